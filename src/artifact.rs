@@ -1,0 +1,30 @@
+//! What a build makes: named bytes.
+
+/// A path below the output directory: relative, `/` between its parts, never `..`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OutputPath(String);
+
+impl OutputPath {
+    /// Takes a path made of non-empty parts, none of them `.` or `..`; `None` for any other.
+    #[must_use]
+    pub fn new(path: impl Into<String>) -> Option<Self> {
+        let path = path.into();
+        let sound = path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']));
+        sound.then_some(Self(path))
+    }
+
+    /// The path with `/` between its parts.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One file of the output, still in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Artifact {
+    /// Where it goes.
+    pub path: OutputPath,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}

@@ -1,0 +1,106 @@
+//! What an author is told: findings as data, with the place, the cause and the remedy.
+//!
+//! A diagnostic is made where the check is; printing it is someone else's business.
+
+mod nearest;
+mod span;
+
+pub use nearest::nearest;
+pub use span::{FileId, Position, SourceFile, SourceMap, Span, Spanned};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Only describes; never fails a build.
+    Note,
+    /// The site is built; `--strict` makes it an error.
+    Warning,
+    /// The build writes nothing.
+    Error,
+}
+
+/// The number of a kind of finding, such as `H0101`; stable across releases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Code(pub &'static str);
+
+/// A second place that a finding speaks of, with what to say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is there, in a few words.
+    pub text: String,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its kind.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// One line that says what is wrong.
+    pub message: String,
+    /// The place that is wrong: as a rule the YAML value. `None` where it is the site as a whole.
+    pub span: Option<Span>,
+    /// Other places: the text, the other definition.
+    pub secondary: Vec<Label>,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    #[must_use]
+    pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, Some(span), message)
+    }
+
+    /// A warning at a place.
+    #[must_use]
+    pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, Some(span), message)
+    }
+
+    /// A note at a place.
+    #[must_use]
+    pub fn note(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Note, Some(span), message)
+    }
+
+    /// A finding of any severity, with or without a place.
+    #[must_use]
+    pub fn new(code: Code, severity: Severity, span: Option<Span>, message: impl Into<String>) -> Self {
+        Self { code, severity, message: message.into(), span, secondary: Vec::new(), help: None }
+    }
+
+    /// Adds what to write instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds what to write instead, where there is something to say.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.secondary.push(Label { span, text: text.into() });
+        self
+    }
+}
+
+/// A stage's value, however incomplete, with everything that was found wrong on the way.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    /// What was made.
+    pub value: T,
+    /// What was found, in no order.
+    pub diagnostics: Vec<Diagnostic>,
+}

@@ -1,0 +1,56 @@
+//! Names that authors give to things: lower-case letters, digits and hyphens of any script, NFC.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::sync::Arc;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Takes a string that has been checked, or that is made by rule.
+            #[must_use]
+            pub fn new(id: &str) -> Self { Self(id.into()) }
+
+            /// The id as written.
+            #[must_use]
+            pub fn as_str(&self) -> &str { &self.0 }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str { &self.0 }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
+        }
+    )+};
+}
+
+ids! {
+    /// A person, organisation, place, work… of `content/entities/`.
+    EntityId;
+    /// An article: the name of its folder.
+    ArticleSlug;
+    /// An annotation, unique in its article; given by its author or derived from its words.
+    AnnotationId;
+    /// A tag.
+    TagId;
+    /// A kind of entity: `person`, or one of the site's own.
+    KindId;
+    /// A kind of relation: `founded`, or one of the site's own.
+    RelationKindId;
+    /// Someone behind `by:` who is no entity.
+    AnnotatorId;
+    /// A verdict on a claim: `disputed`, or one of the site's own.
+    VerdictId;
+    /// A free page: the name of its folder.
+    PageSlug;
+}

@@ -1,0 +1,8 @@
+//! Files → typed sources: what authors wrote, read once, with the place of everything that can be wrong later.
+
+pub mod annotation;
+pub mod block;
+pub mod body;
+pub mod id;
+pub mod localized;
+pub mod target;

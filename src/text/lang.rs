@@ -1,0 +1,116 @@
+//! Languages and their directions.
+
+use std::fmt;
+use std::sync::Arc;
+
+use icu::locale::{self, Locale, LocaleDirectionality};
+
+/// Which way a script runs (UAX #9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the HTML attribute `dir`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+
+    /// The other direction.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::Ltr => Self::Rtl,
+            Self::Rtl => Self::Ltr,
+        }
+    }
+}
+
+/// A BCP 47 language tag in canonical spelling, with the direction of its script by CLDR.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lang {
+    tag: Arc<str>,
+    direction: Direction,
+}
+
+/// Why a string is no language tag of ours.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LangError {
+    /// Not well-formed BCP 47.
+    #[error("`{0}` is not a language tag (BCP 47), such as `ar`, `en` or `pa-Arab`")]
+    Malformed(String),
+    /// CLDR does not know which script, and so which direction, the language has.
+    #[error("the direction of `{0}` is not known; name its script, as in `{0}-Latn`")]
+    NoDirection(String),
+}
+
+impl Lang {
+    /// Reads a tag, canonicalises its spelling and looks up its direction.
+    ///
+    /// # Errors
+    /// When the tag is malformed, or CLDR knows no script for it.
+    pub fn parse(tag: &str) -> Result<Self, LangError> {
+        let locale: Locale = tag.parse().map_err(|_| LangError::Malformed(tag.to_owned()))?;
+        let direction = match LocaleDirectionality::new_extended().get(&locale.id) {
+            Some(locale::Direction::LeftToRight) => Direction::Ltr,
+            Some(locale::Direction::RightToLeft) => Direction::Rtl,
+            _ => return Err(LangError::NoDirection(tag.to_owned())),
+        };
+        Ok(Self { tag: locale.to_string().into(), direction })
+    }
+
+    /// The tag, as written in `lang` attributes and paths.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.tag
+    }
+
+    /// The direction of the language's script.
+    #[must_use]
+    pub const fn direction(&self) -> Direction {
+        self.direction
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.tag)
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.tag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn direction_is_that_of_the_script() {
+        let rtl = ["ar", "he", "fa", "ur", "yi", "dv", "az-Arab", "pa-Arab", "rhg", "ku-Arab"];
+        let ltr = ["en", "fr", "pa", "ar-Latn", "az", "ku"];
+        for tag in rtl {
+            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Rtl, "{tag}");
+        }
+        for tag in ltr {
+            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Ltr, "{tag}");
+        }
+    }
+
+    #[test]
+    fn malformed_and_unknown_tags_are_refused() {
+        assert!(matches!(Lang::parse("no such"), Err(LangError::Malformed(_))));
+        assert!(matches!(Lang::parse("zz"), Err(LangError::NoDirection(_))));
+    }
+}
