@@ -79,6 +79,17 @@ impl SourceFile {
         Position { line: u32::try_from(line).unwrap_or(u32::MAX), column: u32::try_from(column).unwrap_or(u32::MAX) }
     }
 
+    /// The byte at a line and column; the end of the line where the column is beyond it.
+    #[must_use]
+    pub fn byte(&self, position: Position) -> u32 {
+        let start = self.line_start(position.line) as usize;
+        let line = self.text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or("");
+        let skipped = usize::from(line.starts_with('\u{FEFF}'));
+        let column = position.column.saturating_sub(1) as usize + skipped;
+        let into = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        u32::try_from(start + into).unwrap_or(u32::MAX)
+    }
+
     /// The byte at which a line begins, the first line being 1; the end of the text beyond its last line.
     #[must_use]
     pub fn line_start(&self, line: u32) -> u32 {

@@ -2,7 +2,6 @@
 //! and the structure they stand in.
 
 use crate::diagnostic::Span;
-use crate::html::Html;
 use crate::source::body::Reference;
 use crate::text::{Lang, TextRange};
 
@@ -163,8 +162,15 @@ pub enum Node {
         /// The other rows.
         rows: Vec<Vec<Option<BlockNumber>>>,
     },
-    /// A code block, highlighted; shown, but no target.
-    Code(Html),
+    /// A code block: shown, but no target.
+    Code {
+        /// The language named after the fence; empty where none is.
+        language: String,
+        /// The code.
+        code: String,
+    },
+    /// A paragraph of nothing but images.
+    Figure(Vec<Inline>),
     /// The definition of a footnote, where it stands.
     Footnote {
         /// Its label.

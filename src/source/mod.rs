@@ -3,6 +3,8 @@
 pub mod annotation;
 pub mod block;
 pub mod body;
+pub mod codes;
 pub mod id;
 pub mod localized;
 pub mod target;
+pub mod yaml;

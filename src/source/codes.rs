@@ -1,0 +1,44 @@
+//! The codes of what can be wrong with a file: H01xx.
+
+use crate::diagnostic::Code;
+
+/// The file is not YAML.
+pub const SYNTAX: Code = Code("H0101");
+/// A key that has no meaning here.
+pub const UNKNOWN_KEY: Code = Code("H0102");
+/// A list where text is wanted, and the like.
+pub const WRONG_TYPE: Code = Code("H0103");
+/// A key that must be there is not.
+pub const MISSING_KEY: Code = Code("H0104");
+/// A key stands twice in one mapping.
+pub const DUPLICATE_KEY: Code = Code("H0105");
+/// Two things have one id.
+pub const DUPLICATE_ID: Code = Code("H0106");
+/// A string is no id.
+pub const MALFORMED_ID: Code = Code("H0107");
+/// A language tag is malformed, or not one of the site's languages.
+pub const LANGUAGE: Code = Code("H0108");
+/// A word that is none of those known here.
+pub const UNKNOWN_WORD: Code = Code("H0109");
+/// A file that has no meaning where it is.
+pub const STRAY_FILE: Code = Code("H0110");
+/// A date is malformed.
+pub const DATE: Code = Code("H0111");
+/// A file is not UTF-8, or cannot be read.
+pub const UNREADABLE: Code = Code("H0112");
+/// A text exists twice, or an article has none.
+pub const TEXT: Code = Code("H0113");
+/// A link is malformed.
+pub const REFERENCE: Code = Code("H0114");
+/// A target is incomplete or contradicts itself.
+pub const TARGET: Code = Code("H0115");
+/// An annotation says nothing.
+pub const EMPTY_BODY: Code = Code("H0116");
+/// A correction is none of the known forms.
+pub const CORRECTION: Code = Code("H0117");
+/// Raw HTML in Markdown, which is left out.
+pub const RAW_HTML: Code = Code("H0118");
+/// A URL is malformed.
+pub const URL: Code = Code("H0119");
+/// Markdown markup that stayed literal.
+pub const LITERAL_MARKUP: Code = Code("H0120");

@@ -1,0 +1,466 @@
+//! Markdown → blocks, by pulldown-cmark with offsets kept.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::diagnostic::{Diagnostic, FileId, Span};
+use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text};
+use crate::source::body::Reference;
+use crate::source::codes;
+use crate::source::reference;
+use crate::text::{Lang, TextRange};
+
+/// Where Markdown stands: a file of its own, or a YAML value.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// The file itself, from this byte on.
+    File(FileId, u32),
+    /// A value: all its parts are placed at the value as a whole, since YAML may have folded its lines.
+    Value(Span),
+}
+
+/// What `[[id]]` shows: the name of an entity, the title of an article. `None` where nothing has that name.
+pub type Names<'a> = &'a dyn Fn(&Reference, &Lang) -> Option<String>;
+
+/// Reads Markdown: CommonMark with tables, footnotes and strikethrough, and `[[links]]`. Raw HTML is left out, with a warning.
+pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagnostics: &mut Vec<Diagnostic>) -> Text {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
+    let mut reader = Reader {
+        markdown,
+        place,
+        lang,
+        names,
+        diagnostics,
+        blocks: Vec::new(),
+        frames: vec![Frame::Flow(Vec::new())],
+        open: None,
+        image: None,
+        wiki: None,
+        code: None,
+        footnotes: 0,
+        defining: Vec::new(),
+    };
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.close_block();
+    let nodes = match reader.frames.pop() {
+        Some(Frame::Flow(nodes)) => nodes,
+        _ => Vec::new(),
+    };
+    let blocks = reader.blocks;
+    let span = match place {
+        Place::File(file, start) => Span { file, start, end: start + u32::try_from(markdown.len()).unwrap_or(0) },
+        Place::Value(span) => span,
+    };
+    Text { lang: lang.clone(), span, blocks, nodes }
+}
+
+/// A container that is being filled.
+enum Frame {
+    Flow(Vec<Node>),
+    List { start: Option<u64>, items: Vec<Vec<Node>> },
+    Table { head: Vec<Option<BlockNumber>>, rows: Vec<Vec<Option<BlockNumber>>> },
+    Row(Vec<Option<BlockNumber>>),
+}
+
+struct Reader<'a> {
+    markdown: &'a str,
+    place: Place,
+    lang: &'a Lang,
+    names: Names<'a>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    blocks: Vec<Block>,
+    frames: Vec<Frame>,
+    /// The block that is being filled; its number is given when it turns out to hold text.
+    open: Option<Block>,
+    /// An image whose alternative text is being read.
+    image: Option<(String, String)>,
+    /// A `[[link]]` without words of its own: its target is shown by name.
+    wiki: Option<Reference>,
+    code: Option<(String, String)>,
+    /// How many footnotes have been defined so far.
+    footnotes: u32,
+    /// The footnotes that are being defined, the innermost last.
+    defining: Vec<(String, u32)>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if let Some((_, alt)) = &mut self.image {
+            match event {
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                Event::End(TagEnd::Image) => self.end_image(),
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, &range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(text) => {
+                self.inline(Inline::Open(Markup::Code));
+                self.push(&text, range);
+                self.inline(Inline::Close);
+            }
+            Event::SoftBreak => self.push("\n", range),
+            Event::HardBreak => {
+                self.inline(Inline::Break);
+                self.push("\n", range);
+            }
+            Event::FootnoteReference(label) => self.inline(Inline::FootnoteReference(label.into_string())),
+            Event::Rule => {
+                self.close_block();
+                self.add(Node::Rule);
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.raw_html(&range),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.push(&text, range),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.open_block(BlockKind::Paragraph),
+            Tag::Heading { level, .. } => self.open_block(BlockKind::Heading(heading_level(level))),
+            Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_) => self.start_flow(&tag),
+            Tag::CodeBlock(kind) => {
+                self.close_block();
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or("").to_owned(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                self.code = Some((language, String::new()));
+            }
+            Tag::List(start) => {
+                self.close_block();
+                self.frames.push(Frame::List { start, items: Vec::new() });
+            }
+            Tag::Table(_) => self.frames.push(Frame::Table { head: Vec::new(), rows: Vec::new() }),
+            Tag::TableHead | Tag::TableRow => self.frames.push(Frame::Row(Vec::new())),
+            Tag::TableCell => self.open_block(BlockKind::Cell),
+            Tag::Emphasis => self.inline(Inline::Open(Markup::Emphasis)),
+            Tag::Strong => self.inline(Inline::Open(Markup::Strong)),
+            Tag::Strikethrough => self.inline(Inline::Open(Markup::Strikethrough)),
+            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => self.wiki_link(&dest_url, has_pothole, range),
+            Tag::Link { dest_url, link_type, .. } => {
+                let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                self.inline(Inline::Open(Markup::Link { href }));
+            }
+            Tag::Image { dest_url, .. } => {
+                self.ensure_block();
+                self.image = Some((dest_url.into_string(), String::new()));
+            }
+            Tag::HtmlBlock => {}
+            _ => self.frames.push(Frame::Flow(Vec::new())),
+        }
+    }
+
+    fn start_flow(&mut self, tag: &Tag<'_>) {
+        self.close_block();
+        if let Tag::FootnoteDefinition(label) = tag {
+            self.footnotes += 1;
+            self.defining.push((label.to_string(), self.footnotes));
+        }
+        self.frames.push(Frame::Flow(Vec::new()));
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) => self.close_block(),
+            TagEnd::TableCell => {
+                let number = self.finish_block().ok();
+                if let Some(Frame::Row(cells)) = self.frames.last_mut() {
+                    cells.push(number);
+                }
+            }
+            TagEnd::TableHead | TagEnd::TableRow => self.end_row(tag == TagEnd::TableHead),
+            TagEnd::Table => {
+                if let Some(Frame::Table { head, rows }) = self.frames.pop() {
+                    self.add(Node::Table { head, rows });
+                }
+            }
+            TagEnd::CodeBlock => {
+                if let Some((language, code)) = self.code.take() {
+                    self.add(Node::Code { language, code });
+                }
+            }
+            TagEnd::List(_) => {
+                self.close_block();
+                if let Some(Frame::List { start, items }) = self.frames.pop() {
+                    self.add(Node::List { start, items });
+                }
+            }
+            TagEnd::Item => {
+                let nodes = self.end_flow();
+                if let Some(Frame::List { items, .. }) = self.frames.last_mut() {
+                    items.push(nodes);
+                }
+            }
+            TagEnd::BlockQuote(_) => {
+                let nodes = self.end_flow();
+                self.add(Node::Quote(nodes));
+            }
+            TagEnd::FootnoteDefinition => self.end_footnote(),
+            TagEnd::Link => {
+                if let Some(reference) = self.wiki.take() {
+                    let shown = (self.names)(&reference, self.lang).unwrap_or_else(|| spelled(&reference));
+                    self.push(&shown, 0..0);
+                }
+                self.inline(Inline::Close);
+            }
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.inline(Inline::Close),
+            TagEnd::Image | TagEnd::HtmlBlock => {}
+            _ => {
+                let nodes = self.end_flow();
+                nodes.into_iter().for_each(|node| self.add(node));
+            }
+        }
+    }
+
+    fn end_row(&mut self, is_head: bool) {
+        let Some(Frame::Row(cells)) = self.frames.pop() else { return };
+        if let Some(Frame::Table { head, rows }) = self.frames.last_mut() {
+            if is_head {
+                *head = cells;
+            } else {
+                rows.push(cells);
+            }
+        }
+    }
+
+    fn end_footnote(&mut self) {
+        let content = self.end_flow();
+        if let Some((label, number)) = self.defining.pop() {
+            self.add(Node::Footnote { label, number, content });
+        }
+    }
+
+    fn end_flow(&mut self) -> Vec<Node> {
+        self.close_block();
+        match self.frames.pop() {
+            Some(Frame::Flow(nodes)) => nodes,
+            _ => Vec::new(),
+        }
+    }
+
+    fn wiki_link(&mut self, target: &CowStr<'_>, has_words: bool, range: &Range<usize>) {
+        if let Some(reference) = reference::parse(target) {
+            self.inline(Inline::Open(Markup::Reference(reference.clone())));
+            self.wiki = (!has_words).then_some(reference);
+        } else {
+            let span = self.span(range);
+            let message = format!("`[[{target}]]` is no link: its target is neither an id nor article:slug nor #id");
+            self.diagnostics.push(Diagnostic::error(codes::REFERENCE, span, message).help("write [[id]] or [[id|words shown]]"));
+            self.inline(Inline::Open(Markup::Emphasis));
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        if let Some((_, code)) = &mut self.code {
+            code.push_str(text);
+        } else if self.wiki.is_none() {
+            self.push(text, range);
+        }
+    }
+
+    /// Adds characters to the reading text, with the source bytes they were read from.
+    fn push(&mut self, text: &str, source: Range<usize>) {
+        if text.is_empty() {
+            return;
+        }
+        let span = self.span(&source);
+        let literal = self.markdown.get(source) == Some(text);
+        let block = self.ensure_block();
+        let start = block.text.len();
+        block.text.push_str(text);
+        let range = TextRange::new(start, block.text.len());
+        match block.inlines.last_mut() {
+            Some(Inline::Text(last)) => *last = TextRange::new(last.start(), range.end()),
+            _ => block.inlines.push(Inline::Text(range)),
+        }
+        // Where the characters differ from their source the lengths must too, or offsets would be computed by addition.
+        let span = if literal || range.len() != (span.end - span.start) as usize { span } else { Span { end: span.start, ..span } };
+        block.origins.push(Origin { range, span });
+    }
+
+    fn inline(&mut self, inline: Inline) {
+        self.ensure_block().inlines.push(inline);
+    }
+
+    fn end_image(&mut self) {
+        if let Some((src, alt)) = self.image.take() {
+            self.inline(Inline::Image { src, alt });
+        }
+    }
+
+    fn open_block(&mut self, kind: BlockKind) {
+        self.close_block();
+        self.open = Some(Block { number: BlockNumber(0), kind, text: String::new(), inlines: Vec::new(), origins: Vec::new() });
+    }
+
+    fn ensure_block(&mut self) -> &mut Block {
+        self.open.get_or_insert_with(|| Block {
+            number: BlockNumber(0),
+            kind: BlockKind::Paragraph,
+            text: String::new(),
+            inlines: Vec::new(),
+            origins: Vec::new(),
+        })
+    }
+
+    fn close_block(&mut self) {
+        match self.finish_block() {
+            Ok(number) => self.add(Node::Block(number)),
+            Err(inlines) if inlines.iter().any(|inline| matches!(inline, Inline::Image { .. })) => {
+                self.add(Node::Figure(inlines.into_iter().filter(|inline| matches!(inline, Inline::Image { .. })).collect()));
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// Ends the open block: its number where it holds text, else what else it held.
+    fn finish_block(&mut self) -> Result<BlockNumber, Vec<Inline>> {
+        let Some(mut block) = self.open.take() else { return Err(Vec::new()) };
+        if block.text.trim().is_empty() {
+            return Err(block.inlines);
+        }
+        let number = BlockNumber(u32::try_from(self.blocks.len()).unwrap_or(u32::MAX).saturating_add(1));
+        block.number = number;
+        self.warn_of_literal_markup(&block);
+        self.blocks.push(block);
+        Ok(number)
+    }
+
+    fn add(&mut self, node: Node) {
+        if let Some(Frame::Flow(nodes)) = self.frames.last_mut() {
+            nodes.push(node);
+        }
+    }
+
+    fn raw_html(&mut self, range: &Range<usize>) {
+        let span = self.span(range);
+        let message = "raw HTML is left out of the page";
+        self.diagnostics.push(Diagnostic::warning(codes::RAW_HTML, span, message).help("use Markdown, or `\\<` for a literal bracket"));
+    }
+
+    /// Emphasis next to Arabic letters often stays literal by CommonMark's rules of flanking.
+    fn warn_of_literal_markup(&mut self, block: &Block) {
+        let code: Vec<TextRange> = code_ranges(&block.inlines);
+        if let Some((at, _)) = block.text.match_indices("**").find(|(at, _)| !code.iter().any(|range| range.start() <= *at && *at < range.end())) {
+            let span = block.source_span(TextRange::new(at, at + 2)).unwrap_or_else(|| self.span(&(0..0)));
+            let message = "`**` stays as it is here: Markdown sees no emphasis between a letter and punctuation";
+            self.diagnostics.push(Diagnostic::warning(codes::LITERAL_MARKUP, span, message).help("put the punctuation outside the asterisks"));
+        }
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        match self.place {
+            Place::Value(span) => span,
+            Place::File(file, base) => {
+                let at = |byte: usize| base.saturating_add(u32::try_from(byte).unwrap_or(u32::MAX));
+                Span { file, start: at(range.start), end: at(range.end) }
+            }
+        }
+    }
+}
+
+fn code_ranges(inlines: &[Inline]) -> Vec<TextRange> {
+    inlines.windows(2).filter_map(|pair| match pair {
+        [Inline::Open(Markup::Code), Inline::Text(range)] => Some(*range),
+        _ => None,
+    }).collect()
+}
+
+/// What stands for a link whose target does not exist.
+fn spelled(reference: &Reference) -> String {
+    match reference {
+        Reference::Entity(id) => id.to_string(),
+        Reference::Article(slug) => slug.to_string(),
+        Reference::Annotation(slug, id) => format!("{slug}#{id}"),
+        Reference::Here(id) => id.to_string(),
+    }
+}
+
+const fn heading_level(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(markdown: &str) -> (Text, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let names = |reference: &Reference, _: &Lang| (*reference == Reference::Entity(crate::source::id::EntityId::new("x"))).then(|| "Name".to_owned());
+        let text = parse(markdown, Place::File(FileId(0), 0), &Lang::parse("en").unwrap(), &names, &mut diagnostics);
+        (text, diagnostics)
+    }
+
+    fn texts(markdown: &str) -> Vec<String> {
+        read(markdown).0.blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn blocks_are_the_leaves_of_running_text_in_reading_order() {
+        let markdown = "# Head *line*\n\ntext[^1] one\ntwo  \nthree\n\n- tight\n  - inner\n- b\n\n> quoted\n\n| h | |\n|---|---|\n| c | `d` |\n\n[^1]: the note\n\n```rust\nfn x() {}\n```\n\nlast";
+        assert_eq!(texts(markdown), ["Head line", "text one\ntwo\nthree", "tight", "inner", "b", "quoted", "h", "c", "d", "the note", "last"]);
+    }
+
+    #[test]
+    fn links_show_their_words_or_the_name() {
+        assert_eq!(texts("see [[x]], [[x|these words]] and [[y]] &amp; [a](b)"), ["see Name, these words and y & a"]);
+    }
+
+    #[test]
+    fn every_range_leads_back_to_the_file() {
+        let markdown = "a *b* &amp; c [d](e) \\* f";
+        let (text, _) = read(markdown);
+        let block = &text.blocks[0];
+        assert_eq!(block.text, "a b & c d * f");
+        let at = block.text.find('d').unwrap();
+        let span = block.source_span(TextRange::new(at, at + 1)).unwrap();
+        assert_eq!(&markdown[span.start as usize..span.end as usize], "d");
+    }
+
+    #[test]
+    fn raw_html_and_images_are_nothing_in_the_reading_text() {
+        let (text, diagnostics) = read("a<b>b</b> ![alt](x.png)c\n\n![only](y.png)\n\nend");
+        assert_eq!(text.blocks.iter().map(|b| b.text.as_str()).collect::<Vec<_>>(), ["ab c", "end"]);
+        assert!(matches!(text.nodes[1], Node::Figure(_)));
+        assert_eq!(diagnostics.len(), 2);
+    }
+
+    #[test]
+    fn emphasis_that_stays_literal_is_warned_of() {
+        assert_eq!(read("**ماسك:**أيضا").1.len(), 1);
+        assert_eq!(read("`**`").1.len(), 0);
+    }
+
+    #[test]
+    fn opens_and_closes_are_balanced_and_pieces_make_the_text() {
+        let (text, _) = read("**a *b [[x]]* `c`** ~~d~~ [e *f*](g)");
+        let block = &text.blocks[0];
+        let (mut depth, mut joined) = (0i32, String::new());
+        for inline in &block.inlines {
+            match inline {
+                Inline::Open(_) => depth += 1,
+                Inline::Close => depth -= 1,
+                Inline::Text(range) => joined.push_str(range.slice(&block.text)),
+                _ => {}
+            }
+            assert!(depth >= 0);
+        }
+        assert_eq!((depth, joined.as_str()), (0, block.text.as_str()));
+    }
+}

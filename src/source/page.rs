@@ -1,0 +1,30 @@
+//! Free-standing pages, such as "about".
+
+use crate::source::block::{BlockKind, Text};
+use crate::source::id::PageSlug;
+use crate::text::Lang;
+
+/// A free page, in one language or several.
+#[derive(Clone, Debug)]
+pub struct FreePage {
+    /// The name of its folder.
+    pub slug: PageSlug,
+    /// The folder, relative to the site's root.
+    pub folder: String,
+    /// Its texts, in the order of the site's languages. Never empty.
+    pub texts: Vec<Text>,
+}
+
+impl FreePage {
+    /// The text shown to readers of a language.
+    #[must_use]
+    pub fn text_for(&self, lang: &Lang) -> Option<&Text> {
+        self.texts.iter().find(|text| text.lang == *lang).or_else(|| self.texts.first())
+    }
+}
+
+/// The title of a Markdown text: its first heading.
+#[must_use]
+pub fn title(text: &Text) -> Option<&str> {
+    text.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading(_))).map(|block| block.text.as_str())
+}

@@ -1,0 +1,96 @@
+//! Plain text → blocks: shown literally, no character is markup.
+
+use crate::diagnostic::{FileId, Span};
+use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Origin, Text};
+use crate::text::{Lang, TextRange};
+
+/// Cuts a text into blocks. If no blank line stands between lines of text, every line is a block (text as copied from a
+/// web page); otherwise blank lines part blocks, and a line end inside one is a break (verse).
+#[must_use]
+pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
+    let lines: Vec<Line<'_>> = lines(text);
+    let first = lines.iter().position(|line| !line.is_blank()).unwrap_or(lines.len());
+    let last = lines.iter().rposition(|line| !line.is_blank()).map_or(first, |last| last + 1);
+    let lines = &lines[first..last];
+    let groups: Vec<&[Line<'_>]> = if lines.iter().any(Line::is_blank) {
+        lines.split(Line::is_blank).filter(|group| !group.is_empty()).collect()
+    } else {
+        lines.chunks(1).collect()
+    };
+    let blocks: Vec<Block> = groups.iter().zip(1..).map(|(group, number)| block(file, group, BlockNumber(number))).collect();
+    let nodes = blocks.iter().map(|block| Node::Block(block.number)).collect();
+    let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    Text { lang, span: Span { file, start: 0, end }, blocks, nodes }
+}
+
+struct Line<'t> {
+    text: &'t str,
+    /// Byte of the file at which it begins.
+    start: usize,
+}
+
+impl Line<'_> {
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = text.len() - text.trim_start_matches('\u{FEFF}').len();
+    let mut lines = Vec::new();
+    for line in text[start..].split('\n') {
+        lines.push(Line { text: line.strip_suffix('\r').unwrap_or(line), start });
+        start += line.len() + 1;
+    }
+    lines
+}
+
+fn block(file: FileId, lines: &[Line<'_>], number: BlockNumber) -> Block {
+    let mut block =
+        Block { number, kind: BlockKind::Paragraph, text: String::new(), inlines: Vec::new(), origins: Vec::with_capacity(lines.len()) };
+    for (index, line) in lines.iter().enumerate() {
+        let start = block.text.len();
+        if index > 0 {
+            block.inlines.push(Inline::Break);
+            block.text.push('\n');
+        }
+        let content = block.text.len();
+        block.text.push_str(line.text);
+        block.inlines.push(Inline::Text(TextRange::new(start, block.text.len())));
+        let at = u32::try_from(line.start).unwrap_or(u32::MAX);
+        let end = u32::try_from(line.start + line.text.len()).unwrap_or(u32::MAX);
+        block.origins.push(Origin { range: TextRange::new(content, block.text.len()), span: Span { file, start: at, end } });
+    }
+    block
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        parse(FileId(0), text, Lang::parse("ar").unwrap()).blocks.into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn without_blank_lines_every_line_is_a_paragraph() {
+        assert_eq!(texts("\u{FEFF}أول\r\n *ثان* \r\n\r\n"), ["أول", " *ثان* "]);
+        assert_eq!(texts("one"), ["one"]);
+        assert_eq!(texts("\n \n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn with_blank_lines_a_line_end_is_a_break() {
+        assert_eq!(texts("a\nb\n\n\nc\n"), ["a\nb", "c"]);
+    }
+
+    #[test]
+    fn ranges_lead_back_to_the_file() {
+        let source = "\u{FEFF}a\nbcd\n\nef";
+        let text = parse(FileId(0), source, Lang::parse("en").unwrap());
+        let range = TextRange::new(2, 4);
+        assert_eq!(range.slice(&text.blocks[0].text), "bc");
+        let span = text.blocks[0].source_span(range).unwrap();
+        assert_eq!(&source[span.start as usize..span.end as usize], "bc");
+    }
+}

@@ -1,0 +1,37 @@
+//! Links between the things of a site, as written: `elon-musk`, `article:slug`, `article:slug#id`, `#id`.
+
+use crate::source::body::Reference;
+use crate::source::decode::id_fault;
+use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
+
+/// Reads a link's target; `None` where it is none of the four forms.
+#[must_use]
+pub fn parse(written: &str) -> Option<Reference> {
+    let sound = |id: &str| id_fault(id).is_none();
+    if let Some(id) = written.strip_prefix('#') {
+        return sound(id).then(|| Reference::Here(AnnotationId::new(id)));
+    }
+    if let Some(article) = written.strip_prefix("article:") {
+        return match article.split_once('#') {
+            None => sound(article).then(|| Reference::Article(ArticleSlug::new(article))),
+            Some((slug, id)) => (sound(slug) && sound(id)).then(|| Reference::Annotation(ArticleSlug::new(slug), AnnotationId::new(id))),
+        };
+    }
+    sound(written).then(|| Reference::Entity(EntityId::new(written)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_four_forms_and_nothing_else() {
+        assert_eq!(parse("elon-musk"), Some(Reference::Entity(EntityId::new("elon-musk"))));
+        assert_eq!(parse("article:a#b"), Some(Reference::Annotation(ArticleSlug::new("a"), AnnotationId::new("b"))));
+        assert_eq!(parse("#days"), Some(Reference::Here(AnnotationId::new("days"))));
+        assert_eq!(parse("article:a"), Some(Reference::Article(ArticleSlug::new("a"))));
+        for bad in ["", "#", "article:", "article:a#", "Elon Musk", "a|b"] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+}
