@@ -1,0 +1,50 @@
+//! Scripts of characters, as far as words and names care.
+
+use icu::properties::CodePointMapData;
+use icu::properties::props::Script;
+
+/// The script of a character; `None` where it belongs to no one script (digits, marks, punctuation).
+#[must_use]
+pub fn script(c: char) -> Option<Script> {
+    let script = CodePointMapData::<Script>::new().get(c);
+    (![Script::Common, Script::Inherited, Script::Unknown].contains(&script)).then_some(script)
+}
+
+/// Are these two letters of two scripts?
+#[must_use]
+pub fn differ(a: char, b: char) -> bool {
+    a.is_alphabetic() && b.is_alphabetic() && matches!((script(a), script(b)), (Some(a), Some(b)) if a != b)
+}
+
+/// Does the character take its script from the one before it, as a combining mark does?
+#[must_use]
+pub fn is_inherited(c: char) -> bool {
+    !c.is_ascii() && CodePointMapData::<Script>::new().get(c) == Script::Inherited
+}
+
+/// Is it a Latin letter?
+#[must_use]
+pub fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && script(c) == Some(Script::Latin)
+}
+
+/// Is it a Hebrew letter?
+#[must_use]
+pub fn is_hebrew(c: char) -> bool {
+    c.is_alphabetic() && script(c) == Some(Script::Hebrew)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_letters_change_the_script() {
+        assert!(differ('\u{0648}', 'x'));
+        assert!(differ('\u{05D1}', '\u{0628}'));
+        assert!(!differ('a', '\u{FF21}'), "full-width Latin is Latin");
+        assert!(!differ('a', '\u{06F2}'), "a Persian digit is no letter");
+        assert!(!differ('a', '1'));
+        assert!(is_inherited('\u{0301}') && !is_inherited('a'));
+    }
+}
