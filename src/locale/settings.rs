@@ -1,0 +1,170 @@
+//! What a site may choose about a language.
+
+use icu::locale::extensions::unicode::Value;
+
+/// The choices of `hashiya.yaml` for one language; the default leaves everything as CLDR has it for the language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct LocaleSettings {
+    /// Digits in generated text.
+    pub numerals: Option<Numerals>,
+    /// Names of the Gregorian months, in Arabic.
+    pub months: Option<Months>,
+    /// A calendar beside the Gregorian one.
+    pub calendar: Option<Calendar>,
+    /// Does an initial ال count in alphabetical order?
+    pub index_article: IndexArticle,
+}
+
+/// Why a word is none of a setting's.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{written}` is none of {}", .known.join(", "))]
+pub struct SettingError {
+    /// The word written.
+    pub written: String,
+    /// The words there are, for "did you mean".
+    pub known: &'static [&'static str],
+}
+
+/// A setting whose values are words: the enum, its words, and the way between them.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[$doc])* $variant),+
+        }
+
+        impl $name {
+            /// The words of the setting.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// Reads the setting's word.
+            ///
+            /// # Errors
+            /// When it is none of [`Self::WORDS`].
+            pub fn parse(word: &str) -> Result<Self, SettingError> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err(SettingError { written: word.to_owned(), known: Self::WORDS }),
+                }
+            }
+
+            /// The word of the setting.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word),+
+                }
+            }
+        }
+    };
+}
+
+words! {
+    /// Names of the Gregorian months in Arabic, which differ by region.
+    Months {
+        /// The foreign names in Arabic letters: أكتوبر.
+        Transliterated = "transliterated",
+        /// The Syriac names of the Levant and Iraq: تشرين الأول.
+        Levantine = "levantine",
+        /// The French names of Algeria and Tunisia: جانفي.
+        Maghrebi = "maghrebi",
+        /// The Levantine names with the transliterated ones in brackets: تشرين الأول (أكتوبر).
+        Both = "both",
+    }
+}
+
+words! {
+    /// A calendar that may stand in brackets beside the Gregorian date.
+    Calendar {
+        /// The Hijri calendar of Umm al-Qura, Saudi Arabia's.
+        IslamicUmalqura = "islamic-umalqura",
+        /// The tabular Hijri calendar, with the civil epoch.
+        IslamicCivil = "islamic-civil",
+        /// The solar Hijri calendar of Iran and Afghanistan.
+        Persian = "persian",
+        /// The Hebrew calendar.
+        Hebrew = "hebrew",
+    }
+}
+
+words! {
+    /// Does an initial ال count in alphabetical order?
+    #[derive(Default)]
+    IndexArticle {
+        /// It counts: القاهرة under ا.
+        #[default]
+        Keep = "keep",
+        /// It does not: القاهرة under ق.
+        Skip = "skip",
+    }
+}
+
+/// A CLDR numbering system of plain digits, such as `arab` (٠١٢) or `latn` (012).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Numerals(&'static str);
+
+impl Numerals {
+    /// The numbering systems that the living languages of the web use.
+    pub const WORDS: &'static [&'static str] = &[
+        "latn", "arab", "arabext", "adlm", "beng", "deva", "gujr", "guru", "khmr", "knda", "laoo", "mlym", "mymr", "nkoo", "olck", "orya",
+        "rohg", "tamldec", "telu", "thai", "tibt",
+    ];
+
+    /// Reads the setting's word.
+    ///
+    /// # Errors
+    /// When it is none of [`Self::WORDS`].
+    pub fn parse(word: &str) -> Result<Self, SettingError> {
+        let known = Self::WORDS.iter().find(|known| **known == word);
+        known.map(|word| Self(word)).ok_or_else(|| SettingError { written: word.to_owned(), known: Self::WORDS })
+    }
+
+    /// The word of the setting, which is also the value of `-u-nu-`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+
+    pub(super) fn value(self) -> Option<Value> {
+        self.0.parse().ok()
+    }
+}
+
+impl Months {
+    /// The regions whose months CLDR has: the one shown, and the one in brackets.
+    pub(super) const fn regions(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::Transliterated => ("ar", None),
+            Self::Levantine => ("ar-SY", None),
+            Self::Maghrebi => ("ar-DZ", None),
+            Self::Both => ("ar-SY", Some("ar")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_and_written_back() {
+        for word in Months::WORDS {
+            assert_eq!(Months::parse(word).unwrap().as_str(), *word);
+        }
+        for word in Calendar::WORDS {
+            assert_eq!(Calendar::parse(word).unwrap().as_str(), *word);
+        }
+        for word in Numerals::WORDS {
+            assert_eq!(Numerals::parse(word).unwrap().as_str(), *word);
+        }
+        assert_eq!(IndexArticle::parse("skip"), Ok(IndexArticle::Skip));
+    }
+
+    #[test]
+    fn another_word_is_answered_with_those_there_are() {
+        let error = Months::parse("levant").unwrap_err();
+        assert_eq!(error.to_string(), "`levant` is none of transliterated, levantine, maghrebi, both");
+        assert_eq!(Numerals::parse("roman").unwrap_err().known, Numerals::WORDS);
+    }
+}
