@@ -1,1 +1,4 @@
-//! TODO
+//! Edition → pages.
+
+pub mod assets;
+pub mod context;

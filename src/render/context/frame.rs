@@ -1,0 +1,83 @@
+//! What stands around every page.
+
+use serde::Serialize;
+
+use super::phrase::{Link, Phrase};
+
+/// The frame of every page: its head, the line above, the line below.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// Language of the page's interface; messages are in it.
+    pub lang: String,
+    /// Its direction.
+    pub dir: &'static str,
+    /// The browser's title, complete, with isolates and a direction mark where needed.
+    pub title: String,
+    /// For search engines; plain text.
+    pub description: Option<String>,
+    /// Absolute address of the page that counts; only with a `base_url`.
+    pub canonical: Option<String>,
+    /// Absolute addresses of the same in all languages, itself included, and `x-default`; empty where hreflang has no place.
+    pub alternates: Vec<Alternate>,
+    /// Where the site begins, with `/` at both ends.
+    pub base_path: String,
+    /// The site's front page in this language.
+    pub home: String,
+    /// The site's title.
+    pub site_title: Phrase,
+    /// Places to go; the free pages of the menu among them.
+    pub navigation: Vec<NavigationLink>,
+    /// The same page in the site's other languages.
+    pub languages: Vec<LanguageLink>,
+    /// The way down to this page, without itself.
+    pub breadcrumbs: Vec<Link>,
+    /// What the settings put at the foot.
+    pub footer: Option<Phrase>,
+    /// Where to mend what this page was made of.
+    pub edit: Option<String>,
+    /// This language's Atom feed; only with a `base_url`.
+    pub feed: Option<String>,
+    /// The page's data for machines (JSON-LD, TEI): words and address.
+    pub downloads: Vec<Link>,
+    /// Addresses of style sheets.
+    pub stylesheets: Vec<String>,
+    /// Addresses of deferred scripts that this page needs; `scheme.js` among them.
+    pub scripts: Vec<String>,
+    /// Addresses of fonts that the first screen needs (woff2).
+    pub preloads: Vec<String>,
+}
+
+/// The same page in a language, for search engines.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// A language, or `x-default`.
+    pub hreflang: String,
+    /// Absolute.
+    pub href: String,
+}
+
+/// A place to go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct NavigationLink {
+    /// Its words.
+    pub label: Phrase,
+    /// Its address.
+    pub href: String,
+    /// `page`: this page; `true`: this page lies below it; `None`: neither. The value of `aria-current`.
+    pub current: Option<&'static str>,
+}
+
+/// A language of the site, by its own name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LanguageLink {
+    /// In its own script: `العربية`, `English`.
+    pub name: String,
+    /// Its tag.
+    pub lang: String,
+    /// Its direction.
+    pub dir: &'static str,
+    /// The same page in it.
+    pub href: String,
+    /// The page there is shown in another text's language.
+    pub fallback: bool,
+}

@@ -1,0 +1,100 @@
+//! What stands in the margin of a block.
+
+use serde::Serialize;
+
+use super::phrase::{Link, Moment, Phrase, Prose};
+
+/// The entries of one unit of text, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Margin {
+    /// How many entries.
+    pub count: u64,
+    /// Rows of entries: as a rule one in a row; several where one-line entries may share a line.
+    pub rows: Vec<Vec<Entry>>,
+}
+
+impl Margin {
+    /// A margin in which every entry has its own row; `None` of nothing.
+    #[must_use]
+    pub fn new(entries: Vec<Entry>) -> Option<Self> {
+        let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
+        (count > 0).then(|| Self { count, rows: entries.into_iter().map(|entry| vec![entry]).collect() })
+    }
+}
+
+/// What one annotation says, beside its text. Phrases and prose know the *page's* language as what surrounds them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// `n-<id>`.
+    pub id: String,
+    /// Which of its block's entries it is, from 1: answers `data-in` of its ranges and `data-k` of its mark.
+    pub k: u32,
+    /// Its range crosses blocks: the wash is sought in the whole text.
+    pub across: bool,
+    /// Its number in the text, in the page's digits.
+    pub number: String,
+    /// `#r-<id>`: back to its first mark.
+    pub back: String,
+    /// The words it speaks of, shortened, without brackets. `None`: whole blocks.
+    pub lemma: Option<Phrase>,
+    /// A proposed reading.
+    pub reading: Option<Reading>,
+    /// A short explanation.
+    pub gloss: Option<Phrase>,
+    /// A comment.
+    pub note: Option<Prose>,
+    /// An assessed claim.
+    pub claim: Option<Claim>,
+    /// Entities it names that are no link in the text, because another mention is.
+    pub entities: Vec<Link>,
+    /// Cross-links.
+    pub see: Vec<Link>,
+    /// What backs it.
+    pub sources: Vec<Source>,
+    /// `probable` or `possible`; `None`: certain.
+    pub certainty: Option<&'static str>,
+    /// Who wrote it.
+    pub by: Option<Link>,
+    /// When.
+    pub date: Option<Moment>,
+    /// How it is filed.
+    pub tags: Vec<Link>,
+}
+
+/// What the text should read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// `replace`, `delete`, `insert-before`, `insert-after`, `insert-around`, `move-before` or `move-after`: the key of a
+    /// message `reading-…`, but for `replace`.
+    pub change: &'static str,
+    /// The new words; of an insertion what is put in before; of a move the words beside which it lands.
+    pub text: Option<Phrase>,
+    /// What is put in after.
+    pub after: Option<Phrase>,
+    /// Why.
+    pub reason: Option<Prose>,
+}
+
+/// A claim and what is to be thought of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Claim {
+    /// The verdict's id; a class of the style sheet.
+    pub verdict: String,
+    /// Its sign: ◆ ⬖ ✕ ◇, or ◇ for one that the site defines.
+    pub sign: &'static str,
+    /// Its word.
+    pub word: Phrase,
+    /// Whose claim it is.
+    pub speaker: Option<Link>,
+    /// Why the verdict.
+    pub note: Option<Prose>,
+}
+
+/// What backs a statement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// The words; of a bare address its host, isolated.
+    pub label: Phrase,
+    /// Where it is to be read.
+    pub href: Option<String>,
+}

@@ -1,0 +1,106 @@
+//! Pages of which there is one: free pages, search, and those that speak every language of the site.
+
+use serde::Serialize;
+
+use super::Page;
+use super::article::Fallback;
+use super::frame::Frame;
+use super::phrase::{Phrase, Prose};
+
+/// The context of `page.html`: a free page, such as "about".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FreePage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Its first heading.
+    pub title: Phrase,
+    /// What follows it.
+    pub content: Prose,
+    /// Set where the page is in another language than its frame.
+    pub fallback: Option<Fallback>,
+}
+
+impl Page for FreePage {
+    const TEMPLATE: &'static str = "page.html";
+}
+
+/// The context of `search.html`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SearchPage {
+    /// What stands around it; the search script is among its scripts.
+    pub frame: Frame,
+    /// Where the index lies.
+    pub index: String,
+    /// Where a reader without JavaScript finds everything: the articles.
+    pub articles: String,
+    /// And the names.
+    pub entities: String,
+}
+
+impl Page for SearchPage {
+    const TEMPLATE: &'static str = "search.html";
+}
+
+/// The site in one of its languages, as it is offered on pages that have none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Greeting {
+    /// The language's own name.
+    pub name: String,
+    /// Its tag.
+    pub lang: String,
+    /// Its direction.
+    pub dir: &'static str,
+    /// The front page in it; absolute under the base path.
+    pub href: String,
+    /// The site's title; what surrounds it is this language.
+    pub title: Phrase,
+    /// The tagline.
+    pub tagline: Option<Phrase>,
+    /// The list of articles.
+    pub articles: String,
+    /// The search page.
+    pub search: String,
+}
+
+/// The context of `languages.html`: the page at `/`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LanguageChoicePage {
+    /// In the site's default language; no navigation.
+    pub frame: Frame,
+    /// Every language.
+    pub greetings: Vec<Greeting>,
+    /// With one language: where to go at once.
+    pub refresh: Option<String>,
+}
+
+impl Page for LanguageChoicePage {
+    const TEMPLATE: &'static str = "languages.html";
+}
+
+/// The context of `404.html`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct NotFoundPage {
+    /// In the site's default language; no navigation.
+    pub frame: Frame,
+    /// Every language.
+    pub greetings: Vec<Greeting>,
+}
+
+impl Page for NotFoundPage {
+    const TEMPLATE: &'static str = "404.html";
+}
+
+/// The context of `redirect.html`: an old address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RedirectPage {
+    /// Its canonical address is the new one.
+    pub frame: Frame,
+    /// Where the thing is now.
+    pub href: String,
+    /// What it is called.
+    pub title: Phrase,
+}
+
+impl Page for RedirectPage {
+    const TEMPLATE: &'static str = "redirect.html";
+}
