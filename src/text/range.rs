@@ -3,7 +3,7 @@
 /// Bytes `start..end` of one block's reading text, both on grapheme boundaries.
 ///
 /// Not a [`Span`](crate::diagnostic::Span), which is bytes of a source file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TextRange {
     start: u32,
     end: u32,
