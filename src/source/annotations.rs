@@ -40,7 +40,14 @@ pub fn decode(node: &Node, texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Vec<
 }
 
 /// One item of a list under `mentions:`: words, or a mapping like an annotation's; all of its places unless it says otherwise.
-fn mention(item: &Node, entity: &Spanned<EntityId>, defaults: Option<&Node>, keys: &[&str], texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Option<Annotation> {
+fn mention(
+    item: &Node,
+    entity: &Spanned<EntityId>,
+    defaults: Option<&Node>,
+    keys: &[&str],
+    texts: &Texts<'_>,
+    decoder: &mut Decoder<'_>,
+) -> Option<Annotation> {
     let scalar = |key: &str, value: Value, span: Span| Entry { key: Spanned::new(key.to_owned(), span), value: Node { value, span } };
     let mut entries = match &item.value {
         Value::Map(entries) => {
@@ -51,7 +58,11 @@ fn mention(item: &Node, entity: &Spanned<EntityId>, defaults: Option<&Node>, key
     };
     let says = |entries: &[Entry], key: &str| entries.iter().any(|entry| entry.key.value == key);
     if says(&entries, "entity") {
-        decoder.report(Diagnostic::error(codes::UNKNOWN_KEY, item.span, format!("the entity of this mention is `{}`; `entity` is not written again", entity.value)));
+        decoder.report(Diagnostic::error(
+            codes::UNKNOWN_KEY,
+            item.span,
+            format!("the entity of this mention is `{}`; `entity` is not written again", entity.value),
+        ));
         entries.retain(|entry| entry.key.value != "entity");
     }
     entries.push(scalar("entity", Value::Scalar(entity.value.to_string()), entity.span));
@@ -149,7 +160,9 @@ fn see_also(node: &Node, decoder: &mut Decoder<'_>) -> Option<Spanned<crate::sou
     let reference = reference::parse(&text.value);
     if reference.is_none() {
         let message = format!("`{}` is no link", text.value);
-        decoder.report(Diagnostic::error(codes::REFERENCE, text.span, message).help("write an entity's id, article:slug, article:slug#id or \"#id\""));
+        decoder.report(
+            Diagnostic::error(codes::REFERENCE, text.span, message).help("write an entity's id, article:slug, article:slug#id or \"#id\""),
+        );
     }
     reference.map(|reference| Spanned::new(reference, text.span))
 }

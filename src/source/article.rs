@@ -15,8 +15,20 @@ use crate::source::yaml::Node;
 use crate::text::Lang;
 
 const KEYS: &[&str] = &[
-    "title", "date", "updated", "original", "authors", "translators", "image", "source", "tags", "summary", "autolink", "draft",
-    "redirect_from", "alignment",
+    "title",
+    "date",
+    "updated",
+    "original",
+    "authors",
+    "translators",
+    "image",
+    "source",
+    "tags",
+    "summary",
+    "autolink",
+    "draft",
+    "redirect_from",
+    "alignment",
 ];
 
 /// An article: one work, in one text or several.

@@ -17,10 +17,12 @@ pub fn correction(node: &Node, lang: &Lang, decoder: &mut Decoder<'_>) -> Option
 }
 
 fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Change> {
-    let forms = usize::from(fields.has("text")) + usize::from(fields.has("before") || fields.has("after")) + usize::from(fields.has("move"));
+    let forms =
+        usize::from(fields.has("text")) + usize::from(fields.has("before") || fields.has("after")) + usize::from(fields.has("move"));
     if forms != 1 {
         let message = if forms == 0 { "this correction proposes nothing" } else { "a correction proposes one thing" };
-        decoder.report(Diagnostic::error(codes::CORRECTION, fields.span, message).help("give it `text`, or `before` and `after`, or `move`"));
+        decoder
+            .report(Diagnostic::error(codes::CORRECTION, fields.span, message).help("give it `text`, or `before` and `after`, or `move`"));
         return None;
     }
     if let Some(span) = fields.key_span("text") {
@@ -56,7 +58,10 @@ pub fn claim(node: &Node, decoder: &mut Decoder<'_>) -> Option<Claim> {
     let note = fields.get("note").and_then(|node| decoder.localized(node));
     let Some(verdict) = fields.get("verdict") else {
         let message = "a claim has no `verdict`";
-        decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, message).help("supported, disputed, refuted, unverified, or one of the site's own"));
+        decoder.report(
+            Diagnostic::error(codes::MISSING_KEY, node.span, message)
+                .help("supported, disputed, refuted, unverified, or one of the site's own"),
+        );
         return None;
     };
     let verdict = decoder.id(verdict, VerdictId::new)?;

@@ -208,7 +208,10 @@ impl Decoder<'_> {
             None => Some(Spanned::new(make(&text.value), text.span)),
             Some(fault) => {
                 let message = format!("`{}` is no id: {fault}", text.value.escape_debug());
-                self.report(Diagnostic::error(codes::MALFORMED_ID, text.span, message).help("ids are lower-case letters, digits and hyphens, such as `elon-musk`"));
+                self.report(
+                    Diagnostic::error(codes::MALFORMED_ID, text.span, message)
+                        .help("ids are lower-case letters, digits and hyphens, such as `elon-musk`"),
+                );
                 None
             }
         }
@@ -251,7 +254,7 @@ impl Decoder<'_> {
     /// A date as coarse as what is known.
     pub fn date(&mut self, node: &Node) -> Option<Date> {
         let text = self.text(node)?;
-        match Date::parse(&text.value) {
+        match text.value.parse::<Date>() {
             Ok(date) => Some(date),
             Err(error) => {
                 let help = "dates are written 2015, 2015-11 or 2015-11-03; `~` after it means about, `?` uncertain";
@@ -274,7 +277,10 @@ impl Decoder<'_> {
                 let entities = self.known.entities.iter().map(EntityId::as_str);
                 let others = self.known.annotators.iter().map(AnnotatorId::as_str).filter(|_| annotators);
                 let near = nearest(word, entities.chain(others));
-                let help = near.map_or_else(|| "a name is written with a capital letter, in quotes, or as {ar: …, en: …}".to_owned(), |near| format!("did you mean `{near}`?"));
+                let help = near.map_or_else(
+                    || "a name is written with a capital letter, in quotes, or as {ar: …, en: …}".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
                 self.report(Diagnostic::error(codes::UNKNOWN_WORD, node.span, format!("there is no entity `{word}`")).help(help));
                 return None;
             }
@@ -325,7 +331,11 @@ fn digit_block(c: char) -> u32 {
 fn character_name(c: char) -> String {
     if c == ' ' {
         "a space".into()
-    } else if c.is_control() || c.is_whitespace() || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{640}' | '\u{FEFF}') || is_vocalisation(c) {
+    } else if c.is_control()
+        || c.is_whitespace()
+        || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{640}' | '\u{FEFF}')
+        || is_vocalisation(c)
+    {
         format!("U+{:04X}", u32::from(c))
     } else {
         format!("`{c}`")

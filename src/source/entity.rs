@@ -11,7 +11,19 @@ use crate::source::yaml::{Entry, Node, Value};
 use crate::text::Lang;
 
 const KEYS: &[&str] = &[
-    "kind", "name", "aliases", "gender", "summary", "description", "image", "born", "died", "same_as", "relations", "redirect_from", "draft",
+    "kind",
+    "name",
+    "aliases",
+    "gender",
+    "summary",
+    "description",
+    "image",
+    "born",
+    "died",
+    "same_as",
+    "relations",
+    "redirect_from",
+    "draft",
 ];
 
 /// A person, organisation, place, event, work, product, concept, or what a site adds.

@@ -60,7 +60,9 @@ impl Files for Disk {
                 path: error.path().unwrap_or(&top).to_owned(),
                 source: error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links")),
             })?;
-            if entry.file_type().is_file() && let Ok(path) = entry.path().strip_prefix(&self.root) {
+            if entry.file_type().is_file()
+                && let Ok(path) = entry.path().strip_prefix(&self.root)
+            {
                 let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
                 paths.push(parts.join("/"));
             }
@@ -81,7 +83,10 @@ impl Files for Disk {
 
 /// Hidden files and editors' backups: `.x`, `x~`, `x.swp`, `#x#`.
 fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || [".swp", ".swo", ".bak", ".tmp"].iter().any(|end| name.ends_with(end))
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with('#')
+        || [".swp", ".swo", ".bak", ".tmp"].iter().any(|end| name.ends_with(end))
 }
 
 /// Files in memory, by path.

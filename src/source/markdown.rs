@@ -350,10 +350,13 @@ impl Reader<'_> {
     /// Emphasis next to Arabic letters often stays literal by CommonMark's rules of flanking.
     fn warn_of_literal_markup(&mut self, block: &Block) {
         let code: Vec<TextRange> = code_ranges(&block.inlines);
-        if let Some((at, _)) = block.text.match_indices("**").find(|(at, _)| !code.iter().any(|range| range.start() <= *at && *at < range.end())) {
+        if let Some((at, _)) =
+            block.text.match_indices("**").find(|(at, _)| !code.iter().any(|range| range.start() <= *at && *at < range.end()))
+        {
             let span = block.source_span(TextRange::new(at, at + 2)).unwrap_or_else(|| self.span(&(0..0)));
             let message = "`**` stays as it is here: Markdown sees no emphasis between a letter and punctuation";
-            self.diagnostics.push(Diagnostic::warning(codes::LITERAL_MARKUP, span, message).help("put the punctuation outside the asterisks"));
+            self.diagnostics
+                .push(Diagnostic::warning(codes::LITERAL_MARKUP, span, message).help("put the punctuation outside the asterisks"));
         }
     }
 
@@ -369,10 +372,13 @@ impl Reader<'_> {
 }
 
 fn code_ranges(inlines: &[Inline]) -> Vec<TextRange> {
-    inlines.windows(2).filter_map(|pair| match pair {
-        [Inline::Open(Markup::Code), Inline::Text(range)] => Some(*range),
-        _ => None,
-    }).collect()
+    inlines
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [Inline::Open(Markup::Code), Inline::Text(range)] => Some(*range),
+            _ => None,
+        })
+        .collect()
 }
 
 /// What stands for a link whose target does not exist.
@@ -402,7 +408,9 @@ mod tests {
 
     fn read(markdown: &str) -> (Text, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let names = |reference: &Reference, _: &Lang| (*reference == Reference::Entity(crate::source::id::EntityId::new("x"))).then(|| "Name".to_owned());
+        let names = |reference: &Reference, _: &Lang| {
+            (*reference == Reference::Entity(crate::source::id::EntityId::new("x"))).then(|| "Name".to_owned())
+        };
         let text = parse(markdown, Place::File(FileId(0), 0), &Lang::parse("en").unwrap(), &names, &mut diagnostics);
         (text, diagnostics)
     }
@@ -414,7 +422,10 @@ mod tests {
     #[test]
     fn blocks_are_the_leaves_of_running_text_in_reading_order() {
         let markdown = "# Head *line*\n\ntext[^1] one\ntwo  \nthree\n\n- tight\n  - inner\n- b\n\n> quoted\n\n| h | |\n|---|---|\n| c | `d` |\n\n[^1]: the note\n\n```rust\nfn x() {}\n```\n\nlast";
-        assert_eq!(texts(markdown), ["Head line", "text one\ntwo\nthree", "tight", "inner", "b", "quoted", "h", "c", "d", "the note", "last"]);
+        assert_eq!(
+            texts(markdown),
+            ["Head line", "text one\ntwo\nthree", "tight", "inner", "b", "quoted", "h", "c", "d", "the note", "last"]
+        );
     }
 
     #[test]

@@ -1,10 +1,27 @@
 //! Files → typed sources: what authors wrote, read once, with the place of everything that can be wrong later.
 
 pub mod annotation;
+mod annotations;
+pub mod article;
 pub mod block;
 pub mod body;
+mod body_decode;
 pub mod codes;
+pub mod decode;
+mod derived_id;
+pub mod entity;
+pub mod files;
 pub mod id;
+pub mod layout;
+mod load;
 pub mod localized;
+pub mod markdown;
+pub mod page;
+mod plain;
+pub mod reference;
+pub mod settings;
 pub mod target;
-pub mod yaml;
+mod target_decode;
+mod yaml;
+
+pub use load::{Sources, figures, load};

@@ -11,8 +11,24 @@ use crate::source::yaml::{Node, Value};
 use crate::text::Lang;
 
 const KEYS: &[&str] = &[
-    "title", "tagline", "footer", "menu", "edit_url", "base_url", "languages", "lints", "autolink", "numerals", "months", "calendar",
-    "index_article", "tags", "verdicts", "annotators", "kinds", "relations",
+    "title",
+    "tagline",
+    "footer",
+    "menu",
+    "edit_url",
+    "base_url",
+    "languages",
+    "lints",
+    "autolink",
+    "numerals",
+    "months",
+    "calendar",
+    "index_article",
+    "tags",
+    "verdicts",
+    "annotators",
+    "kinds",
+    "relations",
 ];
 
 /// What a site is called, how it speaks, and what it adds to the built-in vocabulary.
@@ -142,7 +158,9 @@ impl BaseUrl {
     #[must_use]
     pub fn parse(url: &str) -> Option<Self> {
         let (scheme, rest) = url.split_once("://")?;
-        if !matches!(scheme, "http" | "https") || url.contains(|c: char| c.is_whitespace() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\')) {
+        if !matches!(scheme, "http" | "https")
+            || url.contains(|c: char| c.is_whitespace() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\'))
+        {
             return None;
         }
         let (host, path) = rest.split_once('/').map_or((rest, ""), |(host, path)| (host, path));
@@ -256,7 +274,9 @@ fn edit_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
     if text.value.contains("{path}") {
         return Some(text.value);
     }
-    decoder.report(Diagnostic::error(codes::URL, text.span, "`edit_url` has no place for the file").help("write {path} where the file's path belongs"));
+    decoder.report(
+        Diagnostic::error(codes::URL, text.span, "`edit_url` has no place for the file").help("write {path} where the file's path belongs"),
+    );
     None
 }
 

@@ -36,7 +36,10 @@ pub fn targets(fields: &Fields<'_>, texts: &Texts<'_>, decoder: &mut Decoder<'_>
         if !texts.langs.contains(&lang) {
             let span = main.map_or(fields.span, |node| node.span);
             let have = texts.langs.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
-            decoder.report(Diagnostic::error(codes::TARGET, span, format!("this article has no text in `{lang}`")).help(format!("its texts are in: {have}")));
+            decoder.report(
+                Diagnostic::error(codes::TARGET, span, format!("this article has no text in `{lang}`"))
+                    .help(format!("its texts are in: {have}")),
+            );
             continue;
         }
         let part = Part { fields, lang: &lang, own: &own };
@@ -100,7 +103,9 @@ fn occurrence(node: &Node, decoder: &mut Decoder<'_>) -> Option<Spanned<Occurren
         Value::Scalar(word) if word == "all" => Occurrence::All,
         Value::Scalar(word) if word.parse::<u32>().is_err() => {
             let message = format!("`{word}` is no occurrence");
-            decoder.report(Diagnostic::error(codes::TARGET, node.span, message).help("write first, all, a number from 1, or a list of numbers"));
+            decoder.report(
+                Diagnostic::error(codes::TARGET, node.span, message).help("write first, all, a number from 1, or a list of numbers"),
+            );
             return None;
         }
         _ => Occurrence::These(number_list(node, decoder)?),
@@ -149,7 +154,11 @@ impl Part<'_> {
                 if let [first, last] = texts.as_slice() {
                     return Some(Spanned::new(BlockSelector::Openings(first.value.clone(), last.value.clone()), node.span));
                 }
-                decoder.report(Diagnostic::error(codes::TARGET, node.span, "a list of blocks is the opening words of the first and of the last"));
+                decoder.report(Diagnostic::error(
+                    codes::TARGET,
+                    node.span,
+                    "a list of blocks is the opening words of the first and of the last",
+                ));
                 None
             }
             _ => {
