@@ -28,6 +28,19 @@ pub struct Text {
     pub blocks: Vec<Block>,
     /// The structure: every block occurs in it exactly once.
     pub nodes: Vec<Node>,
+    /// Its `[[links]]`, in order.
+    pub links: Vec<TextLink>,
+}
+
+/// A `[[link]]` in Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextLink {
+    /// What it leads to.
+    pub reference: Reference,
+    /// It gives words of its own: `[[id|words]]`.
+    pub has_words: bool,
+    /// Where it stands.
+    pub span: Span,
 }
 
 impl Text {

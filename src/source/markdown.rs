@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Diagnostic, FileId, Span};
-use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text};
+use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink};
 use crate::source::body::Reference;
 use crate::source::codes;
 use crate::source::reference;
@@ -40,6 +40,7 @@ pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagno
         code: None,
         footnotes: 0,
         defining: Vec::new(),
+        links: Vec::new(),
     };
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(event, range);
@@ -49,12 +50,12 @@ pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagno
         Some(Frame::Flow(nodes)) => nodes,
         _ => Vec::new(),
     };
-    let blocks = reader.blocks;
+    let (blocks, links) = (reader.blocks, reader.links);
     let span = match place {
         Place::File(file, start) => Span { file, start, end: start + u32::try_from(markdown.len()).unwrap_or(0) },
         Place::Value(span) => span,
     };
-    Text { lang: lang.clone(), span, blocks, nodes }
+    Text { lang: lang.clone(), span, blocks, nodes, links }
 }
 
 /// A container that is being filled.
@@ -84,6 +85,7 @@ struct Reader<'a> {
     footnotes: u32,
     /// The footnotes that are being defined, the innermost last.
     defining: Vec<(String, u32)>,
+    links: Vec<TextLink>,
 }
 
 impl Reader<'_> {
@@ -250,6 +252,7 @@ impl Reader<'_> {
     fn wiki_link(&mut self, target: &CowStr<'_>, has_words: bool, range: &Range<usize>) {
         if let Some(reference) = reference::parse(target) {
             self.inline(Inline::Open(Markup::Reference(reference.clone())));
+            self.links.push(TextLink { reference: reference.clone(), has_words, span: self.span(range) });
             self.wiki = (!has_words).then_some(reference);
         } else {
             let span = self.span(range);

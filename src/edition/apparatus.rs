@@ -1,0 +1,121 @@
+//! What is said about one text, in order: every place with its address, every margin entry with its number.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use crate::anchor::{AnchoredTarget, BlockRange, Outcome, Place};
+use crate::source::annotation::Annotation;
+use crate::source::block::{BlockNumber, Text};
+use crate::source::id::EntityId;
+
+/// The apparatus of one text.
+#[derive(Clone, Debug, Default)]
+pub struct Apparatus {
+    /// Every place of every annotation, ordered by where it begins, the longer first.
+    pub places: Vec<AnnotationPlace>,
+    /// Every annotation that needs saying, in the order of its marks; entry *n* is at index *n* − 1.
+    pub entries: Vec<Entry>,
+}
+
+/// One place of an annotation, addressed.
+#[derive(Clone, Debug)]
+pub struct AnnotationPlace {
+    /// The annotation, by its index in the article.
+    pub annotation: usize,
+    /// Where.
+    pub place: Place,
+    /// Its fragment in its own text's page: `a-days.2`, `m-elon-musk`.
+    pub fragment: String,
+    /// It is the annotation's first place in this text.
+    pub first: bool,
+    /// The index of its entry.
+    pub entry: Option<usize>,
+}
+
+/// A margin entry.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The annotation, by its index in the article.
+    pub annotation: usize,
+    /// The block that its first place ends in: it stands in that block's margin.
+    pub block: BlockNumber,
+}
+
+impl AnnotationPlace {
+    /// Where it begins.
+    #[must_use]
+    pub fn start(&self) -> BlockRange {
+        self.place.ranges[0]
+    }
+
+    /// Where it ends.
+    #[must_use]
+    pub fn end(&self) -> BlockRange {
+        self.place.ranges[self.place.ranges.len() - 1]
+    }
+}
+
+/// Orders and addresses the places of a text. Drafts are left out unless they are shown.
+#[must_use]
+pub fn apparatus(text: &Text, annotations: &[Annotation], anchored: &[Vec<AnchoredTarget>], drafts: bool) -> Apparatus {
+    let mut places = Vec::new();
+    for (index, (annotation, targets)) in annotations.iter().zip(anchored).enumerate() {
+        if annotation.draft && !drafts {
+            continue;
+        }
+        for target in targets.iter().filter(|target| target.lang == text.lang) {
+            let Outcome::Found(found) = &target.outcome else { continue };
+            let sound = found.iter().filter(|place| !place.ranges.is_empty());
+            places.extend(sound.map(|place| AnnotationPlace {
+                annotation: index,
+                place: place.clone(),
+                fragment: String::new(),
+                first: false,
+                entry: None,
+            }));
+        }
+    }
+    places.sort_by_key(|place| {
+        let (start, end) = (place.start(), place.end());
+        (start.block, start.range.start(), Reverse((end.block, end.range.end())), place.annotation)
+    });
+    address(&mut places, annotations);
+    let entries = number(&mut places, annotations);
+    Apparatus { places, entries }
+}
+
+/// Gives each place its fragment: by the annotation's name, or by the entity for a mention that was given none.
+fn address(places: &mut [AnnotationPlace], annotations: &[Annotation]) {
+    let mut of_annotation: HashMap<usize, u32> = HashMap::new();
+    let mut of_entity: HashMap<&EntityId, u32> = HashMap::new();
+    for place in places {
+        let annotation = &annotations[place.annotation];
+        let nth = of_annotation.entry(place.annotation).and_modify(|n| *n += 1).or_insert(1);
+        place.first = *nth == 1;
+        let (base, nth) = match &annotation.body.entity {
+            Some(entity) if !annotation.id_given => {
+                let nth = of_entity.entry(&entity.value).and_modify(|n| *n += 1).or_insert(1);
+                (format!("m-{}", entity.value), *nth)
+            }
+            _ => (format!("a-{}", annotation.id), *nth),
+        };
+        place.fragment = if nth == 1 { base } else { format!("{base}.{nth}") };
+    }
+}
+
+/// Numbers the annotations that need saying, in the order in which their marks stand: by where the first place ends; of
+/// several that end together the innermost first.
+fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Entry> {
+    let mut speaking: Vec<&AnnotationPlace> =
+        places.iter().filter(|place| place.first && annotations[place.annotation].body.needs_saying()).collect();
+    speaking.sort_by_key(|place| {
+        let (start, end) = (place.start(), place.end());
+        (end.block, end.range.end(), Reverse((start.block, start.range.start())), place.annotation)
+    });
+    let entries: Vec<Entry> = speaking.iter().map(|place| Entry { annotation: place.annotation, block: place.end().block }).collect();
+    let numbers: HashMap<usize, usize> = entries.iter().enumerate().map(|(index, entry)| (entry.annotation, index)).collect();
+    for place in places {
+        place.entry = numbers.get(&place.annotation).copied();
+    }
+    entries
+}

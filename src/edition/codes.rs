@@ -1,0 +1,38 @@
+//! The codes of what can be wrong between the parts of a site: H03xx, and with corrections: H04xx.
+
+use crate::diagnostic::Code;
+
+/// There is no such entity.
+pub const NO_ENTITY: Code = Code("H0301");
+/// There is no such article.
+pub const NO_ARTICLE: Code = Code("H0302");
+/// There is no annotation of that name in the article.
+pub const NO_ANNOTATION: Code = Code("H0303");
+/// There is no such kind.
+pub const NO_KIND: Code = Code("H0304");
+/// There is no such kind of relation.
+pub const NO_RELATION: Code = Code("H0305");
+/// There is no such verdict.
+pub const NO_VERDICT: Code = Code("H0306");
+/// There is no such free page.
+pub const NO_PAGE: Code = Code("H0307");
+/// A page's name is taken.
+pub const RESERVED: Code = Code("H0308");
+/// An old address that something else has, or that two things had.
+pub const REDIRECT: Code = Code("H0309");
+/// A link to a draft gives no words to show in its stead.
+pub const WORDLESS_DRAFT: Code = Code("H0310");
+/// A setting's word for a language is not known.
+pub const SETTING: Code = Code("H0311");
+/// The alignment names blocks that the texts do not have, or leaves their order.
+pub const ALIGNMENT: Code = Code("H0312");
+/// An image that is not there.
+pub const NO_IMAGE: Code = Code("H0313");
+/// Two ids are the same to a reader.
+pub const ALIKE: Code = Code("H0314");
+/// Two corrections cross.
+pub const CROSSING: Code = Code("H0401");
+/// The words that a correction moves beside are not one place of the block.
+pub const NO_LANDING: Code = Code("H0402");
+/// Moves that go in a circle.
+pub const CIRCLE: Code = Code("H0403");

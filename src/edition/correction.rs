@@ -1,0 +1,345 @@
+//! The corrected reading of a text: what each block would read if every correction were taken.
+//!
+//! An outer correction beats one inside it; of those over the same words the first counts.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::edition::apparatus::{AnnotationPlace, Apparatus};
+use crate::edition::codes;
+use crate::source::annotation::Annotation;
+use crate::source::block::{Block, BlockNumber, Text};
+use crate::source::body::{Change, Side, Wording};
+use crate::text::fold::{Folded, fold_quote};
+use crate::text::{Lang, TextRange};
+
+/// One difference between the received and the corrected reading of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Words go; others, perhaps none, come in their place.
+    Replace {
+        /// What goes.
+        range: TextRange,
+        /// What comes.
+        words: String,
+    },
+    /// Words come in.
+    Insert {
+        /// The byte of the reading text where they come in.
+        at: usize,
+        /// Whether they belong to the words before or after that place.
+        side: Side,
+        /// The words, with the spaces they bring along.
+        words: String,
+    },
+}
+
+/// The corrected reading of a text, by block; in each block ordered by place.
+pub type Edits = BTreeMap<BlockNumber, Vec<Edit>>;
+
+/// Works out the corrected reading of a text.
+pub fn edits(text: &Text, annotations: &[Annotation], apparatus: &Apparatus, diagnostics: &mut Vec<Diagnostic>) -> Edits {
+    let mut by_block: BTreeMap<BlockNumber, Vec<Piece<'_>>> = BTreeMap::new();
+    for place in &apparatus.places {
+        let annotation = &annotations[place.annotation];
+        if let Some(correction) = &annotation.body.correction {
+            for piece in pieces(place, annotation, &correction.change.value, &text.lang) {
+                by_block.entry(piece.block).or_default().push(piece);
+            }
+        }
+    }
+    let mut edits = Edits::new();
+    for (number, mut pieces) in by_block {
+        let Some(block) = text.block(number) else { continue };
+        pieces.sort_by_key(|piece| (piece.range.start(), Reverse(piece.range.end()), piece.annotation));
+        report_crossings(&pieces, diagnostics);
+        let outer = outermost(pieces);
+        let block_edits = Corrector { block, pieces: &outer, diagnostics }.edits();
+        if !block_edits.is_empty() {
+            edits.insert(number, block_edits);
+        }
+    }
+    edits
+}
+
+/// One block's share of a correction.
+struct Piece<'a> {
+    annotation: usize,
+    span: Span,
+    block: BlockNumber,
+    range: TextRange,
+    change: PieceChange<'a>,
+}
+
+enum PieceChange<'a> {
+    Replace(&'a str),
+    Insert { before: &'a str, after: &'a str },
+    Move { side: Side, anchor: &'a str },
+}
+
+fn pieces<'a>(place: &AnnotationPlace, annotation: &Annotation, change: &'a Change, lang: &'a Lang) -> Vec<Piece<'a>> {
+    let words = |wording: &'a Wording| wording.get(lang).map(|words| words.value.as_str());
+    let last = place.place.ranges.len() - 1;
+    let piece = |(index, at): (usize, &crate::anchor::BlockRange)| {
+        let change = match change {
+            // A passage is replaced by words that come where it ends.
+            Change::Replace(wording) => PieceChange::Replace(if index == last { words(wording)? } else { "" }),
+            Change::Insert { before, after } => PieceChange::Insert {
+                before: if index == 0 { before.as_ref().and_then(words).unwrap_or("") } else { "" },
+                after: if index == last { after.as_ref().and_then(words).unwrap_or("") } else { "" },
+            },
+            Change::Move { side, anchor } => PieceChange::Move { side: *side, anchor: words(anchor)? },
+        };
+        Some(Piece { annotation: place.annotation, span: annotation.span, block: at.block, range: at.range, change })
+    };
+    place.place.ranges.iter().enumerate().filter_map(piece).collect()
+}
+
+fn report_crossings(pieces: &[Piece<'_>], diagnostics: &mut Vec<Diagnostic>) {
+    let mut open: Vec<&Piece<'_>> = Vec::new();
+    for piece in pieces {
+        open.retain(|earlier| earlier.range.end() > piece.range.start());
+        if let Some(earlier) = open.iter().find(|earlier| earlier.range.end() < piece.range.end()) {
+            let message = "this correction crosses another: neither holds the other, so there is no corrected reading";
+            let diagnostic = Diagnostic::error(codes::CROSSING, piece.span, message).label(earlier.span, "the other");
+            diagnostics.push(diagnostic.help("let one of the two quote all the words that both are about"));
+        }
+        open.push(piece);
+    }
+}
+
+/// Those that are in no other. The pieces are ordered by where they begin, the longer first.
+fn outermost(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+    let mut outer: Vec<Piece<'_>> = Vec::new();
+    for piece in pieces {
+        let inside = outer.iter().rev().any(|o| o.range.contains(piece.range) || o.range.overlaps(piece.range));
+        if !inside {
+            outer.push(piece);
+        }
+    }
+    outer
+}
+
+struct Corrector<'a> {
+    block: &'a Block,
+    pieces: &'a [Piece<'a>],
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+/// Where a move lands.
+#[derive(Clone, Copy)]
+struct Landing {
+    at: usize,
+    side: Side,
+}
+
+impl Corrector<'_> {
+    fn edits(mut self) -> Vec<Edit> {
+        let landings: Vec<Option<Landing>> = (0..self.pieces.len()).map(|index| self.landing(index)).collect();
+        let mut edits = Vec::new();
+        for (index, piece) in self.pieces.iter().enumerate() {
+            match piece.change {
+                PieceChange::Replace(words) => edits.push(self.smallest(piece.range, words)),
+                PieceChange::Insert { before, after } => {
+                    edits.extend(insert(piece.range.start(), Side::Before, before));
+                    edits.extend(insert(piece.range.end(), Side::After, after));
+                }
+                PieceChange::Move { .. } => {
+                    if landings[index].is_some() {
+                        edits.push(Edit::Replace { range: self.leaving(piece.range), words: String::new() });
+                    }
+                }
+            }
+        }
+        edits.extend(self.arrivals(&landings));
+        edits.sort_by_key(|edit| match edit {
+            Edit::Replace { range, .. } => (range.start(), 1),
+            Edit::Insert { at, side: Side::Before, .. } => (*at, 0),
+            Edit::Insert { at, side: Side::After, .. } => (*at, 2),
+        });
+        edits
+    }
+
+    fn landing(&mut self, index: usize) -> Option<Landing> {
+        let piece = &self.pieces[index];
+        let PieceChange::Move { side, anchor } = piece.change else { return None };
+        let places: Vec<TextRange> = find(anchor, &self.block.text).into_iter().filter(|place| !place.overlaps(piece.range)).collect();
+        if let [place] = places.as_slice() {
+            let at = if side == Side::Before { place.start() } else { place.end() };
+            let landing = Landing { at, side };
+            if self.is_circle(index, landing, 0) {
+                let message = "these words move beside words that move beside them";
+                self.diagnostics.push(Diagnostic::error(codes::CIRCLE, piece.span, message).help("let one of the moves land beside words that stay"));
+                return None;
+            }
+            return Some(landing);
+        }
+        let count = if places.is_empty() { "do not stand".to_owned() } else { format!("stand {} times", places.len()) };
+        let message = format!("the words to move beside, \u{2068}{anchor}\u{2069}, {count} in block {}", self.block.number.0);
+        let help = "name words that stand once in the same block, outside what is moved";
+        self.diagnostics.push(Diagnostic::error(codes::NO_LANDING, piece.span, message).help(help));
+        None
+    }
+
+    /// Does following this landing from move to move come back to where it began?
+    fn is_circle(&self, start: usize, landing: Landing, depth: usize) -> bool {
+        let Some(next) = self.mover_at(landing, start) else { return false };
+        if next == start || depth > self.pieces.len() {
+            return true;
+        }
+        let PieceChange::Move { side, anchor } = self.pieces[next].change else { return false };
+        let Some(place) = find(anchor, &self.block.text).into_iter().find(|place| !place.overlaps(self.pieces[next].range)) else { return false };
+        let at = if side == Side::Before { place.start() } else { place.end() };
+        self.pieces[start].range.contains(TextRange::new(at, at)) || self.is_circle(start, Landing { at, side }, depth + 1)
+    }
+
+    /// The move within whose words a landing lies.
+    fn mover_at(&self, landing: Landing, but: usize) -> Option<usize> {
+        self.pieces.iter().enumerate().position(|(index, piece)| {
+            let inside = match landing.side {
+                Side::Before => piece.range.start() <= landing.at && landing.at < piece.range.end(),
+                Side::After => piece.range.start() < landing.at && landing.at <= piece.range.end(),
+            };
+            index != but && inside && matches!(piece.change, PieceChange::Move { .. })
+        })
+    }
+
+    /// What comes in where moves land, several to one place in the order of the text.
+    fn arrivals(&self, landings: &[Option<Landing>]) -> Vec<Edit> {
+        let mut arriving: BTreeMap<(usize, bool), Vec<usize>> = BTreeMap::new();
+        for (index, landing) in landings.iter().enumerate() {
+            if let Some(landing) = landing && self.mover_at(*landing, index).is_none() {
+                arriving.entry((landing.at, landing.side == Side::After)).or_default().push(index);
+            }
+        }
+        arriving
+            .into_iter()
+            .map(|((at, after), indexes)| {
+                let words: Vec<String> = indexes.iter().map(|index| self.moved_words(*index, landings, 0)).collect();
+                let side = if after { Side::After } else { Side::Before };
+                Edit::Insert { at, side, words: self.spaced(at, &words.join(" ")) }
+            })
+            .collect()
+    }
+
+    /// The words that a move takes along, with those that other moves bring into them.
+    fn moved_words(&self, index: usize, landings: &[Option<Landing>], depth: usize) -> String {
+        let range = self.pieces[index].range;
+        let mut words = String::new();
+        let mut from = range.start();
+        if depth <= self.pieces.len() {
+            let mut inner: Vec<(usize, usize)> = landings
+                .iter()
+                .enumerate()
+                .filter_map(|(other, landing)| landing.filter(|landing| self.mover_at(*landing, other) == Some(index)).map(|landing| (landing.at, other)))
+                .collect();
+            inner.sort_unstable();
+            for (at, other) in inner {
+                words.push_str(TextRange::new(from, at).slice(&self.block.text));
+                words.push_str(&self.spaced(at, &self.moved_words(other, landings, depth + 1)));
+                from = at;
+            }
+        }
+        words.push_str(TextRange::new(from, range.end()).slice(&self.block.text));
+        words.trim().to_owned()
+    }
+
+    /// One space at each end, none before a closing mark, stop, comma or colon, or after an opening mark.
+    fn spaced(&self, at: usize, words: &str) -> String {
+        let before = self.block.text.get(..at).and_then(|text| text.chars().next_back());
+        let after = self.block.text.get(at..).and_then(|text| text.chars().next());
+        let lead = before.is_some_and(|c| !c.is_whitespace() && !opens(c));
+        let trail = after.is_some_and(|c| !c.is_whitespace() && !closes(c));
+        format!("{}{words}{}", if lead { " " } else { "" }, if trail { " " } else { "" })
+    }
+
+    /// What goes when words move away: they, and one of the spaces that would be left double.
+    fn leaving(&self, range: TextRange) -> TextRange {
+        let text = &self.block.text;
+        let before = text.get(..range.start()).and_then(|t| t.chars().next_back());
+        let after = text.get(range.end()..).and_then(|t| t.chars().next());
+        let space = |c: Option<char>| c.filter(|c| c.is_whitespace()).map(char::len_utf8);
+        match (space(before), space(after)) {
+            (Some(width), after_space) if after_space.is_some() || after.is_none_or(closes) || self.others_begin(range.end()) => {
+                TextRange::new(range.start() - width, range.end())
+            }
+            (None, Some(width)) if before.is_none_or(opens) => TextRange::new(range.start(), range.end() + width),
+            _ => range,
+        }
+    }
+
+    /// Do the words of another correction begin right here?
+    fn others_begin(&self, at: usize) -> bool {
+        self.pieces.iter().any(|piece| piece.range.start() == at)
+    }
+
+    /// The smallest edit that makes the same reading: whole words that stay at either end are left in peace.
+    fn smallest(&self, range: TextRange, words: &str) -> Edit {
+        let received = range.slice(&self.block.text);
+        let start = common_words(received, words, false);
+        let end = common_words(&received[start..], &words[start..], true);
+        let range = TextRange::new(range.start() + start, range.end() - end);
+        let words = words[start..words.len() - end].to_owned();
+        match (range.is_empty(), words.is_empty()) {
+            (true, false) => Edit::Insert { at: range.start(), side: Side::After, words },
+            _ => Edit::Replace { range, words },
+        }
+    }
+}
+
+/// Bytes of the whole words, with their spaces, that two strings share at their beginning or at their end.
+fn common_words(a: &str, b: &str, at_end: bool) -> usize {
+    let mut common = 0;
+    let (mut a_rest, mut b_rest) = (a, b);
+    loop {
+        let cut = |rest: &str| if at_end { rest.rfind(' ').map(|at| rest.len() - at) } else { rest.find(' ').map(|at| at + 1) };
+        let (Some(width), Some(other)) = (cut(a_rest), cut(b_rest)) else { return common };
+        let piece = |rest: &'_ str| if at_end { rest[rest.len() - width..].to_owned() } else { rest[..width].to_owned() };
+        if width != other || piece(a_rest) != piece(b_rest) {
+            return common;
+        }
+        common += width;
+        if at_end {
+            a_rest = &a_rest[..a_rest.len() - width];
+            b_rest = &b_rest[..b_rest.len() - width];
+        } else {
+            a_rest = &a_rest[width..];
+            b_rest = &b_rest[width..];
+        }
+    }
+}
+
+fn insert(at: usize, side: Side, words: &str) -> Option<Edit> {
+    (!words.is_empty()).then(|| Edit::Insert { at, side, words: words.to_owned() })
+}
+
+fn find(words: &str, text: &str) -> Vec<TextRange> {
+    let folded = Folded::new(text);
+    let words = fold_quote(words);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    folded.as_str().match_indices(&words).filter_map(|(at, found)| folded.original(at..at + found.len())).collect()
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, '.' | ',' | ':' | ';' | '!' | '?' | '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{6D4}' | ')' | ']' | '}' | '\u{BB}' | '\u{201D}' | '\u{2019}' | '\u{203A}' | '\u{2026}')
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '\u{AB}' | '\u{201C}' | '\u{2018}' | '\u{2039}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::common_words;
+
+    #[test]
+    fn whole_words_at_both_ends_stay() {
+        assert_eq!(common_words("one two three", "one two four", false), 8);
+        assert_eq!(common_words("a b c", "x y c", true), 2);
+        assert_eq!(common_words("same", "same", false), 0);
+        assert_eq!(common_words("red one", "redder one", false), 0);
+    }
+}

@@ -1,0 +1,197 @@
+//! What an article tells the rest of the site, and nothing more: the firewall between articles.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, mentions};
+use crate::date::Date;
+use crate::edition::apparatus::{AnnotationPlace, Apparatus};
+use crate::source::article::Article;
+use crate::source::block::{BlockNumber, Text};
+use crate::source::body::Someone;
+use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
+use crate::source::localized::Localized;
+use crate::text::sentence::sentences;
+use crate::text::{Lang, TextRange};
+
+/// An article, as the others see it. If an edit leaves it unchanged, no page but the article's own can change.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// Its slug.
+    pub slug: ArticleSlug,
+    /// Its title.
+    pub title: Localized,
+    /// When it appeared.
+    pub date: Option<Date>,
+    /// What it says, in a sentence.
+    pub summary: Option<Localized>,
+    /// How it is filed.
+    pub tags: Vec<TagId>,
+    /// Entities that wrote or translated it.
+    pub credited: Vec<EntityId>,
+    /// A draft, shown because it was asked for.
+    pub draft: bool,
+    /// Its texts, the original first.
+    pub texts: Vec<TextSummary>,
+    /// The sentences in which something is mentioned, each once.
+    pub sentences: Vec<Sentence>,
+    /// The mentions that count, in reading order text by text.
+    pub mentions: Vec<MentionLine>,
+    /// Where the annotations that links may name stand: the text and the fragment of each one's first place.
+    pub addresses: BTreeMap<AnnotationId, Vec<(usize, String)>>,
+    /// Tagged annotations.
+    pub tagged: Vec<TaggedAnnotation>,
+}
+
+/// A text, as others see it.
+#[derive(Clone, Debug)]
+pub struct TextSummary {
+    /// Its language.
+    pub lang: Lang,
+    /// How many blocks it has.
+    pub blocks: usize,
+    /// How many margin entries.
+    pub entries: usize,
+}
+
+/// A sentence that mentions something.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// The text, by its place in [`Summary::texts`].
+    pub text: usize,
+    /// The block.
+    pub block: BlockNumber,
+    /// Its words.
+    pub words: String,
+}
+
+/// One mention in its sentence.
+#[derive(Clone, Debug)]
+pub struct MentionLine {
+    /// Who or what.
+    pub entity: EntityId,
+    /// The sentence, by its place in [`Summary::sentences`].
+    pub sentence: usize,
+    /// The words, in the sentence.
+    pub range: TextRange,
+    /// Where they are in the text's page.
+    pub fragment: String,
+}
+
+/// An annotation with tags.
+#[derive(Clone, Debug)]
+pub struct TaggedAnnotation {
+    /// Its tags.
+    pub tags: Vec<TagId>,
+    /// The text of its first place.
+    pub text: usize,
+    /// The block of its first place.
+    pub block: BlockNumber,
+    /// The words it speaks of.
+    pub words: String,
+    /// Its first place.
+    pub fragment: String,
+    /// What it says: its gloss, or its note.
+    pub gist: Option<Localized>,
+}
+
+/// Summarises an anchored article.
+#[must_use]
+pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus: &[Apparatus], drafts: bool) -> Summary {
+    let about = &article.about;
+    let mut summary = Summary {
+        slug: article.slug.clone(),
+        title: about.title.clone(),
+        date: about.date,
+        summary: about.summary.clone(),
+        tags: about.tags.iter().map(|tag| tag.value.clone()).collect(),
+        credited: credited(article),
+        draft: about.draft,
+        texts: Vec::new(),
+        sentences: Vec::new(),
+        mentions: Vec::new(),
+        addresses: BTreeMap::new(),
+        tagged: Vec::new(),
+    };
+    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, drafts };
+    let counted = mentions(&input, anchored);
+    for (index, (text, apparatus)) in article.texts.iter().zip(apparatus).enumerate() {
+        summary.texts.push(TextSummary { lang: text.lang.clone(), blocks: text.blocks.len(), entries: apparatus.entries.len() });
+        addresses(&mut summary, article, apparatus, index);
+        tagged(&mut summary, article, text, apparatus, index);
+        let mut nth: HashMap<usize, Vec<&AnnotationPlace>> = HashMap::new();
+        for place in &apparatus.places {
+            nth.entry(place.annotation).or_default().push(place);
+        }
+        let mut quoter = Quoter { text, index, cut: None };
+        for mention in counted.iter().filter(|mention| *mention.lang == text.lang) {
+            if let Some(place) = nth.get(&mention.annotation).and_then(|places| places.get(mention.place)) {
+                quoter.quote(&mut summary, mention.entity, place);
+            }
+        }
+    }
+    summary
+}
+
+fn credited(article: &Article) -> Vec<EntityId> {
+    let translators = article.about.translators.iter().flat_map(|(_, people)| people);
+    let people = article.about.authors.iter().chain(translators);
+    people.filter_map(|someone| if let Someone::Entity(id) = someone { Some(id.value.clone()) } else { None }).collect()
+}
+
+fn addresses(summary: &mut Summary, article: &Article, apparatus: &Apparatus, text: usize) {
+    for place in apparatus.places.iter().filter(|place| place.first) {
+        let annotation = &article.annotations[place.annotation];
+        if annotation.id_given {
+            summary.addresses.entry(annotation.id.clone()).or_default().push((text, place.fragment.clone()));
+        }
+    }
+}
+
+fn tagged(summary: &mut Summary, article: &Article, text: &Text, apparatus: &Apparatus, index: usize) {
+    for place in apparatus.places.iter().filter(|place| place.first) {
+        let annotation = &article.annotations[place.annotation];
+        if annotation.body.tags.is_empty() {
+            continue;
+        }
+        let start = place.start();
+        let words = text.block(start.block).map_or("", |block| start.range.slice(&block.text));
+        summary.tagged.push(TaggedAnnotation {
+            tags: annotation.body.tags.iter().map(|tag| tag.value.clone()).collect(),
+            text: index,
+            block: start.block,
+            words: words.to_owned(),
+            fragment: place.fragment.clone(),
+            gist: annotation.body.gloss.clone().or_else(|| annotation.body.note.clone()),
+        });
+    }
+}
+
+/// Finds the sentence of a place, cutting each block once.
+struct Quoter<'a> {
+    text: &'a Text,
+    index: usize,
+    cut: Option<(BlockNumber, Vec<TextRange>)>,
+}
+
+impl Quoter<'_> {
+    fn quote(&mut self, summary: &mut Summary, entity: &EntityId, place: &AnnotationPlace) {
+        let BlockRange { block: number, range } = place.start();
+        let Some(block) = self.text.block(number) else { return };
+        if self.cut.as_ref().is_none_or(|(cut, _)| *cut != number) {
+            self.cut = Some((number, sentences(&block.text)));
+        }
+        let Some((_, cut)) = &self.cut else { return };
+        // A name may cross a sentence's end as the segmenter sees it: the line then runs over both.
+        let start = cut.iter().rfind(|sentence| sentence.start() <= range.start()).map_or(0, |sentence| sentence.start());
+        let end = cut.iter().find(|sentence| range.end() <= sentence.end()).map_or(block.text.len(), |sentence| sentence.end());
+        let words = TextRange::new(start, end).slice(&block.text);
+        // Mentions come in reading order: a sentence that is known is the last one.
+        let is_last = summary.sentences.last().is_some_and(|last| last.text == self.index && last.block == number && last.words == words);
+        if !is_last {
+            summary.sentences.push(Sentence { text: self.index, block: number, words: words.to_owned() });
+        }
+        let sentence = summary.sentences.len() - 1;
+        let range = TextRange::new(range.start() - start, range.end().min(end).saturating_sub(start));
+        summary.mentions.push(MentionLine { entity: entity.clone(), sentence, range, fragment: place.fragment.clone() });
+    }
+}

@@ -1,0 +1,27 @@
+//! The words that come with the program: kinds, relations, verdicts. Their labels are messages.
+
+/// Kinds of entities, with their schema.org types.
+pub const KINDS: &[(&str, &str)] = &[
+    ("person", "Person"),
+    ("organization", "Organization"),
+    ("place", "Place"),
+    ("event", "Event"),
+    ("work", "CreativeWork"),
+    ("product", "Product"),
+    ("concept", "DefinedTerm"),
+];
+
+/// Kinds of relations that read differently from their other end.
+pub const RELATIONS: &[&str] = &[
+    "founded", "leads", "works-for", "member-of", "owns", "part-of", "located-in", "born-in", "created", "makes", "funds", "studied-at",
+    "parent-of", "sued", "succeeded", "took-part-in", "named-after",
+];
+
+/// Kinds of relations that read alike from both ends.
+pub const SYMMETRIC_RELATIONS: &[&str] = &["married-to", "related-to", "competes-with", "allied-with"];
+
+/// Verdicts on claims.
+pub const VERDICTS: &[&str] = &["supported", "disputed", "refuted", "unverified"];
+
+/// Names of pages that a free page may not take.
+pub const RESERVED_PAGES: &[&str] = &["articles", "entities", "kinds", "tags", "search", "page"];
