@@ -1,0 +1,1 @@
+//! The locale as the pages see it.
