@@ -4,6 +4,8 @@
 
 mod lang;
 mod range;
+mod sentence;
 
 pub use lang::{Direction, Lang, LangError};
 pub use range::TextRange;
+pub use sentence::{sentence_at, sentences};

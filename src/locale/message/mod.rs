@@ -9,6 +9,8 @@ mod check;
 mod file;
 mod render;
 mod resolve;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -187,7 +189,7 @@ impl Catalogue {
     /// Is there such a message in any language?
     #[must_use]
     pub fn contains(&self, id: &str) -> bool {
-        self.speeches.iter().any(|speech| speech.messages.get(id).is_some())
+        !id.starts_with('-') && self.speeches.iter().any(|speech| speech.messages.get(id).is_some())
     }
 
     /// All ids, in order; `id.attribute` for the attributes of a message.
