@@ -11,7 +11,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod edition;
 pub mod html;
-// pub mod locale;
+pub mod locale;
 pub mod output;
 pub mod render;
 pub mod serve;

@@ -3,7 +3,7 @@
 use icu::locale::extensions::unicode::Value;
 
 /// The choices of `hashiya.yaml` for one language; the default leaves everything as CLDR has it for the language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LocaleSettings {
     /// Digits in generated text.
     pub numerals: Option<Numerals>,
@@ -124,6 +124,16 @@ impl Numerals {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
+    }
+
+    /// The system with this digit for zero; `None` where a language has digits of its own that no setting names.
+    pub(super) fn of_zero(zero: char) -> Option<Self> {
+        match zero {
+            '0' => Some(Self("latn")),
+            '\u{0660}' => Some(Self("arab")),
+            '\u{06F0}' => Some(Self("arabext")),
+            _ => None,
+        }
     }
 
     pub(super) fn value(self) -> Option<Value> {

@@ -7,6 +7,7 @@ mod lang;
 pub mod proclitic;
 mod range;
 pub mod script;
+pub mod sentence;
 pub mod word;
 
 pub use lang::{Direction, Lang, LangError};

@@ -1,0 +1,221 @@
+//! What can be said of message files before anything is rendered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use icu::plurals::PluralCategory;
+
+use super::file::Parsed;
+use super::resolve::DEEPEST_REFERENCE;
+use super::{Catalogue, Speech};
+use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::locale::Locale;
+
+const UNKNOWN: Code = Code("H0602");
+const MISSING: Code = Code("H0603");
+const VARIABLE: Code = Code("H0604");
+const PLURAL: Code = Code("H0605");
+const REFERENCE: Code = Code("H0607");
+
+/// How many missing ids a finding names before it only counts.
+const NAMED: usize = 8;
+
+/// The built-in messages: what a site's may be called, and which values each is given.
+type BuiltIn<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+/// Checks all files, `site` being the number of the catalogue's languages that are the site's.
+pub(super) fn check(catalogue: &Catalogue, site: usize, files: &[Parsed], diagnostics: &mut Vec<Diagnostic>) {
+    let mut built_in = BuiltIn::new();
+    for parsed in files.iter().filter(|parsed| parsed.file.file.is_none()) {
+        for (id, pattern) in &parsed.entries {
+            built_in.entry(id).or_default().extend(variables(pattern));
+        }
+    }
+    for parsed in files {
+        let speech = catalogue.speeches.iter().find(|speech| parsed.file.serves(speech.locale.lang()));
+        for (id, pattern) in &parsed.entries {
+            let mut found = Vec::new();
+            if parsed.file.file.is_some() {
+                found.extend(check_id(id, &built_in));
+                found.extend(check_variables(id, pattern, &built_in));
+            }
+            if let Some(speech) = speech {
+                check_plurals(id, pattern, &speech.locale, &mut found);
+                found.extend(check_references(id, pattern, speech));
+            }
+            let place = || parsed.file.place_of(id);
+            diagnostics.extend(
+                found
+                    .into_iter()
+                    .map(|(code, severity, message, help)| parsed.file.finding(code, severity, place(), &message).maybe_help(help)),
+            );
+        }
+    }
+    let languages = catalogue.speeches.iter().take(site);
+    diagnostics.extend(languages.filter_map(|speech| check_missing(speech, &built_in)));
+}
+
+type Finding = (Code, Severity, String, Option<String>);
+
+/// A message of a site that only nearly has a built-in name was meant to replace that one. Others are the site's own.
+fn check_id(id: &str, built_in: &BuiltIn<'_>) -> Option<Finding> {
+    if built_in.contains_key(id) {
+        return None;
+    }
+    let near = nearest(id, built_in.keys().copied())?;
+    Some((UNKNOWN, Severity::Warning, format!("there is no built-in message `{id}`"), Some(format!("did you mean `{near}`?"))))
+}
+
+fn check_variables(id: &str, pattern: &Pattern<String>, built_in: &BuiltIn<'_>) -> Vec<Finding> {
+    let Some(given) = built_in.get(id).filter(|_| !id.starts_with('-')) else { return Vec::new() };
+    let unknown = variables(pattern).into_iter().filter(|name| !given.contains(name));
+    let finding = |name: &str| {
+        let near = nearest(name, given.iter().copied()).map(|near| format!("did you mean `${near}`?"));
+        let known: Vec<String> = given.iter().map(|name| format!("`${name}`")).collect();
+        let listed = if known.is_empty() { "it is given no values".to_owned() } else { format!("it is given {}", known.join(", ")) };
+        (VARIABLE, Severity::Error, format!("the message `{id}` is never given `${name}`"), near.or(Some(listed)))
+    };
+    unknown.map(finding).collect()
+}
+
+fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> {
+    let missing: Vec<&str> = built_in.keys().copied().filter(|id| !id.starts_with('-') && speech.messages.get(id).is_none()).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    let lang = speech.locale.lang();
+    let named = missing.iter().take(NAMED).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+    let rest = if missing.len() > NAMED { ", …" } else { "" };
+    let message =
+        format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), built_in.len());
+    Some(Diagnostic::new(MISSING, Severity::Warning, None, message).help(format!("write them in templates/messages/{lang}.ftl")))
+}
+
+/// A choice by plural form names every form of the language that whole numbers take. A form whose every number is
+/// named by itself (`[0]` for `zero` in Arabic) is covered.
+fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &mut Vec<Finding>) {
+    each_choice(pattern, &mut |variants| {
+        let keys: BTreeSet<PluralCategory> = variants.iter().filter_map(category).collect();
+        if keys.is_empty() {
+            return;
+        }
+        let numbers: Vec<i64> = variants.iter().filter_map(number).collect();
+        let wanted = locale.plural_categories().filter(|category| {
+            let mut taken = (0..=200).filter(|n| locale.plural(*n) == *category).peekable();
+            taken.peek().is_some() && !taken.all(|n| numbers.contains(&n))
+        });
+        let lacking: Vec<String> =
+            wanted.filter(|category| !keys.contains(category)).map(|category| format!("[{}]", name_of(category))).collect();
+        if !lacking.is_empty() {
+            let message = format!("the message `{id}` lacks the plural forms {} of `{}`", lacking.join(" "), locale.lang());
+            found.push((PLURAL, Severity::Warning, message, None));
+        }
+    });
+}
+
+fn check_references(id: &str, pattern: &Pattern<String>, speech: &Speech) -> Option<Finding> {
+    let fault = fault_of(pattern, speech, 0)?;
+    Some((REFERENCE, Severity::Error, format!("the message `{id}` cannot be completed: {fault}"), None))
+}
+
+fn fault_of(pattern: &Pattern<String>, speech: &Speech, depth: usize) -> Option<String> {
+    let mut fault = None;
+    each_inline(pattern, &mut |inline| {
+        if fault.is_some() {
+            return;
+        }
+        let target = match inline {
+            InlineExpression::FunctionReference { id, .. } if id.name != "NUMBER" => {
+                fault = Some(format!("there is no function `{}`, only NUMBER", id.name));
+                return;
+            }
+            InlineExpression::MessageReference { id, attribute } => format!("{}{}", id.name, suffix(attribute.as_ref())),
+            InlineExpression::TermReference { id, attribute, .. } => format!("-{}{}", id.name, suffix(attribute.as_ref())),
+            _ => return,
+        };
+        fault = match speech.messages.get(&target) {
+            None => Some(format!("it refers to `{target}`, which is not there")),
+            Some(_) if depth >= DEEPEST_REFERENCE => Some(format!("its references go in a circle through `{target}`")),
+            Some(pattern) => fault_of(pattern, speech, depth + 1),
+        };
+    });
+    fault
+}
+
+fn suffix(attribute: Option<&fluent_syntax::ast::Identifier<String>>) -> String {
+    attribute.map_or_else(String::new, |attribute| format!(".{}", attribute.name))
+}
+
+/// The names of the values that a pattern speaks of.
+pub(super) fn variables(pattern: &Pattern<String>) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    each_inline(pattern, &mut |inline| {
+        if let InlineExpression::VariableReference { id } = inline {
+            names.insert(id.name.as_str());
+        }
+    });
+    names
+}
+
+fn each_inline<'a>(pattern: &'a Pattern<String>, visit: &mut impl FnMut(&'a InlineExpression<String>)) {
+    each_expression(pattern, &mut |expression| {
+        let (Expression::Inline(inline) | Expression::Select { selector: inline, .. }) = expression;
+        visit(inline);
+        if let InlineExpression::FunctionReference { arguments, .. } = inline {
+            arguments.positional.iter().for_each(&mut *visit);
+        }
+    });
+}
+
+fn each_choice<'a>(pattern: &'a Pattern<String>, visit: &mut impl FnMut(&'a [Variant<String>])) {
+    each_expression(pattern, &mut |expression| {
+        if let Expression::Select { variants, .. } = expression {
+            visit(variants);
+        }
+    });
+}
+
+/// Every expression of a pattern, also those within variants and braces. A list instead of recursion, so that the
+/// closure stays one type.
+fn each_expression<'a>(pattern: &'a Pattern<String>, visit: &mut impl FnMut(&'a Expression<String>)) {
+    let mut patterns = vec![pattern];
+    while let Some(pattern) = patterns.pop() {
+        for element in &pattern.elements {
+            let PatternElement::Placeable { expression } = element else { continue };
+            let mut next = Some(expression);
+            while let Some(expression) = next.take() {
+                visit(expression);
+                match expression {
+                    Expression::Select { variants, .. } => patterns.extend(variants.iter().map(|variant| &variant.value)),
+                    Expression::Inline(InlineExpression::Placeable { expression }) => next = Some(expression),
+                    Expression::Inline(_) => {}
+                }
+            }
+        }
+    }
+}
+
+fn category(variant: &Variant<String>) -> Option<PluralCategory> {
+    match &variant.key {
+        VariantKey::Identifier { name } => PluralCategory::get_for_cldr_string(name),
+        VariantKey::NumberLiteral { .. } => None,
+    }
+}
+
+fn number(variant: &Variant<String>) -> Option<i64> {
+    match &variant.key {
+        VariantKey::NumberLiteral { value } => value.parse().ok(),
+        VariantKey::Identifier { .. } => None,
+    }
+}
+
+const fn name_of(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}
