@@ -2,8 +2,12 @@
 //!
 //! Knows nothing of annotations or sites; every module may import it.
 
+mod joining;
 mod lang;
 mod range;
+mod run;
 
+pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};
 pub use range::TextRange;
+pub use run::opposite_runs;
