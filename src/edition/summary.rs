@@ -10,7 +10,7 @@ use crate::source::block::{BlockNumber, Text};
 use crate::source::body::Someone;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
 use crate::source::localized::Localized;
-use crate::text::sentence::sentences;
+use crate::text::sentences;
 use crate::text::{Lang, TextRange};
 
 /// An article, as the others see it. If an edit leaves it unchanged, no page but the article's own can change.

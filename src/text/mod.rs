@@ -3,12 +3,17 @@
 //! Knows nothing of annotations or sites; every module may import it.
 
 pub mod fold;
+mod joining;
 mod lang;
 pub mod proclitic;
 mod range;
+mod run;
 pub mod script;
-pub mod sentence;
+mod sentence;
 pub mod word;
 
+pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};
 pub use range::TextRange;
+pub use run::opposite_runs;
+pub use sentence::{sentence_at, sentences};

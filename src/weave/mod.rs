@@ -1,19 +1,37 @@
 //! To lay layers over a block as HTML: overlapping ranges, inline markup and apparatus become well-formed markup
 //! whose text, without what is marked `data-apparatus`, is the reading text byte for byte.
 
+mod encode;
+mod isolate;
 mod layer;
+mod mark;
+mod precedence;
+mod segment;
+mod stack;
+mod tape;
 
+pub use isolate::isolate_text;
 pub use layer::{FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
+pub use mark::reading;
 
 use crate::html::Html;
 use crate::source::block::Block;
-use crate::text::{Lang, TextRange};
+use crate::text::{Cut, Cuts, Lang, TextRange};
+use crate::weave::encode::Encoder;
+use crate::weave::stack::Nesting;
+use crate::weave::tape::{Stretch, Tape};
 
 /// The inner content of a block's element, under layers and with apparatus at points.
+///
+/// Layers and points may come in any order and lie anywhere: what is out of the text is drawn at its end, a fragment
+/// given twice is written once. Of layers over the very same words the first is the link.
 #[must_use]
 pub fn weave(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point], resolve: &dyn Resolve) -> Html {
-    let _ = (lang, layers, points, resolve);
-    Html::text(&block.text)
+    let tape = Tape::lay(block, lang, resolve);
+    let stretches: Vec<Stretch> = layers.iter().map(|layer| tape.stretch(visible(&tape.cuts, layer))).collect();
+    let points = mark::place(&tape, points);
+    let cut = segment::cut(&tape, layers, &stretches, &points);
+    Encoder::new(Nesting::new(&tape, layers, &stretches, &cut, &points), lang).encode()
 }
 
 /// A block of prose without layers: a note, a summary, a page's paragraph.
@@ -22,23 +40,14 @@ pub fn prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
     weave(block, lang, &[], &[], resolve)
 }
 
-/// A plain string in a language: escaped, its runs of the other direction isolated.
-#[must_use]
-pub fn isolate_text(text: &str, lang: &Lang) -> Html {
-    let _ = lang;
-    Html::text(text)
-}
-
-/// A proposed reading for [`PointKind::InsertionAfter`]: the words in ⟦ ⟧, white space at their ends outside the brackets.
-#[must_use]
-pub fn reading(words: &str, lang: &Lang) -> Html {
-    isolate_text(words, lang)
-}
-
 /// The words that a correction of `range` really replaces on the page: letters that join, and Arabic letters of
 /// one word, are never parted, so the received words, and with them the reading put beside them, take in the rest.
 #[must_use]
 pub fn received_range(text: &str, range: TextRange) -> TextRange {
-    let _ = text;
-    range
+    Cuts::of(text).around(Cut::Isolate, range)
+}
+
+/// What is drawn of a layer.
+fn visible(cuts: &Cuts, layer: &Layer) -> TextRange {
+    cuts.around(if layer.received { Cut::Isolate } else { Cut::Element }, layer.range)
 }

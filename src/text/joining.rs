@@ -1,0 +1,151 @@
+//! Where markup may cut a text: never inside a grapheme, never between two letters that join.
+
+use icu::properties::CodePointMapData;
+use icu::properties::props::{BidiClass, JoiningType};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::TextRange;
+
+/// What is to be put at a cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// The boundary of an element without direction of its own: anywhere but in a grapheme or between letters that join.
+    Element,
+    /// The boundary of an isolate, or apparatus: an isolate ends shaping, and a sign between two letters parts
+    /// them, so it must not stand between two letters of a cursive script even where these do not join (و, ا, ر).
+    Isolate,
+}
+
+/// All places of one text where it may be cut.
+#[derive(Clone, Debug)]
+pub struct Cuts {
+    element: Vec<usize>,
+    isolate: Vec<usize>,
+}
+
+impl Cuts {
+    /// Finds the places where `text` may be cut; both ends of the text are such places.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let classes = CodePointMapData::<JoiningType>::new();
+        let mut before = Vec::new();
+        let mut last = None;
+        for (at, grapheme) in text.grapheme_indices(true) {
+            before.push((at, grapheme, last));
+            last = grapheme.chars().rev().find(|c| !is_transparent(classes.get(*c))).or(last);
+        }
+        let mut cuts = Self { element: vec![text.len()], isolate: vec![text.len()] };
+        let mut next = None;
+        for (at, grapheme, previous) in before.into_iter().rev() {
+            next = grapheme.chars().find(|c| !is_transparent(classes.get(*c))).or(next);
+            let letters = previous.zip(next);
+            if at == 0 || !letters.is_some_and(|(a, b)| joins(classes.get(a), classes.get(b))) {
+                cuts.element.push(at);
+                if at == 0 || !letters.is_some_and(|(a, b)| is_cursive(a) && is_cursive(b)) {
+                    cuts.isolate.push(at);
+                }
+            }
+        }
+        cuts.element.reverse();
+        cuts.isolate.reverse();
+        cuts.element.dedup();
+        cuts.isolate.dedup();
+        cuts
+    }
+
+    /// The last such place at or before a byte.
+    #[must_use]
+    pub fn floor(&self, cut: Cut, at: usize) -> usize {
+        let places = self.places(cut);
+        let after = places.partition_point(|place| *place <= at);
+        after.checked_sub(1).and_then(|index| places.get(index)).copied().unwrap_or(0)
+    }
+
+    /// The first such place at or after a byte; the end of the text beyond its last.
+    #[must_use]
+    pub fn ceil(&self, cut: Cut, at: usize) -> usize {
+        let places = self.places(cut);
+        let index = places.partition_point(|place| *place < at);
+        places.get(index).or(places.last()).copied().unwrap_or(0)
+    }
+
+    /// The range, widened at both ends to the nearest such places. An empty range stays empty.
+    #[must_use]
+    pub fn around(&self, cut: Cut, range: TextRange) -> TextRange {
+        let start = self.floor(cut, range.start());
+        if range.is_empty() {
+            return TextRange::new(start, start);
+        }
+        TextRange::new(start, self.ceil(cut, range.end()))
+    }
+
+    fn places(&self, cut: Cut) -> &[usize] {
+        match cut {
+            Cut::Element => &self.element,
+            Cut::Isolate => &self.isolate,
+        }
+    }
+}
+
+fn is_transparent(class: JoiningType) -> bool {
+    class == JoiningType::Transparent
+}
+
+/// Do two neighbours in reading order join, marks between them set aside?
+fn joins(first: JoiningType, second: JoiningType) -> bool {
+    let forward = [JoiningType::DualJoining, JoiningType::LeftJoining, JoiningType::JoinCausing];
+    let backward = [JoiningType::DualJoining, JoiningType::RightJoining, JoiningType::JoinCausing];
+    forward.contains(&first) && backward.contains(&second)
+}
+
+/// A letter of a script whose letters join, itself joining or not (ء joins nothing).
+fn is_cursive(letter: char) -> bool {
+    let joining = CodePointMapData::<JoiningType>::new().get(letter);
+    joining != JoiningType::NonJoining
+        || (letter.is_alphabetic() && CodePointMapData::<BidiClass>::new().get(letter) == BidiClass::ArabicLetter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn widened(cut: Cut, text: &str, part: &str) -> String {
+        let start = text.find(part).unwrap();
+        let range = Cuts::of(text).around(cut, TextRange::new(start, start + part.len()));
+        range.slice(text).to_owned()
+    }
+
+    #[test]
+    fn a_joined_particle_comes_along_and_a_free_one_does_not() {
+        assert_eq!(widened(Cut::Element, "قال بماسك هنا", "ماسك"), "بماسك");
+        assert_eq!(widened(Cut::Element, "قال وماسك هنا", "ماسك"), "ماسك");
+        assert_eq!(widened(Cut::Element, "هذا لليهان هنا", "ليهان"), "لليهان");
+        assert_eq!(widened(Cut::Element, "وxAI، نعم", "xAI"), "xAI");
+    }
+
+    #[test]
+    fn marks_and_invisible_characters_do_not_hide_a_joint() {
+        assert_eq!(widened(Cut::Element, "بِ\u{64E}ماسك", "ماسك"), "بِ\u{64E}ماسك");
+        assert_eq!(widened(Cut::Element, "ب\u{200E}ماسك", "ماسك"), "ب\u{200E}ماسك");
+        assert_eq!(widened(Cut::Element, "ب\u{200C}ماسك", "ماسك"), "ماسك", "a non-joiner parts them");
+        assert_eq!(widened(Cut::Element, "بـ ماسك", "ماسك"), "ماسك");
+    }
+
+    #[test]
+    fn an_isolate_never_parts_two_letters_of_a_word() {
+        assert_eq!(widened(Cut::Isolate, "قال وماسك هنا", "ماسك"), "وماسك");
+        assert_eq!(widened(Cut::Isolate, "جزءا", "جز"), "جزءا");
+        assert_eq!(widened(Cut::Isolate, "وxAI، نعم", "xAI"), "xAI");
+        assert_eq!(widened(Cut::Isolate, "نعم؟لا", "لا"), "لا");
+    }
+
+    #[test]
+    fn graphemes_stay_whole_and_ends_are_safe() {
+        let family = "a\u{1F469}\u{200D}\u{1F467}b";
+        let cuts = Cuts::of(family);
+        assert_eq!(cuts.floor(Cut::Element, 5), 1);
+        assert_eq!(cuts.ceil(Cut::Element, 2), family.len() - 1);
+        assert_eq!((cuts.floor(Cut::Element, 99), cuts.ceil(Cut::Isolate, 99)), (family.len(), family.len()));
+        assert_eq!((Cuts::of("").ceil(Cut::Element, 3), Cuts::of("").floor(Cut::Element, 3)), (0, 0));
+    }
+}

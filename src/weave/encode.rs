@@ -1,0 +1,231 @@
+//! Segments → HTML: from one segment to the next, close what ends, write what stands between, open what begins.
+
+use std::collections::HashSet;
+
+use crate::html::Html;
+use crate::text::{Direction, Lang};
+use crate::weave::layer::{Layer, MentionLink};
+use crate::weave::mark;
+use crate::weave::precedence::LinkOwner;
+use crate::weave::segment::Content;
+use crate::weave::stack::{Element, Nesting};
+use crate::weave::tape::{AuthorLink, Object, Stretch};
+
+/// Writes a block.
+pub struct Encoder<'a> {
+    nesting: Nesting<'a>,
+    lang: &'a Lang,
+    html: Html,
+    open: Vec<Element>,
+    /// Fragments that stand in the output, each once.
+    written: HashSet<&'a str>,
+}
+
+impl<'a> Encoder<'a> {
+    pub fn new(nesting: Nesting<'a>, lang: &'a Lang) -> Self {
+        Self { nesting, lang, html: Html::new(), open: Vec::new(), written: HashSet::new() }
+    }
+
+    /// The whole block.
+    pub fn encode(mut self) -> Html {
+        let mut anchors = self.anchors().into_iter().peekable();
+        let mut points = self.nesting.points;
+        let mut next = Vec::new();
+        let cut = self.nesting.cut;
+        for number in 0..=cut.segments.len() {
+            self.nesting.around(number, &mut next);
+            let segment = cut.segments.get(number);
+            let at = segment.map_or(usize::MAX, |segment| segment.stretch.start);
+            self.close_to(shared(&self.open, &next));
+            let here = points.iter().take_while(|point| point.at <= at).count();
+            let (now, later) = points.split_at(here);
+            points = later;
+            mark::write(&mut self.html, now, self.lang.direction().as_str());
+            while let Some((_, layer)) = anchors.next_if(|(start, _)| *start <= at) {
+                self.anchor(layer);
+            }
+            for element in next.iter().skip(self.open.len()) {
+                self.open_element(*element);
+            }
+            std::mem::swap(&mut self.open, &mut next);
+            if let Some(segment) = segment {
+                self.content(segment.content);
+            }
+        }
+        self.html
+    }
+
+    /// Layers that have no element anywhere but must be found all the same, by where they begin.
+    fn anchors(&self) -> Vec<(usize, usize)> {
+        let seen = self.nesting.cut.seen.iter();
+        let unseen = self.nesting.stretches.iter().zip(seen).enumerate().filter(|(_, (_, seen))| !**seen);
+        let mut anchors: Vec<_> = unseen.map(|(layer, (stretch, _))| (stretch.start, layer)).collect();
+        anchors.sort_unstable();
+        anchors
+    }
+
+    fn anchor(&mut self, layer: usize) {
+        if let Some(id) = self.fragment(layer) {
+            self.html.element("span", &[("id", id)], &Html::new());
+        }
+    }
+
+    /// The fragment of a layer, the first time that it is asked for.
+    fn fragment(&mut self, layer: usize) -> Option<&'a str> {
+        let layers: &'a [Layer] = self.nesting.layers;
+        let fragment = layers.get(layer)?.fragment.as_deref().filter(|fragment| !fragment.is_empty())?;
+        self.written.insert(fragment).then_some(fragment)
+    }
+
+    fn close_to(&mut self, depth: usize) {
+        for element in self.open.drain(depth.min(self.open.len())..).rev() {
+            match element {
+                Element::Isolate(index) => {
+                    let code = self.nesting.tape.isolates.get(index).is_some_and(|isolate| isolate.code);
+                    self.html.close(if code { "code" } else { "bdi" });
+                }
+                Element::Emphasis(index) => {
+                    self.html.close(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()));
+                }
+                Element::Link { .. } => self.html.close("a"),
+                Element::Ring(_) | Element::Mention(_) => self.html.close("span"),
+                Element::Received(..) => {
+                    self.html.close("span");
+                    self.html.close("span");
+                }
+            }
+        }
+    }
+
+    fn open_element(&mut self, element: Element) {
+        match element {
+            Element::Isolate(index) => {
+                let isolate = self.nesting.tape.isolates.get(index);
+                let dir = isolate.map_or(Direction::Ltr, |isolate| isolate.direction).as_str();
+                self.html.open(if isolate.is_some_and(|isolate| isolate.code) { "code" } else { "bdi" }, &[("dir", dir)]);
+            }
+            Element::Emphasis(index) => {
+                self.html.open(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()), &[]);
+            }
+            Element::Link { run, isolates } => self.open_link(run, isolates),
+            Element::Ring(layer) => self.open_ring(layer),
+            Element::Mention(layer) => self.open_layer(layer, "m"),
+            Element::Received(layer, _) => {
+                self.open_layer(layer, "c");
+                self.html.open("span", &[]);
+            }
+        }
+    }
+
+    fn open_layer(&mut self, layer: usize, class: &str) {
+        let mut attributes = vec![("class", class)];
+        attributes.extend(self.fragment(layer).map(|id| ("id", id)));
+        self.html.open("span", &attributes);
+    }
+
+    fn open_ring(&mut self, number: usize) {
+        let Some(layer) = self.nesting.layers.get(number) else { return };
+        let class = match (layer.gloss, layer.across) {
+            (false, false) => "r",
+            (true, false) => "r gloss",
+            (false, true) => "r across",
+            (true, true) => "r gloss across",
+        };
+        let mut attributes = vec![("class", class)];
+        attributes.extend(self.fragment(number).map(|id| ("id", id)));
+        let key = layer.key.map(|key| key.to_string());
+        attributes.extend(key.as_deref().map(|key| ("data-in", key)));
+        self.html.open("span", &attributes);
+    }
+
+    fn open_link(&mut self, run: usize, isolates: bool) {
+        let stretch = self.nesting.cut.links.get(run).map(|run| run.stretch);
+        let dir = isolates.then(|| self.lang.direction().opposite().as_str());
+        match self.nesting.cut.owner(run) {
+            Some(LinkOwner::Author(index)) => {
+                if let Some(link) = self.nesting.tape.links.get(index) {
+                    open_author_link(&mut self.html, link, dir);
+                }
+            }
+            Some(LinkOwner::Mention(number)) => {
+                let layers: &'a [Layer] = self.nesting.layers;
+                if let Some(link) = layers.get(number).and_then(|layer| layer.link.as_ref()) {
+                    let id = self.fragment(number);
+                    let lang = stretch.and_then(|stretch| self.known_lang(link, stretch));
+                    open_mention(&mut self.html, link, id, lang, dir);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// The language of a mention's words, where it may be said without contradicting the direction that they have.
+    fn known_lang<'l>(&self, link: &'l MentionLink, stretch: Stretch) -> Option<&'l str> {
+        let isolates = &self.nesting.tape.isolates;
+        let index = isolates.partition_point(|isolate| isolate.stretch.end <= stretch.start);
+        let around = isolates.get(index).filter(|isolate| isolate.stretch.contains(stretch));
+        let direction = around.map_or(self.lang.direction(), |isolate| isolate.direction);
+        let lang = link.lang.as_ref().filter(|lang| *lang != self.lang && lang.direction() == direction)?;
+        Some(lang.as_str())
+    }
+
+    fn content(&mut self, content: Content) {
+        match content {
+            Content::Text(range) => self.html.push_text(range.slice(self.nesting.tape.text)),
+            Content::Object(number) => {
+                if let Some((_, object)) = self.nesting.tape.objects.get(number) {
+                    write_object(&mut self.html, object, self.lang.direction().as_str());
+                }
+            }
+        }
+    }
+}
+
+/// How many elements two stacks share, from the outermost on.
+fn shared(open: &[Element], next: &[Element]) -> usize {
+    open.iter().zip(next).take_while(|(a, b)| a == b).count()
+}
+
+fn open_author_link(html: &mut Html, link: &AuthorLink, dir: Option<&'static str>) {
+    let mut attributes = Vec::new();
+    if link.target.entity {
+        attributes.push(("class", "m"));
+    }
+    attributes.push(("href", link.target.href.as_str()));
+    attributes.extend(link.target.card.as_deref().map(|card| ("interestfor", card)));
+    attributes.extend(dir.map(|dir| ("dir", dir)));
+    html.open("a", &attributes);
+}
+
+fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Option<&str>, dir: Option<&'static str>) {
+    let mut attributes = vec![("class", if link.auto { "m auto" } else { "m" })];
+    attributes.extend(id.map(|id| ("id", id)));
+    attributes.push(("href", link.href.as_str()));
+    attributes.extend(link.card.as_deref().map(|card| ("interestfor", card)));
+    attributes.extend(lang.map(|lang| ("lang", lang)));
+    attributes.extend(dir.map(|dir| ("dir", dir)));
+    html.open("a", &attributes);
+}
+
+fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
+    match object {
+        Object::Break => html.open("br", &[]),
+        Object::Image { image, alt } => {
+            let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
+            let mut attributes = vec![("src", image.src.as_str()), ("alt", *alt)];
+            if let Some((width, height)) = &size {
+                attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
+            }
+            attributes.push(("loading", "lazy"));
+            html.open("img", &attributes);
+        }
+        Object::Footnote(footnote) => {
+            html.open("sup", &[("dir", dir), ("data-apparatus", "")]);
+            let mut attributes = vec![("href", footnote.href.as_str())];
+            attributes.extend(footnote.id.as_deref().map(|id| ("id", id)));
+            attributes.push(("role", "doc-noteref"));
+            html.element("a", &attributes, &Html::text(&footnote.number));
+            html.close("sup");
+        }
+    }
+}

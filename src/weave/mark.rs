@@ -1,0 +1,62 @@
+//! Apparatus: reference marks and inserted readings, at their places.
+
+use crate::html::Html;
+use crate::text::{Cut, Lang};
+use crate::weave::isolate::isolate_text;
+use crate::weave::layer::{Point, PointKind};
+use crate::weave::tape::Tape;
+
+/// Apparatus at a position of the tape.
+#[derive(Clone, Copy, Debug)]
+pub struct PlacedPoint<'a> {
+    pub at: usize,
+    pub point: &'a Point,
+}
+
+/// The points on the tape, in the order in which they stand.
+pub fn place<'a>(tape: &Tape<'_>, points: &'a [Point]) -> Vec<PlacedPoint<'a>> {
+    let at = |point: &Point| match point.kind {
+        PointKind::InsertionBefore => tape.after_objects(tape.cuts.floor(Cut::Isolate, point.at)),
+        PointKind::InsertionAfter | PointKind::Mark => tape.before_objects(tape.cuts.ceil(Cut::Isolate, point.at)),
+    };
+    let mut placed: Vec<PlacedPoint<'a>> = points.iter().map(|point| PlacedPoint { at: at(point), point }).collect();
+    placed.sort_by_key(|placed| (placed.at, placed.point.kind));
+    placed
+}
+
+/// Writes the apparatus of one place. Each element has the text's direction of its own, so that it comes after the
+/// word in reading order, whichever way that word runs.
+pub fn write(html: &mut Html, points: &[PlacedPoint<'_>], dir: &'static str) {
+    let mut in_marks = false;
+    for placed in points {
+        let is_mark = placed.point.kind == PointKind::Mark;
+        match (in_marks, is_mark) {
+            (false, true) => html.open("sup", &[("dir", dir), ("data-apparatus", "")]),
+            (true, true) => html.push_text(" "),
+            (true, false) => html.close("sup"),
+            (false, false) => {}
+        }
+        in_marks = is_mark;
+        if is_mark {
+            html.push(&placed.point.html);
+        } else {
+            html.element("ins", &[("dir", dir), ("data-apparatus", "")], &placed.point.html);
+        }
+    }
+    if in_marks {
+        html.close("sup");
+    }
+}
+
+/// A proposed reading for an insertion: the words in ⟦ ⟧, white space at their ends outside the brackets.
+#[must_use]
+pub fn reading(words: &str, lang: &Lang) -> Html {
+    let inner = words.trim();
+    let lead = words.len() - words.trim_start().len();
+    let mut html = Html::text(words.get(..lead).unwrap_or(""));
+    html.element("span", &[], &Html::text("\u{27E6}"));
+    html.push(&isolate_text(inner, lang));
+    html.element("span", &[], &Html::text("\u{27E7}"));
+    html.push_text(words.get(lead + inner.len()..).unwrap_or(""));
+    html
+}

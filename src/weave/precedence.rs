@@ -1,0 +1,116 @@
+//! What counts where several lie over one stretch: which link is the link, and which eight annotations are named.
+
+use std::collections::BTreeSet;
+
+use crate::weave::tape::Stretch;
+
+/// So many annotations a stretch of text names, so that the output stays linear however deep they stack.
+pub const INNERMOST: usize = 8;
+
+/// Whose link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LinkOwner {
+    /// The author's own, by its number on the tape.
+    Author(usize),
+    /// A mention, by its layer's number.
+    Mention(usize),
+}
+
+/// What is at work at one position: the author's links, and the layers.
+#[derive(Debug, Default)]
+pub struct Active {
+    /// The author's before mentions, then the shortest, then the first: the order of precedence.
+    links: BTreeSet<(bool, usize, LinkOwner)>,
+    /// The shortest first.
+    layers: BTreeSet<(usize, usize)>,
+    /// Those of them whose words the corrected reading hides.
+    received: BTreeSet<(usize, usize)>,
+}
+
+impl Active {
+    pub fn enter_link(&mut self, owner: LinkOwner, stretch: Stretch) {
+        self.links.insert(key(owner, stretch));
+    }
+
+    pub fn leave_link(&mut self, owner: LinkOwner, stretch: Stretch) {
+        self.links.remove(&key(owner, stretch));
+    }
+
+    pub fn enter_layer(&mut self, layer: usize, received: bool, stretch: Stretch) {
+        self.layers.insert((stretch.len(), layer));
+        if received {
+            self.received.insert((stretch.len(), layer));
+        }
+    }
+
+    pub fn leave_layer(&mut self, layer: usize, received: bool, stretch: Stretch) {
+        self.layers.remove(&(stretch.len(), layer));
+        if received {
+            self.received.remove(&(stretch.len(), layer));
+        }
+    }
+
+    /// The one link: the author's own beats any mention, of several the shortest, of equally long ones the first.
+    pub fn link(&self) -> Option<LinkOwner> {
+        self.links.first().map(|(_, _, owner)| *owner)
+    }
+
+    /// The eight innermost layers, shortest first. Two are always among them: the one that is the link, and the outermost
+    /// of those whose words the corrected reading hides, for that reading would be wrong without it.
+    pub fn innermost(&self, link: Option<LinkOwner>) -> Vec<usize> {
+        let mut innermost: Vec<usize> = self.layers.iter().take(INNERMOST).map(|(_, layer)| *layer).collect();
+        let linked = match link {
+            Some(LinkOwner::Mention(layer)) => Some(layer),
+            _ => None,
+        };
+        let kept = [linked, self.received.last().map(|(_, layer)| *layer)];
+        for layer in kept.into_iter().flatten() {
+            if !innermost.contains(&layer) {
+                if innermost.len() == INNERMOST {
+                    let spare = innermost.iter().rposition(|other| !kept.contains(&Some(*other)));
+                    spare.map(|at| innermost.remove(at));
+                }
+                innermost.push(layer);
+            }
+        }
+        innermost
+    }
+}
+
+fn key(owner: LinkOwner, stretch: Stretch) -> (bool, usize, LinkOwner) {
+    (matches!(owner, LinkOwner::Mention(_)), stretch.len(), owner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stretch(start: usize, end: usize) -> Stretch {
+        Stretch { start, end }
+    }
+
+    #[test]
+    fn the_link_is_the_authors_own_then_the_shortest_then_the_first() {
+        let mut active = Active::default();
+        active.enter_link(LinkOwner::Mention(2), stretch(0, 5));
+        active.enter_link(LinkOwner::Mention(1), stretch(1, 6));
+        active.enter_link(LinkOwner::Mention(0), stretch(0, 9));
+        assert_eq!(active.link(), Some(LinkOwner::Mention(1)));
+        active.enter_link(LinkOwner::Author(0), stretch(0, 20));
+        assert_eq!(active.link(), Some(LinkOwner::Author(0)));
+        active.leave_link(LinkOwner::Author(0), stretch(0, 20));
+        active.leave_link(LinkOwner::Mention(1), stretch(1, 6));
+        assert_eq!(active.link(), Some(LinkOwner::Mention(2)));
+    }
+
+    #[test]
+    fn eight_layers_are_named_the_link_and_the_hidden_words_among_them() {
+        let mut active = Active::default();
+        for layer in 0..20 {
+            active.enter_layer(layer, layer == 19, stretch(0, layer + 1));
+        }
+        assert_eq!(active.innermost(Some(LinkOwner::Mention(12))), [0, 1, 2, 3, 4, 5, 12, 19]);
+        active.leave_layer(19, true, stretch(0, 20));
+        assert_eq!(active.innermost(None), [0, 1, 2, 3, 4, 5, 6, 7]);
+    }
+}

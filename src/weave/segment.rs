@@ -1,0 +1,171 @@
+//! To cut the tape into segments: stretches under one set of layers and one link.
+
+use std::ops::Range;
+
+use crate::text::TextRange;
+use crate::weave::layer::Layer;
+use crate::weave::mark::PlacedPoint;
+use crate::weave::precedence::{Active, LinkOwner};
+use crate::weave::tape::{Object, Stretch, Tape};
+
+/// What a segment holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Content {
+    /// A range of the reading text.
+    Text(TextRange),
+    /// An object, by its number on the tape.
+    Object(usize),
+}
+
+/// A stretch under one set of layers and one link, between two neighbouring boundaries.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    pub stretch: Stretch,
+    pub content: Content,
+    /// The number of the link run it is part of.
+    pub link: Option<usize>,
+    /// Its layers, as a range of [`Segmentation::layers`].
+    pub layers: Range<usize>,
+}
+
+/// A stretch with one link, without apparatus within: apparatus has links of its own, and no link stands in a link.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkRun {
+    pub owner: LinkOwner,
+    pub stretch: Stretch,
+}
+
+/// The tape, cut.
+#[derive(Debug, Default)]
+pub struct Segmentation {
+    pub segments: Vec<Segment>,
+    /// The layers of all segments, shortest first within each.
+    pub layers: Vec<usize>,
+    pub links: Vec<LinkRun>,
+    /// Which layers are the link somewhere.
+    pub wins: Vec<bool>,
+    /// Which layers have an element somewhere.
+    pub seen: Vec<bool>,
+}
+
+impl Segmentation {
+    /// The layers over a segment, shortest first.
+    pub fn over(&self, segment: &Segment) -> &[usize] {
+        self.layers.get(segment.layers.clone()).unwrap_or(&[])
+    }
+}
+
+/// Cuts the tape at every boundary of anything; one pass from left to right.
+pub fn cut(tape: &Tape<'_>, layers: &[Layer], stretches: &[Stretch], points: &[PlacedPoint<'_>]) -> Segmentation {
+    let mut sweep = Sweep::new(tape, layers, stretches);
+    let mut out = Segmentation { wins: vec![false; layers.len()], seen: vec![false; layers.len()], ..Segmentation::default() };
+    let boundaries = boundaries(tape, stretches, points);
+    let mut objects = tape.objects.iter().enumerate().peekable();
+    let mut passed = 0;
+    let mut points = points.iter().map(|point| point.at).peekable();
+    for pair in boundaries.windows(2) {
+        let &[start, end] = pair else { continue };
+        let stretch = Stretch { start, end };
+        sweep.advance(start);
+        let mut parted = false;
+        while points.next_if(|at| *at <= start).is_some() {
+            parted = true;
+        }
+        let object = objects.next_if(|(number, (byte, _))| byte + number == start);
+        let content = match object {
+            Some((number, _)) => Content::Object(number),
+            None => Content::Text(TextRange::new(start - passed, end - passed)),
+        };
+        passed += usize::from(object.is_some());
+        // A footnote reference is a link itself.
+        let is_link = matches!(object, Some((_, (_, Object::Footnote(_)))));
+        let owner = if is_link { None } else { sweep.active.link() };
+        out.push(&sweep.active, stretch, content, owner, parted);
+    }
+    out
+}
+
+impl Segmentation {
+    fn push(&mut self, active: &Active, stretch: Stretch, content: Content, owner: Option<LinkOwner>, parted: bool) {
+        let link = owner.map(|owner| {
+            match self.links.last_mut() {
+                Some(run) if !parted && run.owner == owner && run.stretch.end == stretch.start => run.stretch.end = stretch.end,
+                _ => self.links.push(LinkRun { owner, stretch }),
+            }
+            self.links.len() - 1
+        });
+        let from = self.layers.len();
+        self.layers.extend(active.innermost(owner));
+        for layer in self.layers.get(from..).unwrap_or(&[]) {
+            self.seen[*layer] = true;
+        }
+        if let Some(LinkOwner::Mention(layer)) = owner {
+            self.wins[layer] = true;
+        }
+        self.segments.push(Segment { stretch, content, link, layers: from..self.layers.len() });
+    }
+}
+
+fn boundaries(tape: &Tape<'_>, layers: &[Stretch], points: &[PlacedPoint<'_>]) -> Vec<usize> {
+    let links = tape.links.iter().map(|link| link.stretch);
+    let emphases = tape.emphases.iter().map(|emphasis| emphasis.stretch);
+    let isolates = tape.isolates.iter().map(|isolate| isolate.stretch);
+    let objects = tape.objects.iter().enumerate().map(|(number, (byte, _))| Stretch { start: byte + number, end: byte + number + 1 });
+    let stretches = links.chain(emphases).chain(isolates).chain(objects).chain(layers.iter().copied());
+    let mut boundaries = vec![0, tape.end()];
+    boundaries.extend(stretches.flat_map(|stretch| [stretch.start, stretch.end]));
+    boundaries.extend(points.iter().map(|point| point.at));
+    boundaries.sort_unstable();
+    boundaries.dedup();
+    boundaries
+}
+
+/// Something that begins and ends.
+#[derive(Clone, Copy)]
+enum Event {
+    Link(LinkOwner),
+    /// With whether it hides words in the corrected reading.
+    Layer(usize, bool),
+}
+
+/// The state of the pass from left to right.
+struct Sweep {
+    starts: Vec<(Stretch, Event)>,
+    ends: Vec<(Stretch, Event)>,
+    started: usize,
+    ended: usize,
+    active: Active,
+}
+
+impl Sweep {
+    fn new(tape: &Tape<'_>, layers: &[Layer], stretches: &[Stretch]) -> Self {
+        let own = tape.links.iter().enumerate().map(|(number, link)| (link.stretch, Event::Link(LinkOwner::Author(number))));
+        let layers = layers.iter().zip(stretches).enumerate();
+        let mentions = layers.clone().filter(|(_, (layer, _))| layer.link.is_some());
+        let wanted = mentions.map(|(number, (_, stretch))| (*stretch, Event::Link(LinkOwner::Mention(number))));
+        let all = layers.map(|(number, (layer, stretch))| (*stretch, Event::Layer(number, layer.received)));
+        let mut starts: Vec<_> = own.chain(wanted).chain(all).filter(|(stretch, _)| stretch.len() > 0).collect();
+        let mut ends = starts.clone();
+        starts.sort_unstable_by_key(|(stretch, _)| stretch.start);
+        ends.sort_unstable_by_key(|(stretch, _)| stretch.end);
+        Self { starts, ends, started: 0, ended: 0, active: Active::default() }
+    }
+
+    /// Brings `active` to what holds right after a position.
+    fn advance(&mut self, at: usize) {
+        while let Some((stretch, event)) = self.starts.get(self.started).filter(|(stretch, _)| stretch.start <= at) {
+            match event {
+                Event::Link(owner) => self.active.enter_link(*owner, *stretch),
+                Event::Layer(layer, received) => self.active.enter_layer(*layer, *received, *stretch),
+            }
+            self.started += 1;
+        }
+        while let Some((stretch, event)) = self.ends.get(self.ended).filter(|(stretch, _)| stretch.end <= at) {
+            match event {
+                Event::Link(owner) => self.active.leave_link(*owner, *stretch),
+                Event::Layer(layer, received) => self.active.leave_layer(*layer, *received, *stretch),
+            }
+            self.ended += 1;
+        }
+    }
+}

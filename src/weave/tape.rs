@@ -1,0 +1,211 @@
+//! A block laid out on one line of positions: every byte of its reading text takes one, and so does every object
+//! that stands between bytes (a line break, an image, a footnote reference). Markup becomes stretches of it.
+
+use crate::source::block::{Block, Inline, Markup};
+use crate::text::{Cut, Cuts, Lang, TextRange};
+use crate::weave::isolate::{self, Isolate};
+use crate::weave::layer::{FootnoteLink, PlacedImage, ReferenceLink, Resolve};
+
+/// Positions `start..end` of the tape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Stretch {
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// What stands between two bytes of the reading text.
+#[derive(Clone, Debug)]
+pub enum Object<'a> {
+    Break,
+    Image { image: PlacedImage, alt: &'a str },
+    Footnote(FootnoteLink),
+}
+
+/// The kinds of emphasis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EmphasisKind {
+    Emphasis,
+    Strong,
+    Strikethrough,
+}
+
+impl EmphasisKind {
+    /// The name of its element.
+    pub const fn element(self) -> &'static str {
+        match self {
+            Self::Emphasis => "em",
+            Self::Strong => "strong",
+            Self::Strikethrough => "s",
+        }
+    }
+}
+
+/// Emphasis of the author's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Emphasis {
+    pub kind: EmphasisKind,
+    pub stretch: Stretch,
+}
+
+/// A link of the author's own.
+#[derive(Clone, Debug)]
+pub struct AuthorLink {
+    pub target: ReferenceLink,
+    pub stretch: Stretch,
+}
+
+/// The block, laid out.
+#[derive(Debug)]
+pub struct Tape<'a> {
+    pub text: &'a str,
+    pub cuts: Cuts,
+    /// In order; object *k* with its byte of the reading text.
+    pub objects: Vec<(usize, Object<'a>)>,
+    /// In order of their starts; those of one kind never overlap.
+    pub emphases: Vec<Emphasis>,
+    pub links: Vec<AuthorLink>,
+    /// In order, never overlapping.
+    pub isolates: Vec<Isolate>,
+}
+
+impl<'a> Tape<'a> {
+    pub fn lay(block: &'a Block, lang: &Lang, resolve: &dyn Resolve) -> Self {
+        let text = block.text.as_str();
+        let mut tape =
+            Self { text, cuts: Cuts::of(text), objects: Vec::new(), emphases: Vec::new(), links: Vec::new(), isolates: Vec::new() };
+        let spans = tape.read(&block.inlines, resolve);
+        let mut codes = Vec::new();
+        for span in spans {
+            if let Markup::Code = span.markup {
+                codes.push(tape.cuts.around(Cut::Isolate, TextRange::new(span.start, span.end)));
+            } else {
+                tape.place(&span, resolve);
+            }
+        }
+        tape.emphases = disjoint(std::mem::take(&mut tape.emphases));
+        tape.isolates = isolate::find(&tape, codes, lang.direction());
+        tape
+    }
+
+    /// The position right after the text before a byte: before the objects there.
+    pub fn before_objects(&self, byte: usize) -> usize {
+        byte + self.objects.partition_point(|(at, _)| *at < byte)
+    }
+
+    /// The position right before the text that begins at a byte: after the objects there.
+    pub fn after_objects(&self, byte: usize) -> usize {
+        byte + self.objects.partition_point(|(at, _)| *at <= byte)
+    }
+
+    /// The stretch of a range of the reading text, which takes no objects along at its ends.
+    pub fn stretch(&self, range: TextRange) -> Stretch {
+        let start = self.after_objects(range.start());
+        Stretch { start, end: if range.is_empty() { start } else { self.before_objects(range.end()) } }
+    }
+
+    /// One past the last position.
+    pub fn end(&self) -> usize {
+        self.text.len() + self.objects.len()
+    }
+
+    /// Collects the objects, and the markup as it was opened and closed.
+    fn read(&mut self, inlines: &'a [Inline], resolve: &dyn Resolve) -> Vec<MarkupSpan<'a>> {
+        let mut byte = 0;
+        let mut spans: Vec<MarkupSpan<'a>> = Vec::new();
+        let mut open = Vec::new();
+        for inline in inlines {
+            let object = match inline {
+                Inline::Text(range) => {
+                    byte = range.end();
+                    None
+                }
+                Inline::Open(markup) => {
+                    open.push(spans.len());
+                    let objects = self.objects.len();
+                    spans.push(MarkupSpan {
+                        markup,
+                        start: byte,
+                        objects_before: objects,
+                        end: self.text.len(),
+                        objects_to_end: usize::MAX,
+                    });
+                    None
+                }
+                Inline::Close => {
+                    if let Some(span) = open.pop().and_then(|index| spans.get_mut(index)) {
+                        (span.end, span.objects_to_end) = (byte, self.objects.len());
+                    }
+                    None
+                }
+                Inline::Break => Some(Object::Break),
+                Inline::Image { src, alt } => resolve.image(src).map(|image| Object::Image { image, alt }),
+                Inline::FootnoteReference(label) => resolve.footnote(label).map(Object::Footnote),
+            };
+            // Between two letters of a word an object would part them: it goes after the word.
+            self.objects.extend(object.map(|object| (self.cuts.ceil(Cut::Isolate, byte), object)));
+        }
+        spans
+    }
+
+    fn place(&mut self, span: &MarkupSpan<'_>, resolve: &dyn Resolve) {
+        let (start, end) = if span.start < span.end {
+            (self.cuts.floor(Cut::Element, span.start), self.cuts.ceil(Cut::Element, span.end))
+        } else {
+            // Around objects only: where they went.
+            let at = self.cuts.ceil(Cut::Isolate, span.start);
+            (at, at)
+        };
+        // Objects are counted rather than compared, so that a link around nothing but an image keeps it.
+        let objects_at_start = self.objects.partition_point(|(at, _)| *at <= start);
+        let objects_at_end = self.objects.partition_point(|(at, _)| *at <= end);
+        let stretch =
+            Stretch { start: start + span.objects_before.min(objects_at_start), end: end + span.objects_to_end.min(objects_at_end) };
+        if stretch.len() == 0 {
+            return;
+        }
+        let target = match span.markup {
+            Markup::Emphasis => return self.emphases.push(Emphasis { kind: EmphasisKind::Emphasis, stretch }),
+            Markup::Strong => return self.emphases.push(Emphasis { kind: EmphasisKind::Strong, stretch }),
+            Markup::Strikethrough => return self.emphases.push(Emphasis { kind: EmphasisKind::Strikethrough, stretch }),
+            Markup::Code => return,
+            Markup::Link { href } => resolve.link(href).map(|href| ReferenceLink { href, entity: false, card: None }),
+            Markup::Reference(reference) => resolve.reference(reference),
+        };
+        self.links.extend(target.map(|target| AuthorLink { target, stretch }));
+    }
+}
+
+/// Markup between its opening and its closing.
+struct MarkupSpan<'a> {
+    markup: &'a Markup,
+    start: usize,
+    objects_before: usize,
+    end: usize,
+    objects_to_end: usize,
+}
+
+/// Emphasis within the same emphasis says nothing; and where letters join, two that touched may have come to overlap.
+fn disjoint(mut emphases: Vec<Emphasis>) -> Vec<Emphasis> {
+    emphases.sort_by_key(|emphasis| (emphasis.kind, emphasis.stretch.start));
+    let mut merged: Vec<Emphasis> = Vec::new();
+    for emphasis in emphases {
+        match merged.last_mut() {
+            Some(last) if last.kind == emphasis.kind && emphasis.stretch.start < last.stretch.end => {
+                last.stretch.end = last.stretch.end.max(emphasis.stretch.end);
+            }
+            _ => merged.push(emphasis),
+        }
+    }
+    merged.sort_by_key(|emphasis| emphasis.stretch.start);
+    merged
+}
