@@ -1,0 +1,45 @@
+//! The site's languages, each spoken as its settings say.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Spanned, nearest};
+use crate::edition::codes;
+use crate::locale::{Calendar, IndexArticle, Locale, LocaleSettings, Months, Numerals, SettingError};
+use crate::source::settings::{Settings, Words};
+use crate::text::Lang;
+
+/// One locale for each language of the site, in their order. A faulty setting is reported and left at its default.
+#[must_use]
+pub fn locales(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Locale>> {
+    settings.languages.iter().filter_map(|lang| locale(lang, settings, diagnostics)).map(Arc::new).collect()
+}
+
+fn locale(lang: &Lang, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Option<Locale> {
+    let chosen = LocaleSettings {
+        numerals: read(&settings.numerals, lang, Numerals::parse, diagnostics),
+        months: read(&settings.months, lang, Months::parse, diagnostics),
+        calendar: read(&settings.calendar, lang, Calendar::parse, diagnostics),
+        index_article: read(&settings.index_article, lang, IndexArticle::parse, diagnostics).unwrap_or_default(),
+    };
+    match Locale::new(lang.clone(), chosen) {
+        Ok(locale) => Some(locale),
+        Err(error) => {
+            let span = settings.months.get(lang).map_or(settings.span, |word| word.span);
+            diagnostics.push(Diagnostic::error(codes::SETTING, span, error.to_string()));
+            Locale::new(lang.clone(), LocaleSettings::default()).ok()
+        }
+    }
+}
+
+fn read<T>(words: &Words, lang: &Lang, parse: impl Fn(&str) -> Result<T, SettingError>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    let Spanned { value, span } = words.get(lang)?;
+    match parse(value) {
+        Ok(setting) => Some(setting),
+        Err(error) => {
+            let near = nearest(value, error.known.iter().copied());
+            let help = near.map_or_else(|| format!("write one of: {}", error.known.join(", ")), |near| format!("did you mean `{near}`?"));
+            diagnostics.push(Diagnostic::error(codes::SETTING, *span, format!("`{value}` has no meaning here")).help(help));
+            None
+        }
+    }
+}

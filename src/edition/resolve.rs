@@ -1,0 +1,177 @@
+//! Does everything that is named exist? Every id, link and word of the vocabulary, looked up once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Span, Spanned, nearest};
+use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
+use crate::edition::{codes, prose};
+use crate::source::article::Article;
+use crate::source::block::TextLink;
+use crate::source::body::{Body, Reference, Someone};
+use crate::source::entity::Entity;
+use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
+use crate::source::localized::Localized;
+use crate::source::page::FreePage;
+use crate::source::settings::Settings;
+
+/// All names of a site, drafts included.
+pub struct Names<'a> {
+    /// The settings.
+    pub settings: &'a Settings,
+    /// The entities.
+    pub entities: &'a BTreeMap<EntityId, Entity>,
+    /// The articles: whether they are drafts, and the names that links may use.
+    pub articles: BTreeMap<&'a ArticleSlug, ArticleNames<'a>>,
+    /// Drafts are shown.
+    pub drafts: bool,
+}
+
+/// What can be named in an article.
+pub struct ArticleNames<'a> {
+    /// The article is a draft.
+    pub draft: bool,
+    /// Annotations by given id, and whether they are drafts.
+    pub annotations: BTreeMap<&'a AnnotationId, bool>,
+}
+
+impl<'a> Names<'a> {
+    /// Collects the names of a site.
+    #[must_use]
+    pub fn new(settings: &'a Settings, entities: &'a BTreeMap<EntityId, Entity>, articles: &'a [Article], drafts: bool) -> Self {
+        let of = |article: &'a Article| {
+            let given = article.annotations.iter().filter(|annotation| annotation.id_given);
+            let annotations = given.map(|annotation| (&annotation.id, annotation.draft)).collect();
+            (&article.slug, ArticleNames { draft: article.about.draft, annotations })
+        };
+        Self { settings, entities, articles: articles.iter().map(of).collect(), drafts }
+    }
+
+    /// Checks an entity; gives the entities that its prose links to.
+    pub fn check_entity(&self, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+        let known = KINDS.iter().map(|(kind, _)| *kind).chain(self.settings.kinds.keys().map(crate::source::id::KindId::as_str));
+        unknown(codes::NO_KIND, "kind of entity", entity.kind.value.as_str(), entity.kind.span, known, diagnostics);
+        for relation in &entity.relations {
+            let own = self.settings.relations.keys().map(crate::source::id::RelationKindId::as_str);
+            let known = RELATIONS.iter().chain(SYMMETRIC_RELATIONS).copied().chain(own);
+            unknown(codes::NO_RELATION, "kind of relation", relation.kind.value.as_str(), relation.kind.span, known, diagnostics);
+            self.entity(&relation.to, diagnostics);
+        }
+        let notes = entity.relations.iter().filter_map(|relation| relation.note.as_ref());
+        let prose = entity.summary.iter().chain(&entity.description).chain(notes);
+        self.check_prose(prose, None, diagnostics)
+    }
+
+    /// Checks an article with its annotations; gives the entities that its prose links to.
+    pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+        let mut linked = self.check_prose(article.about.summary.iter(), Some(article), diagnostics);
+        for text in &article.texts {
+            linked.extend(self.check_links(&text.links, Some(article), diagnostics));
+        }
+        for annotation in &article.annotations {
+            linked.extend(self.check_body(&annotation.body, article, diagnostics));
+        }
+        linked
+    }
+
+    /// Checks a free page; gives the entities that it links to.
+    pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+        page.texts.iter().flat_map(|text| self.check_links(&text.links, None, diagnostics)).collect()
+    }
+
+    fn check_body(&self, body: &Body, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+        if let Some(entity) = &body.entity {
+            self.entity(entity, diagnostics);
+        }
+        if let Some(claim) = &body.claim {
+            let own = self.settings.verdicts.keys().map(crate::source::id::VerdictId::as_str);
+            unknown(codes::NO_VERDICT, "verdict", claim.verdict.value.as_str(), claim.verdict.span, VERDICTS.iter().copied().chain(own), diagnostics);
+            if let Some(Someone::Entity(speaker)) = &claim.speaker {
+                self.entity(speaker, diagnostics);
+            }
+        }
+        let claim = body.claim.as_ref().and_then(|claim| claim.note.as_ref());
+        let reason = body.correction.as_ref().and_then(|correction| correction.reason.as_ref());
+        let prose = body.note.iter().chain(&body.gloss).chain(claim).chain(reason);
+        let mut linked = self.check_prose(prose, Some(article), diagnostics);
+        for see in &body.see {
+            // A cross-link shows the name of what it leads to: one to a draft has no words, and is left out.
+            self.reference(&see.value, true, see.span, Some(article), diagnostics);
+            if let Reference::Entity(id) = &see.value {
+                linked.insert(id.clone());
+            }
+        }
+        linked
+    }
+
+    fn check_prose<'v>(&self, values: impl Iterator<Item = &'v Localized>, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+        let links: Vec<TextLink> = values.flat_map(|value| prose::links(value, diagnostics)).collect();
+        self.check_links(&links, here, diagnostics)
+    }
+
+    fn check_links(&self, links: &[TextLink], here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+        let mut linked = BTreeSet::new();
+        for link in links {
+            self.reference(&link.reference, link.has_words, link.span, here, diagnostics);
+            if let Reference::Entity(id) = &link.reference {
+                linked.insert(id.clone());
+            }
+        }
+        linked
+    }
+
+    fn reference(&self, reference: &Reference, has_words: bool, span: Span, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) {
+        let draft = match reference {
+            Reference::Entity(id) => self.entity(&Spanned::new(id.clone(), span), diagnostics).is_some_and(|entity| entity.draft),
+            Reference::Article(slug) => self.article(slug, span, diagnostics).is_some_and(|article| article.draft),
+            Reference::Annotation(slug, id) => self.annotation(slug, id, span, diagnostics),
+            Reference::Here(id) => match here {
+                Some(article) => self.annotation(&article.slug, id, span, diagnostics),
+                None => {
+                    let message = format!("`#{id}` leads to an annotation of the same article, and this is in none");
+                    diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).help(format!("write [[article:slug#{id}]]")));
+                    false
+                }
+            },
+        };
+        if draft && !has_words && !self.drafts {
+            let message = "this leads to a draft, and gives no words to show in its stead";
+            diagnostics.push(Diagnostic::error(codes::WORDLESS_DRAFT, span, message).help("write [[id|words shown]]"));
+        }
+    }
+
+    fn entity(&self, id: &Spanned<EntityId>, diagnostics: &mut Vec<Diagnostic>) -> Option<&Entity> {
+        let entity = self.entities.get(&id.value);
+        if entity.is_none() {
+            let known = self.entities.keys().map(EntityId::as_str);
+            unknown(codes::NO_ENTITY, "entity", id.value.as_str(), id.span, known, diagnostics);
+        }
+        entity
+    }
+
+    fn article(&self, slug: &ArticleSlug, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<&ArticleNames<'a>> {
+        let article = self.articles.get(slug);
+        if article.is_none() {
+            unknown(codes::NO_ARTICLE, "article", slug.as_str(), span, self.articles.keys().map(|slug| slug.as_str()), diagnostics);
+        }
+        article
+    }
+
+    fn annotation(&self, slug: &ArticleSlug, id: &AnnotationId, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let Some(article) = self.article(slug, span, diagnostics) else { return false };
+        let Some(draft) = article.annotations.get(id) else {
+            let known = article.annotations.keys().map(|id| id.as_str());
+            unknown(codes::NO_ANNOTATION, &format!("annotation in `{slug}`"), id.as_str(), span, known, diagnostics);
+            return false;
+        };
+        *draft || article.draft
+    }
+}
+
+/// Reports a word that is none of those known, with the nearest one.
+pub fn unknown<'k>(code: crate::diagnostic::Code, what: &str, word: &str, span: Span, known: impl Iterator<Item = &'k str> + Clone, diagnostics: &mut Vec<Diagnostic>) {
+    if known.clone().any(|known| known == word) {
+        return;
+    }
+    let help = nearest(word, known).map(|near| format!("did you mean `{near}`?"));
+    diagnostics.push(Diagnostic::error(code, span, format!("there is no {what} `{word}`")).maybe_help(help));
+}
