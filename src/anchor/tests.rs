@@ -1,0 +1,1 @@
+//! What the stage as a whole promises.

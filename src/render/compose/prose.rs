@@ -1,0 +1,168 @@
+//! Markdown values as readers see them: notes, summaries, descriptions, pages.
+
+use crate::html::Html;
+use crate::render::compose::structure::{self, Blocks};
+use crate::render::compose::view::View;
+use crate::render::context::{Phrase, Prose};
+use crate::source::block::{Block, Node, Text};
+use crate::source::body::Reference;
+use crate::source::id::ArticleSlug;
+use crate::source::localized::Localized;
+use crate::source::markdown::{self, Place};
+use crate::text::Lang;
+use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose as weave_prose};
+
+/// A note longer than this many characters folds what follows its first paragraph.
+const LONG: usize = 500;
+
+/// Where links and images in a text lead, seen from one page.
+pub struct Links<'a> {
+    /// The page's view.
+    pub view: View<'a>,
+    /// The article the text belongs to.
+    pub here: Option<&'a ArticleSlug>,
+    /// The folder that images are looked for in, below the output's root; empty for the root.
+    pub folder: String,
+    /// Cards are at hand for the entities linked to.
+    pub cards: bool,
+    /// The text whose footnotes are referred to.
+    pub text: Option<&'a Text>,
+    /// What fragments begin with.
+    pub prefix: String,
+}
+
+impl Resolve for Links<'_> {
+    fn reference(&self, reference: &Reference) -> Option<ReferenceLink> {
+        let href = self.view.reference(reference, self.here)?;
+        let card = match reference {
+            Reference::Entity(id) if self.cards => Some(format!("c-{id}")),
+            _ => None,
+        };
+        Some(ReferenceLink { href, entity: matches!(reference, Reference::Entity(_)), card })
+    }
+
+    fn image(&self, src: &str) -> Option<PlacedImage> {
+        if src.contains("://") {
+            return Some(PlacedImage { src: src.to_owned(), size: None });
+        }
+        let path = match src.strip_prefix('/') {
+            Some(path) => path.to_owned(),
+            None => format!("{}{}", self.folder, src.strip_prefix("./").unwrap_or(src)),
+        };
+        let size = self.view.site.images.get(&path)?;
+        Some(PlacedImage { src: self.view.site.urls.path(&path), size: *size })
+    }
+
+    fn footnote(&self, label: &str) -> Option<FootnoteLink> {
+        let number = structure::footnote_number(&self.text?.nodes, label)?;
+        Some(FootnoteLink {
+            href: format!("#{}fn-{number}", self.prefix),
+            id: Some(format!("{}fnref-{number}", self.prefix)),
+            number: self.view.number(number as usize),
+        })
+    }
+
+    fn link(&self, href: &str) -> Option<String> {
+        // What begins with a slash is meant from the site's root, wherever that stands.
+        Some(href.strip_prefix('/').filter(|path| !path.starts_with('/')).map_or_else(|| href.to_owned(), |path| self.view.site.urls.path(path)))
+    }
+}
+
+impl<'a> View<'a> {
+    fn links(&self, here: Option<&'a ArticleSlug>) -> Links<'a> {
+        Links { view: *self, here, folder: String::new(), cards: false, text: None, prefix: String::new() }
+    }
+
+    /// A Markdown value that stands in a line: its blocks run on.
+    #[must_use]
+    pub fn inline(&self, value: &Localized, here: Option<&'a ArticleSlug>) -> Phrase {
+        let (lang, text) = value.pick(self.lang());
+        let parsed = self.parse(text, lang);
+        let links = self.links(here);
+        let mut html = Html::new();
+        for (index, block) in parsed.blocks.iter().enumerate() {
+            if index > 0 {
+                html.push_text(" ");
+            }
+            html.push(&weave_prose(block, lang, &links));
+        }
+        Phrase::new(html, lang, self.lang())
+    }
+
+    /// A Markdown value of one or several blocks.
+    #[must_use]
+    pub fn prose(&self, value: &Localized, here: Option<&'a ArticleSlug>) -> Prose {
+        let (lang, text) = value.pick(self.lang());
+        let parsed = self.parse(text, lang);
+        let folded = text.chars().count() > LONG;
+        Prose { folded, ..self.laid_out(&parsed, &self.links(here), 0) }
+    }
+
+    /// A text's nodes from `skip` on, as prose.
+    #[must_use]
+    pub fn laid_out(&self, text: &Text, links: &Links<'_>, skip: usize) -> Prose {
+        let nodes = text.nodes.get(skip..).unwrap_or_default();
+        let blocks = PlainBlocks { text, lang: &text.lang, links };
+        let (opening, rest) = match nodes.split_first() {
+            Some((Node::Block(number), rest)) if text.block(*number).is_some_and(|block| !matches!(block.kind, crate::source::block::BlockKind::Heading(_))) => {
+                let opening = text.block(*number).map(|block| blocks.inner(block)).unwrap_or_default();
+                (opening, rest)
+            }
+            _ => (Html::new(), nodes),
+        };
+        let phrase = Phrase::new(Html::new(), &text.lang, self.lang());
+        Prose { opening, rest: structure::nodes(rest, text, &blocks), folded: false, lang: phrase.lang, dir: phrase.dir }
+    }
+
+    fn parse(&self, text: &str, lang: &Lang) -> Text {
+        let edition = self.site.edition;
+        let names = |reference: &Reference, lang: &Lang| -> Option<String> {
+            let words = match reference {
+                Reference::Entity(id) => &edition.entities.get(id)?.entity.name,
+                Reference::Article(slug) | Reference::Annotation(slug, _) => &edition.article(slug)?.title,
+                Reference::Here(_) => return None,
+            };
+            Some(words.pick(lang).1.to_owned())
+        };
+        // What is wrong with it was reported when names were checked.
+        markdown::parse(text, Place::Value(edition.settings.span), lang, &names, &mut Vec::new())
+    }
+}
+
+/// Blocks without ids and without anything laid over them.
+struct PlainBlocks<'a> {
+    text: &'a Text,
+    lang: &'a Lang,
+    links: &'a Links<'a>,
+}
+
+impl Blocks for PlainBlocks<'_> {
+    fn inner(&self, block: &Block) -> Html {
+        let links = Links { text: Some(self.text), here: self.links.here, folder: self.links.folder.clone(), prefix: self.links.prefix.clone(), ..*self.links };
+        weave_prose(block, self.lang, &links)
+    }
+
+    fn id(&self, _: &Block) -> Option<String> {
+        None
+    }
+
+    fn label(&self, _: &Block) -> Html {
+        Html::new()
+    }
+
+    fn links(&self) -> &dyn Resolve {
+        self.links
+    }
+
+    fn footnote_id(&self, number: u32) -> String {
+        format!("{}fn-{number}", self.links.prefix)
+    }
+
+    fn footnote_back(&self, number: u32) -> String {
+        format!("{}fnref-{number}", self.links.prefix)
+    }
+
+    fn number(&self, number: u32) -> String {
+        self.links.view.number(number as usize)
+    }
+}

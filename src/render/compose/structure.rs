@@ -1,0 +1,179 @@
+//! The structure that blocks stand in, as elements.
+
+use crate::html::Html;
+use crate::render::highlight::highlight;
+use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Text};
+use crate::weave::Resolve;
+
+/// How the blocks of one text are shown.
+pub trait Blocks {
+    /// What stands in a block's element.
+    fn inner(&self, block: &Block) -> Html;
+
+    /// The id of a block's element.
+    fn id(&self, block: &Block) -> Option<String>;
+
+    /// What stands first in the element of a block that is no table cell: its number.
+    fn label(&self, block: &Block) -> Html;
+
+    /// Where images are.
+    fn links(&self) -> &dyn Resolve;
+
+    /// The id of a footnote's definition.
+    fn footnote_id(&self, number: u32) -> String;
+
+    /// The id of its first reference.
+    fn footnote_back(&self, number: u32) -> String;
+
+    /// A number in the digits of the page.
+    fn number(&self, number: u32) -> String;
+}
+
+/// Nodes as elements, one after the other.
+#[must_use]
+pub fn nodes(nodes: &[Node], text: &Text, blocks: &dyn Blocks) -> Html {
+    let mut html = Html::new();
+    for one in nodes {
+        html.push(&node(one, text, blocks));
+    }
+    html
+}
+
+/// One node as elements.
+#[must_use]
+pub fn node(node: &Node, text: &Text, blocks: &dyn Blocks) -> Html {
+    let mut html = Html::new();
+    match node {
+        Node::Block(number) => return block(*number, text, blocks),
+        Node::List { start, items } => list(&mut html, *start, items, text, blocks),
+        Node::Quote(content) => html.element("blockquote", &[], &nodes(content, text, blocks)),
+        Node::Table { head, rows } => table(&mut html, head, rows, text, blocks),
+        Node::Code { language, code } => {
+            let mut inner = Html::new();
+            inner.element("code", &[("dir", "ltr")], &highlight(code, language));
+            html.element("pre", &[("dir", "ltr"), ("tabindex", "0")], &inner);
+        }
+        Node::Figure(images) => {
+            let mut inner = Html::new();
+            for image in images {
+                figure_image(&mut inner, image, blocks.links());
+            }
+            html.element("figure", &[], &inner);
+        }
+        Node::Footnote { number, content, .. } => footnote(&mut html, *number, content, text, blocks),
+        Node::Rule => html.open("hr", &[]),
+    }
+    html
+}
+
+fn block(number: BlockNumber, text: &Text, blocks: &dyn Blocks) -> Html {
+    let mut html = Html::new();
+    let Some(block) = text.block(number) else { return html };
+    let mut inner = blocks.label(block);
+    inner.push(&blocks.inner(block));
+    let id = blocks.id(block);
+    let attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
+    html.element(element(block.kind), &attributes, &inner);
+    html
+}
+
+/// The page has its title at the first level; a text's own headings begin at the second.
+const fn element(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Paragraph | BlockKind::Cell => "p",
+        BlockKind::Heading(1) => "h2",
+        BlockKind::Heading(2) => "h3",
+        BlockKind::Heading(3) => "h4",
+        BlockKind::Heading(4) => "h5",
+        BlockKind::Heading(_) => "h6",
+    }
+}
+
+fn list(html: &mut Html, start: Option<u64>, items: &[Vec<Node>], text: &Text, blocks: &dyn Blocks) {
+    let mut inner = Html::new();
+    for item in items {
+        inner.element("li", &[], &nodes(item, text, blocks));
+    }
+    match start {
+        None => html.element("ul", &[], &inner),
+        Some(1) => html.element("ol", &[], &inner),
+        Some(first) => html.element("ol", &[("start", &first.to_string())], &inner),
+    }
+}
+
+fn table(html: &mut Html, head: &[Option<BlockNumber>], rows: &[Vec<Option<BlockNumber>>], text: &Text, blocks: &dyn Blocks) {
+    let mut table = Html::new();
+    let mut header = Html::new();
+    row(&mut header, "th", head, text, blocks);
+    table.element("thead", &[], &header);
+    let mut body = Html::new();
+    for cells in rows {
+        row(&mut body, "td", cells, text, blocks);
+    }
+    if !rows.is_empty() {
+        table.element("tbody", &[], &body);
+    }
+    let mut whole = Html::new();
+    whole.element("table", &[], &table);
+    // A table wider than its column scrolls by itself, and can be scrolled from the keyboard.
+    html.element("div", &[("class", "wide"), ("tabindex", "0")], &whole);
+}
+
+fn row(html: &mut Html, cell: &'static str, cells: &[Option<BlockNumber>], text: &Text, blocks: &dyn Blocks) {
+    let mut inner = Html::new();
+    for number in cells {
+        let block = number.and_then(|number| text.block(number));
+        let id = block.and_then(|block| blocks.id(block));
+        let mut attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
+        if cell == "th" {
+            attributes.push(("scope", "col"));
+        }
+        inner.element(cell, &attributes, &block.map(|block| blocks.inner(block)).unwrap_or_default());
+    }
+    html.element("tr", &[], &inner);
+}
+
+fn footnote(html: &mut Html, number: u32, content: &[Node], text: &Text, blocks: &dyn Blocks) {
+    let mut inner = Html::new();
+    let mut back = Html::new();
+    let shown = blocks.number(number);
+    back.element("a", &[("href", &format!("#{}", blocks.footnote_back(number))), ("role", "doc-backlink")], &Html::text(&shown));
+    inner.element("span", &[("class", "num"), ("data-apparatus", "")], &back);
+    inner.push(&nodes(content, text, blocks));
+    html.element("div", &[("class", "footnote"), ("id", &blocks.footnote_id(number)), ("role", "note")], &inner);
+}
+
+fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
+    let Inline::Image { src, alt } = inline else { return };
+    let Some(image) = links.image(src) else { return };
+    let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
+    let mut attributes: Vec<(&'static str, &str)> = vec![("src", &image.src)];
+    if let Some((width, height)) = &size {
+        attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
+    }
+    attributes.push(("loading", "lazy"));
+    html.open_with_alt("img", &attributes, alt);
+}
+
+/// The number of the footnote of that label.
+#[must_use]
+pub fn footnote_number(nodes: &[Node], wanted: &str) -> Option<u32> {
+    nodes.iter().find_map(|node| match node {
+        Node::Footnote { label, number, .. } if label == wanted => Some(*number),
+        Node::Footnote { content, .. } | Node::Quote(content) => footnote_number(content, wanted),
+        Node::List { items, .. } => items.iter().find_map(|item| footnote_number(item, wanted)),
+        _ => None,
+    })
+}
+
+/// The blocks in a node, in reading order.
+#[must_use]
+pub fn blocks_in(node: &Node) -> Vec<BlockNumber> {
+    match node {
+        Node::Block(number) => vec![*number],
+        Node::Quote(nodes) | Node::Footnote { content: nodes, .. } => nodes.iter().flat_map(blocks_in).collect(),
+        Node::List { items, .. } => items.iter().flatten().flat_map(blocks_in).collect(),
+        Node::Table { head, rows } => head.iter().chain(rows.iter().flatten()).flatten().copied().collect(),
+        Node::Code { .. } | Node::Figure(_) | Node::Rule => Vec::new(),
+    }
+}

@@ -1,0 +1,223 @@
+//! A page's point of view: names, texts, dates and links as readers of one language see them.
+
+use crate::date::Date;
+use crate::html::Html;
+use crate::locale::{Args, Locale};
+use crate::render::context::{Link, Moment, Phrase, Source};
+use crate::render::site::Site;
+use crate::render::url::PageKey;
+use crate::source::body::{Certainty, Reference, Someone};
+use crate::source::entity::Gender;
+use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
+use crate::source::localized::Localized;
+use crate::source::settings::{Gendered, Label};
+use crate::text::Lang;
+use crate::weave::isolate_text;
+
+/// The site as readers of one language see it.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The site.
+    pub site: &'a Site<'a>,
+    /// The language.
+    pub locale: &'a Locale,
+}
+
+impl<'a> View<'a> {
+    /// The language.
+    #[must_use]
+    pub const fn lang(&self) -> &'a Lang {
+        self.locale.lang()
+    }
+
+    /// Words in a language, for a page in this one.
+    #[must_use]
+    pub fn words(&self, text: &str, lang: &Lang) -> Phrase {
+        Phrase::new(isolate_text(text, lang), lang, self.lang())
+    }
+
+    /// A value in this language, or in the next one that has it.
+    #[must_use]
+    pub fn phrase(&self, value: &Localized) -> Phrase {
+        let (lang, text) = value.pick(self.lang());
+        self.words(text, lang)
+    }
+
+    /// A value in the other languages that have one of their own, as it differs from what is shown.
+    #[must_use]
+    pub fn twins(&self, value: &Localized) -> Vec<Phrase> {
+        let (shown, text) = value.pick(self.lang());
+        let others = value.values().iter().filter(|(lang, other)| lang != shown && other.value != text);
+        others.map(|(lang, text)| self.words(&text.value, lang)).collect()
+    }
+
+    /// A message as markup. A message that does not exist is a fault of ours, which the tests find; its id is shown.
+    #[must_use]
+    pub fn html(&self, id: &str, args: &Args<'_>) -> Html {
+        self.site.catalogue.html(self.lang(), id, args).map_or_else(|_| Html::text(id), |message| message.within(self.lang()))
+    }
+
+    /// A message as plain text.
+    #[must_use]
+    pub fn text(&self, id: &str, args: &Args<'_>) -> String {
+        self.site.catalogue.text(self.lang(), id, args).unwrap_or_else(|_| id.to_owned())
+    }
+
+    /// A message without arguments, as a phrase.
+    #[must_use]
+    pub fn word(&self, id: &str) -> Phrase {
+        Phrase::plain(self.html(id, &Args::new()))
+    }
+
+    /// A number in the language's digits, as it stands in the text: not grouped.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        self.locale.plain_number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    /// A date.
+    #[must_use]
+    pub fn moment(&self, date: &Date) -> Moment {
+        let text = self.site.catalogue.date(self.lang(), date).unwrap_or_else(|_| date.to_string());
+        let iso = date.iso();
+        // HTML knows years of four digits from 1 on.
+        let datetime = (date.year > 0 && date.year < 10_000).then_some(iso);
+        Moment { datetime, text: isolate_text(&text, self.lang()) }
+    }
+
+    /// The name of an entity that is shown.
+    #[must_use]
+    pub fn entity_name(&self, id: &EntityId) -> Phrase {
+        self.site.entity(id).map_or_else(|| Phrase::plain(Html::text(id.as_str())), |entity| self.phrase(&entity.entity.name))
+    }
+
+    /// A link to an entity.
+    #[must_use]
+    pub fn entity_link(&self, id: &EntityId) -> Link {
+        Link { label: self.entity_name(id), href: self.reference(&Reference::Entity(id.clone()), None) }
+    }
+
+    /// Where a link leads.
+    #[must_use]
+    pub fn reference(&self, reference: &Reference, here: Option<&ArticleSlug>) -> Option<String> {
+        self.site.reference(self.lang(), reference, here)
+    }
+
+    /// Someone, linked where they are an entity that is shown.
+    #[must_use]
+    pub fn someone(&self, someone: &Someone) -> Link {
+        match someone {
+            Someone::Entity(id) => self.entity_link(&id.value),
+            Someone::Annotator(id) => {
+                let label = self.site.edition.settings.annotators.get(&id.value).map(|name| self.phrase(name));
+                Link { label: label.unwrap_or_else(|| Phrase::plain(Html::text(id.value.as_str()))), href: None }
+            }
+            Someone::Name(name) => Link { label: self.phrase(name), href: None },
+        }
+    }
+
+    /// A tag's label.
+    #[must_use]
+    pub fn tag(&self, tag: &TagId) -> Phrase {
+        match self.site.edition.settings.tags.get(tag) {
+            Some(label) => self.phrase(label),
+            None => Phrase::plain(isolate_text(tag.as_str(), self.lang())),
+        }
+    }
+
+    /// A link to a tag's page.
+    #[must_use]
+    pub fn tag_link(&self, tag: &TagId) -> Link {
+        Link { label: self.tag(tag), href: Some(self.page(&PageKey::Tag(self.lang().clone(), tag.clone(), 1))) }
+    }
+
+    /// A kind, in the singular or the plural. A site's own kind has one label for both.
+    #[must_use]
+    pub fn kind(&self, kind: &KindId, plural: bool) -> Phrase {
+        match self.site.edition.settings.kinds.get(kind) {
+            Some(own) => self.phrase(&own.label),
+            None => self.word(&format!("kind-{kind}{}", if plural { "-plural" } else { "" })),
+        }
+    }
+
+    /// A verdict's word.
+    #[must_use]
+    pub fn verdict(&self, verdict: &VerdictId) -> Phrase {
+        match self.site.edition.settings.verdicts.get(verdict) {
+            Some(own) => self.phrase(own),
+            None => self.word(&format!("verdict-{verdict}")),
+        }
+    }
+
+    /// A label that may change with gender.
+    #[must_use]
+    pub fn gendered(&self, label: &Label, gender: Option<Gender>) -> Option<Phrase> {
+        let (lang, word) = label.0.iter().find(|(lang, _)| lang == self.lang()).or_else(|| label.0.first())?;
+        let word = match word {
+            Gendered::Same(word) => word,
+            Gendered::ByGender { m, f } => if gender == Some(Gender::F) { f } else { m },
+        };
+        Some(self.words(word, lang))
+    }
+
+    /// The address of a page.
+    #[must_use]
+    pub fn page(&self, key: &PageKey) -> String {
+        self.site.urls.page(key)
+    }
+
+    /// A language's name in this language.
+    #[must_use]
+    pub fn language(&self, lang: &Lang) -> String {
+        let id = format!("language-{lang}");
+        self.site.catalogue.text(self.lang(), &id, &Args::new()).unwrap_or_else(|_| crate::locale::own_name(lang).to_owned())
+    }
+
+    /// What backs a statement: a bare address shows its host; an address within words is what they link to.
+    #[must_use]
+    pub fn source(&self, written: &str) -> Source {
+        let href = written.split_whitespace().find_map(web_address);
+        let host = href.filter(|href| *href == written.trim()).and_then(host);
+        let label = match host {
+            Some(host) => {
+                let mut html = Html::new();
+                html.element("bdi", &[("dir", "ltr")], &Html::text(host));
+                html
+            }
+            None => isolate_text(written, self.lang()),
+        };
+        Source { label: Phrase::plain(label), href: href.map(str::to_owned) }
+    }
+}
+
+/// How sure, as the templates name it.
+#[must_use]
+pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
+    match certainty {
+        Certainty::Certain => None,
+        Certainty::Probable => Some("probable"),
+        Certainty::Possible => Some("possible"),
+    }
+}
+
+fn web_address(word: &str) -> Option<&str> {
+    let start = word.find("https://").or_else(|| word.find("http://"))?;
+    let address = word[start..].trim_end_matches(['.', ',', ';', ')', ']', '\u{60C}', '\u{61B}', '\u{BB}', '\u{201D}']);
+    (address.len() > "https://".len()).then_some(address)
+}
+
+fn host(address: &str) -> Option<&str> {
+    address.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or(rest)).map(|host| host.strip_prefix("www.").unwrap_or(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_found_in_words() {
+        assert_eq!(web_address("(https://a.org/x)."), Some("https://a.org/x"));
+        assert_eq!(web_address("https://"), None);
+        assert_eq!(host("https://www.a.org/x?y"), Some("a.org"));
+    }
+}

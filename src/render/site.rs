@@ -1,0 +1,105 @@
+//! All that pages are made from: the edition, its articles, and how to speak each language.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::anchor::AnchoredTarget;
+use crate::edition::apparatus::Apparatus;
+use crate::edition::correction::Edits;
+use crate::edition::summary::Summary;
+use crate::edition::{Edition, LinkedEntity};
+use crate::locale::{Catalogue, Locale};
+use crate::render::url::{PageKey, Urls};
+use crate::source::article::Article;
+use crate::source::body::Reference;
+use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
+use crate::text::Lang;
+
+/// An article whose annotations have found their places.
+#[derive(Clone, Debug)]
+pub struct AnchoredArticle {
+    /// What was written.
+    pub article: Article,
+    /// What became of each target of each annotation.
+    pub anchored: Vec<Vec<AnchoredTarget>>,
+    /// Of each text, in the order of the article's texts: its places and entries.
+    pub apparatus: Vec<Apparatus>,
+    /// Of each text: its corrected reading.
+    pub edits: Vec<Edits>,
+}
+
+/// What pages are made from.
+pub struct Site<'a> {
+    /// The linked whole.
+    pub edition: &'a Edition,
+    /// The articles that are shown, by slug.
+    pub articles: HashMap<&'a ArticleSlug, &'a AnchoredArticle>,
+    /// One locale for each language.
+    pub locales: &'a [Arc<Locale>],
+    /// The words of the interface.
+    pub catalogue: &'a Catalogue,
+    /// Addresses.
+    pub urls: Urls,
+    /// Width and height of images, by address below the output's root; an image that is not there is not here.
+    pub images: HashMap<String, Option<(u32, u32)>>,
+}
+
+impl Site<'_> {
+    /// The languages of the site, the default first.
+    #[must_use]
+    pub fn languages(&self) -> &[Lang] {
+        &self.edition.settings.languages
+    }
+
+    /// An entity that is shown.
+    #[must_use]
+    pub fn entity(&self, id: &EntityId) -> Option<&LinkedEntity> {
+        self.edition.entities.get(id)
+    }
+
+    /// The page that shows a text of an article to readers of `lang`, and what its fragments begin with there.
+    #[must_use]
+    pub fn text_page(&self, lang: &Lang, article: &Summary, text: usize) -> (PageKey, String) {
+        let shown = |index: usize| article.texts.get(index).map(|text| &text.lang);
+        let own = article.texts.iter().position(|text| text.lang == *lang).unwrap_or(0);
+        if text == own {
+            return (PageKey::Article(lang.clone(), article.slug.clone()), String::new());
+        }
+        let companion = companion(article, lang);
+        let other = if text == 0 || text == companion { None } else { shown(text).cloned() };
+        let prefix = if text == 0 { String::new() } else { shown(text).map_or_else(String::new, |lang| format!("{lang}.")) };
+        (PageKey::Parallel(lang.clone(), article.slug.clone(), other), prefix)
+    }
+
+    /// The address of a fragment of a text.
+    #[must_use]
+    pub fn place(&self, lang: &Lang, article: &Summary, text: usize, fragment: &str) -> String {
+        let (page, prefix) = self.text_page(lang, article, text);
+        self.urls.element(&page, &format!("{prefix}{fragment}"))
+    }
+
+    /// Where a link leads for readers of `lang`; `None` where what it names is not shown.
+    #[must_use]
+    pub fn reference(&self, lang: &Lang, reference: &Reference, here: Option<&ArticleSlug>) -> Option<String> {
+        match reference {
+            Reference::Entity(id) => self.entity(id).map(|_| self.urls.page(&PageKey::Entity(lang.clone(), id.clone(), 1))),
+            Reference::Article(slug) => self.edition.article(slug).map(|_| self.urls.page(&PageKey::Article(lang.clone(), slug.clone()))),
+            Reference::Annotation(slug, id) => self.annotation(lang, slug, id),
+            Reference::Here(id) => self.annotation(lang, here?, id),
+        }
+    }
+
+    fn annotation(&self, lang: &Lang, slug: &ArticleSlug, id: &AnnotationId) -> Option<String> {
+        let article = self.edition.article(slug)?;
+        let addresses = article.addresses.get(id)?;
+        let own = article.texts.iter().position(|text| text.lang == *lang).unwrap_or(0);
+        let (text, fragment) = addresses.iter().find(|(text, _)| *text == own).or_else(|| addresses.first())?;
+        Some(self.place(lang, article, *text, fragment))
+    }
+}
+
+/// The text that stands beside the original on the parallel page for readers of a language: theirs, or the first other.
+#[must_use]
+pub fn companion(article: &Summary, lang: &Lang) -> usize {
+    article.texts.iter().position(|text| text.lang == *lang).filter(|index| *index > 0).unwrap_or(1)
+}

@@ -1,0 +1,196 @@
+//! Every page's place in the output, and its address.
+
+use std::fmt::Write as _;
+
+use crate::source::id::{ArticleSlug, EntityId, KindId, PageSlug, TagId};
+use crate::source::settings::BaseUrl;
+use crate::text::Lang;
+
+/// A page that is built. Numbers count the pages of a list, from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PageKey {
+    /// `/`: the site in every language.
+    Languages,
+    /// `404.html`.
+    NotFound,
+    /// `/L/`
+    Home(Lang),
+    /// `/L/articles/`
+    Articles(Lang, u64),
+    /// `/L/articles/<slug>/`
+    Article(Lang, ArticleSlug),
+    /// `/L/articles/<slug>/parallel/`, or of another text than the first: `parallel/<lang>/`.
+    Parallel(Lang, ArticleSlug, Option<Lang>),
+    /// `/L/entities/`
+    Entities(Lang, u64),
+    /// `/L/entities/<id>/`
+    Entity(Lang, EntityId, u64),
+    /// `/L/kinds/<kind>/`
+    Kind(Lang, KindId, u64),
+    /// `/L/tags/<tag>/`
+    Tag(Lang, TagId, u64),
+    /// `/L/<page>/`
+    Free(Lang, PageSlug),
+    /// An article's old address.
+    OldArticle(Lang, ArticleSlug, ArticleSlug),
+    /// An entity's old address.
+    OldEntity(Lang, EntityId, EntityId),
+}
+
+impl PageKey {
+    /// The folder of the page below the output's root: no slash at the beginning, one at the end; empty for the root.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        match self {
+            Self::Languages | Self::NotFound => String::new(),
+            Self::Home(lang) => format!("{lang}/"),
+            Self::Articles(lang, page) => format!("{lang}/articles/{}", nth(*page)),
+            Self::Article(lang, slug) | Self::OldArticle(lang, slug, _) => format!("{lang}/articles/{slug}/"),
+            Self::Parallel(lang, slug, None) => format!("{lang}/articles/{slug}/parallel/"),
+            Self::Parallel(lang, slug, Some(other)) => format!("{lang}/articles/{slug}/parallel/{other}/"),
+            Self::Entities(lang, page) => format!("{lang}/entities/{}", nth(*page)),
+            Self::Entity(lang, id, page) => format!("{lang}/entities/{id}/{}", nth(*page)),
+            Self::OldEntity(lang, id, _) => format!("{lang}/entities/{id}/"),
+            Self::Kind(lang, kind, page) => format!("{lang}/kinds/{kind}/{}", nth(*page)),
+            Self::Tag(lang, tag, page) => format!("{lang}/tags/{tag}/{}", nth(*page)),
+            Self::Free(lang, slug) => format!("{lang}/{slug}/"),
+        }
+    }
+
+    /// The file of the page below the output's root.
+    #[must_use]
+    pub fn file(&self) -> String {
+        match self {
+            Self::NotFound => "404.html".to_owned(),
+            _ => format!("{}index.html", self.folder()),
+        }
+    }
+
+    /// The language of the page's interface; `None` for the pages that speak all.
+    #[must_use]
+    pub const fn lang(&self) -> Option<&Lang> {
+        match self {
+            Self::Languages | Self::NotFound => None,
+            Self::Home(lang)
+            | Self::Articles(lang, _)
+            | Self::Article(lang, _)
+            | Self::Parallel(lang, _, _)
+            | Self::Entities(lang, _)
+            | Self::Entity(lang, _, _)
+            | Self::Kind(lang, _, _)
+            | Self::Tag(lang, _, _)
+            | Self::Free(lang, _)
+            | Self::OldArticle(lang, _, _)
+            | Self::OldEntity(lang, _, _) => Some(lang),
+        }
+    }
+
+    /// The same page with the interface in another language.
+    #[must_use]
+    pub fn in_lang(&self, lang: &Lang) -> Self {
+        let mut key = self.clone();
+        match &mut key {
+            Self::Languages | Self::NotFound => {}
+            Self::Home(own)
+            | Self::Articles(own, _)
+            | Self::Article(own, _)
+            | Self::Parallel(own, _, _)
+            | Self::Entities(own, _)
+            | Self::Entity(own, _, _)
+            | Self::Kind(own, _, _)
+            | Self::Tag(own, _, _)
+            | Self::Free(own, _)
+            | Self::OldArticle(own, _, _)
+            | Self::OldEntity(own, _, _) => *own = lang.clone(),
+        }
+        key
+    }
+}
+
+fn nth(page: u64) -> String {
+    if page > 1 { format!("page/{page}/") } else { String::new() }
+}
+
+/// Where the site stands: its origin, where it is known, and its base path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Urls {
+    origin: Option<String>,
+    base: String,
+}
+
+impl Urls {
+    /// The addresses of a site published there; of one that is published nowhere yet, under `/`.
+    #[must_use]
+    pub fn new(base_url: Option<&BaseUrl>) -> Self {
+        Self {
+            origin: base_url.map(|url| url.origin.clone()),
+            base: base_url.map_or_else(|| "/".to_owned(), |url| format!("{}/", encode(&url.path))),
+        }
+    }
+
+    /// The base path, with `/` at both ends.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The address of a page within the site.
+    #[must_use]
+    pub fn page(&self, key: &PageKey) -> String {
+        self.path(&key.folder())
+    }
+
+    /// The address of an element of a page.
+    #[must_use]
+    pub fn element(&self, key: &PageKey, fragment: &str) -> String {
+        format!("{}#{}", self.page(key), encode(fragment))
+    }
+
+    /// The address of a path below the output's root.
+    #[must_use]
+    pub fn path(&self, path: &str) -> String {
+        format!("{}{}", self.base, encode(path))
+    }
+
+    /// The absolute address of a page; `None` where the site is published nowhere yet.
+    #[must_use]
+    pub fn absolute(&self, key: &PageKey) -> Option<String> {
+        self.origin.as_ref().map(|origin| format!("{origin}{}", self.page(key)))
+    }
+
+    /// The absolute address of a path below the output's root.
+    #[must_use]
+    pub fn absolute_path(&self, path: &str) -> Option<String> {
+        self.origin.as_ref().map(|origin| format!("{origin}{}", self.path(path)))
+    }
+}
+
+/// Percent-encodes what may not stand in a path or a fragment as it is (RFC 3986): everything but unreserved characters,
+/// `/`, and what is encoded already.
+#[must_use]
+pub fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'%' | b':' | b'@' | b'+') {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_stand_under_the_base_path_percent_encoded() {
+        let urls = Urls::new(BaseUrl::parse("https://example.org/قراءة/").as_ref());
+        let key = PageKey::Entity(Lang::parse("ar").unwrap(), EntityId::new("سبق"), 2);
+        assert_eq!(urls.page(&key), "/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/ar/entities/%D8%B3%D8%A8%D9%82/page/2/");
+        assert_eq!(key.file(), "ar/entities/سبق/page/2/index.html");
+        assert_eq!(urls.absolute(&PageKey::Languages).unwrap(), "https://example.org/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/");
+        assert_eq!(Urls::new(None).page(&PageKey::Languages), "/");
+    }
+}
