@@ -79,7 +79,8 @@ fn check_variables(id: &str, pattern: &Pattern<String>, built_in: &BuiltIn<'_>) 
 }
 
 fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> {
-    let missing: Vec<&str> = built_in.keys().copied().filter(|id| !id.starts_with('-') && speech.messages.get(id).is_none()).collect();
+    let messages = || built_in.keys().copied().filter(|id| !id.starts_with('-'));
+    let missing: Vec<&str> = messages().filter(|id| speech.messages.get(id).is_none()).collect();
     if missing.is_empty() {
         return None;
     }
@@ -87,7 +88,7 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
     let named = missing.iter().take(NAMED).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
     let rest = if missing.len() > NAMED { ", …" } else { "" };
     let message =
-        format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), built_in.len());
+        format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), messages().count());
     Some(Diagnostic::new(MISSING, Severity::Warning, None, message).help(format!("write them in templates/messages/{lang}.ftl")))
 }
 
