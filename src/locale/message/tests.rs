@@ -244,7 +244,7 @@ fn faults_of_a_file_are_found_where_they_stand() {
         [
             "the message `year` cannot be completed: there is no function `OTHER`, only NUMBER",
             "the message `made` cannot be completed: it refers to `lost`, which is not there",
-            "the message `role` cannot be completed: its references go in a circle through `role`",
+            "the message `role` cannot be completed: its references go in a circle, or are too many, at `role`",
         ]
     );
 }
@@ -253,6 +253,15 @@ fn faults_of_a_file_are_found_where_they_stand() {
 fn a_circle_is_an_error_at_the_page_too() {
     let catalogue = Catalogue::new(vec![locale("en")], vec![built_in("en", "a = { b }\nb = { a }\n")]).value;
     assert!(matches!(catalogue.html(&lang("en"), "a", &Args::new()), Err(MessageError::Broken { .. })));
+}
+
+#[test]
+fn references_that_multiply_are_stopped() {
+    let lines: Vec<String> = (0..30).map(|n| format!("m{n} = {{ m{0} }}{{ m{0} }}\n", n + 1)).collect();
+    let checked = Catalogue::new(vec![locale("en")], vec![built_in("en", &format!("{}m30 = x\n", lines.concat()))]);
+    assert!(checked.diagnostics.is_empty());
+    assert!(matches!(checked.value.html(&lang("en"), "m0", &Args::new()), Err(MessageError::Broken { .. })));
+    assert_eq!(html(&checked.value, "en", "m28", &Args::new()), "xxxx");
 }
 
 #[test]
