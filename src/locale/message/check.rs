@@ -96,10 +96,11 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
 /// named by itself (`[0]` for `zero` in Arabic) is covered.
 fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &mut Vec<Finding>) {
     each_choice(pattern, &mut |variants| {
-        let keys: BTreeSet<PluralCategory> = variants.iter().filter_map(category).collect();
-        if keys.is_empty() {
+        // `[other]` beside keywords is the default of a choice that is not by number.
+        if variants.len() < 2 || variants.iter().any(|variant| category(variant).is_none() && number(variant).is_none()) {
             return;
         }
+        let keys: BTreeSet<PluralCategory> = variants.iter().filter_map(category).collect();
         let numbers: Vec<i64> = variants.iter().filter_map(number).collect();
         let wanted = locale.plural_categories().filter(|category| {
             let mut taken = (0..=200).filter(|n| locale.plural(*n) == *category).peekable();

@@ -273,6 +273,12 @@ fn plural_forms_that_lack_are_named() {
 }
 
 #[test]
+fn a_choice_by_keyword_has_no_plural_forms() {
+    let file = built_in("ar", "n = { $kind ->\n    [person] وُلد\n   *[other] بدأ\n}\n");
+    assert!(Catalogue::new(vec![locale("ar")], vec![file]).diagnostics.is_empty());
+}
+
+#[test]
 fn braces_without_end_do_no_harm() {
     let hostile = format!("a = {}\nb = fine\n", "{".repeat(100_000));
     let checked = Catalogue::new(vec![locale("en")], vec![of_site("en", &hostile)]);
