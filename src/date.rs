@@ -61,12 +61,6 @@ impl Date {
         Self { approximate: false, uncertain: false, ..*self }.to_string()
     }
 
-    /// Is the day known, and not only the month or year?
-    #[must_use]
-    pub const fn is_exact_day(&self) -> bool {
-        self.day.is_some() && !self.approximate && !self.uncertain
-    }
-
     fn validated(self) -> Result<Self, DateError> {
         let Some(month) = self.month else { return Ok(self) };
         let last = days_in(self.year, month).ok_or(DateError::Month(month))?;

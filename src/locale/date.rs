@@ -47,8 +47,8 @@ impl DateWords {
         let Ok(day) = IcuDate::try_new_iso(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1)) else {
             return date.iso();
         };
-        let mut shown = self.gregorian.format(date, &day);
-        if let Some(other) = self.other_months.as_ref().map(|months| months.format(date, &day))
+        let mut shown = self.gregorian.format(date, day);
+        if let Some(other) = self.other_months.as_ref().map(|months| months.format(date, day))
             && let (Some(here), Some(there)) = (shown.find(parts::MONTH), other.find(parts::MONTH))
             && shown.text.get(here.clone()) != other.text.get(there.clone())
         {
@@ -71,7 +71,7 @@ impl ByPrecision {
         })
     }
 
-    fn format(&self, date: &Date, day: &IcuDate<Iso>) -> Parts {
+    fn format(&self, date: &Date, day: IcuDate<Iso>) -> Parts {
         let day = day.to_calendar(Gregorian);
         match (date.month, date.day) {
             (Some(_), Some(_)) => Parts::of(&self.day.format(&day)),

@@ -22,7 +22,8 @@ pub struct IndexSection<T> {
 /// The letters under which one language files its names.
 #[derive(Debug)]
 pub(super) struct Letters {
-    script: Option<Script>,
+    /// The scripts the language is written in.
+    scripts: Vec<Script>,
     labels: Option<Vec<&'static str>>,
 }
 
@@ -30,9 +31,9 @@ impl Letters {
     pub fn new(locale: &Locale) -> Self {
         let mut id = locale.id.clone();
         LocaleExpander::new_extended().maximize(&mut id);
-        let script = id.script.map(Script::from);
-        let labels = alphabet::of(id.language.as_str(), script).map(|letters| letters.split(' ').collect());
-        Self { script, labels }
+        let scripts = id.script.map_or_else(Vec::new, alphabet::scripts_of);
+        let labels = alphabet::of(id.language.as_str(), scripts.first().copied()).map(|letters| letters.split(' ').collect());
+        Self { scripts, labels }
     }
 
     /// The heading of the section in which a name belongs.
@@ -40,7 +41,8 @@ impl Letters {
         let counted = collation.counted(name);
         let Some(first) = counted.chars().next().filter(|c| c.is_alphabetic()) else { return "#".to_owned() };
         let script = CodePointMapData::<Script>::new().get(first);
-        if self.script.is_some_and(|own| own != script && !shares_letters(own, script)) {
+        let shared = matches!(script, Script::Common | Script::Inherited);
+        if !shared && !self.scripts.is_empty() && !self.scripts.contains(&script) {
             return alphabet::range_of(script).to_owned();
         }
         match &self.labels {
@@ -69,11 +71,4 @@ impl Letters {
         });
         sections
     }
-}
-
-/// Japanese and Korean are written in several scripts at once, and some letters belong to every script.
-fn shares_letters(own: Script, script: Script) -> bool {
-    let eastern = [Script::Han, Script::Hiragana, Script::Katakana, Script::Hangul, Script::from(icu::locale::subtags::script!("Jpan"))];
-    let is_eastern = |script: Script| eastern.contains(&script) || !alphabet::is_known(script);
-    matches!(script, Script::Common | Script::Inherited) || (is_eastern(own) && is_eastern(script))
 }

@@ -177,6 +177,7 @@ fn an_index_skips_the_article_where_the_site_says_so() {
 fn other_scripts_come_last_in_every_index() {
     assert_eq!(headings(&plain("en"), &["ماسك", "Élan", "zebra", "7 things", "Москва"]), ["#", "E", "Z", "А–Я", "أ–ي"]);
     assert_eq!(headings(&plain("fa"), &["آبان", "ژاله", "گرگان", "کرج", "xAI"]), ["آ", "ژ", "ک", "گ", "A–Z"]);
+    assert_eq!(headings(&plain("ja"), &["東京", "Grok", "かな"]).last().unwrap(), "A–Z");
     assert_eq!(headings(&plain("ckb"), &["ئارام", "بەغدا"]).len(), 2);
 }
 

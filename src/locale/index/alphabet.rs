@@ -1,5 +1,6 @@
 //! The letters that head an index: CLDR's index characters, which ICU4X does not carry.
 
+use icu::locale::subtags;
 use icu::properties::props::Script;
 
 const LATIN: &str = "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z";
@@ -66,9 +67,14 @@ pub(super) fn is_range(heading: &str) -> bool {
     heading == OTHER_SCRIPTS || RANGES.iter().any(|(_, range)| *range == heading)
 }
 
-/// Has the script a range of its own?
-pub(super) fn is_known(script: Script) -> bool {
-    RANGES.iter().any(|(known, _)| *known == script)
+/// The scripts of letters that a language's script stands for: Japanese and Korean are written in several.
+pub(super) fn scripts_of(script: subtags::Script) -> Vec<Script> {
+    match script.as_str() {
+        "Jpan" => vec![Script::Hiragana, Script::Katakana, Script::Han],
+        "Kore" => vec![Script::Hangul, Script::Han],
+        "Hans" | "Hant" => vec![Script::Han],
+        _ => vec![Script::from(script)],
+    }
 }
 
 fn script_of(letter: char) -> Script {

@@ -6,7 +6,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 use icu::plurals::PluralCategory;
 
 use super::file::Parsed;
-use super::resolve::DEEPEST_REFERENCE;
+use super::resolve::MOST_REFERENCES;
 use super::{Catalogue, Speech};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::locale::Locale;
@@ -79,7 +79,8 @@ fn check_variables(id: &str, pattern: &Pattern<String>, built_in: &BuiltIn<'_>) 
 }
 
 fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> {
-    let missing: Vec<&str> = built_in.keys().copied().filter(|id| !id.starts_with('-') && speech.messages.get(id).is_none()).collect();
+    let messages = || built_in.keys().copied().filter(|id| !id.starts_with('-'));
+    let missing: Vec<&str> = messages().filter(|id| speech.messages.get(id).is_none()).collect();
     if missing.is_empty() {
         return None;
     }
@@ -87,7 +88,7 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
     let named = missing.iter().take(NAMED).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
     let rest = if missing.len() > NAMED { ", …" } else { "" };
     let message =
-        format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), built_in.len());
+        format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), messages().count());
     Some(Diagnostic::new(MISSING, Severity::Warning, None, message).help(format!("write them in templates/messages/{lang}.ftl")))
 }
 
@@ -95,10 +96,11 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
 /// named by itself (`[0]` for `zero` in Arabic) is covered.
 fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &mut Vec<Finding>) {
     each_choice(pattern, &mut |variants| {
-        let keys: BTreeSet<PluralCategory> = variants.iter().filter_map(category).collect();
-        if keys.is_empty() {
+        // `[other]` beside keywords is the default of a choice that is not by number.
+        if variants.len() < 2 || variants.iter().any(|variant| category(variant).is_none() && number(variant).is_none()) {
             return;
         }
+        let keys: BTreeSet<PluralCategory> = variants.iter().filter_map(category).collect();
         let numbers: Vec<i64> = variants.iter().filter_map(number).collect();
         let wanted = locale.plural_categories().filter(|category| {
             let mut taken = (0..=200).filter(|n| locale.plural(*n) == *category).peekable();
@@ -114,32 +116,41 @@ fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &m
 }
 
 fn check_references(id: &str, pattern: &Pattern<String>, speech: &Speech) -> Option<Finding> {
-    let fault = fault_of(pattern, speech, 0)?;
+    let mut path = vec![id.to_owned()];
+    let fault = fault_of(pattern, speech, &mut path, &mut BTreeSet::new())?;
     Some((REFERENCE, Severity::Error, format!("the message `{id}` cannot be completed: {fault}"), None))
 }
 
-fn fault_of(pattern: &Pattern<String>, speech: &Speech, depth: usize) -> Option<String> {
-    let mut fault = None;
-    each_inline(pattern, &mut |inline| {
-        if fault.is_some() {
-            return;
-        }
-        let target = match inline {
-            InlineExpression::FunctionReference { id, .. } if id.name != "NUMBER" => {
-                fault = Some(format!("there is no function `{}`, only NUMBER", id.name));
-                return;
-            }
-            InlineExpression::MessageReference { id, attribute } => format!("{}{}", id.name, suffix(attribute.as_ref())),
-            InlineExpression::TermReference { id, attribute, .. } => format!("-{}{}", id.name, suffix(attribute.as_ref())),
-            _ => return,
-        };
-        fault = match speech.messages.get(&target) {
-            None => Some(format!("it refers to `{target}`, which is not there")),
-            Some(_) if depth >= DEEPEST_REFERENCE => Some(format!("its references go in a circle through `{target}`")),
-            Some(pattern) => fault_of(pattern, speech, depth + 1),
-        };
+/// What keeps a pattern from being completed. `path` are the ids that led here, `sound` those already followed to the
+/// end, so that each is followed once.
+fn fault_of(pattern: &Pattern<String>, speech: &Speech, path: &mut Vec<String>, sound: &mut BTreeSet<String>) -> Option<String> {
+    let mut targets = Vec::new();
+    let mut unknown_function = None;
+    each_inline(pattern, &mut |inline| match inline {
+        InlineExpression::FunctionReference { id, .. } if id.name != "NUMBER" => unknown_function = Some(&id.name),
+        InlineExpression::MessageReference { id, attribute } => targets.push(format!("{}{}", id.name, suffix(attribute.as_ref()))),
+        InlineExpression::TermReference { id, attribute, .. } => targets.push(format!("-{}{}", id.name, suffix(attribute.as_ref()))),
+        _ => {}
     });
-    fault
+    if let Some(name) = unknown_function {
+        return Some(format!("there is no function `{name}`, only NUMBER"));
+    }
+    for target in targets {
+        if sound.contains(&target) {
+            continue;
+        }
+        let Some(pattern) = speech.messages.get(&target) else { return Some(format!("it refers to `{target}`, which is not there")) };
+        if path.contains(&target) || path.len() > MOST_REFERENCES {
+            return Some(format!("its references go in a circle, or are too many, at `{target}`"));
+        }
+        path.push(target);
+        let fault = fault_of(pattern, speech, path, sound);
+        sound.extend(path.pop());
+        if fault.is_some() {
+            return fault;
+        }
+    }
+    None
 }
 
 fn suffix(attribute: Option<&fluent_syntax::ast::Identifier<String>>) -> String {

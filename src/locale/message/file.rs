@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Entry, Pattern};
 use fluent_syntax::parser;
+use icu::locale::subtags::Script;
+use icu::locale::{Locale, LocaleExpander};
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Severity, Span};
 use crate::text::Lang;
@@ -23,11 +25,10 @@ pub struct MessageFile {
 
 impl MessageFile {
     /// Are its messages good for that language? For its own, and for the regions of that (`en` for `en-GB`), as long as
-    /// the script is the same.
+    /// they are written in one script.
     pub(super) fn serves(&self, lang: &Lang) -> bool {
-        let own = self.lang.as_str();
-        self.lang == *lang
-            || (lang.as_str().strip_prefix(own).is_some_and(|rest| rest.starts_with('-')) && self.lang.direction() == lang.direction())
+        let wider = || lang.as_str().strip_prefix(self.lang.as_str()).is_some_and(|rest| rest.starts_with('-'));
+        self.lang == *lang || (wider() && script(&self.lang) == script(lang))
     }
 
     /// A finding at some bytes of the file, or about the file where it is a built-in one.
@@ -54,6 +55,13 @@ impl MessageFile {
         }
         found
     }
+}
+
+/// The script a language is written in, as far as CLDR knows.
+fn script(lang: &Lang) -> Option<Script> {
+    let mut id = lang.as_str().parse::<Locale>().ok()?.id;
+    LocaleExpander::new_extended().maximize(&mut id);
+    id.script
 }
 
 /// A file with its messages, in its own order.

@@ -37,14 +37,17 @@ pub struct Message {
 }
 
 impl Message {
-    /// The markup for a place in that language: marked with its own `lang` and `dir` where it is in another one.
+    /// The markup for a place in that language: marked with its own `lang`, and its `dir` if that differs, where it is in another one.
     #[must_use]
     pub fn within(self, page: &Lang) -> Html {
         if self.lang == *page {
             return self.html;
         }
         let mut html = Html::new();
-        html.element("span", &[("lang", self.lang.as_str()), ("dir", self.lang.direction().as_str())], &self.html);
+        let direction = self.lang.direction();
+        let attributes = [("lang", self.lang.as_str()), ("dir", direction.as_str())];
+        let needed = if direction == page.direction() { &attributes[..1] } else { &attributes };
+        html.element("span", needed, &self.html);
         html
     }
 }
@@ -165,17 +168,19 @@ impl Catalogue {
     }
 
     /// A date in words, with what is said of it: the messages `date-about` and `date-uncertain` stand around the words
-    /// as `$date`. Plain text in the language's own direction, fit for markup and attributes alike.
+    /// as `$date`. Plain text in the language's own direction, fit for markup and attributes alike; where the language
+    /// lacks those messages a sign says the same, because half a date in another language reads worse.
     ///
     /// # Errors
-    /// When there is no such language, or a message for a date that needs one is missing.
+    /// When there is no such language, or its messages about dates want more than `$date`.
     pub fn date(&self, lang: &Lang, date: &Date) -> Result<String, MessageError> {
-        let speech = self.speeches.iter().find(|speech| speech.locale.lang() == lang);
-        let mut words = speech.ok_or_else(|| MessageError::UnknownLanguage(lang.clone()))?.locale.date(date);
-        for (said, id) in [(date.approximate, "date-about"), (date.uncertain, "date-uncertain")] {
-            if said {
-                words = self.text(lang, id, &Args::new().word("date", words.as_str()))?;
-            }
+        let speech = self.own_speech(lang)?;
+        let mut words = speech.locale.date(date);
+        if date.approximate {
+            words = speech.around("date-about", &words)?.unwrap_or_else(|| format!("\u{2248} {words}"));
+        }
+        if date.uncertain {
+            words = speech.around("date-uncertain", &words)?.unwrap_or_else(|| format!("{words} (?)"));
         }
         Ok(words)
     }
@@ -198,16 +203,12 @@ impl Catalogue {
         self.speeches.iter().flat_map(|speech| speech.messages.ids()).collect()
     }
 
-    /// The names of the values that the messages speak of, over all languages, by id.
+    /// The messages that one language says itself, with the names of the values that each speaks of; empty where there is
+    /// no such language.
     #[must_use]
-    pub fn variables(&self) -> BTreeMap<&str, BTreeSet<&str>> {
-        let mut variables = BTreeMap::<&str, BTreeSet<&str>>::new();
-        for speech in &self.speeches {
-            for (id, pattern) in speech.messages.iter() {
-                variables.entry(id).or_default().extend(check::variables(pattern));
-            }
-        }
-        variables
+    pub fn variables(&self, lang: &Lang) -> BTreeMap<&str, BTreeSet<&str>> {
+        let own = self.speeches.iter().filter(|speech| speech.locale.lang() == lang);
+        own.flat_map(|speech| speech.messages.iter()).map(|(id, pattern)| (id, check::variables(pattern))).collect()
     }
 
     /// The language that says the message when that one is asked: itself, or else the next that has it.
@@ -218,5 +219,22 @@ impl Catalogue {
             .chain(&self.speeches)
             .find(|speech| speech.messages.get(id).is_some())
             .ok_or_else(|| MessageError::Unknown { id: id.to_owned(), near: nearest(id, self.ids()).map(str::to_owned) })
+    }
+
+    fn own_speech(&self, lang: &Lang) -> Result<&Speech, MessageError> {
+        let own = self.speeches.iter().find(|speech| speech.locale.lang() == lang);
+        own.ok_or_else(|| MessageError::UnknownLanguage(lang.clone()))
+    }
+}
+
+impl Speech {
+    /// A message of this language around the words of a date, if the language has it.
+    fn around(&self, id: &str, date: &str) -> Result<Option<String>, MessageError> {
+        if self.messages.get(id).is_none() {
+            return Ok(None);
+        }
+        let mut sink = TextSink::new(self.locale.lang());
+        self.resolve(id, &Args::new().word("date", date), &mut sink)?;
+        Ok(Some(sink.text))
     }
 }

@@ -1,6 +1,7 @@
 //! A pattern and its values, put together piece by piece.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -10,13 +11,14 @@ use super::args::{Args, Value};
 use super::render::{Sink, is_word};
 use super::{MessageError, Speech};
 
-/// Messages refer to others no deeper than this; what goes deeper goes in a circle.
-pub(super) const DEEPEST_REFERENCE: usize = 12;
+/// One message may lead through so many others. More is a circle, or grows without measure.
+pub(super) const MOST_REFERENCES: usize = 100;
 
 impl Speech {
     /// Writes a message of this language into a sink.
     pub(super) fn resolve(&self, id: &str, args: &Args<'_>, sink: &mut impl Sink) -> Result<(), MessageError> {
-        let scope = Scope { speech: self, id, args, in_term: false, depth: 0 };
+        let references = Cell::new(0);
+        let scope = Scope { speech: self, id, args, in_term: false, references: &references };
         let pattern = self.messages.get(id).ok_or_else(|| scope.broken("it is not in this language".to_owned()))?;
         scope.pattern(pattern, sink)
     }
@@ -30,7 +32,8 @@ struct Scope<'a> {
     args: &'a Args<'a>,
     /// A term is told only what its call says; what it lacks takes the default variant.
     in_term: bool,
-    depth: usize,
+    /// How many references the message has led through.
+    references: &'a Cell<usize>,
 }
 
 impl Scope<'_> {
@@ -78,11 +81,11 @@ impl Scope<'_> {
     }
 
     fn reference(&self, id: &str, args: &Args<'_>, in_term: bool, sink: &mut impl Sink) -> Result<(), MessageError> {
-        if self.depth >= DEEPEST_REFERENCE {
-            return Err(self.broken(format!("its references go in a circle through `{id}`")));
+        if self.references.replace(self.references.get() + 1) >= MOST_REFERENCES {
+            return Err(self.broken(format!("its references go in a circle, or are too many, at `{id}`")));
         }
         let pattern = self.speech.messages.get(id).ok_or_else(|| self.broken(format!("it refers to `{id}`, which is not there")))?;
-        Scope { speech: self.speech, id: self.id, args, in_term, depth: self.depth + 1 }.pattern(pattern, sink)
+        Scope { speech: self.speech, id: self.id, args, in_term, references: self.references }.pattern(pattern, sink)
     }
 
     /// The value of an expression that has one; references have none.
