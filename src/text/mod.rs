@@ -9,5 +9,5 @@ mod run;
 
 pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};
-pub use range::TextRange;
+pub use range::{TextRange, merge_overlapping};
 pub use run::opposite_runs;
