@@ -3,7 +3,7 @@
 use crate::support::{block, lang, mark, mention, note, range, woven};
 use hashiya::html::Html;
 use hashiya::text::TextRange;
-use hashiya::weave::{Layer, Point, PointKind, isolate_text, reading, received_range};
+use hashiya::weave::{Layer, Point, PointKind, isolate_keyword, isolate_text, reading, received_range};
 
 fn same(actual: &str, expected: &str) {
     assert_eq!(actual, expected, "\n{actual}\n{expected}");
@@ -168,4 +168,15 @@ fn plain_strings_are_isolated_and_escaped() {
     same(isolate_text("OpenAI & حاشية", &lang("ar")).as_str(), "<bdi dir=\"ltr\">OpenAI</bdi> &amp; حاشية");
     same(isolate_text("the word حاشية (28)", &lang("en")).as_str(), "the word <bdi dir=\"rtl\">حاشية</bdi> (28)");
     same(isolate_text("2015–2024", &lang("ar")).as_str(), "2015–2024");
+}
+
+#[test]
+fn the_keyword_of_a_line_may_hold_or_cross_a_run() {
+    let keyword = |text: &str, words: &str| {
+        let start = text.find(words).unwrap();
+        isolate_keyword(text, &lang("ar"), TextRange::new(start, start + words.len())).into_string()
+    };
+    same(&keyword("عند بماسك هنا", "ماسك"), "عند <b>بماسك</b> هنا");
+    same(&keyword("عند Meta Llama هنا", "Llama"), "عند <bdi dir=\"ltr\">Meta <b>Llama</b></bdi> هنا");
+    same(&keyword("عند شركة Meta", "شركة Meta"), "عند <b>شركة </b><bdi dir=\"ltr\"><b>Meta</b></bdi>");
 }

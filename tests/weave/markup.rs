@@ -15,6 +15,10 @@ pub struct Read {
     pub isolates: Vec<String>,
     /// The largest number of layers over one text node.
     pub depth: usize,
+    /// For each margin entry (`data-in`) the text that names it.
+    pub rings: HashMap<String, String>,
+    /// The text within links.
+    pub linked: String,
 }
 
 struct Open {
@@ -22,6 +26,7 @@ struct Open {
     apparatus: bool,
     isolate: bool,
     layer: bool,
+    ring: Option<String>,
     from: usize,
 }
 
@@ -34,7 +39,14 @@ pub fn read(markup: &str) -> Result<Read, String> {
         let at = rest.find('<').unwrap_or(rest.len());
         if at > 0 {
             if !open.iter().any(|element| element.apparatus) {
-                read.text.push_str(&unescape(&rest[..at])?);
+                let text = unescape(&rest[..at])?;
+                read.text.push_str(&text);
+                for ring in open.iter().filter_map(|element| element.ring.clone()) {
+                    read.rings.entry(ring).or_default().push_str(&text);
+                }
+                if open.iter().any(|element| element.name == "a") {
+                    read.linked.push_str(&text);
+                }
             }
             read.depth = read.depth.max(open.iter().filter(|element| element.layer).count());
             rest = &rest[at..];
@@ -78,7 +90,8 @@ fn tag(tag: &str, open: &mut Vec<Open>, read: &mut Read) -> Result<(), String> {
     }
     if !matches!(name, "br" | "img") {
         let layer = has("class") && !apparatus;
-        open.push(Open { name: name.to_owned(), apparatus, isolate: isolate && !apparatus, layer, from: at });
+        let ring = attributes.split(' ').find_map(|part| part.strip_prefix("data-in=\"")).map(|key| key.trim_end_matches('"').to_owned());
+        open.push(Open { name: name.to_owned(), apparatus, isolate: isolate && !apparatus, layer, ring, from: at });
     }
     Ok(())
 }

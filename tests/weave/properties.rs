@@ -6,7 +6,7 @@ use hashiya::html::Html;
 use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline, Markup};
 use hashiya::source::body::Reference;
 use hashiya::source::id::AnnotationId;
-use hashiya::text::{Cut, Cuts, Lang, TextRange, opposite_runs};
+use hashiya::text::{Cut, Cuts, Lang, TextRange, merge_overlapping, opposite_runs};
 use hashiya::weave::{Layer, MentionLink, Point, PointKind, weave};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -121,7 +121,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
             range: TextRange::new(a.min(b), a.max(b)),
             fragment: Some(format!("f{number}")),
             link: (facets & 1 > 0).then_some(link),
-            key: (facets & 2 > 0).then_some(1),
+            key: (facets & 2 > 0).then(|| u32::try_from(number).unwrap()),
             gloss: facets & 4 > 0,
             across: false,
             received: facets & 8 > 0,
@@ -149,6 +149,7 @@ fn check(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point]) -> Resu
         let id = layer.fragment.as_deref().unwrap_or_default();
         prop_assert_eq!(read.ids.get(id), Some(&1), "{} in {}", id, woven);
     }
+    layers_are_seen(block, layers, &read, woven.as_str())?;
     // A layer may need three elements.
     prop_assert!(read.depth <= 8 * 3 + 1, "{}", woven);
     if !block.inlines.iter().any(|inline| matches!(inline, Inline::Open(Markup::Code))) {
@@ -156,6 +157,27 @@ fn check(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point]) -> Resu
         let runs = opposite_runs(&block.text, TextRange::new(0, block.text.len()), lang.direction(), &cuts);
         let runs: Vec<&str> = runs.iter().map(|run| run.slice(&block.text)).collect();
         prop_assert_eq!(&read.isolates, &runs, "every run is one isolate: {}", woven);
+    }
+    Ok(())
+}
+
+/// What a layer is over, it is over in the output, no less and no more; and it is a link where nothing takes the link from it.
+fn layers_are_seen(block: &Block, layers: &[Layer], read: &Read, woven: &str) -> Result<(), TestCaseError> {
+    let cuts = Cuts::of(&block.text);
+    let visible = |layer: &Layer| cuts.around(if layer.received { Cut::Isolate } else { Cut::Element }, layer.range);
+    if layers.len() <= 8 {
+        for layer in layers {
+            let ring = layer.key.and_then(|key| read.rings.get(&key.to_string())).map_or("", String::as_str);
+            let expected = if layer.key.is_some() { visible(layer).slice(&block.text) } else { "" };
+            prop_assert_eq!(ring, expected, "{}", woven);
+        }
+    }
+    let own = |inline: &Inline| matches!(inline, Inline::Open(Markup::Link { .. } | Markup::Reference(_)));
+    if !block.inlines.iter().any(own) {
+        let mut mentions: Vec<TextRange> = layers.iter().filter(|layer| layer.link.is_some()).map(visible).collect();
+        mentions.sort();
+        let linked: String = merge_overlapping(mentions).iter().map(|range| range.slice(&block.text)).collect();
+        prop_assert_eq!(&read.linked, &linked, "{}", woven);
     }
     Ok(())
 }
