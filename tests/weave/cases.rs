@@ -11,10 +11,10 @@ fn same(actual: &str, expected: &str) {
 
 #[test]
 fn names_in_a_list_are_isolated_with_or_without_annotations() {
-    let list = block("لـ xAI، Grok، المنافس");
-    same(&woven("ar", &list, &[], &[]), "لـ <bdi dir=\"ltr\">xAI</bdi>، <bdi dir=\"ltr\">Grok</bdi>، المنافس");
+    let list = block("لدى xAI، Grok، الجديد");
+    same(&woven("ar", &list, &[], &[]), "لدى <bdi dir=\"ltr\">xAI</bdi>، <bdi dir=\"ltr\">Grok</bdi>، الجديد");
     let grok = mention(&list, "Grok", "grok");
-    let expected = "لـ <bdi dir=\"ltr\">xAI</bdi>، <a class=\"m\" id=\"m-grok\" href=\"/grok/\" dir=\"ltr\">Grok</a>، المنافس";
+    let expected = "لدى <bdi dir=\"ltr\">xAI</bdi>، <a class=\"m\" id=\"m-grok\" href=\"/grok/\" dir=\"ltr\">Grok</a>، الجديد";
     same(&woven("ar", &list, &[grok], &[]), expected);
 }
 
@@ -56,11 +56,11 @@ fn marks_follow_the_isolate_and_share_a_sup() {
 
 #[test]
 fn a_mark_never_stands_within_a_word_of_joined_letters() {
-    let sentence = block("بأبعاد شكسبيرية كلها");
+    let sentence = block("قصائد شكسبيرية كلها");
     let name = note(&sentence, "شكسبير", 1);
     let mark = mark(&name);
     // The range may end after its ر, where nothing joins; the mark may not.
-    let expected = "بأبعاد <span class=\"r\" id=\"a-1\" data-in=\"1\">شكسبير</span>ية\
+    let expected = "قصائد <span class=\"r\" id=\"a-1\" data-in=\"1\">شكسبير</span>ية\
                     <sup dir=\"rtl\" data-apparatus><a href=\"#n1\">1</a></sup> كلها";
     same(&woven("ar", &sentence, &[name], &[mark]), expected);
 }
