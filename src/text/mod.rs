@@ -14,6 +14,6 @@ pub mod word;
 
 pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};
-pub use range::TextRange;
+pub use range::{TextRange, merge_overlapping};
 pub use run::opposite_runs;
 pub use sentence::{sentence_at, sentences};

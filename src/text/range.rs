@@ -60,3 +60,16 @@ impl TextRange {
         text.get(self.start()..self.end()).unwrap_or("")
     }
 }
+
+/// Ranges in order, those that overlap made one.
+#[must_use]
+pub fn merge_overlapping(ranges: Vec<TextRange>) -> Vec<TextRange> {
+    let mut merged: Vec<TextRange> = Vec::new();
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    merged
+}

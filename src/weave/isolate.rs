@@ -1,7 +1,7 @@
 //! What is isolated within a text: runs of the other direction, and code, which is always left to right.
 
 use crate::html::Html;
-use crate::text::{Cuts, Direction, Lang, TextRange, opposite_runs};
+use crate::text::{Cut, Cuts, Direction, Lang, TextRange, merge_overlapping, opposite_runs};
 use crate::weave::tape::{Stretch, Tape};
 
 /// A stretch that is atomic for direction: it is one element, whatever lies over parts of it.
@@ -16,7 +16,8 @@ pub struct Isolate {
 pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, base: Direction) -> Vec<Isolate> {
     codes.retain(|code| !code.is_empty());
     codes.sort();
-    let codes = merge(codes);
+    // Code within one word, widened to the word, is one.
+    let codes = merge_overlapping(codes);
     let mut runs = Vec::new();
     let mut from = 0;
     for until in codes.iter().map(|code| (code.start(), code.end())).chain([(tape.text.len(), tape.text.len())]) {
@@ -24,7 +25,7 @@ pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, base: Direction) -> Vec<
         from = until.1;
     }
     let isolate = |range, direction, code| Isolate { stretch: tape.stretch(range), direction, code };
-    let mut isolates: Vec<Isolate> = merge(runs).into_iter().map(|run| isolate(run, base.opposite(), false)).collect();
+    let mut isolates: Vec<Isolate> = runs.into_iter().map(|run| isolate(run, base.opposite(), false)).collect();
     isolates.extend(codes.into_iter().map(|code| isolate(code, Direction::Ltr, true)));
     isolates.sort_by_key(|isolate| isolate.stretch.start);
     isolates
@@ -33,27 +34,33 @@ pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, base: Direction) -> Vec<
 /// A plain string in a language, such as a title or a name: escaped, its runs of the other direction isolated.
 #[must_use]
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
+    isolate_keyword(text, lang, TextRange::default())
+}
+
+/// The same, with the keyword of a concordance line, widened to what can be cut, in `<b>`; in two where it crosses a run.
+#[must_use]
+pub fn isolate_keyword(text: &str, lang: &Lang, keyword: TextRange) -> Html {
     let cuts = Cuts::of(text);
-    let runs = opposite_runs(text, TextRange::new(0, text.len()), lang.direction(), &cuts);
+    let keyword = cuts.around(Cut::Element, keyword);
     let mut html = Html::new();
     let mut from = 0;
-    for run in merge(runs) {
-        html.push_text(TextRange::new(from, run.start()).slice(text));
-        html.element("bdi", &[("dir", lang.direction().opposite().as_str())], &Html::text(run.slice(text)));
+    for run in opposite_runs(text, TextRange::new(0, text.len()), lang.direction(), &cuts) {
+        push_piece(&mut html, text, TextRange::new(from, run.start()), keyword);
+        html.open("bdi", &[("dir", lang.direction().opposite().as_str())]);
+        push_piece(&mut html, text, run, keyword);
+        html.close("bdi");
         from = run.end();
     }
-    html.push_text(text.get(from..).unwrap_or(""));
+    push_piece(&mut html, text, TextRange::new(from, text.len()), keyword);
     html
 }
 
-/// Ranges in order, those that overlap made one. (Widened to whole words, two may.)
-fn merge(ranges: Vec<TextRange>) -> Vec<TextRange> {
-    let mut merged: Vec<TextRange> = Vec::new();
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start() < last.end() => *last = TextRange::new(last.start(), last.end().max(range.end())),
-            _ => merged.push(range),
-        }
+fn push_piece(html: &mut Html, text: &str, piece: TextRange, keyword: TextRange) {
+    let start = keyword.start().clamp(piece.start(), piece.end());
+    let end = keyword.end().clamp(piece.start(), piece.end());
+    html.push_text(TextRange::new(piece.start(), start).slice(text));
+    if start < end {
+        html.element("b", &[], &Html::text(TextRange::new(start, end).slice(text)));
     }
-    merged
+    html.push_text(TextRange::new(end, piece.end()).slice(text));
 }

@@ -10,7 +10,7 @@ mod segment;
 mod stack;
 mod tape;
 
-pub use isolate::isolate_text;
+pub use isolate::{isolate_keyword, isolate_text};
 pub use layer::{FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
 pub use mark::reading;
 
