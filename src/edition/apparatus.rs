@@ -39,6 +39,8 @@ pub struct Entry {
     pub annotation: usize,
     /// The block that its first place ends in: it stands in that block's margin.
     pub block: BlockNumber,
+    /// Its first place, by its index in [`Apparatus::places`].
+    pub place: usize,
 }
 
 impl AnnotationPlace {
@@ -106,13 +108,19 @@ fn address(places: &mut [AnnotationPlace], annotations: &[Annotation]) {
 /// Numbers the annotations that need saying, in the order in which their marks stand: by where the first place ends; of
 /// several that end together the innermost first.
 fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Entry> {
-    let mut speaking: Vec<&AnnotationPlace> =
-        places.iter().filter(|place| place.first && annotations[place.annotation].body.needs_saying()).collect();
-    speaking.sort_by_key(|place| {
+    let mut speaking: Vec<(usize, &AnnotationPlace)> = places
+        .iter()
+        .enumerate()
+        .filter(|(_, place)| place.first && annotations[place.annotation].body.needs_saying())
+        .collect();
+    speaking.sort_by_key(|(_, place)| {
         let (start, end) = (place.start(), place.end());
         (end.block, end.range.end(), Reverse((start.block, start.range.start())), place.annotation)
     });
-    let entries: Vec<Entry> = speaking.iter().map(|place| Entry { annotation: place.annotation, block: place.end().block }).collect();
+    let entries: Vec<Entry> = speaking
+        .iter()
+        .map(|(index, place)| Entry { annotation: place.annotation, block: place.end().block, place: *index })
+        .collect();
     let numbers: HashMap<usize, usize> = entries.iter().enumerate().map(|(index, entry)| (entry.annotation, index)).collect();
     for place in places {
         place.entry = numbers.get(&place.annotation).copied();

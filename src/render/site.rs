@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::anchor::AnchoredTarget;
+use crate::diagnostic::SourceMap;
 use crate::edition::apparatus::Apparatus;
 use crate::edition::correction::Edits;
 use crate::edition::summary::Summary;
@@ -38,6 +39,8 @@ pub struct Site<'a> {
     pub locales: &'a [Arc<Locale>],
     /// The words of the interface.
     pub catalogue: &'a Catalogue,
+    /// The files that were read.
+    pub sources: &'a SourceMap,
     /// Addresses.
     pub urls: Urls,
     /// Width and height of images, by address below the output's root; an image that is not there is not here.

@@ -68,6 +68,27 @@ impl Resolve for Links<'_> {
     }
 }
 
+/// Shows every link as its words.
+struct NoLinks;
+
+impl Resolve for NoLinks {
+    fn reference(&self, _: &Reference) -> Option<ReferenceLink> {
+        None
+    }
+
+    fn image(&self, _: &str) -> Option<PlacedImage> {
+        None
+    }
+
+    fn footnote(&self, _: &str) -> Option<FootnoteLink> {
+        None
+    }
+
+    fn link(&self, _: &str) -> Option<String> {
+        None
+    }
+}
+
 impl<'a> View<'a> {
     fn links(&self, here: Option<&'a ArticleSlug>) -> Links<'a> {
         Links { view: *self, here, folder: String::new(), cards: false, text: None, prefix: String::new() }
@@ -85,6 +106,21 @@ impl<'a> View<'a> {
                 html.push_text(" ");
             }
             html.push(&weave_prose(block, lang, &links));
+        }
+        Phrase::new(html, lang, self.lang())
+    }
+
+    /// The same with its links shown as words only.
+    #[must_use]
+    pub fn unlinked(&self, value: &Localized) -> Phrase {
+        let (lang, text) = value.pick(self.lang());
+        let parsed = self.parse(text, lang);
+        let mut html = Html::new();
+        for (index, block) in parsed.blocks.iter().enumerate() {
+            if index > 0 {
+                html.push_text(" ");
+            }
+            html.push(&weave_prose(block, lang, &NoLinks));
         }
         Phrase::new(html, lang, self.lang())
     }

@@ -151,8 +151,8 @@ fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
     if let Some((width, height)) = &size {
         attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
     }
-    attributes.push(("loading", "lazy"));
-    html.open_with_alt("img", &attributes, alt);
+    attributes.extend([("alt", alt.as_str()), ("loading", "lazy")]);
+    html.open("img", &attributes);
 }
 
 /// The number of the footnote of that label.

@@ -1,6 +1,7 @@
 //! A page's point of view: names, texts, dates and links as readers of one language see them.
 
 use crate::date::Date;
+use crate::diagnostic::Span;
 use crate::html::Html;
 use crate::locale::{Args, Locale};
 use crate::render::context::{Link, Moment, Phrase, Source};
@@ -164,6 +165,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn page(&self, key: &PageKey) -> String {
         self.site.urls.page(key)
+    }
+
+    /// The file that something was read from, relative to the site's root.
+    #[must_use]
+    pub fn source_file(&self, span: Span) -> Option<String> {
+        self.site.sources.file(span.file).map(|file| file.path.clone())
     }
 
     /// A language's name in this language.

@@ -1,0 +1,201 @@
+//! The page of an entity.
+
+use std::collections::BTreeSet;
+
+use crate::edition::vocabulary::{RELATIONS, SYMMETRIC_RELATIONS};
+use crate::edition::{Backlink, LinkedEntity, RelationEnd};
+use crate::html::Html;
+use crate::locale::Args;
+use crate::render::compose::frame::{Head, PER_PAGE};
+use crate::render::compose::margin::plain;
+use crate::render::compose::view::{View, certainty};
+use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget};
+use crate::render::url::PageKey;
+use crate::source::entity::Gender;
+use crate::weave::isolate_text;
+
+/// Entities named beside it that are shown.
+const COMPANIONS: usize = 12;
+
+/// Page `page`, from 1, of an entity: the first has everything known, all have their part of the concordance.
+#[must_use]
+pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
+    let entity = &linked.entity;
+    let lang = view.lang().clone();
+    let last = pages(linked.mentions.len());
+    let key = |number: u64| PageKey::Entity(lang.clone(), entity.id.clone(), number);
+    let skip = usize::try_from(page.saturating_sub(1)).unwrap_or(0) * PER_PAGE;
+    let mentioning: BTreeSet<usize> = linked.mentions.iter().map(|(article, _)| *article).collect();
+    let first = page < 2;
+    let texts = view.site.languages().to_vec();
+    let head = Head {
+        key: key(page),
+        title: Some(view.numbered_title(view.plain(&entity.name), page)),
+        description: entity.summary.as_ref().map(|summary| view.plain_markdown(summary, None)),
+        crumbs: vec![view.entities_crumb(), kind_link(view, linked)],
+        source: view.source_file(entity.span),
+        original: texts[0].clone(),
+        texts,
+    };
+    EntityPage {
+        frame: view.frame(head),
+        name: view.phrase(&entity.name),
+        others: view.twins(&entity.name),
+        summary: entity.summary.as_ref().map(|summary| view.inline(summary, None)),
+        description: entity.description.as_ref().map(|description| view.prose(description, None)),
+        image: entity.image.as_ref().and_then(|image| view.figure(image, "")),
+        facts: facts(view, linked),
+        relations: if first { relations(view, linked) } else { Vec::new() },
+        appears_with: if first { companions(view, linked) } else { Vec::new() },
+        articles: linked.credits.iter().map(|index| article_link(view, *index)).collect(),
+        backlinks: if first { backlinks(view, linked, &mentioning) } else { Vec::new() },
+        mentions: linked.mentions.len() as u64,
+        mentioning: mentioning.len() as u64,
+        concordance: view.concordance(linked, skip, PER_PAGE),
+        pager: Pager::new(page, last, |number| view.page(&key(number))),
+        continued: !first,
+        draft: entity.draft,
+    }
+}
+
+/// How many pages a list of this many has.
+#[must_use]
+pub fn pages(count: usize) -> u64 {
+    count.div_ceil(PER_PAGE).max(1) as u64
+}
+
+fn kind_link(view: View<'_>, linked: &LinkedEntity) -> Link {
+    let kind = &linked.entity.kind.value;
+    Link { label: view.kind(kind, true), href: Some(view.page(&PageKey::Kind(view.lang().clone(), kind.clone(), 1))) }
+}
+
+fn facts(view: View<'_>, linked: &LinkedEntity) -> Facts {
+    let entity = &linked.entity;
+    let shown = entity.name.pick(view.lang()).1;
+    let mut seen = BTreeSet::from([shown.to_owned()]);
+    let names = entity.aliases.iter().filter(|(_, name)| seen.insert(name.value.clone()));
+    Facts {
+        kind: entity.kind.value.to_string(),
+        gender: gender(entity.gender),
+        kind_link: Link { label: view.kind(&entity.kind.value, false), ..kind_link(view, linked) },
+        names: names.map(|(lang, name)| alias(view, &name.value, lang)).collect(),
+        began: entity.born.as_ref().map(|date| view.moment(date)),
+        ended: entity.died.as_ref().map(|date| view.moment(date)),
+        same_as: entity.same_as.iter().map(|(id, value)| other_site(view, &id.value, &value.value)).collect(),
+    }
+}
+
+/// A name in the direction of its own letters: an alias of the Arabic list may be written in Latin ones.
+fn alias(view: View<'_>, name: &str, lang: &crate::text::Lang) -> Phrase {
+    let written = crate::locale::first_strong(name);
+    if written.is_some_and(|direction| direction != lang.direction()) {
+        let Some(direction) = written else { return view.words(name, lang) };
+        let turned = (direction != view.lang().direction()).then(|| direction.as_str());
+        return Phrase { html: Html::text(name), lang: None, dir: turned };
+    }
+    view.words(name, lang)
+}
+
+const fn gender(gender: Option<Gender>) -> &'static str {
+    match gender {
+        Some(Gender::F) => "f",
+        _ => "m",
+    }
+}
+
+fn other_site(view: View<'_>, id: &str, value: &str) -> OtherSite {
+    let message = format!("site-{id}");
+    let known = view.site.catalogue.contains(&message);
+    let name = if known { view.word(&message) } else { Phrase::plain(isolate_text(id, view.lang())) };
+    let href = match id {
+        "wikidata" => Some(format!("https://www.wikidata.org/wiki/{value}")),
+        "viaf" => Some(format!("https://viaf.org/viaf/{value}")),
+        "geonames" => Some(format!("https://www.geonames.org/{value}")),
+        "isni" => Some(format!("https://isni.org/isni/{}", value.replace(' ', ""))),
+        "orcid" => Some(format!("https://orcid.org/{value}")),
+        "gnd" => Some(format!("https://d-nb.info/gnd/{value}")),
+        "loc" => Some(format!("https://id.loc.gov/authorities/{value}")),
+        _ => value.starts_with("http").then(|| value.to_owned()),
+    };
+    OtherSite { id: id.to_owned(), name, value: value.to_owned(), href }
+}
+
+fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
+    let mut groups: Vec<((String, bool), RelationGroup)> = Vec::new();
+    for end in &linked.relations {
+        let key = (end.relation.kind.value.to_string(), end.inverse);
+        let target = target(view, end);
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.targets.push(target),
+            None => groups.push((key, RelationGroup { label: relation_label(view, end, linked.entity.gender), targets: vec![target] })),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn relation_label(view: View<'_>, end: &RelationEnd, subject: Option<Gender>) -> Phrase {
+    let kind = &end.relation.kind.value;
+    if let Some(own) = view.site.edition.settings.relations.get(kind) {
+        let label = if end.inverse { own.inverse.as_ref() } else { Some(&own.label) };
+        if let Some(label) = label.and_then(|label| view.gendered(label, subject)) {
+            return label;
+        }
+    }
+    let built_in = RELATIONS.iter().chain(SYMMETRIC_RELATIONS).any(|known| *known == kind.as_str());
+    if !built_in {
+        return Phrase::plain(Html::text(kind.as_str()));
+    }
+    let id = format!("relation-{kind}{}", if end.inverse { "-inverse" } else { "" });
+    Phrase::plain(view.html(&id, &Args::new().word("gender", gender(subject))))
+}
+
+fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
+    let relation = &end.relation;
+    let date = |date: &crate::date::Date| plain(view.moment(date).text.as_str());
+    let when = match (&relation.since, &relation.until) {
+        (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
+        (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),
+        (None, Some(to)) => Some(view.html("date-until", &Args::new().word("date", date(to)))),
+        (None, None) => None,
+    };
+    RelationTarget {
+        entity: view.entity_link(&end.other),
+        when,
+        certainty: certainty(relation.certainty),
+        note: relation.note.as_ref().map(|note| view.inline(note, None)),
+        sources: relation.sources.iter().map(|source| view.source(&source.value)).collect(),
+    }
+}
+
+fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
+    let companions = linked.appears_with.iter().take(COMPANIONS);
+    companions
+        .map(|(id, count)| Counted {
+            label: view.entity_name(id),
+            href: view.page(&PageKey::Entity(view.lang().clone(), id.clone(), 1)),
+            count: u64::from(*count),
+        })
+        .collect()
+}
+
+fn article_link(view: View<'_>, index: usize) -> Link {
+    let article = &view.site.edition.articles[index];
+    Link { label: view.phrase(&article.title), href: Some(view.page(&PageKey::Article(view.lang().clone(), article.slug.clone()))) }
+}
+
+/// What links to the entity in prose and does not mention it anyway.
+fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<usize>) -> Vec<Link> {
+    let links = linked.backlinks.iter().filter_map(|backlink| match backlink {
+        Backlink::Article(slug) => {
+            let index = view.site.edition.article_index(slug)?;
+            (!mentioning.contains(&index)).then(|| article_link(view, index))
+        }
+        Backlink::Entity(id) => view.site.entity(id).map(|_| view.entity_link(id)),
+        Backlink::Page(slug) => {
+            let page = view.site.edition.pages.iter().find(|page| page.slug == *slug)?;
+            let key = if slug.as_str() == "home" { PageKey::Home(view.lang().clone()) } else { PageKey::Free(view.lang().clone(), slug.clone()) };
+            Some(Link { label: view.page_title(page), href: Some(view.page(&key)) })
+        }
+    });
+    links.collect()
+}

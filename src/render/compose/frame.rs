@@ -1,0 +1,192 @@
+//! What stands around every page.
+
+use crate::edition::summary::Summary;
+use crate::html::Html;
+use crate::locale::{Args, own_name, with_mark};
+use crate::render::compose::margin::plain;
+use crate::render::compose::view::View;
+use crate::render::context::{Alternate, Frame, LanguageLink, Link, NavigationLink, Phrase};
+use crate::render::url::{PageKey, encode};
+use crate::source::localized::Localized;
+use crate::source::page;
+use crate::text::Lang;
+
+/// Lists are cut into pages of this many.
+pub const PER_PAGE: usize = 50;
+
+/// What a page says of itself.
+pub struct Head {
+    /// The page.
+    pub key: PageKey,
+    /// Its title in plain text, isolated where it needs to be; none on the front page, which is called as the site is.
+    pub title: Option<String>,
+    /// What it is about.
+    pub description: Option<String>,
+    /// The way down to it, without the front page and itself.
+    pub crumbs: Vec<Link>,
+    /// The file it was made of, relative to the site's root.
+    pub source: Option<String>,
+    /// The languages in which the page shows its own text; all, for pages of the interface.
+    pub texts: Vec<Lang>,
+    /// The language whose page counts where this one is no text of its own.
+    pub original: Lang,
+}
+
+impl<'a> View<'a> {
+    /// The frame of a page.
+    #[must_use]
+    pub fn frame(&self, head: Head) -> Frame {
+        let lang = self.lang();
+        let settings = &self.site.edition.settings;
+        let has_own_text = head.texts.contains(lang);
+        let canonical = if has_own_text { head.key.clone() } else { head.key.in_lang(&head.original) };
+        Frame {
+            lang: lang.to_string(),
+            dir: lang.direction().as_str(),
+            title: self.browser_title(head.title.as_deref()),
+            description: head.description.clone(),
+            canonical: self.site.urls.absolute(&canonical),
+            alternates: if has_own_text { self.alternates(&head) } else { Vec::new() },
+            base_path: self.site.urls.base().to_owned(),
+            home: self.page(&PageKey::Home(lang.clone())),
+            site_title: self.site_title(),
+            navigation: self.navigation(&head.key),
+            languages: self.languages(&head),
+            breadcrumbs: head.crumbs.clone(),
+            footer: settings.footer.as_ref().map(|footer| self.inline(footer, None)),
+            edit: head.source.as_ref().zip(settings.edit_url.as_ref()).map(|(path, url)| url.replace("{path}", &encode(path))),
+            feed: None,
+            downloads: Vec::new(),
+            stylesheets: vec![self.site.urls.path("hashiya/style.css")],
+            scripts: vec![self.site.urls.path("hashiya/scheme.js")],
+            preloads: Vec::new(),
+        }
+    }
+
+    /// The site's title.
+    #[must_use]
+    pub fn site_title(&self) -> Phrase {
+        self.site.edition.settings.title.as_ref().map_or_else(|| Phrase::plain(Html::text("Hashiya")), |title| self.phrase(title))
+    }
+
+    fn browser_title(&self, title: Option<&str>) -> String {
+        let site = self.site.edition.settings.title.as_ref().map_or_else(|| "Hashiya".to_owned(), |title| self.plain(title));
+        let whole = match title {
+            Some(title) => self.text("page-title", &Args::new().word("page", title).word("site", site)),
+            None => site,
+        };
+        with_mark(whole, self.lang().direction())
+    }
+
+    /// A value as plain text: isolated where its direction is not the page's.
+    #[must_use]
+    pub fn plain(&self, value: &Localized) -> String {
+        let (lang, text) = value.pick(self.lang());
+        crate::locale::isolated(text, lang, self.lang().direction())
+    }
+
+    /// A Markdown value as plain text, for descriptions.
+    #[must_use]
+    pub fn plain_markdown(&self, value: &Localized, here: Option<&'a crate::source::id::ArticleSlug>) -> String {
+        let (lang, _) = value.pick(self.lang());
+        let text = plain(self.inline(value, here).html.as_str());
+        with_mark(crate::locale::isolated(&text, lang, self.lang().direction()), self.lang().direction())
+    }
+
+    /// The title of the n-th page of a list.
+    #[must_use]
+    pub fn numbered_title(&self, title: String, page: u64) -> String {
+        if page < 2 {
+            return title;
+        }
+        self.text("page-title-number", &Args::new().word("title", title).plain_number("n", i64::try_from(page).unwrap_or(i64::MAX)))
+    }
+
+    fn alternates(&self, head: &Head) -> Vec<Alternate> {
+        let urls = &self.site.urls;
+        let mut alternates: Vec<Alternate> = head
+            .texts
+            .iter()
+            .filter_map(|lang| Some(Alternate { hreflang: lang.to_string(), href: urls.absolute(&head.key.in_lang(lang))? }))
+            .collect();
+        let default = match &head.key {
+            PageKey::Home(_) if self.site.languages().len() > 1 => PageKey::Languages,
+            key => key.in_lang(&head.original),
+        };
+        alternates.extend(urls.absolute(&default).map(|href| Alternate { hreflang: "x-default".to_owned(), href }));
+        alternates
+    }
+
+    fn navigation(&self, key: &PageKey) -> Vec<NavigationLink> {
+        let lang = self.lang().clone();
+        let mut places = Vec::new();
+        let articles = PageKey::Articles(lang.clone(), 1);
+        let below = matches!(key, PageKey::Article(..) | PageKey::Parallel(..) | PageKey::Articles(..));
+        places.push(self.place(self.word("articles"), &articles, key, below));
+        let entities = PageKey::Entities(lang.clone(), 1);
+        let below = matches!(key, PageKey::Entity(..) | PageKey::Kind(..) | PageKey::Entities(..));
+        places.push(self.place(self.word("entities"), &entities, key, below));
+        for entry in &self.site.edition.settings.menu {
+            let Some(free) = self.site.edition.pages.iter().find(|page| page.slug == entry.value) else { continue };
+            let label = self.page_title(free);
+            places.push(self.place(label, &PageKey::Free(lang.clone(), free.slug.clone()), key, false));
+        }
+        places
+    }
+
+    /// A free page's title: its first heading, or else its name.
+    #[must_use]
+    pub fn page_title(&self, free: &page::FreePage) -> Phrase {
+        match free.text_for(self.lang()) {
+            Some(text) => self.words(page::title(text).unwrap_or(free.slug.as_str()), &text.lang),
+            None => Phrase::plain(Html::text(free.slug.as_str())),
+        }
+    }
+
+    fn place(&self, label: Phrase, to: &PageKey, current: &PageKey, below: bool) -> NavigationLink {
+        let current = if to == current { Some("page") } else { below.then_some("true") };
+        NavigationLink { label, href: self.page(to), current }
+    }
+
+    fn languages(&self, head: &Head) -> Vec<LanguageLink> {
+        let others = self.site.languages().iter().filter(|lang| *lang != self.lang());
+        others
+            .map(|lang| LanguageLink {
+                name: own_name(lang).to_owned(),
+                lang: lang.to_string(),
+                dir: lang.direction().as_str(),
+                href: self.page(&head.key.in_lang(lang)),
+                fallback: !head.texts.contains(lang),
+            })
+            .collect()
+    }
+
+    /// The head of a page of the interface, which exists in every language.
+    #[must_use]
+    pub fn interface_head(&self, key: PageKey, title: Option<String>) -> Head {
+        let texts = self.site.languages().to_vec();
+        let original = texts[0].clone();
+        Head { key, title, description: None, crumbs: Vec::new(), source: None, texts, original }
+    }
+
+    /// The languages in which an article has a text, and that of its original.
+    #[must_use]
+    pub fn article_langs(&self, article: &Summary) -> (Vec<Lang>, Lang) {
+        let has = |lang: &&Lang| article.texts.iter().any(|text| text.lang == **lang);
+        let langs = self.site.languages().iter().filter(has).cloned().collect();
+        let original = article.texts.first().map_or_else(|| self.site.languages()[0].clone(), |text| text.lang.clone());
+        (langs, original)
+    }
+
+    /// The way down to articles.
+    #[must_use]
+    pub fn articles_crumb(&self) -> Link {
+        Link { label: self.word("articles"), href: Some(self.page(&PageKey::Articles(self.lang().clone(), 1))) }
+    }
+
+    /// The way down to entities.
+    #[must_use]
+    pub fn entities_crumb(&self) -> Link {
+        Link { label: self.word("entities"), href: Some(self.page(&PageKey::Entities(self.lang().clone(), 1))) }
+    }
+}

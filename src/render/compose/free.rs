@@ -1,0 +1,94 @@
+//! Free pages, and the pages that have no language of their own.
+
+use crate::render::compose::frame::Head;
+use crate::render::compose::margin::plain;
+use crate::render::compose::view::View;
+use crate::render::context::{Fallback, Frame, FreePage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage};
+use crate::render::site::Site;
+use crate::render::url::PageKey;
+use crate::source::page;
+use crate::text::Lang;
+
+/// A free page in the view's language.
+#[must_use]
+pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
+    let text = page.text_for(view.lang())?;
+    let title = view.page_title(page);
+    let texts: Vec<Lang> = view.site.languages().iter().filter(|lang| page.texts.iter().any(|text| text.lang == **lang)).cloned().collect();
+    let head = Head {
+        key: PageKey::Free(view.lang().clone(), page.slug.clone()),
+        title: Some(plain(title.html.as_str())),
+        description: None,
+        crumbs: Vec::new(),
+        source: view.source_file(text.span),
+        original: page.texts.first().map_or_else(|| view.lang().clone(), |text| text.lang.clone()),
+        texts,
+    };
+    let fallback: Option<Fallback> = (text.lang != *view.lang()).then(|| view.fallback(&text.lang));
+    Some(FreePage { frame: view.frame(head), title, content: view.page_prose(page)?, fallback })
+}
+
+/// The page at `/`.
+#[must_use]
+pub fn language_choice(site: &Site<'_>, view: View<'_>) -> LanguageChoicePage {
+    let refresh = (site.languages().len() == 1).then(|| site.urls.page(&PageKey::Home(site.languages()[0].clone())));
+    let mut frame = bare(view, PageKey::Languages);
+    if refresh.is_some() {
+        // With one language the front page in it is the one that counts.
+        frame.canonical = site.urls.absolute(&PageKey::Home(site.languages()[0].clone()));
+    }
+    frame.alternates = if refresh.is_some() { Vec::new() } else { home_alternates(site) };
+    LanguageChoicePage { frame, greetings: greetings(site), refresh }
+}
+
+/// The page of an address that leads nowhere.
+#[must_use]
+pub fn not_found(site: &Site<'_>, view: View<'_>) -> NotFoundPage {
+    let mut frame = bare(view, PageKey::NotFound);
+    frame.canonical = None;
+    frame.alternates = Vec::new();
+    NotFoundPage { frame, greetings: greetings(site) }
+}
+
+/// An old address of something.
+#[must_use]
+pub fn redirect(view: View<'_>, from: PageKey, to: &PageKey, title: Phrase) -> RedirectPage {
+    let mut frame = bare(view, from);
+    frame.canonical = view.site.urls.absolute(to);
+    frame.alternates = Vec::new();
+    RedirectPage { frame, href: view.page(to), title }
+}
+
+fn bare(view: View<'_>, key: PageKey) -> Frame {
+    let mut frame = view.frame(view.interface_head(key, None));
+    frame.navigation = Vec::new();
+    frame.languages = Vec::new();
+    frame
+}
+
+/// The page at `/` belongs to the same set as the front pages, as their `x-default`.
+fn home_alternates(site: &Site<'_>) -> Vec<crate::render::context::Alternate> {
+    let alternate = |hreflang: &str, key: &PageKey| Some(crate::render::context::Alternate { hreflang: hreflang.to_owned(), href: site.urls.absolute(key)? });
+    let langs = site.languages().iter().filter_map(|lang| alternate(lang.as_str(), &PageKey::Home(lang.clone())));
+    langs.chain(alternate("x-default", &PageKey::Languages)).collect()
+}
+
+fn greetings(site: &Site<'_>) -> Vec<Greeting> {
+    site.locales
+        .iter()
+        .map(|locale| {
+            let view = View { site, locale };
+            let lang = locale.lang();
+            Greeting {
+                name: crate::locale::own_name(lang).to_owned(),
+                lang: lang.to_string(),
+                dir: lang.direction().as_str(),
+                href: site.urls.page(&PageKey::Home(lang.clone())),
+                title: view.site_title(),
+                tagline: site.edition.settings.tagline.as_ref().map(|tagline| view.phrase(tagline)),
+                articles: site.urls.page(&PageKey::Articles(lang.clone(), 1)),
+                search: String::new(),
+            }
+        })
+        .collect()
+}

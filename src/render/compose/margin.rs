@@ -1,0 +1,215 @@
+//! The margin: what each annotation says, beside its text.
+
+use crate::html::Html;
+use crate::render::compose::text::ShownText;
+use crate::render::compose::view::{View, certainty};
+use crate::render::context::{Claim, Entry, Link, Phrase, Reading};
+use crate::source::annotation::Annotation;
+use crate::source::body::{self, Change, Reference, Side};
+use crate::source::id::ArticleSlug;
+use crate::source::target::Selector;
+use crate::text::Lang;
+
+/// A lemma of more words than this shows the first three and the last two.
+const LEMMA_WORDS: usize = 6;
+
+/// The margin entry of an annotation: number `number` of its text from 0, `key` of its unit from 1.
+#[must_use]
+pub fn entry(shown: &ShownText<'_>, annotation: &Annotation, number: usize, key: u32) -> Entry {
+    let view = shown.view;
+    let here = Some(&shown.article.article.slug);
+    let place = shown.first_place(number);
+    let lang = &shown.text().lang;
+    Entry {
+        id: format!("{}n-{}", shown.prefix, annotation.id),
+        k: key,
+        across: place.is_some_and(|place| place.place.ranges.len() > 1),
+        number: view.number(number + 1),
+        back: format!("#{}", crate::render::url::encode(&format!("{}r-{}", shown.prefix, annotation.id))),
+        lemma: lemma(shown, annotation, number),
+        reading: annotation.body.correction.as_ref().and_then(|correction| reading(view, correction, lang, here)),
+        gloss: annotation.body.gloss.as_ref().map(|gloss| view.inline(gloss, here)),
+        note: annotation.body.note.as_ref().map(|note| view.prose(note, here)),
+        claim: annotation.body.claim.as_ref().map(|claim| assessed(view, claim, here)),
+        entities: Vec::new(),
+        see: annotation.body.see.iter().filter_map(|see| see_also(view, &see.value, here)).collect(),
+        sources: annotation.body.sources.iter().map(|source| view.source(&source.value)).collect(),
+        certainty: certainty(annotation.provenance.certainty),
+        by: annotation.provenance.by.as_ref().map(|by| view.someone(by)),
+        date: annotation.provenance.date.as_ref().map(|date| view.moment(date)),
+        tags: annotation.body.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),
+    }
+}
+
+/// The words an annotation speaks of, shortened; none of whole blocks.
+fn lemma(shown: &ShownText<'_>, annotation: &Annotation, number: usize) -> Option<Phrase> {
+    let lang = &shown.text().lang;
+    let target = annotation.targets.iter().find(|target| target.lang == *lang)?;
+    if matches!(target.selector, Selector::Blocks(_)) {
+        return None;
+    }
+    let place = shown.first_place(number)?;
+    let words: Vec<&str> = place
+        .place
+        .ranges
+        .iter()
+        .filter_map(|at| shown.text().block(at.block).map(|block| at.range.slice(&block.text)))
+        .flat_map(str::split_whitespace)
+        .collect();
+    Some(shown.view.words(&shortened(&words), lang))
+}
+
+/// Words, or the first three and the last two of many.
+#[must_use]
+pub fn shortened(words: &[&str]) -> String {
+    if words.len() <= LEMMA_WORDS {
+        return words.join(" ");
+    }
+    format!("{} … {}", words[..3].join(" "), words[words.len() - 2..].join(" "))
+}
+
+fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here: Option<&'a ArticleSlug>) -> Option<Reading> {
+    let words = |wording: &body::Wording| wording.get(lang).map(|words| view.words(&words.value, lang));
+    let (change, text, after) = match &correction.change.value {
+        Change::Replace(wording) if wording.get(lang).is_some_and(|words| words.value.is_empty()) => ("delete", None, None),
+        Change::Replace(wording) => ("replace", Some(words(wording)?), None),
+        Change::Insert { before: Some(before), after: Some(after) } => ("insert-around", words(before), words(after)),
+        Change::Insert { before: Some(before), after: None } => ("insert-before", words(before), None),
+        Change::Insert { after, .. } => ("insert-after", after.as_ref().and_then(words), None),
+        Change::Move { side: Side::Before, anchor } => ("move-before", words(anchor), None),
+        Change::Move { side: Side::After, anchor } => ("move-after", words(anchor), None),
+    };
+    let reason = correction.reason.as_ref().map(|reason| view.prose(reason, here));
+    Some(Reading { change, text, after, reason })
+}
+
+fn assessed<'a>(view: View<'a>, claim: &body::Claim, here: Option<&'a ArticleSlug>) -> Claim {
+    let verdict = &claim.verdict.value;
+    Claim {
+        verdict: verdict.to_string(),
+        sign: sign(verdict.as_str()),
+        word: view.verdict(verdict),
+        speaker: claim.speaker.as_ref().map(|speaker| view.someone(speaker)),
+        note: claim.note.as_ref().map(|note| view.prose(note, here)),
+    }
+}
+
+/// The sign of a verdict: rhombs, because a ring beside Arabic digits is a five.
+#[must_use]
+pub fn sign(verdict: &str) -> &'static str {
+    match verdict {
+        "supported" => "\u{25C6}",
+        "disputed" => "\u{2B16}",
+        "refuted" => "\u{2715}",
+        _ => "\u{25C7}",
+    }
+}
+
+/// A cross-link; none to a draft that is not shown.
+fn see_also(view: View<'_>, reference: &Reference, here: Option<&ArticleSlug>) -> Option<Link> {
+    let href = view.reference(reference, here)?;
+    let edition = view.site.edition;
+    let label = match reference {
+        Reference::Entity(id) => view.entity_name(id),
+        Reference::Article(slug) => view.phrase(&edition.article(slug)?.title),
+        Reference::Annotation(slug, id) => annotation_words(view, slug, id)?,
+        Reference::Here(id) => annotation_words(view, here?, id)?,
+    };
+    Some(Link { label, href: Some(href) })
+}
+
+/// The words that an annotation speaks of, as a link to it shows them.
+#[must_use]
+pub fn annotation_words(view: View<'_>, slug: &ArticleSlug, id: &crate::source::id::AnnotationId) -> Option<Phrase> {
+    let article = view.site.articles.get(slug)?;
+    let index = article.article.annotations.iter().position(|annotation| annotation.id == *id)?;
+    let own = article.article.texts.iter().position(|text| text.lang == *view.lang()).unwrap_or(0);
+    let mut order: Vec<usize> = (0..article.article.texts.len()).collect();
+    order.sort_by_key(|text| *text != own);
+    order.into_iter().find_map(|text| {
+        let place = article.apparatus[text].places.iter().find(|place| place.annotation == index)?;
+        let text = &article.article.texts[text];
+        let at = place.start();
+        let words: Vec<&str> = at.range.slice(&text.block(at.block)?.text).split_whitespace().collect();
+        Some(view.words(&shortened(&words), &text.lang))
+    })
+}
+
+/// All markup of an entry, for estimating its height.
+#[must_use]
+pub fn markup(entry: &Entry) -> Vec<&Html> {
+    let mut parts: Vec<&Html> = Vec::new();
+    parts.extend(entry.lemma.iter().map(|lemma| &lemma.html));
+    parts.extend(entry.gloss.iter().map(|gloss| &gloss.html));
+    for prose in entry.note.iter().chain(entry.claim.iter().filter_map(|claim| claim.note.as_ref())) {
+        parts.push(&prose.opening);
+        if !prose.folded {
+            parts.push(&prose.rest);
+        }
+    }
+    if let Some(reading) = &entry.reading {
+        parts.extend(reading.text.iter().chain(&reading.after).map(|words| &words.html));
+        parts.extend(reading.reason.iter().map(|reason| &reason.opening));
+    }
+    parts.extend(entry.claim.iter().map(|claim| &claim.word.html));
+    parts.extend(entry.claim.iter().filter_map(|claim| claim.speaker.as_ref()).map(|speaker| &speaker.label.html));
+    parts.extend(entry.see.iter().chain(&entry.tags).chain(&entry.by).map(|link| &link.label.html));
+    parts.extend(entry.sources.iter().map(|source| &source.label.html));
+    parts
+}
+
+/// How long each unit makes the next one wait, in half lines from 0 to 3, so that the margin does not fall behind by more
+/// than about five lines. `heights`: of each unit's text and margin, in lines.
+#[must_use]
+pub fn waits(heights: &[(f64, f64)]) -> Vec<u8> {
+    let (mut text, mut margin) = (0.0_f64, 0.0_f64);
+    heights
+        .iter()
+        .map(|(own, notes)| {
+            margin = margin.max(text) + notes;
+            text += own;
+            let behind = margin - text;
+            let wait = match behind {
+                d if d > 7.0 => 3,
+                d if d > 6.0 => 2,
+                d if d > 5.0 => 1,
+                _ => 0,
+            };
+            text += f64::from(wait) * 0.5;
+            wait
+        })
+        .collect()
+}
+
+/// Markup as the words it shows, for attributes.
+#[must_use]
+pub fn plain(markup: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in markup.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_lemma_shows_its_ends() {
+        assert_eq!(shortened(&["a", "b"]), "a b");
+        assert_eq!(shortened(&["a", "b", "c", "d", "e", "f", "g"]), "a b c … f g");
+    }
+
+    #[test]
+    fn a_margin_that_falls_behind_makes_the_text_wait() {
+        assert_eq!(waits(&[(4.0, 2.0), (4.0, 2.0)]), [0, 0]);
+        assert_eq!(waits(&[(2.0, 8.0), (4.0, 9.0)]), [1, 3]);
+    }
+}

@@ -1,0 +1,27 @@
+//! Page keys → page contexts: everything a template is shown, made ready.
+
+mod article;
+mod cards;
+mod concordance;
+mod entity;
+mod frame;
+mod free;
+mod home;
+mod image;
+mod listing;
+mod margin;
+mod parallel;
+mod prose;
+mod structure;
+mod text;
+mod view;
+
+pub use article::article;
+pub use entity::entity;
+pub use frame::PER_PAGE;
+pub use free::{free, language_choice, not_found, redirect};
+pub use home::home;
+pub use image::static_path;
+pub use listing::{articles, entities, kind, tag};
+pub use parallel::parallel;
+pub use view::View;

@@ -1,0 +1,121 @@
+//! Two texts side by side.
+
+use std::collections::BTreeSet;
+
+use crate::edition::alignment::align;
+use crate::edition::summary::Summary;
+use crate::html::Html;
+use crate::locale::Args;
+use crate::render::compose::frame::Head;
+use crate::render::compose::text::ShownText;
+use crate::render::compose::view::View;
+use crate::render::context::{Column, Entry, Margin, Pair, ParallelPage};
+use crate::render::site::{AnchoredArticle, companion};
+use crate::render::url::PageKey;
+use crate::source::block::BlockNumber;
+use crate::source::id::EntityId;
+use crate::text::Lang;
+use crate::weave::isolate_text;
+
+/// The original of an article beside another of its texts; none where there is no other.
+#[must_use]
+pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Option<&Lang>) -> Option<ParallelPage> {
+    let index = match other {
+        Some(lang) => anchored.article.texts.iter().position(|text| text.lang == *lang)?,
+        None => companion(summary, view.lang()),
+    };
+    let text = anchored.article.texts.get(index)?;
+    let pairs = align(&anchored.article, text);
+    let original_units: Vec<Vec<BlockNumber>> = pairs.iter().map(|pair| pair.original.clone()).collect();
+    let other_units: Vec<Vec<BlockNumber>> = pairs.iter().map(|pair| pair.other.clone()).collect();
+    let left = ShownText::new(view, anchored, 0, String::new(), &original_units, false);
+    let right = ShownText::new(view, anchored, index, format!("{}.", text.lang), &other_units, false);
+    let linked: BTreeSet<EntityId> = left.linked_entities().into_keys().chain(right.linked_entities().into_keys()).collect();
+    let mut frame = view.frame(head(view, anchored, summary, other));
+    frame.scripts.push(view.site.urls.path("hashiya/margin.js"));
+    Some(ParallelPage {
+        frame,
+        dir: anchored.article.original.direction().as_str(),
+        original: column(view, anchored, 0),
+        other: column(view, anchored, index),
+        pairs: pairs
+            .iter()
+            .enumerate()
+            .map(|(unit, pair)| Pair {
+                number: pair_number(view, pair),
+                href: pair_href(pair, &text.lang),
+                original: left.elements(&pair.original),
+                other: right.elements(&pair.other),
+                margin: Margin::new(entries(&left, &right, unit)),
+            })
+            .collect(),
+        article: view.page(&PageKey::Article(view.lang().clone(), summary.slug.clone())),
+        parallel: view.parallel_links(summary, Some(index)),
+        corrected: left.is_corrected() || right.is_corrected(),
+        cards: view.cards(&linked),
+    })
+}
+
+/// The entries of both sides; what is said of both texts at once stands once for each, with its own mark.
+fn entries(left: &ShownText<'_>, right: &ShownText<'_>, unit: usize) -> Vec<Entry> {
+    let mut entries = left.entries(unit);
+    entries.extend(right.entries(unit));
+    entries
+}
+
+fn head(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Option<&Lang>) -> Head {
+    let (mut texts, original) = view.article_langs(summary);
+    if let Some(lang) = other {
+        // The page of a third text is the same pair in every language of the interface that does not have it as its main one.
+        texts.retain(|own| own != lang);
+    }
+    let title = view.plain(&anchored.article.about.title);
+    let whole = format!("{title} · {}", view.text("both-texts", &Args::new()));
+    let crumb = crate::render::context::Link {
+        label: view.phrase(&anchored.article.about.title),
+        href: Some(view.page(&PageKey::Article(view.lang().clone(), summary.slug.clone()))),
+    };
+    let key = PageKey::Parallel(view.lang().clone(), summary.slug.clone(), other.cloned());
+    let source = Some(format!("{}/annotations.yaml", anchored.article.folder));
+    Head { key, title: Some(whole), description: None, crumbs: vec![view.articles_crumb(), crumb], source, texts, original }
+}
+
+fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> Column {
+    let about = &anchored.article.about;
+    let lang = &anchored.article.texts[index].lang;
+    let (title_lang, title) = about.title.pick(lang);
+    let is_original = index == 0;
+    Column {
+        lang: lang.to_string(),
+        dir: lang.direction().as_str(),
+        language: view.language(lang),
+        title: titled(title, title_lang, lang),
+        translators: view.translators(anchored, lang),
+        authors: if is_original { about.authors.iter().map(|someone| view.someone(someone)).collect() } else { Vec::new() },
+        source: is_original.then(|| view.credit(anchored).map(|credit| credit.name)).flatten(),
+    }
+}
+
+fn titled(title: &str, lang: &Lang, around: &Lang) -> Html {
+    let inner = isolate_text(title, lang);
+    if lang == around {
+        return inner;
+    }
+    let mut html = Html::new();
+    html.element("bdi", &[("lang", lang.as_str()), ("dir", lang.direction().as_str())], &inner);
+    html
+}
+
+fn pair_number(view: View<'_>, pair: &crate::edition::alignment::Pair) -> String {
+    let blocks = if pair.original.is_empty() { &pair.other } else { &pair.original };
+    let number = |block: Option<&BlockNumber>| block.map_or_else(String::new, |block| view.number(block.0 as usize));
+    if blocks.len() > 1 { format!("{}–{}", number(blocks.first()), number(blocks.last())) } else { number(blocks.first()) }
+}
+
+fn pair_href(pair: &crate::edition::alignment::Pair, other: &Lang) -> String {
+    match (pair.original.first(), pair.other.first()) {
+        (Some(block), _) => format!("#p{}", block.0),
+        (None, Some(block)) => format!("#{other}.p{}", block.0),
+        (None, None) => "#".to_owned(),
+    }
+}

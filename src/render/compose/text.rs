@@ -1,0 +1,373 @@
+//! An article's text with everything laid over it, and its margins.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::edition::apparatus::{AnnotationPlace, Apparatus};
+use crate::edition::correction::{Edit, Edits};
+use crate::html::Html;
+use crate::locale::Args;
+use crate::render::compose::margin;
+use crate::render::compose::prose::Links;
+use crate::render::compose::structure::{self, Blocks};
+use crate::render::compose::view::View;
+use crate::render::context::{Entry, Margin, Unit};
+use crate::render::site::AnchoredArticle;
+use crate::render::url::PageKey;
+use crate::source::annotation::Annotation;
+use crate::source::block::{Block, BlockNumber, Node, Text};
+use crate::source::body::{Body, Side};
+use crate::source::id::EntityId;
+use crate::text::TextRange;
+use crate::weave::{Layer, MentionLink, Point, PointKind, Resolve, reading, received_range, weave};
+
+/// One text of an article, as it is shown on one page.
+pub struct ShownText<'a> {
+    /// The page's view.
+    pub view: View<'a>,
+    /// The article.
+    pub article: &'a AnchoredArticle,
+    /// The text, by its place in the article.
+    pub index: usize,
+    /// What fragments begin with on this page.
+    pub prefix: String,
+    /// The places in each block.
+    by_block: HashMap<BlockNumber, Vec<(&'a AnnotationPlace, TextRange)>>,
+    /// Within its unit, the number of each annotation that has an entry.
+    keys: HashMap<(usize, usize), u32>,
+    /// The unit of each block.
+    units: HashMap<BlockNumber, usize>,
+    /// Block numbers lead their paragraphs.
+    numbered: bool,
+}
+
+impl<'a> ShownText<'a> {
+    /// Prepares a text: sorts its places by block and numbers its annotations within their units. `units` are the groups
+    /// of blocks that share a margin.
+    #[must_use]
+    pub fn new(view: View<'a>, article: &'a AnchoredArticle, index: usize, prefix: String, units: &[Vec<BlockNumber>], numbered: bool) -> Self {
+        let mut by_block: HashMap<BlockNumber, Vec<_>> = HashMap::new();
+        for place in &article.apparatus[index].places {
+            for at in &place.place.ranges {
+                by_block.entry(at.block).or_default().push((place, at.range));
+            }
+        }
+        let mut shown =
+            Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered };
+        for (unit, blocks) in units.iter().enumerate() {
+            shown.units.extend(blocks.iter().map(|block| (*block, unit)));
+            let in_unit = |block: &BlockNumber| shown.by_block.get(block).into_iter().flatten();
+            let speaking: BTreeSet<usize> = blocks.iter().flat_map(in_unit).filter_map(|(place, _)| place.entry).collect();
+            let keys: Vec<((usize, usize), u32)> = speaking.into_iter().zip(1..).map(|(entry, key)| ((unit, entry), key)).collect();
+            shown.keys.extend(keys);
+        }
+        shown
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &'a Text {
+        &self.article.article.texts[self.index]
+    }
+
+    fn apparatus(&self) -> &'a Apparatus {
+        &self.article.apparatus[self.index]
+    }
+
+    fn edits(&self) -> &'a Edits {
+        &self.article.edits[self.index]
+    }
+
+    /// Is there a corrected reading?
+    #[must_use]
+    pub fn is_corrected(&self) -> bool {
+        !self.edits().is_empty()
+    }
+
+    /// Every unit of the text with its margin. At most one unit a top-level node.
+    #[must_use]
+    pub fn laid_out(&self) -> Vec<Unit> {
+        let text = self.text();
+        let mut units: Vec<Unit> = text
+            .nodes
+            .iter()
+            .enumerate()
+            .map(|(index, node)| Unit { html: structure::node(node, text, self), kind: kind(node), margin: self.margin(index), wait: 0 })
+            .collect();
+        let heights: Vec<(f64, f64)> = text.nodes.iter().zip(&units).map(|(node, unit)| self.heights(node, unit.margin.as_ref())).collect();
+        for (unit, wait) in units.iter_mut().zip(margin::waits(&heights)) {
+            unit.wait = wait;
+        }
+        units
+    }
+
+    /// Blocks by their numbers, one element each.
+    #[must_use]
+    pub fn elements(&self, numbers: &[BlockNumber]) -> Html {
+        let mut html = Html::new();
+        for number in numbers {
+            html.push(&structure::node(&Node::Block(*number), self.text(), self));
+        }
+        html
+    }
+
+    /// The entries that stand in the margin of a unit.
+    #[must_use]
+    pub fn entries(&self, unit: usize) -> Vec<Entry> {
+        let entries = self.apparatus().entries.iter().enumerate();
+        let here = entries.filter(|(_, entry)| self.units.get(&entry.block) == Some(&unit));
+        here.map(|(number, entry)| {
+            let key = self.keys.get(&(unit, number)).copied().unwrap_or(0);
+            margin::entry(self, &self.article.article.annotations[entry.annotation], number, key)
+        })
+        .collect()
+    }
+
+    fn margin(&self, unit: usize) -> Option<Margin> {
+        Margin::new(self.entries(unit))
+    }
+
+    /// The first place of the annotation that entry `number` is of.
+    #[must_use]
+    pub fn first_place(&self, number: usize) -> Option<&'a AnnotationPlace> {
+        let apparatus = self.apparatus();
+        apparatus.places.get(apparatus.entries.get(number)?.place)
+    }
+
+    /// How high a unit's text and its margin are, in lines of text, by the measures of the style sheet: 67 characters a line
+    /// of text, 49 to 51 a line of notes, each line of notes three quarters or five eighths of a line of text high.
+    fn heights(&self, node: &Node, margin: Option<&Margin>) -> (f64, f64) {
+        let characters = |html: &Html| f64::from(u32::try_from(text_length(html.as_str())).unwrap_or(u32::MAX));
+        let lines: f64 = structure::blocks_in(node)
+            .iter()
+            .filter_map(|number| self.text().block(*number))
+            .map(|block| (f64::from(u32::try_from(block.text.chars().count()).unwrap_or(u32::MAX)) / 67.0).ceil().max(1.0))
+            .sum();
+        let rtl = self.view.lang().direction() == crate::text::Direction::Rtl;
+        let (measure, height) = if rtl { (51.0, 0.75) } else { (49.0, 0.625) };
+        let notes = margin.iter().flat_map(|margin| margin.rows.iter().flatten()).map(|entry| {
+            let said: f64 = margin::markup(entry).into_iter().map(characters).sum();
+            (said / measure).ceil().max(1.0) * height + 0.125
+        });
+        (lines + 0.5, notes.sum())
+    }
+
+    fn layers(&self, block: &Block) -> (Vec<Layer>, Vec<Point>) {
+        let mut layers = Vec::new();
+        let mut points = Vec::new();
+        let unit = self.units.get(&block.number).copied().unwrap_or(0);
+        for (place, range) in self.by_block.get(&block.number).into_iter().flatten() {
+            let annotation = &self.article.article.annotations[place.annotation];
+            let begins = place.start().block == block.number;
+            let key = place.entry.and_then(|entry| self.keys.get(&(unit, entry)).copied());
+            layers.push(Layer {
+                range: *range,
+                fragment: begins.then(|| format!("{}{}", self.prefix, place.fragment)),
+                link: annotation.body.entity.as_ref().and_then(|entity| self.mention(&entity.value)),
+                key,
+                gloss: annotation.body.gloss.is_some(),
+                across: place.place.ranges.len() > 1,
+                received: false,
+            });
+            if place.end().block == block.number
+                && let (Some(entry), Some(key)) = (place.entry, key)
+            {
+                points.push((entry, Point { at: place.end().range.end(), kind: PointKind::Mark, html: self.mark(annotation, place, entry, key) }));
+            }
+        }
+        points.sort_by_key(|(entry, point)| (point.at, *entry));
+        let mut points: Vec<Point> = points.into_iter().map(|(_, point)| point).collect();
+        for edit in self.edits().get(&block.number).into_iter().flatten() {
+            self.correct(block, edit, &mut layers, &mut points);
+        }
+        (layers, points)
+    }
+
+    fn correct(&self, block: &Block, edit: &Edit, layers: &mut Vec<Layer>, points: &mut Vec<Point>) {
+        let lang = &self.text().lang;
+        match edit {
+            Edit::Replace { range, words } => {
+                let wide = received_range(&block.text, *range);
+                layers.push(Layer { range: wide, received: true, ..Layer::default() });
+                let before = TextRange::new(wide.start(), range.start()).slice(&block.text);
+                let after = TextRange::new(range.end(), wide.end()).slice(&block.text);
+                let words = format!("{before}{words}{after}");
+                if !words.is_empty() {
+                    points.push(Point { at: wide.end(), kind: PointKind::InsertionAfter, html: reading(&words, lang) });
+                }
+            }
+            Edit::Insert { at, side, words } => {
+                let kind = if *side == Side::After { PointKind::InsertionAfter } else { PointKind::InsertionBefore };
+                // Within an Arabic word nothing can be put in: the whole word is shown anew.
+                let wide = received_range(&block.text, word_at(&block.text, *at));
+                if wide.start() < *at && *at < wide.end() && crate::text::Cuts::of(&block.text).floor(crate::text::Cut::Isolate, *at) != *at {
+                    let (before, after) = (TextRange::new(wide.start(), *at).slice(&block.text), TextRange::new(*at, wide.end()).slice(&block.text));
+                    layers.push(Layer { range: wide, received: true, ..Layer::default() });
+                    points.push(Point { at: wide.end(), kind: PointKind::InsertionAfter, html: reading(&format!("{before}{words}{after}"), lang) });
+                } else {
+                    points.push(Point { at: *at, kind, html: reading(words, lang) });
+                }
+            }
+        }
+    }
+
+    fn mention(&self, id: &EntityId) -> Option<MentionLink> {
+        let entity = self.view.site.entity(id)?;
+        let href = self.view.page(&PageKey::Entity(self.view.lang().clone(), entity.entity.id.clone(), 1));
+        Some(MentionLink { href, auto: false, lang: None, card: Some(format!("c-{id}")) })
+    }
+
+    fn mark(&self, annotation: &Annotation, place: &AnnotationPlace, entry: usize, key: u32) -> Html {
+        let number = self.view.number(entry + 1);
+        let claim = annotation.body.claim.as_ref();
+        let verdict = claim.map(|claim| self.view.verdict(&claim.verdict.value)).map(|word| margin::plain(word.html.as_str()));
+        let args = Args::new().word("number", number.clone()).word("verdict", verdict.unwrap_or_default());
+        let label = self.view.text(mark_message(&annotation.body), &args);
+        let id = format!("{}r-{}", self.prefix, annotation.id);
+        let href = format!("#{}", crate::render::url::encode(&format!("{}n-{}", self.prefix, annotation.id)));
+        let key = key.to_string();
+        let class = if place.place.ranges.len() > 1 { "mark across" } else { "mark" };
+        let mut attributes: Vec<(&'static str, &str)> = vec![("class", class)];
+        if place.first {
+            attributes.push(("id", &id));
+        }
+        attributes.extend([("href", href.as_str()), ("data-k", &key), ("role", "doc-noteref"), ("aria-label", &label)]);
+        let mut inner = Html::text(&number);
+        if let Some(claim) = claim {
+            inner.push_text(" ");
+            inner.push_text(margin::sign(claim.verdict.value.as_str()));
+        }
+        let mut html = Html::new();
+        html.element("a", &attributes, &inner);
+        html
+    }
+
+    /// The entities that the text links to.
+    #[must_use]
+    pub fn linked_entities(&self) -> BTreeMap<EntityId, u64> {
+        let mut entities = BTreeMap::new();
+        for place in &self.apparatus().places {
+            if let Some(entity) = &self.article.article.annotations[place.annotation].body.entity
+                && self.view.site.entity(&entity.value).is_some()
+            {
+                *entities.entry(entity.value.clone()).or_default() += 1;
+            }
+        }
+        entities
+    }
+
+    fn resolver(&self) -> Links<'a> {
+        Links {
+            view: self.view,
+            here: Some(&self.article.article.slug),
+            folder: format!("articles/{}/", self.article.article.slug),
+            cards: true,
+            text: Some(self.text()),
+            prefix: self.prefix.clone(),
+        }
+    }
+}
+
+fn word_at(text: &str, at: usize) -> TextRange {
+    let start = text.get(..at).and_then(|t| t.char_indices().next_back()).map_or(at, |(start, _)| start);
+    let end = text.get(at..).and_then(|t| t.chars().next()).map_or(at, |c| at + c.len_utf8());
+    TextRange::new(start, end)
+}
+
+impl Blocks for ShownText<'_> {
+    fn inner(&self, block: &Block) -> Html {
+        let (layers, points) = self.layers(block);
+        weave(block, &self.text().lang, &layers, &points, &self.resolver())
+    }
+
+    fn id(&self, block: &Block) -> Option<String> {
+        Some(format!("{}p{}", self.prefix, block.number.0))
+    }
+
+    fn label(&self, block: &Block) -> Html {
+        let mut html = Html::new();
+        if self.numbered {
+            let number = self.view.number(block.number.0 as usize);
+            let label = self.view.text("paragraph-number", &Args::new().word("number", number.clone()));
+            let href = format!("#{}p{}", self.prefix, block.number.0);
+            html.element("a", &[("class", "pn"), ("href", &href), ("aria-label", &label), ("data-apparatus", "")], &Html::text(&format!("{number} ")));
+        }
+        html
+    }
+
+    fn links(&self) -> &dyn Resolve {
+        self
+    }
+
+    fn footnote_id(&self, number: u32) -> String {
+        format!("{}fn-{number}", self.prefix)
+    }
+
+    fn footnote_back(&self, number: u32) -> String {
+        format!("{}fnref-{number}", self.prefix)
+    }
+
+    fn number(&self, number: u32) -> String {
+        self.view.number(number as usize)
+    }
+}
+
+impl Resolve for ShownText<'_> {
+    fn reference(&self, reference: &crate::source::body::Reference) -> Option<crate::weave::ReferenceLink> {
+        self.resolver().reference(reference)
+    }
+
+    fn image(&self, src: &str) -> Option<crate::weave::PlacedImage> {
+        self.resolver().image(src)
+    }
+
+    fn footnote(&self, label: &str) -> Option<crate::weave::FootnoteLink> {
+        self.resolver().footnote(label)
+    }
+}
+
+const fn kind(node: &Node) -> &'static str {
+    match node {
+        Node::Block(_) => "paragraph",
+        Node::List { .. } => "list",
+        Node::Quote(_) => "quotation",
+        Node::Table { .. } => "table",
+        Node::Code { .. } => "code",
+        Node::Figure(_) => "image",
+        Node::Footnote { .. } => "footnotes",
+        Node::Rule => "rule",
+    }
+}
+
+/// The message that names a mark: by what its annotation mainly is.
+const fn mark_message(body: &Body) -> &'static str {
+    if body.claim.is_some() {
+        "mark-claim"
+    } else if body.correction.is_some() {
+        "mark-correction"
+    } else if body.note.is_some() {
+        "mark-note"
+    } else if body.gloss.is_some() {
+        "mark-gloss"
+    } else {
+        "mark-see"
+    }
+}
+
+/// Characters of markup outside its tags.
+fn text_length(markup: &str) -> usize {
+    let mut inside = false;
+    markup
+        .chars()
+        .filter(|c| {
+            match c {
+                '<' => inside = true,
+                '>' => {
+                    inside = false;
+                    return false;
+                }
+                _ => {}
+            }
+            !inside
+        })
+        .count()
+}
