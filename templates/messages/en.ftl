@@ -1,0 +1,253 @@
+### The words of the interface in English.
+
+## The frame
+
+native-name = English
+skip = To the content
+navigation = Site
+breadcrumbs = Path
+other-languages = Other languages
+shown-in-another-language = No text in this language; shown in another
+swap-scheme = Swap light and dark
+edit = Report or mend an error
+feed = Atom feed
+feed-title = { $site }: newest articles
+data-jsonld = JSON-LD data
+data-tei = TEI text
+articles = Articles
+entities = Names
+search = Search
+tags = Subjects
+kinds = Kinds
+notes = Notes
+facts = Facts
+draft = draft
+more = continued
+
+## Signs that join parts of a sentence
+
+comma = ,
+semicolon = ;
+stop = .
+list-and = and
+page-title = { $page } — { $site }
+page-title-number = { $title }, page { $n }
+
+## Front page and lists
+
+specimen = An example
+specimen-from = From { $article }, paragraph { $number }
+most-mentioned = Most often named
+all-entities = All names
+all-articles = All articles
+letters = Letters
+letters-other-script = Other letters
+pages = Pages of this list
+page-number = Page { $n }
+previous-page = Previous
+next-page = Next
+paragraph-number = Paragraph { $number }
+
+## Counts
+
+count-articles = { $n ->
+    [0] no articles
+    [one] { $n } article
+   *[other] { $n } articles
+}
+in-articles = { $n ->
+    [one] in { $n } article
+   *[other] in { $n } articles
+}
+count-paragraphs = { $n ->
+    [0] no paragraphs
+    [one] { $n } paragraph
+   *[other] { $n } paragraphs
+}
+count-notes = { $n ->
+    [0] no notes
+    [one] { $n } note
+   *[other] { $n } notes
+}
+count-places = { $n ->
+    [0] no places
+    [one] { $n } place
+   *[other] { $n } places
+}
+count-entities = { $n ->
+    [0] no names
+    [one] { $n } name
+   *[other] { $n } names
+}
+
+## An article
+
+undated = undated
+updated = updated { $date }
+translated-by = translated by { $names }
+both-texts = both texts side by side
+side-by-side = side by side
+with-notes = the text with its notes
+original-text = The original, in { $language }
+translated-text = The text in { $language }
+read-text = Read the text
+as-received = as received
+corrected = corrected
+fallback-text = This article has no text in { $wanted }. It is shown in { $shown }, as it was received; the notes are in { $wanted }.
+fallback-page = This page is not available in { $wanted }. It is shown in { $shown }.
+
+## The margin
+
+back-to-place = Back to the place of note { $number }
+mark-note = Note { $number }
+mark-gloss = Gloss { $number }
+mark-correction = Correction { $number }
+mark-claim = Claim { $number }, { $verdict }
+mark-see = Reference { $number }
+whole-block = the whole paragraph
+see = See
+names-also = It also names
+claim-of = Claim of { $speaker }
+certainty-probable = probable
+certainty-possible = possible
+reading-delete = to be left out
+reading-insert-before = put in before it
+reading-insert-after = put in after it
+reading-insert-around = put in around it
+reading-move-before = belongs before
+reading-move-after = belongs after
+verdict-supported = supported
+verdict-disputed = disputed
+verdict-refuted = refuted
+verdict-unverified = unverified
+
+## The page of an entity
+
+places = Places
+appears-with = Named beside
+relations = Relations
+articles-of = Writings
+backlinks = Referred to in
+fact-kind = Kind
+fact-names = Names in the texts
+fact-began = { $kind ->
+    [person] Born
+    [organization] Founded
+    [work] Published
+    [product] Launched
+   *[other] Began
+}
+fact-ended = { $kind ->
+    [person] Died
+    [organization] Dissolved
+   *[other] Ended
+}
+site-wikidata = Wikidata
+site-wikipedia = Wikipedia
+site-viaf = VIAF
+site-geonames = GeoNames
+site-isni = ISNI
+site-orcid = ORCID
+site-gnd = GND
+site-loc = Library of Congress
+site-website = Website
+
+## Kinds
+
+kind-person = Person
+kind-person-plural = People
+kind-organization = Organization
+kind-organization-plural = Organizations
+kind-place = Place
+kind-place-plural = Places
+kind-event = Event
+kind-event-plural = Events
+kind-work = Work
+kind-work-plural = Works
+kind-product = Product
+kind-product-plural = Products
+kind-concept = Concept
+kind-concept-plural = Concepts
+
+## Relations: as read from the one end, then from the other
+
+relation-founded = founded
+relation-founded-inverse = founded by
+relation-leads = leads
+relation-leads-inverse = led by
+relation-works-for = works for
+relation-works-for-inverse = employs
+relation-member-of = member of
+relation-member-of-inverse = has as members
+relation-owns = owns
+relation-owns-inverse = owned by
+relation-part-of = part of
+relation-part-of-inverse = has as parts
+relation-located-in = located in
+relation-located-in-inverse = place of
+relation-born-in = born in
+relation-born-in-inverse = birthplace of
+relation-created = created
+relation-created-inverse = created by
+relation-makes = makes
+relation-makes-inverse = made by
+relation-funds = funds
+relation-funds-inverse = funded by
+relation-studied-at = studied at
+relation-studied-at-inverse = place of study of
+relation-married-to = married to
+relation-parent-of = parent of
+relation-parent-of-inverse = child of
+relation-related-to = related to
+relation-competes-with = competes with
+relation-allied-with = allied with
+relation-sued = sued
+relation-sued-inverse = sued by
+relation-succeeded = succeeded
+relation-succeeded-inverse = succeeded by
+relation-took-part-in = took part in
+relation-took-part-in-inverse = participants
+relation-named-after = named after
+relation-named-after-inverse = namesake of
+
+## Dates
+
+date-about = about { $date }
+date-uncertain = { $date } (?)
+date-with = { $date } ({ $other })
+date-since = since { $date }
+date-until = until { $date }
+date-range = { $from }–{ $to }
+
+## Names of languages
+
+language-ar = Arabic
+language-en = English
+language-fa = Persian
+language-he = Hebrew
+language-ur = Urdu
+language-fr = French
+language-de = German
+language-es = Spanish
+language-it = Italian
+language-pt = Portuguese
+language-ru = Russian
+language-tr = Turkish
+language-ku = Kurdish
+language-syr = Syriac
+language-la = Latin
+language-el = Greek
+language-zh = Chinese
+language-ja = Japanese
+language-hi = Hindi
+language-id = Indonesian
+
+## Search and the other pages
+
+search-count = Results
+search-none = No results.
+search-failed = The search index could not be loaded.
+search-needs-script = Searching needs JavaScript. Everything on this site is also listed here:
+not-found = No such page
+not-found-help = The address may be old, or mistyped.
+moved = This page has moved to
