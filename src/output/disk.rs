@@ -62,12 +62,11 @@ impl DiskTarget {
             return Err(OutputError::Reserved(path.as_str().to_owned()));
         }
         let mut build = self.build();
+        let staging = match &build.staging {
+            Some(staging) => Arc::clone(staging),
+            None => Arc::clone(build.staging.insert(Arc::new(Staging::begin(&self.out)?))),
+        };
         build.ledger.claim(path.clone(), Fate::Unchanged)?;
-        if let Some(staging) = &build.staging {
-            return Ok(Arc::clone(staging));
-        }
-        let staging = Arc::new(Staging::begin(&self.out)?);
-        build.staging = Some(Arc::clone(&staging));
         Ok(staging)
     }
 

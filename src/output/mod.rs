@@ -23,6 +23,7 @@ pub trait Target: Sync {
     ///
     /// # Errors
     /// When an artifact of this path, or one that needs a folder in its place, was put before; when the world refuses.
+    /// The build is then incomplete and must not be committed.
     fn put(&self, artifact: Artifact) -> Result<(), OutputError>;
 
     /// Makes what was put the whole content of the target, removes what earlier builds left, and is then ready for the

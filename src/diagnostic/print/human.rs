@@ -60,7 +60,7 @@ fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path) -> Vec<Ele
             files.push(mark.span.file);
         }
     }
-    files.into_iter().filter_map(|id| Some((id, sources.file(id)?))).flat_map(|(id, file)| snippet(id, file, marks, root)).collect()
+    files.into_iter().filter_map(|id| snippet(id, sources.file(id)?, marks, root)).collect()
 }
 
 fn snippet<'a>(id: FileId, file: &SourceFile, marks: &[Mark<'_>], root: &Path) -> Option<Element<'a>> {

@@ -1,5 +1,7 @@
 //! Characters that would change how a line looks without being seen.
 
+use std::fmt::Write as _;
+
 use icu::properties::CodePointMapData;
 use icu::properties::props::{BidiClass, GeneralCategory};
 
@@ -15,14 +17,17 @@ fn is_hidden(c: char) -> bool {
 
 /// For messages: hidden characters are named (`<U+200F>`), white space of any kind becomes a space.
 pub(super) fn named(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
         match c {
             '\n' | '\r' | '\t' => out.push(' '),
-            c if is_hidden(c) => out.push_str(&format!("<U+{:04X}>", u32::from(c))),
+            c if is_hidden(c) => {
+                let _ = write!(out, "<U+{:04X}>", u32::from(c));
+            }
             c => out.push(c),
         }
-        out
-    })
+    }
+    out
 }
 
 /// For source lines: what is shown in the place of a character, one for one so that columns hold. A byte order mark is
