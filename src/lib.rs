@@ -13,6 +13,7 @@ pub mod edition;
 pub mod html;
 pub mod locale;
 pub mod output;
+pub mod pipeline;
 pub mod render;
 pub mod serve;
 pub mod source;

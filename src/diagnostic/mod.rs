@@ -3,6 +3,7 @@
 //! A diagnostic is made where the check is; printing it is someone else's business.
 
 mod nearest;
+pub mod print;
 mod span;
 
 pub use nearest::nearest;

@@ -1,0 +1,175 @@
+//! For people at a terminal: the look of rustc, with ANSI colours (print it through `anstream`, which drops them where
+//! they are not wanted).
+//!
+//! Terminals reorder right-to-left lines, so that a caret under one points at the wrong word. Wherever a line holds
+//! right-to-left letters, the label says line and column, and the words themselves in brackets.
+
+use std::path::Path;
+
+use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
+
+use super::super::{Diagnostic, FileId, Severity, SourceFile, SourceMap, Span};
+use super::excerpt::{self, Excerpt};
+use super::visible::{has_right_to_left, named};
+
+/// Characters of a quoted stretch that are shown in a label.
+const LONGEST_WORDS: usize = 60;
+
+/// Findings in the order given, an empty line after each. Paths are written below `root`: the way from where the
+/// author stands to the site.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> String {
+    diagnostics.iter().map(|found| render_one(found, sources, root) + "\n\n").collect()
+}
+
+fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path) -> String {
+    let title = level(diagnostic.severity).primary_title(named(&diagnostic.message)).id(diagnostic.code.0);
+    let mut group = title.elements(snippets(&marks(diagnostic), sources, root));
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(named(help)));
+    }
+    Renderer::styled().render(&[group])
+}
+
+const fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+/// A place to point at.
+struct Mark<'a> {
+    kind: AnnotationKind,
+    span: Span,
+    text: &'a str,
+}
+
+/// The primary place first, so that its file is shown first.
+fn marks(diagnostic: &Diagnostic) -> Vec<Mark<'_>> {
+    let primary = diagnostic.span.map(|span| Mark { kind: AnnotationKind::Primary, span, text: "" });
+    let secondary = diagnostic.secondary.iter().map(|label| Mark { kind: AnnotationKind::Context, span: label.span, text: &label.text });
+    primary.into_iter().chain(secondary).collect()
+}
+
+fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path) -> Vec<Element<'a>> {
+    let mut files: Vec<FileId> = Vec::new();
+    for mark in marks {
+        if !files.contains(&mark.span.file) {
+            files.push(mark.span.file);
+        }
+    }
+    files.into_iter().filter_map(|id| snippet(id, sources.file(id)?, marks, root)).collect()
+}
+
+fn snippet<'a>(id: FileId, file: &SourceFile, marks: &[Mark<'_>], root: &Path) -> Option<Element<'a>> {
+    let here = || marks.iter().filter(|mark| mark.span.file == id);
+    let excerpt = Excerpt::around(file, here().map(|mark| mark.span))?;
+    let path = named(&root.join(&file.path).to_string_lossy());
+    let text = excerpt.text();
+    if text.is_empty() {
+        let position = file.position(here().next()?.span.start);
+        return Some(Origin::path(path).line(position.line as usize).char_column(position.column as usize).into());
+    }
+    let annotations = here().map(|mark| annotation(file, &excerpt, mark));
+    Some(Snippet::source(text).line_start(excerpt.first_line).path(path).annotations(annotations).into())
+}
+
+fn annotation<'a>(file: &SourceFile, excerpt: &Excerpt<'_>, mark: &Mark<'_>) -> Annotation<'a> {
+    let label = label(file, mark);
+    mark.kind.span(excerpt.range(mark.span)).label((!label.is_empty()).then_some(label))
+}
+
+fn label(file: &SourceFile, mark: &Mark<'_>) -> String {
+    let text = named(mark.text);
+    if !has_right_to_left(excerpt::lines(file, mark.span)) {
+        return text;
+    }
+    let position = file.position(mark.span.start);
+    let place = format!("at {}:{}{}", position.line, position.column, bracketed(excerpt::words(file, mark.span)));
+    if text.is_empty() { place } else { format!("{place}: {text}") }
+}
+
+fn bracketed(words: &str) -> String {
+    let words = words.trim();
+    let cut = words.char_indices().nth(LONGEST_WORDS).map(|(at, _)| &words[..at]);
+    match (words, cut) {
+        ("", _) => String::new(),
+        (_, Some(cut)) => format!(" [{}…]", named(cut)),
+        (all, None) => format!(" [{}]", named(all)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Code;
+    use super::*;
+
+    const MUSK: &str = "\u{645}\u{627}\u{633}\u{643}";
+
+    fn span(sources: &SourceMap, file: u32, words: &str) -> Span {
+        let start = sources.file(FileId(file)).unwrap().text.find(words).unwrap();
+        Span { file: FileId(file), start: u32::try_from(start).unwrap(), end: u32::try_from(start + words.len()).unwrap() }
+    }
+
+    fn sources(files: &[(&str, &str)]) -> SourceMap {
+        SourceMap::new(files.iter().map(|(path, text)| SourceFile::new((*path).into(), (*text).into())).collect())
+    }
+
+    fn plain(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+        anstream::adapter::strip_str(&render(std::slice::from_ref(diagnostic), sources, Path::new("site"))).to_string()
+    }
+
+    #[test]
+    fn several_places_in_several_files_are_shown_with_their_lines() {
+        let sources = sources(&[("a.yaml", "\u{FEFF}x: 1\r\nqoute: hall\r\n"), ("b.yaml", "one\ntwo\nthree\n")]);
+        let found = Diagnostic::error(Code("H0101"), span(&sources, 0, "qoute"), "no key `qoute`")
+            .label(span(&sources, 1, "two"), "the other")
+            .help("write `quote`");
+        let shown = plain(&found, &sources);
+        for part in [
+            "error[H0101]: no key `qoute`",
+            "--> site/a.yaml:2:1",
+            "2 | qoute: hall",
+            "^^^^^",
+            "site/b.yaml:2:1",
+            "--- the other",
+            "help: write `quote`",
+        ] {
+            assert!(shown.contains(part), "{part}\n{shown}");
+        }
+    }
+
+    #[test]
+    fn on_right_to_left_lines_the_label_says_what_the_caret_cannot() {
+        let text = format!("- quote: {MUSK} x\n");
+        let sources = sources(&[("a.yaml", &text)]);
+        let found = Diagnostic::warning(Code("H0102"), span(&sources, 0, MUSK), "no place");
+        assert!(plain(&found, &sources).contains(&format!("at 1:10 [{MUSK}]")));
+    }
+
+    #[test]
+    fn hidden_characters_are_seen_and_move_no_column() {
+        let sources = sources(&[("a.yaml", "a\u{202E}\u{200F}b: c\n")]);
+        let shown = plain(&Diagnostic::note(Code("H0103"), span(&sources, 0, "b"), "say \u{200F}\u{1b}[31m"), &sources);
+        assert!(shown.contains("say <U+200F><U+001B>[31m"), "{shown}");
+        assert!(shown.contains("a.yaml:1:4"), "{shown}");
+        assert!(shown.contains("a\u{FFFD}\u{FFFD}b: c"), "{shown}");
+        assert!(!shown.contains(['\u{202E}', '\u{200F}', '\u{1b}']));
+    }
+
+    #[test]
+    fn no_span_can_break_the_printer() {
+        let sources = sources(&[("empty.yaml", ""), ("a.yaml", "\u{645}\n"), ("b.yaml", "x\ny")]);
+        for file in 0..4 {
+            for start in 0..6 {
+                for end in [0, start, start + 1, 99] {
+                    let span = Span { file: FileId(file), start, end };
+                    let shown = plain(&Diagnostic::error(Code("H0104"), span, "headline").label(span, "second"), &sources);
+                    assert!(shown.contains("headline"), "{span:?}");
+                }
+            }
+        }
+    }
+}

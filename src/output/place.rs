@@ -1,0 +1,103 @@
+//! Where a build may be written: never over the site's own sources, never among other people's files.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::artifact::OutputPath;
+
+use super::OutputError;
+use super::manifest::{MANIFEST, Manifest};
+use super::staging::STAGING;
+
+const SOURCE_FOLDERS: [&str; 3] = ["content", "templates", "static"];
+const NAMED_FOREIGNERS: usize = 3;
+
+/// Refuses an output folder in which a build would harm the site at `site`.
+pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError> {
+    match fs::symlink_metadata(out) {
+        Ok(found) if found.is_symlink() => return Err(OutputError::SymbolicLink(out.to_owned())),
+        Ok(found) if !found.is_dir() => return Err(OutputError::NotAFolder(out.to_owned())),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(OutputError::io("look at", out)(error)),
+        _ => {}
+    }
+    let real_out = resolve(out)?;
+    let real_site = resolve(site)?;
+    if real_site.starts_with(&real_out) {
+        return Err(OutputError::HoldsSite(out.to_owned()));
+    }
+    for source_folder in SOURCE_FOLDERS {
+        if real_out.starts_with(resolve(&real_site.join(source_folder))?) {
+            return Err(OutputError::InSources { out: out.to_owned(), source_folder });
+        }
+    }
+    Ok(())
+}
+
+/// The path with every link in it followed, though its last parts may not exist yet.
+fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
+    let absolute = std::path::absolute(path).map_err(OutputError::io("look at", path))?;
+    let mut missing = Vec::new();
+    let mut existing = absolute.as_path();
+    loop {
+        match fs::canonicalize(existing) {
+            Ok(real) => return Ok(missing.iter().rev().fold(real, |path, part| step(path, *part))),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(OutputError::io("look at", path)(error)),
+            Err(error) => {
+                let part = existing.components().next_back();
+                let (Some(part), Some(parent)) = (part, existing.parent()) else {
+                    return Err(OutputError::io("look at", path)(error));
+                };
+                missing.push(part);
+                existing = parent;
+            }
+        }
+    }
+}
+
+fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
+    match part {
+        Component::ParentDir => {
+            path.pop();
+        }
+        part => path.push(part),
+    }
+    path
+}
+
+/// Refuses an output folder that holds anything but empty folders and what the manifest says is ours. A symbolic link
+/// counts as a file of its own, so nothing is ever written or removed through one.
+pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputError> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let mut foreign = Vec::new();
+    let entries = WalkDir::new(out).min_depth(1).into_iter().filter_entry(|entry| !(entry.depth() == 1 && entry.file_name() == STAGING));
+    for entry in entries {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(out).to_owned();
+            OutputError::io("look at", &path)(error.into())
+        })?;
+        if entry.file_type().is_dir() || (entry.depth() == 1 && entry.file_name() == MANIFEST) {
+            continue;
+        }
+        let path = slashed(entry.path().strip_prefix(out).unwrap_or(entry.path()));
+        let ours = entry.file_type().is_file() && OutputPath::new(path.as_str()).is_some_and(|path| manifest.contains(&path));
+        if !ours {
+            foreign.push(path);
+        }
+    }
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    foreign.sort_unstable();
+    let count = foreign.len();
+    foreign.truncate(NAMED_FOREIGNERS);
+    Err(OutputError::Foreign { out: out.to_owned(), first: foreign, count })
+}
+
+fn slashed(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
