@@ -1,17 +1,43 @@
 //! The stages in a row: `check` = load, anchor, link; `build` = check, render, write.
 
-use std::path::Path;
+mod images;
+mod overrides;
+pub mod report;
 
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+pub use report::Report;
+
+use crate::anchor::{self, AnchorInput};
+use crate::artifact::{Artifact, OutputPath};
+use crate::diagnostic::print::{arranged, strict};
 use crate::diagnostic::{Diagnostic, Severity, SourceMap};
+use crate::edition::apparatus::apparatus;
+use crate::edition::summary::{Summary, summarise};
+use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, correction, locales};
+use crate::locale::{Catalogue, Locale};
 use crate::output::{OutputError, Target};
+use crate::render::template::Templates;
+use crate::render::url::Urls;
+use crate::render::words::Words;
+use crate::render::{self, AnchoredArticle, Messages, Site};
+use crate::source::article::Article;
+use crate::source::files::{Disk, Files, FilesError};
+use crate::source::settings::BaseUrl;
+use crate::source::{Sources, load};
 
 /// What a run is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Keep what is marked as a draft.
+    /// Show what is marked as a draft.
     pub drafts: bool,
     /// Instead of the site's own `base_url`.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Warnings are errors.
     pub strict: bool,
 }
@@ -21,7 +47,7 @@ pub struct Options {
 pub struct Outcome {
     /// All files that were read.
     pub sources: SourceMap,
-    /// What was found.
+    /// What was found, in order.
     pub diagnostics: Vec<Diagnostic>,
     /// How much there is.
     pub counts: Counts,
@@ -52,10 +78,6 @@ pub struct Counts {
     pub pages: usize,
 }
 
-/// The report (format.md, The report).
-#[derive(Clone, Debug, Default, serde::Serialize)]
-pub struct Report {}
-
 /// How far a build is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -83,31 +105,282 @@ pub enum Stage {
 /// Why a run could not be finished, apart from faults of the site.
 #[derive(Debug, thiserror::Error)]
 pub enum PipelineError {
+    /// A file of the site could not be read.
+    #[error(transparent)]
+    Files(#[from] FilesError),
     /// The output could not be written.
     #[error(transparent)]
     Output(#[from] OutputError),
 }
 
-/// Looks at a site and writes nothing.
+/// Looks at a site and writes nothing. What found no place is an error here.
 ///
 /// # Errors
 /// When files cannot be read.
-pub fn check(_site: &Path, _options: &Options) -> Result<Outcome, PipelineError> {
-    Ok(Outcome {
-        sources: SourceMap::default(),
-        diagnostics: Vec::new(),
-        counts: Counts::default(),
-        report: Report::default(),
-        base_path: "/".into(),
-    })
+pub fn check(site: &Path, options: &Options) -> Result<Outcome, PipelineError> {
+    check_files(&Disk::new(site), options)
 }
 
-/// Builds a site into a target, unless there are errors.
+/// The same for files from anywhere.
+///
+/// # Errors
+/// When files cannot be read.
+pub fn check_files(files: &dyn Files, options: &Options) -> Result<Outcome, PipelineError> {
+    let linked = link(files, options, &|_| {})?;
+    Ok(linked.outcome(options, 0))
+}
+
+/// Builds a site into a target, unless there are errors. What found no place is a warning here, unless warnings are errors.
 ///
 /// # Errors
 /// When files cannot be read or written.
-pub fn build(site: &Path, options: &Options, target: &dyn Target, _progress: &(dyn Fn(Progress) + Sync)) -> Result<Outcome, PipelineError> {
-    let outcome = check(site, options)?;
-    target.commit()?;
+pub fn build(site: &Path, options: &Options, target: &dyn Target, progress: &(dyn Fn(Progress) + Sync)) -> Result<Outcome, PipelineError> {
+    build_files(&Disk::new(site), options, target, progress)
+}
+
+/// The same for files from anywhere.
+///
+/// # Errors
+/// When files cannot be read or written.
+pub fn build_files(files: &dyn Files, options: &Options, target: &dyn Target, progress: &(dyn Fn(Progress) + Sync)) -> Result<Outcome, PipelineError> {
+    let mut linked = link(files, options, progress)?;
+    for diagnostic in &mut linked.diagnostics {
+        if anchor::code::RELAXED_IN_BUILD.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
+            diagnostic.severity = Severity::Warning;
+        }
+    }
+    let failed = |diagnostics: &[Diagnostic]| {
+        diagnostics.iter().any(|found| found.severity == Severity::Error || options.strict && found.severity == Severity::Warning)
+    };
+    let plan = render::plan::plan(&linked.edition);
+    if failed(&linked.diagnostics) {
+        return Ok(linked.outcome(options, plan.len()));
+    }
+    let faults = linked.render(files, target, &plan, progress)?;
+    linked.diagnostics.extend(faults);
+    let broken = failed(&linked.diagnostics);
+    let mut outcome = linked.outcome(options, plan.len());
+    if !broken {
+        let written = target.commit()?;
+        outcome.report.files_written = written.written;
+        outcome.report.files_removed = written.removed;
+    }
     Ok(outcome)
+}
+
+/// Everything up to rendering.
+struct Linked {
+    edition: Edition,
+    articles: Vec<AnchoredArticle>,
+    locales: Vec<Arc<Locale>>,
+    catalogue: Arc<Catalogue>,
+    templates: Templates,
+    urls: Urls,
+    images: images::Images,
+    sources: SourceMap,
+    diagnostics: Vec<Diagnostic>,
+    annotations: usize,
+}
+
+/// Load, anchor, link.
+fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Result<Linked, PipelineError> {
+    progress(Progress { stage: Stage::Load, done: 0, total: 0 });
+    let loaded = load(files)?;
+    let mut diagnostics = loaded.diagnostics;
+    let Sources { mut settings, mut entities, articles, pages, map } = loaded.value;
+    if options.base_url.is_some() {
+        settings.base_url.clone_from(&options.base_url);
+    }
+    let prose = check_names(&settings, &entities, &articles, &pages, options, &mut diagnostics);
+    let (anchored, summaries) = anchor_all(articles, options, progress, &mut diagnostics);
+    progress(Progress { stage: Stage::Link, done: 0, total: 0 });
+    entities.retain(|_, entity| options.drafts || !entity.draft);
+    let images = images::find(files, &entities, &anchored, &pages, &mut diagnostics)?;
+    let annotations = anchored.iter().flat_map(|article| &article.article.annotations).filter(|a| options.drafts || !a.draft).count();
+    let edition = Edition::link(settings, entities, summaries, pages, &prose, &mut diagnostics);
+    let locales = locales(&edition.settings, &mut diagnostics);
+    let own = overrides::read(files, map)?;
+    let catalogue = Catalogue::new(locales.clone(), render::words::built_in().into_iter().chain(own.messages).collect());
+    diagnostics.extend(catalogue.diagnostics);
+    let catalogue = Arc::new(catalogue.value);
+    let words: Arc<dyn Messages> = Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
+    let (templates, faults) = Templates::new(own.templates, &words);
+    diagnostics.extend(faults);
+    let urls = Urls::new(edition.settings.base_url.as_ref());
+    Ok(Linked { edition, articles: anchored, locales, catalogue, templates, urls, images, sources: own.sources, diagnostics, annotations })
+}
+
+/// Does everything that is named exist? Drafts are checked like the rest.
+fn check_names(
+    settings: &crate::source::settings::Settings,
+    entities: &BTreeMap<crate::source::id::EntityId, crate::source::entity::Entity>,
+    articles: &[Article],
+    pages: &[crate::source::page::FreePage],
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> ProseLinks {
+    let names = Names::new(settings, entities, articles, options.drafts);
+    let mut prose = ProseLinks::default();
+    for (id, entity) in entities {
+        let linked = names.check_entity(entity, diagnostics);
+        if options.drafts || !entity.draft {
+            prose.add(&Backlink::Entity(id.clone()), linked);
+        }
+    }
+    let checked: Vec<_> = articles
+        .par_iter()
+        .map(|article| {
+            let mut diagnostics = Vec::new();
+            alignment::check(article, &mut diagnostics);
+            (names.check_article(article, &mut diagnostics), diagnostics)
+        })
+        .collect();
+    for (article, (linked, found)) in articles.iter().zip(checked) {
+        diagnostics.extend(found);
+        if options.drafts || !article.about.draft {
+            prose.add(&Backlink::Article(article.slug.clone()), linked);
+        }
+    }
+    for page in pages {
+        prose.add(&Backlink::Page(page.slug.clone()), names.check_page(page, diagnostics));
+    }
+    prose
+}
+
+/// Finds the places of every annotation, article by article in parallel. Drafts are checked and then left out.
+fn anchor_all(
+    articles: Vec<Article>,
+    options: &Options,
+    progress: &(dyn Fn(Progress) + Sync),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<AnchoredArticle>, Vec<Summary>) {
+    let total = articles.len();
+    let done = AtomicUsize::new(0);
+    let anchored: Vec<_> = articles
+        .into_par_iter()
+        .map(|article| {
+            let result = anchor_one(article, options);
+            progress(Progress { stage: Stage::Anchor, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
+            result
+        })
+        .collect();
+    let mut shown = Vec::with_capacity(total);
+    let mut summaries = Vec::with_capacity(total);
+    for (article, summary, found) in anchored {
+        diagnostics.extend(found);
+        if options.drafts || !article.article.about.draft {
+            shown.push(article);
+            summaries.push(summary);
+        }
+    }
+    (shown, summaries)
+}
+
+fn anchor_one(article: Article, options: &Options) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
+    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, drafts: options.drafts };
+    let checked = anchor::anchor(&input);
+    let (anchored, mut diagnostics): (Vec<Vec<anchor::AnchoredTarget>>, _) = (checked.value, checked.diagnostics);
+    let of = |text| apparatus(text, &article.annotations, &anchored, options.drafts);
+    let apparatus: Vec<_> = article.texts.iter().map(of).collect();
+    let edits = article
+        .texts
+        .iter()
+        .zip(&apparatus)
+        .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
+        .collect();
+    let summary = summarise(&article, &anchored, &apparatus, options.drafts);
+    (AnchoredArticle { article, anchored, apparatus, edits }, summary, diagnostics)
+}
+
+impl Linked {
+    /// Renders every page and copies every file into the target; gives the faults of templates.
+    fn render(
+        &self,
+        files: &dyn Files,
+        target: &dyn Target,
+        plan: &[render::url::PageKey],
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Vec<Diagnostic>, PipelineError> {
+        let site = Site {
+            edition: &self.edition,
+            articles: self.articles.iter().map(|article| (&article.article.slug, article)).collect::<HashMap<_, _>>(),
+            locales: &self.locales,
+            catalogue: &self.catalogue,
+            sources: &self.sources,
+            urls: self.urls.clone(),
+            images: self.images.sizes(),
+        };
+        let done = AtomicUsize::new(0);
+        let faults: Vec<Result<Option<Diagnostic>, PipelineError>> = plan
+            .par_iter()
+            .map(|key| {
+                let made = render::page(&site, &self.templates, key);
+                progress(Progress { stage: Stage::Render, done: done.fetch_add(1, Ordering::Relaxed) + 1, total: plan.len() });
+                match made {
+                    Ok(Some(artifact)) => target.put(artifact).map(|()| None).map_err(PipelineError::from),
+                    Ok(None) => Ok(None),
+                    Err(fault) => Ok(Some(fault)),
+                }
+            })
+            .collect();
+        let mut diagnostics = Vec::new();
+        for fault in faults {
+            diagnostics.extend(fault?);
+        }
+        for artifact in render::machine_files(&site, plan) {
+            if files.read(&format!("static/{}", artifact.path.as_str()))?.is_none() {
+                target.put(artifact)?;
+            }
+        }
+        self.copy(files, target, plan, &mut diagnostics)?;
+        Ok(diagnostics)
+    }
+
+    /// The site's own static files, the program's, and the images of articles.
+    fn copy(&self, files: &dyn Files, target: &dyn Target, plan: &[render::url::PageKey], diagnostics: &mut Vec<Diagnostic>) -> Result<(), PipelineError> {
+        let built: std::collections::HashSet<String> = plan.iter().map(render::url::PageKey::file).filter(|file| file != "404.html").collect();
+        let own = files.list("static")?;
+        for path in &own {
+            let Some(below) = path.strip_prefix("static/") else { continue };
+            if built.contains(below) || below == "sitemap.xml" || below == ".nojekyll" {
+                let message = format!("{path} would overwrite a page that is built");
+                diagnostics.push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
+                continue;
+            }
+            if below == "404.html" {
+                // The target refuses a second file of that name; the site's own page has been left out of nothing yet.
+                continue;
+            }
+            put(target, below, files.read(path)?)?;
+        }
+        for asset in render::assets::assets() {
+            let path = format!("hashiya/{}", asset.path);
+            if !own.contains(&format!("static/{path}")) {
+                put(target, &path, Some(asset.bytes.into_owned()))?;
+            }
+        }
+        for (source, to) in self.images.copies() {
+            put(target, to, files.read(source)?)?;
+        }
+        Ok(())
+    }
+
+    fn outcome(self, options: &Options, pages: usize) -> Outcome {
+        let mut diagnostics = self.diagnostics;
+        if options.strict {
+            strict(&mut diagnostics);
+        }
+        let diagnostics = arranged(diagnostics, &self.sources);
+        let counts =
+            Counts { articles: self.edition.articles.len(), annotations: self.annotations, entities: self.edition.entities.len(), pages };
+        let report = report::report(&self.edition, &self.articles, &self.sources, &diagnostics, pages, options.drafts);
+        Outcome { sources: self.sources, diagnostics, counts, report, base_path: self.urls.base().to_owned() }
+    }
+}
+
+fn put(target: &dyn Target, path: &str, bytes: Option<Vec<u8>>) -> Result<(), OutputError> {
+    match (OutputPath::new(path), bytes) {
+        (Some(path), Some(bytes)) => target.put(Artifact { path, bytes }),
+        _ => Ok(()),
+    }
 }

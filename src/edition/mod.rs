@@ -111,7 +111,7 @@ impl Edition {
         articles.sort_by(|a, b| Reverse(a.date).cmp(&Reverse(b.date)).then_with(|| a.slug.cmp(&b.slug)));
         let by_slug: HashMap<ArticleSlug, usize> = articles.iter().enumerate().map(|(index, article)| (article.slug.clone(), index)).collect();
         let mut relations = relation::relations(&entities, &settings);
-        let redirects = redirect::redirects(&entities, &by_slug, diagnostics);
+        let redirects = redirect::redirects(&entities, &articles, diagnostics);
         redirect::check_pages(&settings, &pages, diagnostics);
         let mut linked: BTreeMap<EntityId, LinkedEntity> = entities
             .into_iter()

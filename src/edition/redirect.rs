@@ -1,12 +1,13 @@
 //! Old addresses, and names of pages that are taken.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Span};
+use crate::edition::summary::Summary;
 use crate::edition::vocabulary::RESERVED_PAGES;
 use crate::edition::{codes, resolve};
 use crate::source::entity::Entity;
-use crate::source::id::{ArticleSlug, EntityId, PageSlug};
+use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::page::FreePage;
 use crate::source::settings::Settings;
 
@@ -29,24 +30,50 @@ pub enum Redirect {
     },
 }
 
-/// The old addresses of entities; one that something else has, or that two things had, is reported.
-pub fn redirects(entities: &BTreeMap<EntityId, Entity>, articles: &HashMap<ArticleSlug, usize>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
-    let _ = articles;
-    let mut taken: BTreeMap<&EntityId, Span> = BTreeMap::new();
+/// All old addresses; one that something else has, or that two things had, is reported and left out.
+pub fn redirects(entities: &BTreeMap<EntityId, Entity>, articles: &[Summary], diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
+    let mut old_ids = Taken { what: "entity", by: BTreeMap::new(), diagnostics };
     for (id, entity) in entities {
         for old in &entity.redirect_from {
-            if let Some(other) = entities.get(&old.value) {
-                let message = format!("`{}` is the id of an entity today, not an old one", old.value);
-                diagnostics.push(Diagnostic::error(codes::REDIRECT, old.span, message).label(other.span, "this entity"));
-            } else if let Some(earlier) = taken.insert(&old.value, old.span) {
-                diagnostics.push(Diagnostic::error(codes::REDIRECT, old.span, format!("two entities say they were `{}`", old.value)).label(earlier, "the other"));
-            } else {
+            if old_ids.take(old.value.as_str(), old.span, entities.contains_key(&old.value)) {
                 redirects.push(Redirect::Entity { from: old.value.clone(), to: id.clone() });
             }
         }
     }
+    let mut old_slugs = Taken { what: "article", by: BTreeMap::new(), diagnostics };
+    for article in articles {
+        for old in &article.redirect_from {
+            let today = articles.iter().any(|other| other.slug == old.value);
+            if old_slugs.take(old.value.as_str(), old.span, today) {
+                redirects.push(Redirect::Article { from: old.value.clone(), to: article.slug.clone() });
+            }
+        }
+    }
     redirects
+}
+
+/// Old names of one sort, with where each was written.
+struct Taken<'a> {
+    what: &'static str,
+    by: BTreeMap<String, Span>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Taken<'_> {
+    fn take(&mut self, name: &str, span: Span, exists_today: bool) -> bool {
+        if exists_today {
+            let message = format!("`{name}` is the name of an {} today, not an old one", self.what);
+            self.diagnostics.push(Diagnostic::error(codes::REDIRECT, span, message));
+        } else if let Some(earlier) = self.by.get(name) {
+            let message = format!("`{name}` is an old name of two things");
+            self.diagnostics.push(Diagnostic::error(codes::REDIRECT, span, message).label(*earlier, "the other"));
+        } else {
+            self.by.insert(name.to_owned(), span);
+            return true;
+        }
+        false
+    }
 }
 
 /// Reports free pages whose names are taken, and menu entries that lead nowhere.
@@ -63,5 +90,4 @@ pub fn check_pages(settings: &Settings, pages: &[FreePage], diagnostics: &mut Ve
     for entry in &settings.menu {
         resolve::unknown(codes::NO_PAGE, "free page", entry.value.as_str(), entry.span, pages.iter().map(|page| page.slug.as_str()), diagnostics);
     }
-    let _ = PageSlug::as_str;
 }

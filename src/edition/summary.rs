@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, mentions};
 use crate::date::Date;
+use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::source::article::Article;
 use crate::source::block::{BlockNumber, Text};
@@ -30,6 +31,8 @@ pub struct Summary {
     pub credited: Vec<EntityId>,
     /// A draft, shown because it was asked for.
     pub draft: bool,
+    /// Slugs it had before.
+    pub redirect_from: Vec<Spanned<ArticleSlug>>,
     /// Its texts, the original first.
     pub texts: Vec<TextSummary>,
     /// The sentences in which something is mentioned, each once.
@@ -106,6 +109,7 @@ pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus:
         tags: about.tags.iter().map(|tag| tag.value.clone()).collect(),
         credited: credited(article),
         draft: about.draft,
+        redirect_from: about.redirect_from.clone(),
         texts: Vec::new(),
         sentences: Vec::new(),
         mentions: Vec::new(),

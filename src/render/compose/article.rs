@@ -35,7 +35,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         texts,
         original,
     });
-    frame.scripts.push(view.site.urls.path("hashiya/margin.js"));
+    frame.scripts.push(view.site.urls.path("hashiya/script/margin.js"));
     frame.preloads = preloads(view, &text.lang);
     let linked = shown.linked_entities();
     let surroundings = context::Phrase::new(crate::html::Html::new(), &text.lang, lang);

@@ -14,6 +14,11 @@ use crate::text::Lang;
 /// Lists are cut into pages of this many.
 pub const PER_PAGE: usize = 50;
 
+/// The style sheets, in the order in which they build on each other.
+const STYLE: &[&str] = &["faces", "page", "text", "margin", "lists", "markdown", "code", "print"];
+/// The scripts of every page.
+const SCRIPTS: &[&str] = &["scheme", "place", "card"];
+
 /// What a page says of itself.
 pub struct Head {
     /// The page.
@@ -57,8 +62,8 @@ impl<'a> View<'a> {
             edit: head.source.as_ref().zip(settings.edit_url.as_ref()).map(|(path, url)| url.replace("{path}", &encode(path))),
             feed: None,
             downloads: Vec::new(),
-            stylesheets: vec![self.site.urls.path("hashiya/style.css")],
-            scripts: vec![self.site.urls.path("hashiya/scheme.js")],
+            stylesheets: STYLE.iter().map(|sheet| self.site.urls.path(&format!("hashiya/style/{sheet}.css"))).collect(),
+            scripts: SCRIPTS.iter().map(|script| self.site.urls.path(&format!("hashiya/script/{script}.js"))).collect(),
             preloads: Vec::new(),
         }
     }
@@ -103,17 +108,22 @@ impl<'a> View<'a> {
     }
 
     fn alternates(&self, head: &Head) -> Vec<Alternate> {
+        let alternates = self.alternates_of(&head.key, &head.texts, &head.original);
+        alternates.into_iter().map(|(hreflang, href)| Alternate { hreflang, href }).collect()
+    }
+
+    /// The absolute addresses of a page in every language that has a text of its own, and of `x-default`: the site's front
+    /// page for front pages, else the page in the original's language.
+    #[must_use]
+    pub fn alternates_of(&self, key: &PageKey, texts: &[Lang], original: &Lang) -> Vec<(String, String)> {
         let urls = &self.site.urls;
-        let mut alternates: Vec<Alternate> = head
-            .texts
-            .iter()
-            .filter_map(|lang| Some(Alternate { hreflang: lang.to_string(), href: urls.absolute(&head.key.in_lang(lang))? }))
-            .collect();
-        let default = match &head.key {
+        let mut alternates: Vec<(String, String)> =
+            texts.iter().filter_map(|lang| Some((lang.to_string(), urls.absolute(&key.in_lang(lang))?))).collect();
+        let default = match key {
             PageKey::Home(_) if self.site.languages().len() > 1 => PageKey::Languages,
-            key => key.in_lang(&head.original),
+            key => key.in_lang(original),
         };
-        alternates.extend(urls.absolute(&default).map(|href| Alternate { hreflang: "x-default".to_owned(), href }));
+        alternates.extend(urls.absolute(&default).map(|href| ("x-default".to_owned(), href)));
         alternates
     }
 

@@ -147,8 +147,9 @@ fn letter_id(index: usize) -> String {
 
 impl<'a> View<'a> {
     fn letters(&self, ids: Vec<&'a EntityId>, page: impl Fn(u64) -> PageKey + 'a) -> Letters<'a> {
-        let name = |id: &&'a EntityId| self.site.entity(id).map_or("", |entity| entity.entity.name.pick(self.lang()).1);
-        let sections = self.locale.index(ids, name, |id| id.as_str());
+        let site = self.site;
+        let lang = self.lang();
+        let sections = self.locale.index(ids, |id| site.entity(id).map_or("", |entity| entity.entity.name.pick(lang).1), |id| id.as_str());
         Letters { view: *self, sections, page: Box::new(page) }
     }
 

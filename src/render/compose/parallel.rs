@@ -32,7 +32,7 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
     let right = ShownText::new(view, anchored, index, format!("{}.", text.lang), &other_units, false);
     let linked: BTreeSet<EntityId> = left.linked_entities().into_keys().chain(right.linked_entities().into_keys()).collect();
     let mut frame = view.frame(head(view, anchored, summary, other));
-    frame.scripts.push(view.site.urls.path("hashiya/margin.js"));
+    frame.scripts.push(view.site.urls.path("hashiya/script/margin.js"));
     Some(ParallelPage {
         frame,
         dir: anchored.article.original.direction().as_str(),

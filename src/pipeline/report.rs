@@ -1,0 +1,131 @@
+//! The report for tools (format.md, "The report").
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::anchor::{AnchoredTarget, Match, Outcome, Place};
+use crate::diagnostic::print::json;
+use crate::diagnostic::{Diagnostic, SourceMap};
+use crate::edition::Edition;
+use crate::render::AnchoredArticle;
+use crate::source::block::Text;
+
+/// What was found, for tests and other tools. Everything is sorted, and the same from run to run but for the numbers of files.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Report {
+    articles: Vec<ArticleReport>,
+    mentions: BTreeMap<String, Mentions>,
+    pages: usize,
+    /// Files that the build changed.
+    pub files_written: usize,
+    /// Files that the build removed.
+    pub files_removed: usize,
+    diagnostics: Vec<json::Finding>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ArticleReport {
+    slug: String,
+    texts: BTreeMap<String, TextReport>,
+    annotations: Vec<AnnotationReport>,
+    autolinks: Vec<Autolink>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TextReport {
+    blocks: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct AnnotationReport {
+    id: String,
+    file: String,
+    line: u32,
+    lang: String,
+    state: &'static str,
+    ranges: Vec<RangeReport>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RangeReport {
+    block: u32,
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+/// Names found without an annotation: none, until that is built.
+#[derive(Clone, Debug, Serialize)]
+struct Autolink {}
+
+#[derive(Clone, Debug, Default, Serialize)]
+struct Mentions {
+    annotated: usize,
+    autolinked: usize,
+}
+
+/// Reports on a run.
+#[must_use]
+pub fn report(edition: &Edition, articles: &[AnchoredArticle], sources: &SourceMap, diagnostics: &[Diagnostic], pages: usize, drafts: bool) -> Report {
+    let mut reports: Vec<ArticleReport> = articles.iter().map(|article| of_article(article, sources, drafts)).collect();
+    reports.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let mentioned = edition.entities.iter().filter(|(_, entity)| !entity.mentions.is_empty());
+    Report {
+        articles: reports,
+        mentions: mentioned.map(|(id, entity)| (id.to_string(), Mentions { annotated: entity.mentions.len(), autolinked: 0 })).collect(),
+        pages,
+        files_written: 0,
+        files_removed: 0,
+        diagnostics: json::findings(diagnostics, sources),
+    }
+}
+
+fn of_article(article: &AnchoredArticle, sources: &SourceMap, drafts: bool) -> ArticleReport {
+    let texts = &article.article.texts;
+    let mut annotations = Vec::new();
+    for (annotation, targets) in article.article.annotations.iter().zip(&article.anchored) {
+        if annotation.draft && !drafts {
+            continue;
+        }
+        let file = sources.file(annotation.span.file);
+        for target in targets {
+            annotations.push(AnnotationReport {
+                id: annotation.id.to_string(),
+                file: file.map(|file| file.path.clone()).unwrap_or_default(),
+                line: file.map_or(0, |file| file.position(annotation.span.start).line),
+                lang: target.lang.to_string(),
+                state: state(target),
+                ranges: ranges(target, texts),
+            });
+        }
+    }
+    annotations.sort_by(|a, b| (&a.file, a.line, &a.lang).cmp(&(&b.file, b.line, &b.lang)));
+    ArticleReport {
+        slug: article.article.slug.to_string(),
+        texts: texts.iter().map(|text| (text.lang.to_string(), TextReport { blocks: text.blocks.len() })).collect(),
+        annotations,
+        autolinks: Vec::new(),
+    }
+}
+
+fn state(target: &AnchoredTarget) -> &'static str {
+    match &target.outcome {
+        Outcome::Found(places) if places.iter().any(|place| place.matched == Match::Folded) => "folded",
+        Outcome::Found(_) => "exact",
+        Outcome::Covered => "covered",
+        Outcome::Ambiguous => "ambiguous",
+        Outcome::Orphan => "orphan",
+    }
+}
+
+fn ranges(target: &AnchoredTarget, texts: &[Text]) -> Vec<RangeReport> {
+    let Outcome::Found(places) = &target.outcome else { return Vec::new() };
+    let Some(text) = texts.iter().find(|text| text.lang == target.lang) else { return Vec::new() };
+    places.iter().flat_map(|place: &Place| &place.ranges).filter_map(|at| {
+        let block = text.block(at.block)?;
+        let start = block.text.get(..at.range.start())?.chars().count();
+        let words = at.range.slice(&block.text);
+        Some(RangeReport { block: at.block.0, start, end: start + words.chars().count(), text: words.to_owned() })
+    }).collect()
+}
