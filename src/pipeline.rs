@@ -142,7 +142,12 @@ pub fn build(site: &Path, options: &Options, target: &dyn Target, progress: &(dy
 ///
 /// # Errors
 /// When files cannot be read or written.
-pub fn build_files(files: &dyn Files, options: &Options, target: &dyn Target, progress: &(dyn Fn(Progress) + Sync)) -> Result<Outcome, PipelineError> {
+pub fn build_files(
+    files: &dyn Files,
+    options: &Options,
+    target: &dyn Target,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Outcome, PipelineError> {
     let mut linked = link(files, options, progress)?;
     for diagnostic in &mut linked.diagnostics {
         if anchor::code::RELAXED_IN_BUILD.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
@@ -337,14 +342,22 @@ impl Linked {
     }
 
     /// The site's own static files, the program's, and the images of articles.
-    fn copy(&self, files: &dyn Files, target: &dyn Target, plan: &[render::url::PageKey], diagnostics: &mut Vec<Diagnostic>) -> Result<(), PipelineError> {
-        let built: std::collections::HashSet<String> = plan.iter().map(render::url::PageKey::file).filter(|file| file != "404.html").collect();
+    fn copy(
+        &self,
+        files: &dyn Files,
+        target: &dyn Target,
+        plan: &[render::url::PageKey],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<(), PipelineError> {
+        let built: std::collections::HashSet<String> =
+            plan.iter().map(render::url::PageKey::file).filter(|file| file != "404.html").collect();
         let own = files.list("static")?;
         for path in &own {
             let Some(below) = path.strip_prefix("static/") else { continue };
             if built.contains(below) || below == "sitemap.xml" || below == ".nojekyll" {
                 let message = format!("{path} would overwrite a page that is built");
-                diagnostics.push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
+                diagnostics
+                    .push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
                 continue;
             }
             if below == "404.html" {

@@ -49,8 +49,7 @@ impl<'a> Needle<'a> {
         };
         let length = self.folded.len();
         let starts = occurrences(text, &self.folded, &self.borders).into_iter();
-        let mut found: Vec<_> =
-            starts.filter(|at| ends(at + length) && begins(*at)).filter_map(|at| stretch(at, length)).collect();
+        let mut found: Vec<_> = starts.filter(|at| ends(at + length) && begins(*at)).filter_map(|at| stretch(at, length)).collect();
         if self.whole_words
             && let Some(rest) = after_lam(&self.folded)
         {

@@ -33,11 +33,6 @@ impl<'a> FoldedText<'a> {
         let blocks = text.blocks.iter().zip(numbers).map(|(block, number)| FoldedBlock::new(block, number)).collect();
         Self { text, blocks }
     }
-
-    /// The words of a range; empty where it is none of this text's.
-    pub fn slice(&self, at: BlockRange) -> &'a str {
-        self.text.block(at.block).map_or("", |block| at.range.slice(&block.text))
-    }
 }
 
 impl<'a> FoldedBlock<'a> {

@@ -182,10 +182,8 @@ impl<'a> Accepted<'a> {
 
     /// Accepts a place. Where another entity has the same words already, returns the annotation that was first.
     fn add(&mut self, claim: &Claim<'a>) -> Option<usize> {
-        let holders = self
-            .places
-            .entry((claim.lang, claim.extent.start))
-            .or_insert_with(|| Holders { end: claim.extent.end, entities: Vec::new() });
+        let holders =
+            self.places.entry((claim.lang, claim.extent.start)).or_insert_with(|| Holders { end: claim.extent.end, entities: Vec::new() });
         holders.entities.push((claim.entity, claim.annotation));
         let (_, first) = holders.entities[0];
         (holders.entities.len() > 1).then_some(first)

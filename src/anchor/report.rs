@@ -4,8 +4,9 @@ use super::excerpt::{in_context, isolated};
 use super::fault::Fault;
 use super::folded::FoldedText;
 use super::narrow::Candidate;
+use super::written::Written;
 use super::{BlockRange, Place, code, suggest};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::annotation::Annotation;
 use crate::source::block::BlockNumber;
 use crate::source::target::{Narrowing, Selector, Target};
@@ -16,63 +17,34 @@ const LONG_PASSAGE: usize = 5;
 const SHOWN: usize = 20;
 
 /// Tells an author why a target has no place.
-pub(super) fn fault(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Target, fault: &Fault) -> Diagnostic {
-    let written = Written::of(annotation, target);
-    let lang = &target.lang;
-    let Some(text) = texts.iter().find(|text| text.text.lang == *lang) else {
-        let help = "take this language away, or name one of the article's texts with `lang`";
-        return Diagnostic::error(code::NO_TEXT, written.span, format!("the article has no text in `{lang}`")).help(help);
-    };
-    let Written { words, key, .. } = written;
+pub(super) fn fault(texts: &[FoldedText<'_>], target: &Target, fault: &Fault) -> Diagnostic {
+    let written = Written::of(target);
+    let Some(text) = texts.iter().find(|text| text.text.lang == target.lang) else { return no_text(target, &written) };
     match fault {
-        Fault::NoText => Diagnostic::error(code::NO_TEXT, written.span, format!("the article has no text in `{lang}`")),
-        Fault::NoWords => Diagnostic::error(code::NO_WORDS, written.span, format!("`{key}` has no character to look for"))
-            .help("white space, vowel signs, tatweel and invisible characters alone are found nowhere: quote some letters"),
-        Fault::Nowhere => nowhere(texts, text, &written, key),
-        Fault::OnlyInsideWords(places) => {
-            let message = format!("{words} stands in the text `{lang}` only inside longer words{}", in_places(places.len()));
-            let help = "write `word: false` to mean these places, or quote the words as they stand";
-            shown(Diagnostic::error(code::ONLY_INSIDE_WORDS, written.span, message).help(help), text, places)
+        Fault::NoText => no_text(target, &written),
+        Fault::NoWords | Fault::Nowhere | Fault::NothingLeft => nowhere(texts, text, &written, fault),
+        Fault::OnlyInsideWords(places) | Fault::NotBeside(places) | Fault::OtherBlocks(places) => {
+            shown(left_out(text, &written, fault, places), text, places)
         }
-        Fault::NotBeside(places) => {
-            let message = format!("{words} stands in the text `{lang}`{}, but not between these words", in_places(places.len()));
-            let help = "write `prefix` and `suffix` as they stand right before and right after the quote";
-            shown(Diagnostic::error(code::KEYS_LEAVE_NONE, written.beside(), message).help(help), text, places)
-        }
-        Fault::OtherBlocks(places) => {
-            let message = format!("{words} does not stand in {}, but elsewhere in the text `{lang}`", written.blocks());
-            let help = format!("write `block: {}`, or leave `block` out", numbers(places));
-            shown(Diagnostic::error(code::KEYS_LEAVE_NONE, written.block(), message).help(help), text, places)
-        }
-        Fault::InsideNowhere => {
-            let message = format!("the words of `in`, {}, stand nowhere in {}", written.inside_words(), written.blocks());
-            Diagnostic::error(code::IN_NOWHERE, written.inside(), message).help(format!("write `in` as the text reads around {words}"))
-        }
-        Fault::InsideHoldsNone => {
-            let message = format!("the words of `in`, {}, do not hold the quote {words}", written.inside_words());
-            Diagnostic::error(code::IN_NOT_ONCE, written.inside(), message).help("`in` is a longer stretch of the text around the quote")
-        }
+        Fault::InsideNowhere | Fault::InsideHoldsNone => inside(&written, fault),
         Fault::InsideHoldsSeveral { stretch } => {
-            let message = format!("the words of `in`, {}, hold the quote {words} more than once", written.inside_words());
-            let diagnostic = Diagnostic::error(code::IN_NOT_ONCE, written.inside(), message);
-            labelled(diagnostic, text, *stretch, "the quote stands here more than once".to_owned())
-                .help("write less in `in`, so that it holds the quote once, or use `prefix` and `suffix`")
+            labelled(inside(&written, fault), text, *stretch, "the quote stands here more than once".to_owned())
         }
         Fault::Several(places) => several(text, &written, places, code::AMBIGUOUS),
         Fault::StartSeveral(places) => several(text, &written, places, code::FROM_AMBIGUOUS),
         Fault::NoSuchOccurrence { number, candidates } => {
-            let message = format!("{words} has no occurrence {number}: it stands{}", in_places(candidates.len()));
-            let help = format!("write numbers from 1 to {}", candidates.len());
+            let message = format!("{} has no occurrence {number}: it stands{}", written.words, in_places(candidates.len()));
+            let help = if candidates.len() == 1 {
+                "the only number is 1".to_owned()
+            } else {
+                format!("write numbers from 1 to {}", candidates.len())
+            };
             shown(Diagnostic::error(code::NO_SUCH_OCCURRENCE, written.occurrence(), message).help(help), text, candidates)
-        }
-        Fault::NothingLeft => {
-            let message = format!("no place of {words} is left");
-            Diagnostic::error(code::NO_SUCH_OCCURRENCE, written.occurrence(), message).help("leave out fewer of its places")
         }
         Fault::EndNowhere { from } => end_nowhere(text, target, &written, *from),
         Fault::NoSuchBlocks { first, last } => no_such_blocks(text, &written, *first, *last),
         Fault::OpeningNowhere { words } => {
-            let message = format!("no block of the text `{lang}` opens with {}", isolated(words));
+            let message = format!("no block of the text `{}` opens with {}", target.lang, isolated(words));
             let help = "write the first words of the block as they stand; the last of them may be cut";
             Diagnostic::error(code::OPENING_NOWHERE, written.block(), message).help(help)
         }
@@ -82,10 +54,81 @@ pub(super) fn fault(texts: &[FoldedText<'_>], annotation: &Annotation, target: &
             Diagnostic::error(code::OPENINGS_REVERSED, written.block(), message).help("write the opening of the first block first")
         }
         Fault::EmptyBlocks => {
-            let message = format!("{} has no words", written.blocks());
+            let message = format!("{} hold no words", written.blocks());
             Diagnostic::error(code::NO_SUCH_BLOCK, written.block(), message)
         }
     }
+}
+
+fn no_text(target: &Target, written: &Written<'_>) -> Diagnostic {
+    let message = format!("the article has no text in `{}`", target.lang);
+    Diagnostic::error(code::NO_TEXT, written.span, message).help("take this language away, or name one of the article's texts with `lang`")
+}
+
+/// There is nothing that could be shown.
+fn nowhere(texts: &[FoldedText<'_>], text: &FoldedText<'_>, written: &Written<'_>, fault: &Fault) -> Diagnostic {
+    let Written { words, key, span, .. } = written;
+    let lang = &text.text.lang;
+    match fault {
+        Fault::NoWords => Diagnostic::error(code::NO_WORDS, *span, format!("`{key}` has no character to look for"))
+            .help("white space, vowel signs, tatweel and invisible characters alone are found nowhere: quote some letters"),
+        Fault::NothingLeft => Diagnostic::error(code::NO_SUCH_OCCURRENCE, written.occurrence(), format!("no place of {words} is left"))
+            .help("leave out fewer of its places"),
+        _ => {
+            let other = texts.iter().find(|other| other.text.lang != *lang && suggest::holds(other, written.raw));
+            let help = other.map_or_else(
+                || format!("write `{key}` as the text reads now; no quote reaches over the end of a block"),
+                |other| format!("it stands in the text `{0}`: write `lang: {0}`", other.text.lang),
+            );
+            Diagnostic::error(code::NOWHERE, *span, format!("{words} stands nowhere in the text `{lang}`")).help(help)
+        }
+    }
+}
+
+/// The words stand somewhere, but another key leaves these places out.
+fn left_out(text: &FoldedText<'_>, written: &Written<'_>, fault: &Fault, places: &[Candidate]) -> Diagnostic {
+    let (words, lang, count) = (&written.words, &text.text.lang, in_places(places.len()));
+    match fault {
+        Fault::OnlyInsideWords(_) => {
+            let message = format!("{words} stands in the text `{lang}` only inside longer words,{count}");
+            let help =
+                if places.len() == 1 { "write `word: false` to mean this place" } else { "write `word: false` to mean these places" };
+            Diagnostic::error(code::ONLY_INSIDE_WORDS, written.span, message).help(format!("{help}, or quote the longer words"))
+        }
+        Fault::NotBeside(_) => {
+            let message = format!("{words} stands in the text `{lang}`{count}, but not beside these words");
+            let help = "write `prefix` and `suffix` as they stand right before and right after the quote";
+            Diagnostic::error(code::KEYS_LEAVE_NONE, written.beside(), message).help(help)
+        }
+        _ => {
+            let message = format!("{words} does not stand in {}, but elsewhere in the text `{lang}`", written.blocks());
+            let help = format!("write `block: {}`, or leave `block` out", numbers(places));
+            Diagnostic::error(code::KEYS_LEAVE_NONE, written.block(), message).help(help)
+        }
+    }
+}
+
+/// The words of `in` are to blame.
+fn inside(written: &Written<'_>, fault: &Fault) -> Diagnostic {
+    let (inside, words) = (written.inside_words(), &written.words);
+    let (code, message, help) = match fault {
+        Fault::InsideNowhere => (
+            code::IN_NOWHERE,
+            format!("the words of `in`, {inside}, stand nowhere in {}", written.blocks()),
+            format!("write `in` as the text reads around {words}"),
+        ),
+        Fault::InsideHoldsNone => (
+            code::IN_NOT_ONCE,
+            format!("the words of `in`, {inside}, do not hold the quote {words}"),
+            "`in` is a longer stretch of the text around the quote".to_owned(),
+        ),
+        _ => (
+            code::IN_NOT_ONCE,
+            format!("the words of `in`, {inside}, hold the quote {words} more than once"),
+            "write less in `in`, so that it holds the quote once, or use `prefix` and `suffix`".to_owned(),
+        ),
+    };
+    Diagnostic::error(code, written.inside(), message).help(help)
 }
 
 /// Warns of a passage over many blocks that no `block` bounds.
@@ -99,19 +142,16 @@ pub(super) fn unbounded(target: &Target, places: &[Place]) -> Option<Diagnostic>
 }
 
 /// Notes that a mention adds nothing.
-pub(super) fn covered(target: &Target) -> Option<Diagnostic> {
-    let (words, span) = match &target.selector {
-        Selector::Quote { quote: words, .. } | Selector::Passage { from: words, .. } => (isolated(&words.value), words.span),
-        Selector::Blocks(blocks) => ("the blocks".to_owned(), blocks.span),
-    };
+pub(super) fn covered(target: &Target) -> Diagnostic {
+    let Written { words, span, .. } = Written::of(target);
     let message = format!("{words} adds nothing: longer mentions or other annotations have all of its places in `{}`", target.lang);
-    Some(Diagnostic::note(code::COVERED, span, message).help("leave it out"))
+    Diagnostic::note(code::COVERED, span, message).help("leave it out")
 }
 
 /// Warns that two entities are mentioned by the very same words.
 pub(super) fn shared_words([first, second]: [&Annotation; 2], target: usize) -> Diagnostic {
     let entity = |annotation: &Annotation| annotation.body.entity.as_ref().map_or("", |entity| entity.value.as_str()).to_owned();
-    let written = second.targets.get(target).map(|target| Written::of(second, target));
+    let written = second.targets.get(target).map(Written::of);
     let (words, span) = written.map_or_else(|| ("it".to_owned(), second.span), |written| (written.words, written.span));
     let message = format!("{words} mentions `{}`, but the same words mention `{}` already", entity(second), entity(first));
     Diagnostic::warning(code::SHARED_WORDS, span, message)
@@ -119,21 +159,11 @@ pub(super) fn shared_words([first, second]: [&Annotation; 2], target: usize) -> 
         .help("say with `in`, `block` or `occurrence` which places are whose")
 }
 
-fn nowhere(texts: &[FoldedText<'_>], text: &FoldedText<'_>, written: &Written<'_>, key: &str) -> Diagnostic {
-    let lang = &text.text.lang;
-    let message = format!("{} stands nowhere in the text `{lang}`", written.words);
-    let other = texts.iter().find(|other| other.text.lang != *lang && suggest::holds(other, written.raw));
-    let help = other.map_or_else(
-        || format!("write `{key}` as the text reads now; no quote reaches over the end of a block"),
-        |other| format!("it stands in the text `{0}`: write `lang: {0}`", other.text.lang),
-    );
-    Diagnostic::error(code::NOWHERE, written.span, message).help(help)
-}
-
 fn several(text: &FoldedText<'_>, written: &Written<'_>, places: &[Candidate], code: Code) -> Diagnostic {
     let (words, lang) = (&written.words, &text.text.lang);
     let message = format!("{words} stands{} in the text `{lang}`, and nothing says which is meant", in_places(places.len()));
-    let surroundings = written.narrowing.zip(places.first()).and_then(|(keys, first)| suggest::surroundings(text, written.raw, keys, *first));
+    let surroundings =
+        written.narrowing.zip(places.first()).and_then(|(keys, first)| suggest::surroundings(text, written.raw, keys, *first));
     let by_words = surroundings.map_or_else(
         || "`in:` with words around it that tell it apart".to_owned(),
         |stretch| format!("`in: \"{}\"` for the first of them (and so for another)", stretch.replace('\\', "\\\\").replace('"', "\\\"")),
@@ -170,9 +200,11 @@ fn opening_several(text: &FoldedText<'_>, written: &Written<'_>, words: &str, bl
     let help = format!("write more of the block's first words, or its number, one of {}", numbers.join(", "));
     let whole = |number: &BlockNumber| text.blocks.get(number.index()).and_then(super::folded::FoldedBlock::whole);
     let diagnostic = Diagnostic::error(code::OPENING_AMBIGUOUS, written.block(), message).help(help);
-    blocks.iter().take(SHOWN).filter_map(whole).fold(diagnostic, |diagnostic, at| {
-        labelled(diagnostic, text, at, format!("block {}", at.block.0))
-    })
+    blocks
+        .iter()
+        .take(SHOWN)
+        .filter_map(whole)
+        .fold(diagnostic, |diagnostic, at| labelled(diagnostic, text, at, format!("block {}", at.block.0)))
 }
 
 /// Shows every place, in its context, as far as a reader can take them in.
@@ -199,65 +231,4 @@ fn in_places(count: usize) -> String {
 fn numbers(places: &[Candidate]) -> String {
     let (first, last) = (places.first().map_or(1, |place| place.at.block.0), places.last().map_or(1, |place| place.at.block.0));
     if first == last { first.to_string() } else { format!("{first}-{last}") }
-}
-
-/// A target as its author wrote it: which words a message speaks of, and where each key stands.
-struct Written<'a> {
-    /// The words as they are.
-    raw: &'a str,
-    /// The words as they are shown.
-    words: String,
-    /// The key that has them.
-    key: &'static str,
-    /// Where they stand.
-    span: Span,
-    narrowing: Option<&'a Narrowing>,
-}
-
-impl<'a> Written<'a> {
-    fn of(annotation: &'a Annotation, target: &'a Target) -> Self {
-        let (words, key, narrowing) = match &target.selector {
-            Selector::Quote { quote, narrowing } => (quote, "quote", narrowing),
-            Selector::Passage { from, narrowing, .. } => (from, "from", narrowing),
-            Selector::Blocks(blocks) => {
-                let span = blocks.span;
-                return Self { raw: "", words: "the block".to_owned(), key: "block", span, narrowing: None };
-            }
-        };
-        let narrowing = Some(narrowing);
-        let _ = annotation;
-        Self { raw: &words.value, words: isolated(&words.value), key, span: words.span, narrowing }
-    }
-
-    fn key_span<T>(&self, key: impl Fn(&'a Narrowing) -> Option<&'a crate::diagnostic::Spanned<T>>) -> Span
-    where
-        T: 'a,
-    {
-        self.narrowing.and_then(key).map_or(self.span, |value| value.span)
-    }
-
-    fn beside(&self) -> Span {
-        self.key_span(|keys| keys.prefix.as_ref().or(keys.suffix.as_ref()))
-    }
-
-    fn inside(&self) -> Span {
-        self.key_span(|keys| keys.inside.as_ref())
-    }
-
-    fn inside_words(&self) -> String {
-        isolated(self.narrowing.and_then(|keys| keys.inside.as_ref()).map_or("", |inside| &inside.value))
-    }
-
-    fn block(&self) -> Span {
-        self.key_span(|keys| keys.block.as_ref())
-    }
-
-    fn occurrence(&self) -> Span {
-        self.key_span(|keys| keys.occurrence.as_ref())
-    }
-
-    /// The blocks that were to be looked in.
-    fn blocks(&self) -> &'static str {
-        if self.narrowing.is_none_or(|keys| keys.block.is_some()) { "the blocks that `block` names" } else { "the text" }
-    }
 }

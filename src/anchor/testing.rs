@@ -147,9 +147,10 @@ fn show(texts: &[Text], target: &AnchoredTarget) -> String {
     let text = texts.iter().find(|text| text.lang == target.lang).unwrap();
     let points = |block: BlockNumber, byte: usize| text.block(block).unwrap().text[..byte].chars().count();
     let places = places.iter().map(|place| {
-        let ranges = place.ranges.iter().map(|at| {
-            format!("{}:{}-{}", at.block.0, points(at.block, at.range.start()), points(at.block, at.range.end()))
-        });
+        let ranges = place
+            .ranges
+            .iter()
+            .map(|at| format!("{}:{}-{}", at.block.0, points(at.block, at.range.start()), points(at.block, at.range.end())));
         let sign = if place.matched == super::Match::Folded { "~" } else { "" };
         format!("{sign}{}", ranges.collect::<Vec<_>>().join("+"))
     });

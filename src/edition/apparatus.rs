@@ -108,19 +108,14 @@ fn address(places: &mut [AnnotationPlace], annotations: &[Annotation]) {
 /// Numbers the annotations that need saying, in the order in which their marks stand: by where the first place ends; of
 /// several that end together the innermost first.
 fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Entry> {
-    let mut speaking: Vec<(usize, &AnnotationPlace)> = places
-        .iter()
-        .enumerate()
-        .filter(|(_, place)| place.first && annotations[place.annotation].body.needs_saying())
-        .collect();
+    let mut speaking: Vec<(usize, &AnnotationPlace)> =
+        places.iter().enumerate().filter(|(_, place)| place.first && annotations[place.annotation].body.needs_saying()).collect();
     speaking.sort_by_key(|(_, place)| {
         let (start, end) = (place.start(), place.end());
         (end.block, end.range.end(), Reverse((start.block, start.range.start())), place.annotation)
     });
-    let entries: Vec<Entry> = speaking
-        .iter()
-        .map(|(index, place)| Entry { annotation: place.annotation, block: place.end().block, place: *index })
-        .collect();
+    let entries: Vec<Entry> =
+        speaking.iter().map(|(index, place)| Entry { annotation: place.annotation, block: place.end().block, place: *index }).collect();
     let numbers: HashMap<usize, usize> = entries.iter().enumerate().map(|(index, entry)| (entry.annotation, index)).collect();
     for place in places {
         place.entry = numbers.get(&place.annotation).copied();

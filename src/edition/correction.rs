@@ -170,7 +170,8 @@ impl Corrector<'_> {
             let landing = Landing { at, side };
             if self.is_circle(index, landing, 0) {
                 let message = "these words move beside words that move beside them";
-                self.diagnostics.push(Diagnostic::error(codes::CIRCLE, piece.span, message).help("let one of the moves land beside words that stay"));
+                self.diagnostics
+                    .push(Diagnostic::error(codes::CIRCLE, piece.span, message).help("let one of the moves land beside words that stay"));
                 return None;
             }
             return Some(landing);
@@ -189,7 +190,9 @@ impl Corrector<'_> {
             return true;
         }
         let PieceChange::Move { side, anchor } = self.pieces[next].change else { return false };
-        let Some(place) = find(anchor, &self.block.text).into_iter().find(|place| !place.overlaps(self.pieces[next].range)) else { return false };
+        let Some(place) = find(anchor, &self.block.text).into_iter().find(|place| !place.overlaps(self.pieces[next].range)) else {
+            return false;
+        };
         let at = if side == Side::Before { place.start() } else { place.end() };
         self.pieces[start].range.contains(TextRange::new(at, at)) || self.is_circle(start, Landing { at, side }, depth + 1)
     }
@@ -209,7 +212,9 @@ impl Corrector<'_> {
     fn arrivals(&self, landings: &[Option<Landing>]) -> Vec<Edit> {
         let mut arriving: BTreeMap<(usize, bool), Vec<usize>> = BTreeMap::new();
         for (index, landing) in landings.iter().enumerate() {
-            if let Some(landing) = landing && self.mover_at(*landing, index).is_none() {
+            if let Some(landing) = landing
+                && self.mover_at(*landing, index).is_none()
+            {
                 arriving.entry((landing.at, landing.side == Side::After)).or_default().push(index);
             }
         }
@@ -232,7 +237,9 @@ impl Corrector<'_> {
             let mut inner: Vec<(usize, usize)> = landings
                 .iter()
                 .enumerate()
-                .filter_map(|(other, landing)| landing.filter(|landing| self.mover_at(*landing, other) == Some(index)).map(|landing| (landing.at, other)))
+                .filter_map(|(other, landing)| {
+                    landing.filter(|landing| self.mover_at(*landing, other) == Some(index)).map(|landing| (landing.at, other))
+                })
                 .collect();
             inner.sort_unstable();
             for (at, other) in inner {
@@ -324,7 +331,26 @@ fn find(words: &str, text: &str) -> Vec<TextRange> {
 }
 
 fn closes(c: char) -> bool {
-    matches!(c, '.' | ',' | ':' | ';' | '!' | '?' | '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{6D4}' | ')' | ']' | '}' | '\u{BB}' | '\u{201D}' | '\u{2019}' | '\u{203A}' | '\u{2026}')
+    matches!(
+        c,
+        '.' | ','
+            | ':'
+            | ';'
+            | '!'
+            | '?'
+            | '\u{60C}'
+            | '\u{61B}'
+            | '\u{61F}'
+            | '\u{6D4}'
+            | ')'
+            | ']'
+            | '}'
+            | '\u{BB}'
+            | '\u{201D}'
+            | '\u{2019}'
+            | '\u{203A}'
+            | '\u{2026}'
+    )
 }
 
 fn opens(c: char) -> bool {

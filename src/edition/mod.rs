@@ -109,7 +109,8 @@ impl Edition {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         articles.sort_by(|a, b| Reverse(a.date).cmp(&Reverse(b.date)).then_with(|| a.slug.cmp(&b.slug)));
-        let by_slug: HashMap<ArticleSlug, usize> = articles.iter().enumerate().map(|(index, article)| (article.slug.clone(), index)).collect();
+        let by_slug: HashMap<ArticleSlug, usize> =
+            articles.iter().enumerate().map(|(index, article)| (article.slug.clone(), index)).collect();
         let mut relations = relation::relations(&entities, &settings);
         let redirects = redirect::redirects(&entities, &articles, diagnostics);
         redirect::check_pages(&settings, &pages, diagnostics);
@@ -117,13 +118,22 @@ impl Edition {
             .into_iter()
             .map(|(id, entity)| {
                 let relations = relations.remove(&id).unwrap_or_default();
-                let linked = LinkedEntity { entity, mentions: Vec::new(), relations, appears_with: Vec::new(), credits: Vec::new(), backlinks: BTreeSet::new() };
+                let linked = LinkedEntity {
+                    entity,
+                    mentions: Vec::new(),
+                    relations,
+                    appears_with: Vec::new(),
+                    credits: Vec::new(),
+                    backlinks: BTreeSet::new(),
+                };
                 (id, linked)
             })
             .collect();
         collect_mentions(&articles, &mut linked);
         for (from, to) in &prose.0 {
-            if let Some(entity) = linked.get_mut(to) && *from != Backlink::Entity(to.clone()) {
+            if let Some(entity) = linked.get_mut(to)
+                && *from != Backlink::Entity(to.clone())
+            {
                 entity.backlinks.insert(from.clone());
             }
         }
@@ -179,13 +189,17 @@ fn collect_mentions(articles: &[Summary], entities: &mut BTreeMap<EntityId, Link
             }
         }
         for id in &article.credited {
-            if let Some(entity) = entities.get_mut(id) && entity.credits.last() != Some(&index) {
+            if let Some(entity) = entities.get_mut(id)
+                && entity.credits.last() != Some(&index)
+            {
                 entity.credits.push(index);
             }
         }
     }
     for ((one, other), count) in company {
-        if entities.contains_key(&other) && let Some(entity) = entities.get_mut(&one) {
+        if entities.contains_key(&other)
+            && let Some(entity) = entities.get_mut(&one)
+        {
             entity.appears_with.push((other, count));
         }
     }

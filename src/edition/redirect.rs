@@ -88,6 +88,13 @@ pub fn check_pages(settings: &Settings, pages: &[FreePage], diagnostics: &mut Ve
         }
     }
     for entry in &settings.menu {
-        resolve::unknown(codes::NO_PAGE, "free page", entry.value.as_str(), entry.span, pages.iter().map(|page| page.slug.as_str()), diagnostics);
+        resolve::unknown(
+            codes::NO_PAGE,
+            "free page",
+            entry.value.as_str(),
+            entry.span,
+            pages.iter().map(|page| page.slug.as_str()),
+            diagnostics,
+        );
     }
 }

@@ -34,7 +34,8 @@ pub fn relations(entities: &BTreeMap<EntityId, Entity>, settings: &Settings) -> 
             let inverse = !is_symmetric(relation, settings);
             let known = ends.entry(relation.to.value.clone()).or_default();
             // A symmetric relation that is written at both ends is one relation.
-            let said = known.iter().any(|end| !inverse && !end.inverse && end.other == *id && end.relation.kind.value == relation.kind.value);
+            let said =
+                known.iter().any(|end| !inverse && !end.inverse && end.other == *id && end.relation.kind.value == relation.kind.value);
             if !said && has_inverse(relation, settings) {
                 known.push(RelationEnd { other: id.clone(), inverse, relation: relation.clone() });
             }
@@ -52,5 +53,7 @@ fn is_symmetric(relation: &Relation, settings: &Settings) -> bool {
 
 /// A relation that the site defines without an inverse is shown at its own end only.
 fn has_inverse(relation: &Relation, settings: &Settings) -> bool {
-    settings.relations.get(&relation.kind.value).is_none_or(|own| own.symmetric || own.inverse.is_some() || crate::edition::vocabulary::RELATIONS.contains(&relation.kind.value.as_str()))
+    settings.relations.get(&relation.kind.value).is_none_or(|own| {
+        own.symmetric || own.inverse.is_some() || crate::edition::vocabulary::RELATIONS.contains(&relation.kind.value.as_str())
+    })
 }

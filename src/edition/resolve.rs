@@ -84,7 +84,14 @@ impl<'a> Names<'a> {
         }
         if let Some(claim) = &body.claim {
             let own = self.settings.verdicts.keys().map(crate::source::id::VerdictId::as_str);
-            unknown(codes::NO_VERDICT, "verdict", claim.verdict.value.as_str(), claim.verdict.span, VERDICTS.iter().copied().chain(own), diagnostics);
+            unknown(
+                codes::NO_VERDICT,
+                "verdict",
+                claim.verdict.value.as_str(),
+                claim.verdict.span,
+                VERDICTS.iter().copied().chain(own),
+                diagnostics,
+            );
             if let Some(Someone::Entity(speaker)) = &claim.speaker {
                 self.entity(speaker, diagnostics);
             }
@@ -103,7 +110,12 @@ impl<'a> Names<'a> {
         linked
     }
 
-    fn check_prose<'v>(&self, values: impl Iterator<Item = &'v Localized>, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+    fn check_prose<'v>(
+        &self,
+        values: impl Iterator<Item = &'v Localized>,
+        here: Option<&Article>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> BTreeSet<EntityId> {
         let links: Vec<TextLink> = values.flat_map(|value| prose::links(value, diagnostics)).collect();
         self.check_links(&links, here, diagnostics)
     }
@@ -168,7 +180,14 @@ impl<'a> Names<'a> {
 }
 
 /// Reports a word that is none of those known, with the nearest one.
-pub fn unknown<'k>(code: crate::diagnostic::Code, what: &str, word: &str, span: Span, known: impl Iterator<Item = &'k str> + Clone, diagnostics: &mut Vec<Diagnostic>) {
+pub fn unknown<'k>(
+    code: crate::diagnostic::Code,
+    what: &str,
+    word: &str,
+    span: Span,
+    known: impl Iterator<Item = &'k str> + Clone,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     if known.clone().any(|known| known == word) {
         return;
     }

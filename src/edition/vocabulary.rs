@@ -13,8 +13,23 @@ pub const KINDS: &[(&str, &str)] = &[
 
 /// Kinds of relations that read differently from their other end.
 pub const RELATIONS: &[&str] = &[
-    "founded", "leads", "works-for", "member-of", "owns", "part-of", "located-in", "born-in", "created", "makes", "funds", "studied-at",
-    "parent-of", "sued", "succeeded", "took-part-in", "named-after",
+    "founded",
+    "leads",
+    "works-for",
+    "member-of",
+    "owns",
+    "part-of",
+    "located-in",
+    "born-in",
+    "created",
+    "makes",
+    "funds",
+    "studied-at",
+    "parent-of",
+    "sued",
+    "succeeded",
+    "took-part-in",
+    "named-after",
 ];
 
 /// Kinds of relations that read alike from both ends.

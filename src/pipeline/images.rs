@@ -27,7 +27,10 @@ impl Images {
 
     /// Pictures that lie beside an article: their files, and their paths below the output's root.
     pub fn copies(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.found.iter().filter(|(_, (source, _))| source.starts_with("content/")).map(|(path, (source, _))| (source.as_str(), path.as_str()))
+        self.found
+            .iter()
+            .filter(|(_, (source, _))| source.starts_with("content/"))
+            .map(|(path, (source, _))| (source.as_str(), path.as_str()))
     }
 }
 
@@ -84,7 +87,9 @@ impl Finder<'_> {
         if self.found.contains_key(&path) {
             return Ok(());
         }
-        let own = beside.filter(|_| !file.value.starts_with('/')).map(|beside| format!("{beside}/{}", file.value.strip_prefix("./").unwrap_or(&file.value)));
+        let own = beside
+            .filter(|_| !file.value.starts_with('/'))
+            .map(|beside| format!("{beside}/{}", file.value.strip_prefix("./").unwrap_or(&file.value)));
         let candidates = own.into_iter().chain([format!("static/{path}")]);
         for candidate in candidates {
             if let Some(bytes) = self.files.read(&candidate)? {
@@ -94,7 +99,8 @@ impl Finder<'_> {
         }
         let place = beside.map_or_else(|| format!("static/{path}"), |beside| format!("{beside}/{}", file.value));
         let message = format!("there is no picture {place}");
-        self.diagnostics.push(Diagnostic::new(codes::NO_IMAGE, Severity::Error, Some(file.span), message).help("add the file, or mend its name"));
+        self.diagnostics
+            .push(Diagnostic::new(codes::NO_IMAGE, Severity::Error, Some(file.span), message).help("add the file, or mend its name"));
         Ok(())
     }
 }

@@ -67,7 +67,14 @@ struct Mentions {
 
 /// Reports on a run.
 #[must_use]
-pub fn report(edition: &Edition, articles: &[AnchoredArticle], sources: &SourceMap, diagnostics: &[Diagnostic], pages: usize, drafts: bool) -> Report {
+pub fn report(
+    edition: &Edition,
+    articles: &[AnchoredArticle],
+    sources: &SourceMap,
+    diagnostics: &[Diagnostic],
+    pages: usize,
+    drafts: bool,
+) -> Report {
     let mut reports: Vec<ArticleReport> = articles.iter().map(|article| of_article(article, sources, drafts)).collect();
     reports.sort_by(|a, b| a.slug.cmp(&b.slug));
     let mentioned = edition.entities.iter().filter(|(_, entity)| !entity.mentions.is_empty());
@@ -122,10 +129,14 @@ fn state(target: &AnchoredTarget) -> &'static str {
 fn ranges(target: &AnchoredTarget, texts: &[Text]) -> Vec<RangeReport> {
     let Outcome::Found(places) = &target.outcome else { return Vec::new() };
     let Some(text) = texts.iter().find(|text| text.lang == target.lang) else { return Vec::new() };
-    places.iter().flat_map(|place: &Place| &place.ranges).filter_map(|at| {
-        let block = text.block(at.block)?;
-        let start = block.text.get(..at.range.start())?.chars().count();
-        let words = at.range.slice(&block.text);
-        Some(RangeReport { block: at.block.0, start, end: start + words.chars().count(), text: words.to_owned() })
-    }).collect()
+    places
+        .iter()
+        .flat_map(|place: &Place| &place.ranges)
+        .filter_map(|at| {
+            let block = text.block(at.block)?;
+            let start = block.text.get(..at.range.start())?.chars().count();
+            let words = at.range.slice(&block.text);
+            Some(RangeReport { block: at.block.0, start, end: start + words.chars().count(), text: words.to_owned() })
+        })
+        .collect()
 }

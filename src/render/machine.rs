@@ -77,7 +77,8 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
     let langs: (Vec<Lang>, Lang) = match key {
         PageKey::Languages => {
             // With one language this page only leads on.
-            return (site.languages().len() > 1).then(|| view.alternates_of(&PageKey::Home(site.languages()[0].clone()), site.languages(), &site.languages()[0]));
+            return (site.languages().len() > 1)
+                .then(|| view.alternates_of(&PageKey::Home(site.languages()[0].clone()), site.languages(), &site.languages()[0]));
         }
         PageKey::Article(_, slug) | PageKey::Parallel(_, slug, None) => view.article_langs(site.edition.article(slug)?),
         PageKey::Parallel(_, slug, Some(other)) => {

@@ -67,8 +67,8 @@ fn markup(site: &Site<'_>, templates: &Templates, key: &PageKey) -> Result<Optio
             let title = site.edition.article(slug).map(|article| view.phrase(&article.title)).unwrap_or_default();
             templates.render(&compose::redirect(view, key.clone(), &PageKey::Article(lang.clone(), slug.clone()), title)).map(Some)
         }
-        PageKey::OldEntity(lang, _, id) => {
-            templates.render(&compose::redirect(view, key.clone(), &PageKey::Entity(lang.clone(), id.clone(), 1), view.entity_name(id))).map(Some)
-        }
+        PageKey::OldEntity(lang, _, id) => templates
+            .render(&compose::redirect(view, key.clone(), &PageKey::Entity(lang.clone(), id.clone(), 1), view.entity_name(id)))
+            .map(Some),
     }
 }

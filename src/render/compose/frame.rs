@@ -14,8 +14,6 @@ use crate::text::Lang;
 /// Lists are cut into pages of this many.
 pub const PER_PAGE: usize = 50;
 
-/// The style sheets, in the order in which they build on each other.
-const STYLE: &[&str] = &["faces", "page", "text", "margin", "lists", "markdown", "code", "print"];
 /// The scripts of every page.
 const SCRIPTS: &[&str] = &["scheme", "place", "card"];
 
@@ -62,7 +60,7 @@ impl<'a> View<'a> {
             edit: head.source.as_ref().zip(settings.edit_url.as_ref()).map(|(path, url)| url.replace("{path}", &encode(path))),
             feed: None,
             downloads: Vec::new(),
-            stylesheets: STYLE.iter().map(|sheet| self.site.urls.path(&format!("hashiya/style/{sheet}.css"))).collect(),
+            stylesheets: vec![self.site.urls.path("hashiya/style.css")],
             scripts: SCRIPTS.iter().map(|script| self.site.urls.path(&format!("hashiya/script/{script}.js"))).collect(),
             preloads: Vec::new(),
         }

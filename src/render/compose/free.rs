@@ -68,7 +68,9 @@ fn bare(view: View<'_>, key: PageKey) -> Frame {
 
 /// The page at `/` belongs to the same set as the front pages, as their `x-default`.
 fn home_alternates(site: &Site<'_>) -> Vec<crate::render::context::Alternate> {
-    let alternate = |hreflang: &str, key: &PageKey| Some(crate::render::context::Alternate { hreflang: hreflang.to_owned(), href: site.urls.absolute(key)? });
+    let alternate = |hreflang: &str, key: &PageKey| {
+        Some(crate::render::context::Alternate { hreflang: hreflang.to_owned(), href: site.urls.absolute(key)? })
+    };
     let langs = site.languages().iter().filter_map(|lang| alternate(lang.as_str(), &PageKey::Home(lang.clone())));
     langs.chain(alternate("x-default", &PageKey::Languages)).collect()
 }

@@ -7,7 +7,8 @@ use crate::render::compose::frame::PER_PAGE;
 use crate::render::compose::margin::{plain, shortened};
 use crate::render::compose::view::View;
 use crate::render::context::{
-    AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, Phrase, TagPage,
+    AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, Phrase,
+    TagPage,
 };
 use crate::render::site::companion;
 use crate::render::url::PageKey;
@@ -83,7 +84,10 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
         article_count: tagged.articles.len() as u64,
         articles: cut(&tagged.articles, page).iter().map(|index| view.article_item(&all[*index])).collect(),
         annotation_count: tagged.annotations.len() as u64,
-        annotations: cut(&tagged.annotations, page).iter().map(|(index, nth)| view.annotation_item(&all[*index], &all[*index].tagged[*nth])).collect(),
+        annotations: cut(&tagged.annotations, page)
+            .iter()
+            .map(|(index, nth)| view.annotation_item(&all[*index], &all[*index].tagged[*nth]))
+            .collect(),
         pager: Pager::new(page, pages(longest), |number| view.page(&key(number))),
     }
 }

@@ -6,7 +6,7 @@ use crate::render::compose::view::{View, certainty};
 use crate::render::context::{Claim, Entry, Link, Phrase, Reading};
 use crate::source::annotation::Annotation;
 use crate::source::body::{self, Change, Reference, Side};
-use crate::source::id::ArticleSlug;
+use crate::source::id::{AnnotationId, ArticleSlug};
 use crate::source::target::Selector;
 use crate::text::Lang;
 
@@ -112,17 +112,18 @@ fn see_also(view: View<'_>, reference: &Reference, here: Option<&ArticleSlug>) -
     let label = match reference {
         Reference::Entity(id) => view.entity_name(id),
         Reference::Article(slug) => view.phrase(&edition.article(slug)?.title),
-        Reference::Annotation(slug, id) => annotation_words(view, slug, id)?,
-        Reference::Here(id) => annotation_words(view, here?, id)?,
+        Reference::Annotation(slug, id) => annotated_words(view, slug, id).map(|(words, lang)| view.words(&words, lang))?,
+        Reference::Here(id) => annotated_words(view, here?, id).map(|(words, lang)| view.words(&words, lang))?,
     };
     Some(Link { label, href: Some(href) })
 }
 
-/// The words that an annotation speaks of, as a link to it shows them.
+/// The words that an annotation speaks of, shortened, and the language of its text: what a link to it shows. Of the text that
+/// readers of the view's language are shown, if it stands there.
 #[must_use]
-pub fn annotation_words(view: View<'_>, slug: &ArticleSlug, id: &crate::source::id::AnnotationId) -> Option<Phrase> {
+pub fn annotated_words<'a>(view: View<'a>, slug: &ArticleSlug, id: &AnnotationId) -> Option<(String, &'a Lang)> {
     let article = view.site.articles.get(slug)?;
-    let index = article.article.annotations.iter().position(|annotation| annotation.id == *id)?;
+    let index = article.article.annotations.iter().position(|annotation| annotation.id_given && annotation.id == *id)?;
     let own = article.article.texts.iter().position(|text| text.lang == *view.lang()).unwrap_or(0);
     let mut order: Vec<usize> = (0..article.article.texts.len()).collect();
     order.sort_by_key(|text| *text != own);
@@ -131,7 +132,7 @@ pub fn annotation_words(view: View<'_>, slug: &ArticleSlug, id: &crate::source::
         let text = &article.article.texts[text];
         let at = place.start();
         let words: Vec<&str> = at.range.slice(&text.block(at.block)?.text).split_whitespace().collect();
-        Some(view.words(&shortened(&words), &text.lang))
+        Some((shortened(&words), &text.lang))
     })
 }
 

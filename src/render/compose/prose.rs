@@ -1,6 +1,7 @@
 //! Markdown values as readers see them: notes, summaries, descriptions, pages.
 
 use crate::html::Html;
+use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, Prose};
@@ -64,7 +65,11 @@ impl Resolve for Links<'_> {
 
     fn link(&self, href: &str) -> Option<String> {
         // What begins with a slash is meant from the site's root, wherever that stands.
-        Some(href.strip_prefix('/').filter(|path| !path.starts_with('/')).map_or_else(|| href.to_owned(), |path| self.view.site.urls.path(path)))
+        Some(
+            href.strip_prefix('/')
+                .filter(|path| !path.starts_with('/'))
+                .map_or_else(|| href.to_owned(), |path| self.view.site.urls.path(path)),
+        )
     }
 }
 
@@ -98,7 +103,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn inline(&self, value: &Localized, here: Option<&'a ArticleSlug>) -> Phrase {
         let (lang, text) = value.pick(self.lang());
-        let parsed = self.parse(text, lang);
+        let parsed = self.parse(text, lang, here);
         let links = self.links(here);
         let mut html = Html::new();
         for (index, block) in parsed.blocks.iter().enumerate() {
@@ -114,7 +119,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn unlinked(&self, value: &Localized) -> Phrase {
         let (lang, text) = value.pick(self.lang());
-        let parsed = self.parse(text, lang);
+        let parsed = self.parse(text, lang, None);
         let mut html = Html::new();
         for (index, block) in parsed.blocks.iter().enumerate() {
             if index > 0 {
@@ -129,7 +134,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn prose(&self, value: &Localized, here: Option<&'a ArticleSlug>) -> Prose {
         let (lang, text) = value.pick(self.lang());
-        let parsed = self.parse(text, lang);
+        let parsed = self.parse(text, lang, here);
         let folded = text.chars().count() > LONG;
         Prose { folded, ..self.laid_out(&parsed, &self.links(here), 0) }
     }
@@ -140,7 +145,9 @@ impl<'a> View<'a> {
         let nodes = text.nodes.get(skip..).unwrap_or_default();
         let blocks = PlainBlocks { text, lang: &text.lang, links };
         let (opening, rest) = match nodes.split_first() {
-            Some((Node::Block(number), rest)) if text.block(*number).is_some_and(|block| !matches!(block.kind, crate::source::block::BlockKind::Heading(_))) => {
+            Some((Node::Block(number), rest))
+                if text.block(*number).is_some_and(|block| !matches!(block.kind, crate::source::block::BlockKind::Heading(_))) =>
+            {
                 let opening = text.block(*number).map(|block| blocks.inner(block)).unwrap_or_default();
                 (opening, rest)
             }
@@ -150,13 +157,14 @@ impl<'a> View<'a> {
         Prose { opening, rest: structure::nodes(rest, text, &blocks), folded: false, lang: phrase.lang, dir: phrase.dir }
     }
 
-    fn parse(&self, text: &str, lang: &Lang) -> Text {
+    fn parse(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> Text {
         let edition = self.site.edition;
         let names = |reference: &Reference, lang: &Lang| -> Option<String> {
             let words = match reference {
                 Reference::Entity(id) => &edition.entities.get(id)?.entity.name,
-                Reference::Article(slug) | Reference::Annotation(slug, _) => &edition.article(slug)?.title,
-                Reference::Here(_) => return None,
+                Reference::Article(slug) => &edition.article(slug)?.title,
+                Reference::Annotation(slug, id) => return annotated_words(*self, slug, id).map(|(words, _)| words),
+                Reference::Here(id) => return annotated_words(*self, here?, id).map(|(words, _)| words),
             };
             Some(words.pick(lang).1.to_owned())
         };
@@ -174,7 +182,13 @@ struct PlainBlocks<'a> {
 
 impl Blocks for PlainBlocks<'_> {
     fn inner(&self, block: &Block) -> Html {
-        let links = Links { text: Some(self.text), here: self.links.here, folder: self.links.folder.clone(), prefix: self.links.prefix.clone(), ..*self.links };
+        let links = Links {
+            text: Some(self.text),
+            here: self.links.here,
+            folder: self.links.folder.clone(),
+            prefix: self.links.prefix.clone(),
+            ..*self.links
+        };
         weave_prose(block, self.lang, &links)
     }
 

@@ -44,15 +44,21 @@ impl<'a> ShownText<'a> {
     /// Prepares a text: sorts its places by block and numbers its annotations within their units. `units` are the groups
     /// of blocks that share a margin.
     #[must_use]
-    pub fn new(view: View<'a>, article: &'a AnchoredArticle, index: usize, prefix: String, units: &[Vec<BlockNumber>], numbered: bool) -> Self {
+    pub fn new(
+        view: View<'a>,
+        article: &'a AnchoredArticle,
+        index: usize,
+        prefix: String,
+        units: &[Vec<BlockNumber>],
+        numbered: bool,
+    ) -> Self {
         let mut by_block: HashMap<BlockNumber, Vec<_>> = HashMap::new();
         for place in &article.apparatus[index].places {
             for at in &place.place.ranges {
                 by_block.entry(at.block).or_default().push((place, at.range));
             }
         }
-        let mut shown =
-            Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered };
+        let mut shown = Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered };
         for (unit, blocks) in units.iter().enumerate() {
             shown.units.extend(blocks.iter().map(|block| (*block, unit)));
             let in_unit = |block: &BlockNumber| shown.by_block.get(block).into_iter().flatten();
@@ -171,7 +177,10 @@ impl<'a> ShownText<'a> {
             if place.end().block == block.number
                 && let (Some(entry), Some(key)) = (place.entry, key)
             {
-                points.push((entry, Point { at: place.end().range.end(), kind: PointKind::Mark, html: self.mark(annotation, place, entry, key) }));
+                points.push((
+                    entry,
+                    Point { at: place.end().range.end(), kind: PointKind::Mark, html: self.mark(annotation, place, entry, key) },
+                ));
             }
         }
         points.sort_by_key(|(entry, point)| (point.at, *entry));
@@ -199,10 +208,16 @@ impl<'a> ShownText<'a> {
                 let kind = if *side == Side::After { PointKind::InsertionAfter } else { PointKind::InsertionBefore };
                 // Within an Arabic word nothing can be put in: the whole word is shown anew.
                 let wide = received_range(&block.text, word_at(&block.text, *at));
-                if wide.start() < *at && *at < wide.end() && crate::text::Cuts::of(&block.text).floor(crate::text::Cut::Isolate, *at) != *at {
-                    let (before, after) = (TextRange::new(wide.start(), *at).slice(&block.text), TextRange::new(*at, wide.end()).slice(&block.text));
+                if wide.start() < *at && *at < wide.end() && crate::text::Cuts::of(&block.text).floor(crate::text::Cut::Isolate, *at) != *at
+                {
+                    let (before, after) =
+                        (TextRange::new(wide.start(), *at).slice(&block.text), TextRange::new(*at, wide.end()).slice(&block.text));
                     layers.push(Layer { range: wide, received: true, ..Layer::default() });
-                    points.push(Point { at: wide.end(), kind: PointKind::InsertionAfter, html: reading(&format!("{before}{words}{after}"), lang) });
+                    points.push(Point {
+                        at: wide.end(),
+                        kind: PointKind::InsertionAfter,
+                        html: reading(&format!("{before}{words}{after}"), lang),
+                    });
                 } else {
                     points.push(Point { at: *at, kind, html: reading(words, lang) });
                 }
@@ -289,7 +304,11 @@ impl Blocks for ShownText<'_> {
             let number = self.view.number(block.number.0 as usize);
             let label = self.view.text("paragraph-number", &Args::new().word("number", number.clone()));
             let href = format!("#{}p{}", self.prefix, block.number.0);
-            html.element("a", &[("class", "pn"), ("href", &href), ("aria-label", &label), ("data-apparatus", "")], &Html::text(&format!("{number} ")));
+            html.element(
+                "a",
+                &[("class", "pn"), ("href", &href), ("aria-label", &label), ("data-apparatus", "")],
+                &Html::text(&format!("{number} ")),
+            );
         }
         html
     }

@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::diagnostic::Span;
 use crate::html::Html;
-use crate::locale::{Args, Locale};
+use crate::locale::{Args, Locale, first_strong};
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
@@ -156,7 +156,13 @@ impl<'a> View<'a> {
         let (lang, word) = label.0.iter().find(|(lang, _)| lang == self.lang()).or_else(|| label.0.first())?;
         let word = match word {
             Gendered::Same(word) => word,
-            Gendered::ByGender { m, f } => if gender == Some(Gender::F) { f } else { m },
+            Gendered::ByGender { m, f } => {
+                if gender == Some(Gender::F) {
+                    f
+                } else {
+                    m
+                }
+            }
         };
         Some(self.words(word, lang))
     }
@@ -191,9 +197,13 @@ impl<'a> View<'a> {
                 html.element("bdi", &[("dir", "ltr")], &Html::text(host));
                 html
             }
-            None => isolate_text(written, self.lang()),
+            None => Html::text(written),
         };
-        Source { label: Phrase::plain(label), href: href.map(str::to_owned) }
+        // A source is written in a language of its own that nobody has named: its first letters tell how it runs.
+        let turned = first_strong(written).filter(|direction| *direction != self.lang().direction());
+        let dir = if host.is_some() { None } else { turned.map(|direction| direction.as_str()) };
+        let label = if host.is_none() && turned.is_none() { isolate_text(written, self.lang()) } else { label };
+        Source { label: Phrase { html: label, lang: None, dir }, href: href.map(str::to_owned) }
     }
 }
 
