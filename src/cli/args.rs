@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use hashiya::source::settings::BaseUrl;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -79,7 +80,7 @@ pub struct Build {
     pub out: Option<PathBuf>,
     /// Where the site will be, instead of the `base_url` in hashiya.yaml
     #[arg(long, value_name = "URL")]
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
 }
 
 #[derive(Args, Debug)]
