@@ -1,7 +1,78 @@
 //! Each annotation → its places: exactly, or after folding; later approximately.
+//!
+//! [`resolve`] takes one target through [`select`] (which blocks), [`find`] (where the words stand) and [`narrow`]
+//! (which of the places are meant), or [`passage`]; it ends in places or in a [`fault`]. [`mention`] then settles who
+//! takes which words. [`report`] puts what was found wrong into words.
 
-use crate::source::block::BlockNumber;
+pub mod code;
+mod excerpt;
+mod fault;
+mod find;
+mod folded;
+mod mention;
+mod narrow;
+mod passage;
+mod report;
+mod resolve;
+mod select;
+mod suggest;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod written;
+
+pub use mention::{Mention, mentions};
+
+use self::folded::FoldedText;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::source::annotation::Annotation;
+use crate::source::block::{BlockNumber, Text};
+use crate::source::target::Target;
 use crate::text::{Lang, TextRange};
+
+/// What the stage works on: one article.
+#[derive(Clone, Copy, Debug)]
+pub struct AnchorInput<'a> {
+    /// The article's texts.
+    pub texts: &'a [Text],
+    /// What is said about them, in the order in which it counts.
+    pub annotations: &'a [Annotation],
+    /// Drafts are shown. Where they are not, a draft is anchored and checked, but takes no words from others.
+    pub drafts: bool,
+}
+
+/// Finds the places of every target of every annotation: for each annotation, in the same order, one outcome for each
+/// of its targets.
+///
+/// An orphan or ambiguous target is reported as an error of one of the codes in [`code::RELAXED_IN_BUILD`].
+#[must_use]
+pub fn anchor(input: &AnchorInput<'_>) -> Checked<Vec<Vec<AnchoredTarget>>> {
+    let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
+    let mut diagnostics = Vec::new();
+    let mut anchored = Vec::with_capacity(input.annotations.len());
+    for annotation in input.annotations {
+        let targets = annotation.targets.iter();
+        anchored.push(targets.map(|target| anchor_target(&texts, annotation, target, &mut diagnostics)).collect());
+    }
+    mention::settle(input, &mut anchored, &mut diagnostics);
+    Checked { value: anchored, diagnostics }
+}
+
+fn anchor_target(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Target, diagnostics: &mut Vec<Diagnostic>) -> AnchoredTarget {
+    let text = texts.iter().find(|text| text.text.lang == target.lang).ok_or(fault::Fault::NoText);
+    let outcome = match text.and_then(|text| resolve::resolve(text, &target.selector, annotation.listed)) {
+        Ok(places) => {
+            diagnostics.extend(report::unbounded(target, &places));
+            Outcome::Found(places)
+        }
+        Err(fault) => {
+            diagnostics.push(report::fault(texts, target, &fault));
+            fault.outcome()
+        }
+    };
+    AnchoredTarget { lang: target.lang.clone(), outcome }
+}
 
 /// How like its quote a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,0 +1,82 @@
+//! Why a target has no place: what the search knows, before it is put into words.
+
+use super::narrow::Candidate;
+use super::{BlockRange, Outcome};
+use crate::source::block::BlockNumber;
+
+/// Why a target has no place.
+#[derive(Clone, Debug)]
+pub(super) enum Fault {
+    /// The article has no text in the target's language.
+    NoText,
+    /// Nothing is left of the words when they are folded.
+    NoWords,
+    /// The words stand nowhere.
+    Nowhere,
+    /// They stand only inside longer words.
+    OnlyInsideWords(Vec<Candidate>),
+    /// They stand somewhere, but not between this `prefix` and `suffix`.
+    NotBeside(Vec<Candidate>),
+    /// They stand somewhere, but not in these blocks.
+    OtherBlocks(Vec<Candidate>),
+    /// The words of `in` stand nowhere.
+    InsideNowhere,
+    /// The words of `in` do not hold the quote.
+    InsideHoldsNone,
+    /// The words of `in` hold the quote more than once.
+    InsideHoldsSeveral {
+        /// Where they do.
+        stretch: BlockRange,
+    },
+    /// Several places, and nothing says which.
+    Several(Vec<Candidate>),
+    /// A passage must begin at one place.
+    StartSeveral(Vec<Candidate>),
+    /// An `occurrence` or `except` beyond the last place.
+    NoSuchOccurrence {
+        /// The number that is none.
+        number: u32,
+        /// The places there are.
+        candidates: Vec<Candidate>,
+    },
+    /// `except` leaves no place.
+    NothingLeft,
+    /// The last words of a passage do not follow its first.
+    EndNowhere {
+        /// The first words.
+        from: BlockRange,
+    },
+    /// Numbers that are no blocks of the text.
+    NoSuchBlocks {
+        /// As written.
+        first: u32,
+        /// As written; the same for one block.
+        last: u32,
+    },
+    /// No block opens with these words.
+    OpeningNowhere {
+        /// The words.
+        words: String,
+    },
+    /// Several blocks do.
+    OpeningSeveral {
+        /// The words.
+        words: String,
+        /// The blocks, at least two.
+        blocks: Vec<BlockNumber>,
+    },
+    /// The last block stands before the first.
+    OpeningsReversed,
+    /// Whole blocks without a character.
+    EmptyBlocks,
+}
+
+impl Fault {
+    /// What becomes of the target.
+    pub const fn outcome(&self) -> Outcome {
+        match self {
+            Self::Several(_) | Self::StartSeveral(_) | Self::InsideHoldsSeveral { .. } | Self::OpeningSeveral { .. } => Outcome::Ambiguous,
+            _ => Outcome::Orphan,
+        }
+    }
+}
