@@ -123,12 +123,13 @@ mod tests {
         Override { name: name.into(), file: FileId(file), text: text.into() }
     }
 
+    fn show<P: Page>(templates: &Templates, page: &P) -> (&'static str, String) {
+        let html = templates.render(page).unwrap_or_else(|found| panic!("{}: {}", P::TEMPLATE, found.message));
+        (P::TEMPLATE, html)
+    }
+
     fn every_page(templates: &Templates, lang: &str) -> Vec<(&'static str, String)> {
         let sample = Sample::new(lang);
-        fn show<P: Page>(templates: &Templates, page: &P) -> (&'static str, String) {
-            let html = templates.render(page).unwrap_or_else(|found| panic!("{}: {}", P::TEMPLATE, found.message));
-            (P::TEMPLATE, html)
-        }
         vec![
             show(templates, &sample.article()),
             show(templates, &sample.parallel()),
@@ -206,6 +207,7 @@ mod tests {
         }
     }
 
+    /// With `HASHIYA_SAMPLES=folder` the pages are also written there, for whoever works on the look.
     fn write_samples(templates: &Templates) {
         let Ok(folder) = std::env::var("HASHIYA_SAMPLES") else { return };
         for lang in ["ar", "en"] {

@@ -1,69 +1,14 @@
-//! For tests: messages read straight from the catalogues, and a hand-made context of every page in two languages.
+//! For tests: a hand-made context of every page in two languages, and the messages.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+mod catalogue;
+mod lists;
+
+pub(super) use catalogue::Catalogues;
+use catalogue::arabic;
 
 use super::context::*;
-use super::function::{Argument, MessageError, Messages};
 use crate::html::Html;
 use crate::text::Lang;
-
-pub(super) struct Catalogues(Vec<(&'static str, FluentBundle<FluentResource>)>);
-
-impl Catalogues {
-    pub(super) fn new() -> Self {
-        let sources = [("ar", include_str!("../../templates/messages/ar.ftl")), ("en", include_str!("../../templates/messages/en.ftl"))];
-        Self(sources.map(|(lang, source)| (lang, bundle(lang, source))).into())
-    }
-
-    fn format(&self, lang: &str, id: &str, arguments: &[(String, Argument)]) -> Result<String, MessageError> {
-        let missing = || MessageError(format!("no message `{id}`"));
-        let (_, bundle) = self.0.iter().find(|(known, _)| *known == lang).ok_or_else(missing)?;
-        let pattern = bundle.get_message(id).and_then(|message| message.value()).ok_or_else(missing)?;
-        let mut values = FluentArgs::new();
-        for (key, value) in arguments {
-            match value {
-                Argument::Number(number) => values.set(key.as_str(), *number),
-                Argument::Text(text) => values.set(key.as_str(), FluentValue::from(text.as_str())),
-                Argument::Html(html) => values.set(key.as_str(), FluentValue::from(html.as_str())),
-            }
-        }
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-        if errors.is_empty() { Ok(text) } else { Err(MessageError(format!("{id}: {errors:?}"))) }
-    }
-}
-
-fn bundle(lang: &str, source: &str) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![lang.parse().unwrap()]);
-    bundle.set_use_isolating(false);
-    if lang == "ar" {
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(arabic(&number.value.to_string())),
-            _ => None,
-        }));
-    }
-    bundle.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
-    bundle
-}
-
-fn arabic(digits: &str) -> String {
-    digits.chars().map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x0660 + d)).unwrap_or(c)).collect()
-}
-
-impl Messages for Catalogues {
-    fn html(&self, lang: &str, id: &str, arguments: &[(String, Argument)]) -> Result<Html, MessageError> {
-        self.format(lang, id, arguments).map(Html::from_trusted)
-    }
-
-    fn text(&self, lang: &str, id: &str, arguments: &[(String, Argument)]) -> Result<String, MessageError> {
-        self.format(lang, id, arguments)
-    }
-
-    fn number(&self, lang: &str, number: i64) -> String {
-        if lang == "ar" { arabic(&number.to_string()) } else { number.to_string() }
-    }
-}
 
 /// A language of the samples, with its words.
 pub(super) struct Sample {
@@ -383,97 +328,5 @@ impl Sample {
             search: Some("#search".into()),
             ..HomePage::default()
         }
-    }
-
-    pub(super) fn articles(&self) -> ArticleListPage {
-        let tags = vec![self.counted("تجارة", "trade", 3)];
-        let pager = Pager::new(2, 9, |page| format!("#page-{page}"));
-        ArticleListPage { frame: self.frame(), count: 11, articles: vec![self.item(), self.item()], tags, pager }
-    }
-
-    fn groups(&self) -> Vec<LetterGroup> {
-        let entity = EntityItem {
-            name: self.say("ابن الوراق", "Ibn al-Warraq"),
-            href: "#entity".into(),
-            others: vec![self.other("ابن الوراق", "Ibn al-Warraq")],
-            summary: Some(self.say("تاجر ورق كتب رسائل كثيرة.", "A paper merchant who wrote many letters.")),
-            kind: Some(self.say("شخص", "Person")),
-            mentions: 30,
-            draft: false,
-        };
-        let group =
-            |id: &str, ar, en| LetterGroup { id: id.into(), label: self.say(ar, en), entities: vec![entity.clone(), entity.clone()] };
-        vec![group("letter-1", "ا", "A"), group("letter-2", "ب", "B")]
-    }
-
-    fn letters(&self) -> Vec<LetterLink> {
-        let letter = |id: &str, ar, en| LetterLink { label: self.say(ar, en), href: format!("#{id}") };
-        vec![letter("letter-1", "ا", "A"), letter("letter-2", "ب", "B")]
-    }
-
-    pub(super) fn entities(&self) -> EntityIndexPage {
-        let kinds = vec![self.counted("أشخاص", "People", 2), self.counted("أماكن", "Places", 1)];
-        EntityIndexPage { frame: self.frame(), count: 3, letters: self.letters(), groups: self.groups(), kinds, pager: None }
-    }
-
-    pub(super) fn kind(&self) -> KindPage {
-        let kinds = vec![self.counted("أشخاص", "People", 2)];
-        let label = self.say("أشخاص", "People");
-        KindPage { frame: self.frame(), label, count: 2, letters: self.letters(), groups: self.groups(), kinds, pager: None }
-    }
-
-    pub(super) fn tag(&self) -> TagPage {
-        let annotation = AnnotationItem {
-            lemma: self.in_arabic("رحلة الشتاء"),
-            href: "#a-1".into(),
-            gist: Some(self.say("قافلة تخرج في الشتاء", "a winter caravan")),
-            article: self.say("رسائل وراق مسافر", "Letters of a travelling stationer"),
-            block: self.digits(1),
-        };
-        TagPage {
-            frame: self.frame(),
-            label: self.say("تجارة", "trade"),
-            article_count: 1,
-            articles: vec![self.item()],
-            annotation_count: 2,
-            annotations: vec![annotation.clone(), annotation],
-            pager: None,
-        }
-    }
-
-    pub(super) fn free(&self) -> FreePage {
-        let rest = self.say("<h2>لماذا</h2><p>لأن <em>النص</em> لا يُمَس.</p><ol><li>أول</li><li>ثانٍ</li></ol><pre><code>hashiya build</code></pre>", "<h2>Why</h2><p>Because the <em>text</em> is never touched.</p><ol><li>one</li><li>two</li></ol><pre><code>hashiya build</code></pre>").html;
-        let content = Prose { rest, ..self.prose("موقع عن رسائل قديمة.", "A site about old letters.") };
-        FreePage { frame: self.frame(), title: self.say("عن الموقع", "About"), content, fallback: None }
-    }
-
-    pub(super) fn search(&self) -> SearchPage {
-        SearchPage { frame: self.frame(), index: "/search/".into(), articles: "#articles".into(), entities: "#entities".into() }
-    }
-
-    fn greetings() -> Vec<Greeting> {
-        let greeting = |lang: &str, name: &str, sample: Self| Greeting {
-            name: name.into(),
-            lang: lang.into(),
-            dir: sample.lang.direction().as_str(),
-            href: format!("/{lang}/"),
-            title: sample.say("حاشية", "Hashiya"),
-            tagline: Some(sample.say("مقالات مشروحة", "Annotated articles")),
-            articles: format!("/{lang}/articles/"),
-            search: format!("/{lang}/search/"),
-        };
-        vec![greeting("ar", "العربية", Self::new("ar")), greeting("en", "English", Self::new("en"))]
-    }
-
-    pub(super) fn choice(&self) -> LanguageChoicePage {
-        LanguageChoicePage { frame: self.frame(), greetings: Self::greetings(), refresh: Some("/ar/".into()) }
-    }
-
-    pub(super) fn missing(&self) -> NotFoundPage {
-        NotFoundPage { frame: self.frame(), greetings: Self::greetings() }
-    }
-
-    pub(super) fn moved(&self) -> RedirectPage {
-        RedirectPage { frame: self.frame(), href: "/ar/articles/letters/".into(), title: self.say("رسائل", "Letters") }
     }
 }
