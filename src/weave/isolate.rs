@@ -34,6 +34,10 @@ pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, base: Direction) -> Vec<
 /// A plain string in a language, such as a title or a name: escaped, its runs of the other direction isolated.
 #[must_use]
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
+    // Most strings have nothing of the other direction in them.
+    if lang.direction() == Direction::Ltr && text.is_ascii() {
+        return Html::text(text);
+    }
     isolate_keyword(text, lang, TextRange::default())
 }
 
