@@ -1,8 +1,8 @@
 //! Where markup may cut a text: never inside a grapheme, never between two letters that join.
 
+use crate::text::grapheme::graphemes;
 use icu::properties::props::{BidiClass, JoiningType};
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::TextRange;
 
@@ -31,7 +31,7 @@ impl Cuts {
         let mut last: Option<Letter> = None;
         // Places since the last letter: what stands before them is known, what follows is not yet.
         let mut waiting: Vec<(usize, Option<Letter>)> = Vec::new();
-        for (at, grapheme) in text.grapheme_indices(true) {
+        for (at, grapheme) in graphemes(text) {
             waiting.push((at, last));
             let Some(first) = grapheme.chars().find_map(Letter::of) else { continue };
             for (place, before) in waiting.drain(..) {
