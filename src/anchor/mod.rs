@@ -1,8 +1,8 @@
 //! Each annotation → its places: exactly, or after folding; later approximately.
 //!
-//! [`resolve`] takes one target through [`select`] (which blocks), [`find`] (where the words stand) and [`narrow`]
-//! (which of the places are meant), or [`passage`]; it ends in places or in a [`fault`]. [`mention`] then settles who
-//! takes which words. [`report`] puts what was found wrong into words.
+//! `resolve` takes one target through `select` (which blocks), `find` (where the words stand) and `narrow`
+//! (which of the places are meant), or `passage`; it ends in places or in a `fault`. `mention` then settles who
+//! takes which words. `report` puts what was found wrong into words.
 
 pub mod code;
 mod excerpt;
