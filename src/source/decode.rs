@@ -251,6 +251,17 @@ impl Decoder<'_> {
         number
     }
 
+    /// The address of a page of the web, and nothing that a browser would run.
+    pub fn web_address(&mut self, node: &Node) -> Option<Spanned<String>> {
+        let text = self.text(node)?;
+        let web = ["https://", "http://"].iter().any(|start| text.value.starts_with(start));
+        if !web {
+            let message = format!("`{}` is not a web address", text.value);
+            self.report(Diagnostic::error(codes::URL, text.span, message).help("write it whole: https://example.org/path"));
+        }
+        web.then_some(text)
+    }
+
     /// A date as coarse as what is known.
     pub fn date(&mut self, node: &Node) -> Option<Date> {
         let text = self.text(node)?;

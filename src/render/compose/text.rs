@@ -342,6 +342,10 @@ impl Resolve for ShownText<'_> {
     fn footnote(&self, label: &str) -> Option<crate::weave::FootnoteLink> {
         self.resolver().footnote(label)
     }
+
+    fn link(&self, href: &str) -> Option<String> {
+        self.resolver().link(href)
+    }
 }
 
 const fn kind(node: &Node) -> &'static str {
