@@ -138,3 +138,14 @@ fn a_broken_link_is_found() {
     built.files.insert("en/index.html".to_owned(), page.into_bytes());
     assert_eq!(broken(&built, "/").len(), 3);
 }
+
+#[test]
+fn a_link_of_a_markdown_text_from_the_root_is_meant_from_the_sites_root() {
+    let site = crate::support::Site::new("=== content/articles/a/en.md\nSee [the file](/map.svg) and [the web](https://example.com/).\n");
+    let built = site.at("https://example.org/read/ing").build();
+    for path in ["en/articles/a/", "ar/articles/a/"] {
+        let page = built.page(path);
+        let links: Vec<_> = page.all("#p1 a:not([data-apparatus])").iter().filter_map(|link| link.attr("href")).collect();
+        assert_eq!(links, ["/read/ing/map.svg", "https://example.com/"]);
+    }
+}

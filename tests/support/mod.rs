@@ -71,12 +71,14 @@ impl Site {
         self
     }
 
-    pub fn has(&self, path: &str) -> bool {
-        self.files.0.contains_key(path)
+    /// The same site, its warnings errors.
+    pub fn strict(mut self) -> Self {
+        self.options.strict = true;
+        self
     }
 
-    pub fn files(&self) -> &Memory {
-        &self.files
+    pub fn has(&self, path: &str) -> bool {
+        self.files.0.contains_key(path)
     }
 
     /// What `check` says.
