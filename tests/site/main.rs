@@ -5,6 +5,7 @@
 mod support;
 
 mod corrections;
+mod direction;
 mod faults;
 mod links;
 mod overrides;
