@@ -8,6 +8,8 @@ mod corrections;
 mod direction;
 mod faults;
 mod links;
+mod locales;
 mod overrides;
+mod reading_text;
 mod repeat;
 mod sites;

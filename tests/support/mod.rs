@@ -81,6 +81,10 @@ impl Site {
         self.files.0.contains_key(path)
     }
 
+    pub fn files(&self) -> &Memory {
+        &self.files
+    }
+
     /// What `check` says.
     pub fn check(&self) -> Outcome {
         pipeline::check_files(&self.files, &self.options).unwrap()
