@@ -4,12 +4,15 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod alternates;
 mod corrections;
 mod direction;
 mod faults;
 mod links;
 mod locales;
+mod messages;
 mod overrides;
 mod reading_text;
 mod repeat;
 mod sites;
+mod style;
