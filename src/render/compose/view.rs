@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::diagnostic::Span;
 use crate::html::Html;
-use crate::locale::{Args, Locale, first_strong};
+use crate::locale::{Args, Locale, first_strong, only_direction};
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
@@ -12,7 +12,7 @@ use crate::source::entity::Gender;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
 use crate::source::localized::Localized;
 use crate::source::settings::{Gendered, Label};
-use crate::text::Lang;
+use crate::text::{Direction, Lang};
 use crate::weave::isolate_text;
 
 /// The site as readers of one language see it.
@@ -34,6 +34,13 @@ impl<'a> View<'a> {
     /// Words in a language, for a page in this one.
     #[must_use]
     pub fn words(&self, text: &str, lang: &Lang) -> Phrase {
+        // What is written in letters of the other direction alone (`CC BY 4.0` under `ar`) is in no language that is known.
+        if let Some(written) = only_direction(text)
+            && written != lang.direction()
+        {
+            let dir = (written != self.lang().direction()).then(|| written.as_str());
+            return Phrase { html: Html::text(text), lang: None, dir };
+        }
         Phrase::new(isolate_text(text, lang), lang, self.lang())
     }
 
@@ -201,7 +208,7 @@ impl<'a> View<'a> {
         };
         // A source is written in a language of its own that nobody has named: its first letters tell how it runs.
         let turned = first_strong(written).filter(|direction| *direction != self.lang().direction());
-        let dir = if host.is_some() { None } else { turned.map(|direction| direction.as_str()) };
+        let dir = if host.is_some() { None } else { turned.map(Direction::as_str) };
         let label = if host.is_none() && turned.is_none() { isolate_text(written, self.lang()) } else { label };
         Source { label: Phrase { html: label, lang: None, dir }, href: href.map(str::to_owned) }
     }
