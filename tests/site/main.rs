@@ -5,6 +5,7 @@
 mod support;
 
 mod alternates;
+mod awaited;
 mod corrections;
 mod direction;
 mod faults;
@@ -14,5 +15,6 @@ mod messages;
 mod overrides;
 mod reading_text;
 mod repeat;
+mod report;
 mod sites;
 mod style;
