@@ -204,7 +204,7 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let annotations = anchored.iter().flat_map(|article| &article.article.annotations).filter(|a| options.drafts || !a.draft).count();
     let edition = Edition::link(settings, entities, summaries, pages, &prose, &mut diagnostics);
     let locales = locales(&edition.settings, &mut diagnostics);
-    let own = overrides::read(files, map)?;
+    let own = overrides::read(files, &map)?;
     let catalogue = Catalogue::new(locales.clone(), render::words::built_in().into_iter().chain(own.messages).collect());
     diagnostics.extend(catalogue.diagnostics);
     let catalogue = Arc::new(catalogue.value);

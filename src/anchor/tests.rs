@@ -187,7 +187,7 @@ fn an_ambiguous_quote_shows_every_place_and_what_to_write() {
     let labels: Vec<_> = ambiguous.secondary.iter().map(|label| label.text.as_str()).collect();
     assert_eq!(labels, ["occurrence 1, block 1: \u{2068}قال [سلام] ثم\u{2069}", "occurrence 2, block 2: \u{2068}قال [سلام] أيضا\u{2069}"]);
     let second = ambiguous.secondary[1].span;
-    assert_eq!((second.file.0, second.start, second.end), (1, 27, 35));
+    assert_eq!((second.file.0, second.start, second.end), (1, 28, 36));
     let help = ambiguous.help.as_deref().unwrap();
     assert!(help.contains("`in: \"سلام ثم\"`") && help.contains("from 1 to 2"), "{help}");
     assert!(elsewhere.help.as_deref().unwrap().contains("`lang: en`"));

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::codes;
-use crate::source::article::Article;
+use crate::source::article::{AlignedBlocks, Article};
 use crate::source::block::{BlockNumber, Text};
 
 /// Blocks of the original and the blocks of the other text that answer them; either may be empty, not both.
@@ -41,9 +41,7 @@ pub fn align(article: &Article, other: &Text) -> Vec<Pair> {
 type Stated = (Option<(u32, u32)>, Option<(u32, u32)>);
 
 fn stated(article: &Article, original: &Text, other: &Text) -> Vec<Stated> {
-    let of = |pair: &Vec<(crate::text::Lang, crate::diagnostic::Spanned<(u32, u32)>)>, text: &Text| {
-        pair.iter().find(|(lang, _)| *lang == text.lang).map(|(_, range)| range.value)
-    };
+    let of = |pair: &AlignedBlocks, text: &Text| pair.iter().find(|(lang, _)| *lang == text.lang).map(|(_, range)| range.value);
     let pairs = article.about.alignment.iter().map(|pair| (of(pair, original), of(pair, other)));
     pairs.filter(|(from, to)| from.is_some() || to.is_some()).collect()
 }

@@ -136,14 +136,15 @@ impl<'a> Names<'a> {
             Reference::Entity(id) => self.entity(&Spanned::new(id.clone(), span), diagnostics).is_some_and(|entity| entity.draft),
             Reference::Article(slug) => self.article(slug, span, diagnostics).is_some_and(|article| article.draft),
             Reference::Annotation(slug, id) => self.annotation(slug, id, span, diagnostics),
-            Reference::Here(id) => match here {
-                Some(article) => self.annotation(&article.slug, id, span, diagnostics),
-                None => {
+            Reference::Here(id) => {
+                if let Some(article) = here {
+                    self.annotation(&article.slug, id, span, diagnostics)
+                } else {
                     let message = format!("`#{id}` leads to an annotation of the same article, and this is in none");
                     diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).help(format!("write [[article:slug#{id}]]")));
                     false
                 }
-            },
+            }
         };
         if draft && !has_words && !self.drafts {
             let message = "this leads to a draft, and gives no words to show in its stead";

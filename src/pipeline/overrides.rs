@@ -20,14 +20,14 @@ pub struct Overrides {
 }
 
 /// Reads `templates/`. Files that are neither templates nor messages in a language are passed over.
-pub fn read(files: &dyn Files, map: SourceMap) -> Result<Overrides, FilesError> {
+pub fn read(files: &dyn Files, map: &SourceMap) -> Result<Overrides, FilesError> {
     let mut sources = map.files().to_vec();
     let mut templates = Vec::new();
     let mut messages = Vec::new();
     for path in files.list("templates")? {
         let Some(name) = path.strip_prefix("templates/") else { continue };
         let lang = name.strip_prefix("messages/").and_then(|file| file.strip_suffix(".ftl")).and_then(|tag| Lang::parse(tag).ok());
-        if lang.is_none() && !std::path::Path::new(name).extension().is_some_and(|ending| ending == "html") {
+        if lang.is_none() && std::path::Path::new(name).extension().is_none_or(|ending| ending != "html") {
             continue;
         }
         let Some(bytes) = files.read(&path)? else { continue };

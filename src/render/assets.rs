@@ -60,4 +60,14 @@ mod tests {
         assert!(fonts.iter().all(|font| paths.contains(font)), "{fonts:?} {paths:?}");
         assert!(paths.contains(&"fonts/OFL-amiri.txt"));
     }
+
+    #[test]
+    fn the_style_sheet_knows_no_left_or_right() {
+        let sheet = assets().into_iter().find(|asset| asset.path == STYLE_SHEET).unwrap();
+        let physical = ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "float: left"];
+        for line in std::str::from_utf8(&sheet.bytes).unwrap().lines().filter(|line| !line.contains("physical:")) {
+            assert!(!physical.iter().any(|word| line.contains(word)), "{line}");
+            assert!(!line.contains("row-reverse") && !line.contains("text-align: left"), "{line}");
+        }
+    }
 }

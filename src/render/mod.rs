@@ -7,6 +7,8 @@ mod function;
 mod highlight;
 mod machine;
 pub mod plan;
+#[cfg(test)]
+mod sample;
 pub mod site;
 pub mod template;
 pub mod url;

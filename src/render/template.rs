@@ -108,3 +108,117 @@ fn diagnose(code: Code, error: &tera::Error, files: &BTreeMap<String, FileId>) -
 fn first_line(message: &str) -> String {
     message.lines().next().unwrap_or_default().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{Sample, messages};
+    use super::*;
+
+    fn templates(overrides: Vec<Override>) -> (Templates, Vec<Diagnostic>) {
+        let messages = messages();
+        Templates::new(overrides, &messages)
+    }
+
+    fn own(name: &str, file: u32, text: &str) -> Override {
+        Override { name: name.into(), file: FileId(file), text: text.into() }
+    }
+
+    fn show<P: Page>(templates: &Templates, page: &P) -> (&'static str, String) {
+        let html = templates.render(page).unwrap_or_else(|found| panic!("{}: {}", P::TEMPLATE, found.message));
+        (P::TEMPLATE, html)
+    }
+
+    fn every_page(templates: &Templates, lang: &str) -> Vec<(&'static str, String)> {
+        let sample = Sample::new(lang);
+        vec![
+            show(templates, &sample.article()),
+            show(templates, &sample.parallel()),
+            show(templates, &sample.entity()),
+            show(templates, &sample.home()),
+            show(templates, &sample.articles()),
+            show(templates, &sample.entities()),
+            show(templates, &sample.kind()),
+            show(templates, &sample.tag()),
+            show(templates, &sample.free()),
+            show(templates, &sample.search()),
+            show(templates, &sample.choice()),
+            show(templates, &sample.missing()),
+            show(templates, &sample.moved()),
+        ]
+    }
+
+    #[test]
+    fn every_template_renders_well_formed_in_both_languages() {
+        let (templates, found) = templates(Vec::new());
+        assert_eq!(found, []);
+        for lang in ["ar", "en"] {
+            for (name, html) in every_page(&templates, lang) {
+                let page = scraper::Html::parse_document(&html);
+                assert!(page.errors.is_empty(), "{name} in {lang}: {:?}", page.errors);
+                let root = page.root_element().value();
+                let dir = if lang == "ar" { "rtl" } else { "ltr" };
+                assert_eq!((root.attr("lang"), root.attr("dir")), (Some(lang), Some(dir)), "{name}");
+                assert!(html.starts_with("<!doctype html>") && !html.contains("{{") && !html.contains("{%"), "{name}");
+                assert_eq!(html.matches("&lt;").count(), 0, "{name} in {lang} escapes markup twice");
+            }
+        }
+        write_samples(&templates);
+    }
+
+    #[test]
+    fn fragments_of_the_other_language_carry_it_and_only_they() {
+        let (templates, _) = templates(Vec::new());
+        let html = templates.render(&Sample::new("ar").article()).unwrap();
+        assert!(html.contains("<p class=\"twin\"><bdi lang=\"en\" dir=\"ltr\">Letters of a travelling stationer</bdi></p>"));
+        assert!(html.contains("<b class=\"lemma\">‹رحلة الشتاء›</b> <bdi lang=\"en\" dir=\"ltr\">a winter caravan</bdi>"));
+        let html = templates.render(&Sample::new("en").article()).unwrap();
+        assert!(html.contains("<b class=\"lemma\" lang=\"ar\" dir=\"rtl\">‹رحلة الشتاء›</b> a winter caravan"));
+        assert!(html.contains("<div class=\"text\" lang=\"ar\" dir=\"rtl\">"));
+    }
+
+    #[test]
+    fn an_override_of_one_partial_takes_effect_in_every_page() {
+        let partial = "{% component Moment(at: map) %}<time class=\"mine\">{{ at.text | safe }}</time>{% endcomponent Moment %}";
+        let (templates, found) = templates(vec![own("partials/moment.html", 0, partial)]);
+        assert_eq!(found, []);
+        assert!(templates.render(&Sample::new("en").article()).unwrap().contains("<time class=\"mine\">28 October 2024</time>"));
+    }
+
+    #[test]
+    fn a_broken_override_is_reported_where_it_stands_and_the_others_still_hold() {
+        let good = "{% extends \"base.html\" %}{% block main %}mine{% endblock main %}";
+        let (templates, found) = templates(vec![own("articles.html", 3, "a\n{{ nothing( }}"), own("kind.html", 4, good)]);
+        let places: Vec<_> = found.iter().map(|found| (found.code, found.span.map(|span| span.file))).collect();
+        assert_eq!(places, [(UNREADABLE, Some(FileId(3)))]);
+        assert!(found[0].span.is_some_and(|span| span.start >= 2));
+        assert!(templates.render(&Sample::new("en").kind()).unwrap().contains("mine"));
+        assert!(templates.render(&Sample::new("en").articles()).unwrap().contains("class=\"articles\""));
+    }
+
+    #[test]
+    fn an_unknown_message_or_field_is_an_error_at_its_place() {
+        for (wrong, says) in [("{{ t(id=\"no-such\") }}", "no-such"), ("{{ label.nothing }}", "nothing")] {
+            let text = format!("{{% extends \"base.html\" %}}{{% block main %}}{wrong}{{% endblock main %}}");
+            let (templates, found) = templates(vec![own("kind.html", 1, &text)]);
+            assert_eq!(found, []);
+            let found = templates.render(&Sample::new("en").kind()).unwrap_err();
+            assert_eq!((found.code, found.span.map(|span| span.file)), (FAILED, Some(FileId(1))));
+            assert!(found.message.contains(says), "{}", found.message);
+        }
+    }
+
+    /// With `HASHIYA_SAMPLES=folder` the pages are also written there, for whoever works on the look.
+    fn write_samples(templates: &Templates) {
+        let Ok(folder) = std::env::var("HASHIYA_SAMPLES") else { return };
+        for lang in ["ar", "en"] {
+            for (name, html) in every_page(templates, lang) {
+                std::fs::write(format!("{folder}/{lang}-{name}"), html).unwrap();
+            }
+        }
+        for asset in super::super::assets::assets() {
+            let path = std::path::Path::new(&folder).join("hashiya").join(&asset.path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, &asset.bytes).unwrap();
+        }
+    }
+}

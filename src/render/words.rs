@@ -26,7 +26,7 @@ impl Words {
     }
 }
 
-fn values<'a>(arguments: &'a [(String, Argument)]) -> Args<'a> {
+fn values(arguments: &[(String, Argument)]) -> Args<'_> {
     let mut args = Args::new();
     for (name, argument) in arguments {
         args = match argument {

@@ -90,8 +90,9 @@ fn merge(own: &[Entry], defaults: Option<&Node>) -> Vec<Entry> {
         let partial = matches!(default.key.value.as_str(), "claim" | "correction");
         match merged.iter_mut().find(|entry| entry.key.value == default.key.value) {
             Some(entry) if partial => fill(&mut entry.value, &default.value),
-            None if !partial && !(excepts && default.key.value == "occurrence") => merged.push(default.clone()),
-            _ => {}
+            None if partial || excepts && default.key.value == "occurrence" => {}
+            None => merged.push(default.clone()),
+            Some(_) => {}
         }
     }
     merged

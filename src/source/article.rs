@@ -92,8 +92,11 @@ pub struct About {
     /// Slugs it had before.
     pub redirect_from: Vec<Spanned<ArticleSlug>>,
     /// Which blocks answer which, where that is not one to one.
-    pub alignment: Vec<Vec<(Lang, Spanned<(u32, u32)>)>>,
+    pub alignment: Vec<AlignedBlocks>,
 }
+
+/// Blocks that answer each other: of each text named, the first and the last.
+pub type AlignedBlocks = Vec<(Lang, Spanned<(u32, u32)>)>;
 
 /// Where a text comes from.
 #[derive(Clone, Debug)]
@@ -164,7 +167,7 @@ fn provenance(decoder: &mut Decoder<'_>, node: &Node) -> Option<Provenance> {
     Some(Provenance { name, url, license })
 }
 
-fn alignment(decoder: &mut Decoder<'_>, node: &Node) -> Vec<Vec<(Lang, Spanned<(u32, u32)>)>> {
+fn alignment(decoder: &mut Decoder<'_>, node: &Node) -> Vec<AlignedBlocks> {
     let items = decoder.list(node);
     let mut pairs = Vec::new();
     for item in items {

@@ -149,22 +149,21 @@ fn required<'n>(decoder: &mut Decoder<'_>, fields: &Fields<'n>, key: &str, id: &
 }
 
 fn aliases(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Lang, Spanned<String>)> {
-    let default = decoder.default_lang().clone();
-    match &node.value {
-        Value::Map(entries) => entries
-            .iter()
-            .flat_map(|entry| {
-                let lang = decoder.lang(&entry.key);
-                let items = decoder.one_or_more(&entry.value);
-                let texts: Vec<_> = items.iter().filter_map(|item| decoder.text(item)).collect();
-                lang.map(|lang| texts.into_iter().map(|text| (lang.clone(), text)).collect::<Vec<_>>()).unwrap_or_default()
-            })
-            .collect(),
-        _ => {
-            let items = decoder.one_or_more(node);
-            items.iter().filter_map(|item| decoder.text(item)).map(|text| (default.clone(), text)).collect()
+    let mut aliases = Vec::new();
+    let mut add = |lang: Option<Lang>, node: &Node, decoder: &mut Decoder<'_>| {
+        let items = decoder.one_or_more(node);
+        let texts: Vec<_> = items.iter().filter_map(|item| decoder.text(item)).collect();
+        aliases.extend(lang.into_iter().flat_map(|lang| texts.clone().into_iter().map(move |text| (lang.clone(), text))));
+    };
+    if let Value::Map(entries) = &node.value {
+        for entry in entries {
+            let lang = decoder.lang(&entry.key);
+            add(lang, &entry.value, decoder);
         }
+    } else {
+        add(Some(decoder.default_lang().clone()), node, decoder);
     }
+    aliases
 }
 
 /// A picture of an article or an entity.

@@ -99,8 +99,7 @@ fn read_all(
     paths.sort_unstable();
     let settings = "hashiya.yaml".to_owned();
     paths.insert(0, &settings);
-    let read: Vec<(String, Result<Option<Vec<u8>>, FilesError>)> =
-        paths.par_iter().map(|path| ((*path).clone(), files.read(path))).collect();
+    let read: Vec<_> = paths.par_iter().map(|path| ((*path).clone(), files.read(path))).collect();
     let mut sources = Vec::with_capacity(read.len());
     let mut ids = HashMap::with_capacity(read.len());
     for (path, bytes) in read {

@@ -23,7 +23,7 @@ pub enum Place {
 /// What `[[id]]` shows: the name of an entity, the title of an article. `None` where nothing has that name.
 pub type Names<'a> = &'a dyn Fn(&Reference, &Lang) -> Option<String>;
 
-/// Reads Markdown: CommonMark with tables, footnotes and strikethrough, and `[[links]]`. Raw HTML is left out, with a warning.
+/// Reads Markdown: `CommonMark` with tables, footnotes and strikethrough, and `[[links]]`. Raw HTML is left out, with a warning.
 pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagnostics: &mut Vec<Diagnostic>) -> Text {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
     let mut reader = Reader {
@@ -218,7 +218,9 @@ impl Reader<'_> {
             TagEnd::Image | TagEnd::HtmlBlock => {}
             _ => {
                 let nodes = self.end_flow();
-                nodes.into_iter().for_each(|node| self.add(node));
+                for node in nodes {
+                    self.add(node);
+                }
             }
         }
     }
@@ -350,7 +352,7 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::warning(codes::RAW_HTML, span, message).help("use Markdown, or `\\<` for a literal bracket"));
     }
 
-    /// Emphasis next to Arabic letters often stays literal by CommonMark's rules of flanking.
+    /// Emphasis next to Arabic letters often stays literal by `CommonMark`'s rules of flanking.
     fn warn_of_literal_markup(&mut self, block: &Block) {
         let code: Vec<TextRange> = code_ranges(&block.inlines);
         if let Some((at, _)) =

@@ -171,6 +171,19 @@ impl BaseUrl {
     }
 }
 
+/// A string is no absolute web address.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not an absolute web address such as https://example.org/path")]
+pub struct BaseUrlError(String);
+
+impl std::str::FromStr for BaseUrl {
+    type Err = BaseUrlError;
+
+    fn from_str(url: &str) -> Result<Self, Self::Err> {
+        Self::parse(url).ok_or_else(|| BaseUrlError(url.to_owned()))
+    }
+}
+
 /// Reads the settings. What is faulty in them is reported and left at its default.
 pub fn decode(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let languages = languages(node, diagnostics);
@@ -226,14 +239,18 @@ fn fill(settings: &mut Settings, decoder: &mut Decoder<'_>, fields: &Fields<'_>)
     settings.months = fields.get("months").map(|node| words(decoder, node)).unwrap_or_default();
     settings.calendar = fields.get("calendar").map(|node| words(decoder, node)).unwrap_or_default();
     settings.index_article = fields.get("index_article").map(|node| words(decoder, node)).unwrap_or_default();
-    settings.tags = labelled(decoder, fields, "tags", TagId::new, |decoder, node| decoder.localized(node));
-    settings.verdicts = labelled(decoder, fields, "verdicts", VerdictId::new, |decoder, node| decoder.localized(node));
-    settings.annotators = labelled(decoder, fields, "annotators", AnnotatorId::new, |decoder, node| decoder.localized(node));
+    settings.tags = labelled(decoder, fields, "tags", TagId::new, localized);
+    settings.verdicts = labelled(decoder, fields, "verdicts", VerdictId::new, localized);
+    settings.annotators = labelled(decoder, fields, "annotators", AnnotatorId::new, localized);
     settings.kinds = labelled(decoder, fields, "kinds", KindId::new, site_kind);
     settings.relations = labelled(decoder, fields, "relations", RelationKindId::new, site_relation);
     if let Some(node) = fields.get("lints") {
         settings.lints = lints(decoder, node);
     }
+}
+
+fn localized(decoder: &mut Decoder<'_>, node: &Node) -> Option<Localized> {
+    decoder.localized(node)
 }
 
 fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {

@@ -148,32 +148,28 @@ impl Part<'_> {
 
     fn block(&self, decoder: &mut Decoder<'_>) -> Option<Spanned<BlockSelector>> {
         let node = self.node("block")?;
-        match &node.value {
-            Value::List(items) => {
-                let texts: Vec<_> = items.iter().filter_map(|item| decoder.text(item)).collect();
-                if let [first, last] = texts.as_slice() {
-                    return Some(Spanned::new(BlockSelector::Openings(first.value.clone(), last.value.clone()), node.span));
-                }
-                decoder.report(Diagnostic::error(
-                    codes::TARGET,
-                    node.span,
-                    "a list of blocks is the opening words of the first and of the last",
-                ));
+        if let Value::List(items) = &node.value {
+            let texts: Vec<_> = items.iter().filter_map(|item| decoder.text(item)).collect();
+            if let [first, last] = texts.as_slice() {
+                return Some(Spanned::new(BlockSelector::Openings(first.value.clone(), last.value.clone()), node.span));
+            }
+            decoder.report(Diagnostic::error(
+                codes::TARGET,
+                node.span,
+                "a list of blocks is the opening words of the first and of the last",
+            ));
+            return None;
+        }
+        let text = decoder.text(node)?;
+        let digits = text.value.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.value.bytes().any(|b| b.is_ascii_digit());
+        match numbers(&text.value) {
+            Some((first, last)) => Some(Spanned::new(BlockSelector::Numbers(first, last), text.span)),
+            None if digits => {
+                let message = format!("`{}` is neither a block's number nor a range", text.value);
+                decoder.report(Diagnostic::error(codes::TARGET, text.span, message).help("blocks are counted from 1: 4, or 3-5"));
                 None
             }
-            _ => {
-                let text = decoder.text(node)?;
-                let digits = text.value.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.value.bytes().any(|b| b.is_ascii_digit());
-                match numbers(&text.value) {
-                    Some((first, last)) => Some(Spanned::new(BlockSelector::Numbers(first, last), text.span)),
-                    None if digits => {
-                        let message = format!("`{}` is neither a block's number nor a range", text.value);
-                        decoder.report(Diagnostic::error(codes::TARGET, text.span, message).help("blocks are counted from 1: 4, or 3-5"));
-                        None
-                    }
-                    None => Some(Spanned::new(BlockSelector::Opening(text.value), text.span)),
-                }
-            }
+            None => Some(Spanned::new(BlockSelector::Opening(text.value), text.span)),
         }
     }
 

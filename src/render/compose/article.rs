@@ -26,7 +26,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     let shown = ShownText::new(view, anchored, index, String::new(), &units, true);
     let (texts, original) = view.article_langs(summary);
     let key = PageKey::Article(lang.clone(), summary.slug.clone());
-    let mut frame = view.frame(Head {
+    let mut frame = view.frame(&Head {
         key,
         title: Some(view.plain(&about.title)),
         description: about.summary.as_ref().map(|value| view.plain_markdown(value, Some(&summary.slug))),

@@ -38,7 +38,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         texts,
     };
     EntityPage {
-        frame: view.frame(head),
+        frame: view.frame(&head),
         name: view.phrase(&entity.name),
         others: view.twins(&entity.name),
         summary: entity.summary.as_ref().map(|summary| view.inline(summary, None)),

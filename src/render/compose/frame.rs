@@ -38,7 +38,7 @@ pub struct Head {
 impl<'a> View<'a> {
     /// The frame of a page.
     #[must_use]
-    pub fn frame(&self, head: Head) -> Frame {
+    pub fn frame(&self, head: &Head) -> Frame {
         let lang = self.lang();
         let settings = &self.site.edition.settings;
         let has_own_text = head.texts.contains(lang);
@@ -49,12 +49,12 @@ impl<'a> View<'a> {
             title: self.browser_title(head.title.as_deref()),
             description: head.description.clone(),
             canonical: self.site.urls.absolute(&canonical),
-            alternates: if has_own_text { self.alternates(&head) } else { Vec::new() },
+            alternates: if has_own_text { self.alternates(head) } else { Vec::new() },
             base_path: self.site.urls.base().to_owned(),
             home: self.page(&PageKey::Home(lang.clone())),
             site_title: self.site_title(),
             navigation: self.navigation(&head.key),
-            languages: self.languages(&head),
+            languages: self.languages(head),
             breadcrumbs: head.crumbs.clone(),
             footer: settings.footer.as_ref().map(|footer| self.inline(footer, None)),
             edit: head.source.as_ref().zip(settings.edit_url.as_ref()).map(|(path, url)| url.replace("{path}", &encode(path))),

@@ -25,7 +25,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
         texts,
     };
     let fallback: Option<Fallback> = (text.lang != *view.lang()).then(|| view.fallback(&text.lang));
-    Some(FreePage { frame: view.frame(head), title, content: view.page_prose(page)?, fallback })
+    Some(FreePage { frame: view.frame(&head), title, content: view.page_prose(page)?, fallback })
 }
 
 /// The page at `/`.
@@ -60,7 +60,7 @@ pub fn redirect(view: View<'_>, from: PageKey, to: &PageKey, title: Phrase) -> R
 }
 
 fn bare(view: View<'_>, key: PageKey) -> Frame {
-    let mut frame = view.frame(view.interface_head(key, None));
+    let mut frame = view.frame(&view.interface_head(key, None));
     frame.navigation = Vec::new();
     frame.languages = Vec::new();
     frame

@@ -22,7 +22,7 @@ pub fn home(view: View<'_>) -> HomePage {
     let most = edition.most_mentioned(ENTITIES);
     let introduction = edition.pages.iter().find(|page| page.slug.as_str() == "home");
     HomePage {
-        frame: view.frame(head),
+        frame: view.frame(&head),
         title: view.site_title(),
         twins: edition.settings.title.as_ref().map(|title| view.twins(title)).unwrap_or_default(),
         tagline: edition.settings.tagline.as_ref().map(|tagline| view.phrase(tagline)),

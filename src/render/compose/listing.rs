@@ -13,6 +13,7 @@ use crate::render::context::{
 use crate::render::site::companion;
 use crate::render::url::PageKey;
 use crate::source::id::{EntityId, KindId, TagId};
+use crate::text::Direction;
 use crate::weave::isolate_text;
 
 /// Page `page`, from 1, of the list of all articles.
@@ -22,7 +23,7 @@ pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
     let key = |number: u64| PageKey::Articles(view.lang().clone(), number);
     let title = view.numbered_title(view.text("articles", &Args::new()), page);
     ArticleListPage {
-        frame: view.frame(view.interface_head(key(page), Some(title))),
+        frame: view.frame(&view.interface_head(key(page), Some(title))),
         count: all.len() as u64,
         articles: cut(all, page).iter().map(|article| view.article_item(article)).collect(),
         tags: view.article_tags(),
@@ -39,7 +40,7 @@ pub fn entities(view: View<'_>, page: u64) -> EntityIndexPage {
     let title = view.numbered_title(view.text("entities", &Args::new()), page);
     let letters = view.letters(ids, key);
     EntityIndexPage {
-        frame: view.frame(view.interface_head(key(page), Some(title))),
+        frame: view.frame(&view.interface_head(key(page), Some(title))),
         count: count as u64,
         letters: letters.links(),
         groups: letters.groups(page, false),
@@ -59,7 +60,7 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
     head.crumbs = vec![view.entities_crumb()];
     let letters = view.letters(ids, key);
     KindPage {
-        frame: view.frame(head),
+        frame: view.frame(&head),
         label,
         count: count as u64,
         letters: letters.links(),
@@ -79,7 +80,7 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
     let all = &view.site.edition.articles;
     let longest = tagged.articles.len().max(tagged.annotations.len());
     TagPage {
-        frame: view.frame(view.interface_head(key(page), Some(view.numbered_title(plain(label.html.as_str()), page)))),
+        frame: view.frame(&view.interface_head(key(page), Some(view.numbered_title(plain(label.html.as_str()), page)))),
         label,
         article_count: tagged.articles.len() as u64,
         articles: cut(&tagged.articles, page).iter().map(|index| view.article_item(&all[*index])).collect(),
@@ -138,9 +139,9 @@ impl Letters<'_> {
     }
 
     fn label(&self, section: &IndexSection<&EntityId>) -> Phrase {
-        let heading = section.heading.to_string();
+        let heading = section.heading.clone();
         let written = crate::locale::first_strong(&heading);
-        let turned = written.filter(|direction| *direction != self.view.lang().direction()).map(|direction| direction.as_str());
+        let turned = written.filter(|direction| *direction != self.view.lang().direction()).map(Direction::as_str);
         Phrase { html: crate::html::Html::text(&heading), lang: None, dir: turned }
     }
 }

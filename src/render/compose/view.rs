@@ -12,7 +12,7 @@ use crate::source::entity::Gender;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
 use crate::source::localized::Localized;
 use crate::source::settings::{Gendered, Label};
-use crate::text::Lang;
+use crate::text::{Direction, Lang};
 use crate::weave::isolate_text;
 
 /// The site as readers of one language see it.
@@ -201,7 +201,7 @@ impl<'a> View<'a> {
         };
         // A source is written in a language of its own that nobody has named: its first letters tell how it runs.
         let turned = first_strong(written).filter(|direction| *direction != self.lang().direction());
-        let dir = if host.is_some() { None } else { turned.map(|direction| direction.as_str()) };
+        let dir = if host.is_some() { None } else { turned.map(Direction::as_str) };
         let label = if host.is_none() && turned.is_none() { isolate_text(written, self.lang()) } else { label };
         Source { label: Phrase { html: label, lang: None, dir }, href: href.map(str::to_owned) }
     }

@@ -1,4 +1,5 @@
 // Shows a name's card where the browser does not know `interestfor` but knows popovers. Elsewhere the name is a plain link.
+{
 const known = 'interestForElement' in HTMLAnchorElement.prototype;
 if (!known && 'popover' in HTMLElement.prototype && matchMedia('(hover: hover)').matches) {
   let timer, shown;
@@ -22,4 +23,5 @@ if (!known && 'popover' in HTMLElement.prototype && matchMedia('(hover: hover)')
     link.addEventListener('focus', () => show(link));
     link.addEventListener('blur', hide);
   }
+}
 }

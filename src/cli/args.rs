@@ -1,0 +1,121 @@
+//! What can be asked for.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use hashiya::source::settings::BaseUrl;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  fine
+  1  the site is at fault: it has errors, which are listed
+  2  usage: the command was not understood, or there is no site
+  3  the world: the disk, the port, other people's files in the output folder
+
+The site is the folder that holds hashiya.yaml: the working directory or the nearest one above it.";
+
+/// Article text and YAML annotations become a bilingual, right-to-left-aware website.
+#[derive(Debug, Parser)]
+#[command(name = "hashiya", version, after_help = EXIT_CODES, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site into public/, unless it has errors
+    #[command(after_help = "\
+Examples:
+  hashiya build
+  hashiya build --strict --report -        the report as JSON, to standard output
+  hashiya build --site essays --out /srv/www/essays
+  hashiya build --base-url https://example.org/essays")]
+    Build(Build),
+    /// List what is wrong with the site, and write nothing
+    #[command(after_help = "\
+Examples:
+  hashiya check
+  hashiya check --strict                   warnings fail, too: for continuous integration
+  hashiya check --drafts --report found.json")]
+    Check(Check),
+    /// Show the site in the browser, and reload it when its sources change
+    #[command(after_help = "\
+Examples:
+  hashiya serve --open
+  hashiya serve --drafts --port 8080")]
+    Serve(Serve),
+}
+
+/// Which site, and how much of it.
+#[derive(Args, Debug)]
+pub struct Source {
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Keep what is marked as a draft
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// How findings are taken.
+#[derive(Args, Debug)]
+pub struct Findings {
+    /// Take warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// Write what was found as JSON into a file; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct Build {
+    #[command(flatten)]
+    pub source: Source,
+    #[command(flatten)]
+    pub findings: Findings,
+    /// The output folder; it may hold nothing but what earlier builds wrote [default: public/ in the site]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Where the site will be, instead of the `base_url` in hashiya.yaml
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<BaseUrl>,
+}
+
+#[derive(Args, Debug)]
+pub struct Check {
+    #[command(flatten)]
+    pub source: Source,
+    #[command(flatten)]
+    pub findings: Findings,
+}
+
+#[derive(Args, Debug)]
+pub struct Serve {
+    #[command(flatten)]
+    pub source: Source,
+    /// Keep the built files in this folder [default: a temporary one]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The port, on this machine only; 0 takes any free one [default: 4040 or the next free one]
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// Open the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_holds_together_and_names_the_port_that_is_used() {
+        use clap::CommandFactory as _;
+        Arguments::command().debug_assert();
+        let mut command = Arguments::command();
+        let serve = command.find_subcommand_mut("serve").unwrap().render_long_help().to_string();
+        assert!(serve.contains(&hashiya::serve::DEFAULT_PORT.to_string()), "{serve}");
+    }
+}

@@ -1,0 +1,26 @@
+//! `hashiya build`.
+
+use hashiya::output::DiskTarget;
+use hashiya::pipeline::{self, Options};
+
+use super::args::Build;
+use super::site::Site;
+use super::terminal::{self, ProgressLine};
+use super::{Stop, Verdict, report};
+
+/// Builds the site, unless it has errors.
+pub fn run(arguments: &Build) -> Result<Verdict, Stop> {
+    let site = Site::find(arguments.source.site.as_deref())?;
+    let target = DiskTarget::open(&site.out(arguments.out.as_deref()), &site.root)?;
+    let options = Options { drafts: arguments.source.drafts, base_url: arguments.base_url.clone(), strict: arguments.findings.strict };
+    let progress = ProgressLine::start();
+    let outcome = pipeline::build(&site.root, &options, &target, &|now| progress.show(now));
+    progress.clear();
+    let mut outcome = outcome?;
+    terminal::findings(&mut outcome, &site);
+    if let Some(file) = &arguments.findings.report {
+        report::write(&outcome.report, file)?;
+    }
+    terminal::closing(terminal::BUILT, &outcome, progress.elapsed());
+    Ok(if outcome.failed() { Verdict::Faulty } else { Verdict::Fine })
+}

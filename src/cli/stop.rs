@@ -1,0 +1,64 @@
+//! Why a command ended before its end, and the exit code for it.
+
+use std::io;
+use std::path::PathBuf;
+
+use hashiya::output::OutputError;
+use hashiya::pipeline::PipelineError;
+use hashiya::serve::ServeError;
+
+/// The site is at fault.
+pub const SITE: u8 = 1;
+/// The command was not understood, or cannot mean what it says.
+const USAGE: u8 = 2;
+/// The disk, the port, the system.
+const WORLD: u8 = 3;
+
+/// Why a command ended before its end.
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// No site here.
+    #[error("there is no hashiya.yaml in `{}` or a folder above it; go to a site, or name one with --site", .0.display())]
+    NoSite(PathBuf),
+    /// No site there.
+    #[error("there is no hashiya.yaml in `{}`; an empty file of that name makes the folder a site", .0.display())]
+    NotASite(PathBuf),
+    /// The pipeline met the world.
+    #[error(transparent)]
+    Pipeline(#[from] PipelineError),
+    /// The output folder will not do.
+    #[error(transparent)]
+    Output(#[from] OutputError),
+    /// The preview will not run.
+    #[error(transparent)]
+    Serve(#[from] ServeError),
+    /// The system refused.
+    #[error("cannot {action} `{}`: {source}", path.display())]
+    Io {
+        /// What was tried.
+        action: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+}
+
+impl Stop {
+    /// The exit code, as `--help` lists them.
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::NoSite(_) | Self::NotASite(_) => USAGE,
+            Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),
+            _ => WORLD,
+        }
+    }
+}
+
+const fn output_code(error: &OutputError) -> u8 {
+    match error {
+        OutputError::Duplicate(_) | OutputError::FileAndFolder { .. } | OutputError::Reserved(_) => SITE,
+        OutputError::HoldsSite(_) | OutputError::InSources { .. } | OutputError::SymbolicLink(_) | OutputError::NotAFolder(_) => USAGE,
+        OutputError::Foreign { .. } | OutputError::Busy(_) | OutputError::Io { .. } => WORLD,
+    }
+}

@@ -1,0 +1,115 @@
+//! Request path → file of the built site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::artifact::OutputPath;
+
+use super::percent;
+
+/// What a request path leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// This file.
+    File(PathBuf),
+    /// This path, percent-encoded, is the right one.
+    Redirect(String),
+    /// Nothing.
+    Nothing,
+}
+
+/// What the percent-encoded `request` leads to in the folder `built`, which is served under `base_path`.
+pub(super) fn look_up(built: &Path, base_path: &str, request: &str) -> Found {
+    let Some(path) = percent::decode(request) else { return Found::Nothing };
+    let base = percent::decode(base_path).unwrap_or_default();
+    let Some(below) = path.strip_prefix(&base) else {
+        let is_short_of_base = path == "/" || base.strip_suffix('/') == Some(&path);
+        return if is_short_of_base { Found::Redirect(percent::encode(base_path)) } else { Found::Nothing };
+    };
+    let (named, is_folder) = below.strip_suffix('/').map_or((below, below.is_empty()), |folder| (folder, true));
+    let Some(place) = place(built, named) else { return Found::Nothing };
+    match (place.is_dir(), is_folder) {
+        (true, true) => file(place.join("index.html")),
+        (true, false) => Found::Redirect(format!("{}/", percent::encode(request))),
+        (false, true) => Found::Nothing,
+        (false, false) => file(place),
+    }
+}
+
+/// The place of a path in the folder, if it exists and, links followed, lies in the folder still.
+fn place(built: &Path, path: &str) -> Option<PathBuf> {
+    let built = fs::canonicalize(built).ok()?;
+    if path.is_empty() {
+        return Some(built);
+    }
+    let path = OutputPath::new(path).filter(|path| !path.as_str().starts_with(".hashiya-"))?;
+    let place = fs::canonicalize(built.join(path.as_str())).ok()?;
+    place.starts_with(&built).then_some(place)
+}
+
+fn file(path: PathBuf) -> Found {
+    if path.is_file() { Found::File(path) } else { Found::Nothing }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> tempfile::TempDir {
+        let folder = tempfile::TempDir::new().unwrap();
+        for path in ["index.html", "a.css", "ar/index.html", "ar/\u{645} x/index.html", "empty/x", ".hashiya-manifest", "..x"] {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "").unwrap();
+        }
+        folder
+    }
+
+    fn found(base: &str, request: &str) -> String {
+        let folder = site();
+        match look_up(folder.path(), base, request) {
+            Found::File(path) => path.strip_prefix(fs::canonicalize(folder.path()).unwrap()).unwrap().to_str().unwrap().to_owned(),
+            Found::Redirect(to) => format!("-> {to}"),
+            Found::Nothing => String::new(),
+        }
+    }
+
+    #[test]
+    fn folders_are_their_index() {
+        assert_eq!(found("/", "/"), "index.html");
+        assert_eq!(found("/", "/ar/"), "ar/index.html");
+        assert_eq!(found("/", "/ar/%D9%85%20x/"), "ar/\u{645} x/index.html");
+        assert_eq!(found("/", "/ar"), "-> /ar/");
+        assert_eq!(found("/", "/ar/%D9%85%20x"), "-> /ar/%D9%85%20x/");
+        assert_eq!(found("/", "/empty/"), "");
+        assert_eq!(found("/", "/a.css/"), "");
+    }
+
+    #[test]
+    fn the_site_lies_under_its_base_path_only() {
+        assert_eq!(found("/room/", "/room/a.css"), "a.css");
+        assert_eq!(found("/room/", "/a.css"), "");
+        assert_eq!(found("/room/", "/roomy/a.css"), "");
+        for short in ["/", "/room"] {
+            assert_eq!(found("/room/", short), "-> /room/");
+        }
+        assert_eq!(found("/\u{645}/", "/%D9%85/a.css"), "a.css");
+        assert_eq!(found("/%D9%85/", "/"), "-> /%D9%85/");
+    }
+
+    #[test]
+    fn no_path_leads_out_of_the_folder() {
+        for out in ["/../x", "/ar/../../x", "/%2e%2e/x", "/..%2fx", "//etc/passwd", "/ar//", "/ar%5c..", "/%00", "/.hashiya-manifest"] {
+            assert_eq!(found("/", out), "", "{out}");
+        }
+        assert_eq!(found("/", "/..x"), "..x");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_link_leads_out_of_the_folder() {
+        let (folder, elsewhere) = (site(), site());
+        std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("link")).unwrap();
+        assert_eq!(look_up(folder.path(), "/", "/link/a.css"), Found::Nothing);
+    }
+}

@@ -1,0 +1,140 @@
+//! The program as people run it: what it says, where, and its exit code.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+fn hashiya(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
+    command.current_dir(folder).args(arguments).stdin(Stdio::null());
+    command
+}
+
+struct Ran {
+    code: i32,
+    stdout: String,
+    stderr: String,
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Ran {
+    let output = hashiya(folder, arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ran { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+/// An empty settings file is a valid site.
+fn site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("hashiya.yaml"), "").unwrap();
+    fs::create_dir_all(folder.path().join("content/articles")).unwrap();
+    folder
+}
+
+#[test]
+fn help_shows_examples_and_exit_codes() {
+    let folder = TempDir::new().unwrap();
+    let help = run(folder.path(), &["--help"]);
+    assert_eq!(help.code, 0);
+    for part in ["build", "check", "serve", "Exit codes:", "3  the world"] {
+        assert!(help.stdout.contains(part), "{part}\n{}", help.stdout);
+    }
+    for command in ["build", "check", "serve"] {
+        assert!(run(folder.path(), &[command, "--help"]).stdout.contains(&format!("  hashiya {command} --")), "{command}");
+    }
+    let version = run(folder.path(), &["--version"]);
+    assert_eq!((version.code, version.stdout), (0, format!("hashiya {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn a_command_that_is_not_understood_is_usage() {
+    let folder = site();
+    for arguments in [&["bulid"][..], &["build", "--no-such"], &["serve", "--port", "many"], &[]] {
+        assert_eq!(run(folder.path(), arguments).code, 2, "{arguments:?}");
+    }
+}
+
+#[test]
+fn without_a_site_the_command_says_how_to_name_one() {
+    let folder = TempDir::new().unwrap();
+    for command in ["build", "check", "serve"] {
+        let ran = run(folder.path(), &[command]);
+        assert_eq!(ran.code, 2, "{command}");
+        assert!(ran.stderr.contains("no hashiya.yaml") && ran.stderr.contains("--site"), "{}", ran.stderr);
+    }
+    assert_eq!(run(folder.path(), &["build", "--site", "nowhere"]).code, 2);
+}
+
+#[test]
+fn the_site_is_found_from_below_and_built_into_its_own_public() {
+    let folder = site();
+    let ran = run(&folder.path().join("content/articles"), &["build"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("Built 0 articles"), "{}", ran.stderr);
+    assert_eq!(ran.stdout, "");
+    assert!(!folder.path().join("content/articles/public").exists());
+}
+
+#[test]
+fn the_report_is_json_on_standard_output_or_in_a_file() {
+    let folder = site();
+    let printed = run(folder.path(), &["check", "--report", "-"]);
+    assert!(serde_json::from_str::<serde_json::Value>(&printed.stdout).unwrap().is_object());
+    assert_eq!(run(folder.path(), &["build", "--report", "found.json"]).code, 0);
+    let written = fs::read_to_string(folder.path().join("found.json")).unwrap();
+    assert!(serde_json::from_str::<serde_json::Value>(&written).unwrap().is_object());
+    assert_eq!(run(folder.path(), &["check", "--report", "no/such/folder/found.json"]).code, 3);
+}
+
+#[test]
+fn an_output_folder_that_will_not_do_is_refused_before_anything_is_done() {
+    let folder = site();
+    fs::create_dir(folder.path().join("mine")).unwrap();
+    fs::write(folder.path().join("mine/thesis.doc"), "mine").unwrap();
+    let foreign = run(folder.path(), &["build", "--out", "mine"]);
+    assert_eq!(foreign.code, 3);
+    assert!(foreign.stderr.contains("thesis.doc"), "{}", foreign.stderr);
+    for out in [".", "content/built"] {
+        assert_eq!(run(folder.path(), &["build", "--out", out]).code, 2, "{out}");
+    }
+}
+
+#[test]
+fn a_port_in_use_is_the_worlds_fault() {
+    let folder = site();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let ran = run(folder.path(), &["serve", "--port", &port]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.stderr.contains(&format!("port {port} is in use")), "{}", ran.stderr);
+}
+
+/// Ends the program when the test does, however it does.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn serve_says_where_and_answers_there() {
+    let folder = site();
+    let out = folder.path().join("out");
+    let arguments = ["serve", "--port", "0", "--out", out.to_str().unwrap()];
+    let mut running = Running(hashiya(folder.path(), &arguments).stderr(Stdio::piped()).spawn().unwrap());
+    let mut lines = BufReader::new(running.0.stderr.take().unwrap()).lines().map(Result::unwrap);
+    let line = lines.find(|line| line.contains("Serving http://")).unwrap();
+    let authority = line.split("http://").nth(1).unwrap().split('/').next().unwrap();
+    let mut stream = TcpStream::connect(authority).unwrap();
+    write!(stream, "GET /no/such/page HTTP/1.1\r\nHost: {authority}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{answer}");
+}
