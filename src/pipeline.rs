@@ -173,6 +173,9 @@ pub fn build_files(
     Ok(outcome)
 }
 
+/// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
+const REPLACEABLE: [&str; 2] = ["404.html", "robots.txt"];
+
 /// Everything up to rendering.
 struct Linked {
     edition: Edition,
@@ -315,6 +318,11 @@ impl Linked {
             urls: self.urls.clone(),
             images: self.images.sizes(),
         };
+        let own = files.list("static")?;
+        let replaced = |artifact: &Artifact| {
+            let path = artifact.path.as_str();
+            REPLACEABLE.contains(&path) && own.iter().any(|file| file.strip_prefix("static/") == Some(path))
+        };
         let done = AtomicUsize::new(0);
         let faults: Vec<Result<Option<Diagnostic>, PipelineError>> = plan
             .par_iter()
@@ -322,6 +330,8 @@ impl Linked {
                 let made = render::page(&site, &self.templates, key);
                 progress(Progress { stage: Stage::Render, done: done.fetch_add(1, Ordering::Relaxed) + 1, total: plan.len() });
                 match made {
+                    // The page has been made all the same: its template may be at fault.
+                    Ok(Some(artifact)) if replaced(&artifact) => Ok(None),
                     Ok(Some(artifact)) => target.put(artifact).map(|()| None).map_err(PipelineError::from),
                     Ok(None) => Ok(None),
                     Err(fault) => Ok(Some(fault)),
@@ -332,12 +342,10 @@ impl Linked {
         for fault in faults {
             diagnostics.extend(fault?);
         }
-        for artifact in render::machine_files(&site, plan) {
-            if files.read(&format!("static/{}", artifact.path.as_str()))?.is_none() {
-                target.put(artifact)?;
-            }
+        for artifact in render::machine_files(&site, plan).into_iter().filter(|artifact| !replaced(artifact)) {
+            target.put(artifact)?;
         }
-        self.copy(files, target, plan, &mut diagnostics)?;
+        self.copy(files, target, plan, &own, &mut diagnostics)?;
         Ok(diagnostics)
     }
 
@@ -347,21 +355,17 @@ impl Linked {
         files: &dyn Files,
         target: &dyn Target,
         plan: &[render::url::PageKey],
+        own: &[String],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<(), PipelineError> {
-        let built: std::collections::HashSet<String> =
-            plan.iter().map(render::url::PageKey::file).filter(|file| file != "404.html").collect();
-        let own = files.list("static")?;
-        for path in &own {
+        let pages = plan.iter().map(render::url::PageKey::file);
+        let built: std::collections::HashSet<String> = pages.filter(|file| !REPLACEABLE.contains(&file.as_str())).collect();
+        for path in own {
             let Some(below) = path.strip_prefix("static/") else { continue };
             if built.contains(below) || below == "sitemap.xml" || below == ".nojekyll" {
                 let message = format!("{path} would overwrite a page that is built");
                 diagnostics
                     .push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
-                continue;
-            }
-            if below == "404.html" {
-                // The target refuses a second file of that name; the site's own page has been left out of nothing yet.
                 continue;
             }
             put(target, below, files.read(path)?)?;

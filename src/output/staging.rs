@@ -4,6 +4,8 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use xxhash_rust::xxh3::xxh3_128;
+
 use crate::artifact::OutputPath;
 
 use super::OutputError;
@@ -43,7 +45,7 @@ impl Staging {
         if files.exists() {
             fs::remove_dir_all(&files).map_err(OutputError::io("remove", &files))?;
         }
-        Ok(())
+        fs::create_dir_all(&files).map_err(OutputError::io("make", &files))
     }
 
     /// A folder of its own, so that no artifact can meet the lock.
@@ -51,16 +53,22 @@ impl Staging {
         self.folder.join("files")
     }
 
+    /// Where a file waits: by the fingerprint of its path, all in one folder, since making folders costs more than files.
+    fn waiting(&self, path: &OutputPath) -> PathBuf {
+        self.files().join(format!("{:032x}", xxh3_128(path.as_str().as_bytes())))
+    }
+
     /// Writes a file that is to be committed as `path`.
     pub(super) fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), OutputError> {
-        write_new(&self.files().join(path.as_str()), bytes)
+        let waiting = self.waiting(path);
+        fs::write(&waiting, bytes).map_err(OutputError::io("write", &waiting))
     }
 
     /// Moves a staged file to its place, over what stands there.
     pub(super) fn reveal(&self, path: &OutputPath) -> Result<(), OutputError> {
         let place = self.out.join(path.as_str());
         make_folder_of(&place)?;
-        replace(&self.files().join(path.as_str()), &place)
+        replace(&self.waiting(path), &place)
     }
 
     /// Writes a file of the output folder so that its readers see either the old bytes or the new.

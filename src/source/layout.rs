@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use icu::normalizer::ComposingNormalizerBorrowed;
+
 use crate::source::decode::id_fault;
 
 /// The files of an article's folder.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleFiles {
+    /// The folder itself, as the disk has its name: some systems take names apart (NFD) that are ids when put together.
+    pub folder: String,
     /// `article.yaml`.
     pub about: Option<String>,
     /// `ar.txt`, `en.md`…: path and language tag as written.
@@ -67,11 +71,13 @@ pub fn sort(paths: &[String]) -> Layout {
     layout
 }
 
-fn article(layout: &mut Layout, path: &str, slug: &str, rest: &[&str]) -> Option<String> {
-    if let Some(fault) = id_fault(slug) {
+fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<String> {
+    let slug = composed(folder);
+    if let Some(fault) = id_fault(&slug) {
         return Some(format!("the folder's name `{slug}` is no id: {fault}"));
     }
-    let files = layout.articles.entry(slug.to_owned()).or_default();
+    let files = layout.articles.entry(slug).or_default();
+    files.folder = format!("content/articles/{folder}");
     match rest {
         ["article.yaml"] => files.about = Some(path.to_owned()),
         ["annotations.yaml"] => files.annotations.push(path.to_owned()),
@@ -83,13 +89,18 @@ fn article(layout: &mut Layout, path: &str, slug: &str, rest: &[&str]) -> Option
     None
 }
 
-fn page(layout: &mut Layout, path: &str, slug: &str, file: &str) -> Option<String> {
-    if let Some(fault) = id_fault(slug) {
+fn composed(name: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(name).into_owned()
+}
+
+fn page(layout: &mut Layout, path: &str, folder: &str, file: &str) -> Option<String> {
+    let slug = composed(folder);
+    if let Some(fault) = id_fault(&slug) {
         return Some(format!("the folder's name `{slug}` is no id: {fault}"));
     }
     match text_file(path, file) {
         Some(text) if text.markdown => {
-            layout.pages.entry(slug.to_owned()).or_default().push(text);
+            layout.pages.entry(slug).or_default().push(text);
             None
         }
         _ => Some("a page has its texts as Markdown, one a language: ar.md, en.md".to_owned()),

@@ -224,7 +224,7 @@ struct ArticleReader<'a> {
 
 impl ArticleReader<'_> {
     fn read(mut self, slug: ArticleSlug, about: About, original: Option<Lang>) -> Option<Article> {
-        let folder = format!("content/articles/{slug}");
+        let folder = self.files.folder.clone();
         let mut texts = texts(self.shelf, &self.files.texts, self.settings, self.naming, self.diagnostics);
         if texts.is_empty() {
             let message = format!("the article `{slug}` has no text");
@@ -333,7 +333,8 @@ fn pages(shelf: &Shelf<'_>, layout: &Layout, settings: &Settings, naming: &Namin
     for (slug, files) in &layout.pages {
         let texts = texts(shelf, files, settings, naming, diagnostics);
         if !texts.is_empty() {
-            pages.push(FreePage { slug: PageSlug::new(slug), folder: format!("content/pages/{slug}"), texts });
+            let folder = files.first().and_then(|text| text.path.rsplit_once('/')).map(|(folder, _)| folder.to_owned());
+            pages.push(FreePage { slug: PageSlug::new(slug), folder: folder.unwrap_or_default(), texts });
         }
     }
     pages

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use crate::text::grapheme::graphemes;
 use icu::normalizer::ComposingNormalizerBorrowed;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::TextRange;
 
@@ -33,7 +33,7 @@ impl Folded {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let normalized = normalizer.is_normalized(original);
         let mut folded = Self { text: String::with_capacity(original.len()), pieces: Vec::with_capacity(original.len() / 2) };
-        for (start, grapheme) in original.grapheme_indices(true) {
+        for (start, grapheme) in graphemes(original) {
             let range = TextRange::new(start, start + grapheme.len());
             if normalized {
                 folded.push(grapheme, range);

@@ -1,8 +1,8 @@
 //! Where markup may cut a text: never inside a grapheme, never between two letters that join.
 
-use icu::properties::CodePointMapData;
+use crate::text::grapheme::graphemes;
 use icu::properties::props::{BidiClass, JoiningType};
-use unicode_segmentation::UnicodeSegmentation;
+use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 
 use crate::text::TextRange;
 
@@ -27,30 +27,36 @@ impl Cuts {
     /// Finds the places where `text` may be cut; both ends of the text are such places.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let classes = CodePointMapData::<JoiningType>::new();
-        let mut before = Vec::new();
-        let mut last = None;
-        for (at, grapheme) in text.grapheme_indices(true) {
-            before.push((at, grapheme, last));
-            last = grapheme.chars().rev().find(|c| !is_transparent(classes.get(*c))).or(last);
-        }
-        let mut cuts = Self { element: vec![text.len()], isolate: vec![text.len()] };
-        let mut next = None;
-        for (at, grapheme, previous) in before.into_iter().rev() {
-            next = grapheme.chars().find(|c| !is_transparent(classes.get(*c))).or(next);
-            let letters = previous.zip(next);
-            if at == 0 || !letters.is_some_and(|(a, b)| joins(classes.get(a), classes.get(b))) {
-                cuts.element.push(at);
-                if at == 0 || !letters.is_some_and(|(a, b)| is_cursive(a) && is_cursive(b)) {
-                    cuts.isolate.push(at);
-                }
+        let mut cuts = Self { element: Vec::with_capacity(text.len() / 2), isolate: Vec::with_capacity(text.len() / 2) };
+        let mut last: Option<Letter> = None;
+        // Places since the last letter: what stands before them is known, what follows is not yet.
+        let mut waiting: Vec<(usize, Option<Letter>)> = Vec::new();
+        for (at, grapheme) in graphemes(text) {
+            waiting.push((at, last));
+            let Some(first) = grapheme.chars().find_map(Letter::of) else { continue };
+            for (place, before) in waiting.drain(..) {
+                cuts.add(place, before.map(|before| (before, first)));
             }
+            last = grapheme.chars().rev().find_map(Letter::of);
         }
-        cuts.element.reverse();
-        cuts.isolate.reverse();
+        for (place, _) in waiting {
+            cuts.add(place, None);
+        }
+        cuts.element.push(text.len());
+        cuts.isolate.push(text.len());
         cuts.element.dedup();
         cuts.isolate.dedup();
         cuts
+    }
+
+    fn add(&mut self, at: usize, letters: Option<(Letter, Letter)>) {
+        let letters = letters.filter(|_| at > 0);
+        if letters.is_none_or(|(before, after)| !joins(before.joining, after.joining)) {
+            self.element.push(at);
+            if letters.is_none_or(|(before, after)| !(before.is_cursive() && after.is_cursive())) {
+                self.isolate.push(at);
+            }
+        }
     }
 
     /// The last such place at or before a byte.
@@ -87,8 +93,27 @@ impl Cuts {
     }
 }
 
-fn is_transparent(class: JoiningType) -> bool {
-    class == JoiningType::Transparent
+/// A character that is no mark upon another, with how it joins.
+#[derive(Clone, Copy)]
+struct Letter {
+    char: char,
+    joining: JoiningType,
+}
+
+impl Letter {
+    /// `None` for what is transparent to joining: marks, and signs without width.
+    fn of(char: char) -> Option<Self> {
+        const CLASSES: CodePointMapDataBorrowed<'static, JoiningType> = CodePointMapData::<JoiningType>::new();
+        let joining = if char.is_ascii() { JoiningType::NonJoining } else { CLASSES.get(char) };
+        (joining != JoiningType::Transparent).then_some(Self { char, joining })
+    }
+
+    /// A letter of a script whose letters join, itself joining or not (\u{621} joins nothing).
+    fn is_cursive(self) -> bool {
+        const CLASSES: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
+        self.joining != JoiningType::NonJoining
+            || (!self.char.is_ascii() && CLASSES.get(self.char) == BidiClass::ArabicLetter && self.char.is_alphabetic())
+    }
 }
 
 /// Do two neighbours in reading order join, marks between them set aside?
@@ -96,13 +121,6 @@ fn joins(first: JoiningType, second: JoiningType) -> bool {
     let forward = [JoiningType::DualJoining, JoiningType::LeftJoining, JoiningType::JoinCausing];
     let backward = [JoiningType::DualJoining, JoiningType::RightJoining, JoiningType::JoinCausing];
     forward.contains(&first) && backward.contains(&second)
-}
-
-/// A letter of a script whose letters join, itself joining or not (ء joins nothing).
-fn is_cursive(letter: char) -> bool {
-    let joining = CodePointMapData::<JoiningType>::new().get(letter);
-    joining != JoiningType::NonJoining
-        || (letter.is_alphabetic() && CodePointMapData::<BidiClass>::new().get(letter) == BidiClass::ArabicLetter)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Knows nothing of annotations or sites; every module may import it.
 
 pub mod fold;
+pub mod grapheme;
 mod joining;
 mod lang;
 pub mod proclitic;

@@ -12,8 +12,9 @@ pub struct Isolate {
     pub code: bool,
 }
 
-/// All isolates of a block: its code, and between that its runs of the other direction.
-pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, base: Direction) -> Vec<Isolate> {
+/// All isolates of a block: its code, and between that its runs of the other direction. A run that goes on into a number
+/// within a name (`names`: the mentions) ends with the name: `Llama 3` is one thing, where it is mentioned as one.
+pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, names: &[TextRange], base: Direction) -> Vec<Isolate> {
     codes.retain(|code| !code.is_empty());
     codes.sort();
     // Code within one word, widened to the word, is one.
@@ -24,6 +25,7 @@ pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, base: Direction) -> Vec<
         runs.extend(opposite_runs(tape.text, TextRange::new(from, until.0), base, &tape.cuts));
         from = until.1;
     }
+    let runs = extended(tape, runs, names, base);
     let isolate = |range, direction, code| Isolate { stretch: tape.stretch(range), direction, code };
     let mut isolates: Vec<Isolate> = runs.into_iter().map(|run| isolate(run, base.opposite(), false)).collect();
     isolates.extend(codes.into_iter().map(|code| isolate(code, Direction::Ltr, true)));
@@ -31,9 +33,31 @@ pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, base: Direction) -> Vec<
     isolates
 }
 
+fn extended(tape: &Tape<'_>, mut runs: Vec<TextRange>, names: &[TextRange], base: Direction) -> Vec<TextRange> {
+    for name in names {
+        let index = runs.partition_point(|run| run.end() <= name.start());
+        let Some(run) = runs.get_mut(index).filter(|run| run.start() <= name.start() && run.end() < name.end()) else { continue };
+        let rest = TextRange::new(run.end(), name.end()).slice(tape.text);
+        if rest.strip_prefix(' ').is_some_and(|rest| is_number(rest, base)) {
+            *run = tape.cuts.around(Cut::Isolate, TextRange::new(run.start(), name.end()));
+        }
+    }
+    merge_overlapping(runs)
+}
+
+/// A number in European digits, or in Arabic ones where the name runs from the right too.
+fn is_number(text: &str, base: Direction) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || (base == Direction::Ltr && matches!(c, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}'));
+    text.starts_with(digit) && text.ends_with(digit) && text.chars().all(|c| digit(c) || matches!(c, '.' | ','))
+}
+
 /// A plain string in a language, such as a title or a name: escaped, its runs of the other direction isolated.
 #[must_use]
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
+    // Most strings have nothing of the other direction in them.
+    if lang.direction() == Direction::Ltr && text.is_ascii() {
+        return Html::text(text);
+    }
     isolate_keyword(text, lang, TextRange::default())
 }
 

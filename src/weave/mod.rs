@@ -27,7 +27,8 @@ use crate::weave::tape::{Stretch, Tape};
 /// given twice is written once. Of layers over the very same words the first is the link.
 #[must_use]
 pub fn weave(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point], resolve: &dyn Resolve) -> Html {
-    let tape = Tape::lay(block, lang, resolve);
+    let names: Vec<TextRange> = layers.iter().filter(|layer| layer.link.is_some()).map(|layer| layer.range).collect();
+    let tape = Tape::lay(block, lang, &names, resolve);
     let stretches: Vec<Stretch> = layers.iter().map(|layer| tape.stretch(visible(&tape.cuts, layer))).collect();
     let points = mark::place(&tape, points);
     let cut = segment::cut(&tape, layers, &stretches, &points);

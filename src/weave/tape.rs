@@ -79,7 +79,8 @@ pub struct Tape<'a> {
 }
 
 impl<'a> Tape<'a> {
-    pub fn lay(block: &'a Block, lang: &Lang, resolve: &dyn Resolve) -> Self {
+    /// Lays a block out; `names` are the ranges of its mentions.
+    pub fn lay(block: &'a Block, lang: &Lang, names: &[TextRange], resolve: &dyn Resolve) -> Self {
         let text = block.text.as_str();
         let mut tape =
             Self { text, cuts: Cuts::of(text), objects: Vec::new(), emphases: Vec::new(), links: Vec::new(), isolates: Vec::new() };
@@ -93,7 +94,7 @@ impl<'a> Tape<'a> {
             }
         }
         tape.emphases = disjoint(std::mem::take(&mut tape.emphases));
-        tape.isolates = isolate::find(&tape, codes, lang.direction());
+        tape.isolates = isolate::find(&tape, codes, names, lang.direction());
         tape
     }
 

@@ -80,6 +80,13 @@ fn a_number_follows_an_arabic_name_in_an_english_sentence() {
 }
 
 #[test]
+fn a_number_that_is_part_of_a_name_stays_with_it() {
+    let sentence = block("عند Llama 3 نماذج");
+    let line = seen("ar", &woven("ar", &sentence, &[mention(&sentence, "Llama 3", "llama")], &[]));
+    assert!(line.contains("Llama 3"), "{line}");
+}
+
+#[test]
 fn two_links_in_one_latin_run_keep_its_order() {
     let sentence = block("عند شركة Meta Llama هنا");
     let layers = [mention(&sentence, "شركة Meta Llama", "a"), mention(&sentence, "Llama", "b")];

@@ -78,22 +78,11 @@ fn facts(view: View<'_>, linked: &LinkedEntity) -> Facts {
         kind: entity.kind.value.to_string(),
         gender: gender(entity.gender),
         kind_link: Link { label: view.kind(&entity.kind.value, false), ..kind_link(view, linked) },
-        names: names.map(|(lang, name)| alias(view, &name.value, lang)).collect(),
+        names: names.map(|(lang, name)| view.words(&name.value, lang)).collect(),
         began: entity.born.as_ref().map(|date| view.moment(date)),
         ended: entity.died.as_ref().map(|date| view.moment(date)),
         same_as: entity.same_as.iter().map(|(id, value)| other_site(view, &id.value, &value.value)).collect(),
     }
-}
-
-/// A name in the direction of its own letters: an alias of the Arabic list may be written in Latin ones.
-fn alias(view: View<'_>, name: &str, lang: &crate::text::Lang) -> Phrase {
-    let written = crate::locale::first_strong(name);
-    if written.is_some_and(|direction| direction != lang.direction()) {
-        let Some(direction) = written else { return view.words(name, lang) };
-        let turned = (direction != view.lang().direction()).then(|| direction.as_str());
-        return Phrase { html: Html::text(name), lang: None, dir: turned };
-    }
-    view.words(name, lang)
 }
 
 const fn gender(gender: Option<Gender>) -> &'static str {

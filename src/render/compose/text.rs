@@ -111,7 +111,7 @@ impl<'a> ShownText<'a> {
     pub fn elements(&self, numbers: &[BlockNumber]) -> Html {
         let mut html = Html::new();
         for number in numbers {
-            html.push(&structure::node(&Node::Block(*number), self.text(), self));
+            html.push(&structure::alone(*number, self.text(), self));
         }
         html
     }

@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::diagnostic::Span;
 use crate::html::Html;
-use crate::locale::{Args, Locale, first_strong};
+use crate::locale::{Args, Locale, first_strong, only_direction};
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
@@ -34,6 +34,13 @@ impl<'a> View<'a> {
     /// Words in a language, for a page in this one.
     #[must_use]
     pub fn words(&self, text: &str, lang: &Lang) -> Phrase {
+        // What is written in letters of the other direction alone (`CC BY 4.0` under `ar`) is in no language that is known.
+        if let Some(written) = only_direction(text)
+            && written != lang.direction()
+        {
+            let dir = (written != self.lang().direction()).then(|| written.as_str());
+            return Phrase { html: Html::text(text), lang: None, dir };
+        }
         Phrase::new(isolate_text(text, lang), lang, self.lang())
     }
 

@@ -1,0 +1,204 @@
+//! A small site from strings: build it in memory, look at its pages, change a file, build again.
+
+pub mod corrected;
+pub mod page;
+pub mod visual;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use hashiya::diagnostic::{Diagnostic, Severity};
+use hashiya::output::MemoryTarget;
+use hashiya::pipeline::{self, Options, Outcome};
+use hashiya::source::files::{Disk, Files, Memory};
+use hashiya::source::settings::BaseUrl;
+
+pub use page::Page;
+
+/// The files of a site, in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    files: Memory,
+    options: Options,
+}
+
+impl Site {
+    /// A site from one text in sections: a line `=== path` begins the file `path`. Where a file's bytes are no UTF-8, its line
+    /// ends in ` latin-1`, and each character of it stands for the byte of its number. What all lines but the first are
+    /// indented by is not part of them.
+    pub fn new(sections: &str) -> Self {
+        let mut site = Self::default();
+        let mut current: Option<(String, bool, String)> = None;
+        let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let margin = sections.lines().skip(1).filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+        for line in sections.lines() {
+            let line = &line[indent(line).min(margin)..];
+            if let Some(header) = line.strip_prefix("=== ") {
+                site.keep(current.take());
+                let (path, latin) = header.strip_suffix(" latin-1").map_or((header, false), |path| (path, true));
+                current = Some((path.trim().to_owned(), latin, String::new()));
+            } else if let Some((.., text)) = &mut current {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+        site.keep(current);
+        site
+    }
+
+    fn keep(&mut self, section: Option<(String, bool, String)>) {
+        let Some((path, latin, text)) = section else { return };
+        let bytes = if latin { text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect() } else { text.into_bytes() };
+        self.files.0.insert(path, bytes);
+    }
+
+    /// The same site with one file more, or another text in one.
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.files.0.insert(path.to_owned(), text.as_bytes().to_vec());
+        self
+    }
+
+    /// The same site as if it were published there.
+    pub fn at(mut self, base_url: &str) -> Self {
+        self.options.base_url = Some(BaseUrl::parse(base_url).unwrap());
+        self
+    }
+
+    /// The same site with its drafts.
+    pub fn drafts(mut self) -> Self {
+        self.options.drafts = true;
+        self
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        self.files.0.contains_key(path)
+    }
+
+    pub fn files(&self) -> &Memory {
+        &self.files
+    }
+
+    /// What `check` says.
+    pub fn check(&self) -> Outcome {
+        pipeline::check_files(&self.files, &self.options).unwrap()
+    }
+
+    /// What `build` makes, with whatever was found.
+    pub fn try_build(&self) -> Built {
+        build(&self.files, &self.options)
+    }
+
+    /// What `build` makes of a site without errors.
+    pub fn build(&self) -> Built {
+        let built = self.try_build();
+        let errors: Vec<_> = built.findings().into_iter().filter(|line| line.contains(" error ")).collect();
+        assert!(errors.is_empty(), "the site has errors:\n{}", errors.join("\n"));
+        built
+    }
+}
+
+fn build(files: &dyn Files, options: &Options) -> Built {
+    let target = MemoryTarget::new();
+    let outcome = pipeline::build_files(files, options, &target, &|_| {}).unwrap();
+    Built { outcome, files: target.files() }
+}
+
+/// A built site.
+#[derive(Debug)]
+pub struct Built {
+    pub outcome: Outcome,
+    /// Every file of the output, by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Built {
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// A file of the output as text.
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no {path} among {:?}", self.files.keys()));
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// A page, by the path of its folder or file.
+    pub fn page(&self, path: &str) -> Page {
+        let file = if path.ends_with(".html") { path.to_owned() } else { format!("{path}index.html") };
+        Page::new(&file, self.text(&file))
+    }
+
+    /// Every page.
+    pub fn pages(&self) -> impl Iterator<Item = Page> {
+        let paths = self.files.keys().filter(|path| path.ends_with(".html"));
+        paths.map(|path| Page::new(path, self.text(path)))
+    }
+
+    /// What was found, a line each (see [`finding`]).
+    pub fn findings(&self) -> Vec<String> {
+        findings(&self.outcome)
+    }
+}
+
+/// Everything that a run found, a line each.
+pub fn findings(outcome: &Outcome) -> Vec<String> {
+    outcome.diagnostics.iter().map(|found| finding(outcome, found)).collect()
+}
+
+/// `file:line:column severity code | message | help`; `-` for the place of what concerns the site as a whole.
+pub fn finding(outcome: &Outcome, found: &Diagnostic) -> String {
+    let place = found.span.and_then(|span| {
+        let file = outcome.sources.file(span.file)?;
+        let position = file.position(span.start);
+        Some(format!("{}:{}:{}", file.path, position.line, position.column))
+    });
+    let severity = match found.severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let help = found.help.as_deref().unwrap_or("-");
+    format!("{} {severity} {} | {} | {help}", place.as_deref().unwrap_or("-"), found.code.0, found.message)
+}
+
+/// A site on disk, under the two kinds of address that every site must bear.
+pub struct OnDisk {
+    pub root: PathBuf,
+    /// As its own settings say.
+    pub own: Built,
+    /// At the root of a host.
+    pub at_root: Built,
+    /// Below a path of a host.
+    pub below: Built,
+}
+
+/// The base path of [`OnDisk::below`].
+pub const BASE: &str = "/read/ing/";
+
+impl OnDisk {
+    fn new(root: &Path) -> Self {
+        let files = Disk::new(root);
+        let at = |url: &str| {
+            let options = Options { base_url: BaseUrl::parse(url), ..Options::default() };
+            assert!(options.base_url.is_some(), "{url}");
+            build(&files, &options)
+        };
+        Self {
+            root: root.to_owned(),
+            own: build(&files, &Options::default()),
+            at_root: at("https://example.org"),
+            below: at("https://example.org/read/ing"),
+        }
+    }
+}
+
+/// The repository is itself a site. `HASHIYA_TEST_SITE` names the folder of one more, to be held to the same.
+pub fn sites_on_disk() -> &'static [OnDisk] {
+    static SITES: LazyLock<Vec<OnDisk>> = LazyLock::new(|| {
+        let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let further = std::env::var_os("HASHIYA_TEST_SITE").map(PathBuf::from);
+        std::iter::once(own).chain(further).map(|root| OnDisk::new(&root)).collect()
+    });
+    &SITES
+}
