@@ -34,34 +34,39 @@ globalThis.measure = (() => {
     return box(range(read, start, start + words.length).getBoundingClientRect());
   };
 
-  /** The same block once as it is and once as bare text, each on one unbroken line. */
-  const twins = block => {
-    const line = clone => {
-      clone.removeAttribute('id');
-      clone.style.cssText = 'position: absolute; inset-block-start: 0; inline-size: max-content; white-space: nowrap; visibility: hidden';
-      block.parentNode.append(clone);
-      return clone;
-    };
-    const marked = block.cloneNode(true), plain = block.cloneNode(false);
-    for (const added of marked.querySelectorAll(APPARATUS)) added.remove();
-    plain.textContent = marked.textContent;
-    return [line(marked), line(plain)];
+  /** How wide a block is that stands on one unbroken line; the block goes again. */
+  const lineWidth = (block, beside) => {
+    block.removeAttribute('id');
+    block.style.cssText = 'position: absolute; inset-block-start: 0; inline-size: max-content; min-inline-size: 0; padding: 0; white-space: nowrap; visibility: hidden';
+    beside.parentNode.append(block);
+    const { width } = block.getBoundingClientRect();
+    block.remove();
+    return width;
+  };
+
+  /** A block without what the edition put in, and of its words only those from `start` to `end`. */
+  const excerpt = (block, start, end) => {
+    const clone = block.cloneNode(true);
+    for (const added of clone.querySelectorAll(APPARATUS)) added.remove();
+    const read = reading(clone), rest = [[end, read.text.length], [0, start]].filter(([from, to]) => from < to).map(([from, to]) => range(read, from, to));
+    for (const gone of rest) gone.deleteContents();
+    for (const empty of clone.querySelectorAll('*')) if (!empty.textContent) empty.remove();
+    return clone;
   };
 
   const ARABIC_WORD = /[\p{Script=Arabic}\p{Mn}\u0640]*\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u0640]*/gu;
 
-  /** The width of every Arabic word of the texts, as it stands and without any markup. */
-  const widths = () => [...document.querySelectorAll('.words [id^="p"]:is(p, h2, h3, h4, li, td, th)')].flatMap(block => {
-    const [marked, plain] = twins(block), inMarked = reading(marked), inPlain = reading(plain);
-    const found = [...inPlain.text.matchAll(ARABIC_WORD)].map(({ 0: word, index }) => {
-      const [here, there] = [inMarked, inPlain].map(read => range(read, index, index + word.length));
-      return {
-        word, block: block.id, marked: here.getBoundingClientRect().width, plain: there.getBoundingClientRect().width,
-        mention: [...marked.querySelectorAll('.m')].some(link => here.intersectsNode(link)),
-      };
+  /** The width of every Arabic word that an element touches, as it stands and without any markup: alone on its line, because
+      WebKit rounds the places of characters inside one. */
+  const widths = () => [...document.querySelectorAll('.words [id^="p"]:is(p, h2, h3, h4, h5, h6, th, td)')].flatMap(block => {
+    const read = reading(block);
+    return [...read.text.matchAll(ARABIC_WORD)].flatMap(({ 0: word, index }) => {
+      const here = range(read, index, index + word.length), mention = [...block.querySelectorAll('.m')].some(link => here.intersectsNode(link));
+      if (here.startContainer === here.endContainer && !mention) return [];
+      const plain = block.cloneNode(false);
+      plain.textContent = word;
+      return [{ word, block: block.id, mention, marked: lineWidth(excerpt(block, index, index + word.length), block), plain: lineWidth(plain, block) }];
     });
-    marked.remove(); plain.remove();
-    return found;
   });
 
   const visible = element => element.checkVisibility?.({ contentVisibilityAuto: true }) ?? element.getClientRects().length > 0;
