@@ -1,6 +1,7 @@
 //! Markdown values as readers see them: notes, summaries, descriptions, pages.
 
 use crate::html::Html;
+use crate::render::compose::heading::Outline;
 use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
@@ -152,7 +153,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn laid_out(&self, text: &Text, links: &Links<'_>, skip: usize) -> Prose {
         let nodes = text.nodes.get(skip..).unwrap_or_default();
-        let blocks = PlainBlocks { text, lang: &text.lang, links };
+        let blocks = PlainBlocks { text, lang: &text.lang, links, outline: Outline::of(nodes, text) };
         let (opening, rest) = match nodes.split_first() {
             Some((Node::Block(number), rest))
                 if text.block(*number).is_some_and(|block| !matches!(block.kind, crate::source::block::BlockKind::Heading(_))) =>
@@ -187,9 +188,14 @@ struct PlainBlocks<'a> {
     text: &'a Text,
     lang: &'a Lang,
     links: &'a Links<'a>,
+    outline: Outline,
 }
 
 impl Blocks for PlainBlocks<'_> {
+    fn outline(&self) -> Outline {
+        self.outline
+    }
+
     fn inner(&self, block: &Block) -> Html {
         let links = Links {
             text: Some(self.text),

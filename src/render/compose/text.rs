@@ -6,6 +6,7 @@ use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::correction::{Edit, Edits};
 use crate::html::Html;
 use crate::locale::Args;
+use crate::render::compose::heading::Outline;
 use crate::render::compose::margin;
 use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
@@ -38,6 +39,8 @@ pub struct ShownText<'a> {
     units: HashMap<BlockNumber, usize>,
     /// Block numbers lead their paragraphs.
     numbered: bool,
+    /// The levels of its headings.
+    outline: Outline,
 }
 
 impl<'a> ShownText<'a> {
@@ -58,7 +61,9 @@ impl<'a> ShownText<'a> {
                 by_block.entry(at.block).or_default().push((place, at.range));
             }
         }
-        let mut shown = Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered };
+        let text = &article.article.texts[index];
+        let outline = Outline::of(&text.nodes, text);
+        let mut shown = Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered, outline };
         for (unit, blocks) in units.iter().enumerate() {
             shown.units.extend(blocks.iter().map(|block| (*block, unit)));
             let in_unit = |block: &BlockNumber| shown.by_block.get(block).into_iter().flatten();
@@ -297,6 +302,10 @@ fn word_at(text: &str, at: usize) -> TextRange {
 }
 
 impl Blocks for ShownText<'_> {
+    fn outline(&self) -> Outline {
+        self.outline
+    }
+
     fn inner(&self, block: &Block) -> Html {
         let (layers, points) = self.layers(block);
         weave(block, &self.text().lang, &layers, &points, &self.resolver())
