@@ -28,20 +28,12 @@ fn target<'a>(built: &Built, base: &str, from: &str, address: &'a str) -> Option
 }
 
 fn decode(path: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = path.as_bytes();
-    while let Some((&first, more)) = rest.split_first() {
-        let code = (first == b'%').then(|| std::str::from_utf8(&more[..2]).unwrap());
-        match code.map(|code| u8::from_str_radix(code, 16).unwrap()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &more[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = more;
-            }
-        }
+    let mut pieces = path.split('%');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let (code, rest) = piece.split_at(2);
+        bytes.push(u8::from_str_radix(code, 16).unwrap());
+        bytes.extend(rest.bytes());
     }
     String::from_utf8(bytes).unwrap()
 }

@@ -61,7 +61,7 @@ fn a_second_calendar_stands_beside_the_gregorian_date() {
 #[test]
 fn arabic_counts_have_their_six_forms() {
     let count = |notes: usize| {
-        let list = (1..=notes).map(|n| format!("  - {{quote: كلمة, note: رقم {n}}}\n")).collect::<String>();
+        let list = (1..=notes).map(|n| format!("  - {{quote: كلمة, note: رقم {n}}}")).collect::<Vec<_>>().join("\n");
         let site = Site::new("=== hashiya.yaml\nlanguages: [ar]\n=== content/articles/a/ar.txt\nكلمة هنا.\n");
         let built = site.with("content/articles/a/annotations.yaml", &format!("annotations:\n{list}")).build();
         plain(built.page("ar/articles/a/").one(".margin > summary"))
@@ -74,7 +74,7 @@ fn arabic_counts_have_their_six_forms() {
 fn the_arabic_index_follows_arabic_order() {
     let names = ["إيلون", "ألتمان", "أحمد", "آدم", "OpenAI", "پاريس", "باب", "القاهرة"];
     let entities =
-        names.iter().enumerate().map(|(n, name)| format!("e-{n}: {{name: {{ar: {name}}}, kind: concept}}\n")).collect::<String>();
+        names.iter().enumerate().map(|(n, name)| format!("e-{n}: {{name: {{ar: {name}}}, kind: concept}}")).collect::<Vec<_>>().join("\n");
     let order = |settings: &str| {
         let site = Site::new("").with("hashiya.yaml", settings).with("content/entities/a.yaml", &entities);
         let built = site.build();

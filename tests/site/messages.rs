@@ -16,7 +16,9 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
             assert!(messages.insert(id.to_owned(), text.to_owned()).is_none(), "{lang}.ftl: {id} stands twice");
             current = Some(id.to_owned());
         } else if let Some(id) = &current {
-            messages.get_mut(id).unwrap().push_str(&format!("\n{line}"));
+            let text = messages.get_mut(id).unwrap();
+            text.push('\n');
+            text.push_str(line);
         }
     }
     messages

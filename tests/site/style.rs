@@ -17,9 +17,9 @@ fn declarations(sheet: &str) -> Vec<(String, String)> {
         *after = only_comment || *after && open;
         Some((open, line))
     });
-    let kept: String = exempt.filter(|(open, _)| !open).map(|(_, line)| format!("{line}\n")).collect();
+    let kept = exempt.filter(|(open, _)| !open).map(|(_, line)| line).collect::<Vec<_>>().join("\n");
     let mut bare = String::new();
-    let mut rest = kept.as_str();
+    let mut rest: &str = &kept;
     while let Some((before, comment)) = rest.split_once("/*") {
         bare.push_str(before);
         rest = comment.split_once("*/").map_or("", |(_, after)| after);

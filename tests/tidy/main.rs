@@ -95,9 +95,9 @@ fn is_test(path: &Path) -> bool {
 fn source(root: &Path, path: &Path) -> Source {
     let text = fs::read_to_string(path).unwrap();
     let end = text.find("#[cfg(test)]\nmod tests {").unwrap_or(text.len());
-    let code: String = text[..end].lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect();
+    let code: Vec<&str> = text[..end].lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let path = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-    Source { path, code, lines: text[..end].lines().count() }
+    Source { path, code: code.join("\n"), lines: text[..end].lines().count() }
 }
 
 #[test]
