@@ -41,6 +41,8 @@ pub struct Fields<'n> {
     entries: &'n [Entry],
     /// Where the mapping begins.
     pub span: Span,
+    /// It has a key that has no meaning here: what seems to be missing may only be misspelt.
+    pub has_unknown: bool,
 }
 
 impl<'n> Fields<'n> {
@@ -101,7 +103,8 @@ impl Decoder<'_> {
                 self.report(Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, format!("{what} has no key `{key}`")).help(help));
             }
         }
-        Some(Fields { entries, span: node.span })
+        let has_unknown = entries.iter().any(|entry| !keys.contains(&entry.key.value.as_str()));
+        Some(Fields { entries, span: node.span, has_unknown })
     }
 
     /// A mapping of any keys.
