@@ -192,7 +192,7 @@ fn open_author_link(html: &mut Html, link: &AuthorLink, dir: Option<&'static str
         attributes.push(("class", "m"));
     }
     attributes.push(("href", link.target.href.as_str()));
-    attributes.extend(link.target.card.as_deref().map(|card| ("interestfor", card)));
+    attributes.extend(link.target.card.as_deref().map(|card| ("data-card", card)));
     attributes.extend(dir.map(|dir| ("dir", dir)));
     html.open("a", &attributes);
 }
@@ -201,7 +201,7 @@ fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Opt
     let mut attributes = vec![("class", if link.auto { "m auto" } else { "m" })];
     attributes.extend(id.map(|id| ("id", id)));
     attributes.push(("href", link.href.as_str()));
-    attributes.extend(link.card.as_deref().map(|card| ("interestfor", card)));
+    attributes.extend(link.card.as_deref().map(|card| ("data-card", card)));
     attributes.extend(lang.map(|lang| ("lang", lang)));
     attributes.extend(dir.map(|dir| ("dir", dir)));
     html.open("a", &attributes);

@@ -33,7 +33,7 @@ pub struct MentionLink {
     pub auto: bool,
     /// The language of the words, where it is known and not the text's.
     pub lang: Option<Lang>,
-    /// The element id of the entity's card (`interestfor`).
+    /// The element id of the entity's card (`data-card`).
     pub card: Option<String>,
 }
 
@@ -84,7 +84,7 @@ pub struct ReferenceLink {
     pub href: String,
     /// It leads to an entity, and looks like a mention.
     pub entity: bool,
-    /// The element id of the entity's card (`interestfor`).
+    /// The element id of the entity's card (`data-card`).
     pub card: Option<String>,
 }
 

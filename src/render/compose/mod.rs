@@ -6,6 +6,7 @@ mod concordance;
 mod entity;
 mod frame;
 mod free;
+mod heading;
 mod home;
 mod image;
 mod listing;

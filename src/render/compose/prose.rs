@@ -1,6 +1,7 @@
 //! Markdown values as readers see them: notes, summaries, descriptions, pages.
 
 use crate::html::Html;
+use crate::render::compose::heading::Outline;
 use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
@@ -64,6 +65,9 @@ impl Resolve for Links<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
+        if !leads_to_a_document(href) {
+            return None;
+        }
         // What begins with a slash is meant from the site's root, wherever that stands.
         Some(
             href.strip_prefix('/')
@@ -71,6 +75,12 @@ impl Resolve for Links<'_> {
                 .map_or_else(|| href.to_owned(), |path| self.view.site.urls.path(path)),
         )
     }
+}
+
+/// Not `javascript:` and its like, which a browser would run: an address has no scheme, or one of these.
+fn leads_to_a_document(href: &str) -> bool {
+    let scheme = href.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
+    scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
 /// Shows every link as its words.
@@ -143,7 +153,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn laid_out(&self, text: &Text, links: &Links<'_>, skip: usize) -> Prose {
         let nodes = text.nodes.get(skip..).unwrap_or_default();
-        let blocks = PlainBlocks { text, lang: &text.lang, links };
+        let blocks = PlainBlocks { text, lang: &text.lang, links, outline: Outline::of(nodes, text) };
         let (opening, rest) = match nodes.split_first() {
             Some((Node::Block(number), rest))
                 if text.block(*number).is_some_and(|block| !matches!(block.kind, crate::source::block::BlockKind::Heading(_))) =>
@@ -178,9 +188,14 @@ struct PlainBlocks<'a> {
     text: &'a Text,
     lang: &'a Lang,
     links: &'a Links<'a>,
+    outline: Outline,
 }
 
 impl Blocks for PlainBlocks<'_> {
+    fn outline(&self) -> Outline {
+        self.outline
+    }
+
     fn inner(&self, block: &Block) -> Html {
         let links = Links {
             text: Some(self.text),

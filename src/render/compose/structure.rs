@@ -1,6 +1,7 @@
 //! The structure that blocks stand in, as elements.
 
 use crate::html::Html;
+use crate::render::compose::heading::Outline;
 use crate::render::highlight::highlight;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Text};
 use crate::weave::Resolve;
@@ -24,6 +25,9 @@ pub trait Blocks {
 
     /// The id of its first reference.
     fn footnote_back(&self, number: u32) -> String;
+
+    /// The levels of heading that are shown.
+    fn outline(&self) -> Outline;
 
     /// A number in the digits of the page.
     fn number(&self, number: u32) -> String;
@@ -73,19 +77,14 @@ fn block(number: BlockNumber, text: &Text, blocks: &dyn Blocks) -> Html {
     inner.push(&blocks.inner(block));
     let id = blocks.id(block);
     let attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
-    html.element(element(block.kind), &attributes, &inner);
+    html.element(element(block.kind, blocks.outline()), &attributes, &inner);
     html
 }
 
-/// The page has its title at the first level; a text's own headings begin at the second.
-const fn element(kind: BlockKind) -> &'static str {
+fn element(kind: BlockKind, outline: Outline) -> &'static str {
     match kind {
         BlockKind::Paragraph | BlockKind::Cell => "p",
-        BlockKind::Heading(1) => "h2",
-        BlockKind::Heading(2) => "h3",
-        BlockKind::Heading(3) => "h4",
-        BlockKind::Heading(4) => "h5",
-        BlockKind::Heading(_) => "h6",
+        BlockKind::Heading(level) => outline.element(level),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::correction::{Edit, Edits};
 use crate::html::Html;
 use crate::locale::Args;
+use crate::render::compose::heading::Outline;
 use crate::render::compose::margin;
 use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
@@ -38,6 +39,8 @@ pub struct ShownText<'a> {
     units: HashMap<BlockNumber, usize>,
     /// Block numbers lead their paragraphs.
     numbered: bool,
+    /// The levels of its headings.
+    outline: Outline,
 }
 
 impl<'a> ShownText<'a> {
@@ -58,7 +61,9 @@ impl<'a> ShownText<'a> {
                 by_block.entry(at.block).or_default().push((place, at.range));
             }
         }
-        let mut shown = Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered };
+        let text = &article.article.texts[index];
+        let outline = Outline::of(&text.nodes, text);
+        let mut shown = Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered, outline };
         for (unit, blocks) in units.iter().enumerate() {
             shown.units.extend(blocks.iter().map(|block| (*block, unit)));
             let in_unit = |block: &BlockNumber| shown.by_block.get(block).into_iter().flatten();
@@ -231,6 +236,13 @@ impl<'a> ShownText<'a> {
         Some(MentionLink { href, auto: false, lang: None, card: Some(format!("c-{id}")) })
     }
 
+    /// What the page itself says within a text of another language is marked as the page's.
+    fn interface(&self) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
+        let lang = self.view.lang();
+        let marked = *lang != self.text().lang;
+        [("lang", lang.as_str()), ("dir", lang.direction().as_str())].into_iter().filter(move |_| marked)
+    }
+
     fn mark(&self, annotation: &Annotation, place: &AnnotationPlace, entry: usize, key: u32) -> Html {
         let number = self.view.number(entry + 1);
         let claim = annotation.body.claim.as_ref();
@@ -246,6 +258,7 @@ impl<'a> ShownText<'a> {
             attributes.push(("id", &id));
         }
         attributes.extend([("href", href.as_str()), ("data-k", &key), ("role", "doc-noteref"), ("aria-label", &label)]);
+        attributes.extend(self.interface());
         let mut inner = Html::text(&number);
         if let Some(claim) = claim {
             inner.push_text(" ");
@@ -289,6 +302,10 @@ fn word_at(text: &str, at: usize) -> TextRange {
 }
 
 impl Blocks for ShownText<'_> {
+    fn outline(&self) -> Outline {
+        self.outline
+    }
+
     fn inner(&self, block: &Block) -> Html {
         let (layers, points) = self.layers(block);
         weave(block, &self.text().lang, &layers, &points, &self.resolver())
@@ -304,11 +321,9 @@ impl Blocks for ShownText<'_> {
             let number = self.view.number(block.number.0 as usize);
             let label = self.view.text("paragraph-number", &Args::new().word("number", number.clone()));
             let href = format!("#{}p{}", self.prefix, block.number.0);
-            html.element(
-                "a",
-                &[("class", "pn"), ("href", &href), ("aria-label", &label), ("data-apparatus", "")],
-                &Html::text(&format!("{number} ")),
-            );
+            let mut attributes = vec![("class", "pn"), ("href", href.as_str()), ("aria-label", &label), ("data-apparatus", "")];
+            attributes.extend(self.interface());
+            html.element("a", &attributes, &Html::text(&format!("{number} ")));
         }
         html
     }
@@ -341,6 +356,10 @@ impl Resolve for ShownText<'_> {
 
     fn footnote(&self, label: &str) -> Option<crate::weave::FootnoteLink> {
         self.resolver().footnote(label)
+    }
+
+    fn link(&self, href: &str) -> Option<String> {
+        self.resolver().link(href)
     }
 }
 

@@ -123,7 +123,7 @@ pub struct KindGroup {
 /// What a reader sees who rests on a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Card {
-    /// `c-<entity>`; the link's `interestfor`.
+    /// `c-<entity>`; the link's `data-card`.
     pub id: String,
     /// Its name.
     pub name: Phrase,

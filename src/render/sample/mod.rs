@@ -136,7 +136,7 @@ impl Sample {
     fn paragraph(&self) -> Unit {
         let [m1, m2, m3, m4, m5] = [(1, ""), (2, ""), (3, ""), (4, " ⬖"), (5, "")].map(|(k, sign)| self.mark(k, sign));
         let html = format!(
-            "<p id=\"p1\">{{n}}خرج <a class=\"m\" href=\"#e\" interestfor=\"c-warraq\">ابن الوراق</a> في \
+            "<p id=\"p1\">{{n}}خرج <a class=\"m\" href=\"#e\" data-card=\"c-warraq\">ابن الوراق</a> في \
              <span class=\"r gloss\" data-in=\"1\">رحلة الشتاء</span>{m1} إلى <span class=\"r\" data-in=\"2\">\
              <span class=\"c\"><span>القيرون</span><ins data-apparatus><span>⟦</span>القيروان<span>⟧</span></ins></span></span>{m2}، \
              ونزل <span class=\"r\" data-in=\"3\">ليلًا</span>{m3} في السوق مع تاجر من <a class=\"m auto\" href=\"#e\" lang=\"en\" dir=\"ltr\">\

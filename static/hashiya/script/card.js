@@ -1,11 +1,13 @@
-// Shows a name's card where the browser does not know `interestfor` but knows popovers. Elsewhere the name is a plain link.
+// Shows a name's card: by `interestfor` where the browser knows it (the page itself has `data-card`, because HTML does not),
+// by this script where it knows popovers. Elsewhere the name is a plain link.
 {
-const known = 'interestForElement' in HTMLAnchorElement.prototype;
-if (!known && 'popover' in HTMLElement.prototype && matchMedia('(hover: hover)').matches) {
+if ('interestForElement' in HTMLAnchorElement.prototype) {
+  for (const link of document.querySelectorAll('a[data-card]')) link.setAttribute('interestfor', link.dataset.card);
+} else if ('popover' in HTMLElement.prototype && matchMedia('(hover: hover)').matches) {
   let timer, shown;
   const hide = () => { clearTimeout(timer); shown?.hidePopover(); shown = undefined; };
   const show = link => {
-    const card = document.getElementById(link.getAttribute('interestfor'));
+    const card = document.getElementById(link.dataset.card);
     if (!card || card === shown) return;
     hide();
     card.showPopover();
@@ -17,7 +19,7 @@ if (!known && 'popover' in HTMLElement.prototype && matchMedia('(hover: hover)')
     card.style.top = `${below ? place.bottom : place.top - box.height - 8}px`;
     shown = card;
   };
-  for (const link of document.querySelectorAll('a[interestfor]')) {
+  for (const link of document.querySelectorAll('a[data-card]')) {
     link.addEventListener('mouseenter', () => { clearTimeout(timer); timer = setTimeout(show, 250, link); });
     link.addEventListener('mouseleave', hide);
     link.addEventListener('focus', () => show(link));

@@ -1,0 +1,4 @@
+import { stories } from '../support/elsewhere.mjs';
+import { open } from '../support/firefox.mjs';
+
+stories('Firefox', open);

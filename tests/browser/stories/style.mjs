@@ -1,0 +1,137 @@
+// What the style sheet comes to, element by element, and what a page costs.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { open } from '../support/chromium.mjs';
+import * as site from '../support/site.mjs';
+
+const stage = await open('fixture');
+after(() => stage.close());
+const TEXT = '/ar/articles/harbour/', MARKDOWN = '/ar/articles/workshop/';
+
+/** The computed values of `properties` on every element that `selector` finds. */
+const computed = (page, selector, properties) => page.evaluate(([s, names]) => [...document.querySelectorAll(s)].map(e => {
+  const style = getComputedStyle(e);
+  return Object.fromEntries(names.map(name => [name, style[name]]));
+}), [selector, properties]);
+
+test('Arabic words join across every mention and annotation', async t => {
+  for (const name of site.names) {
+    await t.test(name, async () => {
+      const there = await open(name);
+      try {
+        for (const path of site.articles(name)) {
+          const page = await there.page(path);
+          const torn = (await page.evaluate(() => measure.widths())).filter(w => Math.abs(w.marked - w.plain) > 0.5);
+          assert.deepEqual(torn, [], path);
+        }
+      } finally { await there.close(); }
+    });
+  }
+});
+
+test('a name keeps its shape behind the particle written to it', async () => {
+  const page = await stage.page(TEXT);
+  const words = await page.evaluate(() => measure.widths());
+  for (const word of ['بماسك', 'لليهان', 'وألتمان']) {
+    const found = words.find(w => w.word === word);
+    assert.ok(found?.mention, `${word} carries a mention`);
+    assert.ok(Math.abs(found.marked - found.plain) <= 0.5, `${word}: ${found.marked} for ${found.plain}`);
+  }
+});
+
+test('code runs from the left and begins at the left edge', async () => {
+  const page = await stage.page(MARKDOWN);
+  const directions = await computed(page, 'pre, code, kbd, samp', ['direction']);
+  assert.ok(directions.length >= 3);
+  assert.ok(directions.every(d => d.direction === 'ltr'));
+  const edges = await page.evaluate(() => {
+    const pre = document.querySelector('pre'), style = getComputedStyle(pre), read = measure.reading(pre);
+    return [measure.range(read, 0, 2).getBoundingClientRect().left, pre.getBoundingClientRect().left + parseFloat(style.paddingLeft) + parseFloat(style.borderLeftWidth)];
+  });
+  assert.ok(Math.abs(edges[0] - edges[1]) <= 1, `code at ${edges[0]}, edge at ${edges[1]}`);
+});
+
+test('Arabic is never slanted, spaced out, capitalised or justified', async () => {
+  for (const path of [TEXT, MARKDOWN, '/ar/', '/ar/entities/maask/', '/ar/articles/harbour/parallel/']) {
+    const page = await stage.page(path);
+    const found = await page.evaluate(() => [...document.body.querySelectorAll('*')].filter(e => !e.closest('[dir=ltr]')).map(e => {
+      const s = getComputedStyle(e);
+      return { tag: e.outerHTML.slice(0, 60), slant: s.fontStyle, spacing: s.letterSpacing, transform: s.textTransform, align: s.textAlign };
+    }).filter(s => s.slant !== 'normal' || !['normal', '0px'].includes(s.spacing) || s.transform !== 'none' || s.align === 'justify'));
+    assert.deepEqual(found, [], path);
+  }
+});
+
+test('marks of mentions and annotations take up no room inside a line', async () => {
+  const page = await stage.page(TEXT);
+  const names = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight', 'borderLeftWidth', 'borderRightWidth'];
+  const inWords = await computed(page, '.words :is(.m, .r, .c, .c > span)', [...names, 'display', 'verticalAlign']);
+  assert.ok(inWords.length > 8);
+  for (const style of inWords) {
+    assert.ok(names.every(name => style[name] === '0px'), JSON.stringify(style));
+    assert.deepEqual([style.display, style.verticalAlign], ['inline', 'baseline']);
+  }
+  for (const style of await computed(page, '.words :is(sup, .mark)', ['display', 'verticalAlign'])) {
+    assert.deepEqual([style.display, style.verticalAlign], ['inline', 'baseline']);
+  }
+});
+
+test('a reference mark moves no line', async () => {
+  const page = await stage.page(TEXT);
+  const heights = await page.evaluate(() => {
+    const block = document.querySelector('#p6'), bare = block.cloneNode(true);
+    for (const added of bare.querySelectorAll('[data-apparatus]')) added.remove();
+    const line = parseFloat(getComputedStyle(block).lineHeight);
+    return [block.getBoundingClientRect().height, line];
+  });
+  assert.ok(Math.abs(heights[0] % heights[1]) < 1 || heights[1] - (heights[0] % heights[1]) < 1, `${heights[0]} is a number of lines of ${heights[1]}`);
+});
+
+test('lines leave room for vowel signs', async () => {
+  const page = await stage.page(TEXT);
+  const leading = async selector => (await computed(page, selector, ['lineHeight', 'fontSize'])).map(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize));
+  assert.ok((await leading('.words > p')).every(ratio => ratio >= 1.95));
+  assert.ok((await leading('.margin .entry')).every(ratio => ratio >= 1.75));
+  const touching = await page.evaluate(() => {
+    const block = document.querySelector('#p5'), style = getComputedStyle(block), line = parseFloat(style.lineHeight);
+    const words = measure.reading(block).text, canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 1200, height: Math.ceil(line * 4) });
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    Object.assign(pen, { font: `${style.fontSize} ${style.fontFamily}`, direction: 'rtl' });
+    const ink = baseline => {
+      pen.clearRect(0, 0, canvas.width, canvas.height);
+      pen.fillText(words, 1190, baseline);
+      return pen.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, i) => i % 4 === 3);
+    };
+    const upper = ink(line * 2), lower = ink(line * 3);
+    return upper.filter((alpha, i) => alpha > 128 && lower[i] > 128).length;
+  });
+  assert.equal(touching, 0, 'pixels that a vocalised line shares with the same line above it');
+});
+
+test('an Arabic article stays light', async t => {
+  for (const name of site.names) {
+    await t.test(name, async () => {
+      const there = await open(name);
+      try {
+        const page = await there.page('/ar/');
+        for (const path of site.articles(name).filter(p => p.startsWith('/ar/'))) {
+          const bodies = [];
+          const gather = response => bodies.push(response.body().then(b => ({ url: response.url(), bytes: b.length }), () => ({ url: response.url(), bytes: 0 })));
+          await page.goto('about:blank');
+          page.on('response', gather);
+          await page.context().clearCookies();
+          const session = await page.context().newCDPSession(page);
+          await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+          await there.visit(page, path);
+          page.off('response', gather);
+          const all = await Promise.all(bodies), sum = list => list.reduce((n, r) => n + r.bytes, 0);
+          const fonts = sum(all.filter(r => r.url.endsWith('.woff2')));
+          assert.ok(fonts > 0, 'fonts were asked for');
+          assert.ok(fonts <= 130_000, `${path}: fonts ${fonts} bytes`);
+          assert.ok(sum(all) <= 300_000, `${path}: ${sum(all)} bytes: ${JSON.stringify(all)}`);
+        }
+      } finally { await there.close(); }
+    });
+  }
+});

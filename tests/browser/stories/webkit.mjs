@@ -1,0 +1,4 @@
+import { stories } from '../support/elsewhere.mjs';
+import { open } from '../support/webkit.mjs';
+
+stories('WebKit', open);

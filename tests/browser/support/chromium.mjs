@@ -1,0 +1,42 @@
+// Debian's Chromium, driven by Playwright, with one site on stage.
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import * as site from './site.mjs';
+
+const MEASURE = readFileSync(new URL('measure.js', import.meta.url), 'utf8');
+const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--force-device-scale-factor=1'] });
+
+/**
+ * A browser and a served site. `page(path, options)` opens one of its pages in a fresh context: `width` of the window,
+ * `scripts: false` without JavaScript, `scheme` light or dark. What a page complains of is kept in `complaints`.
+ */
+export async function open(name) {
+  const [browser, server] = await Promise.all([launch(), site.start(name)]);
+  let context;
+  const page = async (path, { width = 1280, scripts = true, scheme = 'light' } = {}) => {
+    await context?.close();
+    context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts, colorScheme: scheme, reducedMotion: 'reduce' });
+    const opened = await context.newPage();
+    opened.complaints = listen(opened, server.root);
+    await visit(opened, path);
+    return opened;
+  };
+  const visit = async (opened, path) => {
+    await opened.goto(server.root + path, { waitUntil: 'load' });
+    await opened.evaluate('document.fonts.ready.then(() => {})');
+    await opened.evaluate(MEASURE);
+  };
+  const close = async () => { await browser.close(); await server.close(); };
+  return { name, page, visit, close, root: server.root };
+}
+
+function listen(page, root) {
+  const complaints = [];
+  const note = what => complaints.push(`${new URL(page.url()).pathname}: ${what}`);
+  page.on('console', message => { if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`); });
+  page.on('pageerror', error => note(`script: ${error.message}`));
+  page.on('requestfailed', request => note(`failed: ${request.url()}`));
+  page.on('request', request => { if (!request.url().startsWith(root) && !request.url().startsWith('data:')) note(`outside the site: ${request.url()}`); });
+  page.on('response', response => { if (response.status() >= 400) note(`${response.status()}: ${response.url()}`); });
+  return complaints;
+}

@@ -1,0 +1,60 @@
+// What must hold in every engine, told once for those that Playwright does not drive.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import * as site from './site.mjs';
+
+const MEASURE = readFileSync(new URL('measure.js', import.meta.url), 'utf8');
+
+/** The stories of another engine; `open(width)` gives a window of it. */
+export function stories(engine, open) {
+  const inWindow = async (name, width, act) => {
+    const server = await site.start(name);
+    try {
+      const window = await open(width);
+      const visit = async path => {
+        await window.visit(server.root + path);
+        await window.evaluate('document.fonts.ready.then(() => true)');
+        await window.evaluate(`(() => { ${MEASURE}; return true })()`);
+      };
+      try { await act(visit, window.evaluate); } finally { await window.close(); }
+    } finally { await server.close(); }
+  };
+
+  for (const name of site.names) {
+    test(`${engine}: words join, entries keep apart, the page fits (${name}, wide)`, async () => {
+      await inWindow(name, 1280, async (visit, evaluate) => {
+        let measured = 0;
+        for (const path of site.articles(name)) {
+          await visit(path);
+          const words = await evaluate('measure.widths()');
+          measured += words.length;
+          assert.deepEqual(words.filter(w => Math.abs(w.marked - w.plain) > 0.5), [], path);
+          const { entries, found } = await evaluate('measure.overlaps()');
+          assert.deepEqual(found, [], path);
+          assert.equal(entries, await evaluate('document.querySelectorAll(".text .entry").length'), `${path}: every entry is shown`);
+          assert.deepEqual(await evaluate('measure.overflow()'), { excess: 0, out: [] }, path);
+        }
+        assert.ok(measured > 5, `${measured} words were measured`);
+      });
+    });
+
+    // WebKitGTK's windows are no narrower than 450 pixels.
+    test(`${engine}: the page fits (${name}, narrow)`, async () => {
+      await inWindow(name, 460, async (visit, evaluate) => {
+        for (const path of site.articles(name)) {
+          await visit(path);
+          assert.deepEqual(await evaluate('measure.overflow()'), { excess: 0, out: [] }, path);
+        }
+      });
+    });
+  }
+
+  test(`${engine}: a name keeps its shape behind the particle written to it`, async () => {
+    await inWindow('fixture', 1280, async (visit, evaluate) => {
+      await visit('/ar/articles/harbour/');
+      const words = await evaluate('measure.widths()');
+      for (const word of ['بماسك', 'لليهان', 'وألتمان']) assert.ok(words.find(w => w.word === word)?.mention, `${word} carries a mention`);
+    });
+  });
+}

@@ -1,0 +1,49 @@
+// Firefox, driven over WebDriver BiDi, which it speaks by itself. From Debian: firefox-esr.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import WebSocket from 'ws';
+import { freePort, ready, start } from './process.mjs';
+
+/** One connection: commands out, each answered by its number. */
+async function connect(url) {
+  const socket = new WebSocket(url), waiting = new Map();
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  let last = 0;
+  socket.on('message', text => {
+    const message = JSON.parse(text), asked = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.type === 'error') asked?.reject(new Error(`${message.error}: ${message.message}`));
+    else asked?.resolve(message.result);
+  });
+  const send = (method, params = {}) => new Promise((resolve, reject) => {
+    waiting.set(++last, { resolve, reject });
+    socket.send(JSON.stringify({ id: last, method, params }));
+  });
+  return { send, close: () => socket.close() };
+}
+
+/** A window of `width` pixels: `visit(url)`, then `evaluate(expression)`. */
+export async function open(width) {
+  const port = await freePort(), profile = await mkdtemp(join(tmpdir(), 'hashiya-firefox-'));
+  const program = start(process.env.FIREFOX ?? 'firefox-esr', ['--headless', '--no-remote', '--profile', profile, `--remote-debugging-port=${port}`], { HOME: profile });
+  const end = async () => { await program.stop(); await rm(profile, { recursive: true, force: true, maxRetries: 5 }); };
+  try {
+    const { send, close } = await ready(program, () => connect(`ws://127.0.0.1:${port}/session`));
+    await send('session.new', { capabilities: {} });
+    const { contexts: [{ context }] } = await send('browsingContext.getTree');
+    await send('browsingContext.setViewport', { context, viewport: { width, height: 900 } });
+    const evaluate = async expression => {
+      const result = await send('script.evaluate', { expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`, target: { context }, awaitPromise: true });
+      if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+      return JSON.parse(result.result.value);
+    };
+    return {
+      visit: url => send('browsingContext.navigate', { context, url, wait: 'complete' }), evaluate,
+      close: async () => { close(); await end(); },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+// Measures a page from within, the same in every browser: evaluated there, it leaves `measure`. All lengths are CSS pixels.
+globalThis.measure = (() => {
+  const APPARATUS = '[data-apparatus]';
+  const box = r => ({ left: r.left, right: r.right, top: r.top, bottom: r.bottom, width: r.width, height: r.height });
+
+  /** The text nodes of an element, without what the edition put in: [{ node, start }], and their text. */
+  const reading = element => {
+    const nodes = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let text = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest(APPARATUS)) continue;
+      nodes.push({ node, start: text.length });
+      text += node.data;
+    }
+    return { nodes, text };
+  };
+
+  const range = ({ nodes }, start, end) => {
+    const at = (offset, last) => {
+      const found = nodes.findLast(n => last ? n.start < offset : n.start <= offset);
+      return [found.node, offset - found.start];
+    };
+    const made = document.createRange();
+    made.setStart(...at(start, false));
+    made.setEnd(...at(end, true));
+    return made;
+  };
+
+  /** Where `words` stand in the first element that `selector` finds; `from` the end counts with `last`. */
+  const place = (selector, words, last = false) => {
+    const read = reading(document.querySelector(selector));
+    const start = last ? read.text.lastIndexOf(words) : read.text.indexOf(words);
+    if (start < 0) throw new Error(`${selector} has no “${words}”: ${read.text}`);
+    return box(range(read, start, start + words.length).getBoundingClientRect());
+  };
+
+  /** How wide a block is that stands on one unbroken line; the block goes again. */
+  const lineWidth = (block, beside) => {
+    block.removeAttribute('id');
+    block.style.cssText = 'position: absolute; inset-block-start: 0; inline-size: max-content; min-inline-size: 0; padding: 0; white-space: nowrap; visibility: hidden';
+    beside.parentNode.append(block);
+    const { width } = block.getBoundingClientRect();
+    block.remove();
+    return width;
+  };
+
+  /** A block without what the edition put in, and of its words only those from `start` to `end`. */
+  const excerpt = (block, start, end) => {
+    const clone = block.cloneNode(true);
+    for (const added of clone.querySelectorAll(APPARATUS)) added.remove();
+    const read = reading(clone), rest = [[end, read.text.length], [0, start]].filter(([from, to]) => from < to).map(([from, to]) => range(read, from, to));
+    for (const gone of rest) gone.deleteContents();
+    for (const empty of clone.querySelectorAll('*')) if (!empty.textContent) empty.remove();
+    return clone;
+  };
+
+  const ARABIC_WORD = /[\p{Script=Arabic}\p{Mn}\u0640]*\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u0640]*/gu;
+
+  /** The width of every Arabic word that an element touches, as it stands and without any markup: alone on its line, because
+      WebKit rounds the places of characters inside one. */
+  const widths = () => [...document.querySelectorAll('.words [id^="p"]:is(p, h2, h3, h4, h5, h6, th, td)')].flatMap(block => {
+    const read = reading(block);
+    return [...read.text.matchAll(ARABIC_WORD)].flatMap(({ 0: word, index }) => {
+      const here = range(read, index, index + word.length), mention = [...block.querySelectorAll('.m')].some(link => here.intersectsNode(link));
+      if (here.startContainer === here.endContainer && !mention) return [];
+      const plain = block.cloneNode(false);
+      plain.textContent = word;
+      return [{ word, block: block.id, mention, marked: lineWidth(excerpt(block, index, index + word.length), block), plain: lineWidth(plain, block) }];
+    });
+  });
+
+  const visible = element => element.checkVisibility?.({ contentVisibilityAuto: true }) ?? element.getClientRects().length > 0;
+
+  /** The margin's entries in pairs that cover each other, and entries that cover the text. */
+  const overlaps = () => {
+    const entries = [...document.querySelectorAll('.text .entry')].filter(visible).map(e => ({ id: e.id, ...box(e.getBoundingClientRect()) }));
+    const words = [...document.querySelectorAll('.text .words')].map((e, i) => ({ id: `words ${i + 1}`, ...box(e.getBoundingClientRect()) }));
+    const cover = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    const found = [];
+    entries.forEach((a, i) => [...entries.slice(i + 1), ...words].forEach(b => { if (cover(a, b)) found.push(`${a.id} × ${b.id}`); }));
+    return { entries: entries.length, found };
+  };
+
+  /** By how much the page is wider than the window, and what sticks out. */
+  const overflow = () => {
+    const root = document.scrollingElement, excess = root.scrollWidth - root.clientWidth;
+    const out = excess <= 0 ? [] : [...document.body.querySelectorAll('*')]
+      .filter(e => { const r = e.getBoundingClientRect(); return r.width && (r.right > root.clientWidth + 1 || r.left < -1); })
+      .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+    return { excess, out };
+  };
+
+  /** Latin letters in right-to-left text that no left-to-right element isolates, or whose isolate ends in a stop. */
+  const looseLatin = () => [...document.querySelectorAll('.words [id^="p"]')].filter(b => getComputedStyle(b).direction === 'rtl').flatMap(block => {
+    const loose = reading(block).nodes.filter(({ node }) => /\p{Script=Latin}/u.test(node.data) && getComputedStyle(node.parentElement).direction !== 'ltr');
+    const isolates = [...block.querySelectorAll('bdi[dir=ltr], a[dir=ltr], span[dir=ltr]')].filter(e => !e.closest(APPARATUS) && !e.closest('code'));
+    const unclean = isolates.filter(e => !/[\p{L}\p{M}\p{N}+#]$/u.test(reading(e).text));
+    return [...loose.map(({ node }) => `${block.id}: ${node.data}`), ...unclean.map(e => `${block.id}: ends with a sign: ${e.outerHTML}`)];
+  });
+
+  return { box, reading, range, place, widths, overlaps, overflow, looseLatin, visible };
+})();

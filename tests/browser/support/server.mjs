@@ -1,0 +1,41 @@
+// A static server: one built site under its base path, as a host like GitHub Pages would show it.
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.xml': 'application/xml',
+  '.jpg': 'image/jpeg', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+};
+
+/** The file that answers a path below the base; a folder answers with its index. */
+async function fileFor(folder, path) {
+  const file = join(folder, normalize(decodeURIComponent(path)));
+  return (await stat(file)).isDirectory() ? join(file, 'index.html') : file;
+}
+
+async function answer(folder, base, url, response) {
+  const path = new URL(url, 'http://site').pathname;
+  let file, status = 200;
+  try {
+    if (!path.startsWith(base)) throw new Error('outside the base path');
+    file = await fileFor(folder, path.slice(base.length - 1));
+    await stat(file);
+  } catch {
+    [file, status] = [join(folder, '404.html'), 404];
+  }
+  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  response.end(await readFile(file));
+}
+
+/** Serves `folder` below `base` (which begins and ends with a slash) on a free port of this machine. */
+export async function serve(folder, base) {
+  const server = createServer((request, response) => {
+    answer(folder, base, request.url, response).catch(error => response.writeHead(500).end(String(error)));
+  });
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const close = () => new Promise(resolve => { server.closeAllConnections(); server.close(resolve); });
+  return { root: origin + base.slice(0, -1), close };
+}

@@ -1,0 +1,38 @@
+// The sites that `run` has built: one folder each below $SITES.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { serve } from './server.mjs';
+
+const SITES = process.env.SITES;
+if (!SITES) throw new Error('SITES names no folder of built sites: start the stories with tests/browser/run');
+
+export const names = readdirSync(SITES).sort();
+export const folder = name => join(SITES, name);
+
+/** The path that every link of a site begins with, from the canonical address of its first page. */
+function base(name) {
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(folder(name), 'index.html'), 'utf8'));
+  return canonical ? new URL(canonical[1]).pathname : '/';
+}
+
+/** The addresses of all pages below a site's root, as the links write them: `/ar/articles/harbour/`. */
+export function pages(name) {
+  const all = [];
+  const walk = directory => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const path = join(directory, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.name.endsWith('.html')) all.push('/' + relative(folder(name), path).split(sep).join('/').replace(/index\.html$/, ''));
+    }
+  };
+  walk(folder(name));
+  return all.filter(path => !redirects(name, path)).sort();
+}
+
+const read = (name, path) => readFileSync(join(folder(name), path.endsWith('/') ? path + 'index.html' : path), 'utf8');
+const redirects = (name, path) => /<meta http-equiv="refresh"/i.test(read(name, path));
+
+/** The pages that show a text beside its margin. */
+export const articles = name => pages(name).filter(path => /^\/[^/]+\/articles\/(?!page\/)[^/]+\/$/.test(path));
+
+export const start = name => serve(folder(name), base(name));

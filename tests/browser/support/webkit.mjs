@@ -1,0 +1,47 @@
+// WebKitGTK, driven over WebDriver under a virtual screen. From Debian: webkit2gtk-driver, xvfb.
+import { existsSync } from 'node:fs';
+import { freePort, ready, start } from './process.mjs';
+
+const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
+const BROWSER = process.env.MINIBROWSER ?? ['4.1', '4.0', '6.0'].map(v => `${LIBRARIES}/webkit2gtk-${v}/MiniBrowser`).find(existsSync);
+
+/** A window of `width` pixels: `visit(url)`, then `evaluate(expression)`. */
+export async function open(width) {
+  const port = await freePort();
+  // A container's root has no sandbox to offer; the pages are our own.
+  const driver = start('xvfb-run', ['--auto-servernum', '--server-args=-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`],
+    { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' });
+  const ask = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    const { value } = await answer.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] } } };
+  try {
+    await ready(driver, () => ask('GET', '/status'));
+    const { sessionId } = await ask('POST', '/session', { capabilities });
+    const session = `/session/${sessionId}`;
+    const evaluate = expression => ask('POST', `${session}/execute/sync`, { script: `return (${expression})`, args: [] });
+    await fit(ask, session, evaluate, width);
+    return {
+      visit: url => ask('POST', `${session}/url`, { url }), evaluate,
+      close: async () => { await ask('DELETE', session).catch(() => {}); await driver.stop(); },
+    };
+  } catch (error) {
+    await driver.stop();
+    throw error;
+  }
+}
+
+/** A window is wider than its page by a frame that only the page can tell. */
+async function fit(ask, session, evaluate, width) {
+  let outer = width;
+  for (let tries = 0; tries < 5; tries++) {
+    await ask('POST', `${session}/window/rect`, { width: outer, height: 900 });
+    const inner = await evaluate('innerWidth');
+    if (inner === width) return;
+    outer += width - inner;
+  }
+  throw new Error(`no window of ${width} pixels: the page has ${await evaluate('innerWidth')}`);
+}
