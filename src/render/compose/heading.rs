@@ -25,7 +25,7 @@ impl Outline {
 
     /// The element of a heading of `level`, which counts from 1.
     #[must_use]
-    pub fn element(&self, level: u8) -> &'static str {
+    pub fn element(self, level: u8) -> &'static str {
         match self.0.iter().take(usize::from(level).saturating_sub(1)).filter(|used| **used).count() {
             0 => "h2",
             1 => "h3",
