@@ -140,6 +140,8 @@ impl Corrector<'_> {
         let mut edits = Vec::new();
         for (index, piece) in self.pieces.iter().enumerate() {
             match piece.change {
+                // What is left out takes one of the spaces beside it along, as what moves away does.
+                PieceChange::Replace("") => edits.push(Edit::Replace { range: self.leaving(piece.range), words: String::new() }),
                 PieceChange::Replace(words) => edits.push(self.smallest(piece.range, words)),
                 PieceChange::Insert { before, after } => {
                     edits.extend(insert(piece.range.start(), Side::Before, before));

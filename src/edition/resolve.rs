@@ -173,7 +173,9 @@ impl<'a> Names<'a> {
         let Some(article) = self.article(slug, span, diagnostics) else { return false };
         let Some(draft) = article.annotations.get(id) else {
             let known = article.annotations.keys().map(|id| id.as_str());
-            unknown(codes::NO_ANNOTATION, &format!("annotation in `{slug}`"), id.as_str(), span, known, diagnostics);
+            let help = nearest(id.as_str(), known).map(|near| format!("did you mean `{near}`?"));
+            let message = format!("there is no annotation `{id}` in `{slug}`");
+            diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).maybe_help(help));
             return false;
         };
         *draft || article.draft

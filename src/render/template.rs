@@ -53,11 +53,21 @@ impl Templates {
         // Tera loads all or none and names one culprit at a time: put that one aside and try the others again.
         while let Err(error) = tera.add_raw_templates(own.values().map(|own| (own.name.as_str(), &*own.text))) {
             let files = own.iter().map(|(name, own)| (name.clone(), own.file)).collect();
-            found.push(diagnose(UNREADABLE, &error, &files));
-            let culprit = named_by(&error).filter(|name| own.contains_key(*name)).map(str::to_owned);
-            match culprit {
-                Some(name) => drop(own.remove(&name)),
-                None => own.clear(),
+            let culprits: Vec<String> = if let ErrorKind::Msg(reports) = error.kind() {
+                let unknown = unknown_names(reports, &own);
+                let culprits = unknown.iter().map(|(name, _)| name.clone()).collect();
+                found.extend(unknown.into_iter().map(|(_, diagnostic)| diagnostic));
+                culprits
+            } else {
+                named_by(&error).map(str::to_owned).into_iter().collect()
+            };
+            let before = own.len();
+            own.retain(|name, _| !culprits.contains(name));
+            if !matches!(error.kind(), ErrorKind::Msg(_)) || own.len() == before {
+                found.push(diagnose(UNREADABLE, &error, &files));
+            }
+            if own.len() == before {
+                own.clear();
             }
         }
         let files = own.into_values().map(|own| (own.name, own.file)).collect();
@@ -77,6 +87,33 @@ impl Templates {
 
 fn built_in_text(name: &str) -> Option<String> {
     BuiltIn::get(name).and_then(|file| String::from_utf8(file.data.into_owned()).ok())
+}
+
+/// What templates call although it does not exist. Tera gives these only as its printed reports: `error: …`, and under it
+/// ` --> name:line:column`.
+fn unknown_names(reports: &str, own: &BTreeMap<String, Override>) -> Vec<(String, Diagnostic)> {
+    let mut found = Vec::new();
+    let mut message = "";
+    for line in reports.lines() {
+        if let Some(headline) = line.strip_prefix("error: ") {
+            message = headline;
+        } else if let Some((name, place)) = line.trim_start().strip_prefix("--> ").and_then(|place| place.split_once(':'))
+            && let Some(template) = own.get(name)
+        {
+            let at = place.split_once(':').and_then(|(line, column)| offset(&template.text, line.parse().ok()?, column.parse().ok()?));
+            let start = at.unwrap_or(0);
+            let span = Span { file: template.file, start, end: start };
+            found.push((name.to_owned(), Diagnostic::error(UNREADABLE, span, message)));
+        }
+    }
+    found
+}
+
+/// The byte of a line and a column in characters, both from 1.
+fn offset(text: &str, line: usize, column: usize) -> Option<u32> {
+    let before: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let within = text.get(before..)?.char_indices().nth(column.checked_sub(1)?)?.0;
+    u32::try_from(before + within).ok()
 }
 
 fn named_by(error: &tera::Error) -> Option<&str> {

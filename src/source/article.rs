@@ -162,7 +162,7 @@ fn translators(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Lang, Vec<Someone
 fn provenance(decoder: &mut Decoder<'_>, node: &Node) -> Option<Provenance> {
     let fields = decoder.fields(node, "a source", &["name", "url", "license"])?;
     let name = fields.get("name").and_then(|node| decoder.localized(node));
-    let url = fields.get("url").and_then(|node| decoder.text(node));
+    let url = fields.get("url").and_then(|node| decoder.web_address(node));
     let license = fields.get("license").and_then(|node| decoder.localized(node));
     Some(Provenance { name, url, license })
 }

@@ -41,6 +41,8 @@ pub struct Fields<'n> {
     entries: &'n [Entry],
     /// Where the mapping begins.
     pub span: Span,
+    /// It has a key that has no meaning here: what seems to be missing may only be misspelt.
+    pub has_unknown: bool,
 }
 
 impl<'n> Fields<'n> {
@@ -101,7 +103,8 @@ impl Decoder<'_> {
                 self.report(Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, format!("{what} has no key `{key}`")).help(help));
             }
         }
-        Some(Fields { entries, span: node.span })
+        let has_unknown = entries.iter().any(|entry| !keys.contains(&entry.key.value.as_str()));
+        Some(Fields { entries, span: node.span, has_unknown })
     }
 
     /// A mapping of any keys.
@@ -249,6 +252,17 @@ impl Decoder<'_> {
             self.report(Diagnostic::error(codes::WRONG_TYPE, text.span, format!("`{}` is not a number from 1", text.value)));
         }
         number
+    }
+
+    /// The address of a page of the web, and nothing that a browser would run.
+    pub fn web_address(&mut self, node: &Node) -> Option<Spanned<String>> {
+        let text = self.text(node)?;
+        let web = ["https://", "http://"].iter().any(|start| text.value.starts_with(start));
+        if !web {
+            let message = format!("`{}` is not a web address", text.value);
+            self.report(Diagnostic::error(codes::URL, text.span, message).help("write it whole: https://example.org/path"));
+        }
+        web.then_some(text)
     }
 
     /// A date as coarse as what is known.

@@ -25,7 +25,7 @@ pub fn targets(fields: &Fields<'_>, texts: &Texts<'_>, decoder: &mut Decoder<'_>
         return Vec::new();
     }
     let own = own_lang(fields, texts, decoder);
-    let whole = narrowing_for_all_texts(fields, decoder);
+    let Some(whole) = narrowing_for_all_texts(fields, decoder) else { return Vec::new() };
     let main = ["quote", "from", "block"].iter().find_map(|key| fields.get(key));
     let langs: Vec<Lang> = match main.map(|node| &node.value) {
         Some(Value::Map(entries)) => entries.iter().filter_map(|entry| decoder.lang(&entry.key)).collect(),
@@ -56,6 +56,9 @@ fn shape_is_sound(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
     } else if has("from") != has("to") {
         Some(("a passage has its first and its last words", "write both `from` and `to`"))
     } else if !has("quote") && !has("from") && !has("block") {
+        if fields.has_unknown {
+            return false;
+        }
         Some(("this annotation does not say where it stands", "give it a `quote`, or `from` and `to`, or a `block`"))
     } else if has("except") && fields.get("occurrence").is_some_and(|node| !matches!(&node.value, Value::Scalar(word) if word == "all")) {
         Some(("`except` means all places but some; beside another `occurrence` it says two things", "keep one of the two"))
@@ -83,18 +86,18 @@ fn own_lang(fields: &Fields<'_>, texts: &Texts<'_>, decoder: &mut Decoder<'_>) -
     written.unwrap_or_else(|| texts.original.clone())
 }
 
-fn narrowing_for_all_texts(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Narrowing {
+/// What holds in every text; `None` where that is faulty, so that no second finding follows from the first.
+fn narrowing_for_all_texts(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Narrowing> {
     let whole_words = match fields.get("word") {
-        Some(node) => decoder.truth(node).unwrap_or(true),
+        Some(node) => decoder.truth(node)?,
         None => fields.get("entity").is_some(),
     };
-    let except = fields.get("except").map(|node| (node, number_list(node, decoder)));
-    let occurrence = match except {
-        Some((node, Some(numbers))) => Some(Spanned::new(Occurrence::Except(numbers), node.span)),
-        Some((_, None)) => None,
-        None => fields.get("occurrence").and_then(|node| occurrence(node, decoder)),
+    let occurrence = match (fields.get("except"), fields.get("occurrence")) {
+        (Some(node), _) => Some(Spanned::new(Occurrence::Except(number_list(node, decoder)?), node.span)),
+        (None, Some(node)) => Some(occurrence(node, decoder)?),
+        (None, None) => None,
     };
-    Narrowing { whole_words, occurrence, ..Narrowing::default() }
+    Some(Narrowing { whole_words, occurrence, ..Narrowing::default() })
 }
 
 fn occurrence(node: &Node, decoder: &mut Decoder<'_>) -> Option<Spanned<Occurrence>> {

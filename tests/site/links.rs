@@ -28,20 +28,12 @@ fn target<'a>(built: &Built, base: &str, from: &str, address: &'a str) -> Option
 }
 
 fn decode(path: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = path.as_bytes();
-    while let Some((&first, more)) = rest.split_first() {
-        let code = (first == b'%').then(|| std::str::from_utf8(&more[..2]).unwrap());
-        match code.map(|code| u8::from_str_radix(code, 16).unwrap()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &more[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = more;
-            }
-        }
+    let mut pieces = path.split('%');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let (code, rest) = piece.split_at(2);
+        bytes.push(u8::from_str_radix(code, 16).unwrap());
+        bytes.extend(rest.bytes());
     }
     String::from_utf8(bytes).unwrap()
 }
@@ -137,4 +129,15 @@ fn a_broken_link_is_found() {
     let page = built.text("en/index.html").replace("</body>", "<a href=/en/none/></a><p id=main><a href='#nowhere'></a></body>");
     built.files.insert("en/index.html".to_owned(), page.into_bytes());
     assert_eq!(broken(&built, "/").len(), 3);
+}
+
+#[test]
+fn a_link_of_a_markdown_text_from_the_root_is_meant_from_the_sites_root() {
+    let site = crate::support::Site::new("=== content/articles/a/en.md\nSee [the file](/map.svg) and [the web](https://example.com/).\n");
+    let built = site.at("https://example.org/read/ing").build();
+    for path in ["en/articles/a/", "ar/articles/a/"] {
+        let page = built.page(path);
+        let links: Vec<_> = page.all("#p1 a:not([data-apparatus])").iter().filter_map(|link| link.attr("href")).collect();
+        assert_eq!(links, ["/read/ing/map.svg", "https://example.com/"]);
+    }
 }

@@ -1,11 +1,20 @@
 //! What a reader and an author can observe of whole sites: one file a subject. See tests/README.md.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::case_sensitive_file_extension_comparisons, missing_docs)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
+mod alternates;
+mod awaited;
 mod corrections;
+mod direction;
+mod faults;
 mod links;
+mod locales;
+mod messages;
 mod overrides;
+mod reading_text;
 mod repeat;
+mod report;
 mod sites;
+mod style;

@@ -15,7 +15,7 @@ fn hreflangs(built: &Built, page: &str) -> Vec<(String, String)> {
 fn an_empty_settings_file_is_a_site() {
     let built = Site::new("=== hashiya.yaml\n").build();
     let page = built.page("");
-    assert_eq!(plain(page.one("title")).is_empty(), false);
+    assert!(!plain(page.one("title")).is_empty());
     for path in ["ar/", "en/", "ar/articles/", "en/entities/"] {
         assert!(!built.page(path).says("h1").is_empty(), "{path}");
     }

@@ -19,9 +19,7 @@ fn read(element: ElementRef<'_>, inserted: bool, text: &mut String) {
                 let hidden = inner.has_class("c", scraper::CaseSensitivity::CaseSensitive)
                     || inner.attr("data-apparatus").is_some() && !put_in
                     || inserted && inner.name() == "span" && matches!(super::page::plain(child).as_str(), "\u{27E6}" | "\u{27E7}");
-                if inner.name() == "br" {
-                    text.push('\n');
-                } else if !hidden {
+                if !hidden {
                     read(child, inserted || put_in, text);
                 }
             }

@@ -71,6 +71,12 @@ impl Site {
         self
     }
 
+    /// The same site, its warnings errors.
+    pub fn strict(mut self) -> Self {
+        self.options.strict = true;
+        self
+    }
+
     pub fn has(&self, path: &str) -> bool {
         self.files.0.contains_key(path)
     }

@@ -52,7 +52,7 @@ pub fn plain(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The characters that a reader has been given: without apparatus, a break as a line end.
+/// The characters that a reader has been given: without apparatus.
 pub fn reading_text(element: ElementRef<'_>) -> String {
     let mut text = String::new();
     collect(*element, &mut text);
@@ -64,7 +64,6 @@ fn collect(node: NodeRef<'_>, text: &mut String) {
         match child.value() {
             Node::Text(piece) => text.push_str(piece),
             Node::Element(element) if element.attr("data-apparatus").is_some() => {}
-            Node::Element(element) if element.name() == "br" => text.push('\n'),
             _ => collect(child, text),
         }
     }

@@ -27,7 +27,7 @@ impl Line {
         for (place, logical) in BidiInfo::reorder_visual(&levels).into_iter().enumerate() {
             places[logical] = place;
         }
-        Self { places, text }
+        Self { text, places }
     }
 
     /// The places of the first occurrence of some words: the leftmost and the rightmost.

@@ -65,6 +65,9 @@ impl Resolve for Links<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
+        if !leads_to_a_document(href) {
+            return None;
+        }
         // What begins with a slash is meant from the site's root, wherever that stands.
         Some(
             href.strip_prefix('/')
@@ -72,6 +75,12 @@ impl Resolve for Links<'_> {
                 .map_or_else(|| href.to_owned(), |path| self.view.site.urls.path(path)),
         )
     }
+}
+
+/// Not `javascript:` and its like, which a browser would run: an address has no scheme, or one of these.
+fn leads_to_a_document(href: &str) -> bool {
+    let scheme = href.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
+    scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
 /// Shows every link as its words.

@@ -236,6 +236,13 @@ impl<'a> ShownText<'a> {
         Some(MentionLink { href, auto: false, lang: None, card: Some(format!("c-{id}")) })
     }
 
+    /// What the page itself says within a text of another language is marked as the page's.
+    fn interface(&self) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
+        let lang = self.view.lang();
+        let marked = *lang != self.text().lang;
+        [("lang", lang.as_str()), ("dir", lang.direction().as_str())].into_iter().filter(move |_| marked)
+    }
+
     fn mark(&self, annotation: &Annotation, place: &AnnotationPlace, entry: usize, key: u32) -> Html {
         let number = self.view.number(entry + 1);
         let claim = annotation.body.claim.as_ref();
@@ -251,6 +258,7 @@ impl<'a> ShownText<'a> {
             attributes.push(("id", &id));
         }
         attributes.extend([("href", href.as_str()), ("data-k", &key), ("role", "doc-noteref"), ("aria-label", &label)]);
+        attributes.extend(self.interface());
         let mut inner = Html::text(&number);
         if let Some(claim) = claim {
             inner.push_text(" ");
@@ -313,11 +321,9 @@ impl Blocks for ShownText<'_> {
             let number = self.view.number(block.number.0 as usize);
             let label = self.view.text("paragraph-number", &Args::new().word("number", number.clone()));
             let href = format!("#{}p{}", self.prefix, block.number.0);
-            html.element(
-                "a",
-                &[("class", "pn"), ("href", &href), ("aria-label", &label), ("data-apparatus", "")],
-                &Html::text(&format!("{number} ")),
-            );
+            let mut attributes = vec![("class", "pn"), ("href", href.as_str()), ("aria-label", &label), ("data-apparatus", "")];
+            attributes.extend(self.interface());
+            html.element("a", &attributes, &Html::text(&format!("{number} ")));
         }
         html
     }
@@ -350,6 +356,10 @@ impl Resolve for ShownText<'_> {
 
     fn footnote(&self, label: &str) -> Option<crate::weave::FootnoteLink> {
         self.resolver().footnote(label)
+    }
+
+    fn link(&self, href: &str) -> Option<String> {
+        self.resolver().link(href)
     }
 }
 
