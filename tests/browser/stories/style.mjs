@@ -94,19 +94,27 @@ test('lines leave room for vowel signs', async () => {
   assert.ok((await leading('.margin .entry')).every(ratio => ratio >= 1.75));
   const touching = await page.evaluate(() => {
     const block = document.querySelector('#p5'), style = getComputedStyle(block), line = parseFloat(style.lineHeight);
-    const words = measure.reading(block).text, canvas = document.createElement('canvas');
-    Object.assign(canvas, { width: 1200, height: Math.ceil(line * 4) });
-    const pen = canvas.getContext('2d', { willReadFrequently: true });
-    Object.assign(pen, { font: `${style.fontSize} ${style.fontFamily}`, direction: 'rtl' });
-    const ink = baseline => {
+    const read = measure.reading(block), lines = [];
+    for (const { 0: word, index } of read.text.matchAll(/\S+\s*/g)) {
+      const { top } = measure.range(read, index, index + word.trimEnd().length).getBoundingClientRect();
+      if (lines.at(-1) && Math.abs(lines.at(-1).top - top) < line / 2) lines.at(-1).words += word;
+      else lines.push({ top, words: word });
+    }
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: Math.ceil(line * 4) });
+    const pen = Object.assign(canvas.getContext('2d', { willReadFrequently: true }), { font: `${style.fontSize} ${style.fontFamily}`, direction: 'rtl' });
+    const ink = (words, baseline) => {
       pen.clearRect(0, 0, canvas.width, canvas.height);
       pen.fillText(words, 1190, baseline);
       return pen.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, i) => i % 4 === 3);
     };
-    const upper = ink(line * 2), lower = ink(line * 3);
-    return upper.filter((alpha, i) => alpha > 128 && lower[i] > 128).length;
+    return lines.slice(1).map(({ words }, i) => {
+      const above = ink(lines[i].words, line * 2), below = ink(words, line * 3);
+      return above.filter((alpha, i) => alpha > 128 && below[i] > 128).length;
+    });
   });
-  assert.equal(touching, 0, 'pixels that a vocalised line shares with the same line above it');
+  assert.ok(touching.length >= 1, 'the vocalised block has more than one line');
+  // A low sign may graze a high one below it; it must not lie over it.
+  assert.ok(touching.every(pixels => pixels <= 2), `pixels that lines share with the line above: ${touching}`);
 });
 
 test('an Arabic article stays light', async t => {

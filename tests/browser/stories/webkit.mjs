@@ -1,4 +1,6 @@
 import { stories } from '../support/elsewhere.mjs';
 import { open } from '../support/webkit.mjs';
 
-stories('WebKit', open);
+// WebKit does not kern over the end of an element, where letters that do not join may move by a pixel or three; a join that
+// is torn costs more than ten.
+stories('WebKit', open, 4);

@@ -6,8 +6,8 @@ import * as site from './site.mjs';
 
 const MEASURE = readFileSync(new URL('measure.js', import.meta.url), 'utf8');
 
-/** The stories of another engine; `open(width)` gives a window of it. */
-export function stories(engine, open) {
+/** The stories of another engine; `open(width)` gives a window of it, `tolerance` is by how many pixels a marked word may differ. */
+export function stories(engine, open, tolerance = 0.5) {
   const inWindow = async (name, width, act) => {
     const server = await site.start(name);
     try {
@@ -29,7 +29,7 @@ export function stories(engine, open) {
           await visit(path);
           const words = await evaluate('measure.widths()');
           measured += words.length;
-          assert.deepEqual(words.filter(w => Math.abs(w.marked - w.plain) > 0.5), [], path);
+          assert.deepEqual(words.filter(w => Math.abs(w.marked - w.plain) > tolerance), [], path);
           const { entries, found } = await evaluate('measure.overlaps()');
           assert.deepEqual(found, [], path);
           assert.equal(entries, await evaluate('document.querySelectorAll(".text .entry").length'), `${path}: every entry is shown`);
@@ -54,7 +54,11 @@ export function stories(engine, open) {
     await inWindow('fixture', 1280, async (visit, evaluate) => {
       await visit('/ar/articles/harbour/');
       const words = await evaluate('measure.widths()');
-      for (const word of ['بماسك', 'لليهان', 'وألتمان']) assert.ok(words.find(w => w.word === word)?.mention, `${word} carries a mention`);
+      for (const word of ['بماسك', 'لليهان', 'وألتمان']) {
+        const found = words.find(w => w.word === word);
+        assert.ok(found?.mention, `${word} carries a mention`);
+        assert.ok(Math.abs(found.marked - found.plain) <= 0.5, `${word}: ${found.marked} for ${found.plain}`);
+      }
     });
   });
 }
