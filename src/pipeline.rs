@@ -127,7 +127,8 @@ pub fn check(site: &Path, options: &Options) -> Result<Outcome, PipelineError> {
 /// When files cannot be read.
 pub fn check_files(files: &dyn Files, options: &Options) -> Result<Outcome, PipelineError> {
     let linked = link(files, options, &|_| {})?;
-    Ok(linked.outcome(options, 0))
+    let pages = render::plan::plan(&linked.edition).len();
+    Ok(linked.outcome(options, pages))
 }
 
 /// Builds a site into a target, unless there are errors. What found no place is a warning here, unless warnings are errors.

@@ -111,8 +111,7 @@ pub struct Provenance {
 
 /// Reads `article.yaml`. `slug` names an article that has no title.
 pub fn decode(node: &Node, slug: &ArticleSlug, decoder: &mut Decoder<'_>) -> (About, Option<Lang>) {
-    let untitled = || Localized::new(vec![(decoder.langs[0].clone(), Spanned::new(slug.to_string(), node.span))]);
-    let Some(untitled) = untitled() else { unreachable!("one value is not none") };
+    let untitled = Localized::one(decoder.default_lang().clone(), Spanned::new(slug.to_string(), node.span));
     let mut about = About {
         span: node.span,
         title: untitled,

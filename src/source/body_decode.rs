@@ -29,7 +29,7 @@ fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option
         // `text:` with nothing after it deletes, like `text: ""`.
         let wording = match fields.get("text") {
             Some(node) => decoder.localized_in(node, lang)?,
-            None => crate::source::localized::Localized::new(vec![(lang.clone(), Spanned::new(String::new(), span))])?,
+            None => crate::source::localized::Localized::one(lang.clone(), Spanned::new(String::new(), span)),
         };
         return Some(Change::Replace(wording));
     }

@@ -178,7 +178,7 @@ impl Decoder<'_> {
     pub fn localized_in(&mut self, node: &Node, plain: &Lang) -> Option<Localized> {
         match &node.value {
             Value::Map(entries) => self.by_lang(entries),
-            _ => self.text(node).and_then(|text| Localized::new(vec![(plain.clone(), text)])),
+            _ => self.text(node).map(|text| Localized::one(plain.clone(), text)),
         }
     }
 

@@ -133,7 +133,7 @@ fn entity(entry: &Entry, decoder: &mut Decoder<'_>) -> Option<Entity> {
         redirect_from: fields.get("redirect_from").map(|node| decoder.ids(node, EntityId::new)).unwrap_or_default(),
         draft: fields.get("draft").and_then(|node| decoder.truth(node)).unwrap_or(false),
         // A faulty name or kind has been reported: the entity still exists, so that what points to it is not called dangling.
-        name: name.or_else(|| Localized::new(vec![(decoder.default_lang().clone(), Spanned::new(id.value.to_string(), id.span))]))?,
+        name: name.unwrap_or_else(|| Localized::one(decoder.default_lang().clone(), Spanned::new(id.value.to_string(), id.span))),
         kind: kind.unwrap_or_else(|| Spanned::new(KindId::new("concept"), id.span)),
         id: id.value,
     };

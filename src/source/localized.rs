@@ -16,6 +16,12 @@ impl Localized {
         (!values.is_empty()).then_some(Self { values })
     }
 
+    /// A value in one language.
+    #[must_use]
+    pub fn one(lang: Lang, value: Spanned<String>) -> Self {
+        Self { values: vec![(lang, value)] }
+    }
+
     /// The value in exactly this language.
     #[must_use]
     pub fn get(&self, lang: &Lang) -> Option<&Spanned<String>> {

@@ -15,12 +15,14 @@ fn is_hidden(c: char) -> bool {
     is_bidi_control(c) || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Control
 }
 
-/// For messages: hidden characters are named (`<U+200F>`), white space of any kind becomes a space.
+/// For messages: hidden characters are named (`<U+200F>`), white space of any kind becomes a space. The isolates that our own
+/// messages put around an author's words are left out: terminals show them as signs of their own, or not at all.
 pub(super) fn named(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '\n' | '\r' | '\t' => out.push(' '),
+            '\u{2068}' | '\u{2069}' => {}
             c if is_hidden(c) => {
                 let _ = write!(out, "<U+{:04X}>", u32::from(c));
             }
@@ -53,7 +55,7 @@ mod tests {
 
     #[test]
     fn hidden_characters_are_named_and_letters_stay() {
-        assert_eq!(named("ab\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"), "ab<U+202E><U+061C><U+001B>[1m \u{645}\u{64E}");
+        assert_eq!(named("\u{2068}ab\u{2069}\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"), "ab<U+202E><U+061C><U+001B>[1m \u{645}\u{64E}");
     }
 
     #[test]
