@@ -38,7 +38,8 @@ fn extended(tape: &Tape<'_>, mut runs: Vec<TextRange>, names: &[TextRange], base
         let index = runs.partition_point(|run| run.end() <= name.start());
         let Some(run) = runs.get_mut(index).filter(|run| run.start() <= name.start() && run.end() < name.end()) else { continue };
         let rest = TextRange::new(run.end(), name.end()).slice(tape.text);
-        if rest.strip_prefix(' ').is_some_and(|rest| is_number(rest, base)) {
+        let ends = tape.text.get(name.end()..).and_then(|after| after.chars().next()).is_none_or(|next| !next.is_alphanumeric());
+        if ends && rest.strip_prefix(' ').is_some_and(|rest| is_number(rest, base)) {
             *run = tape.cuts.around(Cut::Isolate, TextRange::new(run.start(), name.end()));
         }
     }
