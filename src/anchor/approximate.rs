@@ -23,8 +23,10 @@ const LONGEST: usize = 4096;
 const LOOKED_AT: usize = 16;
 /// Not more candidates than these are shown.
 const SHOWN: usize = 3;
-/// A word boundary further away than this, in symbols, is none.
+/// Word boundaries so far away from the rough ends of a place are tried, in symbols…
 const REACH: usize = 32;
+/// …and so many of them, on either side.
+const NEAR: usize = 2;
 
 /// Words that have no place, and what is known about where they stood.
 pub(super) struct Lost<'a> {
@@ -51,19 +53,27 @@ struct Rough<'a> {
     errors: usize,
 }
 
+/// The words, folded, as symbols and as a pattern.
+struct Quote<'a> {
+    folded: &'a str,
+    symbols: Symbols,
+    pattern: Pattern,
+}
+
 impl Lost<'_> {
     /// The place that is clearly theirs.
     ///
     /// # Errors
     /// Where there is none: the likest places, the best first, to be shown.
     pub fn find(&self) -> Result<Candidate, Vec<Candidate>> {
-        let quote = Needle::new(self.search.words, false);
-        let symbols = Symbols::new(quote.folded());
-        let mut rough: Vec<_> = self.search.searched().iter().flat_map(|block| self.unchanged(block)).collect();
-        if (SHORTEST..=LONGEST).contains(&symbols.len()) {
-            rough.extend(self.changed(&symbols));
+        let needle = Needle::new(self.search.words, false);
+        let symbols = Symbols::new(needle.folded());
+        let quote = Quote { folded: needle.folded(), pattern: Pattern::new(symbols.row().iter()), symbols };
+        let searched = self.search.searched().iter();
+        let mut alike: Vec<_> = searched.flat_map(|block| self.unchanged(block)).filter_map(|rough| self.look(&quote, &rough)).collect();
+        if (SHORTEST..=LONGEST).contains(&quote.symbols.len()) {
+            alike.extend(self.changed(&quote).into_iter().filter_map(|rough| self.to_words(&quote, rough)));
         }
-        let mut alike: Vec<_> = rough.into_iter().filter_map(|rough| self.look(quote.folded(), &symbols, rough)).collect();
         alike.sort_by(|a, b| b.likeness.score().total_cmp(&a.likeness.score()).then(a.at.cmp(&b.at)));
         self.decide(&without_overlaps(alike))
     }
@@ -93,20 +103,16 @@ impl Lost<'_> {
     }
 
     /// The roughly likest of all places that are a little different.
-    fn changed(&self, quote: &Symbols) -> Vec<Rough<'_>> {
-        let (forwards, backwards) = (Pattern::new(quote.row().iter()), Pattern::new(quote.row().iter().rev()));
-        let limit = most_errors_shown(quote.len());
+    fn changed(&self, quote: &Quote<'_>) -> Vec<Rough<'_>> {
+        let (length, backwards) = (quote.symbols.len(), Pattern::new(quote.symbols.row().iter().rev()));
+        let limit = most_errors_shown(length);
         let mut found = Vec::new();
         for block in self.search.searched() {
             let text = block.symbols();
-            for end in apart(forwards.ends(text.row().iter(), limit), quote.len() / 2) {
-                let earliest = end.end.saturating_sub(quote.len() + end.errors);
+            for end in apart(quote.pattern.ends(text.row().iter(), limit), length / 2) {
+                let earliest = end.end.saturating_sub(length + end.errors);
                 let length = backwards.beginning(text.slice(earliest..end.end).iter().rev()).end;
-                let at = to_words(block, &forwards, end.end - length..end.end);
-                let errors = forwards.distance(text.slice(at.clone()).iter());
-                if errors > 0 {
-                    found.push(Rough { block, at, errors });
-                }
+                found.push(Rough { block, at: end.end - length..end.end, errors: end.errors });
             }
         }
         found.sort_by_key(|rough| rough.errors);
@@ -114,50 +120,86 @@ impl Lost<'_> {
         found
     }
 
-    fn look(&self, words: &str, quote: &Symbols, rough: Rough<'_>) -> Option<Alike> {
+    /// Moves the ends of a rough place to the words' ends nearby that make it likest, first the end, then the start.
+    fn to_words(&self, quote: &Quote<'_>, rough: Rough<'_>) -> Option<Alike> {
+        let Rough { block, at, .. } = rough;
+        let (starts, ends) = (quote.starts_near(block, at.start), quote.ends_near(block, at.end));
+        let look = |at: Range<usize>| {
+            let errors = quote.pattern.distance(block.symbols().slice(at.clone()).iter());
+            let alike = self.look(quote, &Rough { block, at: at.clone(), errors })?;
+            (errors > 0).then_some((at, alike))
+        };
+        let best = |stretches: &mut dyn Iterator<Item = Range<usize>>| {
+            let looked = stretches.filter(|at| at.start < at.end).filter_map(&look);
+            // Of equally good ones the last, so the longest.
+            looked.max_by(|(_, a), (_, b)| a.likeness.score().total_cmp(&b.likeness.score()))
+        };
+        let first = starts.iter().min_by_key(|start| start.abs_diff(at.start))?;
+        let (at, _) = best(&mut ends.iter().map(|end| *first..*end))?;
+        best(&mut starts.iter().rev().map(|start| *start..at.end)).map(|(_, alike)| alike)
+    }
+
+    fn look(&self, quote: &Quote<'_>, rough: &Rough<'_>) -> Option<Alike> {
         let Rough { block, at, errors } = rough;
         let text = block.symbols();
         let folded = text.byte(at.start)..text.byte(at.end);
         let place = block.range(block.folded().original(folded.clone())?);
         let follows = self.after.is_none_or(|before| place.block > before.block || place.range.start() >= before.range.end());
-        let differences = Differences::between(words, block.folded().as_str().get(folded)?)?;
-        let surroundings = self.context.surroundings(block, &at);
-        let likeness = Likeness { differences, errors, length: quote.len(), surroundings };
+        let differences = Differences::between(quote.folded, block.folded().as_str().get(folded)?)?;
+        let surroundings = self.context.surroundings(block, at);
+        let likeness = Likeness { differences, errors: *errors, length: quote.symbols.len(), surroundings };
         follows.then_some(Alike { at: place, likeness })
     }
 }
 
-/// Of ends that lie close together the one with the fewest errors, the earliest of equally good ones.
+impl Quote<'_> {
+    /// Starts of words around a symbol, in order; particles may stay outside. Marks begin a place only where they
+    /// begin the quote.
+    fn starts_near(&self, block: &FoldedBlock<'_>, at: usize) -> Vec<usize> {
+        let (text, symbols) = (block.folded().as_str(), block.symbols());
+        let mark = self.folded.chars().next().filter(|c| !c.is_alphanumeric());
+        near(at, symbols.len(), |index| {
+            let byte = symbols.byte(index);
+            let next = text.get(byte..).and_then(|rest| rest.chars().next());
+            next.is_some_and(|next| next.is_alphanumeric() || mark == Some(next)) && begins_word(text, block.bounds(), byte)
+        })
+    }
+
+    /// The same for ends.
+    fn ends_near(&self, block: &FoldedBlock<'_>, at: usize) -> Vec<usize> {
+        let (text, symbols) = (block.folded().as_str(), block.symbols());
+        let mark = self.folded.chars().next_back().filter(|c| !c.is_alphanumeric());
+        near(at, symbols.len(), |index| {
+            let byte = symbols.byte(index);
+            let last = text.get(..byte).and_then(|before| before.chars().next_back());
+            last.is_some_and(|last| is_letter(last) || mark == Some(last)) && block.bounds().holds(byte)
+        })
+    }
+}
+
+/// A letter, a digit, or a mark on one.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || crate::text::script::is_inherited(c)
+}
+
+/// The nearest indexes for which something holds, on both sides, in order.
+fn near(at: usize, length: usize, holds: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut before: Vec<_> = (at.saturating_sub(REACH)..=at).rev().filter(|index| holds(*index)).take(NEAR).collect();
+    before.reverse();
+    before.extend((at + 1..=length.min(at + REACH)).filter(|index| holds(*index)).take(NEAR));
+    before
+}
+
+/// Of ends that lie close together the one with the fewest errors; of equally good ones the last, which has a letter
+/// replaced where the others have it left out.
 fn apart(mut ends: Vec<super::myers::End>, distance: usize) -> Vec<super::myers::End> {
-    ends.sort_by_key(|end| (end.errors, end.end));
+    ends.sort_by_key(|end| (end.errors, std::cmp::Reverse(end.end)));
     let mut kept = std::collections::BTreeSet::new();
     ends.retain(|end| {
         let close = kept.range(end.end.saturating_sub(distance)..=end.end + distance).next().is_some();
         (!close && kept.len() < LOOKED_AT).then(|| kept.insert(end.end)).is_some()
     });
     ends
-}
-
-/// The stretch with its ends moved to word boundaries, whichever make it likest the pattern. Particles may stay outside.
-fn to_words(block: &FoldedBlock<'_>, pattern: &Pattern, at: Range<usize>) -> Range<usize> {
-    let (text, symbols) = (block.folded().as_str(), block.symbols());
-    let begins = |index: &usize| begins_word(text, block.bounds(), symbols.byte(*index)) && !is_space(text, symbols.byte(*index));
-    let ends = |index: &usize| block.bounds().holds(symbols.byte(*index)) && !text[..symbols.byte(*index)].ends_with(' ');
-    let starts = [
-        (at.start.saturating_sub(REACH)..=at.start).rev().find(|index| begins(index)),
-        (at.start..symbols.len().min(at.start + REACH)).find(|index| begins(index)),
-    ];
-    let stops = [
-        (at.end..=symbols.len().min(at.end + REACH)).find(|index| ends(index)),
-        (at.end.saturating_sub(REACH)..=at.end).rev().find(|index| ends(index)),
-    ];
-    let stretches = starts.into_iter().flatten().flat_map(|start| stops.into_iter().flatten().map(move |stop| start..stop));
-    let stretches = stretches.filter(|stretch| stretch.start < stretch.end);
-    stretches.min_by_key(|stretch| pattern.distance(symbols.slice(stretch.clone()).iter())).unwrap_or(at)
-}
-
-fn is_space(text: &str, byte: usize) -> bool {
-    text.get(byte..).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Of candidates that overlap, the better one. They are in order, the best first.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::folded::FoldedBlock;
 use super::myers::Pattern;
-use super::symbol::Symbols;
+use super::symbol::{Symbol, Symbols};
 use crate::source::block::BlockNumber;
 use crate::source::lock::LastPlace;
 use crate::source::target::Narrowing;
@@ -12,14 +12,14 @@ use crate::text::fold::fold_quote;
 
 /// Fewer symbols on a side tell nothing.
 const LEAST: usize = 3;
-/// Context that is too short, on both sides together, to be evidence for or against a place.
+/// Context that is shorter, on both sides together, is no evidence for or against a place.
 const TELLING: usize = 10;
-/// A side of at least this many symbols must itself be alike where the context as a whole is to count as the same.
+/// A side of so many symbols must be alike by itself where the context as a whole is to count as the same.
 const TELLING_SIDE: usize = 6;
-/// From here on the surroundings are the same…
-const SAME: f64 = 0.75;
-/// …if no telling side is less alike than this.
-const SAME_SIDE: f64 = 0.5;
+/// From here on the surroundings are the same, if no telling side is less alike than the second number.
+const SAME: (f64, f64) = (0.75, 0.5);
+/// From here on there is no doubt: look-alikes often stand in surroundings that are alike, too.
+const NO_DOUBT: (f64, f64) = (0.9, 0.8);
 /// Below this they are others.
 const OTHER: f64 = 0.5;
 
@@ -32,8 +32,8 @@ pub(super) struct Context {
 
 /// One side. The words before a place are read backwards.
 struct Side {
+    symbols: Vec<Symbol>,
     pattern: Pattern,
-    length: usize,
 }
 
 /// How like its context a place's surroundings are, from 0 to 1.
@@ -45,7 +45,10 @@ pub(super) struct Surroundings {
     pub after: Option<f64>,
     /// 1 in the block it last stood in, less the further it is from there; `None` where that is not known.
     pub near: Option<f64>,
+    /// On how many symbols of each side that rests.
     lengths: [usize; 2],
+    /// The block has less text on a side than is known of it.
+    cut: bool,
 }
 
 /// What the surroundings say for a place.
@@ -57,6 +60,8 @@ pub(super) enum Evidence {
     Silent,
     /// They are the same.
     For,
+    /// They are the same on every side, nearly to the letter.
+    Certain,
 }
 
 impl Context {
@@ -88,21 +93,36 @@ impl Context {
 
     /// Compares the surroundings of a stretch of a block, in symbols.
     pub fn surroundings(&self, block: &FoldedBlock<'_>, at: &Range<usize>) -> Surroundings {
-        let symbols = block.symbols();
-        let space = Symbols::new(" ");
-        let not_space = |symbol: &&super::symbol::Symbol| !space.row().contains(symbol);
+        let text = block.symbols();
+        let is_space = |symbol: &&Symbol| text.is_space(**symbol);
+        let window = |side: &Side| 2 * side.symbols.len();
         let before = self.before.as_ref().map(|side| {
-            let window = symbols.slice(at.start.saturating_sub(2 * side.length)..at.start);
-            side.likeness(window.iter().rev().skip_while(|symbol| !not_space(symbol)))
+            let beside = text.slice(at.start.saturating_sub(window(side))..at.start);
+            side.compare(beside.iter().rev().skip_while(is_space).copied().collect())
         });
         let after = self.after.as_ref().map(|side| {
-            let window = symbols.slice(at.end..symbols.len().min(at.end + 2 * side.length));
-            side.likeness(window.iter().skip_while(|symbol| !not_space(symbol)))
+            let beside = text.slice(at.end..text.len().min(at.end + window(side)));
+            side.compare(beside.iter().skip_while(is_space).copied().collect())
         });
         let near = self.block.map(|expected| 1.0 / (1.0 + f64::from(expected.0.abs_diff(block.number.0))));
-        let length = |side: &Option<Side>| side.as_ref().map_or(0, |side| side.length);
-        Surroundings { before, after, near, lengths: [length(&self.before), length(&self.after)] }
+        let sides = [before, after];
+        let likeness = |side: Option<Compared>| side.filter(|side| side.length >= LEAST).map(|side| side.likeness);
+        Surroundings {
+            before: likeness(before),
+            after: likeness(after),
+            near,
+            lengths: sides.map(|side| side.map_or(0, |side| side.length)),
+            cut: sides.into_iter().flatten().any(|side| side.cut),
+        }
     }
+}
+
+/// A side of a place beside that of its context.
+#[derive(Clone, Copy)]
+struct Compared {
+    likeness: f64,
+    length: usize,
+    cut: bool,
 }
 
 /// What stands before and after some words in a stretch that holds them once.
@@ -114,23 +134,32 @@ fn around(stretch: &str, words: &str) -> Option<(String, String)> {
 impl Side {
     fn new(known: [Option<String>; 3], backwards: bool) -> Option<Self> {
         let longest = known.into_iter().flatten().max_by_key(String::len)?;
-        let symbols = Symbols::new(longest.trim());
-        let length = symbols.len();
-        let pattern = if backwards { Pattern::new(symbols.row().iter().rev()) } else { Pattern::new(symbols.row().iter()) };
-        (length >= LEAST).then_some(Self { pattern, length })
+        let mut symbols = Symbols::new(longest.trim()).row().to_vec();
+        if backwards {
+            symbols.reverse();
+        }
+        (symbols.len() >= LEAST).then(|| Self { pattern: Pattern::new(symbols.iter()), symbols })
     }
 
-    fn likeness<'s>(&self, text: impl Iterator<Item = &'s super::symbol::Symbol>) -> f64 {
-        share(self.length.saturating_sub(self.pattern.beginning(text).errors), self.length)
+    /// Compares as much as the block has: where a paragraph was split, the rest is in another block.
+    fn compare(&self, beside: Vec<Symbol>) -> Compared {
+        let length = self.symbols.len().min(beside.len());
+        let cut = length < self.symbols.len();
+        let errors = if cut {
+            Pattern::new(self.symbols[..length].iter()).beginning(beside.iter()).errors
+        } else {
+            self.pattern.beginning(beside.iter()).errors
+        };
+        Compared { likeness: share(length.saturating_sub(errors), length), length, cut }
     }
 }
 
 impl Surroundings {
     /// How like they are as a whole, the longer side counting more; `None` where no side is known.
     pub fn likeness(&self) -> Option<f64> {
-        let [before, after] = self.lengths.map(|length| u32::try_from(length).map_or(0.0, f64::from));
-        let sum = self.before.unwrap_or(0.0) * before + self.after.unwrap_or(0.0) * after;
-        (before + after > 0.0).then(|| sum / (before + after))
+        let known = || self.sides().filter_map(|(side, length)| Some((side?, share(length, 1))));
+        let all: f64 = known().map(|(_, length)| length).sum();
+        (all > 0.0).then(|| known().map(|(side, length)| side * length).sum::<f64>() / all)
     }
 
     /// What they say for the place.
@@ -138,15 +167,21 @@ impl Surroundings {
         let Some(likeness) = self.likeness().filter(|_| self.lengths.iter().sum::<usize>() >= TELLING) else {
             return Evidence::Silent;
         };
-        let sides = [self.before, self.after].into_iter().zip(self.lengths);
-        let one_is_other = sides.into_iter().any(|(side, length)| length >= TELLING_SIDE && side.is_some_and(|side| side < SAME_SIDE));
+        let least = self.sides().filter(|(_, length)| *length >= TELLING_SIDE).filter_map(|(side, _)| side).fold(1.0, f64::min);
+        let holds = |(whole, side)| likeness >= whole && least >= side;
         if likeness < OTHER {
             Evidence::Against
-        } else if likeness >= SAME && !one_is_other {
+        } else if holds(NO_DOUBT) && !self.cut {
+            Evidence::Certain
+        } else if holds(SAME) {
             Evidence::For
         } else {
             Evidence::Silent
         }
+    }
+
+    fn sides(&self) -> impl Iterator<Item = (Option<f64>, usize)> {
+        [self.before, self.after].into_iter().zip(self.lengths)
     }
 }
 
@@ -176,7 +211,7 @@ mod tests {
             Context::new("lamp", &Narrowing::default(), Some(last)).surroundings(&folded.blocks[block], &at).evidence()
         };
         let known = last("in the morning the ", " was lit by the keeper");
-        assert_eq!(evidence(0, 19..23, &known), Evidence::For);
+        assert_eq!(evidence(0, 19..23, &known), Evidence::Certain);
         assert_eq!(evidence(1, 11..15, &known), Evidence::Against);
         assert_eq!(evidence(0, 19..23, &last("the ", "")), Evidence::Silent);
         assert_eq!(evidence(0, 19..23, &last("in the morning the ", " fell from the table again")), Evidence::Silent);

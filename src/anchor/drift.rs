@@ -147,7 +147,9 @@ fn with(selector: &Selector, changes: &[Changed<'_>]) -> Selector {
     };
     let beside = |keys: &mut Narrowing| {
         for (key, value) in [("in", &mut keys.inside), ("prefix", &mut keys.prefix), ("suffix", &mut keys.suffix)] {
-            value.as_mut().map(|value| change(key, value));
+            if let Some(value) = value {
+                change(key, value);
+            }
         }
     };
     let mut selector = selector.clone();

@@ -69,11 +69,11 @@ impl Pattern {
         ends
     }
 
-    /// The beginning of the text that is likest: its length and its errors. Of equally good ones the shortest.
+    /// The beginning of the text that is likest: its length and its errors. Of equally good ones the longest.
     pub fn beginning<'s>(&self, text: impl Iterator<Item = &'s Symbol>) -> End {
         let mut best = End { end: 0, errors: self.length };
         self.columns(text, Start::AtTheFirst, |end, errors| {
-            if errors < best.errors {
+            if errors <= best.errors {
                 best = End { end, errors };
             }
         });

@@ -80,7 +80,8 @@ impl Likeness {
         }
         match (name, self.surroundings.evidence()) {
             (true, evidence) => self.is_name(evidence),
-            (false, Evidence::For) => self.is_statement(),
+            (false, Evidence::Certain) => self.is_statement(),
+            (false, Evidence::For) => self.is_statement() && self.differences.has_old_words(),
             (false, Evidence::Silent) => self.is_plain(),
             (false, Evidence::Against) => self.differences.only_spelling() && self.differences.letters >= LETTERS_KEPT,
         }
@@ -101,9 +102,9 @@ impl Likeness {
 
     /// Nothing tells this place from a look-alike but the words themselves: none may be another.
     const fn is_plain(&self) -> bool {
-        let Differences { words, replaced, left_out, added, swapped, letters, letters_kept, numbers, frayed, .. } = self.differences;
+        let Differences { words, left_out, added, swapped, letters, letters_kept, .. } = self.differences;
         let slips = self.differences.slips.len();
-        if replaced > 0 || numbers || frayed {
+        if !self.differences.has_old_words() {
             return false;
         }
         if self.differences.only_spelling() {
@@ -121,9 +122,11 @@ impl Likeness {
             return false;
         }
         match (slips.as_slice(), evidence) {
-            ([], Evidence::For) => true,
+            ([], Evidence::For | Evidence::Certain) => true,
             ([], _) => *letters >= LETTERS_SPELT,
-            ([(old, new)], Evidence::For) => is_misspelt(old, new, |edit, length| edit.before > 0 && length >= NAME_WORD),
+            ([(old, new)], Evidence::For | Evidence::Certain) => {
+                is_misspelt(old, new, |edit, length| edit.before > 0 && length >= NAME_WORD)
+            }
             ([(old, new)], Evidence::Silent) => is_misspelt(old, new, |edit, length| {
                 let inside = edit.before > 0 && edit.after >= NAME_ENDING;
                 let mild = matches!(edit.kind, EditKind::Doubling | EditKind::Transposition);

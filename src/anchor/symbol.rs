@@ -42,6 +42,11 @@ impl Symbols {
         self.row.get(range).unwrap_or_default()
     }
 
+    /// Is it the space that white space is folded to?
+    pub fn is_space(&self, symbol: Symbol) -> bool {
+        symbol == Symbol(u64::from(u32::from(' ')))
+    }
+
     /// The byte at which a symbol begins, or the text ends.
     pub fn byte(&self, index: usize) -> usize {
         self.starts.get(index).or(self.starts.last()).copied().unwrap_or(0)

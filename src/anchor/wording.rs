@@ -19,7 +19,7 @@ const REPLACED: usize = 20;
 /// What a wording of one word is worth.
 const WHOLE: usize = 20;
 /// Wordings of more words are not compared: the table of their pairs would grow with its square.
-const MOST_WORDS: usize = 400;
+const MOST_WORDS: usize = 200;
 
 /// What became of the words of one wording in another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,6 +96,11 @@ impl Differences {
         !self.numbers && self.replaced + self.left_out + self.added + self.swapped == 0
     }
 
+    /// Is no old word another now, nor any number, nor a word gone at an end?
+    pub const fn has_old_words(&self) -> bool {
+        self.replaced == 0 && !self.numbers && !self.frayed
+    }
+
     fn count(&mut self, old: &[Word<'_>], new: &[Word<'_>], steps: &[Step]) {
         let (mut i, mut j, mut gone, mut come) = (0, 0, 0, 0);
         for (index, step) in steps.iter().enumerate() {
@@ -106,8 +111,7 @@ impl Differences {
             let at_an_end = index == 0 || index + 1 == steps.len();
             match step {
                 Step::Pair(Likeness::Same) => self.letters_kept += written(from).chars().count(),
-                Step::Pair(Likeness::Variant) => self.variants += 1,
-                Step::Join | Step::Part => self.variants += 1,
+                Step::Pair(Likeness::Variant) | Step::Join | Step::Part => self.variants += 1,
                 Step::Pair(Likeness::Slip) => self.slips.push((written(from), written(to))),
                 Step::Pair(Likeness::Other) => {
                     self.replaced += 1;
