@@ -132,7 +132,7 @@ impl Lost<'_> {
         let best = |stretches: &mut dyn Iterator<Item = Range<usize>>| {
             let looked = stretches.filter(|at| at.start < at.end).filter_map(&look);
             // Of equally good ones the last, so the longest.
-            looked.max_by(|(_, a), (_, b)| a.likeness.score().total_cmp(&b.likeness.score()))
+            looked.max_by(|(_, a), (_, b)| a.likeness.fit().total_cmp(&b.likeness.fit()))
         };
         let first = starts.iter().min_by_key(|start| start.abs_diff(at.start))?;
         let (at, _) = best(&mut ends.iter().map(|end| *first..*end))?;

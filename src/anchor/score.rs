@@ -4,7 +4,7 @@
 //! does. The *verdict* says whether a candidate could stand at all: a high score is no licence to call one statement
 //! another, and what may differ depends on how sure the surroundings make us that this is the place.
 
-use super::context::{Evidence, Surroundings};
+use super::context::{Evidence, Surroundings, share};
 use super::spelling::{EditKind, OnlyEdit, only_edit, skeleton};
 use super::wording::Differences;
 
@@ -65,6 +65,11 @@ impl Likeness {
         let parts = [(Some(self.differences.similarity()), QUOTE), (before, BEFORE), (after, AFTER), (near, NEAR)];
         let known = || parts.iter().filter_map(|(value, weight)| Some(((*value)?, *weight)));
         known().map(|(value, weight)| value * weight).sum::<f64>() / known().map(|(_, weight)| weight).sum::<f64>()
+    }
+
+    /// What tells apart the stretches that one place could have: letters count as well as words.
+    pub fn fit(&self) -> f64 {
+        self.score() + share(self.length.saturating_sub(self.errors), self.length)
     }
 
     /// May it be taken for the quote, if no other place is like it? `name`: the quote names an entity.
