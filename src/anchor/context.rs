@@ -1,0 +1,227 @@
+//! What is known of the words around a target, and how like them a place's surroundings are.
+
+use std::ops::Range;
+
+use super::folded::FoldedBlock;
+use super::myers::Pattern;
+use super::symbol::{Symbol, Symbols};
+use crate::source::block::BlockNumber;
+use crate::source::lock::LastPlace;
+use crate::source::target::Narrowing;
+use crate::text::fold::fold_quote;
+
+/// Fewer symbols on a side tell nothing.
+const LEAST: usize = 3;
+/// Context that is shorter, on both sides together, is no evidence for or against a place.
+const TELLING: usize = 10;
+/// A side of so many symbols must be alike by itself where the context as a whole is to count as the same.
+const TELLING_SIDE: usize = 6;
+/// From here on the surroundings are the same, if no telling side is less alike than the second number.
+const SAME: (f64, f64) = (0.75, 0.5);
+/// From here on there is no doubt: look-alikes often stand in surroundings that are alike, too.
+const NO_DOUBT: (f64, f64) = (0.9, 0.8);
+/// Below this they are others.
+const OTHER: f64 = 0.5;
+
+/// The words around a target, as its keys or else `anchors.lock` have them, and the block it last stood in.
+pub(super) struct Context {
+    before: Option<Side>,
+    after: Option<Side>,
+    block: Option<BlockNumber>,
+}
+
+/// One side. The words before a place are read backwards.
+struct Side {
+    symbols: Vec<Symbol>,
+    pattern: Pattern,
+}
+
+/// How like its context a place's surroundings are, from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Surroundings {
+    /// What stands before; `None` where nothing is known of it.
+    pub before: Option<f64>,
+    /// What stands after.
+    pub after: Option<f64>,
+    /// 1 in the block it last stood in, less the further it is from there; `None` where that is not known.
+    pub near: Option<f64>,
+    /// On how many symbols of each side that rests.
+    lengths: [usize; 2],
+    /// The block has less text on a side than is known of it.
+    cut: bool,
+}
+
+/// What the surroundings say for a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Evidence {
+    /// They are others.
+    Against,
+    /// Too little is known of them, or they are half alike.
+    Silent,
+    /// They are the same.
+    For,
+    /// They are the same on every side, nearly to the letter.
+    Certain,
+}
+
+impl Context {
+    /// What the keys beside some words and the lock say. Where both know a side, the one that knows more counts.
+    pub fn new(words: &str, keys: &Narrowing, last: Option<&LastPlace>) -> Self {
+        let folded = |words: &Option<crate::diagnostic::Spanned<String>>| words.as_ref().map(|words| fold_quote(&words.value));
+        let inside = keys.inside.as_ref().and_then(|inside| around(&fold_quote(&inside.value), &fold_quote(words)));
+        let (in_before, in_after) = inside.unzip();
+        let last_before = last.map(|last| fold_quote(&last.before));
+        let last_after = last.map(|last| fold_quote(&last.after));
+        Self {
+            before: Side::new([folded(&keys.prefix), in_before, last_before], true),
+            after: Side::new([folded(&keys.suffix), in_after, last_after], false),
+            block: last.map(|last| last.block),
+        }
+    }
+
+    /// The same for the end of a passage: nothing is known of what stands before its last words.
+    pub fn after_passage(last: Option<&LastPlace>) -> Self {
+        let after = last.map(|last| fold_quote(&last.after));
+        Self { before: None, after: Side::new([after, None, None], false), block: None }
+    }
+
+    /// The same for its beginning.
+    pub fn before_passage(words: &str, keys: &Narrowing, last: Option<&LastPlace>) -> Self {
+        let before = last.map(|last| LastPlace { after: String::new(), ..last.clone() });
+        Self::new(words, keys, before.as_ref())
+    }
+
+    /// Compares the surroundings of a stretch of a block, in symbols.
+    pub fn surroundings(&self, block: &FoldedBlock<'_>, at: &Range<usize>) -> Surroundings {
+        let text = block.symbols();
+        let is_space = |symbol: &&Symbol| text.is_space(**symbol);
+        let window = |side: &Side| 2 * side.symbols.len();
+        let before = self.before.as_ref().map(|side| {
+            let beside = text.slice(at.start.saturating_sub(window(side))..at.start);
+            side.compare(beside.iter().rev().skip_while(is_space).copied().collect())
+        });
+        let after = self.after.as_ref().map(|side| {
+            let beside = text.slice(at.end..text.len().min(at.end + window(side)));
+            side.compare(beside.iter().skip_while(is_space).copied().collect())
+        });
+        let near = self.block.map(|expected| 1.0 / (1.0 + f64::from(expected.0.abs_diff(block.number.0))));
+        let sides = [before, after];
+        let likeness = |side: Option<Compared>| side.filter(|side| side.length >= LEAST).map(|side| side.likeness);
+        Surroundings {
+            before: likeness(before),
+            after: likeness(after),
+            near,
+            lengths: sides.map(|side| side.map_or(0, |side| side.length)),
+            cut: sides.into_iter().flatten().any(|side| side.cut),
+        }
+    }
+}
+
+/// A side of a place beside that of its context.
+#[derive(Clone, Copy)]
+struct Compared {
+    likeness: f64,
+    length: usize,
+    cut: bool,
+}
+
+/// What stands before and after some words in a stretch that holds them once.
+fn around(stretch: &str, words: &str) -> Option<(String, String)> {
+    let (before, after) = stretch.split_once(words).filter(|(_, after)| !words.is_empty() && !after.contains(words))?;
+    Some((before.trim().to_owned(), after.trim().to_owned()))
+}
+
+impl Side {
+    fn new(known: [Option<String>; 3], backwards: bool) -> Option<Self> {
+        let longest = known.into_iter().flatten().max_by_key(String::len)?;
+        let mut symbols = Symbols::new(longest.trim()).row().to_vec();
+        if backwards {
+            symbols.reverse();
+        }
+        (symbols.len() >= LEAST).then(|| Self { pattern: Pattern::new(symbols.iter()), symbols })
+    }
+
+    /// Compares as much as the block has: where a paragraph was split, the rest is in another block.
+    fn compare(&self, beside: Vec<Symbol>) -> Compared {
+        let length = self.symbols.len().min(beside.len());
+        let cut = length < self.symbols.len();
+        let errors = if cut {
+            Pattern::new(self.symbols[..length].iter()).beginning(beside.iter()).errors
+        } else {
+            self.pattern.beginning(beside.iter()).errors
+        };
+        Compared { likeness: share(length.saturating_sub(errors), length), length, cut }
+    }
+}
+
+impl Surroundings {
+    /// How like they are as a whole, the longer side counting more; `None` where no side is known.
+    pub fn likeness(&self) -> Option<f64> {
+        let known = || self.sides().filter_map(|(side, length)| Some((side?, share(length, 1))));
+        let all: f64 = known().map(|(_, length)| length).sum();
+        (all > 0.0).then(|| known().map(|(side, length)| side * length).sum::<f64>() / all)
+    }
+
+    /// What they say for the place.
+    pub fn evidence(&self) -> Evidence {
+        let Some(likeness) = self.likeness().filter(|_| self.lengths.iter().sum::<usize>() >= TELLING) else {
+            return Evidence::Silent;
+        };
+        let least = self.sides().filter(|(_, length)| *length >= TELLING_SIDE).filter_map(|(side, _)| side).fold(1.0, f64::min);
+        let holds = |(whole, side)| likeness >= whole && least >= side;
+        if likeness < OTHER {
+            Evidence::Against
+        } else if holds(NO_DOUBT) && !self.cut {
+            Evidence::Certain
+        } else if holds(SAME) {
+            Evidence::For
+        } else {
+            Evidence::Silent
+        }
+    }
+
+    fn sides(&self) -> impl Iterator<Item = (Option<f64>, usize)> {
+        [self.before, self.after].into_iter().zip(self.lengths)
+    }
+}
+
+/// A part of a whole, from 0 to 1.
+pub(super) fn share(part: usize, whole: usize) -> f64 {
+    match (u32::try_from(part), u32::try_from(whole)) {
+        (Ok(part), Ok(whole)) if whole > 0 => f64::from(part) / f64::from(whole),
+        _ => 0.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::folded::FoldedText;
+    use super::super::testing::text;
+    use super::*;
+
+    fn last(before: &str, after: &str) -> LastPlace {
+        LastPlace { block: BlockNumber(1), start: 0, end: 0, before: before.into(), after: after.into() }
+    }
+
+    #[test]
+    fn surroundings_speak_for_a_place_or_against_it_or_not_at_all() {
+        let text = text("en", &["in the morning the lamp was lit by the keeper", "at night a lamp fell"]);
+        let folded = FoldedText::new(&text);
+        let evidence = |block: usize, at: Range<usize>, last: &LastPlace| {
+            Context::new("lamp", &Narrowing::default(), Some(last)).surroundings(&folded.blocks[block], &at).evidence()
+        };
+        let known = last("in the morning the ", " was lit by the keeper");
+        assert_eq!(evidence(0, 19..23, &known), Evidence::Certain);
+        assert_eq!(evidence(1, 11..15, &known), Evidence::Against);
+        assert_eq!(evidence(0, 19..23, &last("the ", "")), Evidence::Silent);
+        assert_eq!(evidence(0, 19..23, &last("in the morning the ", " fell from the table again")), Evidence::Silent);
+    }
+
+    #[test]
+    fn in_tells_both_sides() {
+        let around = |stretch, words| around(stretch, words);
+        assert_eq!(around("on the site X today", "X"), Some(("on the site".into(), "today".into())));
+        assert_eq!(around("X or X", "X"), None);
+        assert_eq!(around("x", ""), None);
+    }
+}

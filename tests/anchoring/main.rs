@@ -1,0 +1,7 @@
+//! Anchoring over texts that were edited after they were annotated.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may")]
+
+mod edits;
+mod many;
+mod support;
