@@ -5,6 +5,7 @@
 pub mod fold;
 mod joining;
 mod lang;
+pub mod letter;
 pub mod proclitic;
 mod range;
 mod run;
