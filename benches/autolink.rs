@@ -2,6 +2,8 @@
 //! annotations each, and 2,000 names; and the same texts under more and more names.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
+
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use hashiya::anchor::{AnchorInput, Gazetteer, anchor_and_autolink};
@@ -52,10 +54,11 @@ fn block(article: usize, number: usize) -> String {
 }
 
 fn site(names: usize) -> Sources {
-    let mut files = Memory::default();
-    files.add("hashiya.yaml", "languages: [ar]\n");
-    let entities: String = (0..names).map(|number| format!("e{number}: {{kind: concept, name: \"{}\"}}\n", name(number))).collect();
-    files.add("content/entities/all.yaml", entities);
+    let mut files = Memory(BTreeMap::new());
+    let mut add = |path: String, content: String| files.0.insert(path, content.into_bytes());
+    add("hashiya.yaml".to_owned(), "languages: [ar]\n".to_owned());
+    let entities: Vec<String> = (0..names).map(|number| format!("e{number}: {{kind: concept, name: \"{}\"}}\n", name(number))).collect();
+    add("content/entities/all.yaml".to_owned(), entities.concat());
     for article in 0..ARTICLES {
         let blocks: Vec<String> = (0..BLOCKS).map(|number| block(article, number)).collect();
         let quote = |number: usize| {
@@ -63,9 +66,9 @@ fn site(names: usize) -> Sources {
             let from = 2 + 13 * (number / BLOCKS);
             format!("  - {{quote: \"{}\", note: n}}\n", words[from..from + 3].join(" "))
         };
-        let annotations: String = (0..ANNOTATIONS).map(quote).collect();
-        files.add(format!("content/articles/a{article}/ar.txt"), blocks.join("\n"));
-        files.add(format!("content/articles/a{article}/annotations.yaml"), format!("annotations:\n{annotations}"));
+        let annotations: Vec<String> = (0..ANNOTATIONS).map(quote).collect();
+        add(format!("content/articles/a{article}/ar.txt"), blocks.join("\n"));
+        add(format!("content/articles/a{article}/annotations.yaml"), format!("annotations:\n{}", annotations.concat()));
     }
     load(&files).unwrap().value
 }

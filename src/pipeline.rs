@@ -17,7 +17,8 @@ use crate::anchor::{AnchorInput, Anchored, Gazetteer, anchor_and_autolink, code}
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::print::{arranged, strict};
 use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
-use crate::edition::apparatus::apparatus;
+use crate::edition::alignment::{Bitext, Pair};
+use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::edition::summary::{Summary, summarise};
 use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, correction, locales};
 use crate::locale::{Catalogue, Locale};
@@ -316,8 +317,19 @@ fn anchor_one(article: Article, settings: &Settings, names: &Gazetteer, options:
         .zip(&apparatus)
         .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
         .collect();
+    let alignments = alignments(&article, &apparatus, &mut diagnostics);
     let summary = summarise(&article, &anchored, &apparatus, options.drafts);
-    (AnchoredArticle { article, anchored, apparatus, edits }, summary, diagnostics)
+    (AnchoredArticle { article, anchored, apparatus, edits, alignments }, summary, diagnostics)
+}
+
+/// Pairs the blocks of each text with those of the original; reports what is not certain.
+fn alignments(article: &Article, apparatus: &[Apparatus], diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Pair>> {
+    let of = |(index, text)| {
+        let pairs = Bitext::new(article, apparatus, index).map(|bitext| bitext.pairs()).unwrap_or_default();
+        diagnostics.extend(alignment::uncertain(article, text, &pairs));
+        pairs
+    };
+    article.texts.iter().enumerate().map(of).collect()
 }
 
 impl Linked {
