@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
-use hashiya::anchor::{AnchorInput, Gazetteer, anchor_and_autolink};
+use hashiya::anchor::{AnchorInput, Gazetteer, Outcome, anchor_and_autolink};
 use hashiya::source::files::Memory;
 use hashiya::source::settings::Autolink;
 use hashiya::source::{Sources, load};
+use hashiya::text::fold::Folded;
 
 fn main() {
     divan::main();
@@ -56,7 +57,7 @@ fn block(article: usize, number: usize) -> String {
 fn site(names: usize) -> Sources {
     let mut files = Memory(BTreeMap::new());
     let mut add = |path: String, content: String| files.0.insert(path, content.into_bytes());
-    add("hashiya.yaml".to_owned(), "languages: [ar]\n".to_owned());
+    add("hashiya.yaml".to_owned(), "languages: [ar]\nbase_url: https://example.org/\n".to_owned());
     let entities: Vec<String> = (0..names).map(|number| format!("e{number}: {{kind: concept, name: \"{}\"}}\n", name(number))).collect();
     add("content/entities/all.yaml".to_owned(), entities.concat());
     for article in 0..ARTICLES {
@@ -70,7 +71,9 @@ fn site(names: usize) -> Sources {
         add(format!("content/articles/a{article}/ar.txt"), blocks.join("\n"));
         add(format!("content/articles/a{article}/annotations.yaml"), format!("annotations:\n{}", annotations.concat()));
     }
-    load(&files).unwrap().value
+    let loaded = load(&files).unwrap();
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics.first());
+    loaded.value
 }
 
 fn bytes(sources: &Sources) -> usize {
@@ -87,9 +90,34 @@ fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
         for article in &sources.articles {
             let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, drafts: false };
             let anchored = anchor_and_autolink(&input, &gazetteer, Autolink::All).value;
+            assert!(anchored.targets.iter().flatten().all(|target| matches!(target.outcome, Outcome::Found(_))));
             found += anchored.autolinked.iter().map(Vec::len).sum::<usize>() + anchored.targets.len();
         }
         found
+    });
+}
+
+/// Names alone.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn link(bencher: Bencher<'_, '_>) {
+    let sources = site(2_000);
+    let gazetteer = Gazetteer::new(sources.entities.values()).value;
+    bencher.counter(BytesCount::new(bytes(&sources))).counter(ItemsCount::new(ARTICLES)).bench_local(|| {
+        let of = |article: &hashiya::source::article::Article| {
+            let input = AnchorInput { texts: &article.texts, annotations: &[], drafts: false };
+            anchor_and_autolink(&input, &gazetteer, Autolink::All).value.autolinked.iter().map(Vec::len).sum::<usize>()
+        };
+        sources.articles.iter().map(of).sum::<usize>()
+    });
+}
+
+/// Folding alone, which everything else rests on.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn fold(bencher: Bencher<'_, '_>) {
+    let sources = site(10);
+    bencher.counter(BytesCount::new(bytes(&sources))).bench_local(|| {
+        let texts = sources.articles.iter().flat_map(|article| &article.texts);
+        texts.flat_map(|text| &text.blocks).map(|block| Folded::new(&block.text).as_str().len()).sum::<usize>()
     });
 }
 

@@ -18,6 +18,7 @@ use crate::text::TextRange;
 use crate::text::fold::fold_quote;
 use crate::text::letter::LetterFolded;
 use crate::text::proclitic::{after_lam, begins_word, follows_lam};
+use crate::text::word::WordBounds;
 
 /// Letters and digits of the shortest name that is found: shorter ones are left to the author.
 const SHORTEST: usize = 3;
@@ -127,11 +128,13 @@ impl Spelling {
     fn stands(&self, block: &FoldedBlock<'_>, place: Range<usize>) -> Option<TextRange> {
         let folded = block.folded();
         let text = folded.as_str();
-        if self.letters.as_deref().is_some_and(|letters| text.get(place.clone()) != Some(letters)) || !block.bounds().holds(place.end) {
+        if self.letters.as_deref().is_some_and(|letters| text.get(place.clone()) != Some(letters)) {
             return None;
         }
+        let near = WordBounds::about(text, place.clone());
+        let bounds = near.as_ref().unwrap_or_else(|| block.bounds());
         let begins = if self.after_lam { follows_lam } else { begins_word };
-        begins(text, block.bounds(), place.start).then(|| folded.original(place)).flatten()
+        (bounds.holds(place.end) && begins(text, bounds, place.start)).then(|| folded.original(place)).flatten()
     }
 }
 

@@ -29,14 +29,15 @@ pub(super) struct Bead {
     pub other: usize,
 }
 
-/// The kinds of beads. Of equally likely paths the one whose beads stand first here is taken.
+/// The kinds of beads. Of equally likely paths the one is taken that ends in the kind which stands first here: so, of
+/// blocks that answer nothing, those of the original come first.
 pub(super) const BEADS: [Bead; 6] = [
     Bead { original: 1, other: 1 },
     Bead { original: 2, other: 1 },
     Bead { original: 1, other: 2 },
     Bead { original: 2, other: 2 },
-    Bead { original: 1, other: 0 },
     Bead { original: 0, other: 1 },
+    Bead { original: 1, other: 0 },
 ];
 
 /// How often each kind of bead occurs, by nature.

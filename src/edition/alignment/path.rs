@@ -53,8 +53,18 @@ pub(super) fn path(comparison: &Comparison, stretch: Stretch) -> (Vec<Step>, f64
         // Of equal ones the first.
         let Some((kind, _)) = likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best }) else { break };
         let Some((from_row, from_column)) = grid.from(kind, row, column) else { break };
-        let through = grid.at(&before, from_row, from_column) + grid.score(kind, from_row, from_column) + grid.at(&after, row, column);
-        steps.push(Step { bead: BEADS[kind], likelihood: (through - total).exp().min(1.0) });
+        let through = |(row, column): (usize, usize)| {
+            let bead = BEADS[kind];
+            let after = grid.at(&after, row + bead.original, column + bead.other);
+            (grid.at(&before, row, column) + grid.score(kind, row, column) + after - total).exp()
+        };
+        // A unit that nothing answers is the same wherever in the other text it is passed over.
+        let likelihood: f64 = match BEADS[kind] {
+            Bead { other: 0, .. } => (0..=stretch.columns()).map(|column| through((from_row, column))).sum(),
+            Bead { original: 0, .. } => (0..=stretch.rows()).map(|row| through((row, from_column))).sum(),
+            _ => through((from_row, from_column)),
+        };
+        steps.push(Step { bead: BEADS[kind], likelihood: likelihood.min(1.0) });
         (row, column) = (from_row, from_column);
     }
     steps.reverse();

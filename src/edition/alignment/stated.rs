@@ -24,23 +24,34 @@ pub(super) fn stated(article: &Article, original: &Text, other: &Text) -> Stated
     for pair in &article.about.alignment {
         let reached = stated.pairs.last().map_or((0, 0), |last| (last.original.1, last.other.1));
         match (side(pair, original), side(pair, other)) {
-            (Some(left), Some(right)) if reached.0 <= left.0 && reached.1 <= right.0 => {
+            (Side::Blocks(left), Side::Blocks(right)) if reached.0 <= left.0 && reached.1 <= right.0 => {
                 stated.pairs.push(Stretch { original: left, other: right });
             }
-            (Some(left), None) => stated.alone.push(left),
-            (None, Some(right)) => stated.other_alone.push(right),
+            (Side::Blocks(left), Side::Unnamed) => stated.alone.push(left),
+            (Side::Unnamed, Side::Blocks(right)) => stated.other_alone.push(right),
             _ => {}
         }
     }
     stated
 }
 
-/// The blocks of a text that an item names, from, to.
-fn side(pair: &AlignedBlocks, text: &Text) -> Option<(usize, usize)> {
-    let (_, range) = pair.iter().find(|(lang, _)| *lang == text.lang)?;
+/// What an item says of one text.
+enum Side {
+    /// These blocks, from, to.
+    Blocks((usize, usize)),
+    /// Blocks that the text does not have.
+    Faulty,
+    /// Nothing.
+    Unnamed,
+}
+
+fn side(pair: &AlignedBlocks, text: &Text) -> Side {
+    let Some((_, range)) = pair.iter().find(|(lang, _)| *lang == text.lang) else { return Side::Unnamed };
     let (first, last) = range.value;
-    let (from, to) = ((first as usize).checked_sub(1)?, last as usize);
-    (from < to && to <= text.blocks.len()).then_some((from, to))
+    match (first as usize).checked_sub(1) {
+        Some(from) if first <= last && last as usize <= text.blocks.len() => Side::Blocks((from, last as usize)),
+        _ => Side::Faulty,
+    }
 }
 
 /// Reports what `alignment:` says that the texts do not bear out.

@@ -83,3 +83,63 @@ fn a_merge_a_split_and_a_deletion_are_recovered() {
     assert_eq!(aligned("{}", &ar, &en).replace('?', ""), BEADS);
     assert_eq!(aligned("{}", &ar, &en), aligned("{}", &ar, &en));
 }
+
+#[test]
+fn equally_many_blocks_whose_lengths_go_together_pair_one_to_one() {
+    let ar = "كلمة.\n\nجملة قصيرة هنا.\n\nوهذه جملة أطول من التي قبلها بكثير، وفيها ما ليس في غيرها.\n\nثم خاتمة بين بين.";
+    let en = "A word.\n\nA short sentence here.\n\nAnd this one is far longer than the one before, with much that no other has.\n\nThen some end.";
+    assert_eq!(aligned("{}", ar, en), "1~1 2~2 3~3 4~4");
+    assert_eq!(aligned("{}", "كلمة.", "This answers a single word with a whole sentence, and still it is the only one there is."), "1~1");
+}
+
+#[test]
+fn what_the_author_says_holds_and_the_rest_is_found_between() {
+    let (ar, en) = (ARABIC.join("\n\n"), ENGLISH.join("\n\n"));
+    let said = aligned("alignment: [{ar: 9-10, en: 9}]", &ar, &en);
+    assert_eq!(said.replace('?', ""), "1~1 2-3~2 4~3 5~4 6~5-6 7~7 8~8 9-10~9 11~10 12~11");
+    let alone = aligned("alignment: [{ar: 9}, {en: 11}, {ar: 12}]", &ar, &en);
+    assert_eq!(alone.replace('?', ""), "1~1 2-3~2 4~3 5~4 6~5-6 7~7 8~8 9~ 10~9 11~10 12~ ~11");
+    let faulty = aligned("alignment: [{ar: 90, en: 1}, {ar: 12, en: 11}, {ar: 2, en: 2}]", &ar, &en);
+    assert_eq!(faulty.replace('?', ""), BEADS);
+}
+
+#[test]
+fn headings_answer_headings() {
+    let ar = "# العنوان\n\nفقرة عن البحر وما فيه.\n\n## خاتمة\n\nكلام أخير عن البر.";
+    let en = "# The title\n\nA paragraph about the sea and what is in it.\n\nSome last words on the land.";
+    assert_eq!(aligned("{}", ar, en).replace('?', ""), "1~1 2~2 3~ 4~3");
+}
+
+#[test]
+fn a_text_without_blocks_leaves_the_other_alone() {
+    assert_eq!(aligned("{}", "واحد.\n\nاثنان.", "```\ncode\n```\n"), "1~ 2~");
+}
+
+#[test]
+fn what_is_not_certain_is_listed_in_one_note() {
+    // Three blocks alike, two answers alike: nothing tells which one is missing.
+    let (ar, en) = ("كلام يشبه بعضه بعضا.\n\n".repeat(3), "Words that are like each other.\n\n".repeat(2));
+    let (article, apparatus) = article("{}", &ar, &en);
+    let pairs = Bitext::new(&article, &apparatus, 1).unwrap().pairs();
+    let note = uncertain(&article, &article.texts[1], &pairs).unwrap();
+    assert!(shown(&pairs).contains('?'));
+    assert_eq!((note.code.0, note.severity), ("H0231", crate::diagnostic::Severity::Note));
+    assert!(note.message.contains('~') && note.help.unwrap().contains("- {ar: "), "{}", note.message);
+    let (sure, apparatus) = self::article("alignment: [{ar: 1-2, en: 1}, {ar: 3, en: 2}]", &ar, &en);
+    let pairs = Bitext::new(&sure, &apparatus, 1).unwrap().pairs();
+    assert!(uncertain(&sure, &sure.texts[1], &pairs).is_none());
+}
+
+#[test]
+fn sentences_pair_within_their_blocks_and_not_where_that_is_uncertain() {
+    let (ar, en) = (ARABIC.join("\n\n"), ENGLISH.join("\n\n"));
+    let sentences = |about: &str, nth: usize| -> Vec<(usize, usize)> {
+        let (article, apparatus) = article(about, &ar, &en);
+        let bitext = Bitext::new(&article, &apparatus, 1).unwrap();
+        bitext.sentences(&bitext.pairs()[nth]).iter().map(|pair| (pair.original.len(), pair.other.len())).collect()
+    };
+    assert_eq!(sentences("{}", 1), [(2, 2)], "two blocks that may or may not be one");
+    assert_eq!(sentences("alignment: [{ar: 2-3, en: 2}]", 1), [(1, 1), (1, 1)], "two blocks of one sentence, one of two");
+    assert_eq!(sentences("{}", 4), [(1, 1), (1, 1), (1, 1)], "three sentences in one block and in two");
+    assert_eq!(sentences("{}", 7), [(1, 0)], "a block that nothing answers");
+}
