@@ -13,11 +13,12 @@ use rayon::prelude::*;
 
 pub use report::Report;
 
-use crate::anchor::{self, AnchorInput};
+use crate::anchor::{AnchorInput, Anchored, Gazetteer, anchor_and_autolink, code};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::print::{arranged, strict};
-use crate::diagnostic::{Diagnostic, Severity, SourceMap};
-use crate::edition::apparatus::apparatus;
+use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
+use crate::edition::alignment::{Bitext, Pair};
+use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::edition::summary::{Summary, summarise};
 use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, correction, locales};
 use crate::locale::{Catalogue, Locale};
@@ -28,7 +29,7 @@ use crate::render::words::Words;
 use crate::render::{self, AnchoredArticle, Messages, Site};
 use crate::source::article::Article;
 use crate::source::files::{Disk, Files, FilesError};
-use crate::source::settings::BaseUrl;
+use crate::source::settings::{Autolink, BaseUrl, Settings};
 use crate::source::{Sources, load};
 
 /// What a run is asked for.
@@ -151,7 +152,7 @@ pub fn build_files(
 ) -> Result<Outcome, PipelineError> {
     let mut linked = link(files, options, progress)?;
     for diagnostic in &mut linked.diagnostics {
-        if anchor::code::RELAXED_IN_BUILD.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
+        if code::RELAXED_IN_BUILD.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
             diagnostic.severity = Severity::Warning;
         }
     }
@@ -201,9 +202,10 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
         settings.base_url.clone_from(&options.base_url);
     }
     let prose = check_names(&settings, &entities, &articles, &pages, options, &mut diagnostics);
-    let (anchored, summaries) = anchor_all(articles, options, progress, &mut diagnostics);
-    progress(Progress { stage: Stage::Link, done: 0, total: 0 });
     entities.retain(|_, entity| options.drafts || !entity.draft);
+    let names = gazetteer(&settings, &entities, &articles, &mut diagnostics);
+    let (anchored, summaries) = anchor_all(articles, &settings, &names, options, progress, &mut diagnostics);
+    progress(Progress { stage: Stage::Link, done: 0, total: 0 });
     let images = images::find(files, &entities, &anchored, &pages, &mut diagnostics)?;
     let annotations = anchored.iter().flat_map(|article| &article.article.annotations).filter(|a| options.drafts || !a.draft).count();
     let edition = Edition::link(settings, entities, summaries, pages, &prose, &mut diagnostics);
@@ -221,7 +223,7 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
 
 /// Does everything that is named exist? Drafts are checked like the rest.
 fn check_names(
-    settings: &crate::source::settings::Settings,
+    settings: &Settings,
     entities: &BTreeMap<crate::source::id::EntityId, crate::source::entity::Entity>,
     articles: &[Article],
     pages: &[crate::source::page::FreePage],
@@ -256,9 +258,31 @@ fn check_names(
     prose
 }
 
-/// Finds the places of every annotation, article by article in parallel. Drafts are checked and then left out.
+/// The names of the entities that are shown; none where no article wants its names to be found.
+fn gazetteer(
+    settings: &Settings,
+    entities: &BTreeMap<crate::source::id::EntityId, crate::source::entity::Entity>,
+    articles: &[Article],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Gazetteer {
+    if articles.iter().all(|article| autolink(settings, article) == Autolink::None) {
+        return Gazetteer::default();
+    }
+    let Checked { value, diagnostics: found } = Gazetteer::new(entities.values());
+    diagnostics.extend(found);
+    value
+}
+
+fn autolink(settings: &Settings, article: &Article) -> Autolink {
+    article.about.autolink.unwrap_or(settings.autolink)
+}
+
+/// Finds the places of every annotation and the names that stand without one, article by article in parallel. Drafts are
+/// checked and then left out.
 fn anchor_all(
     articles: Vec<Article>,
+    settings: &Settings,
+    names: &Gazetteer,
     options: &Options,
     progress: &(dyn Fn(Progress) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
@@ -268,7 +292,7 @@ fn anchor_all(
     let anchored: Vec<_> = articles
         .into_par_iter()
         .map(|article| {
-            let result = anchor_one(article, options);
+            let result = anchor_one(article, settings, names, options);
             progress(Progress { stage: Stage::Anchor, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
             result
         })
@@ -285,20 +309,31 @@ fn anchor_all(
     (shown, summaries)
 }
 
-fn anchor_one(article: Article, options: &Options) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
+fn anchor_one(article: Article, settings: &Settings, names: &Gazetteer, options: &Options) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
+    let which = autolink(settings, &article);
     let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: options.drafts };
-    let checked = anchor::anchor(&input);
-    let (anchored, mut diagnostics): (Vec<Vec<anchor::AnchoredTarget>>, _) = (checked.value, checked.diagnostics);
-    let of = |text| apparatus(text, &article.annotations, &anchored, options.drafts);
-    let apparatus: Vec<_> = article.texts.iter().map(of).collect();
+    let Checked { value: Anchored { targets: anchored, autolinked }, mut diagnostics } = anchor_and_autolink(&input, names, which);
+    let of = |(text, autolinked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored, autolinked, options.drafts);
+    let apparatus: Vec<_> = article.texts.iter().zip(&autolinked).map(of).collect();
     let edits = article
         .texts
         .iter()
         .zip(&apparatus)
         .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
         .collect();
+    let alignments = alignments(&article, &apparatus, &mut diagnostics);
     let summary = summarise(&article, &anchored, &apparatus, options.drafts);
-    (AnchoredArticle { article, anchored, apparatus, edits }, summary, diagnostics)
+    (AnchoredArticle { article, anchored, apparatus, edits, alignments }, summary, diagnostics)
+}
+
+/// Pairs the blocks of each text with those of the original; reports what is not certain.
+fn alignments(article: &Article, apparatus: &[Apparatus], diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Pair>> {
+    let of = |(index, text)| {
+        let pairs = Bitext::new(article, apparatus, index).map(|bitext| bitext.pairs()).unwrap_or_default();
+        diagnostics.extend(alignment::uncertain(article, text, &pairs));
+        pairs
+    };
+    article.texts.iter().enumerate().map(of).collect()
 }
 
 impl Linked {
