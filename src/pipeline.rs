@@ -285,7 +285,7 @@ fn anchor_all(
 }
 
 fn anchor_one(article: Article, options: &Options) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, drafts: options.drafts };
+    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: options.drafts };
     let checked = anchor::anchor(&input);
     let (anchored, mut diagnostics): (Vec<Vec<anchor::AnchoredTarget>>, _) = (checked.value, checked.diagnostics);
     let of = |text| apparatus(text, &article.annotations, &anchored, options.drafts);

@@ -39,6 +39,9 @@ pub const OPENINGS_REVERSED: Code = Code("H0217");
 /// The article has no text in the target's language.
 pub const NO_TEXT: Code = Code("H0218");
 
+/// Edited words, found approximately.
+pub const APPROXIMATE: Code = Code("H0220");
+
 /// The codes of orphans and ambiguous targets. They are errors; `build`, which shows the rest of the article and lists
 /// these in its report, lowers them to warnings.
 pub const RELAXED_IN_BUILD: &[Code] = &[

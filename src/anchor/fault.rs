@@ -69,6 +69,13 @@ pub(super) enum Fault {
     OpeningsReversed,
     /// Whole blocks without a character.
     EmptyBlocks,
+    /// The words stand nowhere, and none of the places like them is clearly theirs.
+    OnlyAlike {
+        /// Why they stand nowhere.
+        cause: Box<Self>,
+        /// The likest places, the best first; there may be none.
+        places: Vec<Candidate>,
+    },
 }
 
 impl Fault {

@@ -37,6 +37,11 @@ impl<'a> Needle<'a> {
         self.folded.is_empty()
     }
 
+    /// The words, folded.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
     /// Every place of the words in a block, in reading order, overlapping ones too, none inside a grapheme.
     pub fn stretches(&self, block: &FoldedBlock<'_>) -> Vec<Stretch> {
         let folded = block.folded();

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::BlockRange;
+use super::symbol::Symbols;
 use crate::source::block::{Block, BlockNumber, Text};
 use crate::text::TextRange;
 use crate::text::fold::Folded;
@@ -24,6 +25,7 @@ pub(super) struct FoldedBlock<'a> {
     pub block: &'a Block,
     folded: OnceLock<Folded>,
     bounds: OnceLock<WordBounds>,
+    symbols: OnceLock<Symbols>,
 }
 
 impl<'a> FoldedText<'a> {
@@ -37,7 +39,7 @@ impl<'a> FoldedText<'a> {
 
 impl<'a> FoldedBlock<'a> {
     const fn new(block: &'a Block, number: BlockNumber) -> Self {
-        Self { number, block, folded: OnceLock::new(), bounds: OnceLock::new() }
+        Self { number, block, folded: OnceLock::new(), bounds: OnceLock::new(), symbols: OnceLock::new() }
     }
 
     /// Its reading text, folded.
@@ -48,6 +50,11 @@ impl<'a> FoldedBlock<'a> {
     /// The word boundaries of its folded text.
     pub fn bounds(&self) -> &WordBounds {
         self.bounds.get_or_init(|| WordBounds::new(self.folded().as_str()))
+    }
+
+    /// The symbols of its folded text.
+    pub fn symbols(&self) -> &Symbols {
+        self.symbols.get_or_init(|| Symbols::new(self.folded().as_str()))
     }
 
     /// A range of its reading text.

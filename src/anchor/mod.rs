@@ -1,25 +1,35 @@
-//! Each annotation → its places: exactly, or after folding; later approximately.
+//! Each annotation → its places: exactly, after folding, or approximately.
 //!
 //! [`resolve`] takes one target through [`select`] (which blocks), [`find`] (where the words stand) and [`narrow`]
-//! (which of the places are meant), or [`passage`]; it ends in places or in a [`fault`]. [`mention`] then settles who
+//! (which of the places are meant), or [`passage`]; for text that was edited, [`approximate`] looks for the place that
+//! is clearly meant. It ends in places or in a [`fault`]. [`mention`] then settles who
 //! takes which words. [`report`] puts what was found wrong into words.
 
+mod approximate;
 pub mod code;
+mod context;
+mod drift;
 mod excerpt;
 mod fault;
 mod find;
 mod folded;
+pub mod lock;
 mod mention;
+mod myers;
 mod narrow;
 mod passage;
 mod report;
 mod resolve;
+mod score;
 mod select;
+mod spelling;
 mod suggest;
+mod symbol;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
+mod wording;
 mod written;
 
 pub use mention::{Mention, mentions};
@@ -28,6 +38,7 @@ use self::folded::FoldedText;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::annotation::Annotation;
 use crate::source::block::{BlockNumber, Text};
+use crate::source::lock::Lock;
 use crate::source::target::Target;
 use crate::text::{Lang, TextRange};
 
@@ -38,6 +49,8 @@ pub struct AnchorInput<'a> {
     pub texts: &'a [Text],
     /// What is said about them, in the order in which it counts.
     pub annotations: &'a [Annotation],
+    /// Where they last stood.
+    pub lock: &'a Lock,
     /// Drafts are shown. Where they are not, a draft is anchored and checked, but takes no words from others.
     pub drafts: bool,
 }
@@ -53,18 +66,31 @@ pub fn anchor(input: &AnchorInput<'_>) -> Checked<Vec<Vec<AnchoredTarget>>> {
     let mut anchored = Vec::with_capacity(input.annotations.len());
     for annotation in input.annotations {
         let targets = annotation.targets.iter();
-        anchored.push(targets.map(|target| anchor_target(&texts, annotation, target, &mut diagnostics)).collect());
+        anchored.push(targets.map(|target| anchor_target(&texts, input.lock, annotation, target, &mut diagnostics)).collect());
     }
     mention::settle(input, &mut anchored, &mut diagnostics);
     Checked { value: anchored, diagnostics }
 }
 
-fn anchor_target(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Target, diagnostics: &mut Vec<Diagnostic>) -> AnchoredTarget {
+fn anchor_target(
+    texts: &[FoldedText<'_>],
+    lock: &Lock,
+    annotation: &Annotation,
+    target: &Target,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> AnchoredTarget {
+    let known = resolve::Known {
+        listed: annotation.listed,
+        name: annotation.body.entity.is_some(),
+        last: lock.place(&annotation.id, &target.lang),
+    };
     let text = texts.iter().find(|text| text.text.lang == target.lang).ok_or(fault::Fault::NoText);
-    let outcome = match text.and_then(|text| resolve::resolve(text, &target.selector, annotation.listed)) {
-        Ok(places) => {
-            diagnostics.extend(report::unbounded(target, &places));
-            Outcome::Found(places)
+    let resolved = text.and_then(|text| Ok((text, resolve::resolve(text, &target.selector, known)?)));
+    let outcome = match resolved {
+        Ok((text, resolved)) => {
+            diagnostics.extend(drift::report(text, target, known, &resolved));
+            diagnostics.extend(report::unbounded(target, &resolved.places));
+            Outcome::Found(resolved.places)
         }
         Err(fault) => {
             diagnostics.push(report::fault(texts, target, &fault));
@@ -81,6 +107,8 @@ pub enum Match {
     Exact,
     /// The same after folding.
     Folded,
+    /// Other words, which are clearly those that were meant before the text was edited.
+    Approximate,
 }
 
 /// A stretch of one block.

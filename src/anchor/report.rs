@@ -4,6 +4,7 @@ use super::excerpt::{in_context, isolated};
 use super::fault::Fault;
 use super::folded::FoldedText;
 use super::narrow::Candidate;
+use super::passage::LONG_PASSAGE;
 use super::written::Written;
 use super::{BlockRange, Place, code, suggest};
 use crate::diagnostic::{Code, Diagnostic};
@@ -11,8 +12,6 @@ use crate::source::annotation::Annotation;
 use crate::source::block::BlockNumber;
 use crate::source::target::{Narrowing, Selector, Target};
 
-/// A passage over more blocks than this should say where it ends at the latest.
-const LONG_PASSAGE: usize = 5;
 /// No more places than this are shown.
 const SHOWN: usize = 20;
 
@@ -53,11 +52,26 @@ pub(super) fn fault(texts: &[FoldedText<'_>], target: &Target, fault: &Fault) ->
             let message = "the last block stands before the first";
             Diagnostic::error(code::OPENINGS_REVERSED, written.block(), message).help("write the opening of the first block first")
         }
+        Fault::OnlyAlike { cause, places } => alike(self::fault(texts, target, cause), text, cause, places),
         Fault::EmptyBlocks => {
             let message = format!("{} hold no words", written.blocks());
             Diagnostic::error(code::NO_SUCH_BLOCK, written.block(), message)
         }
     }
+}
+
+/// Shows the places that are like the words; those that the cause shows anyway are not shown twice.
+fn alike(diagnostic: Diagnostic, text: &FoldedText<'_>, cause: &Fault, places: &[Candidate]) -> Diagnostic {
+    if places.is_empty() || matches!(cause, Fault::NotBeside(_)) {
+        return diagnostic;
+    }
+    let help = diagnostic.help.clone().unwrap_or_default();
+    let like = if places.len() == 1 { "the likest place is shown" } else { "the likest places are shown" };
+    let diagnostic = diagnostic.help(format!("{help}; {like}, but not clearly the one that was meant"));
+    places.iter().fold(diagnostic, |diagnostic, place| {
+        let label = format!("like it, block {}: {}", place.at.block.0, in_context(text, place.at));
+        labelled(diagnostic, text, place.at, label)
+    })
 }
 
 fn no_text(target: &Target, written: &Written<'_>) -> Diagnostic {
@@ -218,7 +232,7 @@ fn shown(diagnostic: Diagnostic, text: &FoldedText<'_>, places: &[Candidate]) ->
     })
 }
 
-fn labelled(diagnostic: Diagnostic, text: &FoldedText<'_>, at: BlockRange, label: String) -> Diagnostic {
+pub(super) fn labelled(diagnostic: Diagnostic, text: &FoldedText<'_>, at: BlockRange, label: String) -> Diagnostic {
     let span = text.text.block(at.block).and_then(|block| block.source_span(at.range));
     diagnostic.label(span.unwrap_or(text.text.span), label)
 }

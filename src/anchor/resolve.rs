@@ -2,47 +2,142 @@
 
 use std::ops::Range;
 
+use super::approximate::Lost;
+use super::context::Context;
 use super::fault::Fault;
 use super::find::Needle;
 use super::folded::FoldedText;
 use super::narrow::{Candidate, Search, choose};
-use super::passage::passage;
-use super::{Match, Place};
+use super::passage::{LONG_PASSAGE, end, passage};
+use super::{BlockRange, Match, Place};
+use crate::source::lock::LastPlace;
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector};
 
-/// The places of one target in its text, at least one. A listed target stands at all of its places unless it says
-/// otherwise.
+/// What is known of a target besides its selector.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Known<'a> {
+    /// It is an item of `mentions:`: it stands at all of its places unless it says otherwise.
+    pub listed: bool,
+    /// It names an entity.
+    pub name: bool,
+    /// Where it last stood.
+    pub last: Option<&'a LastPlace>,
+}
+
+/// The places of a target.
+#[derive(Debug)]
+pub(super) struct Resolved {
+    /// At least one.
+    pub places: Vec<Place>,
+    /// Which of the target's words are not those of the text, and where they were taken to stand.
+    pub drifts: Vec<Drift>,
+}
+
+/// Some words of a target that stand in the text approximately.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Drift {
+    /// Which.
+    pub words: Words,
+    /// Where.
+    pub at: BlockRange,
+}
+
+/// Which words of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Words {
+    /// `quote`, or the words beside it.
+    Quote,
+    /// `from`, or the words beside it.
+    From,
+    /// `to`.
+    To,
+}
+
+impl Resolved {
+    const fn exactly(places: Vec<Place>) -> Self {
+        Self { places, drifts: Vec::new() }
+    }
+}
+
+/// The places of one target in its text, at least one.
 ///
 /// # Errors
 /// The reason why it has none.
-pub(super) fn resolve(text: &FoldedText<'_>, selector: &Selector, listed: bool) -> Result<Vec<Place>, Fault> {
+pub(super) fn resolve(text: &FoldedText<'_>, selector: &Selector, known: Known<'_>) -> Result<Resolved, Fault> {
     match selector {
-        Selector::Blocks(blocks) => whole_blocks(text, &blocks.value).map(|place| vec![place]),
+        Selector::Blocks(blocks) => whole_blocks(text, &blocks.value).map(|place| Resolved::exactly(vec![place])),
         Selector::Quote { quote, narrowing } => {
-            let all = if listed { Some(&Occurrence::All) } else { None };
+            let all = if known.listed { Some(&Occurrence::All) } else { None };
             let occurrence = narrowing.occurrence.as_ref().map(|occurrence| &occurrence.value).or(all);
             let search = Search { text, blocks: bounded(text, narrowing)?, words: &quote.value, narrowing };
-            let chosen = choose(candidates(&search)?, occurrence)?;
-            Ok(chosen.into_iter().map(Place::from).collect())
+            let context = || Context::new(&quote.value, narrowing, known.last);
+            let (chosen, drifts) = chosen(&search, occurrence, known, context, Words::Quote)?;
+            Ok(Resolved { places: chosen.into_iter().map(Place::from).collect(), drifts })
         }
         Selector::Passage { from, to, narrowing } => {
             let occurrence = narrowing.occurrence.as_ref().map(|occurrence| &occurrence.value);
             let search = Search { text, blocks: bounded(text, narrowing)?, words: &from.value, narrowing };
-            let start = single(choose(candidates(&search)?, occurrence))?;
-            passage(&search, start, &to.value).map(|place| vec![place])
+            let context = || Context::before_passage(&from.value, narrowing, known.last);
+            let (start, mut drifts) = chosen(&search, occurrence, known, context, Words::From).map_err(as_start)?;
+            let [start] = start.as_slice() else { return Err(Fault::StartSeveral(start)) };
+            let end = end(&search, start.at, &to.value).or_else(|fault| {
+                let end = approximate_end(&search, start.at, &to.value, known, fault)?;
+                drifts.push(Drift { words: Words::To, at: end.at });
+                Ok(end)
+            })?;
+            Ok(Resolved { places: vec![passage(&search, *start, end)], drifts })
         }
     }
 }
 
-/// The one place a passage begins at.
-fn single(chosen: Result<Vec<Candidate>, Fault>) -> Result<Candidate, Fault> {
-    match chosen {
-        Ok(chosen) => match chosen.as_slice() {
-            [one] => Ok(*one),
-            _ => Err(Fault::StartSeveral(chosen)),
-        },
-        Err(Fault::Several(candidates)) => Err(Fault::StartSeveral(candidates)),
-        Err(fault) => Err(fault),
+/// The places that are meant: those the words stand at, or the one they stood at before the text was edited.
+fn chosen(
+    search: &Search<'_>,
+    occurrence: Option<&Occurrence>,
+    known: Known<'_>,
+    context: impl FnOnce() -> Context,
+    words: Words,
+) -> Result<(Vec<Candidate>, Vec<Drift>), Fault> {
+    let candidates = search.candidates()?;
+    if !candidates.is_empty() {
+        return Ok((choose(candidates, occurrence)?, Vec::new()));
+    }
+    let cause = why_none(search);
+    if !matches!(cause, Fault::Nowhere | Fault::InsideNowhere | Fault::NotBeside(_)) {
+        return Err(cause);
+    }
+    let found = Lost { search, context: context(), name: known.name, after: None }.find();
+    // Places that are gone cannot be counted: only what means a single place, or every one, still means this one.
+    let is_meant = match occurrence {
+        None | Some(Occurrence::First | Occurrence::All) => true,
+        Some(Occurrence::These(numbers)) => numbers.as_slice() == [1],
+        Some(Occurrence::Except(_)) => false,
+    };
+    match found {
+        Ok(candidate) if is_meant => Ok((vec![candidate], vec![Drift { words, at: candidate.at }])),
+        Ok(candidate) => Err(Fault::OnlyAlike { cause: Box::new(cause), places: vec![candidate] }),
+        Err(places) => Err(Fault::OnlyAlike { cause: Box::new(cause), places }),
+    }
+}
+
+/// The last words of a passage where they stand nowhere as written. Those that stand elsewhere have been moved, not edited.
+fn approximate_end(search: &Search<'_>, from: BlockRange, words: &str, known: Known<'_>, fault: Fault) -> Result<Candidate, Fault> {
+    if super::suggest::holds(search.text, words) {
+        return Err(fault);
+    }
+    let bounded = search.narrowing.block.is_some();
+    let furthest = if bounded { search.blocks.end } else { search.blocks.end.min(from.block.index() + LONG_PASSAGE) };
+    let keys = super::approximate::bare(search.narrowing);
+    let search = Search { text: search.text, blocks: from.block.index()..furthest, words, narrowing: &keys };
+    let lost = Lost { search: &search, context: Context::after_passage(known.last), name: false, after: Some(from) };
+    lost.find().map_err(|places| Fault::OnlyAlike { cause: Box::new(fault), places })
+}
+
+/// A fault of a passage's first words.
+fn as_start(fault: Fault) -> Fault {
+    match fault {
+        Fault::Several(candidates) => Fault::StartSeveral(candidates),
+        fault => fault,
     }
 }
 
@@ -56,13 +151,6 @@ fn whole_blocks(text: &FoldedText<'_>, selector: &BlockSelector) -> Result<Place
     let blocks = super::select::select(text, selector)?;
     let ranges: Vec<_> = text.blocks.get(blocks).unwrap_or_default().iter().filter_map(super::folded::FoldedBlock::whole).collect();
     if ranges.is_empty() { Err(Fault::EmptyBlocks) } else { Ok(Place { ranges, matched: Match::Exact }) }
-}
-
-/// The candidates, at least one; or why there is none. Here, where there is none, is where text that was edited after
-/// it was annotated is to be searched approximately.
-fn candidates(search: &Search<'_>) -> Result<Vec<Candidate>, Fault> {
-    let candidates = search.candidates()?;
-    if candidates.is_empty() { Err(why_none(search)) } else { Ok(candidates) }
 }
 
 /// Which of the keys is to blame: the first without which there would be a place.

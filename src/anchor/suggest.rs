@@ -38,7 +38,7 @@ pub(super) fn surroundings(text: &FoldedText<'_>, words: &str, keys: &Narrowing,
 }
 
 /// The beginning of a string up to the end of its nth word.
-fn first_words(text: &str, count: usize) -> &str {
+pub(super) fn first_words(text: &str, count: usize) -> &str {
     let mut end = 0;
     for _ in 0..count {
         let rest = &text[end..];
@@ -50,7 +50,7 @@ fn first_words(text: &str, count: usize) -> &str {
 }
 
 /// The end of a string from the beginning of its nth word from behind.
-fn last_words(text: &str, count: usize) -> &str {
+pub(super) fn last_words(text: &str, count: usize) -> &str {
     let mut start = text.len();
     for _ in 0..count {
         let rest = text[..start].trim_end();

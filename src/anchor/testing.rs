@@ -6,6 +6,7 @@ use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Origin, Text};
 use crate::source::body::{Body, Provenance};
 use crate::source::id::{AnnotationId, EntityId};
+use crate::source::lock::Lock;
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector, Target};
 use crate::text::{Lang, TextRange};
 
@@ -130,11 +131,11 @@ impl Build {
 /// The annotations, anchored in these texts, drafts hidden.
 pub(crate) fn anchored(texts: &[Text], annotations: Vec<Build>) -> (Vec<Annotation>, Checked<Vec<Vec<AnchoredTarget>>>) {
     let annotations: Vec<_> = annotations.into_iter().map(Build::annotation).collect();
-    let checked = anchor(&AnchorInput { texts, annotations: &annotations, drafts: false });
+    let checked = anchor(&AnchorInput { texts, annotations: &annotations, drafts: false, lock: &Lock::default() });
     (annotations, checked)
 }
 
-/// What became of each annotation: its places as `block:start-end` in code points, `~` before a folded one, or the
+/// What became of each annotation: its places as `block:start-end` in code points, `~` before a folded one, `?` before an approximate one, or the
 /// outcome's name; and the codes of what was found wrong.
 pub(crate) fn outcome(texts: &[Text], annotations: Vec<Build>) -> (Vec<String>, Vec<&'static str>) {
     let (_, checked) = anchored(texts, annotations);
@@ -151,7 +152,11 @@ fn show(texts: &[Text], target: &AnchoredTarget) -> String {
             .ranges
             .iter()
             .map(|at| format!("{}:{}-{}", at.block.0, points(at.block, at.range.start()), points(at.block, at.range.end())));
-        let sign = if place.matched == super::Match::Folded { "~" } else { "" };
+        let sign = match place.matched {
+            super::Match::Exact => "",
+            super::Match::Folded => "~",
+            super::Match::Approximate => "?",
+        };
         format!("{sign}{}", ranges.collect::<Vec<_>>().join("+"))
     });
     places.collect::<Vec<_>>().join(" ")

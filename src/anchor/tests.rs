@@ -4,6 +4,7 @@ use super::testing::{anchored, blocks, listed, outcome, passage, quote, text};
 use super::{AnchorInput, code, mentions};
 use crate::diagnostic::Severity;
 use crate::source::block::Text;
+use crate::source::lock::Lock;
 use crate::source::target::{BlockSelector, Occurrence};
 
 const ORPHAN: &str = "Orphan";
@@ -153,7 +154,7 @@ fn explicit_mentions_take_their_words_from_listed_ones() {
 fn very_same_words_of_two_entities_both_stand_with_a_warning() {
     let texts = [text("ar", &["بدر ثم بدر"])];
     let (annotations, checked) = anchored(&texts, vec![listed("one", "بدر"), listed("two", "بدر"), listed("one", "بَدر")]);
-    let input = AnchorInput { texts: &texts, annotations: &annotations, drafts: false };
+    let input = AnchorInput { texts: &texts, annotations: &annotations, drafts: false, lock: &Lock::default() };
     let counted: Vec<_> = mentions(&input, &checked.value).iter().map(|mention| (mention.entity.as_str(), mention.annotation)).collect();
     assert_eq!(counted, [("one", 0), ("two", 1), ("one", 0), ("two", 1)]);
     let codes: Vec<_> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
@@ -172,7 +173,7 @@ fn a_place_inside_another_of_its_entity_is_no_second_mention() {
             quote("الدين").entity("other"),
         ],
     );
-    let input = AnchorInput { texts: &texts, annotations: &annotations, drafts: false };
+    let input = AnchorInput { texts: &texts, annotations: &annotations, drafts: false, lock: &Lock::default() };
     let counted: Vec<_> = mentions(&input, &checked.value).iter().map(|mention| (mention.annotation, mention.place)).collect();
     assert_eq!(counted, [(1, 0), (3, 0), (0, 1)]);
 }

@@ -116,7 +116,7 @@ pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus:
         addresses: BTreeMap::new(),
         tagged: Vec::new(),
     };
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, drafts };
+    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts };
     let counted = mentions(&input, anchored);
     for (index, (text, apparatus)) in article.texts.iter().zip(apparatus).enumerate() {
         summary.texts.push(TextSummary { lang: text.lang.clone(), blocks: text.blocks.len(), entries: apparatus.entries.len() });

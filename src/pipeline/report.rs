@@ -118,8 +118,11 @@ fn of_article(article: &AnchoredArticle, sources: &SourceMap, drafts: bool) -> A
 
 fn state(target: &AnchoredTarget) -> &'static str {
     match &target.outcome {
-        Outcome::Found(places) if places.iter().any(|place| place.matched == Match::Folded) => "folded",
-        Outcome::Found(_) => "exact",
+        Outcome::Found(places) => match places.iter().map(|place| place.matched).max() {
+            Some(Match::Approximate) => "approximate",
+            Some(Match::Folded) => "folded",
+            Some(Match::Exact) | None => "exact",
+        },
         Outcome::Covered => "covered",
         Outcome::Ambiguous => "ambiguous",
         Outcome::Orphan => "orphan",

@@ -10,6 +10,7 @@ use crate::source::decode::Decoder;
 use crate::source::entity::{Image, image};
 use crate::source::id::{ArticleSlug, TagId};
 use crate::source::localized::Localized;
+use crate::source::lock::Lock;
 use crate::source::settings::{AUTOLINK_WORDS, Autolink};
 use crate::source::yaml::Node;
 use crate::text::Lang;
@@ -46,6 +47,8 @@ pub struct Article {
     pub texts: Vec<Text>,
     /// What is said about them, in file order.
     pub annotations: Vec<Annotation>,
+    /// Where they last stood.
+    pub lock: Lock,
 }
 
 impl Article {

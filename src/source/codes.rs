@@ -40,5 +40,7 @@ pub const CORRECTION: Code = Code("H0117");
 pub const RAW_HTML: Code = Code("H0118");
 /// A URL is malformed.
 pub const URL: Code = Code("H0119");
+/// An `anchors.lock` that cannot be read.
+pub const LOCK: Code = Code("H0121");
 /// Markdown markup that stayed literal.
 pub const LITERAL_MARKUP: Code = Code("H0120");

@@ -17,6 +17,8 @@ pub struct ArticleFiles {
     pub texts: Vec<TextFile>,
     /// `annotations.yaml` first, then `annotations/*.yaml` by name.
     pub annotations: Vec<String>,
+    /// `anchors.lock`.
+    pub lock: Option<String>,
     /// Everything else: pictures, as a rule.
     pub others: Vec<String>,
 }
@@ -82,7 +84,7 @@ fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Opti
         ["article.yaml"] => files.about = Some(path.to_owned()),
         ["annotations.yaml"] => files.annotations.push(path.to_owned()),
         ["annotations", file] if is_yaml(file) => files.annotations.push(path.to_owned()),
-        ["anchors.lock"] => {}
+        ["anchors.lock"] => files.lock = Some(path.to_owned()),
         [file] if text_file(path, file).is_some() => files.texts.extend(text_file(path, file)),
         _ => files.others.push(path.to_owned()),
     }

@@ -20,7 +20,7 @@ use crate::source::page::FreePage;
 use crate::source::settings::{self, Settings};
 use crate::source::target_decode::Texts;
 use crate::source::yaml::{self, Node};
-use crate::source::{annotations, codes, derived_id, plain};
+use crate::source::{annotations, codes, derived_id, lock, plain};
 use crate::text::Lang;
 
 /// A whole site as it was written.
@@ -93,7 +93,7 @@ fn read_all(
 ) -> Result<(SourceMap, HashMap<String, FileId>), FilesError> {
     let articles = layout.articles.values().flat_map(|article| {
         let texts = article.texts.iter().map(|text| &text.path);
-        article.about.iter().chain(texts).chain(&article.annotations)
+        article.about.iter().chain(texts).chain(&article.annotations).chain(&article.lock)
     });
     let mut paths: Vec<&String> = articles.chain(&layout.entities).chain(layout.pages.values().flatten().map(|text| &text.path)).collect();
     paths.sort_unstable();
@@ -236,8 +236,10 @@ impl ArticleReader<'_> {
         texts.sort_by_key(|text| text.lang != original);
         let langs: Vec<Lang> = texts.iter().map(|text| text.lang.clone()).collect();
         let annotations = self.annotations(&Texts { original: &original, langs: &langs });
+        let lock = self.files.lock.as_ref().and_then(|path| self.shelf.file(path));
+        let lock = lock.map(|(id, file)| lock::read(id, file, self.diagnostics)).unwrap_or_default();
         self.report_unused(&about, &texts);
-        Some(Article { slug, folder, about, original, texts, annotations })
+        Some(Article { slug, folder, about, original, texts, annotations, lock })
     }
 
     fn original(&mut self, written: Option<Lang>, texts: &[Text], about: &About) -> Lang {

@@ -15,6 +15,7 @@ pub mod id;
 pub mod layout;
 mod load;
 pub mod localized;
+pub mod lock;
 pub mod markdown;
 pub mod page;
 mod plain;

@@ -1,0 +1,79 @@
+//! What `anchors.lock` should hold after a run.
+
+use std::collections::BTreeMap;
+
+use super::{AnchorInput, AnchoredTarget, Match, Outcome, Place};
+use crate::source::block::Text;
+use crate::source::lock::{LastPlace, Lock};
+
+/// Characters of context on each side.
+const CONTEXT: usize = 32;
+
+/// Where the annotations stand now, and, of those that are not found for certain, where they last stood.
+///
+/// `anchored` is what [`anchor`](super::anchor()) made of the input. Targets with several places are not remembered,
+/// nor are items of `mentions:` that mean every place of their words.
+#[must_use]
+pub fn remember(input: &AnchorInput<'_>, anchored: &[Vec<AnchoredTarget>]) -> Lock {
+    let mut lock = Lock::default();
+    for (annotation, targets) in input.annotations.iter().zip(anchored) {
+        let mut places = BTreeMap::new();
+        for target in targets {
+            let text = input.texts.iter().find(|text| text.lang == target.lang);
+            let place = match &target.outcome {
+                Outcome::Found(places) => match places.as_slice() {
+                    [place] if place.matched < Match::Approximate => text.and_then(|text| last_place(text, place)),
+                    [_] => input.lock.place(&annotation.id, &target.lang).cloned(),
+                    _ => None,
+                },
+                Outcome::Covered => None,
+                Outcome::Ambiguous | Outcome::Orphan => input.lock.place(&annotation.id, &target.lang).cloned(),
+            };
+            places.extend(place.map(|place| (target.lang.clone(), place)));
+        }
+        if !places.is_empty() {
+            lock.places.insert(annotation.id.clone(), places);
+        }
+    }
+    lock
+}
+
+fn last_place(text: &Text, place: &Place) -> Option<LastPlace> {
+    let (first, last) = (place.ranges.first()?, place.ranges.last()?);
+    let before = text.block(first.block)?.text.get(..first.range.start())?;
+    let last_block = &text.block(last.block)?.text;
+    let (up_to, after) = last_block.split_at_checked(last.range.end())?;
+    let skipped = before.chars().count().saturating_sub(CONTEXT);
+    Some(LastPlace {
+        block: first.block,
+        start: before.chars().count(),
+        end: up_to.chars().count(),
+        before: before.chars().skip(skipped).collect(),
+        after: after.chars().take(CONTEXT).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{quote, text};
+    use super::super::{AnchorInput, anchor};
+    use super::*;
+    use crate::source::block::BlockNumber;
+
+    #[test]
+    fn single_places_are_remembered_and_lost_ones_kept() {
+        let before = [text("ar", &["x", "the lamp was lit early"])];
+        let after = [text("ar", &["x", "nothing burns, nothing"])];
+        let annotations = [quote("lamp was").annotation()];
+        let input = AnchorInput { texts: &before, annotations: &annotations, drafts: false, lock: &Lock::default() };
+        let lock = remember(&input, &anchor(&input).value);
+        let place = lock.place(&annotations[0].id, &before[0].lang).unwrap();
+        assert_eq!((place.block, place.start, place.end), (BlockNumber(2), 4, 12));
+        assert_eq!((place.before.as_str(), place.after.as_str()), ("the ", " lit early"));
+        let lost = AnchorInput { texts: &after, lock: &lock, ..input };
+        assert_eq!(remember(&lost, &anchor(&lost).value), lock);
+        let several = [quote("nothing").annotation()];
+        let input = AnchorInput { annotations: &several, ..lost };
+        assert_eq!(remember(&input, &anchor(&input).value).places.len(), 1, "ambiguous: still what was known of that id");
+    }
+}

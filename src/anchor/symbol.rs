@@ -1,0 +1,76 @@
+//! A folded text as a row of symbols, one a grapheme, so that an error is counted as a reader counts it.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// One grapheme. Equal graphemes are equal symbols.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Symbol(u64);
+
+/// Set in symbols that stand for more than one character, so that none equals a single character.
+const CLUSTER: u64 = 1 << 63;
+
+/// The symbols of a text, with the bytes at which they begin.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Symbols {
+    row: Vec<Symbol>,
+    starts: Vec<usize>,
+}
+
+impl Symbols {
+    /// Takes a text that is folded already.
+    pub fn new(folded: &str) -> Self {
+        let (row, mut starts): (Vec<_>, Vec<_>) = folded.grapheme_indices(true).map(|(at, grapheme)| (symbol(grapheme), at)).unzip();
+        starts.push(folded.len());
+        Self { row, starts }
+    }
+
+    /// All of them.
+    pub fn row(&self) -> &[Symbol] {
+        &self.row
+    }
+
+    /// How many.
+    pub const fn len(&self) -> usize {
+        self.row.len()
+    }
+
+    /// Some of them; none where the range is not one of theirs.
+    pub fn slice(&self, range: Range<usize>) -> &[Symbol] {
+        self.row.get(range).unwrap_or_default()
+    }
+
+    /// The byte at which a symbol begins, or the text ends.
+    pub fn byte(&self, index: usize) -> usize {
+        self.starts.get(index).or(self.starts.last()).copied().unwrap_or(0)
+    }
+
+    /// The first symbol that begins at or after a byte.
+    pub fn index(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start < byte).min(self.row.len())
+    }
+}
+
+fn symbol(grapheme: &str) -> Symbol {
+    let mut chars = grapheme.chars();
+    match (chars.next(), chars.next()) {
+        (Some(only), None) => Symbol(u64::from(u32::from(only))),
+        _ => Symbol(xxh3_64(grapheme.as_bytes()) | CLUSTER),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_symbol_is_a_grapheme() {
+        let symbols = Symbols::new("ae\u{323}b");
+        assert_eq!(symbols.len(), 3);
+        assert_eq!((symbols.byte(1), symbols.byte(2), symbols.byte(3), symbols.byte(9)), (1, 4, 5, 5));
+        assert_eq!((symbols.index(0), symbols.index(2), symbols.index(4), symbols.index(5)), (0, 2, 2, 3));
+        assert_ne!(Symbols::new("e\u{323}").row(), Symbols::new("e").row());
+    }
+}

@@ -1,0 +1,162 @@
+//! `anchors.lock`: where the annotations of an article last stood, and between which words.
+//!
+//! It tells an edited place from its look-alike. It is kept by `check --fix`, never needed, and safe to delete: what
+//! it does not say, or says wrongly, only makes anchoring more careful.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::id::AnnotationId;
+use super::yaml::{Entry, Node, Value};
+use crate::diagnostic::{Diagnostic, FileId, SourceFile};
+use crate::source::block::BlockNumber;
+use crate::source::{codes, yaml};
+use crate::text::Lang;
+
+/// What is remembered of an article's annotations, by id and language.
+pub type Remembered = BTreeMap<AnnotationId, BTreeMap<Lang, LastPlace>>;
+
+/// Where a target last stood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// By annotation and language. Only targets that stood in exactly one place are remembered.
+    pub places: Remembered,
+}
+
+/// One place as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastPlace {
+    /// The block it began in.
+    pub block: BlockNumber,
+    /// Code points of that block's reading text before it.
+    pub start: usize,
+    /// Code points before its end, in the block it ended in.
+    pub end: usize,
+    /// The last words before it in its block.
+    pub before: String,
+    /// The first words after it in its block.
+    pub after: String,
+}
+
+impl Lock {
+    /// What is remembered of a target.
+    #[must_use]
+    pub fn place(&self, annotation: &AnnotationId, lang: &Lang) -> Option<&LastPlace> {
+        self.places.get(annotation)?.get(lang)
+    }
+
+    /// The file that says this: sorted, one line a place. [`read`] reads it back.
+    #[must_use]
+    pub fn to_yaml(&self) -> String {
+        let mut yaml = String::from("# Where annotations last stood. Kept by `hashiya check --fix`; may be deleted.\n");
+        for (id, places) in &self.places {
+            // Writing to a string cannot fail.
+            let _ = writeln!(yaml, "{}:", quoted(id.as_str()));
+            for (lang, place) in places {
+                let LastPlace { block: BlockNumber(block), start, end, before, after } = place;
+                let (before, after) = (quoted(before), quoted(after));
+                let _ = writeln!(yaml, "  {lang}: {{block: {block}, start: {start}, end: {end}, before: {before}, after: {after}}}");
+            }
+        }
+        yaml
+    }
+}
+
+/// A string in double quotes. Controls, bidi ones too, are escaped, so that none acts on the line it stands in.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{61C}' | '\u{FEFF}' => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Reads the file. Entries that say nothing sensible are passed over; a file that is no YAML is a warning, and as good
+/// as none.
+pub fn read(id: FileId, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Lock {
+    let mut faults = Vec::new();
+    let Some(Node { value: Value::Map(entries), .. }) = yaml::parse(id, file, &mut faults) else {
+        let span = faults.iter().find_map(|fault| fault.span);
+        let span = span.unwrap_or(crate::diagnostic::Span { file: id, start: 0, end: 0 });
+        let message = "this file cannot be read, and nothing in it is heeded";
+        diagnostics.push(Diagnostic::warning(codes::LOCK, span, message).help("delete it: `hashiya check --fix` writes it anew"));
+        return Lock::default();
+    };
+    Lock { places: entries.iter().filter_map(|entry| Some((AnnotationId::new(&entry.key.value), texts(&entry.value)?))).collect() }
+}
+
+fn texts(node: &Node) -> Option<BTreeMap<Lang, LastPlace>> {
+    let Value::Map(entries) = &node.value else { return None };
+    Some(entries.iter().filter_map(|entry| Some((Lang::parse(&entry.key.value).ok()?, place(&entry.value)?))).collect())
+}
+
+fn place(node: &Node) -> Option<LastPlace> {
+    let Value::Map(entries) = &node.value else { return None };
+    let number = |key| scalar(entries, key)?.parse::<u32>().ok();
+    let words = |key| scalar(entries, key).unwrap_or_default().to_owned();
+    let block = number("block").filter(|block| *block > 0).map(BlockNumber)?;
+    Some(LastPlace {
+        block,
+        start: number("start")? as usize,
+        end: number("end")? as usize,
+        before: words("before"),
+        after: words("after"),
+    })
+}
+
+fn scalar<'n>(entries: &'n [Entry], key: &str) -> Option<&'n str> {
+    match &entries.iter().find(|entry| entry.key.value == key)?.value.value {
+        Value::Scalar(text) => Some(text),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reread(yaml: &str) -> (Lock, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let lock = read(FileId(0), &SourceFile::new("anchors.lock".into(), yaml.into()), &mut diagnostics);
+        (lock, diagnostics)
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let place = LastPlace {
+            block: BlockNumber(3),
+            start: 4,
+            end: 19,
+            before: "he said \"\\ no\u{202E} ".into(),
+            after: "\u{645}: \u{627}\u{644}\n#".into(),
+        };
+        let places = BTreeMap::from([(Lang::parse("ar").unwrap(), place)]);
+        let lock = Lock { places: BTreeMap::from([(AnnotationId::new("\u{643}.2"), places)]) };
+        let yaml = lock.to_yaml();
+        assert!(!yaml.contains('\u{202E}'), "{yaml}");
+        let (read, diagnostics) = reread(&yaml);
+        assert_eq!(read, lock);
+        assert!(diagnostics.is_empty());
+    }
+
+    #[test]
+    fn a_spoilt_file_is_as_good_as_none() {
+        for yaml in ["<<<<<<< ours\na: [\n", "- a\n", "just words\n"] {
+            let (lock, diagnostics) = reread(yaml);
+            assert_eq!((lock, diagnostics.len()), (Lock::default(), 1), "{yaml}");
+        }
+        let (lock, diagnostics) = reread("a: {ar: {block: 0, start: 1, end: 2}, en: 3}\nb: []\n");
+        assert!(lock.place(&AnnotationId::new("a"), &Lang::parse("ar").unwrap()).is_none());
+        assert!(diagnostics.is_empty());
+    }
+}
