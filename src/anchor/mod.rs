@@ -9,7 +9,7 @@ mod approximate;
 pub mod code;
 mod context;
 mod drift;
-mod excerpt;
+pub(crate) mod excerpt;
 mod fault;
 mod find;
 mod folded;
