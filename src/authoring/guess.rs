@@ -223,7 +223,8 @@ fn following(words: &[Word<'_>], arabic: bool) -> Option<TextRange> {
         if arabic { letters && !NO_NAME.contains(&word.text) } else { is_capitalised(word.text) }
     };
     let most = if arabic { 2 } else { 4 };
-    let first = words.first().filter(|word| fits(word))?;
+    // A title between the two has the name behind it.
+    let first = words.first().filter(|word| fits(word) && !TITLES.contains(&word.text))?;
     let mut end = first;
     for word in words.iter().take(most).skip(1) {
         if end.ends || !fits(word) {
