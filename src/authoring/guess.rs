@@ -71,7 +71,11 @@ const SAYS_BEFORE: [&str; 18] = [
 /// Verbs of saying that an English name precedes.
 const SAYS_AFTER: [&str; 8] = ["said", "says", "wrote", "writes", "announced", "added", "told", "argued"];
 /// Arabic words that begin no name.
-const NO_NAME: [&str; 26] = [
+const NO_NAME: [&str; 30] = [
+    "أحد",
+    "إحدى",
+    "بعض",
+    "التنفيذي",
     "إن",
     "أن",
     "إنه",
@@ -136,13 +140,14 @@ pub(super) fn guesses(text: &Text, taken: &Taken<'_>, names: &HashSet<&str>) -> 
     guesses
 }
 
-/// The words of a block, parted by white space, without the marks around them; and whether a mark ends them.
+/// A word without the marks around it, and whether a mark ends it.
 struct Word<'a> {
     text: &'a str,
     range: TextRange,
     ends: bool,
 }
 
+/// The words of a block, parted by white space.
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut at = 0;

@@ -3,7 +3,7 @@
 use crate::diagnostic::{FileId, SourceFile, Span};
 use crate::source::yaml::{self, Node, Value};
 
-/// The one file of the small source map that an edit works in.
+/// An edit works in one file; which one does not matter.
 const FILE: FileId = FileId(0);
 
 /// A tree of values without places.

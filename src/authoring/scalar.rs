@@ -9,9 +9,9 @@ pub(super) enum Style {
     Plain,
     Single,
     Double,
-    /// `|`, with the bytes of its header line from the sign on, without a comment, and of its lines.
+    /// `|` and its lines.
     Literal,
-    /// `>`
+    /// `>` and its lines.
     Folded,
 }
 

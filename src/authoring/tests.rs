@@ -1,5 +1,7 @@
 //! What every edit must keep: all that it was not asked to change, byte for byte.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::append::{self, Words};
@@ -124,9 +126,9 @@ fn file() -> impl Strategy<Value = String> {
         for (number, (style, flow)) in items.into_iter().enumerate() {
             let quote = written(style, number, flow);
             if flow {
-                text.push_str(&format!("  - {{quote: {quote}, note: n}}  # flow {number}\n"));
+                let _ = writeln!(text, "  - {{quote: {quote}, note: n}}  # flow {number}");
             } else {
-                text.push_str(&format!("  # before {number}\n  - note: n\n    quote: {quote}\n\n    tags: [a , b] # t\n"));
+                let _ = writeln!(text, "  # before {number}\n  - note: n\n    quote: {quote}\n\n    tags: [a , b] # t");
             }
         }
         text.push_str("# tail");
