@@ -50,6 +50,7 @@
 
 pub mod anchor;
 pub mod artifact;
+pub mod authoring;
 pub mod date;
 pub mod diagnostic;
 pub mod edition;

@@ -40,7 +40,7 @@ fn help_shows_examples_and_exit_codes() {
     let folder = TempDir::new().unwrap();
     let help = run(folder.path(), &["--help"]);
     assert_eq!(help.code, 0);
-    for part in ["build", "check", "serve", "Exit codes:", "3  the world"] {
+    for part in ["build", "check", "suggest", "serve", "Exit codes:", "3  the world"] {
         assert!(help.stdout.contains(part), "{part}\n{}", help.stdout);
     }
     for command in ["build", "check", "serve"] {

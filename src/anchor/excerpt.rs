@@ -27,7 +27,7 @@ pub(super) fn in_context(text: &FoldedText<'_>, at: BlockRange) -> String {
 }
 
 /// The last words before a place. White space between them and the place is kept as one space.
-pub(super) fn context_before(before: &str) -> String {
+pub(crate) fn context_before(before: &str) -> String {
     let start = before.char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(CONTEXT_WORDS).map_or(0, |(at, c)| at + c.len_utf8());
     let tail: Vec<&str> = before[start..].graphemes(true).collect();
     let skipped = tail.len().saturating_sub(LONGEST_CONTEXT);
@@ -36,7 +36,7 @@ pub(super) fn context_before(before: &str) -> String {
 }
 
 /// The first words after a place.
-pub(super) fn context_after(after: &str) -> String {
+pub(crate) fn context_after(after: &str) -> String {
     let end = after.char_indices().filter(|(_, c)| c.is_whitespace()).nth(CONTEXT_WORDS).map_or(after.len(), |(at, _)| at);
     let head: Vec<&str> = after[..end].graphemes(true).collect();
     let kept = head.len().min(LONGEST_CONTEXT);

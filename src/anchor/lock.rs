@@ -38,7 +38,9 @@ pub fn remember(input: &AnchorInput<'_>, anchored: &[Vec<AnchoredTarget>]) -> Lo
     lock
 }
 
-fn last_place(text: &Text, place: &Place) -> Option<LastPlace> {
+/// A place of a text, as the lock has it; `None` where it is no place of that text.
+#[must_use]
+pub fn last_place(text: &Text, place: &Place) -> Option<LastPlace> {
     let (first, last) = (place.ranges.first()?, place.ranges.last()?);
     let before = text.block(first.block)?.text.get(..first.range.start())?;
     let last_block = &text.block(last.block)?.text;

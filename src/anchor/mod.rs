@@ -10,7 +10,7 @@ mod autolink;
 pub mod code;
 mod context;
 mod drift;
-mod excerpt;
+pub(crate) mod excerpt;
 mod fault;
 mod find;
 mod folded;

@@ -32,13 +32,23 @@ Examples:
   hashiya build --site essays --out /srv/www/essays
   hashiya build --base-url https://example.org/essays")]
     Build(Build),
-    /// List what is wrong with the site, and write nothing
+    /// List what is wrong with the site; with --fix, mend what has one remedy
     #[command(after_help = "\
 Examples:
   hashiya check
   hashiya check --strict                   warnings fail, too: for continuous integration
-  hashiya check --drafts --report found.json")]
+  hashiya check --drafts --report found.json
+  hashiya check --fix --dry-run            show what --fix would change, and change nothing")]
     Check(Check),
+    /// List names that stand in the articles and that nothing annotates yet
+    #[command(after_help = "\
+Examples:
+  hashiya suggest --site essays
+  hashiya suggest colossus                 one article only
+  hashiya suggest colossus --write         add the names to its annotations.yaml
+
+Words that may be the names of entities yet to be written are listed as guesses, and never added.")]
+    Suggest(Suggest),
     /// Show the site in the browser, and reload it when its sources change
     #[command(after_help = "\
 Examples:
@@ -89,6 +99,24 @@ pub struct Check {
     pub source: Source,
     #[command(flatten)]
     pub findings: Findings,
+    /// Change the YAML files where a finding has one sure remedy, and update anchors.lock; the changes are shown first
+    #[arg(long)]
+    pub fix: bool,
+    /// With --fix: show the changes, and make none
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Suggest {
+    /// The article, by its slug [default: all of them]
+    pub article: Option<String>,
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Add the names found to annotations.yaml, under `mentions:`; the changes are shown first
+    #[arg(long)]
+    pub write: bool,
 }
 
 #[derive(Args, Debug)]

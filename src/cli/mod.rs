@@ -2,11 +2,13 @@
 
 mod args;
 mod build;
+mod change;
 mod check;
 mod report;
 mod serve;
 mod site;
 mod stop;
+mod suggest;
 mod terminal;
 
 use std::process::ExitCode;
@@ -29,6 +31,7 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     match done {

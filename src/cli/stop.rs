@@ -3,9 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
+use hashiya::authoring::write::WriteError;
 use hashiya::output::OutputError;
 use hashiya::pipeline::PipelineError;
 use hashiya::serve::ServeError;
+use hashiya::source::files::FilesError;
 
 /// The site is at fault.
 pub const SITE: u8 = 1;
@@ -23,6 +25,20 @@ pub enum Stop {
     /// No site there.
     #[error("there is no hashiya.yaml in `{}`; an empty file of that name makes the folder a site", .0.display())]
     NotASite(PathBuf),
+    /// No such article.
+    #[error("there is no article `{slug}`{}", near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?")))]
+    NoArticle {
+        /// As asked for.
+        slug: String,
+        /// The nearest that there is.
+        near: Option<String>,
+    },
+    /// A file of the site could not be read.
+    #[error(transparent)]
+    Files(#[from] FilesError),
+    /// A changed file could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
     /// The pipeline met the world.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
@@ -48,7 +64,7 @@ impl Stop {
     /// The exit code, as `--help` lists them.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::NoSite(_) | Self::NotASite(_) => USAGE,
+            Self::NoSite(_) | Self::NotASite(_) | Self::NoArticle { .. } => USAGE,
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),
             _ => WORLD,
         }

@@ -8,7 +8,7 @@ pub mod print;
 mod span;
 
 pub use fix::{Edit, Fix};
-pub use nearest::nearest;
+pub use nearest::{nearest, only_near};
 pub use span::{FileId, Position, SourceFile, SourceMap, Span, Spanned};
 
 /// How much a finding matters.
@@ -98,6 +98,13 @@ impl Diagnostic {
     pub fn maybe_fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix.or(self.fix);
         self
+    }
+
+    /// Proposes another value in the primary place, where there is one to propose.
+    #[must_use]
+    pub fn maybe_rewrite(self, replacement: Option<&str>) -> Self {
+        let edit = self.span.zip(replacement).map(|(span, replacement)| Edit { span, replacement: replacement.to_owned() });
+        self.maybe_fix(edit.map(|edit| Fix { edits: vec![edit] }))
     }
 
     /// Adds a second place.

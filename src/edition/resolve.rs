@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Span, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Span, Spanned, nearest, only_near};
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
 use crate::edition::{codes, prose};
 use crate::source::article::Article;
@@ -194,6 +194,10 @@ pub fn unknown<'k>(
     if known.clone().any(|known| known == word) {
         return;
     }
-    let help = nearest(word, known).map(|near| format!("did you mean `{near}`?"));
-    diagnostics.push(Diagnostic::error(code, span, format!("there is no {what} `{word}`")).maybe_help(help));
+    let help = nearest(word, known.clone()).map(|near| format!("did you mean `{near}`?"));
+    // Inside prose or a longer link, the place is that of the whole value: only the word by itself, in quotes or not, is
+    // one that another can stand for.
+    let length = (span.end - span.start) as usize;
+    let near = only_near(word, known).filter(|_| length == word.len() || length == word.len() + 2);
+    diagnostics.push(Diagnostic::error(code, span, format!("there is no {what} `{word}`")).maybe_help(help).maybe_rewrite(near));
 }

@@ -9,7 +9,7 @@ use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Span, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Span, Spanned, nearest, only_near};
 use crate::source::body::Someone;
 use crate::source::codes;
 use crate::source::id::{AnnotatorId, EntityId};
@@ -100,7 +100,12 @@ impl Decoder<'_> {
             if !keys.contains(&key) {
                 let help = nearest(key, keys.iter().copied())
                     .map_or_else(|| format!("{what} may have: {}", keys.join(", ")), |near| format!("did you mean `{near}`?"));
-                self.report(Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, format!("{what} has no key `{key}`")).help(help));
+                let slip_for = only_near(key, keys.iter().copied());
+                self.report(
+                    Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, format!("{what} has no key `{key}`"))
+                        .help(help)
+                        .maybe_rewrite(slip_for),
+                );
             }
         }
         let has_unknown = entries.iter().any(|entry| !keys.contains(&entry.key.value.as_str()));
@@ -233,9 +238,14 @@ impl Decoder<'_> {
             return Some(*value);
         }
         let known = words.iter().map(|(word, _)| *word);
+        let slip_for = only_near(&text.value, known.clone());
         let help = nearest(&text.value, known.clone())
             .map_or_else(|| format!("write one of: {}", known.collect::<Vec<_>>().join(", ")), |near| format!("did you mean `{near}`?"));
-        self.report(Diagnostic::error(codes::UNKNOWN_WORD, text.span, format!("`{}` has no meaning here", text.value)).help(help));
+        self.report(
+            Diagnostic::error(codes::UNKNOWN_WORD, text.span, format!("`{}` has no meaning here", text.value))
+                .help(help)
+                .maybe_rewrite(slip_for),
+        );
         None
     }
 
@@ -290,12 +300,17 @@ impl Decoder<'_> {
             if !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
                 let entities = self.known.entities.iter().map(EntityId::as_str);
                 let others = self.known.annotators.iter().map(AnnotatorId::as_str).filter(|_| annotators);
-                let near = nearest(word, entities.chain(others));
+                let known = entities.chain(others);
+                let (near, slip_for) = (nearest(word, known.clone()), only_near(word, known));
                 let help = near.map_or_else(
                     || "a name is written with a capital letter, in quotes, or as {ar: …, en: …}".to_owned(),
                     |near| format!("did you mean `{near}`?"),
                 );
-                self.report(Diagnostic::error(codes::UNKNOWN_WORD, node.span, format!("there is no entity `{word}`")).help(help));
+                self.report(
+                    Diagnostic::error(codes::UNKNOWN_WORD, node.span, format!("there is no entity `{word}`"))
+                        .help(help)
+                        .maybe_rewrite(slip_for),
+                );
                 return None;
             }
         }

@@ -23,6 +23,6 @@ pub mod reference;
 pub mod settings;
 pub mod target;
 mod target_decode;
-mod yaml;
+pub mod yaml;
 
 pub use load::{Sources, figures, load};

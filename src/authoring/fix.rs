@@ -1,0 +1,165 @@
+//! `check --fix`: the changes that findings propose, tried on the files in memory until there is nothing left to mend.
+
+use std::collections::BTreeMap;
+
+use super::edits::{EditError, apply};
+use super::occurrence::missing;
+use super::overlay::Overlay;
+use super::{Changed, Refusal, append};
+use crate::anchor::{self, AnchorInput, AnchoredTarget, anchor};
+use crate::diagnostic::{Diagnostic, FileId, Fix, Severity, SourceFile, SourceMap};
+use crate::source::article::Article;
+use crate::source::files::{Files, FilesError};
+use crate::source::load;
+
+/// One change may bring to light what another finding proposes; more than this many times in a row it does not.
+const ROUNDS: usize = 8;
+
+/// Where the places of annotations are remembered, beside `annotations.yaml`.
+const LOCK: &str = "anchors.lock";
+
+/// What is to be written, and what could not be mended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mended {
+    /// The files, in the order of their paths.
+    pub changes: Vec<Changed>,
+    /// Proposed changes that were not made.
+    pub refused: Vec<Refusal>,
+}
+
+/// Tries what the findings of `check` propose, again and again until nothing more is proposed, and brings the anchors'
+/// memory up to date. Nothing is written.
+///
+/// # Errors
+/// When files cannot be read.
+pub fn mend<E: From<FilesError>>(
+    files: &dyn Files,
+    check: impl Fn(&dyn Files) -> Result<(SourceMap, Vec<Diagnostic>), E>,
+) -> Result<Mended, E> {
+    let mut overlay = Overlay::new(files);
+    let mut refused = Vec::new();
+    for _ in 0..ROUNDS {
+        let (sources, found) = check(&overlay)?;
+        refused.clear();
+        if rewrite(&mut overlay, &sources, &found, &mut refused)? {
+            continue;
+        }
+        if !remember(&mut overlay, &found, &sources, &mut refused)? {
+            break;
+        }
+    }
+    Ok(Mended { changes: overlay.changes()?, refused })
+}
+
+/// Makes the proposed edits, file by file. Was there any?
+fn rewrite(overlay: &mut Overlay<'_>, sources: &SourceMap, found: &[Diagnostic], refused: &mut Vec<Refusal>) -> Result<bool, FilesError> {
+    let mut by_file: BTreeMap<FileId, Vec<&Fix>> = BTreeMap::new();
+    for fix in found.iter().filter_map(|found| found.fix.as_ref()) {
+        let Some(file) = fix.edits.first().map(|edit| edit.span.file) else { continue };
+        let fixes = by_file.entry(file).or_default();
+        if !fixes.contains(&fix) && fix.edits.iter().all(|edit| edit.span.file == file) {
+            fixes.push(fix);
+        }
+    }
+    let mut any = false;
+    for (file, fixes) in by_file {
+        let Some(source) = sources.file(file).filter(|source| is_mendable(&source.path)) else { continue };
+        if overlay.text(&source.path)?.as_deref() != Some(&*source.text) {
+            continue;
+        }
+        if let Some(text) = in_file(source, &fixes, refused) {
+            overlay.changed.insert(source.path.clone(), text);
+            any = true;
+        }
+    }
+    Ok(any)
+}
+
+/// Texts are received, and never changed; what is YAML is the author's own.
+fn is_mendable(path: &str) -> bool {
+    let ending = std::path::Path::new(path).extension();
+    path == "hashiya.yaml" || path.starts_with("content/") && ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
+/// As many of the fixes as can be made together.
+fn in_file(source: &SourceFile, fixes: &[&Fix], refused: &mut Vec<Refusal>) -> Option<String> {
+    let mut kept = Vec::new();
+    let mut text = None;
+    let all: Vec<_> = fixes.iter().flat_map(|fix| fix.edits.clone()).collect();
+    if let Ok(changed) = apply(&source.text, &all) {
+        return Some(changed).filter(|changed| **changed != *source.text);
+    }
+    for fix in fixes {
+        let mut tried: Vec<_> = kept.clone();
+        tried.extend(fix.edits.iter().cloned());
+        match apply(&source.text, &tried) {
+            Ok(changed) => (kept, text) = (tried, Some(changed)),
+            Err(error) => {
+                let at = fix.edits.first().map_or(0, |edit| edit.span.start);
+                refused.push(refusal(source, at, error));
+            }
+        }
+    }
+    text.filter(|changed| **changed != *source.text)
+}
+
+fn refusal(source: &SourceFile, at: u32, error: EditError) -> Refusal {
+    Refusal { path: source.path.clone(), line: source.position(at).line, reason: error.to_string() }
+}
+
+/// Keeps ambiguous annotations where they were, and notes where the others are. Was there anything of the first kind?
+fn remember(overlay: &mut Overlay<'_>, found: &[Diagnostic], sources: &SourceMap, refused: &mut Vec<Refusal>) -> Result<bool, FilesError> {
+    let loaded = load(overlay)?.value;
+    let mut any = false;
+    let mut locks = Vec::new();
+    for article in loaded.articles.iter().filter(|article| !article.annotations.is_empty()) {
+        let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: false };
+        let anchored = anchor(&input).value;
+        any |= add_occurrences(overlay, &loaded.map, article, &anchored, refused)?;
+        let mut lock = anchor::lock::remember(&input, &anchored);
+        if is_incomplete(article, found, sources) {
+            let unread = article.lock.places.iter().filter(|(id, _)| article.annotations.iter().all(|annotation| annotation.id != **id));
+            lock.places.extend(unread.map(|(id, places)| (id.clone(), places.clone())));
+        }
+        let path = format!("{}/{LOCK}", article.folder);
+        if !lock.places.is_empty() || overlay.read(&path)?.is_some() {
+            locks.push((path, lock.to_yaml()));
+        }
+    }
+    if !any {
+        overlay.changed.extend(locks);
+    }
+    Ok(any)
+}
+
+/// An annotation that could not be read is not gone.
+fn is_incomplete(article: &Article, found: &[Diagnostic], sources: &SourceMap) -> bool {
+    let faulty = found.iter().filter(|found| found.severity == Severity::Error && found.code.0.starts_with("H01"));
+    let paths = faulty.filter_map(|found| sources.file(found.span?.file)).map(|file| file.path.as_str());
+    paths.filter_map(|path| path.strip_prefix(&article.folder)).any(|path| path.starts_with('/'))
+}
+
+fn add_occurrences(
+    overlay: &mut Overlay<'_>,
+    sources: &SourceMap,
+    article: &Article,
+    anchored: &[Vec<AnchoredTarget>],
+    refused: &mut Vec<Refusal>,
+) -> Result<bool, FilesError> {
+    let mut missing = missing(article, anchored);
+    // From the last to the first, so that the places of those to come do not move.
+    missing.sort_by_key(|missing| std::cmp::Reverse((missing.quote.file, missing.quote.start)));
+    let mut any = false;
+    for add in missing {
+        let Some(source) = sources.file(add.quote.file).filter(|source| is_mendable(&source.path)) else { continue };
+        let Some(text) = overlay.text(&source.path)? else { continue };
+        match append::key(&text, "quote", add.quote, "occurrence", &add.number.to_string()) {
+            Ok(changed) => {
+                overlay.changed.insert(source.path.clone(), changed);
+                any = true;
+            }
+            Err(error) => refused.push(refusal(source, add.quote.start, error)),
+        }
+    }
+    Ok(any)
+}

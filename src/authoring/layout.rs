@@ -1,0 +1,73 @@
+//! How a YAML file is laid out: its line ends, where a node ends, whether it is in brackets.
+
+use crate::source::yaml::{Entry, Node, Value};
+
+/// The line end that the file uses: that of its first line.
+pub(super) fn line_end(text: &str) -> &'static str {
+    let first = text.find('\n').and_then(|at| at.checked_sub(1)).and_then(|before| text.as_bytes().get(before));
+    if first == Some(&b'\r') { "\r\n" } else { "\n" }
+}
+
+/// Is a list or mapping written in brackets?
+pub(super) fn is_flow(text: &str, node: &Node) -> bool {
+    text.get(node.span.start as usize..).is_some_and(|rest| rest.starts_with(['[', '{']))
+}
+
+/// Where the text of a node ends; `None` for an empty one, which has none.
+pub(super) fn end(text: &str, node: &Node) -> Option<usize> {
+    let last = match &node.value {
+        Value::Empty => return None,
+        Value::Scalar(_) => return Some(text.get(..node.span.end as usize)?.trim_end().len()),
+        Value::List(items) => items.last().and_then(|item| end(text, item)),
+        Value::Map(entries) => entries.last().map(|entry| entry_end(text, entry)),
+    };
+    if is_flow(text, node) { closing(text, last.unwrap_or(node.span.start as usize + 1)) } else { last }
+}
+
+/// Where an entry of a mapping ends: with its value, or with its key and the colon.
+pub(super) fn entry_end(text: &str, entry: &Entry) -> usize {
+    let key = entry.key.span.end as usize;
+    end(text, &entry.value).unwrap_or_else(|| key + text.get(key..).and_then(|rest| rest.find(':')).map_or(0, |at| at + 1))
+}
+
+/// The end of the bracket that closes after `from`, past commas, white space and comments.
+fn closing(text: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let rest = text.get(at..)?;
+        let c = rest.chars().next()?;
+        match c {
+            ']' | '}' => return Some(at + 1),
+            '#' => at += rest.find('\n')?,
+            ',' => at += 1,
+            c if c.is_whitespace() => at += c.len_utf8(),
+            _ => return None,
+        }
+    }
+}
+
+/// The beginning of the line after the one that holds this byte; the end of the text where there is none.
+pub(super) fn next_line(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |line| at + line + 1)
+}
+
+/// What stands between the beginning of its line and this byte.
+pub(super) fn before_on_line(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or_default();
+    let line = &before[before.rfind('\n').map_or(0, |line| line + 1)..];
+    line.strip_prefix('\u{FEFF}').unwrap_or(line)
+}
+
+/// White space as wide as what stands before this byte on its line: the indentation of what belongs below it.
+pub(super) fn indentation(text: &str, at: usize) -> String {
+    before_on_line(text, at).chars().map(|c| if c == '\t' { c } else { ' ' }).collect()
+}
+
+/// Puts lines into a text at the beginning of a line, with its line ends.
+pub(super) fn insert_lines(text: &str, at: usize, lines: &str) -> String {
+    let line_end = line_end(text);
+    let (before, after) = text.split_at(at);
+    let missing = if before.is_empty() || before.ends_with('\n') || before == "\u{FEFF}" { "" } else { line_end };
+    let lines = lines.lines().flat_map(|line| [line, line_end]);
+    [before, missing].into_iter().chain(lines).chain([after]).collect()
+}

@@ -1,0 +1,46 @@
+//! What a YAML file means, apart from how it is written: for the proof that an edit changed nothing else.
+
+use crate::diagnostic::{FileId, SourceFile, Span};
+use crate::source::yaml::{self, Node, Value};
+
+/// An edit works in one file; which one does not matter.
+const FILE: FileId = FileId(0);
+
+/// A tree of values without places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Empty,
+    Scalar(String),
+    List(Vec<Self>),
+    Map(Vec<(String, Self)>),
+}
+
+/// Reads a text; `None` where it is no YAML, or has a key twice.
+pub(super) fn read(text: &str) -> Option<Node> {
+    let mut faults = Vec::new();
+    let node = yaml::parse(FILE, &SourceFile::new(String::new(), text.into()), &mut faults)?;
+    faults.is_empty().then_some(node)
+}
+
+impl Meaning {
+    /// What a tree means.
+    pub fn of(node: &Node) -> Self {
+        Self::with(node, &mut |_, _| None)
+    }
+
+    /// What a tree would mean if some of its scalars and keys were others: `change` is given each with its place.
+    pub fn with(node: &Node, change: &mut dyn FnMut(Span, &str) -> Option<String>) -> Self {
+        match &node.value {
+            Value::Empty => Self::Empty,
+            Value::Scalar(text) => Self::Scalar(change(node.span, text).unwrap_or_else(|| text.clone())),
+            Value::List(items) => Self::List(items.iter().map(|item| Self::with(item, change)).collect()),
+            Value::Map(entries) => {
+                let entry = |entry: &yaml::Entry| {
+                    let key = change(entry.key.span, &entry.key.value).unwrap_or_else(|| entry.key.value.clone());
+                    (key, Self::with(&entry.value, change))
+                };
+                Self::Map(entries.iter().map(entry).collect())
+            }
+        }
+    }
+}

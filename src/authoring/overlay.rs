@@ -1,0 +1,49 @@
+//! Files as they would be after a change that is not written yet.
+
+use std::collections::BTreeMap;
+
+use crate::source::files::{Files, FilesError};
+
+/// Changed texts over the files they were made from.
+pub(super) struct Overlay<'a> {
+    pub below: &'a dyn Files,
+    pub changed: BTreeMap<String, String>,
+}
+
+impl<'a> Overlay<'a> {
+    pub fn new(below: &'a dyn Files) -> Self {
+        Self { below, changed: BTreeMap::new() }
+    }
+
+    /// A file as it would be, where that is text.
+    pub fn text(&self, path: &str) -> Result<Option<String>, FilesError> {
+        Ok(self.read(path)?.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+
+    /// What has changed, in the order of the paths.
+    pub fn changes(&self) -> Result<Vec<super::Changed>, FilesError> {
+        let mut changes = Vec::new();
+        for (path, after) in &self.changed {
+            let before = self.below.read(path)?.and_then(|bytes| String::from_utf8(bytes).ok());
+            if before.as_ref() != Some(after) {
+                changes.push(super::Changed { path: path.clone(), before, after: after.clone() });
+            }
+        }
+        Ok(changes)
+    }
+}
+
+impl Files for Overlay<'_> {
+    fn list(&self, folder: &str) -> Result<Vec<String>, FilesError> {
+        let mut paths = self.below.list(folder)?;
+        let inside = |path: &&String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        paths.extend(self.changed.keys().filter(inside).cloned());
+        paths.sort_unstable();
+        paths.dedup();
+        Ok(paths)
+    }
+
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {
+        self.changed.get(path).map_or_else(|| self.below.read(path), |text| Ok(Some(text.clone().into_bytes())))
+    }
+}

@@ -1,0 +1,228 @@
+//! `check --fix` and `suggest` over the real program: what they show, what they write, and what they leave alone.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+struct Ran {
+    code: i32,
+    stdout: String,
+    stderr: String,
+}
+
+fn run(site: &TempDir, arguments: &[&str]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
+    let output = command.current_dir(site.path()).args(arguments).stdin(Stdio::null()).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ran { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+const ENTITIES: &str = "\
+# Who.
+sara-nour:  # a name
+  kind: person
+  name: {ar: سارة نور, en: Sara Nour}
+  aliases: {ar: [نور]}
+lighthouse-co:
+  kind: organization
+  name: {ar: شركة المنارة, en: Lighthouse}
+nour-street:
+  kind: place
+  name: {ar: نور}
+";
+
+/// A site of one article, with these further files.
+fn site(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    write(&folder, "hashiya.yaml", "");
+    write(&folder, "content/entities/who.yaml", ENTITIES);
+    write(&folder, "content/articles/lamps/article.yaml", "title: {ar: المصابيح, en: Lamps}\n");
+    for (path, text) in files {
+        write(&folder, path, text);
+    }
+    folder
+}
+
+fn write(site: &TempDir, path: &str, text: &str) {
+    let path = site.path().join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn read(site: &TempDir, path: &str) -> String {
+    fs::read_to_string(site.path().join(path)).unwrap()
+}
+
+/// Every file of the site.
+fn all(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(all(&path));
+        } else {
+            files.insert(path.to_string_lossy().into_owned(), fs::read(&path).unwrap());
+        }
+    }
+    files
+}
+
+const AR: &str = "content/articles/lamps/ar.txt";
+const NOTES: &str = "content/articles/lamps/annotations.yaml";
+const LOCK: &str = "content/articles/lamps/anchors.lock";
+
+#[test]
+fn slips_are_corrected_and_all_else_stays_byte_for_byte() {
+    let notes =
+        "\u{FEFF}# keep\r\nannotations:\r\n  - qoute: 'مصباح'   # the lamp\r\n    entity: \"sara-nuor\"\r\n    certainty: probabel\r\n";
+    let site = site(&[(AR, "أضاءت سارة مصباح الميناء.\n"), (NOTES, notes)]);
+    let shown = run(&site, &["check", "--fix", "--dry-run"]);
+    assert_eq!(shown.code, 1, "{}", shown.stderr);
+    assert!(shown.stdout.contains("-  - qoute: 'مصباح'") && shown.stdout.contains("+  - quote: 'مصباح'"), "{}", shown.stdout);
+    assert_eq!(read(&site, NOTES), notes);
+    let fixed = run(&site, &["check", "--fix"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.stderr);
+    assert_eq!(fixed.stdout, shown.stdout, "what was shown is what was done");
+    let expected = notes.replace("qoute", "quote").replace("sara-nuor", "sara-nour").replace("probabel", "probable");
+    assert_eq!(read(&site, NOTES), expected);
+    let before = all(site.path());
+    let again = run(&site, &["check", "--fix"]);
+    assert_eq!((again.code, again.stdout.as_str()), (0, ""));
+    assert_eq!(all(site.path()), before);
+}
+
+#[test]
+fn a_word_with_two_near_ones_and_links_in_prose_are_left_to_the_author() {
+    let notes = "annotations:\n  - quote: مصباح\n    note: {en: \"See [[sara-nuor]].\"}\n  - quote: الميناء\n    certainty: xyz\n";
+    let site = site(&[(AR, "أضاءت سارة مصباح الميناء.\n"), (NOTES, notes)]);
+    let ran = run(&site, &["check", "--fix"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(read(&site, NOTES), notes);
+}
+
+#[test]
+fn the_text_is_never_changed() {
+    let text = "أضاءت سارة [[sara-nuor]] الميناء.\n";
+    let site = site(&[("content/articles/lamps/ar.md", text)]);
+    assert_eq!(run(&site, &["check", "--fix"]).code, 1);
+    assert_eq!(read(&site, "content/articles/lamps/ar.md"), text);
+}
+
+#[test]
+fn an_edited_quote_is_written_anew_in_its_own_style() {
+    let notes = "annotations:\n  # about the lamp\n  - quote: >-\n      اضاءت سارة مصباح الميناء القديم في الليل\n    note: {en: Which?}   # asked\n";
+    let site = site(&[(AR, "وقيل: أضاءت سارة مصباح الميناء القديم في الليل.\n"), (NOTES, notes)]);
+    let fixed = run(&site, &["check", "--fix"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.stderr);
+    let now = read(&site, NOTES);
+    assert!(now.contains("  - quote: >-\n      أضاءت سارة مصباح الميناء القديم في الليل\n    note: {en: Which?}   # asked\n"), "{now}");
+    assert_eq!(run(&site, &["check", "--fix"]).stdout, "");
+}
+
+#[test]
+fn an_annotation_stays_where_it_was_when_its_words_come_again() {
+    let notes = "annotations:\n  - {quote: المصباح, id: lamp, note: {en: The one in the harbour.}}  # one\n";
+    let site = site(&[(AR, "وصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n"), (NOTES, notes)]);
+    assert_eq!(run(&site, &["check", "--fix"]).code, 0);
+    assert_eq!(read(&site, NOTES), notes);
+    assert!(read(&site, LOCK).contains("lamp"), "{}", read(&site, LOCK));
+    let edited = "كان المصباح بعيدًا عن العيون.\n\nوصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n";
+    write(&site, AR, edited);
+    assert_eq!(run(&site, &["check"]).code, 1, "ambiguous");
+    let fixed = run(&site, &["check", "--fix"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.stderr);
+    assert_eq!(read(&site, NOTES), notes.replace("المصباح, id", "المصباح, occurrence: 2, id"));
+    assert!(read(&site, LOCK).contains("block: 2"));
+    assert_eq!(run(&site, &["check", "--fix"]).stdout, "");
+    fs::remove_file(site.path().join(LOCK)).unwrap();
+    write(&site, NOTES, notes);
+    assert_eq!(run(&site, &["check", "--fix"]).code, 1, "without its memory the tool does not guess");
+    assert_eq!(read(&site, NOTES), notes);
+}
+
+#[test]
+fn what_cannot_be_read_keeps_its_memory() {
+    let notes = "annotations:\n  - {quote: المصباح, id: lamp, note: {en: Lit.}}\n";
+    let site = site(&[(AR, "رأوا المصباح مضاءً.\n"), (NOTES, notes), ("content/articles/lamps/annotations/b.yaml", "")]);
+    run(&site, &["check", "--fix"]);
+    let lock = read(&site, LOCK);
+    write(&site, "content/articles/lamps/annotations/b.yaml", "annotations:\n  - {quote: رأوا, id: saw, note: {en: They.}}\n");
+    write(&site, NOTES, "annotations: [\n");
+    run(&site, &["check", "--fix"]);
+    let now = read(&site, LOCK);
+    assert!(lock.lines().all(|line| now.contains(line)) && now.contains("saw"), "{now}");
+}
+
+#[test]
+fn dry_run_needs_fix() {
+    assert_eq!(run(&site(&[]), &["check", "--dry-run"]).code, 2);
+}
+
+const AR_TEXT: &str = "\
+افتتحت شركة المنارة مصنعها أمس. وقالت سارة نور إن المصابيح جاهزة، وأضافت ولشركة المنارة خطط.
+
+وقال المهندس ياسر حداد إن المصباح \"قمر البحر\" أقوى. وزار نور الحي مع فريق Blue Lamp 7 وOrion.
+
+سماه البحارة \"قمر البحر\" وكتبوا عن سارة نور.
+";
+const EN_TEXT: &str = "Lighthouse opened its factory. Dr. Yasser Haddad spoke. Sara Nour and Ann Lee said so.\n\nOne.\n\nTwo.\n";
+
+#[test]
+fn names_that_nothing_annotates_are_listed_with_their_contexts_and_guesses_apart() {
+    let notes = "mentions:\n  sara-nour: [{quote: سارة نور, block: 1}]\n";
+    let site = site(&[(AR, AR_TEXT), ("content/articles/lamps/en.txt", EN_TEXT), (NOTES, notes)]);
+    let before = all(site.path());
+    let ran = run(&site, &["suggest"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let (names, guesses) = ran.stdout.split_once("  guesses, which --write does not add:\n").unwrap();
+    assert!(names.contains("شركة المنارة\u{2069} (ar) 2× → lighthouse-co\n"), "{names}");
+    assert!(names.contains("[شركة المنارة] مصنعها أمس") && names.contains("ول[شركة المنارة]"), "{names}");
+    assert!(names.contains("سارة نور\u{2069} (ar) 1× → sara-nour\n"), "the other is annotated: {names}");
+    assert!(names.contains("نور\u{2069} (ar) 1× → nour-street, sara-nour (shared"), "{names}");
+    assert!(names.contains("Lighthouse\u{2069} (en) 1×"), "{names}");
+    for guess in ["ياسر حداد", "قمر البحر", "Blue Lamp 7", "Orion", "Yasser Haddad", "Ann Lee"] {
+        assert!(guesses.contains(&format!("? \u{2068}{guess}\u{2069}")), "{guess} in {guesses}");
+    }
+    assert!(!guesses.contains("إن المصابيح") && !guesses.contains("? \u{2068}سارة"), "{guesses}");
+    assert_eq!(all(site.path()), before);
+}
+
+#[test]
+fn names_are_added_once_and_in_the_style_of_the_file() {
+    let notes = "# who\nmentions:\n  sara-nour: [{quote: سارة نور, block: 1}]   # in the first\n\nannotations: []  # none yet\n";
+    let site = site(&[(AR, AR_TEXT), ("content/articles/lamps/en.txt", EN_TEXT), (NOTES, notes)]);
+    let written = run(&site, &["suggest", "lamps", "--write"]);
+    assert_eq!(written.code, 0, "{}", written.stderr);
+    assert!(written.stdout.contains("+  lighthouse-co: [شركة المنارة"), "{}", written.stdout);
+    let now = read(&site, NOTES);
+    let expected = "# who\nmentions:\n  sara-nour: [{quote: سارة نور, block: 1}, سارة نور, {quote: Sara Nour, lang: en}]   # in the first\n  \
+                    lighthouse-co: [شركة المنارة, {quote: Lighthouse, lang: en}]\n\nannotations: []  # none yet\n";
+    assert_eq!(now, expected);
+    assert_eq!(run(&site, &["check"]).code, 0, "{}", run(&site, &["check"]).stderr);
+    run(&site, &["suggest", "--write"]);
+    assert_eq!(read(&site, NOTES), now, "a second run adds nothing");
+}
+
+#[test]
+fn an_article_without_annotations_gets_its_file_and_braces_get_a_message() {
+    let fresh = site(&[(AR, AR_TEXT)]);
+    run(&fresh, &["suggest", "--write"]);
+    assert_eq!(read(&fresh, NOTES), "mentions:\n  sara-nour: [سارة نور]\n  lighthouse-co: [شركة المنارة]\n");
+    let braces = site(&[(AR, AR_TEXT), (NOTES, "mentions: {}\n")]);
+    let ran = run(&braces, &["suggest", "--write"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.stderr.contains("left as it is") && ran.stderr.contains("in braces"), "{}", ran.stderr);
+    assert_eq!(read(&braces, NOTES), "mentions: {}\n");
+}
+
+#[test]
+fn an_article_that_is_not_there_is_named_with_the_nearest() {
+    let site = site(&[(AR, AR_TEXT)]);
+    let ran = run(&site, &["suggest", "lmaps"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("did you mean `lamps`?"), "{}", ran.stderr);
+}
