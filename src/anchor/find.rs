@@ -75,10 +75,16 @@ impl<'a> Needle<'a> {
 }
 
 /// Every place of the needle in the text, overlapping ones too, in linear time whatever the two repeat
-/// (Knuth, Morris and Pratt, from the first place on, which is found many bytes at a time).
+/// (Knuth, Morris and Pratt, from the first place on; where no two places can overlap, many bytes at a time).
 fn occurrences(text: &str, needle: &str, borders: &[usize]) -> Vec<usize> {
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    if borders.last() == Some(&0) {
+        return memmem::find_iter(text.as_bytes(), needle.as_bytes()).collect();
+    }
     let mut found = Vec::new();
-    let Some(first) = memmem::find(text.as_bytes(), needle.as_bytes()).filter(|_| !needle.is_empty()) else { return found };
+    let Some(first) = memmem::find(text.as_bytes(), needle.as_bytes()) else { return found };
     let needle = needle.as_bytes();
     let mut matched = 0;
     for (at, byte) in text.bytes().enumerate().skip(first) {

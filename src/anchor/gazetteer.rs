@@ -25,6 +25,9 @@ const SHORTEST: usize = 3;
 /// Letters and digits of the shortest name in which letters may be exchanged.
 const SHORTEST_FOLDED: usize = 5;
 
+/// So many bytes of a name are told apart in one step: two Arabic letters. Further on speed hardly matters, and memory does.
+const DENSE_DEPTH: usize = 4;
+
 /// All names of all entities, ready for searching.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
@@ -92,7 +95,7 @@ impl Gazetteer {
             }
         }
         // Building fails only past two thousand million states, which no memory holds.
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns.keys());
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).dense_depth(DENSE_DEPTH).build(patterns.keys());
         gazetteer.automaton = automaton.ok().filter(|_| !patterns.is_empty());
         gazetteer.spellings = patterns.into_values().collect();
         Checked { value: gazetteer, diagnostics }

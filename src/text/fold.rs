@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use crate::text::grapheme::graphemes;
 use icu::normalizer::ComposingNormalizerBorrowed;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::TextRange;
 
@@ -33,12 +33,14 @@ impl Folded {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let normalized = normalizer.is_normalized(original);
         let mut folded = Self { text: String::with_capacity(original.len()), pieces: Vec::with_capacity(original.len() / 2) };
-        for (start, grapheme) in graphemes(original) {
-            let range = TextRange::new(start, start + grapheme.len());
-            if normalized {
-                folded.push(grapheme, range);
-            } else {
-                folded.push(&normalizer.normalize(grapheme), range);
+        for (at, stretch) in between_plain(original) {
+            for (start, grapheme) in stretch.grapheme_indices(true) {
+                let range = TextRange::new(at + start, at + start + grapheme.len());
+                if normalized {
+                    folded.push(grapheme, range);
+                } else {
+                    folded.push(&normalizer.normalize(grapheme), range);
+                }
             }
         }
         folded
@@ -88,6 +90,29 @@ impl Folded {
         }
         self.pieces.push(piece);
     }
+}
+
+/// A text cut wherever two plain characters meet, with the byte each stretch begins at. No grapheme lies across such a
+/// cut, so that of most text nothing is left to look for graphemes in.
+fn between_plain(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek();
+            if next.is_none_or(|(_, next)| is_plain(c) && is_plain(*next)) {
+                let stretch = (start, text.get(start..at + c.len_utf8())?);
+                start = at + c.len_utf8();
+                return Some(stretch);
+            }
+        }
+        None
+    })
+}
+
+/// A letter, digit, mark of punctuation or space that is a grapheme by itself, but for what combines with it.
+const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}' | '\u{060C}' | '\u{061B}' | '\u{061F}')
 }
 
 /// A quotation in folded form, without white space at its ends: what is looked for in a [`Folded`] text.
@@ -191,6 +216,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn cuts_between_plain_characters_part_no_grapheme(text in "[a#*0\r\n\u{301}\u{640}\u{64E}\u{600}\u{654}\u{627} \u{5BE}\u{20E3}\u{FE0F}\u{200D}\u{1F469}\u{1F1E6}]{0,40}") {
+            let cut = between_plain(&text).flat_map(|(at, stretch)| stretch.grapheme_indices(true).map(move |(start, g)| (at + start, g)));
+            prop_assert!(cut.eq(text.grapheme_indices(true)));
+        }
+
         #[test]
         fn every_piece_leads_back_to_whole_graphemes(text in "[a\u{301}\u{640}\u{64E}\u{200F}\u{654}\u{627} \n\"\u{5BE}\u{1F469}\u{200D}\u{1F1E6}]{0,40}") {
             let folded = Folded::new(&text);
