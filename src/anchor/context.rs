@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::folded::FoldedBlock;
+use super::lock::CONTEXT;
 use super::myers::Pattern;
-use super::symbol::{Symbol, Symbols};
+use super::symbol::{EDGE, Symbol, Symbols};
 use crate::source::block::BlockNumber;
 use crate::source::lock::LastPlace;
 use crate::source::target::Narrowing;
@@ -12,6 +13,8 @@ use crate::text::fold::fold_quote;
 
 /// Fewer symbols on a side tell nothing.
 const LEAST: usize = 3;
+/// The edge of a block counts as so many symbols.
+const EDGES: usize = LEAST;
 /// Context that is shorter, on both sides together, is no evidence for or against a place.
 const TELLING: usize = 10;
 /// A side of so many symbols must be alike by itself where the context as a whole is to count as the same.
@@ -60,7 +63,7 @@ pub(super) enum Evidence {
     Silent,
     /// They are the same.
     For,
-    /// They are the same on every side, nearly to the letter.
+    /// They are the same on both sides, nearly to the letter, and the block is where it was.
     Certain,
 }
 
@@ -70,25 +73,26 @@ impl Context {
         let folded = |words: &Option<crate::diagnostic::Spanned<String>>| words.as_ref().map(|words| fold_quote(&words.value));
         let inside = keys.inside.as_ref().and_then(|inside| around(&fold_quote(&inside.value), &fold_quote(words)));
         let (in_before, in_after) = inside.unzip();
-        let last_before = last.map(|last| fold_quote(&last.before));
-        let last_after = last.map(|last| fold_quote(&last.after));
+        let before = last.map(|last| Side::new(&last.before, true, last.before.chars().count() >= last.start));
+        let after = last.map(|last| Side::new(&last.after, false, last.after.chars().count() < CONTEXT));
+        let written =
+            |words: [Option<String>; 2], backwards| words.into_iter().flatten().map(move |words| Side::new(&words, backwards, false));
         Self {
-            before: Side::new([folded(&keys.prefix), in_before, last_before], true),
-            after: Side::new([folded(&keys.suffix), in_after, last_after], false),
+            before: longest(written([folded(&keys.prefix), in_before], true).chain(before)),
+            after: longest(written([folded(&keys.suffix), in_after], false).chain(after)),
             block: last.map(|last| last.block),
         }
     }
 
     /// The same for the end of a passage: nothing is known of what stands before its last words.
     pub fn after_passage(last: Option<&LastPlace>) -> Self {
-        let after = last.map(|last| fold_quote(&last.after));
-        Self { before: None, after: Side::new([after, None, None], false), block: None }
+        let after = last.map(|last| Side::new(&last.after, false, last.after.chars().count() < CONTEXT));
+        Self { before: None, after: longest(after.into_iter()), block: None }
     }
 
-    /// The same for its beginning.
+    /// The same for its beginning: what stood after the passage does not stand after its first words.
     pub fn before_passage(words: &str, keys: &Narrowing, last: Option<&LastPlace>) -> Self {
-        let before = last.map(|last| LastPlace { after: String::new(), ..last.clone() });
-        Self::new(words, keys, before.as_ref())
+        Self { after: None, ..Self::new(words, keys, last) }
     }
 
     /// Compares the surroundings of a stretch of a block, in symbols.
@@ -98,11 +102,11 @@ impl Context {
         let window = |side: &Side| 2 * side.symbols.len();
         let before = self.before.as_ref().map(|side| {
             let beside = text.slice(at.start.saturating_sub(window(side))..at.start);
-            side.compare(beside.iter().rev().skip_while(is_space).copied().collect())
+            side.compare(beside.iter().rev().skip_while(is_space), at.start <= window(side))
         });
         let after = self.after.as_ref().map(|side| {
             let beside = text.slice(at.end..text.len().min(at.end + window(side)));
-            side.compare(beside.iter().skip_while(is_space).copied().collect())
+            side.compare(beside.iter().skip_while(is_space), text.len() <= at.end + window(side))
         });
         let near = self.block.map(|expected| 1.0 / (1.0 + f64::from(expected.0.abs_diff(block.number.0))));
         let sides = [before, after];
@@ -131,18 +135,30 @@ fn around(stretch: &str, words: &str) -> Option<(String, String)> {
     Some((before.trim().to_owned(), after.trim().to_owned()))
 }
 
+/// The side of which most is known, if that is anything.
+fn longest(sides: impl Iterator<Item = Side>) -> Option<Side> {
+    sides.max_by_key(|side| side.symbols.len()).filter(|side| side.symbols.len() >= LEAST)
+}
+
 impl Side {
-    fn new(known: [Option<String>; 3], backwards: bool) -> Option<Self> {
-        let longest = known.into_iter().flatten().max_by_key(String::len)?;
-        let mut symbols = Symbols::new(longest.trim()).row().to_vec();
+    /// `at_edge`: the block ended with these words.
+    fn new(words: &str, backwards: bool, at_edge: bool) -> Self {
+        let mut symbols = Symbols::new(&fold_quote(words)).row().to_vec();
         if backwards {
             symbols.reverse();
         }
-        (symbols.len() >= LEAST).then(|| Self { pattern: Pattern::new(symbols.iter()), symbols })
+        if at_edge {
+            symbols.extend([EDGE; EDGES]);
+        }
+        Self { pattern: Pattern::new(symbols.iter()), symbols }
     }
 
     /// Compares as much as the block has: where a paragraph was split, the rest is in another block.
-    fn compare(&self, beside: Vec<Symbol>) -> Compared {
+    fn compare<'s>(&self, beside: impl Iterator<Item = &'s Symbol>, at_edge: bool) -> Compared {
+        let mut beside: Vec<Symbol> = beside.copied().collect();
+        if at_edge {
+            beside.extend([EDGE; EDGES]);
+        }
         let length = self.symbols.len().min(beside.len());
         let cut = length < self.symbols.len();
         let errors = if cut {
@@ -171,7 +187,8 @@ impl Surroundings {
         let holds = |(whole, side)| likeness >= whole && least >= side;
         if likeness < OTHER {
             Evidence::Against
-        } else if holds(NO_DOUBT) && !self.cut {
+        } else if holds(NO_DOUBT) && !self.cut && self.before.is_some() && self.after.is_some() && self.near.is_none_or(|near| near >= 1.0)
+        {
             Evidence::Certain
         } else if holds(SAME) {
             Evidence::For

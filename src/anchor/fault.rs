@@ -79,6 +79,11 @@ pub(super) enum Fault {
 }
 
 impl Fault {
+    /// Could the text have been edited after it was annotated? Words that stand somewhere else were not edited.
+    pub const fn may_be_edited(&self) -> bool {
+        matches!(self, Self::Nowhere | Self::InsideNowhere | Self::NotBeside(_) | Self::EndNowhere { .. })
+    }
+
     /// What becomes of the target.
     pub const fn outcome(&self) -> Outcome {
         match self {

@@ -6,8 +6,8 @@ use super::{AnchorInput, AnchoredTarget, Match, Outcome, Place};
 use crate::source::block::Text;
 use crate::source::lock::{LastPlace, Lock};
 
-/// Characters of context on each side.
-const CONTEXT: usize = 32;
+/// Characters of context on each side. Fewer are remembered only where the block ends.
+pub(super) const CONTEXT: usize = 32;
 
 /// Where the annotations stand now, and, of those that are not found for certain, where they last stood.
 ///

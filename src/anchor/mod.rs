@@ -24,6 +24,7 @@ mod report;
 mod resolve;
 mod score;
 mod select;
+mod shift;
 mod spelling;
 mod suggest;
 mod symbol;
@@ -39,10 +40,11 @@ pub use gazetteer::Gazetteer;
 pub use mention::{Mention, mentions};
 
 use self::folded::FoldedText;
+use self::shift::Shifts;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::annotation::Annotation;
 use crate::source::block::{BlockNumber, Text};
-use crate::source::lock::Lock;
+use crate::source::lock::{LastPlace, Lock};
 use crate::source::settings::Autolink;
 use crate::source::target::Target;
 use crate::text::{Lang, TextRange};
@@ -81,32 +83,55 @@ pub fn anchor_and_autolink(input: &AnchorInput<'_>, gazetteer: &Gazetteer, which
 
 fn anchor_in(input: &AnchorInput<'_>, texts: &[FoldedText<'_>]) -> Checked<Vec<Vec<AnchoredTarget>>> {
     let mut diagnostics = Vec::new();
+    // What stands as it is written shows where blocks have gone that hold what does not.
+    let mut settled: Vec<Vec<_>> = input
+        .annotations
+        .iter()
+        .map(|annotation| annotation.targets.iter().map(|target| exactly(texts, annotation, target)).collect())
+        .collect();
+    let shifts = Shifts::new(input, &settled);
     let mut anchored = Vec::with_capacity(input.annotations.len());
-    for annotation in input.annotations {
-        let targets = annotation.targets.iter();
-        anchored.push(targets.map(|target| anchor_target(texts, input.lock, annotation, target, &mut diagnostics)).collect());
+    for (annotation, settled) in input.annotations.iter().zip(&mut settled) {
+        let targets = annotation.targets.iter().zip(settled.drain(..));
+        let target = |(target, settled): (&Target, Settled)| {
+            let last = input.lock.place(&annotation.id, &target.lang).map(|last| shifts.shifted(last, &target.lang));
+            anchor_target(texts, annotation, target, last.as_ref(), settled, &mut diagnostics)
+        };
+        anchored.push(targets.map(target).collect());
     }
     mention::settle(input, &mut anchored, &mut diagnostics);
     Checked { value: anchored, diagnostics }
 }
 
+/// What became of a target as far as it stands as written.
+type Settled = Result<resolve::Resolved, fault::Fault>;
+
+fn exactly(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Target) -> Settled {
+    let text = texts.iter().find(|text| text.text.lang == target.lang).ok_or(fault::Fault::NoText)?;
+    resolve::resolve(text, &target.selector, known(annotation))
+}
+
+fn known(annotation: &Annotation) -> resolve::Known<'_> {
+    resolve::Known { listed: annotation.listed, name: annotation.body.entity.is_some(), last: None, approximately: false }
+}
+
 fn anchor_target(
     texts: &[FoldedText<'_>],
-    lock: &Lock,
     annotation: &Annotation,
     target: &Target,
+    last: Option<&LastPlace>,
+    settled: Settled,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> AnchoredTarget {
-    let known = resolve::Known {
-        listed: annotation.listed,
-        name: annotation.body.entity.is_some(),
-        last: lock.place(&annotation.id, &target.lang),
+    let text = texts.iter().find(|text| text.text.lang == target.lang);
+    let known = resolve::Known { last, approximately: true, ..known(annotation) };
+    let resolved = match (settled, text) {
+        (Err(fault), Some(text)) if fault.may_be_edited() => resolve::resolve(text, &target.selector, known),
+        (settled, _) => settled,
     };
-    let text = texts.iter().find(|text| text.text.lang == target.lang).ok_or(fault::Fault::NoText);
-    let resolved = text.and_then(|text| Ok((text, resolve::resolve(text, &target.selector, known)?)));
     let outcome = match resolved {
-        Ok((text, resolved)) => {
-            diagnostics.extend(drift::report(text, target, known, &resolved));
+        Ok(resolved) => {
+            diagnostics.extend(text.into_iter().flat_map(|text| drift::report(text, target, known, &resolved)));
             diagnostics.extend(report::unbounded(target, &resolved.places));
             Outcome::Found(resolved.places)
         }

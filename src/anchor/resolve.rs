@@ -22,6 +22,8 @@ pub(super) struct Known<'a> {
     pub name: bool,
     /// Where it last stood.
     pub last: Option<&'a LastPlace>,
+    /// Look for edited words, too.
+    pub approximately: bool,
 }
 
 /// The places of a target.
@@ -103,7 +105,7 @@ fn chosen(
         return Ok((choose(candidates, occurrence)?, Vec::new()));
     }
     let cause = why_none(search);
-    if !matches!(cause, Fault::Nowhere | Fault::InsideNowhere | Fault::NotBeside(_)) {
+    if !known.approximately || !cause.may_be_edited() {
         return Err(cause);
     }
     let found = Lost { search, context: context(), name: known.name, after: None }.find();
@@ -122,7 +124,7 @@ fn chosen(
 
 /// The last words of a passage where they stand nowhere as written. Those that stand elsewhere have been moved, not edited.
 fn approximate_end(search: &Search<'_>, from: BlockRange, words: &str, known: Known<'_>, fault: Fault) -> Result<Candidate, Fault> {
-    if super::suggest::holds(search.text, words) {
+    if !known.approximately || super::suggest::holds(search.text, words) {
         return Err(fault);
     }
     let bounded = search.narrowing.block.is_some();

@@ -98,11 +98,13 @@ impl Likeness {
         self.score() - other.score() >= margin
     }
 
-    /// The surroundings are the same, so this is the place: enough of the statement must be left to be about it.
+    /// The surroundings are the same, so this is the place: enough of the statement must be left to be about it, half
+    /// of its letters, and two thirds where a word is another.
     const fn is_statement(&self) -> bool {
         let Differences { words, replaced, left_out, letters, letters_kept, longest_gap, .. } = self.differences;
         let one_word = words == 1 && replaced + left_out > 0;
-        !one_word && longest_gap <= LONGEST_GAP && (self.differences.same_words() || 2 * letters_kept >= letters)
+        let enough_kept = if self.differences.has_old_words() { 2 * letters_kept >= letters } else { 3 * letters_kept >= 2 * letters };
+        !one_word && longest_gap <= LONGEST_GAP && (self.differences.same_words() || enough_kept)
     }
 
     /// Nothing tells this place from a look-alike but the words themselves: none may be another.

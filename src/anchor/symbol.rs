@@ -9,6 +9,9 @@ use xxhash_rust::xxh3::xxh3_64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Symbol(u64);
 
+/// The edge of a block: no text holds it.
+pub(super) const EDGE: Symbol = Symbol(u64::MAX >> 1);
+
 /// Set in symbols that stand for more than one character, so that none equals a single character.
 const CLUSTER: u64 = 1 << 63;
 

@@ -4,4 +4,6 @@
 
 mod edits;
 mod many;
+mod random;
+mod scribble;
 mod support;
