@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use hashiya::source::settings::BaseUrl;
 
 const EXIT_CODES: &str = "\
@@ -36,8 +36,10 @@ Examples:
     #[command(after_help = "\
 Examples:
   hashiya check
-  hashiya check --strict                   warnings fail, too: for continuous integration
-  hashiya check --drafts --report found.json")]
+  hashiya check --watch                    again whenever the sources change
+  hashiya check --explain H0203            what a code means, with an example and its cure
+  hashiya check --strict --format github   for continuous integration: warnings fail, too
+  hashiya check --drafts --notes --report found.json")]
     Check(Check),
     /// Show the site in the browser, and reload it when its sources change
     #[command(after_help = "\
@@ -67,6 +69,26 @@ pub struct Findings {
     /// Write what was found as JSON into a file; `-` is standard output
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+    /// How findings are written; all but `human` go to standard output
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Show every note, too; otherwise `human` only counts them
+    #[arg(long)]
+    pub notes: bool,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people at a terminal
+    #[default]
+    Human,
+    /// For tools: one object, with other places and proposed changes
+    Json,
+    /// For GitHub Actions: remarks beside the lines of a change
+    Github,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
 }
 
 #[derive(Args, Debug)]
@@ -89,6 +111,12 @@ pub struct Check {
     pub source: Source,
     #[command(flatten)]
     pub findings: Findings,
+    /// Check again whenever the sources change, until Ctrl-C
+    #[arg(long)]
+    pub watch: bool,
+    /// Say what a code means, with an example and its cure
+    #[arg(long, value_name = "CODE", exclusive = true)]
+    pub explain: Option<String>,
 }
 
 #[derive(Args, Debug)]

@@ -3,6 +3,8 @@
 mod args;
 mod build;
 mod check;
+mod explain;
+mod findings;
 mod report;
 mod serve;
 mod site;

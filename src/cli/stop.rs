@@ -23,6 +23,17 @@ pub enum Stop {
     /// No site there.
     #[error("there is no hashiya.yaml in `{}`; an empty file of that name makes the folder a site", .0.display())]
     NotASite(PathBuf),
+    /// No finding has that code.
+    #[error("there is no code `{code}`{}", near.map(|near| format!("; did you mean {near}?")).unwrap_or_default())]
+    NoSuchCode {
+        /// As it was written.
+        code: String,
+        /// The nearest code, if one is near.
+        near: Option<&'static str>,
+    },
+    /// Two things want standard output.
+    #[error("the report and the findings cannot both go to standard output; give --report a file")]
+    OneOutput,
     /// The pipeline met the world.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
@@ -48,7 +59,7 @@ impl Stop {
     /// The exit code, as `--help` lists them.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::NoSite(_) | Self::NotASite(_) => USAGE,
+            Self::NoSite(_) | Self::NotASite(_) | Self::NoSuchCode { .. } | Self::OneOutput => USAGE,
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),
             _ => WORLD,
         }

@@ -2,10 +2,13 @@
 //!
 //! A diagnostic is made where the check is; printing it is someone else's business.
 
+pub mod explain;
+mod fix;
 mod nearest;
 pub mod print;
 mod span;
 
+pub use fix::{Edit, Fix};
 pub use nearest::nearest;
 pub use span::{FileId, Position, SourceFile, SourceMap, Span, Spanned};
 
@@ -48,6 +51,8 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// What to write instead.
     pub help: Option<String>,
+    /// The change proposed, where there is only one answer.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -72,7 +77,7 @@ impl Diagnostic {
     /// A finding of any severity, with or without a place.
     #[must_use]
     pub fn new(code: Code, severity: Severity, span: Option<Span>, message: impl Into<String>) -> Self {
-        Self { code, severity, message: message.into(), span, secondary: Vec::new(), help: None }
+        Self { code, severity, message: message.into(), span, secondary: Vec::new(), help: None, fix: None }
     }
 
     /// Adds what to write instead.
