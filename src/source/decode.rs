@@ -39,6 +39,8 @@ pub struct Decoder<'a> {
 /// A mapping whose keys are known to be among those that have a meaning here.
 pub struct Fields<'n> {
     entries: &'n [Entry],
+    /// Known keys that misspelt ones are near.
+    meant: Vec<String>,
     /// Where the mapping begins.
     pub span: Span,
 }
@@ -60,6 +62,13 @@ impl<'n> Fields<'n> {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.entry(key).is_some()
+    }
+
+    /// Is there no value under a key, and no misspelt key that may have been meant for it? That one has been reported, and
+    /// says all there is to say.
+    #[must_use]
+    pub fn lacks(&self, key: &str) -> bool {
+        self.get(key).is_none() && !self.meant.iter().any(|meant| meant == key)
     }
 
     fn entry(&self, key: &str) -> Option<&'n Entry> {
@@ -93,15 +102,17 @@ impl Decoder<'_> {
     /// A mapping, with a complaint about every key that is none of `keys`.
     pub fn fields<'n>(&mut self, node: &'n Node, what: &str, keys: &[&str]) -> Option<Fields<'n>> {
         let entries = self.map(node)?;
+        let mut meant = Vec::new();
         for entry in entries {
             let key = entry.key.value.as_str();
             if !keys.contains(&key) {
-                let help = nearest(key, keys.iter().copied())
-                    .map_or_else(|| format!("{what} may have: {}", keys.join(", ")), |near| format!("did you mean `{near}`?"));
+                let near = nearest(key, keys.iter().copied());
+                let help = near.map_or_else(|| format!("{what} may have: {}", keys.join(", ")), |near| format!("did you mean `{near}`?"));
                 self.report(Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, format!("{what} has no key `{key}`")).help(help));
+                meant.extend(near.map(str::to_owned));
             }
         }
-        Some(Fields { entries, span: node.span })
+        Some(Fields { entries, meant, span: node.span })
     }
 
     /// A mapping of any keys.
