@@ -33,7 +33,7 @@ use crate::source::files::{Disk, Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
 use crate::source::settings::{BaseUrl, Settings};
-use crate::source::{Sources, load};
+use crate::source::{Sources, codes, load};
 
 /// What a run is asked for.
 #[derive(Clone, Debug, Default)]
@@ -202,6 +202,7 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let Sources { mut settings, mut entities, articles, pages, map } = loaded.value;
     if options.base_url.is_some() {
         settings.base_url.clone_from(&options.base_url);
+        diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
     }
     let lints = Lints::new(&settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&settings, &entities));

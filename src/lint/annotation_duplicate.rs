@@ -15,7 +15,8 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
     let mut first: HashMap<(Vec<Stretch<'_>>, Said<'_>), &Annotation> = HashMap::new();
     let mut found = Vec::new();
     for (annotation, targets) in anchored.article.annotations.iter().zip(anchored.targets) {
-        let Some(places) = places(targets) else { continue };
+        // What says nothing, or something faulty, has been reported as that.
+        let Some(places) = places(targets).filter(|_| !annotation.body.is_empty()) else { continue };
         let earlier = *first.entry((places, Said::by(annotation))).or_insert(annotation);
         if earlier.span != annotation.span {
             let message = "this annotation says what another says of the same words";

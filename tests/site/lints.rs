@@ -113,5 +113,5 @@ fn a_translation_is_missing_only_where_something_was_written() {
     let found = findings(&site.check());
     let missing: Vec<_> = found.iter().filter(|line| line.contains("H0505")).collect();
     assert_eq!(missing.len(), 1, "{found:#?}");
-    assert!(missing[0].starts_with("content/articles/lamp/annotations.yaml:3:28 note H0505 | this note is missing in `ar`"), "{missing:?}");
+    assert!(missing[0].starts_with("content/articles/lamp/annotations.yaml:3:29 note H0505 | this note is missing in `ar`"), "{missing:?}");
 }
