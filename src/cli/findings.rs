@@ -41,6 +41,9 @@ pub fn for_people(outcome: &Outcome, site: &Site, notes: bool) {
         1 => say("note: one note is not shown; --notes shows it"),
         count => say(&format!("note: {count} notes are not shown; --notes lists them")),
     }
+    if let Some(error) = shown.iter().find(|found| found.severity == Severity::Error) {
+        say(&format!("help: `hashiya check --explain {}` says what that code means, with an example", error.code.0));
+    }
 }
 
 /// Not through `anstream`, which drops control characters.

@@ -45,8 +45,8 @@ mod tests {
 
     #[test]
     fn marks_with_spaces_on_both_sides_are_found() {
-        let english = text("en", "He \u{201D} said \u{201C}, “so” and \u{A0}\" there.");
-        assert_eq!(found(check(&english), &english), ["\u{201D}"]);
+        let english = text("en", "He \u{201D} said \u{201C}, “so” and\u{A0}\" there.");
+        assert_eq!(found(check(&english), &english), ["\u{201D}", "\""], "a no-break space is a space");
         let arabic = text("ar", "كتب \u{201D} ماسك \u{201D} و\u{201C}هذا\u{201D}");
         assert_eq!(found(check(&arabic), &arabic), ["\u{201D}", "\u{201D}"]);
     }

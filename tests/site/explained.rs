@@ -25,11 +25,10 @@ fn shown_as_written(files: &str) -> String {
     text
 }
 
-/// The codes of everything that `check` and `build` find, and what they say.
+/// The codes of everything that is found, and what is said: a build finds all that `check` does, and faults of templates.
 fn codes(site: &Site) -> (BTreeSet<&'static str>, Vec<String>) {
     let built = site.try_build();
-    let diagnostics = site.check().diagnostics.into_iter().chain(built.outcome.diagnostics.iter().cloned());
-    (diagnostics.map(|found| found.code.0).collect(), built.findings())
+    (built.outcome.diagnostics.iter().map(|found| found.code.0).collect(), built.findings())
 }
 
 fn fault(page: &Page) -> Option<String> {

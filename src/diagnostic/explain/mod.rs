@@ -90,7 +90,7 @@ mod tests {
                 assert!(!part.is_empty(), "{}", page.code.0);
             }
             assert!(page.headline().chars().count() <= 90, "{}", page.code.0);
-            assert!(page.text.lines().all(|line| line.chars().count() <= 120), "{}", page.code.0);
+            assert!(page.text.lines().all(|line| line.chars().count() <= 110), "{}", page.code.0);
         }
     }
 }
