@@ -13,11 +13,12 @@ use rayon::prelude::*;
 
 pub use report::Report;
 
-use crate::anchor::{self, AnchorInput};
+use crate::anchor::{AnchorInput, Anchored, Gazetteer, anchor_and_autolink, code};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::print::{arranged, strict};
-use crate::diagnostic::{Diagnostic, Severity, SourceMap};
-use crate::edition::apparatus::apparatus;
+use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
+use crate::edition::alignment::{Bitext, Pair};
+use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::edition::summary::{Summary, summarise};
 use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, correction, locales};
 use crate::lint::{self, Lints};
@@ -32,7 +33,7 @@ use crate::source::entity::Entity;
 use crate::source::files::{Disk, Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
-use crate::source::settings::{BaseUrl, Settings};
+use crate::source::settings::{Autolink, BaseUrl, Settings};
 use crate::source::{Sources, codes, load};
 
 /// What a run is asked for.
@@ -154,7 +155,7 @@ pub fn build_files(
 ) -> Result<Outcome, PipelineError> {
     let mut linked = link(files, options, progress)?;
     for diagnostic in &mut linked.diagnostics {
-        if anchor::code::RELAXED_IN_BUILD.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
+        if code::RELAXED_IN_BUILD.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
             diagnostic.severity = Severity::Warning;
         }
     }
@@ -207,7 +208,8 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let lints = Lints::new(&settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&settings, &entities));
     let (prose, used) = check_names(&settings, &entities, &articles, &pages, options, &mut diagnostics);
-    let stage = AnchorStage { settings: &settings, entities: &entities, lints: &lints, options };
+    let names = gazetteer(&settings, &entities, &articles, options.drafts);
+    let stage = AnchorStage { settings: &settings, entities: &entities, names: &names, lints: &lints, options };
     let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
     progress(Progress { stage: Stage::Link, done: 0, total: 0 });
     entities.retain(|_, entity| options.drafts || !entity.draft);
@@ -270,17 +272,31 @@ fn check_names(
     (prose, used)
 }
 
-/// What the places of annotations are found with.
+/// The names of the entities that are shown; none where no article wants its names to be found. Names that several of them
+/// share are told by the lint `name-shared`.
+fn gazetteer(settings: &Settings, entities: &BTreeMap<EntityId, Entity>, articles: &[Article], drafts: bool) -> Gazetteer {
+    if articles.iter().all(|article| autolink(settings, article) == Autolink::None) {
+        return Gazetteer::default();
+    }
+    Gazetteer::new(entities.values().filter(|entity| drafts || !entity.draft)).value
+}
+
+fn autolink(settings: &Settings, article: &Article) -> Autolink {
+    article.about.autolink.unwrap_or(settings.autolink)
+}
+
+/// What the places of annotations, and the names that stand without one, are found with.
 #[derive(Clone, Copy)]
 struct AnchorStage<'a> {
     settings: &'a Settings,
     entities: &'a BTreeMap<EntityId, Entity>,
+    names: &'a Gazetteer,
     lints: &'a Lints,
     options: &'a Options,
 }
 
 impl AnchorStage<'_> {
-    /// Finds the places of every annotation, article by article in parallel. Drafts are checked and then left out.
+    /// Finds them article by article in parallel. Drafts are checked and then left out.
     fn all(
         self,
         articles: Vec<Article>,
@@ -311,22 +327,33 @@ impl AnchorStage<'_> {
 
     fn one(self, article: Article) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
         let drafts = self.options.drafts;
+        let which = autolink(self.settings, &article);
         let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, drafts };
-        let checked = anchor::anchor(&input);
-        let (anchored, mut diagnostics): (Vec<Vec<anchor::AnchoredTarget>>, _) = (checked.value, checked.diagnostics);
+        let Checked { value: Anchored { targets: anchored, autolinked }, mut diagnostics } = anchor_and_autolink(&input, self.names, which);
         let told = lint::Anchored { article: &article, targets: &anchored, entities: self.entities, settings: self.settings };
         diagnostics.extend(self.lints.article(&told));
-        let of = |text| apparatus(text, &article.annotations, &anchored, drafts);
-        let apparatus: Vec<_> = article.texts.iter().map(of).collect();
+        let of = |(text, autolinked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored, autolinked, drafts);
+        let apparatus: Vec<_> = article.texts.iter().zip(&autolinked).map(of).collect();
         let edits = article
             .texts
             .iter()
             .zip(&apparatus)
             .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
             .collect();
+        let alignments = alignments(&article, &apparatus, &mut diagnostics);
         let summary = summarise(&article, &anchored, &apparatus, drafts);
-        (AnchoredArticle { article, anchored, apparatus, edits }, summary, diagnostics)
+        (AnchoredArticle { article, anchored, apparatus, edits, alignments }, summary, diagnostics)
     }
+}
+
+/// Pairs the blocks of each text with those of the original; reports what is not certain.
+fn alignments(article: &Article, apparatus: &[Apparatus], diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Pair>> {
+    let of = |(index, text)| {
+        let pairs = Bitext::new(article, apparatus, index).map(|bitext| bitext.pairs()).unwrap_or_default();
+        diagnostics.extend(alignment::uncertain(article, text, &pairs));
+        pairs
+    };
+    article.texts.iter().enumerate().map(of).collect()
 }
 
 impl Linked {

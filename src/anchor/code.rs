@@ -38,6 +38,8 @@ pub const KEYS_LEAVE_NONE: Code = Code("H0216");
 pub const OPENINGS_REVERSED: Code = Code("H0217");
 /// The article has no text in the target's language.
 pub const NO_TEXT: Code = Code("H0218");
+/// A name that several entities have, and that is therefore not linked by itself.
+pub const SHARED_NAME: Code = Code("H0230");
 
 /// The codes of orphans and ambiguous targets. They are errors; `build`, which shows the rest of the article and lists
 /// these in its report, lowers them to warnings.

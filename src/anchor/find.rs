@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::Match;
 use super::folded::FoldedBlock;
 use crate::text::TextRange;
@@ -68,10 +70,10 @@ impl<'a> Needle<'a> {
 }
 
 /// Every place of the needle in the text, overlapping ones too, in linear time whatever the two repeat
-/// (Knuth, Morris and Pratt, from the first place on, which the standard library finds faster).
+/// (Knuth, Morris and Pratt, from the first place on, which is found many bytes at a time).
 fn occurrences(text: &str, needle: &str, borders: &[usize]) -> Vec<usize> {
     let mut found = Vec::new();
-    let Some(first) = text.find(needle).filter(|_| !needle.is_empty()) else { return found };
+    let Some(first) = memmem::find(text.as_bytes(), needle.as_bytes()).filter(|_| !needle.is_empty()) else { return found };
     let needle = needle.as_bytes();
     let mut matched = 0;
     for (at, byte) in text.bytes().enumerate().skip(first) {

@@ -4,11 +4,13 @@
 //! (which of the places are meant), or [`passage`]; it ends in places or in a [`fault`]. [`mention`] then settles who
 //! takes which words. [`report`] puts what was found wrong into words.
 
+mod autolink;
 pub mod code;
 mod excerpt;
 mod fault;
 mod find;
 mod folded;
+mod gazetteer;
 mod mention;
 mod narrow;
 mod passage;
@@ -22,12 +24,15 @@ mod testing;
 mod tests;
 mod written;
 
+pub use autolink::Autolinked;
+pub use gazetteer::Gazetteer;
 pub use mention::{Mention, mentions};
 
 use self::folded::FoldedText;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::annotation::Annotation;
 use crate::source::block::{BlockNumber, Text};
+use crate::source::settings::Autolink;
 use crate::source::target::Target;
 use crate::text::{Lang, TextRange};
 
@@ -49,11 +54,24 @@ pub struct AnchorInput<'a> {
 #[must_use]
 pub fn anchor(input: &AnchorInput<'_>) -> Checked<Vec<Vec<AnchoredTarget>>> {
     let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
+    anchor_in(input, &texts)
+}
+
+/// The same, and besides finds the entities whose names stand in the texts without an annotation.
+#[must_use]
+pub fn anchor_and_autolink(input: &AnchorInput<'_>, gazetteer: &Gazetteer, which: Autolink) -> Checked<Anchored> {
+    let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
+    let Checked { value: targets, diagnostics } = anchor_in(input, &texts);
+    let autolinked = autolink::autolink(input, &texts, &targets, gazetteer, which);
+    Checked { value: Anchored { targets, autolinked }, diagnostics }
+}
+
+fn anchor_in(input: &AnchorInput<'_>, texts: &[FoldedText<'_>]) -> Checked<Vec<Vec<AnchoredTarget>>> {
     let mut diagnostics = Vec::new();
     let mut anchored = Vec::with_capacity(input.annotations.len());
     for annotation in input.annotations {
         let targets = annotation.targets.iter();
-        anchored.push(targets.map(|target| anchor_target(&texts, annotation, target, &mut diagnostics)).collect());
+        anchored.push(targets.map(|target| anchor_target(texts, annotation, target, &mut diagnostics)).collect());
     }
     mention::settle(input, &mut anchored, &mut diagnostics);
     Checked { value: anchored, diagnostics }
@@ -72,6 +90,15 @@ fn anchor_target(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Tar
         }
     };
     AnchoredTarget { lang: target.lang.clone(), outcome }
+}
+
+/// An article whose annotations have found their places, and whose names have been found.
+#[derive(Clone, Debug)]
+pub struct Anchored {
+    /// For each annotation one outcome for each of its targets.
+    pub targets: Vec<Vec<AnchoredTarget>>,
+    /// For each text the entities found by their names, in reading order.
+    pub autolinked: Vec<Vec<Autolinked>>,
 }
 
 /// How like its quote a place is.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::anchor::{AnchoredTarget, BlockRange, Outcome, Place};
+use crate::anchor::{AnchoredTarget, Autolinked, BlockRange, Outcome, Place};
 use crate::source::annotation::Annotation;
 use crate::source::block::{BlockNumber, Text};
 use crate::source::id::EntityId;
@@ -15,6 +15,19 @@ pub struct Apparatus {
     pub places: Vec<AnnotationPlace>,
     /// Every annotation that needs saying, in the order of its marks; entry *n* is at index *n* − 1.
     pub entries: Vec<Entry>,
+    /// Every entity found by its name, in reading order.
+    pub autolinks: Vec<AutolinkPlace>,
+}
+
+/// An entity found by its name, addressed.
+#[derive(Clone, Debug)]
+pub struct AutolinkPlace {
+    /// Who or what.
+    pub entity: EntityId,
+    /// Where.
+    pub at: BlockRange,
+    /// Its fragment in its own text's page: `m-elon-musk.2`, numbered together with the annotated mentions.
+    pub fragment: String,
 }
 
 /// One place of an annotation, addressed.
@@ -57,9 +70,15 @@ impl AnnotationPlace {
     }
 }
 
-/// Orders and addresses the places of a text. Drafts are left out unless they are shown.
+/// Orders and addresses the places of a text, and the names found in it. Drafts are left out unless they are shown.
 #[must_use]
-pub fn apparatus(text: &Text, annotations: &[Annotation], anchored: &[Vec<AnchoredTarget>], drafts: bool) -> Apparatus {
+pub fn apparatus(
+    text: &Text,
+    annotations: &[Annotation],
+    anchored: &[Vec<AnchoredTarget>],
+    autolinked: &[Autolinked],
+    drafts: bool,
+) -> Apparatus {
     let mut places = Vec::new();
     for (index, (annotation, targets)) in annotations.iter().zip(anchored).enumerate() {
         if annotation.draft && !drafts {
@@ -81,28 +100,51 @@ pub fn apparatus(text: &Text, annotations: &[Annotation], anchored: &[Vec<Anchor
         let (start, end) = (place.start(), place.end());
         (start.block, start.range.start(), Reverse((end.block, end.range.end())), place.annotation)
     });
-    address(&mut places, annotations);
+    let named = |found: &Autolinked| AutolinkPlace { entity: found.entity.clone(), at: found.at, fragment: String::new() };
+    let mut autolinks: Vec<AutolinkPlace> = autolinked.iter().map(named).collect();
+    address(&mut places, &mut autolinks, annotations);
     let entries = number(&mut places, annotations);
-    Apparatus { places, entries }
+    Apparatus { places, entries, autolinks }
 }
 
-/// Gives each place its fragment: by the annotation's name, or by the entity for a mention that was given none.
-fn address(places: &mut [AnnotationPlace], annotations: &[Annotation]) {
+/// Gives each place its fragment: by the annotation's name, or by the entity for a mention that was given none and for
+/// one that was found by its name.
+fn address(places: &mut [AnnotationPlace], autolinks: &mut [AutolinkPlace], annotations: &[Annotation]) {
     let mut of_annotation: HashMap<usize, u32> = HashMap::new();
-    let mut of_entity: HashMap<&EntityId, u32> = HashMap::new();
+    let mut of_entity = Mentions::default();
+    let mut autolinks = autolinks.iter_mut().peekable();
     for place in places {
+        let start = place.start();
+        while let Some(link) = autolinks.next_if(|link| link.at < start) {
+            link.fragment = of_entity.next(&link.entity);
+        }
         let annotation = &annotations[place.annotation];
         let nth = of_annotation.entry(place.annotation).and_modify(|n| *n += 1).or_insert(1);
         place.first = *nth == 1;
-        let (base, nth) = match &annotation.body.entity {
-            Some(entity) if !annotation.id_given => {
-                let nth = of_entity.entry(&entity.value).and_modify(|n| *n += 1).or_insert(1);
-                (format!("m-{}", entity.value), *nth)
-            }
-            _ => (format!("a-{}", annotation.id), *nth),
+        place.fragment = match &annotation.body.entity {
+            Some(entity) if !annotation.id_given => of_entity.next(&entity.value),
+            _ => fragment(format!("a-{}", annotation.id), *nth),
         };
-        place.fragment = if nth == 1 { base } else { format!("{base}.{nth}") };
     }
+    for link in autolinks {
+        link.fragment = of_entity.next(&link.entity);
+    }
+}
+
+/// How many mentions of each entity have been addressed.
+#[derive(Default)]
+struct Mentions(HashMap<EntityId, u32>);
+
+impl Mentions {
+    /// The fragment of the next mention of an entity.
+    fn next(&mut self, entity: &EntityId) -> String {
+        let nth = self.0.entry(entity.clone()).and_modify(|n| *n += 1).or_insert(1);
+        fragment(format!("m-{entity}"), *nth)
+    }
+}
+
+fn fragment(base: String, nth: u32) -> String {
+    if nth == 1 { base } else { format!("{base}.{nth}") }
 }
 
 /// Numbers the annotations that need saying, in the order in which their marks stand: by where the first place ends; of

@@ -1,4 +1,5 @@
-//! The codes of what can be wrong between the parts of a site: H03xx, and with corrections: H04xx.
+//! The codes of what can be wrong between the parts of a site: H03xx, with corrections: H04xx, and what two texts
+//! have to do with each other: H0231.
 
 use crate::diagnostic::Code;
 
@@ -26,6 +27,8 @@ pub const WORDLESS_DRAFT: Code = Code("H0310");
 pub const SETTING: Code = Code("H0311");
 /// The alignment names blocks that the texts do not have, or leaves their order.
 pub const ALIGNMENT: Code = Code("H0312");
+/// Blocks of two texts that may not answer each other.
+pub const UNCERTAIN_ALIGNMENT: Code = Code("H0231");
 /// An image that is not there.
 pub const NO_IMAGE: Code = Code("H0313");
 /// Two ids are the same to a reader.

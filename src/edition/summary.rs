@@ -78,6 +78,8 @@ pub struct MentionLine {
     pub range: TextRange,
     /// Where they are in the text's page.
     pub fragment: String,
+    /// Found by the name, without an annotation.
+    pub auto: bool,
 }
 
 /// An annotation with tags.
@@ -126,14 +128,29 @@ pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus:
         for place in &apparatus.places {
             nth.entry(place.annotation).or_default().push(place);
         }
+        let annotated = counted.iter().filter(|mention| *mention.lang == text.lang).filter_map(|mention| {
+            let place = nth.get(&mention.annotation)?.get(mention.place)?;
+            Some(Named { entity: mention.entity, at: place.start(), fragment: &place.fragment, auto: false })
+        });
+        let autolinked =
+            apparatus.autolinks.iter().map(|link| Named { entity: &link.entity, at: link.at, fragment: &link.fragment, auto: true });
+        let mut named: Vec<Named<'_>> = annotated.chain(autolinked).collect();
+        // Stable: mentions that begin together stand in their own order, and nothing that was found overlaps one of them.
+        named.sort_by_key(|named| (named.at.block, named.at.range.start()));
         let mut quoter = Quoter { text, index, cut: None };
-        for mention in counted.iter().filter(|mention| *mention.lang == text.lang) {
-            if let Some(place) = nth.get(&mention.annotation).and_then(|places| places.get(mention.place)) {
-                quoter.quote(&mut summary, mention.entity, place);
-            }
+        for named in named {
+            quoter.quote(&mut summary, &named);
         }
     }
     summary
+}
+
+/// A mention that counts, annotated or found.
+struct Named<'a> {
+    entity: &'a EntityId,
+    at: BlockRange,
+    fragment: &'a str,
+    auto: bool,
 }
 
 fn credited(article: &Article) -> Vec<EntityId> {
@@ -178,8 +195,8 @@ struct Quoter<'a> {
 }
 
 impl Quoter<'_> {
-    fn quote(&mut self, summary: &mut Summary, entity: &EntityId, place: &AnnotationPlace) {
-        let BlockRange { block: number, range } = place.start();
+    fn quote(&mut self, summary: &mut Summary, named: &Named<'_>) {
+        let BlockRange { block: number, range } = named.at;
         let Some(block) = self.text.block(number) else { return };
         if self.cut.as_ref().is_none_or(|(cut, _)| *cut != number) {
             self.cut = Some((number, sentences(&block.text)));
@@ -196,6 +213,7 @@ impl Quoter<'_> {
         }
         let sentence = summary.sentences.len() - 1;
         let range = TextRange::new(range.start() - start, range.end().min(end).saturating_sub(start));
-        summary.mentions.push(MentionLine { entity: entity.clone(), sentence, range, fragment: place.fragment.clone() });
+        let (entity, fragment) = (named.entity.clone(), named.fragment.to_owned());
+        summary.mentions.push(MentionLine { entity, sentence, range, fragment, auto: named.auto });
     }
 }

@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use entity_unused::uses;
 use found::Found;
 
-use crate::anchor::AnchoredTarget;
+use crate::anchor::{AnchoredTarget, code};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::source::article::Article;
@@ -77,7 +77,7 @@ pub struct Anchored<'a> {
 /// Every lint, in the order of the codes. `translation-missing` is there twice: it looks at the vocabulary and at articles.
 pub const LINTS: &[Lint] = &[
     lint("entity-unused", Code("H0501"), LintLevel::Warn, Check::Edition(entity_unused::check)),
-    lint("name-shared", Code("H0502"), LintLevel::Warn, Check::Vocabulary(name_shared::check)),
+    lint("name-shared", code::SHARED_NAME, LintLevel::Warn, Check::Vocabulary(name_shared::check)),
     lint("annotation-duplicate", Code("H0503"), LintLevel::Warn, Check::Article(annotation_duplicate::check)),
     lint("mention-unknown-name", Code("H0504"), LintLevel::Note, Check::Article(mention_unknown_name::check)),
     lint(translation_missing::NAME, translation_missing::CODE, LintLevel::Note, Check::Vocabulary(translation_missing::vocabulary)),

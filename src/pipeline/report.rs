@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::anchor::{AnchoredTarget, Match, Outcome, Place};
+use crate::anchor::{AnchoredTarget, BlockRange, Match, Outcome, Place};
 use crate::diagnostic::print::json;
 use crate::diagnostic::{Diagnostic, SourceMap};
-use crate::edition::Edition;
+use crate::edition::{Edition, LinkedEntity};
 use crate::render::AnchoredArticle;
 use crate::source::block::Text;
 
@@ -55,9 +55,14 @@ struct RangeReport {
     text: String,
 }
 
-/// Names found without an annotation: none, until that is built.
+/// A name found without an annotation.
 #[derive(Clone, Debug, Serialize)]
-struct Autolink {}
+struct Autolink {
+    entity: String,
+    lang: String,
+    #[serde(flatten)]
+    range: RangeReport,
+}
 
 #[derive(Clone, Debug, Default, Serialize)]
 struct Mentions {
@@ -80,12 +85,20 @@ pub fn report(
     let mentioned = edition.entities.iter().filter(|(_, entity)| !entity.mentions.is_empty());
     Report {
         articles: reports,
-        mentions: mentioned.map(|(id, entity)| (id.to_string(), Mentions { annotated: entity.mentions.len(), autolinked: 0 })).collect(),
+        mentions: mentioned.map(|(id, entity)| (id.to_string(), count(edition, entity))).collect(),
         pages,
         files_written: 0,
         files_removed: 0,
         diagnostics: json::findings(diagnostics, sources),
     }
+}
+
+fn count(edition: &Edition, entity: &LinkedEntity) -> Mentions {
+    let is_auto = |(article, nth): &(usize, usize)| {
+        edition.articles.get(*article).and_then(|article| article.mentions.get(*nth)).is_some_and(|mention| mention.auto)
+    };
+    let autolinked = entity.mentions.iter().filter(|mention| is_auto(mention)).count();
+    Mentions { annotated: entity.mentions.len() - autolinked, autolinked }
 }
 
 fn of_article(article: &AnchoredArticle, sources: &SourceMap, drafts: bool) -> ArticleReport {
@@ -112,8 +125,20 @@ fn of_article(article: &AnchoredArticle, sources: &SourceMap, drafts: bool) -> A
         slug: article.article.slug.to_string(),
         texts: texts.iter().map(|text| (text.lang.to_string(), TextReport { blocks: text.blocks.len() })).collect(),
         annotations,
-        autolinks: Vec::new(),
+        autolinks: autolinks(article),
     }
+}
+
+fn autolinks(article: &AnchoredArticle) -> Vec<Autolink> {
+    let mut texts: Vec<_> = article.article.texts.iter().zip(&article.apparatus).collect();
+    texts.sort_by(|(a, _), (b, _)| a.lang.cmp(&b.lang));
+    let mut links = Vec::new();
+    for (text, apparatus) in texts {
+        links.extend(apparatus.autolinks.iter().filter_map(|link| {
+            Some(Autolink { entity: link.entity.to_string(), lang: text.lang.to_string(), range: range(&link.at, text)? })
+        }));
+    }
+    links
 }
 
 fn state(target: &AnchoredTarget) -> &'static str {
@@ -129,14 +154,12 @@ fn state(target: &AnchoredTarget) -> &'static str {
 fn ranges(target: &AnchoredTarget, texts: &[Text]) -> Vec<RangeReport> {
     let Outcome::Found(places) = &target.outcome else { return Vec::new() };
     let Some(text) = texts.iter().find(|text| text.lang == target.lang) else { return Vec::new() };
-    places
-        .iter()
-        .flat_map(|place: &Place| &place.ranges)
-        .filter_map(|at| {
-            let block = text.block(at.block)?;
-            let start = block.text.get(..at.range.start())?.chars().count();
-            let words = at.range.slice(&block.text);
-            Some(RangeReport { block: at.block.0, start, end: start + words.chars().count(), text: words.to_owned() })
-        })
-        .collect()
+    places.iter().flat_map(|place: &Place| &place.ranges).filter_map(|at| range(at, text)).collect()
+}
+
+fn range(at: &BlockRange, text: &Text) -> Option<RangeReport> {
+    let block = text.block(at.block)?;
+    let start = block.text.get(..at.range.start())?.chars().count();
+    let words = at.range.slice(&block.text);
+    Some(RangeReport { block: at.block.0, start, end: start + words.chars().count(), text: words.to_owned() })
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::anchor::AnchoredTarget;
 use crate::diagnostic::SourceMap;
+use crate::edition::alignment::Pair;
 use crate::edition::apparatus::Apparatus;
 use crate::edition::correction::Edits;
 use crate::edition::summary::Summary;
@@ -27,6 +28,8 @@ pub struct AnchoredArticle {
     pub apparatus: Vec<Apparatus>,
     /// Of each text: its corrected reading.
     pub edits: Vec<Edits>,
+    /// Of each text, the original's own left empty: which of its blocks answer which of the original.
+    pub alignments: Vec<Vec<Pair>>,
 }
 
 /// What pages are made from.

@@ -6,6 +6,7 @@ pub mod fold;
 pub mod grapheme;
 mod joining;
 mod lang;
+pub mod letter;
 pub mod proclitic;
 mod range;
 mod run;

@@ -1,8 +1,14 @@
 //! Where words begin and end, in a folded text.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::{differ, is_hebrew, is_inherited, is_latin};
+
+/// How far from a stretch, in bytes, a space may be for [`WordBounds::about`]: farther away it is cheaper to cut the whole
+/// text once than one place after another.
+const NEAR: usize = 256;
 
 /// The word boundaries of a folded text.
 ///
@@ -28,6 +34,20 @@ impl WordBounds {
         bounds.push(folded.len());
         bounds.dedup();
         Self(bounds)
+    }
+
+    /// The boundaries about a stretch of a folded text: those between the space before it and the space after it, where
+    /// that can be told from the words there alone. `None` where no space is near.
+    #[must_use]
+    pub fn about(folded: &str, stretch: Range<usize>) -> Option<Self> {
+        // With the space before, since a mark may stand on it.
+        let start = folded.get(..stretch.start)?.rfind(' ').unwrap_or(0);
+        let end = folded.get(stretch.end..)?.find(' ').map_or(folded.len(), |length| stretch.end + length);
+        if end - start > NEAR + stretch.len() {
+            return None;
+        }
+        let Self(bounds) = Self::new(&folded[start..end]);
+        Some(Self(bounds.into_iter().map(|bound| start + bound).collect()))
     }
 
     /// Is there a boundary at this byte?
@@ -72,6 +92,22 @@ mod tests {
         let bounds = WordBounds::new(text);
         let inner = bounds.0.windows(2).map(|pair| &text[pair[0]..pair[1]]);
         inner.collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn the_boundaries_about_a_place_are_those_of_the_whole_text() {
+        let text = "ab, l'Air \u{0301}\u{0648}xAI: 3.5 (c.d) e\u{0323}\u{0645} \u{1F1E6}\u{1F1E7}\u{1F1E8}";
+        let all = WordBounds::new(text);
+        for (start, _) in text.char_indices() {
+            for (end, _) in text.char_indices().filter(|(end, _)| *end > start) {
+                let about = WordBounds::about(text, start..end).unwrap();
+                for at in start..=end {
+                    assert_eq!(about.holds(at), all.holds(at), "{at} in {start}..{end}");
+                }
+            }
+        }
+        let long = "a".repeat(10_000);
+        assert!(WordBounds::about(&long, 5_000..5_001).is_none());
     }
 
     #[test]

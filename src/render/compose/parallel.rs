@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::alignment::align;
 use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::Args;
@@ -25,7 +24,7 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
         None => companion(summary, view.lang()),
     };
     let text = anchored.article.texts.get(index)?;
-    let pairs = align(&anchored.article, text);
+    let pairs = anchored.alignments.get(index)?;
     let original_units: Vec<Vec<BlockNumber>> = pairs.iter().map(|pair| pair.original.clone()).collect();
     let other_units: Vec<Vec<BlockNumber>> = pairs.iter().map(|pair| pair.other.clone()).collect();
     let left = ShownText::new(view, anchored, 0, String::new(), &original_units, false);

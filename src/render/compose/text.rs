@@ -173,7 +173,7 @@ impl<'a> ShownText<'a> {
             layers.push(Layer {
                 range: *range,
                 fragment: begins.then(|| format!("{}{}", self.prefix, place.fragment)),
-                link: annotation.body.entity.as_ref().and_then(|entity| self.mention(&entity.value)),
+                link: annotation.body.entity.as_ref().and_then(|entity| self.mention(&entity.value, false)),
                 key,
                 gloss: annotation.body.gloss.is_some(),
                 across: place.place.ranges.len() > 1,
@@ -188,6 +188,7 @@ impl<'a> ShownText<'a> {
                 ));
             }
         }
+        layers.extend(self.autolinked(block.number));
         points.sort_by_key(|(entry, point)| (point.at, *entry));
         let mut points: Vec<Point> = points.into_iter().map(|(_, point)| point).collect();
         for edit in self.edits().get(&block.number).into_iter().flatten() {
@@ -230,10 +231,22 @@ impl<'a> ShownText<'a> {
         }
     }
 
-    fn mention(&self, id: &EntityId) -> Option<MentionLink> {
+    /// The names found in a block.
+    fn autolinked(&self, block: BlockNumber) -> impl Iterator<Item = Layer> {
+        let links = &self.apparatus().autolinks;
+        let first = links.partition_point(|link| link.at.block < block);
+        links.iter().skip(first).take_while(move |link| link.at.block == block).map(|link| Layer {
+            range: link.at.range,
+            fragment: Some(format!("{}{}", self.prefix, link.fragment)),
+            link: self.mention(&link.entity, true),
+            ..Layer::default()
+        })
+    }
+
+    fn mention(&self, id: &EntityId, auto: bool) -> Option<MentionLink> {
         let entity = self.view.site.entity(id)?;
         let href = self.view.page(&PageKey::Entity(self.view.lang().clone(), entity.entity.id.clone(), 1));
-        Some(MentionLink { href, auto: false, lang: None, card: Some(format!("c-{id}")) })
+        Some(MentionLink { href, auto, lang: None, card: Some(format!("c-{id}")) })
     }
 
     /// What the page itself says within a text of another language is marked as the page's.
@@ -272,12 +285,13 @@ impl<'a> ShownText<'a> {
     /// The entities that the text links to.
     #[must_use]
     pub fn linked_entities(&self) -> BTreeMap<EntityId, u64> {
+        let apparatus = self.apparatus();
+        let annotation = |place: &AnnotationPlace| &self.article.article.annotations[place.annotation];
+        let annotated = apparatus.places.iter().filter_map(|place| annotation(place).body.entity.as_ref()).map(|entity| &entity.value);
         let mut entities = BTreeMap::new();
-        for place in &self.apparatus().places {
-            if let Some(entity) = &self.article.article.annotations[place.annotation].body.entity
-                && self.view.site.entity(&entity.value).is_some()
-            {
-                *entities.entry(entity.value.clone()).or_default() += 1;
+        for entity in annotated.chain(apparatus.autolinks.iter().map(|link| &link.entity)) {
+            if self.view.site.entity(entity).is_some() {
+                *entities.entry(entity.clone()).or_default() += 1;
             }
         }
         entities

@@ -1,0 +1,167 @@
+//! Two texts of one article, side by side.
+
+use super::bead::{Bead, Comparison, OF_BLOCKS, OF_SENTENCES, Unit, as_f64};
+use super::cue::{Cues, cues, is_written_in_latin};
+use super::path::{Step, Stretch, one_to_one, path};
+use super::stated::stated;
+use super::{Confidence, Pair, SentencePair};
+use crate::anchor::BlockRange;
+use crate::edition::apparatus::Apparatus;
+use crate::source::article::Article;
+use crate::source::block::{BlockKind, BlockNumber, Text};
+use crate::text::{TextRange, sentences};
+
+/// Lengths that correlate like this go together.
+const CORRELATED: f64 = 0.75;
+/// By how much (a logarithm of odds) another row must be likelier than the one-to-one row of equally many blocks whose
+/// lengths go together.
+const CLEARLY: f64 = 8.0;
+
+/// The original of an article beside another of its texts.
+pub struct Bitext<'a> {
+    article: &'a Article,
+    original: Side<'a>,
+    other: Side<'a>,
+}
+
+/// One of the two texts.
+struct Side<'a> {
+    text: &'a Text,
+    cues: Cues<'a>,
+}
+
+impl<'a> Bitext<'a> {
+    /// Sets the original beside the text at this place among the article's. `apparatus`: of each of its texts. `None`
+    /// where there is no such other text.
+    #[must_use]
+    pub fn new(article: &'a Article, apparatus: &'a [Apparatus], other: usize) -> Option<Self> {
+        let (original, text) = (article.texts.first()?, article.texts.get(other).filter(|_| other > 0)?);
+        let both_latin = is_written_in_latin(original) && is_written_in_latin(text);
+        let side = |text, apparatus| Side { text, cues: cues(text, &article.annotations, apparatus, both_latin) };
+        Some(Self { article, original: side(original, apparatus.first()?), other: side(text, apparatus.get(other)?) })
+    }
+
+    /// The pairs of blocks, in order; every block of either text is in exactly one.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<Pair> {
+        let stated = stated(self.article, self.original.text, self.other.text);
+        let units = |side: &Side<'a>, alone: &[(usize, usize)]| {
+            let mut units = side.blocks();
+            for (from, to) in alone {
+                units.iter_mut().take(*to).skip(*from).for_each(|unit| unit.alone = true);
+            }
+            units
+        };
+        let mut comparison = Comparison::new(&units(&self.original, &stated.alone), &units(&self.other, &stated.other_alone), OF_BLOCKS);
+        let end = Stretch { original: (self.original.text.blocks.len(), 0), other: (self.other.text.blocks.len(), 0) };
+        let mut pairs = Vec::new();
+        let mut reached = (0, 0);
+        for said in stated.pairs.iter().chain([&end]) {
+            let between = Stretch { original: (reached.0, said.original.0), other: (reached.1, said.other.0) };
+            for (stretch, confidence) in align(&mut comparison, between) {
+                pairs.push(Pair { original: numbered(stretch.original), other: numbered(stretch.other), confidence });
+            }
+            if said != &end {
+                pairs.push(Pair { original: numbered(said.original), other: numbered(said.other), confidence: Confidence::CERTAIN });
+            }
+            reached = (said.original.1, said.other.1);
+        }
+        pairs
+    }
+
+    /// The pairs of sentences within a pair of blocks, in order. Where these are not certain, or the pair of blocks is not,
+    /// all sentences are one pair.
+    #[must_use]
+    pub fn sentences(&self, pair: &Pair) -> Vec<SentencePair> {
+        let (left, right) = (self.original.sentences(&pair.original), self.other.sentences(&pair.other));
+        let ranges = |sentences: &[(BlockRange, Unit<'_>)], (from, to): (usize, usize)| {
+            sentences.iter().take(to).skip(from).map(|(range, _)| *range).collect::<Vec<_>>()
+        };
+        let whole = Stretch { original: (0, left.len()), other: (0, right.len()) };
+        let made = |stretch: Stretch, confidence| SentencePair {
+            original: ranges(&left, stretch.original),
+            other: ranges(&right, stretch.other),
+            confidence,
+        };
+        let units = |sentences: &[(BlockRange, Unit<'a>)]| sentences.iter().map(|(_, unit)| unit.clone()).collect::<Vec<_>>();
+        if left.is_empty() || right.is_empty() || pair.confidence.is_low() {
+            return vec![made(whole, pair.confidence)];
+        }
+        let mut comparison = Comparison::new(&units(&left), &units(&right), OF_SENTENCES);
+        let found = align(&mut comparison, whole);
+        if found.iter().any(|(_, confidence)| confidence.is_low()) {
+            return vec![made(whole, pair.confidence)];
+        }
+        found.into_iter().map(|(stretch, confidence)| made(stretch, confidence)).collect()
+    }
+}
+
+impl<'a> Side<'a> {
+    fn blocks(&self) -> Vec<Unit<'a>> {
+        let whole = |text: &str| TextRange::new(0, text.len());
+        self.text.blocks.iter().enumerate().map(|(index, block)| self.unit(index, whole(&block.text))).collect()
+    }
+
+    fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, Unit<'a>)> {
+        let mut found = Vec::new();
+        for number in blocks {
+            let Some(block) = self.text.block(*number) else { continue };
+            let cut = sentences(&block.text).into_iter();
+            found.extend(cut.map(|range| (BlockRange { block: *number, range }, self.unit(number.index(), range))));
+        }
+        found
+    }
+
+    /// A stretch of a block as a unit.
+    fn unit(&self, index: usize, range: TextRange) -> Unit<'a> {
+        let Some(block) = self.text.blocks.get(index) else { return Unit::default() };
+        let length = range.slice(&block.text).chars().filter(|c| c.is_alphanumeric()).count();
+        let within = |at: usize| range.start() <= at && at < range.end();
+        let here = self.cues.get(index).into_iter().flatten().filter(|(at, _)| within(*at));
+        Unit {
+            length: as_f64(length),
+            heading: matches!(block.kind, BlockKind::Heading(_)),
+            cues: here.map(|(_, cue)| cue.clone()).collect(),
+            alone: false,
+        }
+    }
+}
+
+fn numbered((from, to): (usize, usize)) -> Vec<BlockNumber> {
+    (from..to).map(|index| BlockNumber(u32::try_from(index + 1).unwrap_or(u32::MAX))).collect()
+}
+
+/// Pairs the units of a stretch.
+fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<(Stretch, Confidence)> {
+    let (rows, columns) = (stretch.original.1 - stretch.original.0, stretch.other.1 - stretch.other.0);
+    let diagonal: Vec<Step> = vec![Step { bead: Bead { original: 1, other: 1 }, likelihood: 1.0 }; rows];
+    if rows == 1 && columns == 1 && one_to_one(comparison, stretch).is_finite() {
+        return follow(&diagonal, stretch);
+    }
+    let (first, _) = path(comparison, stretch);
+    let answers: Vec<(usize, usize)> = follow(&first, stretch).into_iter().filter_map(|(found, _)| single(found)).collect();
+    comparison.learn(answers.into_iter());
+    let (steps, likelihood) = path(comparison, stretch);
+    let go_together = rows == columns && comparison.correlation(stretch.original.0, stretch.other.0, rows) >= CORRELATED;
+    if go_together && one_to_one(comparison, stretch) + CLEARLY > likelihood {
+        return follow(&diagonal, stretch);
+    }
+    follow(&steps, stretch)
+}
+
+/// The units of a one-to-one bead.
+fn single(stretch: Stretch) -> Option<(usize, usize)> {
+    let is_one = |(from, to): (usize, usize)| to == from + 1;
+    (is_one(stretch.original) && is_one(stretch.other)).then_some((stretch.original.0, stretch.other.0))
+}
+
+fn follow(steps: &[Step], stretch: Stretch) -> Vec<(Stretch, Confidence)> {
+    let (mut row, mut column) = (stretch.original.0, stretch.other.0);
+    let mut found = Vec::with_capacity(steps.len());
+    for step in steps {
+        let to = (row + step.bead.original, column + step.bead.other);
+        found.push((Stretch { original: (row, to.0), other: (column, to.1) }, Confidence(step.likelihood)));
+        (row, column) = to;
+    }
+    found
+}

@@ -1,0 +1,106 @@
+//! Cues: what may stand in both texts of an article whatever their languages, and so tells which of their blocks belong
+//! together.
+
+use crate::edition::apparatus::Apparatus;
+use crate::source::annotation::Annotation;
+use crate::source::block::{BlockNumber, Text};
+use crate::source::id::EntityId;
+use crate::text::letter::fold_letter;
+use crate::text::script::is_latin;
+
+/// Something that an original and its translation share.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Cue<'a> {
+    /// A word in Latin letters, in lower case.
+    Word(String),
+    /// A number: its ASCII digits.
+    Number(String),
+    /// Someone or something mentioned.
+    Entity(&'a EntityId),
+    /// An annotation on both texts, by its index.
+    Annotation(usize),
+}
+
+/// The cues of one text: of each block, in the order of the blocks, where they stand.
+pub(super) type Cues<'a> = Vec<Vec<(usize, Cue<'a>)>>;
+
+/// Collects the cues of a text. Where both texts are in Latin letters (`both_latin`), common words are no cues: only those
+/// with a capital are.
+pub(super) fn cues<'a>(text: &Text, annotations: &'a [Annotation], apparatus: &'a Apparatus, both_latin: bool) -> Cues<'a> {
+    let mut cues: Cues<'a> = text.blocks.iter().map(|block| written(&block.text, both_latin)).collect();
+    let mut add = |block: BlockNumber, at: usize, cue: Cue<'a>| {
+        if let Some(cues) = cues.get_mut(block.index()) {
+            cues.push((at, cue));
+        }
+    };
+    for place in &apparatus.places {
+        let Some(annotation) = annotations.get(place.annotation) else { continue };
+        let start = place.start();
+        if let Some(entity) = &annotation.body.entity {
+            add(start.block, start.range.start(), Cue::Entity(&entity.value));
+        } else if annotation.targets.len() > 1 {
+            add(start.block, start.range.start(), Cue::Annotation(place.annotation));
+        }
+    }
+    for link in &apparatus.autolinks {
+        add(link.at.block, link.at.range.start(), Cue::Entity(&link.entity));
+    }
+    cues
+}
+
+/// Does the text use Latin letters in the main?
+pub(super) fn is_written_in_latin(text: &Text) -> bool {
+    let letters = text.blocks.iter().flat_map(|block| block.text.chars()).filter(|c| c.is_alphabetic()).take(1_000);
+    let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| is_latin(*c));
+    latin.len() > other.len()
+}
+
+/// The words and numbers of a block that may be cues.
+fn written(text: &str, both_latin: bool) -> Vec<(usize, Cue<'static>)> {
+    let mut found = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        if is_latin(first) {
+            let mut word = String::from(first);
+            while let Some((_, c)) = chars.next_if(|(_, c)| is_latin(*c) || c.is_ascii_digit()) {
+                word.push(c);
+            }
+            let named = !both_latin || word.contains(char::is_uppercase);
+            if named && word.chars().nth(1).is_some() {
+                found.push((start, Cue::Word(word.to_lowercase())));
+            }
+        } else if fold_letter(first).is_ascii_digit() {
+            let mut number = String::from(fold_letter(first));
+            while let Some((_, c)) = chars.next_if(|(_, c)| fold_letter(*c).is_ascii_digit() || parts_digits(*c)) {
+                number.extend(Some(fold_letter(c)).filter(char::is_ascii_digit));
+            }
+            found.push((start, Cue::Number(number)));
+        }
+    }
+    found
+}
+
+/// Stands between the digits of one number: groups of thousands, decimals.
+const fn parts_digits(c: char) -> bool {
+    matches!(c, ',' | '.' | '\u{066B}' | '\u{066C}' | '\u{00A0}' | '\u{202F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, both_latin: bool) -> Vec<String> {
+        let cue = |(_, cue)| match cue {
+            Cue::Word(word) | Cue::Number(word) => word,
+            other => format!("{other:?}"),
+        };
+        written(text, both_latin).into_iter().map(cue).collect()
+    }
+
+    #[test]
+    fn words_and_numbers_are_the_same_in_both_texts() {
+        assert_eq!(shown("وباعت Acme’s نحو ١٠٠٬٠٠٠ من GPT4 عام ۲۰۲۴.", false), ["acme", "100000", "gpt4", "2024"]);
+        assert_eq!(shown("Acme sold some 100,000 in 2024. A lot!", true), ["acme", "100000", "2024"]);
+        assert_eq!(shown("بنسبة ٣٫٥٪", false), shown("by 3.5 %", true));
+    }
+}

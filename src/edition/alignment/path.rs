@@ -1,0 +1,172 @@
+//! The likeliest row of beads through two texts, by dynamic programming, and how sure each of them is.
+
+use super::bead::{BEADS, Bead, Comparison};
+
+/// So many cells are looked at; in longer texts only those near the diagonal.
+const CELLS: usize = 400_000;
+/// How far from the diagonal at least.
+const NARROWEST: usize = 24;
+
+/// A bead of the path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Step {
+    /// How many units it takes.
+    pub bead: Bead,
+    /// How likely it is among all paths, from 0 to 1.
+    pub likelihood: f64,
+}
+
+/// A stretch of units of each text: from, to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stretch {
+    /// Of the original.
+    pub original: (usize, usize),
+    /// Of the other text.
+    pub other: (usize, usize),
+}
+
+impl Stretch {
+    const fn rows(self) -> usize {
+        self.original.1.saturating_sub(self.original.0)
+    }
+
+    const fn columns(self) -> usize {
+        self.other.1.saturating_sub(self.other.0)
+    }
+}
+
+/// The likeliest path through a stretch, with the logarithm of how likely it is.
+pub(super) fn path(comparison: &Comparison, stretch: Stretch) -> (Vec<Step>, f64) {
+    let grid = Grid::new(comparison, stretch);
+    let best = grid.forward(f64::max);
+    let before = grid.forward(add);
+    let after = grid.backward();
+    let total = grid.at(&before, stretch.rows(), stretch.columns());
+    let mut steps = Vec::new();
+    let (mut row, mut column) = (stretch.rows(), stretch.columns());
+    while (row, column) != (0, 0) {
+        let reached = |kind: &usize| {
+            let (row, column) = grid.from(*kind, row, column)?;
+            Some(grid.at(&best, row, column) + grid.score(*kind, row, column))
+        };
+        let likeliest = (0..BEADS.len()).filter_map(|kind| Some((kind, reached(&kind)?)));
+        // Of equal ones the first.
+        let Some((kind, _)) = likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best }) else { break };
+        let Some((from_row, from_column)) = grid.from(kind, row, column) else { break };
+        let through = |(row, column): (usize, usize)| {
+            let bead = BEADS[kind];
+            let after = grid.at(&after, row + bead.original, column + bead.other);
+            (grid.at(&before, row, column) + grid.score(kind, row, column) + after - total).exp()
+        };
+        // A unit that nothing answers is the same wherever in the other text it is passed over.
+        let likelihood: f64 = match BEADS[kind] {
+            Bead { other: 0, .. } => (0..=stretch.columns()).map(|column| through((from_row, column))).sum(),
+            Bead { original: 0, .. } => (0..=stretch.rows()).map(|row| through((row, from_column))).sum(),
+            _ => through((from_row, from_column)),
+        };
+        steps.push(Step { bead: BEADS[kind], likelihood: likelihood.min(1.0) });
+        (row, column) = (from_row, from_column);
+    }
+    steps.reverse();
+    (steps, grid.at(&best, stretch.rows(), stretch.columns()))
+}
+
+/// The cells of the table that are looked at, and the score of every bead that begins in them.
+struct Grid {
+    rows: usize,
+    columns: usize,
+    /// Cells of a row.
+    width: usize,
+    scores: Vec<[f64; BEADS.len()]>,
+}
+
+impl Grid {
+    fn new(comparison: &Comparison, stretch: Stretch) -> Self {
+        let (rows, columns) = (stretch.rows(), stretch.columns());
+        // At least twice what the diagonal moves from row to row, so that it is never lost.
+        let width = (CELLS / (rows + 1)).max(2 * columns / rows.max(1) + NARROWEST).min(columns + 1);
+        let mut grid = Self { rows, columns, width, scores: Vec::with_capacity((rows + 1) * width) };
+        for row in 0..=rows {
+            let first = grid.first(row);
+            for column in first..first + width {
+                grid.scores.push(std::array::from_fn(|kind| {
+                    let bead = BEADS[kind];
+                    let fits = row + bead.original <= rows && column + bead.other <= columns;
+                    if fits { comparison.score(kind, stretch.original.0 + row, stretch.other.0 + column) } else { f64::NEG_INFINITY }
+                }));
+            }
+        }
+        grid
+    }
+
+    /// The first column of a row that is looked at: the row's cells stand about the diagonal.
+    fn first(&self, row: usize) -> usize {
+        let diagonal = self.columns * row / self.rows.max(1);
+        diagonal.saturating_sub(self.width / 2).min(self.columns + 1 - self.width)
+    }
+
+    fn index(&self, row: usize, column: usize) -> Option<usize> {
+        let within = column.checked_sub(self.first(row)).filter(|within| *within < self.width)?;
+        (row <= self.rows).then_some(row * self.width + within)
+    }
+
+    fn at(&self, values: &[f64], row: usize, column: usize) -> f64 {
+        self.index(row, column).and_then(|index| values.get(index)).copied().unwrap_or(f64::NEG_INFINITY)
+    }
+
+    fn score(&self, kind: usize, row: usize, column: usize) -> f64 {
+        self.index(row, column).and_then(|index| self.scores.get(index)).map_or(f64::NEG_INFINITY, |scores| scores[kind])
+    }
+
+    /// Where a bead of this kind begins that ends here.
+    fn from(&self, kind: usize, row: usize, column: usize) -> Option<(usize, usize)> {
+        let bead = BEADS[kind];
+        let from = (row.checked_sub(bead.original)?, column.checked_sub(bead.other)?);
+        self.index(from.0, from.1).map(|_| from)
+    }
+
+    /// For each cell, what `join` makes of all paths from the beginning to it.
+    fn forward(&self, join: fn(f64, f64) -> f64) -> Vec<f64> {
+        let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
+        for row in 0..=self.rows {
+            for column in self.first(row)..self.first(row) + self.width {
+                let Some(here) = self.index(row, column) else { continue };
+                let paths = (0..BEADS.len()).filter_map(|kind| {
+                    let (row, column) = self.from(kind, row, column)?;
+                    Some(self.at(&values, row, column) + self.score(kind, row, column))
+                });
+                let start = if (row, column) == (0, 0) { 0.0 } else { f64::NEG_INFINITY };
+                values[here] = paths.fold(start, join);
+            }
+        }
+        values
+    }
+
+    /// For each cell, the sum of all paths from it to the end.
+    fn backward(&self) -> Vec<f64> {
+        let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
+        for row in (0..=self.rows).rev() {
+            for column in (self.first(row)..self.first(row) + self.width).rev() {
+                let Some(here) = self.index(row, column) else { continue };
+                let paths = BEADS
+                    .iter()
+                    .enumerate()
+                    .map(|(kind, bead)| self.at(&values, row + bead.original, column + bead.other) + self.score(kind, row, column));
+                let end = if (row, column) == (self.rows, self.columns) { 0.0 } else { f64::NEG_INFINITY };
+                values[here] = paths.fold(end, add);
+            }
+        }
+        values
+    }
+}
+
+/// The logarithm of the sum of two numbers given by their logarithms.
+fn add(a: f64, b: f64) -> f64 {
+    let (less, more) = if a < b { (a, b) } else { (b, a) };
+    if less == f64::NEG_INFINITY { more } else { more + (less - more).exp().ln_1p() }
+}
+
+/// How likely the row of one-to-one beads is through a stretch of equally many units.
+pub(super) fn one_to_one(comparison: &Comparison, stretch: Stretch) -> f64 {
+    (0..stretch.rows()).map(|at| comparison.score(0, stretch.original.0 + at, stretch.other.0 + at)).sum()
+}

@@ -1,0 +1,74 @@
+//! What `alignment:` says.
+
+use super::path::Stretch;
+use crate::diagnostic::Diagnostic;
+use crate::edition::codes;
+use crate::source::article::{AlignedBlocks, Article};
+use crate::source::block::Text;
+
+/// What the author says of two texts. What leaves their order or their blocks has been reported by [`check`], and is
+/// passed over.
+#[derive(Default)]
+pub(super) struct Stated {
+    /// Stretches that answer each other, counted from 0, in order.
+    pub pairs: Vec<Stretch>,
+    /// Blocks of the original that nothing answers, from, to.
+    pub alone: Vec<(usize, usize)>,
+    /// Blocks of the other text that answer nothing.
+    pub other_alone: Vec<(usize, usize)>,
+}
+
+/// Collects what the author says of these two texts.
+pub(super) fn stated(article: &Article, original: &Text, other: &Text) -> Stated {
+    let mut stated = Stated::default();
+    for pair in &article.about.alignment {
+        let reached = stated.pairs.last().map_or((0, 0), |last| (last.original.1, last.other.1));
+        match (side(pair, original), side(pair, other)) {
+            (Side::Blocks(left), Side::Blocks(right)) if reached.0 <= left.0 && reached.1 <= right.0 => {
+                stated.pairs.push(Stretch { original: left, other: right });
+            }
+            (Side::Blocks(left), Side::Unnamed) => stated.alone.push(left),
+            (Side::Unnamed, Side::Blocks(right)) => stated.other_alone.push(right),
+            _ => {}
+        }
+    }
+    stated
+}
+
+/// What an item says of one text.
+enum Side {
+    /// These blocks, from, to.
+    Blocks((usize, usize)),
+    /// Blocks that the text does not have.
+    Faulty,
+    /// Nothing.
+    Unnamed,
+}
+
+fn side(pair: &AlignedBlocks, text: &Text) -> Side {
+    let Some((_, range)) = pair.iter().find(|(lang, _)| *lang == text.lang) else { return Side::Unnamed };
+    let (first, last) = range.value;
+    match (first as usize).checked_sub(1) {
+        Some(from) if first <= last && last as usize <= text.blocks.len() => Side::Blocks((from, last as usize)),
+        _ => Side::Faulty,
+    }
+}
+
+/// Reports what `alignment:` says that the texts do not bear out.
+pub fn check(article: &Article, diagnostics: &mut Vec<Diagnostic>) {
+    for text in &article.texts {
+        let mut reached = 0;
+        for (_, range) in article.about.alignment.iter().flatten().filter(|(lang, _)| *lang == text.lang) {
+            let (first, last) = range.value;
+            let message = if last as usize > text.blocks.len() {
+                format!("the text in `{}` has {} blocks, not {last}", text.lang, text.blocks.len())
+            } else if first <= reached {
+                "the pairs of an alignment follow the order of both texts".to_owned()
+            } else {
+                reached = last;
+                continue;
+            };
+            diagnostics.push(Diagnostic::error(codes::ALIGNMENT, range.span, message));
+        }
+    }
+}
