@@ -55,6 +55,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod edition;
 pub mod html;
+pub mod lint;
 pub mod locale;
 pub mod output;
 pub mod pipeline;

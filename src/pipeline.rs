@@ -4,7 +4,7 @@ mod images;
 mod overrides;
 pub mod report;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,6 +21,7 @@ use crate::edition::alignment::{Bitext, Pair};
 use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::edition::summary::{Summary, summarise};
 use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, correction, locales};
+use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
 use crate::output::{OutputError, Target};
 use crate::render::template::Templates;
@@ -28,9 +29,12 @@ use crate::render::url::Urls;
 use crate::render::words::Words;
 use crate::render::{self, AnchoredArticle, Messages, Site};
 use crate::source::article::Article;
+use crate::source::entity::Entity;
 use crate::source::files::{Disk, Files, FilesError};
+use crate::source::id::EntityId;
+use crate::source::page::FreePage;
 use crate::source::settings::{Autolink, BaseUrl, Settings};
-use crate::source::{Sources, load};
+use crate::source::{Sources, codes, load};
 
 /// What a run is asked for.
 #[derive(Clone, Debug, Default)]
@@ -200,15 +204,20 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let Sources { mut settings, mut entities, articles, pages, map } = loaded.value;
     if options.base_url.is_some() {
         settings.base_url.clone_from(&options.base_url);
+        diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
     }
-    let prose = check_names(&settings, &entities, &articles, &pages, options, &mut diagnostics);
-    entities.retain(|_, entity| options.drafts || !entity.draft);
-    let names = gazetteer(&settings, &entities, &articles, &mut diagnostics);
-    let (anchored, summaries) = anchor_all(articles, &settings, &names, options, progress, &mut diagnostics);
+    let lints = Lints::new(&settings, &mut diagnostics);
+    diagnostics.extend(lints.vocabulary(&settings, &entities));
+    let (prose, used) = check_names(&settings, &entities, &articles, &pages, options, &mut diagnostics);
+    let names = gazetteer(&settings, &entities, &articles, options.drafts);
+    let stage = AnchorStage { settings: &settings, entities: &entities, names: &names, lints: &lints, options };
+    let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
     progress(Progress { stage: Stage::Link, done: 0, total: 0 });
+    entities.retain(|_, entity| options.drafts || !entity.draft);
     let images = images::find(files, &entities, &anchored, &pages, &mut diagnostics)?;
     let annotations = anchored.iter().flat_map(|article| &article.article.annotations).filter(|a| options.drafts || !a.draft).count();
     let edition = Edition::link(settings, entities, summaries, pages, &prose, &mut diagnostics);
+    diagnostics.extend(lints.edition(&edition, &used));
     let locales = locales(&edition.settings, &mut diagnostics);
     let own = overrides::read(files, &map)?;
     let catalogue = Catalogue::new(locales.clone(), render::words::built_in().into_iter().chain(own.messages).collect());
@@ -221,19 +230,22 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     Ok(Linked { edition, articles: anchored, locales, catalogue, templates, urls, images, sources: own.sources, diagnostics, annotations })
 }
 
-/// Does everything that is named exist? Drafts are checked like the rest.
+/// Does everything that is named exist? Drafts are checked like the rest. Gives who links to whom in prose, and every
+/// entity that anything speaks of, drafts too.
 fn check_names(
     settings: &Settings,
-    entities: &BTreeMap<crate::source::id::EntityId, crate::source::entity::Entity>,
+    entities: &BTreeMap<EntityId, Entity>,
     articles: &[Article],
-    pages: &[crate::source::page::FreePage],
+    pages: &[FreePage],
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
-) -> ProseLinks {
+) -> (ProseLinks, BTreeSet<EntityId>) {
     let names = Names::new(settings, entities, articles, options.drafts);
     let mut prose = ProseLinks::default();
+    let mut used: BTreeSet<EntityId> = articles.iter().flat_map(lint::uses).cloned().collect();
     for (id, entity) in entities {
         let linked = names.check_entity(entity, diagnostics);
+        used.extend(linked.iter().filter(|other| *other != id).cloned());
         if options.drafts || !entity.draft {
             prose.add(&Backlink::Entity(id.clone()), linked);
         }
@@ -248,82 +260,91 @@ fn check_names(
         .collect();
     for (article, (linked, found)) in articles.iter().zip(checked) {
         diagnostics.extend(found);
+        used.extend(linked.iter().cloned());
         if options.drafts || !article.about.draft {
             prose.add(&Backlink::Article(article.slug.clone()), linked);
         }
     }
     for page in pages {
-        prose.add(&Backlink::Page(page.slug.clone()), names.check_page(page, diagnostics));
+        let linked = names.check_page(page, diagnostics);
+        used.extend(linked.iter().cloned());
+        prose.add(&Backlink::Page(page.slug.clone()), linked);
     }
-    prose
+    (prose, used)
 }
 
-/// The names of the entities that are shown; none where no article wants its names to be found.
-fn gazetteer(
-    settings: &Settings,
-    entities: &BTreeMap<crate::source::id::EntityId, crate::source::entity::Entity>,
-    articles: &[Article],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Gazetteer {
+/// The names of the entities that are shown; none where no article wants its names to be found. Names that several of them
+/// share are told by the lint `name-shared`.
+fn gazetteer(settings: &Settings, entities: &BTreeMap<EntityId, Entity>, articles: &[Article], drafts: bool) -> Gazetteer {
     if articles.iter().all(|article| autolink(settings, article) == Autolink::None) {
         return Gazetteer::default();
     }
-    let Checked { value, diagnostics: found } = Gazetteer::new(entities.values());
-    diagnostics.extend(found);
-    value
+    Gazetteer::new(entities.values().filter(|entity| drafts || !entity.draft)).value
 }
 
 fn autolink(settings: &Settings, article: &Article) -> Autolink {
     article.about.autolink.unwrap_or(settings.autolink)
 }
 
-/// Finds the places of every annotation and the names that stand without one, article by article in parallel. Drafts are
-/// checked and then left out.
-fn anchor_all(
-    articles: Vec<Article>,
-    settings: &Settings,
-    names: &Gazetteer,
-    options: &Options,
-    progress: &(dyn Fn(Progress) + Sync),
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<AnchoredArticle>, Vec<Summary>) {
-    let total = articles.len();
-    let done = AtomicUsize::new(0);
-    let anchored: Vec<_> = articles
-        .into_par_iter()
-        .map(|article| {
-            let result = anchor_one(article, settings, names, options);
-            progress(Progress { stage: Stage::Anchor, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
-            result
-        })
-        .collect();
-    let mut shown = Vec::with_capacity(total);
-    let mut summaries = Vec::with_capacity(total);
-    for (article, summary, found) in anchored {
-        diagnostics.extend(found);
-        if options.drafts || !article.article.about.draft {
-            shown.push(article);
-            summaries.push(summary);
-        }
-    }
-    (shown, summaries)
+/// What the places of annotations, and the names that stand without one, are found with.
+#[derive(Clone, Copy)]
+struct AnchorStage<'a> {
+    settings: &'a Settings,
+    entities: &'a BTreeMap<EntityId, Entity>,
+    names: &'a Gazetteer,
+    lints: &'a Lints,
+    options: &'a Options,
 }
 
-fn anchor_one(article: Article, settings: &Settings, names: &Gazetteer, options: &Options) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
-    let which = autolink(settings, &article);
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: options.drafts };
-    let Checked { value: Anchored { targets: anchored, autolinked }, mut diagnostics } = anchor_and_autolink(&input, names, which);
-    let of = |(text, autolinked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored, autolinked, options.drafts);
-    let apparatus: Vec<_> = article.texts.iter().zip(&autolinked).map(of).collect();
-    let edits = article
-        .texts
-        .iter()
-        .zip(&apparatus)
-        .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
-        .collect();
-    let alignments = alignments(&article, &apparatus, &mut diagnostics);
-    let summary = summarise(&article, &anchored, &apparatus, options.drafts);
-    (AnchoredArticle { article, anchored, apparatus, edits, alignments }, summary, diagnostics)
+impl AnchorStage<'_> {
+    /// Finds them article by article in parallel. Drafts are checked and then left out.
+    fn all(
+        self,
+        articles: Vec<Article>,
+        progress: &(dyn Fn(Progress) + Sync),
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (Vec<AnchoredArticle>, Vec<Summary>) {
+        let total = articles.len();
+        let done = AtomicUsize::new(0);
+        let anchored: Vec<_> = articles
+            .into_par_iter()
+            .map(|article| {
+                let result = self.one(article);
+                progress(Progress { stage: Stage::Anchor, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
+                result
+            })
+            .collect();
+        let mut shown = Vec::with_capacity(total);
+        let mut summaries = Vec::with_capacity(total);
+        for (article, summary, found) in anchored {
+            diagnostics.extend(found);
+            if self.options.drafts || !article.article.about.draft {
+                shown.push(article);
+                summaries.push(summary);
+            }
+        }
+        (shown, summaries)
+    }
+
+    fn one(self, article: Article) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
+        let drafts = self.options.drafts;
+        let which = autolink(self.settings, &article);
+        let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts };
+        let Checked { value: Anchored { targets: anchored, autolinked }, mut diagnostics } = anchor_and_autolink(&input, self.names, which);
+        let told = lint::Anchored { article: &article, targets: &anchored, entities: self.entities, settings: self.settings };
+        diagnostics.extend(self.lints.article(&told));
+        let of = |(text, autolinked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored, autolinked, drafts);
+        let apparatus: Vec<_> = article.texts.iter().zip(&autolinked).map(of).collect();
+        let edits = article
+            .texts
+            .iter()
+            .zip(&apparatus)
+            .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
+            .collect();
+        let alignments = alignments(&article, &apparatus, &mut diagnostics);
+        let summary = summarise(&article, &anchored, &apparatus, drafts);
+        (AnchoredArticle { article, anchored, apparatus, edits, alignments }, summary, diagnostics)
+    }
 }
 
 /// Pairs the blocks of each text with those of the original; reports what is not certain.

@@ -45,11 +45,6 @@ impl Symbols {
         self.row.get(range).unwrap_or_default()
     }
 
-    /// Is it the space that white space is folded to?
-    pub fn is_space(&self, symbol: Symbol) -> bool {
-        symbol == Symbol(u64::from(u32::from(' ')))
-    }
-
     /// The byte at which a symbol begins, or the text ends.
     pub fn byte(&self, index: usize) -> usize {
         self.starts.get(index).or(self.starts.last()).copied().unwrap_or(0)
@@ -66,6 +61,13 @@ fn symbol(grapheme: &str) -> Symbol {
     match (chars.next(), chars.next()) {
         (Some(only), None) => Symbol(u64::from(u32::from(only))),
         _ => Symbol(xxh3_64(grapheme.as_bytes()) | CLUSTER),
+    }
+}
+
+impl Symbol {
+    /// Is it the space that white space is folded to?
+    pub fn is_space(self) -> bool {
+        self == Self(u64::from(u32::from(' ')))
     }
 }
 

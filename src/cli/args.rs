@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use hashiya::source::settings::BaseUrl;
 
 const EXIT_CODES: &str = "\
@@ -36,9 +36,11 @@ Examples:
     #[command(after_help = "\
 Examples:
   hashiya check
-  hashiya check --strict                   warnings fail, too: for continuous integration
-  hashiya check --drafts --report found.json
-  hashiya check --fix --dry-run            show what --fix would change, and change nothing")]
+  hashiya check --watch                    again whenever the sources change
+  hashiya check --fix --dry-run            what --fix would change, and change nothing
+  hashiya check --explain H0203            what a code means, with an example and its cure
+  hashiya check --strict --format github   for continuous integration: warnings fail, too
+  hashiya check --drafts --notes --report found.json")]
     Check(Check),
     /// List names that stand in the articles and that nothing annotates yet
     #[command(after_help = "\
@@ -77,6 +79,26 @@ pub struct Findings {
     /// Write what was found as JSON into a file; `-` is standard output
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+    /// How findings are written; all but `human` go to standard output
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Show every note, too; otherwise `human` only counts them
+    #[arg(long)]
+    pub notes: bool,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people at a terminal
+    #[default]
+    Human,
+    /// For tools: one object, with other places and proposed changes
+    Json,
+    /// For GitHub Actions: remarks beside the lines of a change
+    Github,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
 }
 
 #[derive(Args, Debug)]
@@ -100,11 +122,17 @@ pub struct Check {
     #[command(flatten)]
     pub findings: Findings,
     /// Change the YAML files where a finding has one sure remedy, and update anchors.lock; the changes are shown first
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     pub fix: bool,
     /// With --fix: show the changes, and make none
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
+    /// Check again whenever the sources change, until Ctrl-C
+    #[arg(long)]
+    pub watch: bool,
+    /// Say what a code means, with an example and its cure
+    #[arg(long, value_name = "CODE", exclusive = true)]
+    pub explain: Option<String>,
 }
 
 #[derive(Args, Debug)]

@@ -4,6 +4,8 @@ mod args;
 mod build;
 mod change;
 mod check;
+mod explain;
+mod findings;
 mod report;
 mod serve;
 mod site;

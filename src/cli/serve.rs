@@ -10,7 +10,7 @@ use hashiya::serve::{self, RebuildOutcome, Server};
 use super::args::Serve;
 use super::site::Site;
 use super::terminal::{self, ProgressLine};
-use super::{Stop, Verdict};
+use super::{Stop, Verdict, findings};
 
 /// Shows the site until Ctrl-C. A site with errors is shown once they are mended.
 pub fn run(arguments: &Serve) -> Result<Verdict, Stop> {
@@ -44,8 +44,8 @@ impl Builder {
         let progress = ProgressLine::start();
         let outcome = pipeline::build(&self.site.root, &options, &target, &|now| progress.show(now));
         progress.clear();
-        let mut outcome = outcome?;
-        terminal::findings(&mut outcome, &self.site);
+        let outcome = outcome?;
+        findings::for_people(&outcome, &self.site, false);
         terminal::closing(terminal::BUILT, &outcome, progress.elapsed());
         Ok(outcome)
     }

@@ -39,6 +39,17 @@ pub enum Stop {
     /// A changed file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// No finding has that code.
+    #[error("there is no code `{code}`{}", near.map(|near| format!("; did you mean {near}?")).unwrap_or_default())]
+    NoSuchCode {
+        /// As it was written.
+        code: String,
+        /// The nearest code, if one is near.
+        near: Option<&'static str>,
+    },
+    /// Two things want standard output.
+    #[error("the report and the findings cannot both go to standard output; give --report a file")]
+    OneOutput,
     /// The pipeline met the world.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
@@ -64,7 +75,7 @@ impl Stop {
     /// The exit code, as `--help` lists them.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::NoSite(_) | Self::NotASite(_) | Self::NoArticle { .. } => USAGE,
+            Self::NoSite(_) | Self::NotASite(_) | Self::NoArticle { .. } | Self::NoSuchCode { .. } | Self::OneOutput => USAGE,
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),
             _ => WORLD,
         }

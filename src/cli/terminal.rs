@@ -5,10 +5,8 @@ use std::io::{IsTerminal as _, Write as _};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use hashiya::diagnostic::print::{Tally, arranged, human};
+use hashiya::diagnostic::print::Tally;
 use hashiya::pipeline::{Counts, Outcome, Progress, Stage};
-
-use super::site::Site;
 
 const BOLD_RED: &str = "\u{1b}[1;31m";
 const BOLD_GREEN: &str = "\u{1b}[1;32m";
@@ -25,11 +23,9 @@ pub fn error(text: &str) {
     say(&format!("{BOLD_RED}error{RESET}: {text}"));
 }
 
-/// Lists what was found.
-pub fn findings(outcome: &mut Outcome, site: &Site) {
-    outcome.diagnostics = arranged(std::mem::take(&mut outcome.diagnostics), &outcome.sources);
-    let printed = human::render(&outcome.diagnostics, &outcome.sources, &site.shown);
-    let _ = write!(anstream::stderr().lock(), "{printed}");
+/// A line across the terminal that parts what was said before from what follows.
+pub fn rule(title: &str) {
+    say(&format!("\n{:─<72}\n", format!("── {title} ")));
 }
 
 /// What a command did when it was done, and what else when the site has errors.

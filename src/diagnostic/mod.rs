@@ -2,6 +2,7 @@
 //!
 //! A diagnostic is made where the check is; printing it is someone else's business.
 
+pub mod explain;
 mod fix;
 mod nearest;
 pub mod print;

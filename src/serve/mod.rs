@@ -14,6 +14,7 @@ mod watch;
 
 pub use browser::open_in_browser;
 pub use listen::DEFAULT_PORT;
+pub use watch::Watch;
 
 use std::future::Future;
 use std::io;
@@ -80,7 +81,7 @@ pub struct Server {
     listener: TcpListener,
     builds: Arc<Builds>,
     built: PathBuf,
-    _watch: watch::Watch,
+    _watch: Watch,
 }
 
 impl Server {
@@ -92,7 +93,12 @@ impl Server {
     pub fn bind(options: &Options, rebuild: impl Fn() -> RebuildOutcome + Send + 'static) -> Result<Self, ServeError> {
         let listener = listen::listen(options.port)?;
         let builds = Arc::new(Builds::new(&options.base_path));
-        let watch = watch::Watch::start(&options.site, rebuild, Arc::clone(&builds))?;
+        let served = Arc::clone(&builds);
+        let watch = Watch::start(&options.site, move || {
+            if let RebuildOutcome::Built { base_path } = rebuild() {
+                served.next(base_path);
+            }
+        })?;
         Ok(Self { listener, builds, built: options.built.clone(), _watch: watch })
     }
 

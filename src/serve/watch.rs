@@ -1,4 +1,4 @@
-//! Changes of the sources → rebuilds.
+//! Changes of the sources → whatever is to be done after them.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
@@ -9,24 +9,22 @@ use notify_debouncer_full::notify::event::ModifyKind;
 use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
-use super::reload::Builds;
-use super::{RebuildOutcome, SOURCE_FOLDERS, ServeError, is_source};
+use super::{SOURCE_FOLDERS, ServeError, is_source};
 
 /// How long the sources must be at rest: an editor's save is several changes.
 const REST: Duration = Duration::from_millis(40);
 
 type Watcher = Mutex<Debouncer<RecommendedWatcher, RecommendedCache>>;
 
-/// Watches until it is dropped.
-pub(super) struct Watch(#[expect(dead_code, reason = "held for its end")] Arc<Watcher>);
+/// Watches the sources of a site until it is dropped.
+pub struct Watch(#[expect(dead_code, reason = "held for its end")] Arc<Watcher>);
 
 impl Watch {
-    /// Watches the sources of `site`; `rebuild` runs on a thread of its own after they changed.
-    pub(super) fn start(
-        site: &Path,
-        rebuild: impl Fn() -> RebuildOutcome + Send + 'static,
-        builds: Arc<Builds>,
-    ) -> Result<Self, ServeError> {
+    /// Watches the sources of `site`; `changed` runs on a thread of its own, never twice at a time, after they changed.
+    ///
+    /// # Errors
+    /// When they cannot be watched.
+    pub fn start(site: &Path, changed: impl Fn() + Send + 'static) -> Result<Self, ServeError> {
         let failed = |source| ServeError::Watch { path: site.to_owned(), source };
         // Events name real paths.
         let site = std::fs::canonicalize(site).map_err(|error| failed(notify::Error::io(error)))?;
@@ -38,31 +36,28 @@ impl Watch {
             debouncer.watch(folder, RecursiveMode::Recursive).map_err(failed)?;
         }
         let watcher = Arc::new(Mutex::new(debouncer));
-        let rebuilder = Rebuilder { site, watcher: Arc::downgrade(&watcher), builds };
-        std::thread::spawn(move || rebuilder.run(&changes, rebuild));
+        let follower = Follower { site, watcher: Arc::downgrade(&watcher) };
+        std::thread::spawn(move || follower.run(&changes, changed));
         Ok(Self(watcher))
     }
 }
 
-/// The thread that rebuilds. It ends with the watcher, which holds the other end of its channel.
-struct Rebuilder {
+/// The thread that follows the changes. It ends with the watcher, which holds the other end of its channel.
+struct Follower {
     site: PathBuf,
     watcher: Weak<Watcher>,
-    builds: Arc<Builds>,
 }
 
-impl Rebuilder {
-    fn run(self, changes: &Receiver<DebounceEventResult>, rebuild: impl Fn() -> RebuildOutcome) {
+impl Follower {
+    fn run(self, changes: &Receiver<DebounceEventResult>, changed: impl Fn()) {
         while let Ok(first) = changes.recv() {
-            // What changed while the last rebuild ran needs one rebuild, not one each.
+            // What changed while the last call ran needs one call, not one each.
             let batches: Vec<_> = std::iter::once(first).chain(changes.try_iter()).collect();
             if !batches.iter().any(|batch| self.concerns_us(batch)) {
                 continue;
             }
             self.watch_new_folders(&batches);
-            if let RebuildOutcome::Built { base_path } = rebuild() {
-                self.builds.next(base_path);
-            }
+            changed();
         }
     }
 
@@ -74,7 +69,7 @@ impl Rebuilder {
             .any(|event| event.need_rescan() || (is_change(event.kind) && event.paths.iter().any(|path| is_source(path, &self.site))))
     }
 
-    /// A source folder made after the start, or made anew, is not yet watched. Before the rebuild, so that it sees what
+    /// A source folder made after the start, or made anew, is not yet watched. Before the call, so that it sees what
     /// was written into the folder until then.
     fn watch_new_folders(&self, batches: &[DebounceEventResult]) {
         let Some(watcher) = self.watcher.upgrade() else { return };

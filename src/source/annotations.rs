@@ -12,6 +12,8 @@ use crate::source::yaml::{Entry, Node, Value};
 use crate::source::{body_decode, reference};
 use crate::text::Lang;
 
+/// The keys one of which an annotation must have.
+const SAYING_KEYS: &[&str] = &["entity", "note", "gloss", "correction", "claim", "see", "tags", "sources"];
 const BODY_KEYS: &[&str] =
     &["entity", "note", "gloss", "correction", "claim", "see", "tags", "sources", "certainty", "by", "date", "draft", "id"];
 
@@ -110,13 +112,14 @@ fn fill(own: &mut Node, default: &Node) {
 
 fn build(entries: &[Entry], span: Span, listed: bool, keys: &[&str], texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Option<Annotation> {
     let node = Node { value: Value::Map(entries.to_vec()), span };
-    // Unknown keys have been reported where they were written.
+    // Unknown keys have been reported where they were written; what they were meant for is still not called missing.
     let mut silent = Vec::new();
     let fields = Decoder { langs: decoder.langs, known: decoder.known, diagnostics: &mut silent }.fields(&node, "an annotation", keys)?;
     let faults = decoder.diagnostics.len();
     let targets = target_decode::targets(&fields, texts, decoder);
     let body = body(&fields, texts, decoder);
-    if body.is_empty() && decoder.diagnostics.len() == faults {
+    let says = |key: &&str| !fields.lacks(key);
+    if body.is_empty() && !SAYING_KEYS.iter().any(says) && decoder.diagnostics.len() == faults {
         let message = "this annotation says nothing";
         let help = "give it an entity, note, gloss, correction, claim, see, tags or sources";
         decoder.report(Diagnostic::error(codes::EMPTY_BODY, span, message).help(help));

@@ -19,6 +19,9 @@ pub fn correction(node: &Node, lang: &Lang, decoder: &mut Decoder<'_>) -> Option
 fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Change> {
     let forms =
         usize::from(fields.has("text")) + usize::from(fields.has("before") || fields.has("after")) + usize::from(fields.has("move"));
+    if forms == 0 && !["text", "before", "after", "move"].iter().all(|key| fields.lacks(key)) {
+        return None;
+    }
     if forms != 1 {
         let message = if forms == 0 { "this correction proposes nothing" } else { "a correction proposes one thing" };
         decoder
@@ -57,6 +60,9 @@ pub fn claim(node: &Node, decoder: &mut Decoder<'_>) -> Option<Claim> {
     let speaker = fields.get("speaker").and_then(|node| decoder.someone(node, false));
     let note = fields.get("note").and_then(|node| decoder.localized(node));
     let Some(verdict) = fields.get("verdict") else {
+        if !fields.lacks("verdict") {
+            return None;
+        }
         let message = "a claim has no `verdict`";
         decoder.report(
             Diagnostic::error(codes::MISSING_KEY, node.span, message)

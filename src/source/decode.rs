@@ -39,10 +39,10 @@ pub struct Decoder<'a> {
 /// A mapping whose keys are known to be among those that have a meaning here.
 pub struct Fields<'n> {
     entries: &'n [Entry],
+    /// Known keys that misspelt ones are near.
+    meant: Vec<String>,
     /// Where the mapping begins.
     pub span: Span,
-    /// It has a key that has no meaning here: what seems to be missing may only be misspelt.
-    pub has_unknown: bool,
 }
 
 impl<'n> Fields<'n> {
@@ -62,6 +62,13 @@ impl<'n> Fields<'n> {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.entry(key).is_some()
+    }
+
+    /// Is there no value under a key, and no misspelt key that may have been meant for it? That one has been reported, and
+    /// says all there is to say.
+    #[must_use]
+    pub fn lacks(&self, key: &str) -> bool {
+        self.get(key).is_none() && !self.meant.iter().any(|meant| meant == key)
     }
 
     fn entry(&self, key: &str) -> Option<&'n Entry> {
@@ -95,21 +102,22 @@ impl Decoder<'_> {
     /// A mapping, with a complaint about every key that is none of `keys`.
     pub fn fields<'n>(&mut self, node: &'n Node, what: &str, keys: &[&str]) -> Option<Fields<'n>> {
         let entries = self.map(node)?;
+        let mut meant = Vec::new();
         for entry in entries {
             let key = entry.key.value.as_str();
             if !keys.contains(&key) {
-                let help = nearest(key, keys.iter().copied())
-                    .map_or_else(|| format!("{what} may have: {}", keys.join(", ")), |near| format!("did you mean `{near}`?"));
+                let near = nearest(key, keys.iter().copied());
+                let help = near.map_or_else(|| format!("{what} may have: {}", keys.join(", ")), |near| format!("did you mean `{near}`?"));
                 let slip_for = only_near(key, keys.iter().copied());
                 self.report(
                     Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, format!("{what} has no key `{key}`"))
                         .help(help)
                         .maybe_rewrite(slip_for),
                 );
+                meant.extend(near.map(str::to_owned));
             }
         }
-        let has_unknown = entries.iter().any(|entry| !keys.contains(&entry.key.value.as_str()));
-        Some(Fields { entries, span: node.span, has_unknown })
+        Some(Fields { entries, meant, span: node.span })
     }
 
     /// A mapping of any keys.

@@ -142,7 +142,7 @@ fn entity(entry: &Entry, decoder: &mut Decoder<'_>) -> Option<Entity> {
 
 fn required<'n>(decoder: &mut Decoder<'_>, fields: &Fields<'n>, key: &str, id: &Spanned<EntityId>) -> Option<&'n Node> {
     let node = fields.get(key);
-    if node.is_none() {
+    if fields.lacks(key) {
         decoder.report(Diagnostic::error(codes::MISSING_KEY, id.span, format!("the entity `{}` has no `{key}`", id.value)));
     }
     node
@@ -170,7 +170,7 @@ fn aliases(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Lang, Spanned<String>
 pub fn image(decoder: &mut Decoder<'_>, node: &Node) -> Option<Image> {
     let fields = decoder.fields(node, "an image", &["file", "alt", "credit"])?;
     for key in ["file", "alt"] {
-        if fields.get(key).is_none() {
+        if fields.lacks(key) {
             decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, format!("an image has no `{key}`")));
         }
     }
@@ -188,7 +188,7 @@ fn same_as(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Spanned<String>, Span
 fn relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<Relation> {
     let fields = decoder.fields(node, "a relation", &["kind", "to", "since", "until", "note", "sources", "certainty"])?;
     for key in ["kind", "to"] {
-        if fields.get(key).is_none() {
+        if fields.lacks(key) {
             decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, format!("a relation has no `{key}`")));
         }
     }

@@ -194,7 +194,8 @@ pub fn decode(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     if let Some(fields) = fields {
         fill(&mut settings, &mut decoder, &fields);
     }
-    if settings.base_url.is_none() {
+    // One that is malformed has been reported.
+    if !matches!(&node.value, Value::Map(entries) if entries.iter().any(|entry| entry.key.value == "base_url")) {
         let message = "without `base_url` the site has no absolute addresses: canonical links, hreflang and the sitemap are left out";
         diagnostics.push(Diagnostic::new(codes::URL, Severity::Note, Some(settings.span), message));
     }

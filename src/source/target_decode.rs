@@ -53,12 +53,9 @@ fn shape_is_sound(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
     let has = |key: &str| fields.get(key).is_some();
     let fault = if has("quote") && (has("from") || has("to")) {
         Some(("a target is a quote or a passage, not both", "keep `quote`, or `from` and `to`"))
-    } else if has("from") != has("to") {
+    } else if fields.lacks("from") != fields.lacks("to") {
         Some(("a passage has its first and its last words", "write both `from` and `to`"))
-    } else if !has("quote") && !has("from") && !has("block") {
-        if fields.has_unknown {
-            return false;
-        }
+    } else if ["quote", "from", "block"].iter().all(|key| fields.lacks(key)) {
         Some(("this annotation does not say where it stands", "give it a `quote`, or `from` and `to`, or a `block`"))
     } else if has("except") && fields.get("occurrence").is_some_and(|node| !matches!(&node.value, Value::Scalar(word) if word == "all")) {
         Some(("`except` means all places but some; beside another `occurrence` it says two things", "keep one of the two"))
@@ -68,7 +65,7 @@ fn shape_is_sound(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
     if let Some((message, help)) = fault {
         decoder.report(Diagnostic::error(codes::TARGET, fields.span, message).help(help));
     }
-    let mut sound = fault.is_none();
+    let mut sound = fault.is_none() && (has("quote") || has("from") || has("block"));
     if !has("quote") && !has("from") {
         for key in ["in", "prefix", "suffix", "occurrence", "except", "word"] {
             // `entity` in mentions brings `occurrence: all`, which is no fault of the author's on a whole block.

@@ -3,12 +3,16 @@
 //! The section `expect` (what `check` finds) or `expect build` has a line for each finding, in their order:
 //! `file:line:column severity code | a part of the message | a part of the help`; `-` stands for no place and no help.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use crate::support::{Built, Site, findings};
 
-const SETTINGS: &str = "base_url: https://example.org\n";
+/// Lints that would say something of nearly every site that is as small as can be.
+const SETTINGS: &str = "base_url: https://example.org
+lints: {entity-unused: allow, mention-unknown-name: allow, translation-missing: allow}
+";
 
 struct Case {
     name: String,
@@ -64,6 +68,16 @@ fn every_fault_is_told_with_its_place_and_what_to_write() {
     assert!(cases.len() >= 50);
     let faults: Vec<String> = cases.iter().filter_map(Case::fault).collect();
     assert!(faults.is_empty(), "of {} sites these found something else:\n{}", cases.len(), faults.join("\n"));
+}
+
+#[test]
+fn thirty_different_faults_are_thirty_findings() {
+    let cases = cases();
+    let case = cases.iter().find(|case| case.name == "thirty").unwrap();
+    let found = case.site.check().diagnostics;
+    let codes: BTreeSet<_> = found.iter().map(|found| found.code).collect();
+    let places: BTreeSet<_> = found.iter().map(|found| (found.span, found.code)).collect();
+    assert_eq!((found.len(), codes.len(), places.len()), (30, 30, 30));
 }
 
 #[test]

@@ -59,6 +59,18 @@ impl Site {
         self
     }
 
+    /// The same site with these files, written as in [`Site::new`], more or in the place of others; a file whose line ends
+    /// in ` removed` is not there any more.
+    pub fn changed(mut self, sections: &str) -> Self {
+        for (path, bytes) in Self::new(sections).files.0 {
+            match path.strip_suffix(" removed") {
+                Some(path) => drop(self.files.0.remove(path)),
+                None => drop(self.files.0.insert(path, bytes)),
+            }
+        }
+        self
+    }
+
     /// The same site as if it were published there.
     pub fn at(mut self, base_url: &str) -> Self {
         self.options.base_url = Some(BaseUrl::parse(base_url).unwrap());

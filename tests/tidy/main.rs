@@ -180,4 +180,11 @@ fn a_code_means_one_thing() {
         }
     }
     assert!(seen.len() > 40);
+    let explained: BTreeSet<&str> = hashiya::diagnostic::explain::PAGES.iter().map(|page| page.code.0).collect();
+    let defined: BTreeSet<&str> = seen.keys().map(String::as_str).filter(|code| !UNREACHED.contains(code)).collect();
+    assert_eq!(explained, defined, "every code has a page in src/diagnostic/explain, and every page a code");
 }
+
+/// Codes that no site can bring about: targets in languages that an article lacks are left out before they are anchored
+/// (H0218); that two ids look alike is not looked for yet (H0314).
+const UNREACHED: &[&str] = &["H0218", "H0314"];

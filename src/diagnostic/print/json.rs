@@ -1,8 +1,10 @@
-//! For tools: findings as they stand in the report.
+//! For tools: findings as they stand in the report, and with all that is known of them.
 
 use serde::Serialize;
 
-use super::super::{Diagnostic, Severity, SourceMap};
+use super::super::{Diagnostic, Edit, Label, SourceMap, Span};
+use super::place::Place;
+use super::{Tally, name};
 
 /// One finding of the report. What is about the site as a whole has no file, line and column (`null`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,16 +29,13 @@ impl Finding {
     /// What the report says of a finding.
     #[must_use]
     pub fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
-        let place = diagnostic.span.and_then(|span| {
-            let file = sources.file(span.file)?;
-            Some((file.path.as_str(), file.position(span.start)))
-        });
+        let place = diagnostic.span.and_then(|span| Place::of(span, sources));
         Self {
             code: diagnostic.code.0,
             severity: name(diagnostic.severity),
-            file: place.map(|(path, _)| path.to_owned()),
-            line: place.map(|(_, position)| position.line),
-            column: place.map(|(_, position)| position.column),
+            file: place.map(|place| place.path.to_owned()),
+            line: place.map(|place| place.start.line),
+            column: place.map(|place| place.start.column),
             message: diagnostic.message.clone(),
             help: diagnostic.help.clone(),
         }
@@ -49,24 +48,107 @@ pub fn findings(diagnostics: &[Diagnostic], sources: &SourceMap) -> Vec<Finding>
     diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, sources)).collect()
 }
 
-const fn name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
+/// `--format json`: one object with every finding, its other places and the change it proposes.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
+    let Tally { errors, warnings, notes } = Tally::of(diagnostics);
+    let findings = diagnostics.iter().map(|diagnostic| Detailed::new(diagnostic, sources)).collect();
+    // Strings and numbers alone: nothing that could fail.
+    serde_json::to_string_pretty(&Document { errors, warnings, notes, findings }).unwrap_or_default() + "\n"
+}
+
+#[derive(Serialize)]
+struct Document {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    findings: Vec<Detailed>,
+}
+
+#[derive(Serialize)]
+struct Detailed {
+    #[serde(flatten)]
+    finding: Finding,
+    end_line: Option<u32>,
+    end_column: Option<u32>,
+    secondary: Vec<Secondary>,
+    fix: Option<Vec<Change>>,
+}
+
+impl Detailed {
+    fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
+        let end = diagnostic.span.and_then(|span| Place::of(span, sources)).map(|place| place.end);
+        let edits = diagnostic.fix.as_ref().map(|fix| fix.edits.iter().filter_map(|edit| Change::new(edit, sources)).collect());
+        Self {
+            finding: Finding::new(diagnostic, sources),
+            end_line: end.map(|end| end.line),
+            end_column: end.map(|end| end.column),
+            secondary: diagnostic.secondary.iter().filter_map(|label| Secondary::new(label, sources)).collect(),
+            fix: edits,
+        }
+    }
+}
+
+/// A stretch of a file; its end is one past its last character.
+#[derive(Serialize)]
+struct Stretch {
+    file: String,
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+}
+
+impl Stretch {
+    fn new(span: Span, sources: &SourceMap) -> Option<Self> {
+        let Place { path, start, end } = Place::of(span, sources)?;
+        Some(Self { file: path.to_owned(), line: start.line, column: start.column, end_line: end.line, end_column: end.column })
+    }
+}
+
+#[derive(Serialize)]
+struct Secondary {
+    #[serde(flatten)]
+    place: Stretch,
+    text: String,
+}
+
+impl Secondary {
+    fn new(label: &Label, sources: &SourceMap) -> Option<Self> {
+        Some(Self { place: Stretch::new(label.span, sources)?, text: label.text.clone() })
+    }
+}
+
+/// A value to put in the place of another: its text, not yet in the syntax of the file.
+#[derive(Serialize)]
+struct Change {
+    #[serde(flatten)]
+    place: Stretch,
+    replacement: String,
+}
+
+impl Change {
+    fn new(edit: &Edit, sources: &SourceMap) -> Option<Self> {
+        Some(Self { place: Stretch::new(edit.span, sources)?, replacement: edit.replacement.clone() })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Code, FileId, SourceFile, Span};
+    use super::super::super::{Code, FileId, Fix, Severity, SourceFile};
     use super::*;
+
+    fn sources() -> SourceMap {
+        SourceMap::new(vec![SourceFile::new("content/a.yaml".into(), "x\n\u{645}: \u{633}\n".into())])
+    }
+
+    fn found() -> Diagnostic {
+        Diagnostic::error(Code("H0101"), Span { file: FileId(0), start: 6, end: 8 }, "wrong").help("write y")
+    }
 
     #[test]
     fn a_finding_has_the_keys_of_the_report() {
-        let sources = SourceMap::new(vec![SourceFile::new("content/a.yaml".into(), "x\n\u{645}: \u{633}\n".into())]);
-        let found = Diagnostic::error(Code("H0101"), Span { file: FileId(0), start: 6, end: 8 }, "wrong").help("write y");
-        let json = serde_json::to_string(&Finding::new(&found, &sources)).unwrap();
+        let json = serde_json::to_string(&Finding::new(&found(), &sources())).unwrap();
         let expected =
             r#"{"code":"H0101","severity":"error","file":"content/a.yaml","line":2,"column":4,"message":"wrong","help":"write y"}"#;
         assert_eq!(json, expected);
@@ -75,8 +157,20 @@ mod tests {
     #[test]
     fn what_has_no_place_says_so() {
         let found = Diagnostic::new(Code("H0102"), Severity::Note, None, "the site has no base_url");
-        let sources = SourceMap::default();
-        let finding = Finding::new(&found, &sources);
+        let finding = Finding::new(&found, &SourceMap::default());
         assert_eq!((finding.file, finding.line, finding.column, finding.severity), (None, None, None, "note"));
+    }
+
+    #[test]
+    fn the_whole_tells_other_places_and_changes() {
+        let span = Span { file: FileId(0), start: 0, end: 1 };
+        let mut found = found().label(span, "the other");
+        found.fix = Some(Fix { edits: vec![Edit { span, replacement: "y".into() }] });
+        let json: serde_json::Value = serde_json::from_str(&render(&[found], &sources())).unwrap();
+        assert_eq!((&json["errors"], &json["notes"]), (&1.into(), &0.into()));
+        let finding = &json["findings"][0];
+        assert_eq!((&finding["line"], &finding["end_column"]), (&2.into(), &5.into()));
+        assert_eq!((&finding["secondary"][0]["line"], &finding["secondary"][0]["text"]), (&1.into(), &"the other".into()));
+        assert_eq!((&finding["fix"][0]["end_column"], &finding["fix"][0]["replacement"]), (&2.into(), &"y".into()));
     }
 }

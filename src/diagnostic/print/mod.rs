@@ -1,8 +1,11 @@
 //! Findings in print: one file a format, and what all formats share.
 
 mod excerpt;
+pub mod github;
 pub mod human;
 pub mod json;
+mod place;
+pub mod sarif;
 mod visible;
 
 use std::fmt;
@@ -27,6 +30,14 @@ fn order<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> impl Ord + u
 pub fn strict(diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics.iter_mut().filter(|found| found.severity == Severity::Warning) {
         diagnostic.severity = Severity::Error;
+    }
+}
+
+const fn name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
     }
 }
 

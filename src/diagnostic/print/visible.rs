@@ -15,15 +15,29 @@ fn is_hidden(c: char) -> bool {
     is_bidi_control(c) || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Control
 }
 
-/// For messages: hidden characters are named (`<U+200F>`), white space of any kind becomes a space. The isolates that our own
-/// messages put around an author's words are left out: terminals show them as signs of their own, or not at all.
+/// Messages isolate a text's own words (U+2068 … U+2069). Few terminals know isolates: these marks are seen everywhere.
+const ISOLATED: (char, char) = ('\u{2039}', '\u{203A}');
+
+/// For messages: isolated words stand in marks, other hidden characters are named (`<U+200F>`), white space of any kind
+/// becomes a space.
 pub(super) fn named(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut closings = text.matches('\u{2069}').count();
+    let mut open = 0;
     for c in text.chars() {
         match c {
+            '\u{2068}' if open < closings => {
+                open += 1;
+                out.push(ISOLATED.0);
+            }
+            '\u{2069}' if open > 0 => {
+                open -= 1;
+                closings -= 1;
+                out.push(ISOLATED.1);
+            }
             '\n' | '\r' | '\t' => out.push(' '),
-            '\u{2068}' | '\u{2069}' => {}
             c if is_hidden(c) => {
+                closings -= usize::from(c == '\u{2069}');
                 let _ = write!(out, "<U+{:04X}>", u32::from(c));
             }
             c => out.push(c),
@@ -55,7 +69,13 @@ mod tests {
 
     #[test]
     fn hidden_characters_are_named_and_letters_stay() {
-        assert_eq!(named("\u{2068}ab\u{2069}\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"), "ab<U+202E><U+061C><U+001B>[1m \u{645}\u{64E}");
+        assert_eq!(named("ab\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"), "ab<U+202E><U+061C><U+001B>[1m \u{645}\u{64E}");
+    }
+
+    #[test]
+    fn isolated_words_stand_in_marks_and_a_lone_isolate_is_named() {
+        assert_eq!(named("\u{2068}\u{645}\u{2069} x \u{2068}"), "\u{2039}\u{645}\u{203A} x <U+2068>");
+        assert_eq!(named("\u{2069}\u{2067}a\u{2069}"), "<U+2069><U+2067>a<U+2069>");
     }
 
     #[test]

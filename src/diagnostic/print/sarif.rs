@@ -1,0 +1,116 @@
+//! For code scanning: the Static Analysis Results Interchange Format, version 2.1.0. Its rules are the pages of
+//! [`explain`](crate::diagnostic::explain).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::super::explain::{PAGES, Page};
+use super::super::{Code, Diagnostic, SourceMap, Span};
+use super::name;
+use super::place::Place;
+
+/// A log with one run. Paths are written below `root`: the way from the repository's root to the site.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> String {
+    let rules: BTreeMap<Code, usize> = PAGES.iter().enumerate().map(|(index, page)| (page.code, index)).collect();
+    let at = Addresses { sources, root };
+    let results: Vec<_> = diagnostics.iter().map(|diagnostic| result(diagnostic, rules.get(&diagnostic.code), &at)).collect();
+    let driver = json!({
+        "name": env!("CARGO_PKG_NAME"),
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "rules": PAGES.iter().map(rule).collect::<Vec<_>>(),
+    });
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results }],
+    });
+    format!("{log:#}\n")
+}
+
+fn rule(page: &Page) -> Value {
+    json!({
+        "id": page.code.0,
+        "shortDescription": { "text": page.headline() },
+        "fullDescription": { "text": page.meaning() },
+        "help": { "text": page.text, "markdown": page.text },
+    })
+}
+
+fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &Addresses<'_>) -> Value {
+    let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+    let mut result = json!({
+        "ruleId": diagnostic.code.0,
+        "level": name(diagnostic.severity),
+        "message": { "text": format!("{}{help}", diagnostic.message) },
+        "locations": diagnostic.span.and_then(|span| at.location(span)).into_iter().collect::<Vec<_>>(),
+    });
+    if let Some(index) = rule {
+        result["ruleIndex"] = json!(index);
+    }
+    let related: Vec<_> = diagnostic.secondary.iter().filter_map(|label| Some((at.location(label.span)?, &label.text))).collect();
+    if !related.is_empty() {
+        let related = related.into_iter().map(|(mut location, text)| {
+            location["message"] = json!({ "text": text });
+            location
+        });
+        result["relatedLocations"] = related.collect();
+    }
+    result
+}
+
+struct Addresses<'a> {
+    sources: &'a SourceMap,
+    root: &'a Path,
+}
+
+impl Addresses<'_> {
+    fn location(&self, span: Span) -> Option<Value> {
+        let Place { path, start, end } = Place::of(span, self.sources)?;
+        let region = json!({
+            "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
+        });
+        let uri = address(&self.root.join(path).to_string_lossy());
+        Some(json!({ "physicalLocation": { "artifactLocation": { "uri": uri }, "region": region } }))
+    }
+}
+
+/// A path as a relative URI: what is neither a letter, a digit nor one of `-._~/` in UTF-8 and percent signs.
+fn address(path: &str) -> String {
+    path.replace('\\', "/")
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{FileId, Severity, SourceFile};
+    use super::*;
+
+    #[test]
+    fn results_name_their_rule_and_places() {
+        let sources = SourceMap::new(vec![SourceFile::new("content/a b.yaml".into(), "x\n\u{645}\u{627}: 1\n".into())]);
+        let span = |start, end| Span { file: FileId(0), start, end };
+        let found = [
+            Diagnostic::warning(Code("H0101"), span(2, 6), "wrong").help("write y").label(span(0, 1), "first here"),
+            Diagnostic::new(Code("H0110"), Severity::Note, None, "all of it"),
+        ];
+        let log: Value = serde_json::from_str(&render(&found, &sources, Path::new("site"))).unwrap();
+        let run = &log["runs"][0];
+        let result = &run["results"][0];
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "H0101");
+        assert_eq!((&result["level"], &result["message"]["text"]), (&json!("warning"), &json!("wrong\nhelp: write y")));
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "site/content/a%20b.yaml");
+        assert_eq!(place["region"], json!({"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 3}));
+        assert_eq!(result["relatedLocations"][0]["message"]["text"], "first here");
+        assert_eq!(run["results"][1]["locations"], json!([]));
+    }
+}

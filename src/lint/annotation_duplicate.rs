@@ -1,0 +1,103 @@
+//! `annotation-duplicate`: an annotation that says again, at the same places, what another says.
+
+use std::collections::HashMap;
+
+use super::Anchored;
+use super::found::Found;
+use crate::anchor::{AnchoredTarget, BlockRange, Outcome};
+use crate::source::annotation::Annotation;
+use crate::source::body::{Change, Claim, Correction, Reference, Side, Someone};
+use crate::source::id::{EntityId, TagId, VerdictId};
+use crate::source::localized::Localized;
+use crate::text::Lang;
+
+pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
+    let mut first: HashMap<(Vec<Stretch<'_>>, Said<'_>), &Annotation> = HashMap::new();
+    let mut found = Vec::new();
+    for (annotation, targets) in anchored.article.annotations.iter().zip(anchored.targets) {
+        // What says nothing, or something faulty, has been reported as that.
+        let Some(places) = places(targets).filter(|_| !annotation.body.is_empty()) else { continue };
+        let earlier = *first.entry((places, Said::by(annotation))).or_insert(annotation);
+        if earlier.span != annotation.span {
+            let message = "this annotation says what another says of the same words";
+            found.push(Found::new(annotation.span, message, "leave one of the two out").label(earlier.span, "the other"));
+        }
+    }
+    found
+}
+
+type Stretch<'a> = (&'a Lang, BlockRange);
+
+/// Where an annotation stands in all texts; `None` where a target has no place.
+fn places(targets: &[AnchoredTarget]) -> Option<Vec<Stretch<'_>>> {
+    let mut stretches = Vec::new();
+    for target in targets {
+        let Outcome::Found(places) = &target.outcome else { return None };
+        stretches.extend(places.iter().flat_map(|place| &place.ranges).map(|range| (&target.lang, *range)));
+    }
+    (!stretches.is_empty()).then_some(stretches)
+}
+
+type Words<'a> = Vec<(&'a Lang, &'a str)>;
+
+/// What an annotation says, without where it is written.
+#[derive(PartialEq, Eq, Hash)]
+struct Said<'a> {
+    entity: Option<&'a EntityId>,
+    prose: [Words<'a>; 2],
+    correction: Option<(&'static str, Words<'a>, Words<'a>)>,
+    claim: Option<(&'a VerdictId, Option<Who<'a>>, Words<'a>)>,
+    see: Vec<&'a Reference>,
+    tags: Vec<&'a TagId>,
+    sources: Vec<&'a str>,
+    by: Option<Who<'a>>,
+}
+
+impl<'a> Said<'a> {
+    fn by(annotation: &'a Annotation) -> Self {
+        let body = &annotation.body;
+        Self {
+            entity: body.entity.as_ref().map(|id| &id.value),
+            prose: [words(body.note.as_ref()), words(body.gloss.as_ref())],
+            correction: body.correction.as_ref().map(correction),
+            claim: body.claim.as_ref().map(claim),
+            see: body.see.iter().map(|see| &see.value).collect(),
+            tags: body.tags.iter().map(|tag| &tag.value).collect(),
+            sources: body.sources.iter().map(|source| source.value.as_str()).collect(),
+            by: annotation.provenance.by.as_ref().map(Who::is),
+        }
+    }
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Who<'a> {
+    Known(&'a str),
+    Named(Words<'a>),
+}
+
+impl<'a> Who<'a> {
+    fn is(someone: &'a Someone) -> Self {
+        match someone {
+            Someone::Entity(id) => Self::Known(id.value.as_str()),
+            Someone::Annotator(id) => Self::Known(id.value.as_str()),
+            Someone::Name(name) => Self::Named(words(Some(name))),
+        }
+    }
+}
+
+fn words(value: Option<&Localized>) -> Words<'_> {
+    value.map(|value| value.values().iter().map(|(lang, text)| (lang, text.value.as_str())).collect()).unwrap_or_default()
+}
+
+fn claim(claim: &Claim) -> (&VerdictId, Option<Who<'_>>, Words<'_>) {
+    (&claim.verdict.value, claim.speaker.as_ref().map(Who::is), words(claim.note.as_ref()))
+}
+
+fn correction(correction: &Correction) -> (&'static str, Words<'_>, Words<'_>) {
+    match &correction.change.value {
+        Change::Replace(text) => ("text", words(Some(text)), Vec::new()),
+        Change::Insert { before, after } => ("insert", words(before.as_ref()), words(after.as_ref())),
+        Change::Move { side: Side::Before, anchor } => ("move before", words(Some(anchor)), Vec::new()),
+        Change::Move { side: Side::After, anchor } => ("move after", words(Some(anchor)), Vec::new()),
+    }
+}

@@ -1,0 +1,54 @@
+//! `bidi-control`: an invisible sign of direction in a text.
+
+use super::block;
+use super::found::Found;
+use crate::source::block::{Block, Text};
+use crate::text::TextRange;
+
+pub(super) fn check(text: &Text) -> Vec<Found> {
+    text.blocks.iter().flat_map(controls).collect()
+}
+
+fn controls(block: &Block) -> impl Iterator<Item = Found> {
+    let named = block.text.char_indices().filter_map(|(at, c)| Some((at, c, name(c)?)));
+    named.filter_map(|(at, c, name)| {
+        let range = TextRange::new(at, at + c.len_utf8());
+        let message = format!("an invisible sign of direction stands here: U+{:04X}, {name}", u32::from(c));
+        let help = "in a received text it stays, and does nothing outside its run; in a text of your own, remove it";
+        block::found(block, range, message, help)
+    })
+}
+
+/// The twelve characters with Unicode's property `Bidi_Control`.
+const fn name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{061C}' => "Arabic letter mark",
+        '\u{200E}' => "left-to-right mark",
+        '\u{200F}' => "right-to-left mark",
+        '\u{202A}' => "left-to-right embedding",
+        '\u{202B}' => "right-to-left embedding",
+        '\u{202C}' => "pop directional formatting",
+        '\u{202D}' => "left-to-right override",
+        '\u{202E}' => "right-to-left override",
+        '\u{2066}' => "left-to-right isolate",
+        '\u{2067}' => "right-to-left isolate",
+        '\u{2068}' => "first strong isolate",
+        '\u{2069}' => "pop directional isolate",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use icu::properties::CodePointSetData;
+    use icu::properties::props::BidiControl;
+
+    #[test]
+    fn the_characters_are_those_of_unicode() {
+        let property = CodePointSetData::new::<BidiControl>();
+        for c in '\0'..=char::MAX {
+            assert_eq!(name(c).is_some(), property.contains(c), "U+{:04X}", u32::from(c));
+        }
+    }
+}

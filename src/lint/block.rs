@@ -1,0 +1,58 @@
+//! A block's running text, as the lints about received texts see it.
+
+use super::found::Found;
+use super::isolated;
+use crate::source::block::{Block, Inline, Markup};
+use crate::text::TextRange;
+
+/// A finding about a stretch of a block.
+pub(super) fn found(block: &Block, range: TextRange, message: impl Into<String>, help: impl Into<String>) -> Option<Found> {
+    Some(Found::new(block.source_span(range)?, message, help))
+}
+
+/// What to do about a slip in a received text.
+pub(super) fn correction(quote: &str, help: &str) -> String {
+    format!("the received text stays; a `correction` on {} can say {help}", isolated(quote))
+}
+
+/// The stretches of a block that are code, where signs mean other things.
+pub(super) fn code(block: &Block) -> Vec<TextRange> {
+    let mut open: Vec<bool> = Vec::new();
+    let mut code = Vec::new();
+    for inline in &block.inlines {
+        match inline {
+            Inline::Open(markup) => open.push(*markup == Markup::Code),
+            Inline::Close => drop(open.pop()),
+            Inline::Text(range) if open.contains(&true) => code.push(*range),
+            _ => {}
+        }
+    }
+    code
+}
+
+/// The characters of a block that are not code, each with its neighbours.
+pub(super) fn characters(block: &Block) -> impl Iterator<Item = Character> {
+    let code = code(block);
+    let text = &block.text;
+    let mut before = None;
+    let all = text.char_indices().map(move |(at, c)| {
+        let range = TextRange::new(at, at + c.len_utf8());
+        let found = Character { c, range, before, after: text[range.end()..].chars().next() };
+        before = Some(c);
+        found
+    });
+    all.filter(move |found| !code.iter().any(|code| code.contains(found.range)))
+}
+
+/// One character in its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Character {
+    /// The character.
+    pub(super) c: char,
+    /// Its bytes in the block.
+    pub(super) range: TextRange,
+    /// The one before it in the block.
+    pub(super) before: Option<char>,
+    /// The one after it.
+    pub(super) after: Option<char>,
+}

@@ -1,0 +1,34 @@
+//! What a lint finds, before it has a code and a severity.
+
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+
+/// A finding of a lint; what becomes of it depends on the lint's level.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) span: Span,
+    message: String,
+    label: Option<(Span, &'static str)>,
+    help: String,
+}
+
+impl Found {
+    /// A finding at a place, with what to do about it.
+    pub(super) fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { span, message: message.into(), label: None, help: help.into() }
+    }
+
+    /// Adds a second place.
+    pub(super) fn label(mut self, span: Span, text: &'static str) -> Self {
+        self.label = Some((span, text));
+        self
+    }
+
+    /// As an author is told it.
+    pub(super) fn diagnostic(self, code: Code, severity: Severity) -> Diagnostic {
+        let diagnostic = Diagnostic::new(code, severity, Some(self.span), self.message).help(self.help);
+        match self.label {
+            Some((span, text)) => diagnostic.label(span, text),
+            None => diagnostic,
+        }
+    }
+}

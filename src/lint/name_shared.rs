@@ -1,0 +1,35 @@
+//! `name-shared`: a name that two entities have.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::found::Found;
+use super::isolated;
+use crate::diagnostic::Spanned;
+use crate::source::entity::Entity;
+use crate::source::id::EntityId;
+use crate::source::settings::Settings;
+use crate::text::fold::fold_quote;
+
+pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+    let mut owners: BTreeMap<String, (&Entity, &Spanned<String>)> = BTreeMap::new();
+    let mut said = BTreeSet::new();
+    let mut found = Vec::new();
+    for entity in entities.values() {
+        for name in names(entity) {
+            let (owner, first) = *owners.entry(fold_quote(&name.value)).or_insert((entity, name));
+            // The two may share a name in each language: that is said once.
+            if owner.id != entity.id && said.insert((&owner.id, &entity.id)) {
+                let message = format!("{} is a name of `{}` and of `{}`", isolated(&name.value), owner.id, entity.id);
+                let help = "give one of them a fuller name, or leave the alias out";
+                found.push(Found::new(name.span, message, help).label(first.span, "the other"));
+            }
+        }
+    }
+    found
+}
+
+/// Every name of an entity, in every language.
+pub(super) fn names(entity: &Entity) -> impl Iterator<Item = &Spanned<String>> {
+    let own = entity.name.values().iter().map(|(_, name)| name);
+    own.chain(entity.aliases.iter().map(|(_, name)| name))
+}

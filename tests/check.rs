@@ -1,0 +1,109 @@
+//! `hashiya check` as people and their tools run it.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn hashiya(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
+    command.current_dir(folder).args(arguments).stdin(Stdio::null());
+    command
+}
+
+struct Ran {
+    code: i32,
+    stdout: String,
+    stderr: String,
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Ran {
+    let output = hashiya(folder, arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ran { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+/// One error (a date) with a place, one note (a doubled stop).
+fn faulty() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let article = folder.path().join("read/content/articles/lamp");
+    fs::create_dir_all(&article).unwrap();
+    fs::write(folder.path().join("read/hashiya.yaml"), "base_url: https://example.org\nlanguages: [ar]\n").unwrap();
+    fs::write(article.join("article.yaml"), "date: soon\n").unwrap();
+    fs::write(article.join("ar.txt"), "أضاء المصباح الميناء. .\n").unwrap();
+    folder
+}
+
+#[test]
+fn a_code_is_explained_outside_of_any_site() {
+    let folder = TempDir::new().unwrap();
+    let ran = run(folder.path(), &["check", "--explain", "h203"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    for part in ["H0203: ", "For example:", "    === content/", "The cure:"] {
+        assert!(ran.stdout.contains(part), "{part}\n{}", ran.stdout);
+    }
+    let unknown = run(folder.path(), &["check", "--explain", "H0299"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.stderr.contains("no code `H0299`; did you mean H0209?"), "{}", unknown.stderr);
+}
+
+#[test]
+fn notes_are_counted_and_shown_when_asked_for() {
+    let folder = faulty();
+    let brief = run(folder.path(), &["check", "--site", "read"]);
+    assert_eq!(brief.code, 1);
+    assert!(brief.stderr.contains("error[H0111]") && !brief.stderr.contains("H0511"), "{}", brief.stderr);
+    assert!(brief.stderr.contains("one note is not shown; --notes"), "{}", brief.stderr);
+    let full = run(folder.path(), &["check", "--site", "read", "--notes"]);
+    assert!(full.stderr.contains("note[H0511]") && full.stderr.contains("at 1:21 [. .]"), "{}", full.stderr);
+    let report = run(folder.path(), &["check", "--site", "read", "--report", "-"]);
+    let report: Value = serde_json::from_str(&report.stdout).unwrap();
+    assert_eq!(report["diagnostics"].as_array().unwrap().len(), 2, "the report has all");
+}
+
+#[test]
+fn tools_get_every_finding_on_standard_output() {
+    let folder = faulty();
+    let of = |format: &str| {
+        let ran = run(folder.path(), &["check", "--site", "read", "--format", format]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (1, ""), "{format}");
+        ran.stdout
+    };
+    let json: Value = serde_json::from_str(&of("json")).unwrap();
+    assert_eq!((&json["errors"], &json["notes"]), (&1.into(), &1.into()));
+    assert_eq!(json["findings"][1]["code"], "H0111");
+    let github = of("github");
+    let lines: Vec<&str> = github.lines().collect();
+    assert!(lines[0].starts_with("::notice file=read/content/articles/lamp/ar.txt,line=1,endLine=1,col=21,"), "{github}");
+    assert!(lines[1].starts_with("::error file=read/content/articles/lamp/article.yaml,line=1,"), "{github}");
+    let sarif: Value = serde_json::from_str(&of("sarif")).unwrap();
+    assert_eq!((&sarif["version"], sarif["runs"][0]["results"].as_array().unwrap().len()), (&"2.1.0".into(), 2));
+    let both = run(folder.path(), &["check", "--site", "read", "--format", "json", "--report", "-"]);
+    assert_eq!(both.code, 2, "two documents in one stream are none");
+}
+
+/// Ends the program when the test does, however it does.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn it_checks_again_when_a_source_has_changed() {
+    let folder = faulty();
+    let mut running = Running(hashiya(folder.path(), &["check", "--site", "read", "--watch"]).stderr(Stdio::piped()).spawn().unwrap());
+    let mut lines = BufReader::new(running.0.stderr.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|line| line.contains("the site has 1 error")));
+    assert!(lines.any(|line| line.contains("Watching for changes")));
+    fs::write(folder.path().join("read/content/articles/lamp/article.yaml"), "date: 2015\n").unwrap();
+    assert!(lines.any(|line| line.contains("── check 2 ")), "a line parts what was said before from what follows");
+    assert!(lines.any(|line| line.contains("Checked 1 article")));
+}
