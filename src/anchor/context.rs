@@ -23,14 +23,17 @@ const TELLING_SIDE: usize = 6;
 const SAME: (f64, f64) = (0.75, 0.5);
 /// From here on there is no doubt: look-alikes often stand in surroundings that are alike, too.
 const NO_DOUBT: (f64, f64) = (0.9, 0.8);
+/// Further from where it stood in its block, in symbols, a place is elsewhere.
+const STRAYED: usize = 40;
 /// Below this they are others.
 const OTHER: f64 = 0.5;
 
-/// The words around a target, as its keys or else `anchors.lock` have them, and the block it last stood in.
+/// The words around a target, as its keys or else `anchors.lock` have them, and where it last stood: the
+/// block and the code points before it.
 pub(super) struct Context {
     before: Option<Side>,
     after: Option<Side>,
-    block: Option<BlockNumber>,
+    place: Option<(BlockNumber, usize)>,
 }
 
 /// One side. The words before a place are read backwards.
@@ -46,7 +49,7 @@ pub(super) struct Surroundings {
     pub before: Option<f64>,
     /// What stands after.
     pub after: Option<f64>,
-    /// 1 in the block it last stood in, less the further it is from there; `None` where that is not known.
+    /// 1 where it last stood, less the further it is from there; `None` where that is not known.
     pub near: Option<f64>,
     /// On how many symbols of each side that rests.
     lengths: [usize; 2],
@@ -80,14 +83,14 @@ impl Context {
         Self {
             before: longest(written([folded(&keys.prefix), in_before], true).chain(before)),
             after: longest(written([folded(&keys.suffix), in_after], false).chain(after)),
-            block: last.map(|last| last.block),
+            place: last.map(|last| (last.block, last.start)),
         }
     }
 
     /// The same for the end of a passage: nothing is known of what stands before its last words.
     pub fn after_passage(last: Option<&LastPlace>) -> Self {
         let after = last.map(|last| Side::new(&last.after, false, last.after.chars().count() < CONTEXT));
-        Self { before: None, after: longest(after.into_iter()), block: None }
+        Self { before: None, after: longest(after.into_iter()), place: None }
     }
 
     /// The same for its beginning: what stood after the passage does not stand after its first words.
@@ -108,7 +111,11 @@ impl Context {
             let beside = text.slice(at.end..text.len().min(at.end + window(side)));
             side.compare(beside.iter().skip_while(is_space), text.len() <= at.end + window(side))
         });
-        let near = self.block.map(|expected| 1.0 / (1.0 + f64::from(expected.0.abs_diff(block.number.0))));
+        let near = self.place.map(|(expected, start)| {
+            // Symbols are no code points, but as many, nearly.
+            let strayed = expected == block.number && start.abs_diff(at.start) > STRAYED;
+            1.0 / (1.0 + f64::from(expected.0.abs_diff(block.number.0)) + f64::from(u8::from(strayed)))
+        });
         let sides = [before, after];
         let likeness = |side: Option<Compared>| side.filter(|side| side.length >= LEAST).map(|side| side.likeness);
         Surroundings {
