@@ -29,7 +29,7 @@ pub fn write(outcome: &mut Outcome, site: &Site, arguments: &Findings) -> Result
         Format::Github => to_stdout(&github::render(found, sources, &site.shown))?,
         Format::Sarif => to_stdout(&sarif::render(found, sources, &site.shown))?,
     }
-    arguments.report.as_ref().map_or(Ok(()), |file| report::write(&outcome.report, file))
+    arguments.report.as_ref().map_or(Ok(()), |file| report::write(&outcome.report, file, &site.root))
 }
 
 /// Lists what was found at a terminal; of notes, unless they are asked for, only how many there are.

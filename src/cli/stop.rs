@@ -47,6 +47,9 @@ pub enum Stop {
         /// The nearest code, if one is near.
         near: Option<&'static str>,
     },
+    /// The report would stand among the site's files.
+    #[error("the report cannot go to `{}`, among the files that the site is read from or built into", .0.display())]
+    ReportInSite(PathBuf),
     /// Two things want standard output.
     #[error("the report and the findings cannot both go to standard output; give --report a file")]
     OneOutput,
@@ -75,7 +78,12 @@ impl Stop {
     /// The exit code, as `--help` lists them.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::NoSite(_) | Self::NotASite(_) | Self::NoArticle { .. } | Self::NoSuchCode { .. } | Self::OneOutput => USAGE,
+            Self::NoSite(_)
+            | Self::NotASite(_)
+            | Self::NoArticle { .. }
+            | Self::NoSuchCode { .. }
+            | Self::OneOutput
+            | Self::ReportInSite(_) => USAGE,
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),
             _ => WORLD,
         }

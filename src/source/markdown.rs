@@ -11,6 +11,9 @@ use crate::source::codes;
 use crate::source::reference;
 use crate::text::{Lang, TextRange};
 
+/// How deep lists and quotations may be nested.
+const DEEPEST: usize = 60;
+
 /// Where Markdown stands: a file of its own, or a YAML value.
 #[derive(Clone, Copy, Debug)]
 pub enum Place {
@@ -41,6 +44,7 @@ pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagno
         footnotes: 0,
         defining: Vec::new(),
         links: Vec::new(),
+        too_deep: 0,
     };
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(event, range);
@@ -86,6 +90,8 @@ struct Reader<'a> {
     /// The footnotes that are being defined, the innermost last.
     defining: Vec<(String, u32)>,
     links: Vec<TextLink>,
+    /// How many containers are open that were not entered.
+    too_deep: usize,
 }
 
 impl Reader<'_> {
@@ -125,6 +131,11 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        if is_container(tag.to_end()) && self.is_too_deep(&tag, range) {
+            self.close_block();
+            self.too_deep += 1;
+            return;
+        }
         match tag {
             Tag::Paragraph => self.open_block(BlockKind::Paragraph),
             Tag::Heading { level, .. } => self.open_block(BlockKind::Heading(heading_level(level))),
@@ -170,7 +181,26 @@ impl Reader<'_> {
         self.frames.push(Frame::Flow(Vec::new()));
     }
 
+    /// Containers beyond the limit are passed over, and their text stays in the last one that counts: everything that walks
+    /// the structure goes down it by calling itself.
+    fn is_too_deep(&mut self, tag: &Tag<'_>, range: &Range<usize>) -> bool {
+        let opens = matches!(tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_) | Tag::Table(_));
+        if self.too_deep == 0 && opens && self.frames.len() > DEEPEST {
+            let message = format!("lists and quotations are nested here more than {DEEPEST} deep");
+            let span = Span { end: self.span(range).start, ..self.span(range) };
+            self.diagnostics
+                .push(Diagnostic::error(codes::TOO_DEEP, span, message).help("what lies deeper is no structure that a reader sees"));
+            return true;
+        }
+        self.too_deep > 0
+    }
+
     fn end(&mut self, tag: TagEnd) {
+        if self.too_deep > 0 && is_container(tag) {
+            self.close_block();
+            self.too_deep -= 1;
+            return;
+        }
         match tag {
             TagEnd::Paragraph | TagEnd::Heading(_) => self.close_block(),
             TagEnd::TableCell => {
@@ -376,6 +406,20 @@ impl Reader<'_> {
     }
 }
 
+/// What holds blocks: its start and end come in pairs.
+const fn is_container(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+    )
+}
+
 fn code_ranges(inlines: &[Inline]) -> Vec<TextRange> {
     inlines
         .windows(2)
@@ -431,6 +475,15 @@ mod tests {
             texts(markdown),
             ["Head line", "text one\ntwo\nthree", "tight", "inner", "b", "quoted", "h", "c", "d", "the note", "last"]
         );
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_told_once_and_keeps_its_words() {
+        let (text, diagnostics) = read(&format!("{} deep\n\nafter", ">".repeat(5000)));
+        assert_eq!(text.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), ["deep", "after"]);
+        assert_eq!(diagnostics.len(), 1);
+        let nested = (0..300).fold(String::new(), |list, depth| list + &"  ".repeat(depth) + "- x\n");
+        assert_eq!(read(&nested).0.blocks.len(), 300);
     }
 
     #[test]

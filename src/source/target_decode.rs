@@ -115,6 +115,11 @@ fn occurrence(node: &Node, decoder: &mut Decoder<'_>) -> Option<Spanned<Occurren
 
 fn number_list(node: &Node, decoder: &mut Decoder<'_>) -> Option<Vec<u32>> {
     let items = decoder.one_or_more(node);
+    if items.is_empty() {
+        decoder.report(
+            Diagnostic::error(codes::TARGET, node.span, "this list of places is empty").help("write a number from 1, or remove the key"),
+        );
+    }
     let numbers: Vec<u32> = items.iter().filter_map(|item| decoder.number(item)).collect();
     (numbers.len() == items.len() && !numbers.is_empty()).then_some(numbers)
 }

@@ -59,7 +59,7 @@ impl Value {
 /// An empty file is an empty mapping.
 pub fn parse(file: FileId, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     let mut options = serde_yaml::Options::default();
-    options.budget = None;
+    options.budget = Some(budget());
     options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
     options.strict_booleans = true;
     options.with_snippet = false;
@@ -75,6 +75,20 @@ pub fn parse(file: FileId, source: &SourceFile, diagnostics: &mut Vec<Diagnostic
         }
     }
 }
+
+/// No limit on size, since a file may be as large as its author likes; but what is nested deeper than any annotation would
+/// overrun the stack.
+fn budget() -> serde_yaml::Budget {
+    let mut budget = serde_yaml::Budget::default();
+    budget.max_depth = DEEPEST;
+    budget.max_nodes = usize::MAX;
+    budget.max_events = usize::MAX;
+    budget.max_total_scalar_bytes = usize::MAX;
+    budget
+}
+
+/// How deep lists and mappings may be nested.
+const DEEPEST: usize = 64;
 
 /// What serde hands over, before scalars are taken from the source.
 enum Raw {
@@ -229,9 +243,23 @@ fn syntax_error(file: FileId, source: &SourceFile, error: &serde_yaml::Error) ->
     });
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said).trim().trim_start_matches("error: ").to_owned();
+    let said = plainly(&said);
     let help = syntax_help(&said);
     Diagnostic::error(codes::SYNTAX, Span { file, start, end: start }, format!("this is not YAML: {said}"))
         .maybe_help(help.map(str::to_owned))
+}
+
+/// The crate's words, where they speak of its own workings.
+fn plainly(said: &str) -> String {
+    if said.contains("multiple YAML documents") {
+        "the file holds several documents; one `---` too many?".to_owned()
+    } else if said.contains("alias") && said.contains("limit") {
+        "aliases repeat more than any file needs".to_owned()
+    } else if said.contains("recursion limit") || said.contains("depth") {
+        "lists and mappings are nested too deeply".to_owned()
+    } else {
+        said.to_owned()
+    }
 }
 
 /// What most often causes such a message, for those who do not know YAML's grammar.

@@ -69,7 +69,7 @@ pub fn shortened(words: &[&str]) -> String {
 }
 
 fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here: Option<&'a ArticleSlug>) -> Option<Reading> {
-    let words = |wording: &body::Wording| wording.get(lang).map(|words| view.words(&words.value, lang));
+    let words = |wording: &body::Wording| wording.get(lang).map(|words| view.words(words.value.trim(), lang));
     let (change, text, after) = match &correction.change.value {
         Change::Replace(wording) if wording.get(lang).is_some_and(|words| words.value.is_empty()) => ("delete", None, None),
         Change::Replace(wording) => ("replace", Some(words(wording)?), None),

@@ -159,10 +159,21 @@ fn footnote(html: &mut Html, number: u32, content: &[Node], text: &Text, blocks:
     let mut inner = Html::new();
     let mut back = Html::new();
     let shown = blocks.number(number);
-    back.element("a", &[("href", &format!("#{}", blocks.footnote_back(number))), ("role", "doc-backlink")], &Html::text(&shown));
+    if is_referred_to(number, text) {
+        back.element("a", &[("href", &format!("#{}", blocks.footnote_back(number))), ("role", "doc-backlink")], &Html::text(&shown));
+    } else {
+        back.push_text(&shown);
+    }
     inner.element("span", &[("class", "num"), ("data-apparatus", "")], &back);
     inner.push(&nodes(content, text, blocks));
     html.element("div", &[("class", "footnote"), ("id", &blocks.footnote_id(number)), ("role", "note")], &inner);
+}
+
+/// Does anything lead to the footnote, so that there is a way back?
+fn is_referred_to(number: u32, text: &Text) -> bool {
+    let refers =
+        |inline: &Inline| matches!(inline, Inline::FootnoteReference(label) if footnote_number(&text.nodes, label) == Some(number));
+    text.blocks.iter().any(|block| block.inlines.iter().any(refers))
 }
 
 fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
