@@ -31,8 +31,6 @@ pub const ALIGNMENT: Code = Code("H0312");
 pub const UNCERTAIN_ALIGNMENT: Code = Code("H0231");
 /// An image that is not there.
 pub const NO_IMAGE: Code = Code("H0313");
-/// Two ids are the same to a reader.
-pub const ALIKE: Code = Code("H0314");
 /// Two corrections cross.
 pub const CROSSING: Code = Code("H0401");
 /// The words that a correction moves beside are not one place of the block.

@@ -45,4 +45,4 @@ pub const LOCK: Code = Code("H0121");
 /// Markdown markup that stayed literal.
 pub const LITERAL_MARKUP: Code = Code("H0120");
 /// Lists or quotations nested beyond any use.
-pub const TOO_DEEP: Code = Code("H0121");
+pub const TOO_DEEP: Code = Code("H0122");

@@ -5,11 +5,11 @@
 mod support;
 
 mod alternates;
-mod awaited;
 mod corrections;
 mod direction;
 mod explained;
 mod faults;
+mod found;
 mod links;
 mod lints;
 mod locales;

@@ -1,17 +1,8 @@
-//! What format.md and the acceptance checks promise and the program does not do yet. Each of these fails today; whoever builds
-//! the thing takes the mark away. `cargo test --test site awaited -- --ignored` shows how far it is.
+//! Text that was edited after it was annotated, and names without an annotation.
 
-use crate::support::{Site, findings};
-
-#[test]
-#[ignore = "awaits the check that two ids are not the same to a reader"]
-fn two_ids_that_look_alike_are_an_error() {
-    let found = findings(&Site::new("=== content/entities/a.yaml\nعلى: {name: أ, kind: concept}\nعلی: {name: ب, kind: concept}\n").check());
-    assert!(found.iter().any(|line| line.contains("error H0314")), "{found:#?}");
-}
+use crate::support::Site;
 
 #[test]
-#[ignore = "awaits the approximate anchor"]
 fn words_edited_after_they_were_annotated_are_found_again_with_a_warning() {
     let site = Site::new(
         "=== content/articles/a/en.txt
@@ -25,7 +16,6 @@ fn words_edited_after_they_were_annotated_are_found_again_with_a_warning() {
 }
 
 #[test]
-#[ignore = "awaits autolink"]
 fn names_are_linked_without_an_annotation() {
     let site = Site::new(
         "=== content/articles/a/en.txt
