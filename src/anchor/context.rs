@@ -101,7 +101,7 @@ impl Context {
     /// Compares the surroundings of a stretch of a block, in symbols.
     pub fn surroundings(&self, block: &FoldedBlock<'_>, at: &Range<usize>) -> Surroundings {
         let text = block.symbols();
-        let is_space = |symbol: &&Symbol| text.is_space(**symbol);
+        let is_space = |symbol: &&Symbol| symbol.is_space();
         let window = |side: &Side| 2 * side.symbols.len();
         let before = self.before.as_ref().map(|side| {
             let beside = text.slice(at.start.saturating_sub(window(side))..at.start);

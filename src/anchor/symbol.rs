@@ -12,6 +12,13 @@ pub(super) struct Symbol(u64);
 /// The edge of a block: no text holds it.
 pub(super) const EDGE: Symbol = Symbol(u64::MAX >> 1);
 
+impl Symbol {
+    /// Is it the space that white space is folded to?
+    pub fn is_space(self) -> bool {
+        self == Self(u64::from(u32::from(' ')))
+    }
+}
+
 /// Set in symbols that stand for more than one character, so that none equals a single character.
 const CLUSTER: u64 = 1 << 63;
 
@@ -43,11 +50,6 @@ impl Symbols {
     /// Some of them; none where the range is not one of theirs.
     pub fn slice(&self, range: Range<usize>) -> &[Symbol] {
         self.row.get(range).unwrap_or_default()
-    }
-
-    /// Is it the space that white space is folded to?
-    pub fn is_space(&self, symbol: Symbol) -> bool {
-        symbol == Symbol(u64::from(u32::from(' ')))
     }
 
     /// The byte at which a symbol begins, or the text ends.

@@ -133,13 +133,13 @@ fn expected(written: &str) -> Expected {
     };
     match written.strip_prefix("orphan") {
         Some("") => Expected::Gone(None),
-        Some(rest) => match rest.strip_prefix(", like ") {
-            Some(like) => Expected::Gone(Some(like.to_owned())),
-            None => {
-                let (block, words) = place(rest.trim_start_matches(" (").trim_end_matches(')'));
-                Expected::Missed(block, words)
+        Some(rest) => {
+            if let Some(like) = rest.strip_prefix(", like ") {
+                return Expected::Gone(Some(like.to_owned()));
             }
-        },
+            let (block, words) = place(rest.trim_start_matches(" (").trim_end_matches(')'));
+            Expected::Missed(block, words)
+        }
         None => {
             let (block, words) = place(written);
             Expected::Found(block, words)
