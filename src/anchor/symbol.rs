@@ -12,6 +12,13 @@ pub(super) struct Symbol(u64);
 /// The edge of a block: no text holds it.
 pub(super) const EDGE: Symbol = Symbol(u64::MAX >> 1);
 
+impl Symbol {
+    /// Is it the space that white space is folded to?
+    pub fn is_space(self) -> bool {
+        self == Self(u64::from(u32::from(' ')))
+    }
+}
+
 /// Set in symbols that stand for more than one character, so that none equals a single character.
 const CLUSTER: u64 = 1 << 63;
 

@@ -135,11 +135,10 @@ fn expected(written: &str) -> Expected {
         Some("") => Expected::Gone(None),
         Some(rest) => {
             if let Some(like) = rest.strip_prefix(", like ") {
-                Expected::Gone(Some(like.to_owned()))
-            } else {
-                let (block, words) = place(rest.trim_start_matches(" (").trim_end_matches(')'));
-                Expected::Missed(block, words)
+                return Expected::Gone(Some(like.to_owned()));
             }
+            let (block, words) = place(rest.trim_start_matches(" (").trim_end_matches(')'));
+            Expected::Missed(block, words)
         }
         None => {
             let (block, words) = place(written);
