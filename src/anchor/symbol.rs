@@ -71,13 +71,6 @@ fn symbol(grapheme: &str) -> Symbol {
     }
 }
 
-impl Symbol {
-    /// Is it the space that white space is folded to?
-    pub fn is_space(self) -> bool {
-        self == Self(u64::from(u32::from(' ')))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
