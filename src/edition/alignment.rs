@@ -1,7 +1,7 @@
 //! Which blocks of one text answer which of another, and which sentences within them.
 //!
 //! What `alignment:` says holds. Between what it says, blocks pair one to one where their number is the same and their
-//! lengths go together; elsewhere the likeliest row of beads is found by the [`bead`] model, each with the confidence
+//! lengths go together; elsewhere the likeliest row of beads is found by the `bead` model, each with the confidence
 //! that it has among all rows.
 
 mod bead;
