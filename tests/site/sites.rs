@@ -277,3 +277,24 @@ fn a_list_is_cut_into_pages_of_fifty() {
     assert_eq!(pager.says("[aria-current=page]"), "\u{662}");
     assert_eq!(pager.one("a[rel=prev]").attr("href"), Some("/ar/articles/"));
 }
+
+#[test]
+fn a_language_without_messages_brings_no_isolates_into_the_text_of_a_page() {
+    let built = Site::new(
+        "=== hashiya.yaml
+        languages: [en, ar, he]
+        === content/articles/a/en.txt
+        One.
+        === content/articles/a/ar.txt
+        واحد.
+        === content/articles/a/he.txt
+        אחד.
+        ",
+    )
+    .build();
+    let page = built.text("he/articles/a/parallel/index.html");
+    let body = page.split("<body").nth(1).unwrap();
+    let text: String = body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
+    assert!(text.contains("English") && text.contains("Arabic"), "{text}");
+    assert!(!text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']), "{text}");
+}

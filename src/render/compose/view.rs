@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::diagnostic::Span;
 use crate::html::Html;
 use crate::locale::{Args, Locale, first_strong, only_direction};
+use crate::render::compose::margin::plain;
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
@@ -190,7 +191,9 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn language(&self, lang: &Lang) -> String {
         let id = format!("language-{lang}");
-        self.site.catalogue.text(self.lang(), &id, &Args::new()).unwrap_or_else(|_| crate::locale::own_name(lang).to_owned())
+        // Its markup without tags, not its text: that may come with isolates, which belong into attributes alone.
+        let message = self.site.catalogue.html(self.lang(), &id, &Args::new());
+        message.map_or_else(|_| crate::locale::own_name(lang).to_owned(), |message| plain(message.html.as_str()))
     }
 
     /// What backs a statement: a bare address shows its host; an address within words is what they link to.
