@@ -1,8 +1,8 @@
 //! The page of an article.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::summary::Summary;
+use crate::edition::summary::{MentionLine, Summary};
 use crate::render::compose::frame::Head;
 use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
@@ -59,7 +59,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         text: context::Text { lang: surroundings.lang, dir: surroundings.dir, units: shown.laid_out() },
         entities: view.kind_groups(&linked, summary, index),
         tags: about.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),
-        cards: view.cards(linked.keys()),
+        cards: view.cards(&linked),
     }
 }
 
@@ -114,22 +114,26 @@ impl View<'_> {
     }
 
     /// The entities of a text by kind, each with the number of its places there and a link to the first.
-    fn kind_groups(&self, linked: &BTreeMap<EntityId, u64>, summary: &Summary, text: usize) -> Vec<KindGroup> {
-        let mut by_kind: BTreeMap<&KindId, Vec<(&EntityId, u64)>> = BTreeMap::new();
-        for id in linked.keys() {
+    fn kind_groups(&self, linked: &BTreeSet<EntityId>, summary: &Summary, text: usize) -> Vec<KindGroup> {
+        // Of each entity the first mention in this text, and how many there are.
+        let mut here: BTreeMap<&EntityId, (&MentionLine, u64)> = BTreeMap::new();
+        for mention in summary.mentions.iter().filter(|mention| summary.sentences[mention.sentence].text == text) {
+            here.entry(&mention.entity).or_insert((mention, 0)).1 += 1;
+        }
+        let count = |id: &EntityId| here.get(id).map_or(0, |(_, count)| *count);
+        let mut by_kind: BTreeMap<&KindId, Vec<&EntityId>> = BTreeMap::new();
+        for id in linked {
             let Some(entity) = self.site.entity(id) else { continue };
-            let here = summary.mentions.iter().filter(|mention| mention.entity == *id && summary.sentences[mention.sentence].text == text);
-            by_kind.entry(&entity.entity.kind.value).or_default().push((id, here.count() as u64));
+            by_kind.entry(&entity.entity.kind.value).or_default().push(id);
         }
         by_kind
             .into_iter()
             .map(|(kind, mut entities)| {
-                entities.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-                let counted = entities.into_iter().map(|(id, count)| {
-                    let first = summary.mentions.iter().find(|m| m.entity == *id && summary.sentences[m.sentence].text == text);
-                    let href = first.map(|mention| self.site.place(self.lang(), summary, text, &mention.fragment));
+                entities.sort_by(|a, b| count(b).cmp(&count(a)).then_with(|| a.cmp(b)));
+                let counted = entities.into_iter().map(|id| {
+                    let href = here.get(id).map(|(first, _)| self.site.place(self.lang(), summary, text, &first.fragment));
                     let page = || self.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1));
-                    Counted { label: self.entity_name(id), href: href.unwrap_or_else(page), count }
+                    Counted { label: self.entity_name(id), href: href.unwrap_or_else(page), count: count(id) }
                 });
                 KindGroup { label: self.kind(kind, true), entities: counted.collect() }
             })

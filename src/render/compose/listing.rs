@@ -10,7 +10,6 @@ use crate::render::context::{
     AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, Phrase,
     TagPage,
 };
-use crate::render::site::companion;
 use crate::render::url::PageKey;
 use crate::source::id::{EntityId, KindId, TagId};
 use crate::text::Direction;
@@ -163,7 +162,6 @@ impl<'a> View<'a> {
     pub fn article_item(&self, article: &'a Summary) -> ArticleItem {
         let shown = article.texts.iter().find(|text| text.lang == *self.lang()).or_else(|| article.texts.first());
         let parallel = (article.texts.len() > 1).then(|| PageKey::Parallel(self.lang().clone(), article.slug.clone(), None));
-        debug_assert!(article.texts.len() < 2 || companion(article, self.lang()) > 0);
         ArticleItem {
             title: self.phrase(&article.title),
             href: self.page(&PageKey::Article(self.lang().clone(), article.slug.clone())),

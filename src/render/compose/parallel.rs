@@ -29,7 +29,7 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
     let other_units: Vec<Vec<BlockNumber>> = pairs.iter().map(|pair| pair.other.clone()).collect();
     let left = ShownText::new(view, anchored, 0, String::new(), &original_units, false);
     let right = ShownText::new(view, anchored, index, format!("{}.", text.lang), &other_units, false);
-    let linked: BTreeSet<EntityId> = left.linked_entities().into_keys().chain(right.linked_entities().into_keys()).collect();
+    let linked: BTreeSet<EntityId> = left.linked_entities().into_iter().chain(right.linked_entities()).collect();
     let mut frame = view.frame(&head(view, anchored, summary, other));
     frame.scripts.push(view.site.urls.path("hashiya/script/margin.js"));
     Some(ParallelPage {

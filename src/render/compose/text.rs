@@ -1,6 +1,6 @@
 //! An article's text with everything laid over it, and its margins.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::correction::{Edit, Edits};
@@ -284,17 +284,12 @@ impl<'a> ShownText<'a> {
 
     /// The entities that the text links to.
     #[must_use]
-    pub fn linked_entities(&self) -> BTreeMap<EntityId, u64> {
+    pub fn linked_entities(&self) -> BTreeSet<EntityId> {
         let apparatus = self.apparatus();
         let annotation = |place: &AnnotationPlace| &self.article.article.annotations[place.annotation];
         let annotated = apparatus.places.iter().filter_map(|place| annotation(place).body.entity.as_ref()).map(|entity| &entity.value);
-        let mut entities = BTreeMap::new();
-        for entity in annotated.chain(apparatus.autolinks.iter().map(|link| &link.entity)) {
-            if self.view.site.entity(entity).is_some() {
-                *entities.entry(entity.clone()).or_default() += 1;
-            }
-        }
-        entities
+        let named = annotated.chain(apparatus.autolinks.iter().map(|link| &link.entity));
+        named.filter(|entity| self.view.site.entity(entity).is_some()).cloned().collect()
     }
 
     fn resolver(&self) -> Links<'a> {
