@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::folded::FoldedBlock;
 use super::lock::CONTEXT;
 use super::myers::Pattern;
+use super::shift::Expected;
 use super::symbol::{EDGE, Symbol, Symbols};
 use crate::source::block::BlockNumber;
-use crate::source::lock::LastPlace;
 use crate::source::target::Narrowing;
 use crate::text::fold::fold_quote;
 
@@ -33,7 +33,14 @@ const OTHER: f64 = 0.5;
 pub(super) struct Context {
     before: Option<Side>,
     after: Option<Side>,
-    place: Option<(BlockNumber, usize)>,
+    place: Option<ExpectedPlace>,
+}
+
+/// A block, the code points of it before the place, and whether it is sure to be that block.
+struct ExpectedPlace {
+    block: BlockNumber,
+    start: usize,
+    sure: bool,
 }
 
 /// One side. The words before a place are read backwards.
@@ -49,7 +56,7 @@ pub(super) struct Surroundings {
     pub before: Option<f64>,
     /// What stands after.
     pub after: Option<f64>,
-    /// 1 where it last stood, less the further it is from there; `None` where that is not known.
+    /// 1 where it is sure to have stood last, less the further it is from there; `None` where that is not known.
     pub near: Option<f64>,
     /// On how many symbols of each side that rests.
     lengths: [usize; 2],
@@ -72,7 +79,8 @@ pub(super) enum Evidence {
 
 impl Context {
     /// What the keys beside some words and the lock say. Where both know a side, the one that knows more counts.
-    pub fn new(words: &str, keys: &Narrowing, last: Option<&LastPlace>) -> Self {
+    pub fn new(words: &str, keys: &Narrowing, expected: Option<Expected<'_>>) -> Self {
+        let last = expected.map(|expected| expected.last);
         let folded = |words: &Option<crate::diagnostic::Spanned<String>>| words.as_ref().map(|words| fold_quote(&words.value));
         let inside = keys.inside.as_ref().and_then(|inside| around(&fold_quote(&inside.value), &fold_quote(words)));
         let (in_before, in_after) = inside.unzip();
@@ -83,19 +91,19 @@ impl Context {
         Self {
             before: longest(written([folded(&keys.prefix), in_before], true).chain(before)),
             after: longest(written([folded(&keys.suffix), in_after], false).chain(after)),
-            place: last.map(|last| (last.block, last.start)),
+            place: expected.map(|Expected { last, block, sure }| ExpectedPlace { block, start: last.start, sure }),
         }
     }
 
     /// The same for the end of a passage: nothing is known of what stands before its last words.
-    pub fn after_passage(last: Option<&LastPlace>) -> Self {
-        let after = last.map(|last| Side::new(&last.after, false, last.after.chars().count() < CONTEXT));
+    pub fn after_passage(expected: Option<Expected<'_>>) -> Self {
+        let after = expected.map(|Expected { last, .. }| Side::new(&last.after, false, last.after.chars().count() < CONTEXT));
         Self { before: None, after: longest(after.into_iter()), place: None }
     }
 
     /// The same for its beginning: what stood after the passage does not stand after its first words.
-    pub fn before_passage(words: &str, keys: &Narrowing, last: Option<&LastPlace>) -> Self {
-        Self { after: None, ..Self::new(words, keys, last) }
+    pub fn before_passage(words: &str, keys: &Narrowing, expected: Option<Expected<'_>>) -> Self {
+        Self { after: None, ..Self::new(words, keys, expected) }
     }
 
     /// Compares the surroundings of a stretch of a block, in symbols.
@@ -111,10 +119,11 @@ impl Context {
             let beside = text.slice(at.end..text.len().min(at.end + window(side)));
             side.compare(beside.iter().skip_while(is_space), text.len() <= at.end + window(side))
         });
-        let near = self.place.map(|(expected, start)| {
+        let near = self.place.as_ref().map(|expected| {
             // Symbols are no code points, but as many, nearly.
-            let strayed = expected == block.number && start.abs_diff(at.start) > STRAYED;
-            1.0 / (1.0 + f64::from(expected.0.abs_diff(block.number.0)) + f64::from(u8::from(strayed)))
+            let strayed = expected.block == block.number && expected.start.abs_diff(at.start) > STRAYED;
+            let doubts = u8::from(strayed) + u8::from(!expected.sure);
+            1.0 / (1.0 + f64::from(expected.block.0.abs_diff(block.number.0)) + f64::from(doubts))
         });
         let sides = [before, after];
         let likeness = |side: Option<Compared>| side.filter(|side| side.length >= LEAST).map(|side| side.likeness);
@@ -194,7 +203,7 @@ impl Surroundings {
         let holds = |(whole, side)| likeness >= whole && least >= side;
         if likeness < OTHER {
             Evidence::Against
-        } else if holds(NO_DOUBT) && !self.cut && self.before.is_some() && self.after.is_some() && self.near.is_none_or(|near| near >= 1.0)
+        } else if holds(NO_DOUBT) && !self.cut && self.before.is_some() && self.after.is_some() && self.near.is_some_and(|near| near >= 1.0)
         {
             Evidence::Certain
         } else if holds(SAME) {
@@ -222,6 +231,7 @@ mod tests {
     use super::super::folded::FoldedText;
     use super::super::testing::text;
     use super::*;
+    use crate::source::lock::LastPlace;
 
     fn last(before: &str, after: &str) -> LastPlace {
         LastPlace { block: BlockNumber(1), start: 0, end: 0, before: before.into(), after: after.into() }
@@ -232,7 +242,9 @@ mod tests {
         let text = text("en", &["in the morning the lamp was lit by the keeper", "at night a lamp fell"]);
         let folded = FoldedText::new(&text);
         let evidence = |block: usize, at: Range<usize>, last: &LastPlace| {
-            Context::new("lamp", &Narrowing::default(), Some(last)).surroundings(&folded.blocks[block], &at).evidence()
+            Context::new("lamp", &Narrowing::default(), Some(Expected { last, block: last.block, sure: true }))
+                .surroundings(&folded.blocks[block], &at)
+                .evidence()
         };
         let known = last("in the morning the ", " was lit by the keeper");
         assert_eq!(evidence(0, 19..23, &known), Evidence::Certain);

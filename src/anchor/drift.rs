@@ -90,7 +90,7 @@ fn rewrite<'a>(text: &FoldedText<'_>, target: &'a Target, known: Known<'_>, reso
     }
     let stands = |changes: &Vec<Changed<'_>>| {
         let selector = with(&target.selector, changes);
-        let again = resolve(text, &selector, Known { last: None, approximately: false, ..known });
+        let again = resolve(text, &selector, Known { expected: None, approximately: false, ..known });
         let same = |again: Resolved| {
             let ranges = |resolved: &Resolved| resolved.places.iter().map(|place| place.ranges.clone()).collect::<Vec<_>>();
             again.drifts.is_empty() && ranges(&again) == ranges(resolved)

@@ -40,11 +40,11 @@ pub use gazetteer::Gazetteer;
 pub use mention::{Mention, mentions};
 
 use self::folded::FoldedText;
-use self::shift::Shifts;
+use self::shift::{Expected, Shifts};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::annotation::Annotation;
 use crate::source::block::{BlockNumber, Text};
-use crate::source::lock::{LastPlace, Lock};
+use crate::source::lock::Lock;
 use crate::source::settings::Autolink;
 use crate::source::target::Target;
 use crate::text::{Lang, TextRange};
@@ -94,8 +94,8 @@ fn anchor_in(input: &AnchorInput<'_>, texts: &[FoldedText<'_>]) -> Checked<Vec<V
     for (annotation, settled) in input.annotations.iter().zip(&mut settled) {
         let targets = annotation.targets.iter().zip(settled.drain(..));
         let target = |(target, settled): (&Target, Settled)| {
-            let last = input.lock.place(&annotation.id, &target.lang).map(|last| shifts.shifted(last, &target.lang));
-            anchor_target(texts, annotation, target, last.as_ref(), settled, &mut diagnostics)
+            let expected = input.lock.place(&annotation.id, &target.lang).map(|last| shifts.expected(last, &target.lang));
+            anchor_target(texts, annotation, target, expected, settled, &mut diagnostics)
         };
         anchored.push(targets.map(target).collect());
     }
@@ -112,19 +112,19 @@ fn exactly(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Target) -
 }
 
 fn known(annotation: &Annotation) -> resolve::Known<'_> {
-    resolve::Known { listed: annotation.listed, name: annotation.body.entity.is_some(), last: None, approximately: false }
+    resolve::Known { listed: annotation.listed, name: annotation.body.entity.is_some(), expected: None, approximately: false }
 }
 
 fn anchor_target(
     texts: &[FoldedText<'_>],
     annotation: &Annotation,
     target: &Target,
-    last: Option<&LastPlace>,
+    expected: Option<Expected<'_>>,
     settled: Settled,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> AnchoredTarget {
     let text = texts.iter().find(|text| text.text.lang == target.lang);
-    let known = resolve::Known { last, approximately: true, ..known(annotation) };
+    let known = resolve::Known { expected, approximately: true, ..known(annotation) };
     let resolved = match (settled, text) {
         (Err(fault), Some(text)) if fault.may_be_edited() => resolve::resolve(text, &target.selector, known),
         (settled, _) => settled,

@@ -9,8 +9,8 @@ use super::find::Needle;
 use super::folded::FoldedText;
 use super::narrow::{Candidate, Search, choose};
 use super::passage::{LONG_PASSAGE, end, passage};
+use super::shift::Expected;
 use super::{BlockRange, Match, Place};
-use crate::source::lock::LastPlace;
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector};
 
 /// What is known of a target besides its selector.
@@ -20,8 +20,8 @@ pub(super) struct Known<'a> {
     pub listed: bool,
     /// It names an entity.
     pub name: bool,
-    /// Where it last stood.
-    pub last: Option<&'a LastPlace>,
+    /// Where it should be, from where it last stood.
+    pub expected: Option<Expected<'a>>,
     /// Look for edited words, too.
     pub approximately: bool,
 }
@@ -72,14 +72,14 @@ pub(super) fn resolve(text: &FoldedText<'_>, selector: &Selector, known: Known<'
             let all = if known.listed { Some(&Occurrence::All) } else { None };
             let occurrence = narrowing.occurrence.as_ref().map(|occurrence| &occurrence.value).or(all);
             let search = Search { text, blocks: bounded(text, narrowing)?, words: &quote.value, narrowing };
-            let context = || Context::new(&quote.value, narrowing, known.last);
+            let context = || Context::new(&quote.value, narrowing, known.expected);
             let (chosen, drifts) = chosen(&search, occurrence, known, context, Words::Quote)?;
             Ok(Resolved { places: chosen.into_iter().map(Place::from).collect(), drifts })
         }
         Selector::Passage { from, to, narrowing } => {
             let occurrence = narrowing.occurrence.as_ref().map(|occurrence| &occurrence.value);
             let search = Search { text, blocks: bounded(text, narrowing)?, words: &from.value, narrowing };
-            let context = || Context::before_passage(&from.value, narrowing, known.last);
+            let context = || Context::before_passage(&from.value, narrowing, known.expected);
             let (start, mut drifts) = chosen(&search, occurrence, known, context, Words::From).map_err(as_start)?;
             let [start] = start.as_slice() else { return Err(Fault::StartSeveral(start)) };
             let end = end(&search, start.at, &to.value).or_else(|fault| {
@@ -131,7 +131,7 @@ fn approximate_end(search: &Search<'_>, from: BlockRange, words: &str, known: Kn
     let furthest = if bounded { search.blocks.end } else { search.blocks.end.min(from.block.index() + LONG_PASSAGE) };
     let keys = super::approximate::bare(search.narrowing);
     let search = Search { text: search.text, blocks: from.block.index()..furthest, words, narrowing: &keys };
-    let lost = Lost { search: &search, context: Context::after_passage(known.last), name: false, after: Some(from) };
+    let lost = Lost { search: &search, context: Context::after_passage(known.expected), name: false, after: Some(from) };
     lost.find().map_err(|places| Fault::OnlyAlike { cause: Box::new(fault), places })
 }
 

@@ -26,11 +26,31 @@ impl<'a> Shifts<'a> {
         Self { known }
     }
 
-    /// The same place, in the block that it should be in now: as far from its nearest neighbour as it was.
-    pub fn shifted(&self, last: &LastPlace, lang: &Lang) -> LastPlace {
-        let neighbours = self.known.iter().filter(|(of, ..)| *of == lang);
-        let nearest = neighbours.min_by_key(|(_, was, _)| was.0.abs_diff(last.block.0));
-        let block = nearest.map_or(last.block, |(_, was, is)| BlockNumber(last.block.0.saturating_add(is.0).saturating_sub(was.0).max(1)));
-        LastPlace { block, ..last.clone() }
+    /// Where to expect what stood there: as far from its nearest neighbours as it was.
+    pub fn expected<'l>(&self, last: &'l LastPlace, lang: &Lang) -> Expected<'l> {
+        let of_text = || self.known.iter().filter(|(of, ..)| *of == lang).map(|(_, was, is)| (*was, *is));
+        let before = of_text().map(|(was, _)| was).filter(|was| *was < last.block).max();
+        let after = of_text().map(|(was, _)| was).filter(|was| *was > last.block).min();
+        let beside = || of_text().filter(|(was, _)| *was == last.block || Some(*was) == before || Some(*was) == after);
+        let nearest = beside().min_by_key(|(was, _)| was.0.abs_diff(last.block.0));
+        let block = nearest.map_or(last.block, |shift| moved(last.block, shift));
+        Expected { last, block, sure: beside().all(|shift| moved(last.block, shift) == block) }
     }
+}
+
+/// A block's number now, if it moved as another did.
+fn moved(block: BlockNumber, (was, is): (BlockNumber, BlockNumber)) -> BlockNumber {
+    BlockNumber(block.0.saturating_add(is.0).saturating_sub(was.0).max(1))
+}
+
+/// Where a place that stood somewhere should be now.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Expected<'a> {
+    /// Where it stood.
+    pub last: &'a LastPlace,
+    /// The block that should hold it.
+    pub block: BlockNumber,
+    /// Its neighbours agree, those in its own block and the nearest blocks' on both sides. Where they do not, some of
+    /// them have moved or were copied elsewhere, perhaps with words that are no longer these.
+    pub sure: bool,
 }

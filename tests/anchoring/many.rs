@@ -26,9 +26,6 @@ struct Counts {
     edits: usize,
     unchanged: usize,
     found_right: usize,
-    /// The sentence was deleted, and stands elsewhere with another word in it: it moved and was edited, or another took
-    /// its place. No one could tell, so these are counted apart.
-    followed: usize,
     orphaned_rightly: usize,
     orphaned_needlessly: usize,
     wrong: usize,
@@ -93,7 +90,6 @@ fn judge(before: &Anchored, after: &Anchored, made: &[Change], counts: &mut Coun
         match (&new.outcome, span(after, new)) {
             (Outcome::Found(places), _) if places.iter().all(|place| place.matched < Match::Approximate) => counts.unchanged += 1,
             (Outcome::Found(_), Some((_, at))) if agree(&at, &expected) => counts.found_right += 1,
-            (Outcome::Found(_), Some((_, at))) if expected.is_empty() && is_copied(&at, made) => counts.followed += 1,
             (Outcome::Found(_), at) => {
                 counts.wrong += 1;
                 let words = after.targets.iter().flatten().find(|target| std::ptr::eq(*target, new)).and_then(|target| after.place(target));
@@ -109,17 +105,6 @@ fn judge(before: &Anchored, after: &Anchored, made: &[Change], counts: &mut Coun
 fn agree(at: &Range<usize>, expected: &Range<usize>) -> bool {
     let shared = at.end.min(expected.end).saturating_sub(at.start.max(expected.start));
     2 * shared > at.len()
-}
-
-/// Does a place lie in something that was put in, not in the place of anything?
-fn is_copied(at: &Range<usize>, made: &[Change]) -> bool {
-    let (mut put_in, mut taken_out) = (0, 0);
-    made.iter().any(|Change { range, new }| {
-        let start = range.start + put_in - taken_out;
-        put_in += new.len();
-        taken_out += range.len();
-        range.is_empty() && start <= at.start && at.end <= start + new.len()
-    })
 }
 
 /// Where a stretch of the file is after the changes, with what stands in the place of its words.
