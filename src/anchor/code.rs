@@ -43,6 +43,8 @@ pub const SHARED_NAME: Code = Code("H0230");
 
 /// Edited words, found approximately.
 pub const APPROXIMATE: Code = Code("H0220");
+/// A block that was named by its number has another one now.
+pub const RENUMBERED: Code = Code("H0221");
 
 /// The codes of orphans and ambiguous targets. They are errors; `build`, which shows the rest of the article and lists
 /// these in its report, lowers them to warnings.

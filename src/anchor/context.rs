@@ -91,7 +91,7 @@ impl Context {
         Self {
             before: longest(written([folded(&keys.prefix), in_before], true).chain(before)),
             after: longest(written([folded(&keys.suffix), in_after], false).chain(after)),
-            place: expected.map(|Expected { last, block, sure }| ExpectedPlace { block, start: last.start, sure }),
+            place: expected.map(|expected| ExpectedPlace { block: expected.block, start: expected.last.start, sure: expected.is_sure() }),
         }
     }
 
@@ -242,7 +242,7 @@ mod tests {
         let text = text("en", &["in the morning the lamp was lit by the keeper", "at night a lamp fell"]);
         let folded = FoldedText::new(&text);
         let evidence = |block: usize, at: Range<usize>, last: &LastPlace| {
-            Context::new("lamp", &Narrowing::default(), Some(Expected { last, block: last.block, sure: true }))
+            Context::new("lamp", &Narrowing::default(), Some(Expected { last, block: last.block, or: None }))
                 .surroundings(&folded.blocks[block], &at)
                 .evidence()
         };

@@ -20,6 +20,7 @@ mod mention;
 mod myers;
 mod narrow;
 mod passage;
+mod renumber;
 mod report;
 mod resolve;
 mod score;
@@ -125,9 +126,14 @@ fn anchor_target(
 ) -> AnchoredTarget {
     let text = texts.iter().find(|text| text.text.lang == target.lang);
     let known = resolve::Known { expected, approximately: true, ..known(annotation) };
-    let resolved = match (settled, text) {
-        (Err(fault), Some(text)) if fault.may_be_edited() => resolve::resolve(text, &target.selector, known),
-        (settled, _) => settled,
+    let renumbered = text.and_then(|text| renumber::follow(text, target, known, &settled));
+    let resolved = match (renumbered, settled, text) {
+        (Some((resolved, warning)), ..) => {
+            diagnostics.push(warning);
+            Ok(resolved)
+        }
+        (None, Err(fault), Some(text)) if fault.may_be_edited() => resolve::resolve(text, &target.selector, known),
+        (None, settled, _) => settled,
     };
     let outcome = match resolved {
         Ok(resolved) => {

@@ -80,7 +80,7 @@ impl Likeness {
         if self.errors == 0 {
             return self.surroundings.likeness().is_some_and(|likeness| likeness >= DRIFTED);
         }
-        if self.length < SHORTEST || self.errors > most_errors(self.length) {
+        if self.length < SHORTEST || self.errors > most_errors(self.length) + self.differences.transposed() {
             return false;
         }
         match (name, self.surroundings.evidence()) {

@@ -1,6 +1,6 @@
 //! Where blocks have gone since the lock was written, as far as what stands in them shows.
 
-use super::{AnchorInput, Settled};
+use super::{AnchorInput, Settled, renumber};
 use crate::source::block::BlockNumber;
 use crate::source::lock::LastPlace;
 use crate::text::Lang;
@@ -12,12 +12,15 @@ pub(super) struct Shifts<'a> {
 }
 
 impl<'a> Shifts<'a> {
-    /// Compares the lock with what stands in exactly one place.
+    /// Compares the lock with what stands in exactly one place, found by its words: a number stays where it is.
     pub fn new(input: &AnchorInput<'a>, settled: &[Vec<Settled>]) -> Self {
         let mut known = Vec::new();
         for (annotation, targets) in input.annotations.iter().zip(settled) {
             for (target, settled) in annotation.targets.iter().zip(targets) {
                 let Some(last) = input.lock.place(&annotation.id, &target.lang) else { continue };
+                if renumber::numbers(&target.selector).is_some() {
+                    continue;
+                }
                 let Ok([place]) = settled.as_ref().map(|resolved| resolved.places.as_slice()) else { continue };
                 known.extend(place.ranges.first().map(|first| (&target.lang, last.block, first.block)));
             }
@@ -34,7 +37,8 @@ impl<'a> Shifts<'a> {
         let beside = || of_text().filter(|(was, _)| *was == last.block || Some(*was) == before || Some(*was) == after);
         let nearest = beside().min_by_key(|(was, _)| was.0.abs_diff(last.block.0));
         let block = nearest.map_or(last.block, |shift| moved(last.block, shift));
-        Expected { last, block, sure: beside().all(|shift| moved(last.block, shift) == block) }
+        let or = beside().map(|shift| moved(last.block, shift)).find(|other| *other != block);
+        Expected { last, block, or }
     }
 }
 
@@ -50,7 +54,15 @@ pub(super) struct Expected<'a> {
     pub last: &'a LastPlace,
     /// The block that should hold it.
     pub block: BlockNumber,
-    /// Its neighbours agree, those in its own block and the nearest blocks' on both sides. Where they do not, some of
-    /// them have moved or were copied elsewhere, perhaps with words that are no longer these.
-    pub sure: bool,
+    /// The block that should hold it by other neighbours. `None`: they all agree, those in its own block and the nearest
+    /// blocks' on both sides. Where they do not, some of them have moved or were copied elsewhere, perhaps with words
+    /// that are no longer these.
+    pub or: Option<BlockNumber>,
+}
+
+impl Expected<'_> {
+    /// Is it sure to be that block?
+    pub const fn is_sure(&self) -> bool {
+        self.or.is_none()
+    }
 }

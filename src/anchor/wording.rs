@@ -5,7 +5,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::spelling::{Likeness, Word};
+use super::spelling::{EditKind, Likeness, Word, only_edit, skeleton};
 
 /// What each difference costs, in twentieths of a word. A replaced word costs less than one left out and one put in,
 /// so that words pair up; everything that only spelling explains is cheap.
@@ -99,6 +99,14 @@ impl Differences {
     /// Is no old word another now, nor any number, nor a word gone at an end?
     pub const fn has_old_words(&self) -> bool {
         self.replaced == 0 && !self.numbers && !self.frayed
+    }
+
+    /// Slips that only change two neighbouring letters: each is one, but two of the errors that are counted in letters.
+    pub fn transposed(&self) -> usize {
+        let is_transposed = |(old, new): &&(String, String)| {
+            only_edit(&skeleton(old), &skeleton(new)).is_some_and(|edit| edit.kind == EditKind::Transposition)
+        };
+        self.slips.iter().filter(is_transposed).count()
     }
 
     fn count(&mut self, old: &[Word<'_>], new: &[Word<'_>], steps: &[Step]) {

@@ -5,5 +5,6 @@
 mod edits;
 mod many;
 mod random;
+mod renumber;
 mod scribble;
 mod support;
