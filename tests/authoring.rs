@@ -145,6 +145,31 @@ fn an_annotation_stays_where_it_was_when_its_words_come_again() {
 }
 
 #[test]
+fn a_passage_stays_where_it_was_when_its_first_words_come_again() {
+    let notes = "annotations:\n  - from: المصباح\n    to: البرج\n    id: lamp\n    note: {en: Lit.}\n";
+    let site = site(&[(AR, "وصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n"), (NOTES, notes)]);
+    assert_eq!(run(&site, &["check", "--fix"]).code, 0);
+    write(&site, AR, "كان المصباح بعيدًا عن العيون.\n\nوصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n");
+    let fixed = run(&site, &["check", "--fix"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.stderr);
+    assert_eq!(read(&site, NOTES), notes.replace("from: المصباح\n", "from: المصباح\n    occurrence: 2\n"));
+    assert_eq!(run(&site, &["check", "--fix"]).stdout, "");
+}
+
+#[test]
+fn a_numbered_block_is_numbered_anew_when_a_paragraph_comes_before_it() {
+    let notes = "annotations:\n  - {quote: وصل البحارة, note: {en: Who?}}\n  - {block: 2, note: {en: Odd.}}  # by number\n  - {quote: نام الجميع, note: {en: When?}}\n";
+    let site = site(&[(AR, "وصل البحارة ليلًا.\n\nرأوا المصباح مضاءً.\n\nثم نام الجميع.\n"), (NOTES, notes)]);
+    assert_eq!(run(&site, &["check", "--fix"]).code, 0);
+    write(&site, AR, "هبت الريح.\n\nوصل البحارة ليلًا.\n\nرأوا المصباح مضاءً.\n\nثم نام الجميع.\n");
+    let checked = run(&site, &["check"]);
+    assert!(checked.stderr.contains("H0221") && checked.stderr.contains("block 2 has become 3"), "{}", checked.stderr);
+    assert_eq!(run(&site, &["check", "--fix"]).code, 0);
+    assert_eq!(read(&site, NOTES), notes.replace("block: 2", "block: 3"));
+    assert_eq!(run(&site, &["check", "--fix"]).stdout, "");
+}
+
+#[test]
 fn what_cannot_be_read_keeps_its_memory() {
     let notes = "annotations:\n  - {quote: المصباح, id: lamp, note: {en: Lit.}}\n";
     let site = site(&[(AR, "رأوا المصباح مضاءً.\n"), (NOTES, notes), ("content/articles/lamps/annotations/b.yaml", "")]);

@@ -148,17 +148,17 @@ fn add_occurrences(
 ) -> Result<bool, FilesError> {
     let mut missing = missing(article, anchored);
     // From the last to the first, so that the places of those to come do not move.
-    missing.sort_by_key(|missing| std::cmp::Reverse((missing.quote.file, missing.quote.start)));
+    missing.sort_by_key(|missing| std::cmp::Reverse((missing.words.file, missing.words.start)));
     let mut any = false;
     for add in missing {
-        let Some(source) = sources.file(add.quote.file).filter(|source| is_mendable(&source.path)) else { continue };
+        let Some(source) = sources.file(add.words.file).filter(|source| is_mendable(&source.path)) else { continue };
         let Some(text) = overlay.text(&source.path)? else { continue };
-        match append::key(&text, "quote", add.quote, "occurrence", &add.number.to_string()) {
+        match append::key(&text, add.key, add.words, "occurrence", &add.number.to_string()) {
             Ok(changed) => {
                 overlay.changed.insert(source.path.clone(), changed);
                 any = true;
             }
-            Err(error) => refused.push(refusal(source, add.quote.start, error)),
+            Err(error) => refused.push(refusal(source, add.words.start, error)),
         }
     }
     Ok(any)

@@ -6,12 +6,14 @@ use crate::diagnostic::{Span, Spanned};
 use crate::source::annotation::Annotation;
 use crate::source::article::Article;
 use crate::source::lock::{LastPlace, Lock};
-use crate::source::target::{Occurrence, Selector};
+use crate::source::target::{Narrowing, Occurrence, Selector, Target};
 
-/// `occurrence: number`, to be written beside the quote that stands at `quote`.
+/// `occurrence: number`, to be written beside the words that stand at `words`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Missing {
-    pub quote: Span,
+    /// `quote` or `from`.
+    pub key: &'static str,
+    pub words: Span,
     pub number: usize,
 }
 
@@ -33,21 +35,30 @@ fn is_known_by_its_id(annotation: &Annotation, article: &Article) -> bool {
 /// Only for an annotation on one text: a number holds in all.
 fn of_one(article: &Article, annotation: &Annotation, anchored: &[AnchoredTarget]) -> Option<Missing> {
     let ([target], [AnchoredTarget { outcome: Outcome::Ambiguous, .. }]) = (annotation.targets.as_slice(), anchored) else { return None };
-    let Selector::Quote { quote, narrowing } = &target.selector else { return None };
+    let (key, words, narrowing) = match &target.selector {
+        Selector::Quote { quote, narrowing } => ("quote", quote, narrowing),
+        Selector::Passage { from, narrowing, .. } => ("from", from, narrowing),
+        Selector::Blocks(_) => return None,
+    };
     if annotation.listed || narrowing.occurrence.is_some() {
         return None;
     }
     let known = article.lock.place(&annotation.id, &target.lang)?;
-    let mut everywhere = annotation.clone();
-    if let Some(Selector::Quote { narrowing, .. }) = everywhere.targets.first_mut().map(|target| &mut target.selector) {
-        narrowing.occurrence = Some(Spanned::new(Occurrence::All, quote.span));
-    }
+    let narrowing = Narrowing { occurrence: Some(Spanned::new(Occurrence::All, words.span)), ..narrowing.clone() };
+    let selector = Selector::Quote { quote: words.clone(), narrowing };
+    let everywhere = Annotation { targets: vec![Target { selector, ..target.clone() }], ..annotation.clone() };
     let input = AnchorInput { texts: &article.texts, annotations: &[everywhere], lock: &Lock::default(), drafts: true };
     let anchored = anchor(&input).value;
     let Outcome::Found(places) = &anchored.first()?.first()?.outcome else { return None };
     let text = article.text(&target.lang)?;
-    let now: Vec<Option<LastPlace>> = places.iter().map(|place: &Place| last_place(text, place)).collect();
-    Some(Missing { quote: quote.span, number: known_place(known, &now)? + 1 })
+    let mut now: Vec<Option<LastPlace>> = places.iter().map(|place: &Place| last_place(text, place)).collect();
+    if key == "from" {
+        // Only the first words of a passage are looked for: where it ended says nothing of where they end.
+        for place in now.iter_mut().flatten() {
+            (place.end, place.after) = (known.end, known.after.clone());
+        }
+    }
+    Some(Missing { key, words: words.span, number: known_place(known, &now)? + 1 })
 }
 
 /// The one place with the words before and after that the lock knows; of several such, the one that has not moved.
