@@ -1,24 +1,17 @@
 //! `check --fix` and `suggest` over the real program: what they show, what they write, and what they leave alone.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-struct Ran {
-    code: i32,
-    stdout: String,
-    stderr: String,
-}
-
-fn run(site: &TempDir, arguments: &[&str]) -> Ran {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
-    let output = command.current_dir(site.path()).args(arguments).stdin(Stdio::null()).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
+fn run(site: &TempDir, arguments: &[&str]) -> program::Ran {
+    program::run(site.path(), arguments)
 }
 
 const ENTITIES: &str = "\
