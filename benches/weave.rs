@@ -30,7 +30,7 @@ fn block(words: usize) -> Block {
 }
 
 fn layer(number: usize, start: usize, end: usize) -> Layer {
-    let link = MentionLink { href: "../entities/nimbus/".into(), auto: false, lang: None, card: None };
+    let link = MentionLink { href: "../entities/nimbus/".into(), auto: false, lang: None, filed: None };
     Layer {
         range: TextRange::new(start, end),
         fragment: Some(format!("a-{number}")),

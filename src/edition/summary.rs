@@ -8,7 +8,7 @@ use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::source::article::Article;
 use crate::source::block::{BlockNumber, Text};
-use crate::source::body::Someone;
+use crate::source::body::{Body, Change, Someone};
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
 use crate::source::localized::Localized;
 use crate::text::sentences;
@@ -95,7 +95,9 @@ pub struct TaggedAnnotation {
     pub words: String,
     /// Its first place.
     pub fragment: String,
-    /// What it says: its gloss, or its note.
+    /// What the words should read.
+    pub change: Option<Change>,
+    /// What it says: its gloss, or its note, or why it corrects or doubts.
     pub gist: Option<Localized>,
 }
 
@@ -182,9 +184,16 @@ fn tagged(summary: &mut Summary, article: &Article, text: &Text, apparatus: &App
             block: start.block,
             words: words.to_owned(),
             fragment: place.fragment.clone(),
-            gist: annotation.body.gloss.clone().or_else(|| annotation.body.note.clone()),
+            change: annotation.body.correction.as_ref().map(|correction| correction.change.value.clone()),
+            gist: gist(&annotation.body).cloned(),
         });
     }
+}
+
+fn gist(body: &Body) -> Option<&Localized> {
+    let reason = body.correction.as_ref().and_then(|correction| correction.reason.as_ref());
+    let doubt = body.claim.as_ref().and_then(|claim| claim.note.as_ref());
+    body.gloss.as_ref().or(body.note.as_ref()).or(reason).or(doubt)
 }
 
 /// Finds the sentence of a place, cutting each block once.

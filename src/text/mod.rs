@@ -7,6 +7,7 @@ pub mod grapheme;
 mod joining;
 mod lang;
 pub mod letter;
+pub mod pace;
 pub mod proclitic;
 mod range;
 mod run;

@@ -109,18 +109,29 @@ impl<'a> Encoder<'a> {
             }
             Element::Link { run, isolates } => self.open_link(run, isolates),
             Element::Ring(layer) => self.open_ring(layer),
-            Element::Mention(layer) => self.open_layer(layer, "m"),
-            Element::Received(layer, _) => {
-                self.open_layer(layer, "c");
-                self.html.open("span", &[]);
-            }
+            Element::Mention(layer) => self.open_lost_mention(layer),
+            Element::Received(layer, _) => self.open_received(layer),
         }
     }
 
-    fn open_layer(&mut self, layer: usize, class: &str) {
-        let mut attributes = vec![("class", class)];
-        attributes.extend(self.fragment(layer).map(|id| ("id", id)));
+    /// A mention that is nowhere the link says where it would lead, for the card of the one that is.
+    fn open_lost_mention(&mut self, number: usize) {
+        let layers: &'a [Layer] = self.nesting.layers;
+        let link = layers.get(number).and_then(|layer| layer.link.as_ref());
+        let mut attributes = vec![("class", "m")];
+        attributes.extend(self.fragment(number).map(|id| ("id", id)));
+        attributes.extend(link.map(|link| ("data-href", link.href.as_str())));
+        attributes.extend(link.and_then(|link| link.filed.as_deref()).map(|filed| ("data-layer", filed)));
         self.html.open("span", &attributes);
+    }
+
+    fn open_received(&mut self, number: usize) {
+        let layers: &'a [Layer] = self.nesting.layers;
+        let mut attributes = vec![("class", "c")];
+        attributes.extend(self.fragment(number).map(|id| ("id", id)));
+        attributes.extend(layers.get(number).and_then(|layer| layer.filed.as_deref()).map(|filed| ("data-layer", filed)));
+        self.html.open("span", &attributes);
+        self.html.open("span", &[]);
     }
 
     fn open_ring(&mut self, number: usize) {
@@ -135,6 +146,7 @@ impl<'a> Encoder<'a> {
         attributes.extend(self.fragment(number).map(|id| ("id", id)));
         let key = layer.key.map(|key| key.to_string());
         attributes.extend(key.as_deref().map(|key| ("data-in", key)));
+        attributes.extend(layer.filed.as_deref().map(|filed| ("data-layer", filed)));
         self.html.open("span", &attributes);
     }
 
@@ -192,7 +204,6 @@ fn open_author_link(html: &mut Html, link: &AuthorLink, dir: Option<&'static str
         attributes.push(("class", "m"));
     }
     attributes.push(("href", link.target.href.as_str()));
-    attributes.extend(link.target.card.as_deref().map(|card| ("data-card", card)));
     attributes.extend(dir.map(|dir| ("dir", dir)));
     html.open("a", &attributes);
 }
@@ -201,7 +212,7 @@ fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Opt
     let mut attributes = vec![("class", if link.auto { "m auto" } else { "m" })];
     attributes.extend(id.map(|id| ("id", id)));
     attributes.push(("href", link.href.as_str()));
-    attributes.extend(link.card.as_deref().map(|card| ("data-card", card)));
+    attributes.extend(link.filed.as_deref().map(|filed| ("data-layer", filed)));
     attributes.extend(lang.map(|lang| ("lang", lang)));
     attributes.extend(dir.map(|dir| ("dir", dir)));
     html.open("a", &attributes);

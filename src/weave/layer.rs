@@ -22,6 +22,8 @@ pub struct Layer {
     /// The words are replaced in the corrected reading: give [`received_range`](super::received_range) as the range,
     /// so that the reading put in at its end replaces just what is hidden.
     pub received: bool,
+    /// Under which of the reader's layers it is filed: their numbers, parted by spaces (`data-layer`).
+    pub filed: Option<String>,
 }
 
 /// Where a mention leads.
@@ -33,8 +35,8 @@ pub struct MentionLink {
     pub auto: bool,
     /// The language of the words, where it is known and not the text's.
     pub lang: Option<Lang>,
-    /// The element id of the entity's card (`data-card`).
-    pub card: Option<String>,
+    /// The same as [`Layer::filed`], of the link alone.
+    pub filed: Option<String>,
 }
 
 /// Apparatus put in at a place in the text.
@@ -84,8 +86,6 @@ pub struct ReferenceLink {
     pub href: String,
     /// It leads to an entity, and looks like a mention.
     pub entity: bool,
-    /// The element id of the entity's card (`data-card`).
-    pub card: Option<String>,
 }
 
 /// An image, placed.

@@ -179,7 +179,7 @@ impl<'a> Tape<'a> {
             Markup::Strong => return self.emphases.push(Emphasis { kind: EmphasisKind::Strong, stretch }),
             Markup::Strikethrough => return self.emphases.push(Emphasis { kind: EmphasisKind::Strikethrough, stretch }),
             Markup::Code => return,
-            Markup::Link { href } => resolve.link(href).map(|href| ReferenceLink { href, entity: false, card: None }),
+            Markup::Link { href } => resolve.link(href).map(|href| ReferenceLink { href, entity: false }),
             Markup::Reference(reference) => resolve.reference(reference),
         };
         self.links.extend(target.map(|target| AuthorLink { target, stretch }));

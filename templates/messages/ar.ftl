@@ -30,6 +30,7 @@ more = التتمة
 comma = ،
 semicolon = ؛
 stop = .
+colon = :
 list-and = و
 page-title = { $page } — { $site }
 page-title-number = { $title }، الصفحة { $n }
@@ -100,7 +101,34 @@ count-entities = { $n ->
    *[other] { $n } علم
 }
 
+## ما يعرضه القارئ من المقال وما يُخفيه
+
+layers = ما يُعرض من الحواشي
+layers-kinds = بحسب النوع
+layers-annotators = بحسب الشارح
+layers-marks = القراءة بلا انقطاع
+layer-mentions = الأعلام المذكورة
+layer-note = التعليقات
+layer-gloss = الشروح
+layer-correction = التصويبات
+layer-claim = الأقوال المُقوَّمة
+layer-see = الإحالات
+layer-marks = أرقام الحواشي في النص
+said-also = وقيل في هذه الكلمات أيضًا
+
 ## المقال
+
+contents = المحتويات
+previous-article = المقال السابق
+next-article = المقال التالي
+reading-time = { $n ->
+    [zero] يُقرأ في أقل من دقيقة
+    [one] يُقرأ في دقيقة واحدة
+    [two] يُقرأ في دقيقتين
+    [few] يُقرأ في { $n } دقائق
+    [many] يُقرأ في { $n } دقيقة
+   *[other] يُقرأ في { $n } دقيقة
+}
 
 undated = بلا تاريخ
 updated = عُدّل في { $date }

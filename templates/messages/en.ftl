@@ -29,6 +29,7 @@ more = continued
 comma = ,
 semicolon = ;
 stop = .
+colon = :
 list-and = and
 page-title = { $page } — { $site }
 page-title-number = { $title }, page { $n }
@@ -80,7 +81,30 @@ count-entities = { $n ->
    *[other] { $n } names
 }
 
+## What a reader shows and hides
+
+layers = What is shown of the notes
+layers-kinds = By kind
+layers-annotators = By annotator
+layers-marks = Reading without interruption
+layer-mentions = Names
+layer-note = Comments
+layer-gloss = Glosses
+layer-correction = Corrections
+layer-claim = Assessed claims
+layer-see = References
+layer-marks = Note numbers in the text
+said-also = Said of these words as well
+
 ## An article
+
+contents = Contents
+previous-article = Previous article
+next-article = Next article
+reading-time = { $n ->
+    [one] a minute to read
+   *[other] { $n } minutes to read
+}
 
 undated = undated
 updated = updated { $date }

@@ -15,6 +15,7 @@ mod lints;
 mod locales;
 mod messages;
 mod overrides;
+mod reader;
 mod reading_text;
 mod repeat;
 mod report;

@@ -75,7 +75,7 @@ fn read_all(folder: &Path, ending: &str, text: &mut String) {
 }
 
 /// Families whose members are asked for by a name that is put together.
-const FAMILIES: &[&str] = &["kind-", "relation-", "verdict-", "language-", "site-", "certainty-", "reading-", "date-", "mark-"];
+const FAMILIES: &[&str] = &["kind-", "relation-", "verdict-", "language-", "site-", "certainty-", "reading-", "date-", "mark-", "layer-"];
 
 /// Written ahead of what will show them: the feed, the data files, the headings of an index’s other letters, the words for a
 /// whole block in the margin, a language's name of itself.

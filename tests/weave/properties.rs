@@ -116,7 +116,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
     places.push(block.text.len());
     let layer = |(number, (a, b, facets)): (usize, &Drawn)| {
         let (a, b) = (*a.get(&places), *b.get(&places));
-        let link = MentionLink { href: "/m/".into(), auto: facets & 16 > 0, lang: Some(lang("en")), card: None };
+        let link = MentionLink { href: "/m/".into(), auto: facets & 16 > 0, lang: Some(lang("en")), filed: None };
         Layer {
             range: TextRange::new(a.min(b), a.max(b)),
             fragment: Some(format!("f{number}")),
@@ -125,6 +125,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
             gloss: facets & 4 > 0,
             across: false,
             received: facets & 8 > 0,
+            filed: None,
         }
     };
     drawn.iter().enumerate().map(layer).collect()

@@ -12,7 +12,7 @@ pub struct Site;
 impl Resolve for Site {
     fn reference(&self, reference: &Reference) -> Option<ReferenceLink> {
         let entity = matches!(reference, Reference::Entity(_));
-        Some(ReferenceLink { href: "/e/".into(), entity, card: entity.then(|| "c-e".into()) })
+        Some(ReferenceLink { href: "/e/".into(), entity })
     }
 
     fn image(&self, src: &str) -> Option<PlacedImage> {
@@ -71,7 +71,7 @@ pub fn range(block: &Block, words: &str) -> TextRange {
 }
 
 pub fn mention(block: &Block, words: &str, id: &str) -> Layer {
-    let link = MentionLink { href: format!("/{id}/"), auto: false, lang: None, card: None };
+    let link = MentionLink { href: format!("/{id}/"), auto: false, lang: None, filed: None };
     Layer { range: range(block, words), fragment: Some(format!("m-{id}")), link: Some(link), ..Layer::default() }
 }
 

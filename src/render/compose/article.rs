@@ -1,19 +1,17 @@
 //! The page of an article.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::edition::summary::{MentionLine, Summary};
+use crate::edition::summary::Summary;
 use crate::render::compose::frame::Head;
+use crate::render::compose::layers::Layers;
 use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
-use crate::render::context::{self, ArticlePage, Counted, Credit, Fallback, KindGroup, Link, ParallelLink};
+use crate::render::context::{self, ArticlePage, Credit, Fallback, Link, ParallelLink};
 use crate::render::site::{AnchoredArticle, companion};
 use crate::render::url::PageKey;
 use crate::source::block::BlockNumber;
-use crate::source::id::{EntityId, KindId};
 use crate::source::localized::Localized;
-use crate::text::Lang;
+use crate::text::{Lang, pace};
 
 /// The page of an article in the view's language.
 #[must_use]
@@ -23,7 +21,8 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     let index = anchored.article.texts.iter().position(|text| text.lang == *lang).unwrap_or(0);
     let text = &anchored.article.texts[index];
     let units: Vec<Vec<BlockNumber>> = text.nodes.iter().map(blocks_in).collect();
-    let shown = ShownText::new(view, anchored, index, String::new(), &units, true);
+    let layers = Layers::of(view, &anchored.article.annotations, &anchored.apparatus[index]);
+    let shown = ShownText::new(view, anchored, index, String::new(), &units, true).in_layers(&layers);
     let (texts, original) = view.article_langs(summary);
     let key = PageKey::Article(lang.clone(), summary.slug.clone());
     let mut frame = view.frame(&Head {
@@ -35,9 +34,10 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         texts,
         original,
     });
-    frame.scripts.push(view.site.urls.path("hashiya/script/margin.js"));
+    frame.scripts.extend(["margin", "layers", "reading"].map(|script| view.site.urls.path(&format!("hashiya/script/{script}.js"))));
     frame.preloads = preloads(view, &text.lang);
     let linked = shown.linked_entities();
+    let (previous, next) = view.neighbours(summary);
     let surroundings = context::Phrase::new(crate::html::Html::new(), &text.lang, lang);
     ArticlePage {
         frame,
@@ -52,14 +52,19 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         source: view.credit(anchored),
         blocks: text.blocks.len() as u64,
         entries: anchored.apparatus[index].entries.len() as u64,
+        minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
         parallel: view.parallel_links(summary, None),
         fallback: (text.lang != *lang).then(|| view.fallback(&text.lang)),
         corrected: shown.is_corrected(),
         draft: about.draft,
+        contents: shown.contents(),
         text: context::Text { lang: surroundings.lang, dir: surroundings.dir, units: shown.laid_out() },
         entities: view.kind_groups(&linked, summary, index),
         tags: about.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),
         cards: view.cards(&linked),
+        previous,
+        next,
+        layers: layers.panel(shown.mentions(), shown.has_marks()),
     }
 }
 
@@ -109,33 +114,6 @@ impl View<'_> {
                 let other = (index != main).then(|| lang.clone());
                 let href = self.page(&PageKey::Parallel(self.lang().clone(), summary.slug.clone(), other));
                 ParallelLink { href, language: several.then(|| self.words(&self.language(lang), self.lang())) }
-            })
-            .collect()
-    }
-
-    /// The entities of a text by kind, each with the number of its places there and a link to the first.
-    fn kind_groups(&self, linked: &BTreeSet<EntityId>, summary: &Summary, text: usize) -> Vec<KindGroup> {
-        // Of each entity the first mention in this text, and how many there are.
-        let mut here: BTreeMap<&EntityId, (&MentionLine, u64)> = BTreeMap::new();
-        for mention in summary.mentions.iter().filter(|mention| summary.sentences[mention.sentence].text == text) {
-            here.entry(&mention.entity).or_insert((mention, 0)).1 += 1;
-        }
-        let count = |id: &EntityId| here.get(id).map_or(0, |(_, count)| *count);
-        let mut by_kind: BTreeMap<&KindId, Vec<&EntityId>> = BTreeMap::new();
-        for id in linked {
-            let Some(entity) = self.site.entity(id) else { continue };
-            by_kind.entry(&entity.entity.kind.value).or_default().push(id);
-        }
-        by_kind
-            .into_iter()
-            .map(|(kind, mut entities)| {
-                entities.sort_by(|a, b| count(b).cmp(&count(a)).then_with(|| a.cmp(b)));
-                let counted = entities.into_iter().map(|id| {
-                    let href = here.get(id).map(|(first, _)| self.site.place(self.lang(), summary, text, &first.fragment));
-                    let page = || self.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1));
-                    Counted { label: self.entity_name(id), href: href.unwrap_or_else(page), count: count(id) }
-                });
-                KindGroup { label: self.kind(kind, true), entities: counted.collect() }
             })
             .collect()
     }

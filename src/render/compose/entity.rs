@@ -85,7 +85,7 @@ fn facts(view: View<'_>, linked: &LinkedEntity) -> Facts {
     }
 }
 
-const fn gender(gender: Option<Gender>) -> &'static str {
+pub const fn gender(gender: Option<Gender>) -> &'static str {
     match gender {
         Some(Gender::F) => "f",
         _ => "m",

@@ -4,7 +4,7 @@ use crate::edition::summary::{Summary, TaggedAnnotation};
 use crate::locale::{Args, IndexSection};
 use crate::render::compose::entity::pages;
 use crate::render::compose::frame::PER_PAGE;
-use crate::render::compose::margin::{plain, shortened};
+use crate::render::compose::margin::{change, plain, shortened};
 use crate::render::compose::view::View;
 use crate::render::context::{
     AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, Phrase,
@@ -195,6 +195,7 @@ impl<'a> View<'a> {
         AnnotationItem {
             lemma: Phrase::new(isolate_text(&shortened(&words), lang), lang, self.lang()),
             href: self.site.place(self.lang(), article, annotation.text, &annotation.fragment),
+            reading: annotation.change.as_ref().and_then(|proposed| change(*self, proposed, lang)),
             gist: annotation.gist.as_ref().map(|gist| self.inline(gist, Some(&article.slug))),
             article: self.phrase(&article.title),
             block: self.number(annotation.block.0 as usize),

@@ -25,7 +25,8 @@ pub fn entry(shown: &ShownText<'_>, annotation: &Annotation, number: usize, key:
         k: key,
         across: place.is_some_and(|place| place.place.ranges.len() > 1),
         number: view.number(number + 1),
-        back: format!("#{}", crate::render::url::encode(&format!("{}r-{}", shown.prefix, annotation.id))),
+        back: format!("#{}r-{}", shown.prefix, annotation.id),
+        layers: shown.layers.of_entry(annotation),
         lemma: lemma(shown, annotation, number),
         reading: annotation.body.correction.as_ref().and_then(|correction| reading(view, correction, lang, here)),
         gloss: annotation.body.gloss.as_ref().map(|gloss| view.inline(gloss, here)),
@@ -69,8 +70,15 @@ pub fn shortened(words: &[&str]) -> String {
 }
 
 fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here: Option<&'a ArticleSlug>) -> Option<Reading> {
+    let reason = correction.reason.as_ref().map(|reason| view.prose(reason, here));
+    Some(Reading { reason, ..change(view, &correction.change.value, lang)? })
+}
+
+/// What a text in `lang` should read, without the reason; `None` where nothing is proposed for that text.
+#[must_use]
+pub fn change(view: View<'_>, change: &Change, lang: &Lang) -> Option<Reading> {
     let words = |wording: &body::Wording| wording.get(lang).map(|words| view.words(words.value.trim(), lang));
-    let (change, text, after) = match &correction.change.value {
+    let (change, text, after) = match change {
         Change::Replace(wording) if wording.get(lang).is_some_and(|words| words.value.is_empty()) => ("delete", None, None),
         Change::Replace(wording) => ("replace", Some(words(wording)?), None),
         Change::Insert { before: Some(before), after: Some(after) } => ("insert-around", words(before), words(after)),
@@ -79,8 +87,7 @@ fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here:
         Change::Move { side: Side::Before, anchor } => ("move-before", words(anchor), None),
         Change::Move { side: Side::After, anchor } => ("move-after", words(anchor), None),
     };
-    let reason = correction.reason.as_ref().map(|reason| view.prose(reason, here));
-    Some(Reading { change, text, after, reason })
+    Some(Reading { change, text, after, reason: None })
 }
 
 fn assessed<'a>(view: View<'a>, claim: &body::Claim, here: Option<&'a ArticleSlug>) -> Claim {

@@ -3,12 +3,14 @@
 mod article;
 mod cards;
 mod concordance;
+mod contents;
 mod entity;
 mod frame;
 mod free;
 mod heading;
 mod home;
 mod image;
+mod layers;
 mod listing;
 mod margin;
 mod parallel;

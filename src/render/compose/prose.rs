@@ -25,8 +25,6 @@ pub struct Links<'a> {
     pub here: Option<&'a ArticleSlug>,
     /// The folder that images are looked for in, below the output's root; empty for the root.
     pub folder: String,
-    /// Cards are at hand for the entities linked to.
-    pub cards: bool,
     /// The text whose footnotes are referred to.
     pub text: Option<&'a Text>,
     /// What fragments begin with.
@@ -36,11 +34,7 @@ pub struct Links<'a> {
 impl Resolve for Links<'_> {
     fn reference(&self, reference: &Reference) -> Option<ReferenceLink> {
         let href = self.view.reference(reference, self.here)?;
-        let card = match reference {
-            Reference::Entity(id) if self.cards => Some(format!("c-{id}")),
-            _ => None,
-        };
-        Some(ReferenceLink { href, entity: matches!(reference, Reference::Entity(_)), card })
+        Some(ReferenceLink { href, entity: matches!(reference, Reference::Entity(_)) })
     }
 
     fn image(&self, src: &str) -> Option<PlacedImage> {
@@ -106,7 +100,7 @@ impl Resolve for NoLinks {
 
 impl<'a> View<'a> {
     fn links(&self, here: Option<&'a ArticleSlug>) -> Links<'a> {
-        Links { view: *self, here, folder: String::new(), cards: false, text: None, prefix: String::new() }
+        Links { view: *self, here, folder: String::new(), text: None, prefix: String::new() }
     }
 
     /// A Markdown value that stands in a line: its blocks run on.

@@ -7,6 +7,7 @@ use crate::edition::correction::{Edit, Edits};
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::heading::Outline;
+use crate::render::compose::layers::{Kind, Layers};
 use crate::render::compose::margin;
 use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
@@ -16,7 +17,7 @@ use crate::render::site::AnchoredArticle;
 use crate::render::url::PageKey;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Node, Text};
-use crate::source::body::{Body, Side};
+use crate::source::body::Side;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
 use crate::weave::{Layer, MentionLink, Point, PointKind, Resolve, reading, received_range, weave};
@@ -41,6 +42,8 @@ pub struct ShownText<'a> {
     numbered: bool,
     /// The levels of its headings.
     outline: Outline,
+    /// The layers that readers can show and hide; where there are none, nothing is filed.
+    pub layers: Layers,
 }
 
 impl<'a> ShownText<'a> {
@@ -63,7 +66,18 @@ impl<'a> ShownText<'a> {
         }
         let text = &article.article.texts[index];
         let outline = Outline::of(&text.nodes, text);
-        let mut shown = Self { view, article, index, prefix, by_block, keys: HashMap::new(), units: HashMap::new(), numbered, outline };
+        let mut shown = Self {
+            view,
+            article,
+            index,
+            prefix,
+            by_block,
+            keys: HashMap::new(),
+            units: HashMap::new(),
+            numbered,
+            outline,
+            layers: Layers::default(),
+        };
         for (unit, blocks) in units.iter().enumerate() {
             shown.units.extend(blocks.iter().map(|block| (*block, unit)));
             let in_unit = |block: &BlockNumber| shown.by_block.get(block).into_iter().flatten();
@@ -72,6 +86,12 @@ impl<'a> ShownText<'a> {
             shown.keys.extend(keys);
         }
         shown
+    }
+
+    /// The same with everything filed under the layers that a reader is offered.
+    #[must_use]
+    pub fn in_layers(self, layers: &Layers) -> Self {
+        Self { layers: layers.clone(), ..self }
     }
 
     /// The text.
@@ -92,6 +112,27 @@ impl<'a> ShownText<'a> {
     #[must_use]
     pub fn is_corrected(&self) -> bool {
         !self.edits().is_empty()
+    }
+
+    /// How many places name someone or something that is shown.
+    #[must_use]
+    pub fn mentions(&self) -> u64 {
+        let entity = |place: &AnnotationPlace| self.article.article.annotations[place.annotation].body.entity.as_ref();
+        let annotated = self.apparatus().places.iter().filter_map(entity).map(|entity| &entity.value);
+        let named = annotated.chain(self.apparatus().autolinks.iter().map(|link| &link.entity));
+        named.filter(|entity| self.view.site.entity(entity).is_some()).count() as u64
+    }
+
+    /// Does anything said about it have a mark?
+    #[must_use]
+    pub fn has_marks(&self) -> bool {
+        !self.apparatus().entries.is_empty()
+    }
+
+    /// The element of a heading of `level`, which counts from 1.
+    #[must_use]
+    pub fn heading(&self, level: u8) -> &'static str {
+        self.outline.element(level)
     }
 
     /// Every unit of the text with its margin. At most one unit a top-level node.
@@ -173,11 +214,13 @@ impl<'a> ShownText<'a> {
             layers.push(Layer {
                 range: *range,
                 fragment: begins.then(|| format!("{}{}", self.prefix, place.fragment)),
-                link: annotation.body.entity.as_ref().and_then(|entity| self.mention(&entity.value, false)),
+                link: annotation.body.entity.as_ref().and_then(|entity| self.mention(&entity.value, Some(annotation))),
                 key,
                 gloss: annotation.body.gloss.is_some(),
                 across: place.place.ranges.len() > 1,
                 received: false,
+                // Of a range only the line under a gloss is seen.
+                filed: annotation.body.gloss.as_ref().and_then(|_| self.layers.of_entry(annotation)),
             });
             if place.end().block == block.number
                 && let (Some(entry), Some(key)) = (place.entry, key)
@@ -199,10 +242,16 @@ impl<'a> ShownText<'a> {
 
     fn correct(&self, block: &Block, edit: &Edit, layers: &mut Vec<Layer>, points: &mut Vec<Point>) {
         let lang = &self.text().lang;
+        let received = |range: TextRange, wide: TextRange| Layer {
+            range: wide,
+            received: true,
+            filed: self.correcting(block, range),
+            ..Layer::default()
+        };
         match edit {
             Edit::Replace { range, words } => {
                 let wide = received_range(&block.text, *range);
-                layers.push(Layer { range: wide, received: true, ..Layer::default() });
+                layers.push(received(*range, wide));
                 let before = TextRange::new(wide.start(), range.start()).slice(&block.text);
                 let after = TextRange::new(range.end(), wide.end()).slice(&block.text);
                 let words = format!("{before}{words}{after}");
@@ -218,7 +267,7 @@ impl<'a> ShownText<'a> {
                 {
                     let (before, after) =
                         (TextRange::new(wide.start(), *at).slice(&block.text), TextRange::new(*at, wide.end()).slice(&block.text));
-                    layers.push(Layer { range: wide, received: true, ..Layer::default() });
+                    layers.push(received(wide, wide));
                     points.push(Point {
                         at: wide.end(),
                         kind: PointKind::InsertionAfter,
@@ -231,6 +280,14 @@ impl<'a> ShownText<'a> {
         }
     }
 
+    /// The layers of the correction that an edit is part of.
+    fn correcting(&self, block: &Block, edited: TextRange) -> Option<String> {
+        let places = self.by_block.get(&block.number).into_iter().flatten();
+        let over = places.filter(|(_, range)| range.start() < edited.end() && edited.start() < range.end());
+        let mut annotations = over.map(|(place, _)| &self.article.article.annotations[place.annotation]);
+        annotations.find(|annotation| annotation.body.correction.is_some()).and_then(|annotation| self.layers.of_entry(annotation))
+    }
+
     /// The names found in a block.
     fn autolinked(&self, block: BlockNumber) -> impl Iterator<Item = Layer> {
         let links = &self.apparatus().autolinks;
@@ -238,15 +295,17 @@ impl<'a> ShownText<'a> {
         links.iter().skip(first).take_while(move |link| link.at.block == block).map(|link| Layer {
             range: link.at.range,
             fragment: Some(format!("{}{}", self.prefix, link.fragment)),
-            link: self.mention(&link.entity, true),
+            link: self.mention(&link.entity, None),
             ..Layer::default()
         })
     }
 
-    fn mention(&self, id: &EntityId, auto: bool) -> Option<MentionLink> {
+    /// The link of a mention; without an annotation it was found by its name.
+    fn mention(&self, id: &EntityId, annotation: Option<&Annotation>) -> Option<MentionLink> {
         let entity = self.view.site.entity(id)?;
         let href = self.view.page(&PageKey::Entity(self.view.lang().clone(), entity.entity.id.clone(), 1));
-        Some(MentionLink { href, auto, lang: None, card: Some(format!("c-{id}")) })
+        let filed = annotation.and_then(|annotation| self.layers.of_mention(annotation));
+        Some(MentionLink { href, auto: annotation.is_none(), lang: None, filed })
     }
 
     /// What the page itself says within a text of another language is marked as the page's.
@@ -261,9 +320,10 @@ impl<'a> ShownText<'a> {
         let claim = annotation.body.claim.as_ref();
         let verdict = claim.map(|claim| self.view.verdict(&claim.verdict.value)).map(|word| margin::plain(word.html.as_str()));
         let args = Args::new().word("number", number.clone()).word("verdict", verdict.unwrap_or_default());
-        let label = self.view.text(mark_message(&annotation.body), &args);
+        let label = self.view.text(&Kind::of(&annotation.body).mark(), &args);
         let id = format!("{}r-{}", self.prefix, annotation.id);
-        let href = format!("#{}", crate::render::url::encode(&format!("{}n-{}", self.prefix, annotation.id)));
+        let href = format!("#{}n-{}", self.prefix, annotation.id);
+        let filed = self.layers.of_entry(annotation);
         let key = key.to_string();
         let class = if place.place.ranges.len() > 1 { "mark across" } else { "mark" };
         let mut attributes: Vec<(&'static str, &str)> = vec![("class", class)];
@@ -271,6 +331,7 @@ impl<'a> ShownText<'a> {
             attributes.push(("id", &id));
         }
         attributes.extend([("href", href.as_str()), ("data-k", &key), ("role", "doc-noteref"), ("aria-label", &label)]);
+        attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
         attributes.extend(self.interface());
         let mut inner = Html::text(&number);
         if let Some(claim) = claim {
@@ -297,7 +358,6 @@ impl<'a> ShownText<'a> {
             view: self.view,
             here: Some(&self.article.article.slug),
             folder: format!("articles/{}/", self.article.article.slug),
-            cards: true,
             text: Some(self.text()),
             prefix: self.prefix.clone(),
         }
@@ -382,21 +442,6 @@ const fn kind(node: &Node) -> &'static str {
         Node::Figure(_) => "image",
         Node::Footnote { .. } => "footnotes",
         Node::Rule => "rule",
-    }
-}
-
-/// The message that names a mark: by what its annotation mainly is.
-const fn mark_message(body: &Body) -> &'static str {
-    if body.claim.is_some() {
-        "mark-claim"
-    } else if body.correction.is_some() {
-        "mark-correction"
-    } else if body.note.is_some() {
-        "mark-note"
-    } else if body.gloss.is_some() {
-        "mark-gloss"
-    } else {
-        "mark-see"
     }
 }
 

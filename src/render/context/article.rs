@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::frame::Frame;
+use super::layers::LayerPanel;
 use super::margin::Margin;
 use super::phrase::{Counted, Figure, Link, Moment, Phrase};
 use crate::html::Html;
@@ -35,6 +36,8 @@ pub struct ArticlePage {
     pub blocks: u64,
     /// How many entries its margin has.
     pub entries: u64,
+    /// Minutes that reading the text takes.
+    pub minutes: u64,
     /// Its parallel pages.
     pub parallel: Vec<ParallelLink>,
     /// Set where the text shown is in another language than the page.
@@ -43,6 +46,10 @@ pub struct ArticlePage {
     pub corrected: bool,
     /// A draft, shown because it was asked for.
     pub draft: bool,
+    /// What a reader can show and hide; `None` where nothing is said about the text.
+    pub layers: Option<LayerPanel>,
+    /// Its headings; empty where there are fewer than two.
+    pub contents: Vec<ContentsItem>,
     /// The text.
     pub text: Text,
     /// Who and what it names, by kind.
@@ -51,6 +58,10 @@ pub struct ArticlePage {
     pub tags: Vec<Link>,
     /// Cards of the entities that its text links to.
     pub cards: Vec<Card>,
+    /// The article before it in the list of all.
+    pub previous: Option<Link>,
+    /// The article after it.
+    pub next: Option<Link>,
 }
 
 impl Page for ArticlePage {
@@ -111,6 +122,17 @@ pub struct Unit {
     pub wait: u8,
 }
 
+/// A heading to go to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ContentsItem {
+    /// Its words.
+    pub label: Phrase,
+    /// `#p7`.
+    pub href: String,
+    /// Which element it is in the text, `h2` to `h6`: a class of the style sheet.
+    pub element: &'static str,
+}
+
 /// The entities of one kind that an article names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct KindGroup {
@@ -123,16 +145,31 @@ pub struct KindGroup {
 /// What a reader sees who rests on a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Card {
-    /// `c-<entity>`; the link's `data-card`.
-    pub id: String,
     /// Its name.
     pub name: Phrase,
+    /// Its page: links that lead there show the card.
+    pub href: String,
     /// Its name in other languages.
     pub others: Vec<Phrase>,
     /// What it is.
     pub summary: Option<Phrase>,
+    /// Its picture.
+    pub image: Option<Figure>,
     /// Its kind, in the singular.
     pub kind: Phrase,
+    /// When it began, with the words of the entity's page: "Born", "Founded".
+    pub began: Option<Dated>,
+    /// When it ended.
+    pub ended: Option<Dated>,
     /// How many places name it, in all texts.
     pub mentions: u64,
+}
+
+/// A date, and what happened then.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Dated {
+    /// What happened.
+    pub what: Phrase,
+    /// When.
+    pub when: Moment,
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::frame::Frame;
+use super::margin::Reading;
 use super::phrase::{Counted, Moment, Phrase};
 
 /// The context of `articles.html`.
@@ -163,6 +164,8 @@ pub struct AnnotationItem {
     pub lemma: Phrase,
     /// Its first place.
     pub href: String,
+    /// What they should read.
+    pub reading: Option<Reading>,
     /// What it says, in a line.
     pub gist: Option<Phrase>,
     /// The title of its article.

@@ -9,6 +9,8 @@ use super::phrase::{Link, Moment, Phrase, Prose};
 pub struct Margin {
     /// How many entries.
     pub count: u64,
+    /// The layers that all of its entries are in: with one of these hidden nothing of it is left.
+    pub layers: Option<String>,
     /// Rows of entries: as a rule one in a row; several where one-line entries may share a line.
     pub rows: Vec<Vec<Entry>>,
 }
@@ -18,8 +20,19 @@ impl Margin {
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Option<Self> {
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
-        (count > 0).then(|| Self { count, rows: entries.into_iter().map(|entry| vec![entry]).collect() })
+        let layers = shared_layers(&entries);
+        (count > 0).then(|| Self { count, layers, rows: entries.into_iter().map(|entry| vec![entry]).collect() })
     }
+}
+
+fn shared_layers(entries: &[Entry]) -> Option<String> {
+    let layers = |entry: &Entry| -> Vec<String> { entry.layers.iter().flat_map(|layers| layers.split(' ')).map(str::to_owned).collect() };
+    let mut shared = layers(entries.first()?);
+    for entry in entries {
+        let own = layers(entry);
+        shared.retain(|layer| own.contains(layer));
+    }
+    (!shared.is_empty()).then(|| shared.join(" "))
 }
 
 /// What one annotation says, beside its text. Phrases and prose know the *page's* language as what surrounds them.
@@ -35,6 +48,8 @@ pub struct Entry {
     pub number: String,
     /// `#r-<id>`: back to its first mark.
     pub back: String,
+    /// The numbers of the layers it is in, parted by spaces; answers the ids `layer-3` of their switches.
+    pub layers: Option<String>,
     /// The words it speaks of, shortened, without brackets. `None`: whole blocks.
     pub lemma: Option<Phrase>,
     /// A proposed reading.

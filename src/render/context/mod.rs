@@ -7,16 +7,18 @@ mod article;
 mod entity;
 mod frame;
 mod home;
+mod layers;
 mod listing;
 mod margin;
 mod parallel;
 mod phrase;
 mod single;
 
-pub use article::{ArticlePage, Card, Credit, Fallback, KindGroup, ParallelLink, Text, Unit};
+pub use article::{ArticlePage, Card, ContentsItem, Credit, Dated, Fallback, KindGroup, ParallelLink, Text, Unit};
 pub use entity::{ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget};
 pub use frame::{Alternate, Frame, LanguageLink, NavigationLink};
 pub use home::{HomePage, Specimen};
+pub use layers::{LayerItem, LayerPanel};
 pub use listing::{
     AnnotationItem, ArticleItem, ArticleListPage, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, PagerLink, TagPage,
 };

@@ -45,17 +45,19 @@ impl Sample {
         let annotation = AnnotationItem {
             lemma: self.in_arabic("رحلة الشتاء"),
             href: "#a-1".into(),
+            reading: None,
             gist: Some(self.say("قافلة تخرج في الشتاء", "a winter caravan")),
             article: self.say("رسائل وراق مسافر", "Letters of a travelling stationer"),
             block: self.digits(1),
         };
+        let reading = Reading { change: "replace", text: Some(self.in_arabic("رحلتا الشتاء")), ..Reading::default() };
         TagPage {
             frame: self.frame(),
             label: self.say("تجارة", "trade"),
             article_count: 1,
             articles: vec![self.item()],
             annotation_count: 2,
-            annotations: vec![annotation.clone(), annotation],
+            annotations: vec![AnnotationItem { reading: Some(reading), ..annotation.clone() }, annotation],
             pager: None,
         }
     }

@@ -136,7 +136,7 @@ impl Sample {
     fn paragraph(&self) -> Unit {
         let [m1, m2, m3, m4, m5] = [(1, ""), (2, ""), (3, ""), (4, " ⬖"), (5, "")].map(|(k, sign)| self.mark(k, sign));
         let html = format!(
-            "<p id=\"p1\">{{n}}خرج <a class=\"m\" href=\"#e\" data-card=\"c-warraq\">ابن الوراق</a> في \
+            "<p id=\"p1\">{{n}}خرج <a class=\"m\" href=\"#e\">ابن الوراق</a> في \
              <span class=\"r gloss\" data-in=\"1\">رحلة الشتاء</span>{m1} إلى <span class=\"r\" data-in=\"2\">\
              <span class=\"c\"><span>القيرون</span><ins data-apparatus><span>⟦</span>القيروان<span>⟧</span></ins></span></span>{m2}، \
              ونزل <span class=\"r\" data-in=\"3\">ليلًا</span>{m3} في السوق مع تاجر من <a class=\"m auto\" href=\"#e\" lang=\"en\" dir=\"ltr\">\
@@ -161,13 +161,36 @@ impl Sample {
 
     fn cards(&self) -> Vec<Card> {
         vec![Card {
-            id: "c-warraq".into(),
             name: self.say("ابن الوراق", "Ibn al-Warraq"),
+            href: "#e".into(),
             others: vec![self.other("ابن الوراق", "Ibn al-Warraq")],
             summary: Some(self.say("تاجر ورق.", "A paper merchant.")),
+            image: Some(Figure { src: "face.png".into(), alt: "…".into(), ..Figure::default() }),
             kind: self.say("شخص", "Person"),
+            began: Some(Dated { what: self.say("المولد", "Born"), when: self.date() }),
             mentions: 11,
+            ..Card::default()
         }]
+    }
+
+    fn layers(&self) -> LayerPanel {
+        let item = |number: u32, key: &str, ar, en| LayerItem {
+            id: format!("layer-{number}"),
+            key: key.into(),
+            label: self.say(ar, en),
+            count: 2,
+        };
+        LayerPanel {
+            mentions: 3,
+            marks: true,
+            kinds: vec![item(1, "gloss", "شروح", "Glosses")],
+            annotators: vec![item(2, "by:editor", "التحرير", "The editors")],
+            tags: vec![item(3, "tag:trade", "تجارة", "trade")],
+        }
+    }
+
+    fn heading(&self, element: &'static str) -> ContentsItem {
+        ContentsItem { label: self.in_arabic("في أثمان الورق"), href: "#p2".into(), element }
     }
 
     pub(super) fn article(&self) -> ArticlePage {
@@ -197,6 +220,11 @@ impl Sample {
             }],
             tags: vec![self.link("تجارة", "trade")],
             cards: self.cards(),
+            minutes: 3,
+            layers: Some(self.layers()),
+            contents: ["h2", "h3"].map(|element| self.heading(element)).into(),
+            previous: Some(self.link("رسالة أقدم", "An older letter")),
+            next: Some(self.link("رسالة أحدث", "A newer letter")),
             ..ArticlePage::default()
         }
     }

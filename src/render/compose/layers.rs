@@ -1,0 +1,172 @@
+//! The layers of an article: what its readers can show and hide, by kind, by annotator, by tag.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::edition::apparatus::Apparatus;
+use crate::render::compose::view::View;
+use crate::render::context::{LayerItem, LayerPanel, Phrase};
+use crate::source::annotation::Annotation;
+use crate::source::body::{Body, Someone};
+use crate::source::id::TagId;
+
+/// So many layers the style sheet has rules for; of an article with more only the fullest are offered.
+const MOST: usize = 24;
+
+/// What an annotation mainly is, for a reader: names its mark and the layer it is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    Note,
+    Gloss,
+    Correction,
+    Claim,
+    Reference,
+}
+
+impl Kind {
+    /// Of several bodies the most particular counts.
+    #[must_use]
+    pub const fn of(body: &Body) -> Self {
+        if body.claim.is_some() {
+            Self::Claim
+        } else if body.correction.is_some() {
+            Self::Correction
+        } else if body.note.is_some() {
+            Self::Note
+        } else if body.gloss.is_some() {
+            Self::Gloss
+        } else {
+            Self::Reference
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Gloss => "gloss",
+            Self::Correction => "correction",
+            Self::Claim => "claim",
+            Self::Reference => "see",
+        }
+    }
+
+    /// The message that names a mark.
+    #[must_use]
+    pub fn mark(self) -> String {
+        format!("mark-{}", self.name())
+    }
+}
+
+/// One layer; in the order in which they are offered.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Layer {
+    Kind(Kind),
+    By(String),
+    Tag(TagId),
+}
+
+impl Layer {
+    fn of_author(someone: &Someone) -> Self {
+        Self::By(match someone {
+            Someone::Entity(id) => id.value.to_string(),
+            Someone::Annotator(id) => id.value.to_string(),
+            Someone::Name(name) => name.values().first().map_or_else(String::new, |(_, name)| name.value.clone()),
+        })
+    }
+
+    /// The name under which a browser remembers it, the same in every article.
+    fn key(&self) -> String {
+        match self {
+            Self::Kind(kind) => kind.name().to_owned(),
+            Self::By(name) => format!("by:{name}"),
+            Self::Tag(tag) => format!("tag:{tag}"),
+        }
+    }
+
+    const fn group(&self) -> u8 {
+        match self {
+            Self::Kind(_) => 0,
+            Self::By(_) => 1,
+            Self::Tag(_) => 2,
+        }
+    }
+}
+
+/// The layers of one text, numbered from 1.
+#[derive(Clone, Debug, Default)]
+pub struct Layers {
+    offered: Vec<(Layer, Phrase, u64)>,
+}
+
+impl Layers {
+    /// Finds the layers of a text: of what shows in it, that is of marks, entries and mentions.
+    #[must_use]
+    pub fn of(view: View<'_>, annotations: &[Annotation], apparatus: &Apparatus) -> Self {
+        let shown: BTreeSet<usize> = apparatus.places.iter().map(|place| place.annotation).collect();
+        let mut found: BTreeMap<Layer, (Phrase, u64)> = BTreeMap::new();
+        let mut count = |layer: Layer, label: &dyn Fn() -> Phrase| found.entry(layer).or_insert_with(|| (label(), 0)).1 += 1;
+        for annotation in shown.into_iter().map(|index| &annotations[index]).filter(|annotation| is_seen(&annotation.body)) {
+            if annotation.body.needs_saying() {
+                let kind = Kind::of(&annotation.body);
+                count(Layer::Kind(kind), &|| view.word(&format!("layer-{}", kind.name())));
+            }
+            if let Some(by) = &annotation.provenance.by {
+                count(Layer::of_author(by), &|| view.someone(by).label);
+            }
+            for tag in &annotation.body.tags {
+                count(Layer::Tag(tag.value.clone()), &|| view.tag(&tag.value));
+            }
+        }
+        let mut offered: Vec<_> = found.into_iter().map(|(layer, (label, count))| (layer, label, count)).collect();
+        // Kinds are always offered, in their own order; of the others the fullest.
+        let fullness = |layer: &Layer, count: u64| Reverse(if matches!(layer, Layer::Kind(_)) { u64::MAX } else { count });
+        offered.sort_by_key(|(layer, _, count)| fullness(layer, *count));
+        offered.truncate(MOST);
+        offered.sort_by_key(|(layer, _, count)| (layer.group(), fullness(layer, *count)));
+        Self { offered }
+    }
+
+    /// The numbers of the layers that an annotation's mark, entry and words are in, parted by spaces.
+    #[must_use]
+    pub fn of_entry(&self, annotation: &Annotation) -> Option<String> {
+        let kind = annotation.body.needs_saying().then(|| Layer::Kind(Kind::of(&annotation.body)));
+        self.numbers(kind.into_iter().chain(layers(annotation)))
+    }
+
+    /// Those that its mention is in: a mention with a note stays when notes are hidden.
+    #[must_use]
+    pub fn of_mention(&self, annotation: &Annotation) -> Option<String> {
+        self.numbers(layers(annotation))
+    }
+
+    fn numbers(&self, layers: impl Iterator<Item = Layer>) -> Option<String> {
+        let numbers = layers.filter_map(|layer| self.offered.iter().position(|(offered, ..)| *offered == layer));
+        let numbers: Vec<String> = numbers.map(|number| (number + 1).to_string()).collect();
+        (!numbers.is_empty()).then(|| numbers.join(" "))
+    }
+
+    /// What a reader is offered; `None` of a text about which nothing is said. `mentions`: how many names are marked in it.
+    #[must_use]
+    pub fn panel(self, mentions: u64, marks: bool) -> Option<LayerPanel> {
+        let mut panel = LayerPanel { mentions, marks, ..LayerPanel::default() };
+        for (number, (layer, label, count)) in self.offered.into_iter().enumerate() {
+            let item = LayerItem { id: format!("layer-{}", number + 1), key: layer.key(), label, count };
+            match layer {
+                Layer::Kind(_) => panel.kinds.push(item),
+                Layer::By(_) => panel.annotators.push(item),
+                Layer::Tag(_) => panel.tags.push(item),
+            }
+        }
+        (mentions > 0 || marks).then_some(panel)
+    }
+}
+
+/// Does an annotation show in the text at all? One that is only filed does not.
+const fn is_seen(body: &Body) -> bool {
+    body.needs_saying() || body.entity.is_some()
+}
+
+fn layers(annotation: &Annotation) -> impl Iterator<Item = Layer> {
+    let by = annotation.provenance.by.iter().map(Layer::of_author);
+    by.chain(annotation.body.tags.iter().map(|tag| Layer::Tag(tag.value.clone())))
+}
