@@ -77,7 +77,7 @@ fn the_shortest_mention_is_the_link_and_the_loser_goes_on_around_it() {
 fn the_authors_link_beats_a_mention_which_keeps_its_fragment() {
     let sentence = block("read {a:the Nimbus report} now");
     let name = mention(&sentence, "Nimbus", "n");
-    let expected = "read <a href=\"/own/\">the <span class=\"m\" id=\"m-n\">Nimbus</span> report</a> now";
+    let expected = "read <a href=\"/own/\">the <span class=\"m\" id=\"m-n\" data-href=\"/n/\">Nimbus</span> report</a> now";
     same(&woven("en", &sentence, &[name], &[]), expected);
 }
 
