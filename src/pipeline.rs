@@ -1,39 +1,37 @@
 //! The stages in a row: `check` = load, anchor, link; `build` = check, render, write.
 
+mod anchoring;
 mod images;
 mod overrides;
+mod render;
 pub mod report;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 pub use report::Report;
 
-use crate::anchor::{AnchorInput, Anchored, Gazetteer, anchor_and_autolink, code};
-use crate::artifact::{Artifact, OutputPath};
+use self::anchoring::AnchorStage;
+use crate::anchor::code;
 use crate::diagnostic::print::{arranged, strict};
-use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
-use crate::edition::alignment::{Bitext, Pair};
-use crate::edition::apparatus::{Apparatus, apparatus};
-use crate::edition::summary::{Summary, summarise};
-use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, correction, locales};
+use crate::diagnostic::{Diagnostic, Severity, SourceMap};
+use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, locales};
 use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
 use crate::output::{OutputError, Target};
 use crate::render::template::Templates;
 use crate::render::url::Urls;
 use crate::render::words::Words;
-use crate::render::{self, AnchoredArticle, Messages, Site};
+use crate::render::{AnchoredArticle, Messages, plan};
 use crate::source::article::Article;
 use crate::source::entity::Entity;
 use crate::source::files::{Disk, Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
-use crate::source::settings::{Autolink, BaseUrl, Settings};
+use crate::source::settings::{BaseUrl, Settings};
 use crate::source::{Sources, codes, load};
 
 /// What a run is asked for.
@@ -132,7 +130,7 @@ pub fn check(site: &Path, options: &Options) -> Result<Outcome, PipelineError> {
 /// When files cannot be read.
 pub fn check_files(files: &dyn Files, options: &Options) -> Result<Outcome, PipelineError> {
     let linked = link(files, options, &|_| {})?;
-    let pages = render::plan::plan(&linked.edition).len();
+    let pages = plan::plan(&linked.edition).len();
     Ok(linked.outcome(options, pages))
 }
 
@@ -163,14 +161,14 @@ pub fn build_files(
     let failed = |diagnostics: &[Diagnostic]| {
         diagnostics.iter().any(|found| found.severity == Severity::Error || options.strict && found.severity == Severity::Warning)
     };
-    let plan = render::plan::plan(&linked.edition);
+    let pages = plan::plan(&linked.edition);
     if failed(&linked.diagnostics) {
-        return Ok(linked.outcome(options, plan.len()));
+        return Ok(linked.outcome(options, pages.len()));
     }
-    let faults = linked.render(files, target, &plan, progress)?;
+    let faults = linked.render(files, target, &pages, progress)?;
     linked.diagnostics.extend(faults);
     let broken = failed(&linked.diagnostics);
-    let mut outcome = linked.outcome(options, plan.len());
+    let mut outcome = linked.outcome(options, pages.len());
     if !broken {
         let written = target.commit()?;
         outcome.report.files_written = written.written;
@@ -178,9 +176,6 @@ pub fn build_files(
     }
     Ok(outcome)
 }
-
-/// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
-const REPLACEABLE: [&str; 2] = ["404.html", "robots.txt"];
 
 /// Everything up to rendering.
 struct Linked {
@@ -209,7 +204,7 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let lints = Lints::new(&settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&settings, &entities));
     let (prose, used) = check_names(&settings, &entities, &articles, &pages, options, &mut diagnostics);
-    let names = gazetteer(&settings, &entities, &articles, options.drafts);
+    let names = anchoring::gazetteer(&settings, &entities, &articles, options.drafts);
     let stage = AnchorStage { settings: &settings, entities: &entities, names: &names, lints: &lints, options };
     let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
     progress(Progress { stage: Stage::Link, done: 0, total: 0 });
@@ -220,7 +215,7 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     diagnostics.extend(lints.edition(&edition, &used));
     let locales = locales(&edition.settings, &mut diagnostics);
     let own = overrides::read(files, &map)?;
-    let catalogue = Catalogue::new(locales.clone(), render::words::built_in().into_iter().chain(own.messages).collect());
+    let catalogue = Catalogue::new(locales.clone(), crate::render::words::built_in().into_iter().chain(own.messages).collect());
     diagnostics.extend(catalogue.diagnostics);
     let catalogue = Arc::new(catalogue.value);
     let words: Arc<dyn Messages> = Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
@@ -273,172 +268,7 @@ fn check_names(
     (prose, used)
 }
 
-/// The names of the entities that are shown; none where no article wants its names to be found. Names that several of them
-/// share are told by the lint `name-shared`.
-fn gazetteer(settings: &Settings, entities: &BTreeMap<EntityId, Entity>, articles: &[Article], drafts: bool) -> Gazetteer {
-    if articles.iter().all(|article| autolink(settings, article) == Autolink::None) {
-        return Gazetteer::default();
-    }
-    Gazetteer::new(entities.values().filter(|entity| drafts || !entity.draft)).value
-}
-
-fn autolink(settings: &Settings, article: &Article) -> Autolink {
-    article.about.autolink.unwrap_or(settings.autolink)
-}
-
-/// What the places of annotations, and the names that stand without one, are found with.
-#[derive(Clone, Copy)]
-struct AnchorStage<'a> {
-    settings: &'a Settings,
-    entities: &'a BTreeMap<EntityId, Entity>,
-    names: &'a Gazetteer,
-    lints: &'a Lints,
-    options: &'a Options,
-}
-
-impl AnchorStage<'_> {
-    /// Finds them article by article in parallel. Drafts are checked and then left out.
-    fn all(
-        self,
-        articles: Vec<Article>,
-        progress: &(dyn Fn(Progress) + Sync),
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> (Vec<AnchoredArticle>, Vec<Summary>) {
-        let total = articles.len();
-        let done = AtomicUsize::new(0);
-        let anchored: Vec<_> = articles
-            .into_par_iter()
-            .map(|article| {
-                let result = self.one(article);
-                progress(Progress { stage: Stage::Anchor, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
-                result
-            })
-            .collect();
-        let mut shown = Vec::with_capacity(total);
-        let mut summaries = Vec::with_capacity(total);
-        for (article, summary, found) in anchored {
-            diagnostics.extend(found);
-            if self.options.drafts || !article.article.about.draft {
-                shown.push(article);
-                summaries.push(summary);
-            }
-        }
-        (shown, summaries)
-    }
-
-    fn one(self, article: Article) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
-        let drafts = self.options.drafts;
-        let which = autolink(self.settings, &article);
-        let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts };
-        let Checked { value: Anchored { targets: anchored, autolinked }, mut diagnostics } = anchor_and_autolink(&input, self.names, which);
-        let told = lint::Anchored { article: &article, targets: &anchored, entities: self.entities, settings: self.settings };
-        diagnostics.extend(self.lints.article(&told));
-        let of = |(text, autolinked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored, autolinked, drafts);
-        let apparatus: Vec<_> = article.texts.iter().zip(&autolinked).map(of).collect();
-        let edits = article
-            .texts
-            .iter()
-            .zip(&apparatus)
-            .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
-            .collect();
-        let alignments = alignments(&article, &apparatus, &mut diagnostics);
-        let summary = summarise(&article, &anchored, &apparatus, drafts);
-        (AnchoredArticle { article, anchored, apparatus, edits, alignments }, summary, diagnostics)
-    }
-}
-
-/// Pairs the blocks of each text with those of the original; reports what is not certain.
-fn alignments(article: &Article, apparatus: &[Apparatus], diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Pair>> {
-    let of = |(index, text)| {
-        let pairs = Bitext::new(article, apparatus, index).map(|bitext| bitext.pairs()).unwrap_or_default();
-        diagnostics.extend(alignment::uncertain(article, text, &pairs));
-        pairs
-    };
-    article.texts.iter().enumerate().map(of).collect()
-}
-
 impl Linked {
-    /// Renders every page and copies every file into the target; gives the faults of templates.
-    fn render(
-        &self,
-        files: &dyn Files,
-        target: &dyn Target,
-        plan: &[render::url::PageKey],
-        progress: &(dyn Fn(Progress) + Sync),
-    ) -> Result<Vec<Diagnostic>, PipelineError> {
-        let site = Site {
-            edition: &self.edition,
-            articles: self.articles.iter().map(|article| (&article.article.slug, article)).collect::<HashMap<_, _>>(),
-            locales: &self.locales,
-            catalogue: &self.catalogue,
-            sources: &self.sources,
-            urls: self.urls.clone(),
-            images: self.images.sizes(),
-        };
-        let own = files.list("static")?;
-        let replaced = |artifact: &Artifact| {
-            let path = artifact.path.as_str();
-            REPLACEABLE.contains(&path) && own.iter().any(|file| file.strip_prefix("static/") == Some(path))
-        };
-        let done = AtomicUsize::new(0);
-        let faults: Vec<Result<Option<Diagnostic>, PipelineError>> = plan
-            .par_iter()
-            .map(|key| {
-                let made = render::page(&site, &self.templates, key);
-                progress(Progress { stage: Stage::Render, done: done.fetch_add(1, Ordering::Relaxed) + 1, total: plan.len() });
-                match made {
-                    // The page has been made all the same: its template may be at fault.
-                    Ok(Some(artifact)) if replaced(&artifact) => Ok(None),
-                    Ok(Some(artifact)) => target.put(artifact).map(|()| None).map_err(PipelineError::from),
-                    Ok(None) => Ok(None),
-                    Err(fault) => Ok(Some(fault)),
-                }
-            })
-            .collect();
-        let mut diagnostics = Vec::new();
-        for fault in faults {
-            diagnostics.extend(fault?);
-        }
-        for artifact in render::machine_files(&site, plan).into_iter().filter(|artifact| !replaced(artifact)) {
-            target.put(artifact)?;
-        }
-        self.copy(files, target, plan, &own, &mut diagnostics)?;
-        Ok(diagnostics)
-    }
-
-    /// The site's own static files, the program's, and the images of articles.
-    fn copy(
-        &self,
-        files: &dyn Files,
-        target: &dyn Target,
-        plan: &[render::url::PageKey],
-        own: &[String],
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<(), PipelineError> {
-        let pages = plan.iter().map(render::url::PageKey::file);
-        let built: std::collections::HashSet<String> = pages.filter(|file| !REPLACEABLE.contains(&file.as_str())).collect();
-        for path in own {
-            let Some(below) = path.strip_prefix("static/") else { continue };
-            if built.contains(below) || below == "sitemap.xml" || below == ".nojekyll" {
-                let message = format!("{path} would overwrite a page that is built");
-                diagnostics
-                    .push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
-                continue;
-            }
-            put(target, below, files.read(path)?)?;
-        }
-        for asset in render::assets::assets() {
-            let path = format!("hashiya/{}", asset.path);
-            if !own.contains(&format!("static/{path}")) {
-                put(target, &path, Some(asset.bytes.into_owned()))?;
-            }
-        }
-        for (source, to) in self.images.copies() {
-            put(target, to, files.read(source)?)?;
-        }
-        Ok(())
-    }
-
     fn outcome(self, options: &Options, pages: usize) -> Outcome {
         let mut diagnostics = self.diagnostics;
         if options.strict {
@@ -449,12 +279,5 @@ impl Linked {
             Counts { articles: self.edition.articles.len(), annotations: self.annotations, entities: self.edition.entities.len(), pages };
         let report = report::report(&self.edition, &self.articles, &self.sources, &diagnostics, pages, options.drafts);
         Outcome { sources: self.sources, diagnostics, counts, report, base_path: self.urls.base().to_owned() }
-    }
-}
-
-fn put(target: &dyn Target, path: &str, bytes: Option<Vec<u8>>) -> Result<(), OutputError> {
-    match (OutputPath::new(path), bytes) {
-        (Some(path), Some(bytes)) => target.put(Artifact { path, bytes }),
-        _ => Ok(()),
     }
 }

@@ -1,0 +1,107 @@
+//! The last two stages: every page rendered, every file copied.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::{Linked, PipelineError, Progress, Stage, overrides};
+use crate::artifact::{Artifact, OutputPath};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::output::{OutputError, Target};
+use crate::render::url::PageKey;
+use crate::render::{self, Site};
+use crate::source::files::Files;
+
+/// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
+const REPLACEABLE: [&str; 2] = ["404.html", "robots.txt"];
+
+impl Linked {
+    /// Renders every page and copies every file into the target; gives the faults of templates.
+    pub(super) fn render(
+        &self,
+        files: &dyn Files,
+        target: &dyn Target,
+        plan: &[PageKey],
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Vec<Diagnostic>, PipelineError> {
+        let site = Site {
+            edition: &self.edition,
+            articles: self.articles.iter().map(|article| (&article.article.slug, article)).collect::<HashMap<_, _>>(),
+            locales: &self.locales,
+            catalogue: &self.catalogue,
+            sources: &self.sources,
+            urls: self.urls.clone(),
+            images: self.images.sizes(),
+        };
+        let own = files.list("static")?;
+        let replaced = |artifact: &Artifact| {
+            let path = artifact.path.as_str();
+            REPLACEABLE.contains(&path) && own.iter().any(|file| file.strip_prefix("static/") == Some(path))
+        };
+        let done = AtomicUsize::new(0);
+        let faults: Vec<Result<Option<Diagnostic>, PipelineError>> = plan
+            .par_iter()
+            .map(|key| {
+                let made = render::page(&site, &self.templates, key);
+                progress(Progress { stage: Stage::Render, done: done.fetch_add(1, Ordering::Relaxed) + 1, total: plan.len() });
+                match made {
+                    // The page has been made all the same: its template may be at fault.
+                    Ok(Some(artifact)) if replaced(&artifact) => Ok(None),
+                    Ok(Some(artifact)) => target.put(artifact).map(|()| None).map_err(PipelineError::from),
+                    Ok(None) => Ok(None),
+                    Err(fault) => Ok(Some(fault)),
+                }
+            })
+            .collect();
+        let mut diagnostics = Vec::new();
+        for fault in faults {
+            diagnostics.extend(fault?);
+        }
+        for artifact in render::machine_files(&site, plan).into_iter().filter(|artifact| !replaced(artifact)) {
+            target.put(artifact)?;
+        }
+        self.copy(files, target, plan, &own, &mut diagnostics)?;
+        Ok(diagnostics)
+    }
+
+    /// The site's own static files, the program's, and the images of articles.
+    fn copy(
+        &self,
+        files: &dyn Files,
+        target: &dyn Target,
+        plan: &[PageKey],
+        own: &[String],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<(), PipelineError> {
+        let pages = plan.iter().map(PageKey::file);
+        let built: HashSet<String> = pages.filter(|file| !REPLACEABLE.contains(&file.as_str())).collect();
+        for path in own {
+            let Some(below) = path.strip_prefix("static/") else { continue };
+            if built.contains(below) || below == "sitemap.xml" || below == ".nojekyll" {
+                let message = format!("{path} would overwrite a page that is built");
+                diagnostics
+                    .push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
+                continue;
+            }
+            put(target, below, files.read(path)?)?;
+        }
+        for asset in render::assets::assets() {
+            let path = format!("hashiya/{}", asset.path);
+            if !own.contains(&format!("static/{path}")) {
+                put(target, &path, Some(asset.bytes.into_owned()))?;
+            }
+        }
+        for (source, to) in self.images.copies() {
+            put(target, to, files.read(source)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn put(target: &dyn Target, path: &str, bytes: Option<Vec<u8>>) -> Result<(), OutputError> {
+    match (OutputPath::new(path), bytes) {
+        (Some(path), Some(bytes)) => target.put(Artifact { path, bytes }),
+        _ => Ok(()),
+    }
+}
