@@ -18,7 +18,7 @@ use self::anchoring::AnchorStage;
 use crate::anchor::code;
 use crate::diagnostic::print::{arranged, strict};
 use crate::diagnostic::{Diagnostic, Severity, SourceMap};
-use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, locales};
+use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, drafts, locales};
 use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
 use crate::output::{OutputError, Target};
@@ -196,14 +196,17 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     progress(Progress { stage: Stage::Load, done: 0, total: 0 });
     let loaded = load(files)?;
     let mut diagnostics = loaded.diagnostics;
-    let Sources { mut settings, mut entities, articles, pages, map } = loaded.value;
+    let Sources { mut settings, mut entities, mut articles, pages, map } = loaded.value;
     if options.base_url.is_some() {
         settings.base_url.clone_from(&options.base_url);
         diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
     }
     let lints = Lints::new(&settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&settings, &entities));
-    let (prose, used) = check_names(&settings, &entities, &articles, &pages, options, &mut diagnostics);
+    let (prose, used) = check_names(&settings, &entities, &articles, &pages, &map, options, &mut diagnostics);
+    if !options.drafts {
+        drafts::leave_out(&mut articles, &entities);
+    }
     let names = anchoring::gazetteer(&settings, &entities, &articles, options.drafts);
     let stage = AnchorStage { settings: &settings, entities: &entities, names: &names, lints: &lints, options };
     let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
@@ -232,10 +235,11 @@ fn check_names(
     entities: &BTreeMap<EntityId, Entity>,
     articles: &[Article],
     pages: &[FreePage],
+    map: &SourceMap,
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (ProseLinks, BTreeSet<EntityId>) {
-    let names = Names::new(settings, entities, articles, options.drafts);
+    let names = Names::new(settings, entities, articles, map, options.drafts);
     let mut prose = ProseLinks::default();
     let mut used: BTreeSet<EntityId> = articles.iter().flat_map(lint::uses).cloned().collect();
     for (id, entity) in entities {

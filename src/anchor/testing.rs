@@ -29,7 +29,15 @@ pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
     });
     let blocks: Vec<Block> = made.collect();
     let nodes = blocks.iter().map(|block| Node::Block(block.number)).collect();
-    Text { lang: Lang::parse(lang).unwrap(), span: Span { file, start: 0, end: at(start) }, blocks, nodes, links: Vec::new() }
+    Text {
+        lang: Lang::parse(lang).unwrap(),
+        span: Span { file, start: 0, end: at(start) },
+        blocks,
+        nodes,
+        links: Vec::new(),
+        images: Vec::new(),
+        addresses: Vec::new(),
+    }
 }
 
 /// A value from some place in the YAML.

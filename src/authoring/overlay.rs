@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::files::{Files, FilesError};
+use crate::source::files::{Files, FilesError, Listing};
 
 /// Changed texts over the files they were made from.
 pub(super) struct Overlay<'a> {
@@ -34,13 +34,13 @@ impl<'a> Overlay<'a> {
 }
 
 impl Files for Overlay<'_> {
-    fn list(&self, folder: &str) -> Result<Vec<String>, FilesError> {
-        let mut paths = self.below.list(folder)?;
+    fn list(&self, folder: &str) -> Result<Listing, FilesError> {
+        let mut listing = self.below.list(folder)?;
         let inside = |path: &&String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        paths.extend(self.changed.keys().filter(inside).cloned());
-        paths.sort_unstable();
-        paths.dedup();
-        Ok(paths)
+        listing.paths.extend(self.changed.keys().filter(inside).cloned());
+        listing.paths.sort_unstable();
+        listing.paths.dedup();
+        Ok(listing)
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {

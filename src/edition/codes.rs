@@ -31,9 +31,13 @@ pub const ALIGNMENT: Code = Code("H0312");
 pub const UNCERTAIN_ALIGNMENT: Code = Code("H0231");
 /// An image that is not there.
 pub const NO_IMAGE: Code = Code("H0313");
+/// A picture where only words are shown.
+pub const NO_PICTURE_HERE: Code = Code("H0314");
 /// Two corrections cross.
 pub const CROSSING: Code = Code("H0401");
 /// The words that a correction moves beside are not one place of the block.
 pub const NO_LANDING: Code = Code("H0402");
 /// Moves that go in a circle.
 pub const CIRCLE: Code = Code("H0403");
+/// Two corrections of the very same words.
+pub const SAME_WORDS: Code = Code("H0404");

@@ -1,6 +1,6 @@
 //! The corrected reading of a text: what each block would read if every correction were taken.
 //!
-//! An outer correction beats one inside it; of those over the same words the first counts.
+//! An outer correction beats one inside it; those that cross, or are about the same words, are errors.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -53,7 +53,7 @@ pub fn edits(text: &Text, annotations: &[Annotation], apparatus: &Apparatus, dia
     for (number, mut pieces) in by_block {
         let Some(block) = text.block(number) else { continue };
         pieces.sort_by_key(|piece| (piece.range.start(), Reverse(piece.range.end()), piece.annotation));
-        report_crossings(&pieces, diagnostics);
+        report_conflicts(&pieces, diagnostics);
         let outer = outermost(pieces);
         let block_edits = Corrector { block, pieces: &outer, diagnostics }.edits();
         if !block_edits.is_empty() {
@@ -96,7 +96,8 @@ fn pieces<'a>(place: &AnnotationPlace, annotation: &Annotation, change: &'a Chan
     place.place.ranges.iter().enumerate().filter_map(piece).collect()
 }
 
-fn report_crossings(pieces: &[Piece<'_>], diagnostics: &mut Vec<Diagnostic>) {
+/// Reports corrections that cannot both be made: those that cross, and those of the same words.
+fn report_conflicts(pieces: &[Piece<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mut open: Vec<&Piece<'_>> = Vec::new();
     for piece in pieces {
         open.retain(|earlier| earlier.range.end() > piece.range.start());
@@ -104,6 +105,10 @@ fn report_crossings(pieces: &[Piece<'_>], diagnostics: &mut Vec<Diagnostic>) {
             let message = "this correction crosses another: neither holds the other, so there is no corrected reading";
             let diagnostic = Diagnostic::error(codes::CROSSING, piece.span, message).label(earlier.span, "the other");
             diagnostics.push(diagnostic.help("let one of the two quote all the words that both are about"));
+        } else if let Some(earlier) = open.iter().find(|earlier| earlier.range == piece.range) {
+            let message = "another correction is about the same words: which of the two readings is meant?";
+            let diagnostic = Diagnostic::error(codes::SAME_WORDS, piece.span, message).label(earlier.span, "the other");
+            diagnostics.push(diagnostic.help("join the two into one, or take one away; another reading can be told in a `note`"));
         }
         open.push(piece);
     }

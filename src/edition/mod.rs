@@ -2,10 +2,12 @@
 //!
 //! Made from summaries only: no article's text is looked into here.
 
+mod address;
 pub mod alignment;
 pub mod apparatus;
 pub mod codes;
 pub mod correction;
+pub mod drafts;
 mod locales;
 mod prose;
 mod redirect;

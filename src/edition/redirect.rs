@@ -64,10 +64,12 @@ impl Taken<'_> {
     fn take(&mut self, name: &str, span: Span, exists_today: bool) -> bool {
         if exists_today {
             let message = format!("`{name}` is the name of an {} today, not an old one", self.what);
-            self.diagnostics.push(Diagnostic::error(codes::REDIRECT, span, message));
+            let help = "remove it: `redirect_from` has names that nothing has any more";
+            self.diagnostics.push(Diagnostic::error(codes::REDIRECT, span, message).help(help));
         } else if let Some(earlier) = self.by.get(name) {
             let message = format!("`{name}` is an old name of two things");
-            self.diagnostics.push(Diagnostic::error(codes::REDIRECT, span, message).label(*earlier, "the other"));
+            let found = Diagnostic::error(codes::REDIRECT, span, message).label(*earlier, "the other");
+            self.diagnostics.push(found.help("keep it in one of the two: an old address leads to one thing"));
         } else {
             self.by.insert(name.to_owned(), span);
             return true;

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Span, Spanned, nearest, only_near};
+use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near};
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
-use crate::edition::{codes, prose};
+use crate::edition::{address, codes, prose};
 use crate::source::article::Article;
-use crate::source::block::TextLink;
+use crate::source::block::Text;
 use crate::source::body::{Body, Reference, Someone};
 use crate::source::entity::Entity;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
@@ -22,6 +22,8 @@ pub struct Names<'a> {
     pub entities: &'a BTreeMap<EntityId, Entity>,
     /// The articles: whether they are drafts, and the names that links may use.
     pub articles: BTreeMap<&'a ArticleSlug, ArticleNames<'a>>,
+    /// What was read, for places within values.
+    pub map: &'a SourceMap,
     /// Drafts are shown.
     pub drafts: bool,
 }
@@ -37,13 +39,19 @@ pub struct ArticleNames<'a> {
 impl<'a> Names<'a> {
     /// Collects the names of a site.
     #[must_use]
-    pub fn new(settings: &'a Settings, entities: &'a BTreeMap<EntityId, Entity>, articles: &'a [Article], drafts: bool) -> Self {
+    pub fn new(
+        settings: &'a Settings,
+        entities: &'a BTreeMap<EntityId, Entity>,
+        articles: &'a [Article],
+        map: &'a SourceMap,
+        drafts: bool,
+    ) -> Self {
         let of = |article: &'a Article| {
             let given = article.annotations.iter().filter(|annotation| annotation.id_given);
             let annotations = given.map(|annotation| (&annotation.id, annotation.draft)).collect();
             (&article.slug, ArticleNames { draft: article.about.draft, annotations })
         };
-        Self { settings, entities, articles: articles.iter().map(of).collect(), drafts }
+        Self { settings, entities, articles: articles.iter().map(of).collect(), map, drafts }
     }
 
     /// Checks an entity; gives the entities that its prose links to.
@@ -65,7 +73,7 @@ impl<'a> Names<'a> {
     pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
         let mut linked = self.check_prose(article.about.summary.iter(), Some(article), diagnostics);
         for text in &article.texts {
-            linked.extend(self.check_links(&text.links, Some(article), diagnostics));
+            linked.extend(self.check_text(text, Some(article), diagnostics));
         }
         for annotation in &article.annotations {
             linked.extend(self.check_body(&annotation.body, article, diagnostics));
@@ -75,7 +83,7 @@ impl<'a> Names<'a> {
 
     /// Checks a free page; gives the entities that it links to.
     pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
-        page.texts.iter().flat_map(|text| self.check_links(&text.links, None, diagnostics)).collect()
+        page.texts.iter().flat_map(|text| self.check_text(text, None, diagnostics)).collect()
     }
 
     fn check_body(&self, body: &Body, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
@@ -116,19 +124,32 @@ impl<'a> Names<'a> {
         here: Option<&Article>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> BTreeSet<EntityId> {
-        let links: Vec<TextLink> = values.flat_map(|value| prose::links(value, diagnostics)).collect();
-        self.check_links(&links, here, diagnostics)
+        let mut linked = BTreeSet::new();
+        for text in values.flat_map(|value| prose::texts(value, self.map, diagnostics)).collect::<Vec<_>>() {
+            linked.extend(self.check_text(&text, here, diagnostics));
+            diagnostics.extend(text.images.iter().filter(|image| !image.value.contains("://")).map(no_picture_here));
+        }
+        linked
     }
 
-    fn check_links(&self, links: &[TextLink], here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+    fn check_text(&self, text: &Text, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
         let mut linked = BTreeSet::new();
-        for link in links {
+        for link in &text.links {
             self.reference(&link.reference, link.has_words, link.span, here, diagnostics);
             if let Reference::Entity(id) = &link.reference {
                 linked.insert(id.clone());
             }
         }
+        diagnostics.extend(text.addresses.iter().filter_map(|address| address::fault(address, |name| self.link_to(name))));
         linked
+    }
+
+    /// The `[[link]]` that leads to what a file or a folder of the site is named after.
+    fn link_to(&self, name: &str) -> Option<String> {
+        if self.articles.contains_key(&ArticleSlug::new(name)) {
+            return Some(format!("article:{name}"));
+        }
+        self.entities.contains_key(name).then(|| name.to_owned())
     }
 
     fn reference(&self, reference: &Reference, has_words: bool, span: Span, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) {
@@ -173,13 +194,23 @@ impl<'a> Names<'a> {
         let Some(article) = self.article(slug, span, diagnostics) else { return false };
         let Some(draft) = article.annotations.get(id) else {
             let known = article.annotations.keys().map(|id| id.as_str());
-            let help = nearest(id.as_str(), known).map(|near| format!("did you mean `{near}`?"));
+            let help = nearest(id.as_str(), known).map_or_else(
+                || "give the annotation that is meant this `id`: links need one".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
             let message = format!("there is no annotation `{id}` in `{slug}`");
-            diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).maybe_help(help));
+            diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).help(help));
             return false;
         };
         *draft || article.draft
     }
+}
+
+/// Only texts have a folder of pictures beside them.
+fn no_picture_here(image: &Spanned<String>) -> Diagnostic {
+    let message = format!("the picture {} is not shown: notes, summaries and descriptions have words only", image.value);
+    Diagnostic::warning(codes::NO_PICTURE_HERE, image.span, message)
+        .help("show it in the article's text or on a page, or give it to an entity as its `image`")
 }
 
 /// Reports a word that is none of those known, with the nearest one.
@@ -194,10 +225,29 @@ pub fn unknown<'k>(
     if known.clone().any(|known| known == word) {
         return;
     }
-    let help = nearest(word, known.clone()).map(|near| format!("did you mean `{near}`?"));
+    let help = nearest(word, known.clone()).map_or_else(|| listed(what, known.clone()), |near| format!("did you mean `{near}`?"));
     // Inside prose or a longer link, the place is that of the whole value: only the word by itself, in quotes or not, is
     // one that another can stand for.
     let length = (span.end - span.start) as usize;
     let near = only_near(word, known).filter(|_| length == word.len() || length == word.len() + 2);
-    diagnostics.push(Diagnostic::error(code, span, format!("there is no {what} `{word}`")).maybe_help(help).maybe_rewrite(near));
+    diagnostics.push(Diagnostic::error(code, span, format!("there is no {what} `{word}`")).help(help).maybe_rewrite(near));
+}
+
+/// Where to add what is missing, and what there is, if that is few enough to be read.
+fn listed<'k>(what: &str, known: impl Iterator<Item = &'k str>) -> String {
+    const FEW: usize = 30;
+    let known: Vec<&str> = known.collect();
+    let folder = match what {
+        "entity" => Some("content/entities/"),
+        "article" => Some("content/articles/"),
+        "free page" => Some("content/pages/"),
+        _ => None,
+    };
+    let names = known.join(", ");
+    match (folder, (1..=FEW).contains(&known.len())) {
+        (Some(folder), true) => format!("add it to {folder}, or write one of: {names}"),
+        (Some(folder), false) => format!("add it to {folder}, or mend the word"),
+        (None, true) => format!("write one of: {names}"),
+        (None, false) => format!("the site has {} of these, and none is like it", known.len()),
+    }
 }

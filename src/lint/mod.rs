@@ -16,6 +16,7 @@ mod note_without_source;
 mod padded_marks;
 #[cfg(test)]
 mod testing;
+mod title_missing;
 mod translation_missing;
 mod unbalanced_marks;
 mod untranslated_brackets;
@@ -88,6 +89,7 @@ pub const LINTS: &[Lint] = &[
     lint("padded-marks", Code("H0509"), LintLevel::Note, Check::Text(padded_marks::check)),
     lint("unbalanced-marks", Code("H0510"), LintLevel::Note, Check::Text(unbalanced_marks::check)),
     lint("doubled-stop", Code("H0511"), LintLevel::Note, Check::Text(doubled_stop::check)),
+    lint("title-missing", Code("H0512"), LintLevel::Warn, Check::Article(title_missing::check)),
 ];
 
 const fn lint(name: &'static str, code: Code, level: LintLevel, check: Check) -> Lint {

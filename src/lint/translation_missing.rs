@@ -45,7 +45,7 @@ pub(super) fn article(anchored: &Anchored<'_>) -> Vec<Found> {
     let mut missing = Missing::of(anchored.settings);
     let about = &anchored.article.about;
     // An article without a title is shown by its slug.
-    missing.look("title", Some(&about.title).filter(|title| title.span() != about.span));
+    missing.look("title", Some(&about.title).filter(|_| about.title_given));
     missing.look("summary", about.summary.as_ref());
     missing.image(about.image.as_ref());
     anchored.article.annotations.iter().for_each(|annotation| missing.annotation(annotation));

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::diagnostic::{Diagnostic, Severity, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::codes;
 use crate::render::{AnchoredArticle, static_path};
-use crate::source::block::{Inline, Text};
+use crate::source::block::Text;
 use crate::source::entity::Entity;
-use crate::source::figures;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
@@ -54,24 +53,21 @@ pub fn find(
         }
         for text in &article.texts {
             for src in shown(text) {
-                finder.find(&src, &folder, Some(&article.folder))?;
+                finder.find(src, &folder, Some(&article.folder))?;
             }
         }
     }
     for text in pages.iter().flat_map(|page| &page.texts) {
         for src in shown(text) {
-            finder.find(&src, "", None)?;
+            finder.find(src, "", None)?;
         }
     }
     Ok(Images { found: finder.found })
 }
 
-/// The images of a text, each placed at the text as a whole.
-fn shown(text: &Text) -> Vec<Spanned<String>> {
-    let inline = text.blocks.iter().flat_map(|block| &block.inlines);
-    let span = Span { end: text.span.start, ..text.span };
-    let src = |inline: &Inline| if let Inline::Image { src, .. } = inline { Some(Spanned::new(src.clone(), span)) } else { None };
-    inline.chain(figures(&text.nodes)).filter_map(src).filter(|src| !src.value.contains("://")).collect()
+/// The pictures of a text that are the site's own.
+fn shown(text: &Text) -> impl Iterator<Item = &Spanned<String>> {
+    text.images.iter().filter(|src| !src.value.contains("://"))
 }
 
 struct Finder<'a> {
@@ -87,20 +83,24 @@ impl Finder<'_> {
         if self.found.contains_key(&path) {
             return Ok(());
         }
+        if path.split('/').any(|part| part == "..") {
+            let message = format!("the picture {} is outside of where pictures are looked for", file.value);
+            let help = "put the file beside the text of its article, or below static/";
+            self.diagnostics.push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help(help));
+            return Ok(());
+        }
         let own = beside
             .filter(|_| !file.value.starts_with('/'))
             .map(|beside| format!("{beside}/{}", file.value.strip_prefix("./").unwrap_or(&file.value)));
-        let candidates = own.into_iter().chain([format!("static/{path}")]);
-        for candidate in candidates {
-            if let Some(bytes) = self.files.read(&candidate)? {
-                self.found.insert(path, (candidate, size(&bytes)));
+        let candidates: Vec<String> = own.into_iter().chain([format!("static/{path}")]).collect();
+        for candidate in &candidates {
+            if let Some(bytes) = self.files.read(candidate)? {
+                self.found.insert(path, (candidate.clone(), size(&bytes)));
                 return Ok(());
             }
         }
-        let place = beside.map_or_else(|| format!("static/{path}"), |beside| format!("{beside}/{}", file.value));
-        let message = format!("there is no picture {place}");
-        self.diagnostics
-            .push(Diagnostic::new(codes::NO_IMAGE, Severity::Error, Some(file.span), message).help("add the file, or mend its name"));
+        let message = format!("there is no picture {}", candidates[0]);
+        self.diagnostics.push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help("add the file, or mend its name"));
         Ok(())
     }
 }

@@ -24,7 +24,7 @@ pub fn read(files: &dyn Files, map: &SourceMap) -> Result<Overrides, FilesError>
     let mut sources = map.files().to_vec();
     let mut templates = Vec::new();
     let mut messages = Vec::new();
-    for path in files.list("templates")? {
+    for path in files.list("templates")?.paths {
         let Some(name) = path.strip_prefix("templates/") else { continue };
         let lang = name.strip_prefix("messages/").and_then(|file| file.strip_suffix(".ftl")).and_then(|tag| Lang::parse(tag).ok());
         if lang.is_none() && std::path::Path::new(name).extension().is_none_or(|ending| ending != "html") {

@@ -11,10 +11,10 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::{OutputError, Target};
 use crate::render::url::PageKey;
 use crate::render::{self, Site};
-use crate::source::files::Files;
+use crate::source::files::{Broken, Files, Listing};
 
 /// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
-const REPLACEABLE: [&str; 2] = ["404.html", "robots.txt"];
+const REPLACEABLE: [&str; 3] = [".nojekyll", "404.html", "robots.txt"];
 
 impl Linked {
     /// Renders every page and copies every file into the target; gives the faults of templates.
@@ -34,7 +34,7 @@ impl Linked {
             urls: self.urls.clone(),
             images: self.images.sizes(),
         };
-        let own = files.list("static")?;
+        let Listing { paths: own, broken } = files.list("static")?;
         let replaced = |artifact: &Artifact| {
             let path = artifact.path.as_str();
             REPLACEABLE.contains(&path) && own.iter().any(|file| file.strip_prefix("static/") == Some(path))
@@ -54,7 +54,7 @@ impl Linked {
                 }
             })
             .collect();
-        let mut diagnostics = Vec::new();
+        let mut diagnostics: Vec<Diagnostic> = broken.iter().map(Broken::diagnostic).collect();
         for fault in faults {
             diagnostics.extend(fault?);
         }
@@ -78,7 +78,7 @@ impl Linked {
         let built: HashSet<String> = pages.filter(|file| !REPLACEABLE.contains(&file.as_str())).collect();
         for path in own {
             let Some(below) = path.strip_prefix("static/") else { continue };
-            if built.contains(below) || below == "sitemap.xml" || below == ".nojekyll" {
+            if built.contains(below) || below == "sitemap.xml" {
                 let message = format!("{path} would overwrite a page that is built");
                 diagnostics
                     .push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));

@@ -24,6 +24,8 @@ use std::sync::Arc;
 
 use reload::Builds;
 
+use crate::source::files::is_passed_over;
+
 /// What to serve and to watch.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -153,8 +155,8 @@ const SETTINGS: &str = "hashiya.yaml";
 /// Is the path one that authors write: a source of the site, not an editor's own file?
 fn is_source(path: &Path, site: &Path) -> bool {
     let Ok(below) = path.strip_prefix(site) else { return false };
-    let own = |name: &str| name.starts_with('.') || ["~", ".swp", ".swx"].iter().any(|end| name.ends_with(end));
-    if below.components().any(|part| own(&part.as_os_str().to_string_lossy())) {
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    if is_passed_over(&parts.join("/")) {
         return false;
     }
     below == Path::new(SETTINGS) || SOURCE_FOLDERS.iter().any(|folder| below.starts_with(folder))
@@ -167,7 +169,7 @@ mod tests {
     #[test]
     fn sources_are_what_authors_write() {
         let site = Path::new("/site");
-        for yes in ["hashiya.yaml", "content/articles/a/\u{645}.txt", "templates", "static/x.css"] {
+        for yes in ["hashiya.yaml", "content/articles/a/\u{645}.txt", "templates", "static/x.css", "static/.well-known/x"] {
             assert!(is_source(&site.join(yes), site), "{yes}");
         }
         for no in ["", "public/index.html", "content/.a.yaml.swp", "content/a.yaml~", "content/.git/x", "hashiya.yaml.swp", "contents/a"] {

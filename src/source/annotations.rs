@@ -21,10 +21,8 @@ const BODY_KEYS: &[&str] =
 pub fn decode(node: &Node, texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Vec<Annotation> {
     let Some(fields) = decoder.fields(node, "a file of annotations", &["defaults", "mentions", "annotations"]) else { return Vec::new() };
     let keys: Vec<&str> = TARGET_KEYS.iter().chain(BODY_KEYS).copied().collect();
-    let defaults = fields.get("defaults");
-    if let Some(node) = defaults {
-        decoder.fields(node, "`defaults`", &keys);
-    }
+    let defaults = fields.get("defaults").map(|node| defaults(node, &keys, decoder));
+    let defaults = defaults.as_ref();
     let mut annotations = Vec::new();
     let mentions = fields.get("mentions").and_then(|node| decoder.map(node)).unwrap_or_default();
     for entry in mentions {
@@ -41,6 +39,21 @@ pub fn decode(node: &Node, texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Vec<
     annotations
 }
 
+/// The keys that can be an annotation's own only.
+const OWN_KEYS: [&str; 4] = ["quote", "from", "to", "id"];
+
+/// What holds for every annotation of the file. A key that can be one annotation's only is reported and left out.
+fn defaults(node: &Node, keys: &[&str], decoder: &mut Decoder<'_>) -> Node {
+    decoder.fields(node, "`defaults`", keys);
+    let Value::Map(entries) = &node.value else { return node.clone() };
+    let (own, shared): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| OWN_KEYS.contains(&entry.key.value.as_str()));
+    for Entry { key, .. } in own {
+        let message = format!("`{0}` in `defaults` would give every annotation of the file the same `{0}`", key.value);
+        decoder.report(Diagnostic::error(codes::UNKNOWN_KEY, key.span, message).help("write it in the annotation that it belongs to"));
+    }
+    Node { value: Value::Map(shared.into_iter().cloned().collect()), span: node.span }
+}
+
 /// One item of a list under `mentions:`: words, or a mapping like an annotation's; all of its places unless it says otherwise.
 fn mention(
     item: &Node,
@@ -52,6 +65,12 @@ fn mention(
 ) -> Option<Annotation> {
     let scalar = |key: &str, value: Value, span: Span| Entry { key: Spanned::new(key.to_owned(), span), value: Node { value, span } };
     let mut entries = match &item.value {
+        Value::Map(entries) if is_by_language(entries, decoder) => {
+            let message = "words by language stand under `quote`";
+            let help = "write `{quote: {ar: …, en: …}}`; the words of one text may stand by themselves";
+            decoder.report(Diagnostic::error(codes::TARGET, item.span, message).help(help));
+            return None;
+        }
         Value::Map(entries) => {
             decoder.fields(item, "a mention", keys)?;
             entries.clone()
@@ -60,11 +79,10 @@ fn mention(
     };
     let says = |entries: &[Entry], key: &str| entries.iter().any(|entry| entry.key.value == key);
     if says(&entries, "entity") {
-        decoder.report(Diagnostic::error(
-            codes::UNKNOWN_KEY,
-            item.span,
-            format!("the entity of this mention is `{}`; `entity` is not written again", entity.value),
-        ));
+        let message = format!("the entity of this mention is `{}`; `entity` is not written again", entity.value);
+        decoder.report(
+            Diagnostic::error(codes::UNKNOWN_KEY, item.span, message).help("leave out `entity`, or move the item under `annotations:`"),
+        );
         entries.retain(|entry| entry.key.value != "entity");
     }
     entries.push(scalar("entity", Value::Scalar(entity.value.to_string()), entity.span));
@@ -73,6 +91,11 @@ fn mention(
         merged.push(scalar("occurrence", Value::Scalar("all".into()), item.span));
     }
     build(&merged, item.span, true, keys, texts, decoder)
+}
+
+/// Is every key the tag of a language of the site?
+fn is_by_language(entries: &[Entry], decoder: &Decoder<'_>) -> bool {
+    !entries.is_empty() && entries.iter().all(|entry| decoder.langs.iter().any(|lang| lang.as_str() == entry.key.value))
 }
 
 fn annotation(item: &Node, defaults: Option<&Node>, keys: &[&str], texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Option<Annotation> {

@@ -11,6 +11,7 @@ use crate::source::entity::{Image, image};
 use crate::source::id::{ArticleSlug, TagId};
 use crate::source::localized::Localized;
 use crate::source::lock::Lock;
+use crate::source::page;
 use crate::source::settings::{AUTOLINK_WORDS, Autolink};
 use crate::source::yaml::Node;
 use crate::text::Lang;
@@ -70,8 +71,10 @@ impl Article {
 pub struct About {
     /// The file, or the text's place where there is none.
     pub span: Span,
-    /// Its title.
+    /// Its title; where none is given, what its texts begin with.
     pub title: Localized,
+    /// A title was written, if perhaps a faulty one.
+    pub title_given: bool,
     /// When it was published.
     pub date: Option<Date>,
     /// When it was changed.
@@ -112,12 +115,18 @@ pub struct Provenance {
     pub license: Option<Localized>,
 }
 
-/// Reads `article.yaml`. `slug` names an article that has no title.
-pub fn decode(node: &Node, slug: &ArticleSlug, decoder: &mut Decoder<'_>) -> (About, Option<Lang>) {
+/// Reads `article.yaml`. An article without a sound title is called what `stand_in` gives, or else by its slug.
+pub fn decode(
+    node: &Node,
+    slug: &ArticleSlug,
+    stand_in: impl FnOnce() -> Option<Localized>,
+    decoder: &mut Decoder<'_>,
+) -> (About, Option<Lang>) {
     let untitled = Localized::one(decoder.default_lang().clone(), Spanned::new(slug.to_string(), node.span));
     let mut about = About {
         span: node.span,
         title: untitled,
+        title_given: false,
         date: None,
         updated: None,
         authors: Vec::new(),
@@ -132,7 +141,9 @@ pub fn decode(node: &Node, slug: &ArticleSlug, decoder: &mut Decoder<'_>) -> (Ab
         alignment: Vec::new(),
     };
     let Some(fields) = decoder.fields(node, "article.yaml", KEYS) else { return (about, None) };
-    if let Some(title) = fields.get("title").and_then(|node| decoder.localized(node)) {
+    about.title_given = fields.get("title").is_some();
+    let title = fields.get("title").and_then(|node| decoder.localized(node));
+    if let Some(title) = title.or_else(stand_in) {
         about.title = title;
     }
     about.date = fields.get("date").and_then(|node| decoder.date(node));
@@ -149,6 +160,20 @@ pub fn decode(node: &Node, slug: &ArticleSlug, decoder: &mut Decoder<'_>) -> (Ab
     about.alignment = fields.get("alignment").map(|node| alignment(decoder, node)).unwrap_or_default();
     let original = fields.get("original").and_then(|node| decoder.text(node)).and_then(|text| decoder.lang(&text));
     (about, original)
+}
+
+/// What stands in for the title of an article that has none: in each text the first heading, else its first words.
+#[must_use]
+pub fn opening(texts: &[Text]) -> Option<Localized> {
+    /// Words that a line of a list has room for.
+    const WORDS: usize = 8;
+    let first_words = |text: &Text| {
+        let words: Vec<&str> = page::title(text).or_else(|| Some(text.blocks.first()?.text.as_str()))?.split_whitespace().collect();
+        let shown = words.iter().take(WORDS).copied().collect::<Vec<_>>().join(" ");
+        let more = if words.len() > WORDS { "…" } else { "" };
+        Some((text.lang.clone(), Spanned::new(format!("{shown}{more}"), Span { end: text.span.start, ..text.span })))
+    };
+    Localized::new(texts.iter().filter_map(first_words).collect())
 }
 
 fn people(decoder: &mut Decoder<'_>, node: &Node) -> Vec<Someone> {
@@ -184,7 +209,7 @@ fn block_range(decoder: &mut Decoder<'_>, node: &Node) -> Option<Spanned<(u32, u
     let range = numbers(&text.value);
     if range.is_none() {
         let message = format!("`{}` is neither a block's number nor a range such as 3-5", text.value);
-        decoder.report(Diagnostic::error(codes::WRONG_TYPE, text.span, message));
+        decoder.report(Diagnostic::error(codes::WRONG_TYPE, text.span, message).help("blocks are counted from 1: 4, or 3-5"));
     }
     range.map(|range| Spanned::new(range, text.span))
 }

@@ -1,7 +1,7 @@
 //! A text as blocks: the leaves of running text, numbered, each with its reading text and inline markup,
 //! and the structure they stand in.
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Span, Spanned};
 use crate::source::body::Reference;
 use crate::text::{Lang, TextRange};
 
@@ -30,6 +30,10 @@ pub struct Text {
     pub nodes: Vec<Node>,
     /// Its `[[links]]`, in order.
     pub links: Vec<TextLink>,
+    /// The pictures that it shows, as written, in order.
+    pub images: Vec<Spanned<String>>,
+    /// Where its ordinary links lead, as written, in order.
+    pub addresses: Vec<Spanned<String>>,
 }
 
 /// A `[[link]]` in Markdown.

@@ -31,7 +31,7 @@ fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option
     if let Some(span) = fields.key_span("text") {
         // `text:` with nothing after it deletes, like `text: ""`.
         let wording = match fields.get("text") {
-            Some(node) => decoder.localized_in(node, lang)?,
+            Some(node) => decoder.wording(node, lang)?,
             None => crate::source::localized::Localized::one(lang.clone(), Spanned::new(String::new(), span)),
         };
         return Some(Change::Replace(wording));
@@ -47,10 +47,10 @@ fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option
                 return None;
             }
         };
-        return Some(Change::Move { side, anchor: decoder.localized_in(anchor, lang)? });
+        return Some(Change::Move { side, anchor: decoder.wording(anchor, lang)? });
     }
-    let before = fields.get("before").and_then(|node| decoder.localized_in(node, lang));
-    let after = fields.get("after").and_then(|node| decoder.localized_in(node, lang));
+    let before = fields.get("before").and_then(|node| decoder.wording(node, lang));
+    let after = fields.get("after").and_then(|node| decoder.wording(node, lang));
     (before.is_some() || after.is_some()).then_some(Change::Insert { before, after })
 }
 
@@ -66,7 +66,7 @@ pub fn claim(node: &Node, decoder: &mut Decoder<'_>) -> Option<Claim> {
         let message = "a claim has no `verdict`";
         decoder.report(
             Diagnostic::error(codes::MISSING_KEY, node.span, message)
-                .help("supported, disputed, refuted, unverified, or one of the site's own"),
+                .help("write `verdict:` supported, disputed, refuted, unverified, or one of the site's own"),
         );
         return None;
     };

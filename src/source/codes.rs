@@ -46,3 +46,9 @@ pub const LOCK: Code = Code("H0121");
 pub const LITERAL_MARKUP: Code = Code("H0120");
 /// Lists or quotations nested beyond any use.
 pub const TOO_DEEP: Code = Code("H0122");
+/// A key or a language of it with nothing in it.
+pub const EMPTY: Code = Code("H0123");
+/// What names a thing elsewhere is not of the form that it has there.
+pub const IDENTIFIER: Code = Code("H0124");
+/// A link that leads nowhere, or elsewhere from every page.
+pub const ADDRESS: Code = Code("H0125");

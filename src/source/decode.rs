@@ -4,15 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use icu::normalizer::ComposingNormalizerBorrowed;
-use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
-use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
-
-use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Span, Spanned, nearest, only_near};
+use crate::date::{Date, DateError};
+use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, nearest, only_near};
 use crate::source::body::Someone;
 use crate::source::codes;
 use crate::source::id::{AnnotatorId, EntityId};
+use crate::source::id_form;
 use crate::source::localized::Localized;
 use crate::source::yaml::{Entry, Node, Value};
 use crate::text::Lang;
@@ -91,8 +88,11 @@ impl Decoder<'_> {
     pub fn wrong_type(&mut self, node: &Node, wanted: &str) {
         let help = match (&node.value, wanted) {
             (Value::List(_), "text") => Some("brackets make a list; text that begins with one is put in quotes: \"[…]\""),
-            (Value::Map(_), "text") => Some("text that holds a colon and a space is put in quotes"),
-            (Value::Scalar(_), "a list") => Some("a list is written `[one, another]`"),
+            (Value::Map(_), "text") => Some("braces, or a colon and a space, make a mapping; text that holds them is put in quotes"),
+            (_, "a list") => Some("a list is written `[one, another]`, or with a hyphen and a space before each item"),
+            (Value::Scalar(text), "a mapping") if text.contains(':') => Some("a space follows the colon of a key: `key: value`"),
+            (Value::List(_), "a mapping") => Some("a mapping has no hyphens or brackets: `key: value`, one a line"),
+            (_, "a mapping") => Some("a mapping is written `key: value`, one a line, or `{key: value, …}`"),
             _ => None,
         };
         let message = format!("{wanted} is wanted here, not {}", node.value.kind());
@@ -165,10 +165,10 @@ impl Decoder<'_> {
         }
     }
 
-    /// A list of texts.
+    /// A list of texts that say something.
     pub fn texts(&mut self, node: &Node) -> Vec<Spanned<String>> {
         let items = self.list(node);
-        items.iter().filter_map(|item| self.text(item)).collect()
+        items.iter().filter_map(|item| self.words(item)).collect()
     }
 
     /// A language of the site, as a key.
@@ -187,29 +187,60 @@ impl Decoder<'_> {
         None
     }
 
-    /// Text in one language or several. A plain string is in `plain`.
+    /// Words for readers, in one language or several. A plain string is in `plain`. What is empty says nothing: it is
+    /// reported and left out, so that another language stands in for it.
     pub fn localized_in(&mut self, node: &Node, plain: &Lang) -> Option<Localized> {
         match &node.value {
-            Value::Map(entries) => self.by_lang(entries),
-            _ => self.text(node).map(|text| Localized::one(plain.clone(), text)),
+            Value::Map(entries) if !entries.is_empty() => self.by_lang(entries, Self::words),
+            Value::Map(_) => self.nothing(node.span),
+            _ => self.words(node).map(|text| Localized::one(plain.clone(), text)),
         }
     }
 
-    /// Text in one language or several. A plain string is in the site's default language.
+    /// The same in the site's default language where it is a plain string.
     pub fn localized(&mut self, node: &Node) -> Option<Localized> {
         let plain = self.default_lang().clone();
         self.localized_in(node, &plain)
     }
 
-    fn by_lang(&mut self, entries: &[Entry]) -> Option<Localized> {
+    /// Words to be put into a text, by language or in `plain`: none at all is a wording, too.
+    pub fn wording(&mut self, node: &Node, plain: &Lang) -> Option<Localized> {
+        match &node.value {
+            Value::Map(entries) => self.by_lang(entries, Self::text),
+            _ => self.text(node).map(|text| Localized::one(plain.clone(), text)),
+        }
+    }
+
+    fn by_lang(&mut self, entries: &[Entry], read: impl Fn(&mut Self, &Node) -> Option<Spanned<String>>) -> Option<Localized> {
         let mut values = Vec::new();
         for entry in entries {
             let lang = self.lang(&entry.key);
-            let text = self.text(&entry.value);
+            let text = read(self, &entry.value);
             values.extend(lang.zip(text));
         }
         values.sort_by_key(|(lang, _)| self.langs.iter().position(|l| l == lang));
         Localized::new(values)
+    }
+
+    /// Text that says something.
+    pub fn words(&mut self, node: &Node) -> Option<Spanned<String>> {
+        let text = self.text(node)?;
+        if text.value.trim().is_empty() { self.nothing(text.span) } else { Some(text) }
+    }
+
+    fn nothing<T>(&mut self, span: Span) -> Option<T> {
+        self.report(Diagnostic::warning(codes::EMPTY, span, "nothing is written here").help("write the words, or remove the key"));
+        None
+    }
+
+    /// Words that nothing can stand in for: none at all are an error.
+    pub fn needed(&mut self, node: &Node) -> Option<Localized> {
+        let before = self.diagnostics.len();
+        let words = self.localized(node);
+        if words.is_none() {
+            self.diagnostics.iter_mut().skip(before).for_each(|found| found.severity = Severity::Error);
+        }
+        words
     }
 
     /// An id: lower-case letters, digits and hyphens of any script, NFC.
@@ -220,14 +251,11 @@ impl Decoder<'_> {
 
     /// The same for a key.
     pub fn id_text<T>(&mut self, text: &Spanned<String>, make: impl FnOnce(&str) -> T) -> Option<Spanned<T>> {
-        match id_fault(&text.value) {
+        match id_form::fault(&text.value) {
             None => Some(Spanned::new(make(&text.value), text.span)),
             Some(fault) => {
                 let message = format!("`{}` is no id: {fault}", text.value.escape_debug());
-                self.report(
-                    Diagnostic::error(codes::MALFORMED_ID, text.span, message)
-                        .help("ids are lower-case letters, digits and hyphens, such as `elon-musk`"),
-                );
+                self.report(Diagnostic::error(codes::MALFORMED_ID, text.span, message).help(id_form::help(&text.value)));
                 None
             }
         }
@@ -267,7 +295,8 @@ impl Decoder<'_> {
         let text = self.text(node)?;
         let number = text.value.parse().ok().filter(|number| *number > 0);
         if number.is_none() {
-            self.report(Diagnostic::error(codes::WRONG_TYPE, text.span, format!("`{}` is not a number from 1", text.value)));
+            let message = format!("`{}` is not a number from 1", text.value);
+            self.report(Diagnostic::error(codes::WRONG_TYPE, text.span, message).help("count from 1, in the digits 0 to 9"));
         }
         number
     }
@@ -289,8 +318,12 @@ impl Decoder<'_> {
         match text.value.parse::<Date>() {
             Ok(date) => Some(date),
             Err(error) => {
+                let message = match error {
+                    DateError::Malformed => format!("`{}` is no date", text.value),
+                    error => error.to_string(),
+                };
                 let help = "dates are written 2015, 2015-11 or 2015-11-03; `~` after it means about, `?` uncertain";
-                self.report(Diagnostic::error(codes::DATE, text.span, error.to_string()).help(help));
+                self.report(Diagnostic::error(codes::DATE, text.span, message).help(help));
                 None
             }
         }
@@ -311,11 +344,12 @@ impl Decoder<'_> {
                 let known = entities.chain(others);
                 let (near, slip_for) = (nearest(word, known.clone()), only_near(word, known));
                 let help = near.map_or_else(
-                    || "a name is written with a capital letter, in quotes, or as {ar: …, en: …}".to_owned(),
+                    || format!("a name that looks like an id is written by language: {{{}: {word}}}", self.default_lang()),
                     |near| format!("did you mean `{near}`?"),
                 );
+                let what = if annotators { "entity or annotator" } else { "entity" };
                 self.report(
-                    Diagnostic::error(codes::UNKNOWN_WORD, node.span, format!("there is no entity `{word}`"))
+                    Diagnostic::error(codes::UNKNOWN_WORD, node.span, format!("there is no {what} `{word}`"))
                         .help(help)
                         .maybe_rewrite(slip_for),
                 );
@@ -323,73 +357,5 @@ impl Decoder<'_> {
             }
         }
         self.localized(node).map(Someone::Name)
-    }
-}
-
-/// What is wrong with an id, if anything is.
-#[must_use]
-pub fn id_fault(id: &str) -> Option<String> {
-    const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
-    if id.is_empty() {
-        return Some("it is empty".into());
-    }
-    for c in id.chars() {
-        let category = CATEGORIES.get(c);
-        // Letters without their marks: harakat and tatweel (a letter to Unicode) would make two ids that look alike.
-        let letter = GeneralCategoryGroup::Letter.contains(category) && c != '\u{640}';
-        let mark = GeneralCategoryGroup::Mark.contains(category) && !is_vocalisation(c);
-        if !(letter || mark || category == GeneralCategory::DecimalNumber || c == '-') {
-            return Some(format!("it holds {}", character_name(c)));
-        }
-    }
-    if id.to_lowercase() != id {
-        return Some("it holds a capital letter".into());
-    }
-    if id.starts_with('-') || id.ends_with('-') || id.contains("--") {
-        return Some("a hyphen stands between two letters or digits".into());
-    }
-    if !ComposingNormalizerBorrowed::new_nfc().is_normalized(id) {
-        return Some("it is not in Unicode's composed form (NFC)".into());
-    }
-    let digits: BTreeSet<u32> = id.chars().filter(|c| CATEGORIES.get(*c) == GeneralCategory::DecimalNumber).map(digit_block).collect();
-    (digits.len() > 1).then(|| "it mixes two kinds of digits".into())
-}
-
-/// Marks that only vocalise: they may not make two ids of one word.
-fn is_vocalisation(c: char) -> bool {
-    matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{653}' | '\u{656}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{591}'..='\u{5C7}')
-}
-
-/// Unicode's decimal digits stand in runs of ten; for telling kinds apart the run's neighbourhood is enough.
-fn digit_block(c: char) -> u32 {
-    u32::from(c) >> 4
-}
-
-fn character_name(c: char) -> String {
-    if c == ' ' {
-        "a space".into()
-    } else if c.is_control()
-        || c.is_whitespace()
-        || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{640}' | '\u{FEFF}')
-        || is_vocalisation(c)
-    {
-        format!("U+{:04X}", u32::from(c))
-    } else {
-        format!("`{c}`")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::id_fault;
-
-    #[test]
-    fn ids_are_plain_words_of_any_script() {
-        for id in ["elon-musk", "gpt-4", "سباق-الحواسيب", "été", "ab"] {
-            assert_eq!(id_fault(id), None, "{id}");
-        }
-        for id in ["", "Elon", "elon musk", "a_b", "a--b", "-a", "a\u{202E}b", "ســ", "كِتاب", "e\u{301}te", "1٢", "a.b", "a/b"] {
-            assert!(id_fault(id).is_some(), "{id:?}");
-        }
     }
 }

@@ -19,7 +19,8 @@ pub fn assign(annotations: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>)
     for annotation in annotations.iter_mut().filter(|annotation| annotation.id_given) {
         if let Some(earlier) = given.get(&annotation.id) {
             let message = format!("the id `{}` is used twice in this article", annotation.id);
-            diagnostics.push(Diagnostic::error(codes::DUPLICATE_ID, annotation.span, message).label(*earlier, "first here"));
+            let found = Diagnostic::error(codes::DUPLICATE_ID, annotation.span, message).label(*earlier, "first here");
+            diagnostics.push(found.help("give one of the two another id, and mend the links to it"));
             annotation.id_given = false;
         } else {
             given.insert(annotation.id.clone(), annotation.span);

@@ -7,6 +7,7 @@ use crate::source::codes;
 use crate::source::decode::{Decoder, Fields};
 use crate::source::id::{EntityId, KindId, RelationKindId};
 use crate::source::localized::Localized;
+use crate::source::same_as;
 use crate::source::yaml::{Entry, Node, Value};
 use crate::text::Lang;
 
@@ -117,7 +118,7 @@ fn entity(entry: &Entry, decoder: &mut Decoder<'_>) -> Option<Entity> {
     let fields = decoder.fields(&entry.value, "an entity", KEYS)?;
     let id = id?;
     let kind = required(decoder, &fields, "kind", &id).and_then(|node| decoder.id(node, KindId::new));
-    let name = required(decoder, &fields, "name", &id).and_then(|node| decoder.localized(node));
+    let name = required(decoder, &fields, "name", &id).and_then(|node| decoder.needed(node));
     let relations = fields.get("relations").map(|node| decoder.list(node)).unwrap_or_default();
     let made = Entity {
         span: id.span,
@@ -143,7 +144,12 @@ fn entity(entry: &Entry, decoder: &mut Decoder<'_>) -> Option<Entity> {
 fn required<'n>(decoder: &mut Decoder<'_>, fields: &Fields<'n>, key: &str, id: &Spanned<EntityId>) -> Option<&'n Node> {
     let node = fields.get(key);
     if fields.lacks(key) {
-        decoder.report(Diagnostic::error(codes::MISSING_KEY, id.span, format!("the entity `{}` has no `{key}`", id.value)));
+        let help = match key {
+            "name" => "write `name:` and what it is called, or `name: {ar: …, en: …}`",
+            _ => "write `kind:` person, organization, place, event, work, product, concept, or one of the site's own",
+        };
+        let message = format!("the entity `{}` has no `{key}`", id.value);
+        decoder.report(Diagnostic::error(codes::MISSING_KEY, id.span, message).help(help));
     }
     node
 }
@@ -152,7 +158,7 @@ fn aliases(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Lang, Spanned<String>
     let mut aliases = Vec::new();
     let mut add = |lang: Option<Lang>, node: &Node, decoder: &mut Decoder<'_>| {
         let items = decoder.one_or_more(node);
-        let texts: Vec<_> = items.iter().filter_map(|item| decoder.text(item)).collect();
+        let texts: Vec<_> = items.iter().filter_map(|item| decoder.words(item)).collect();
         aliases.extend(lang.into_iter().flat_map(|lang| texts.clone().into_iter().map(move |text| (lang.clone(), text))));
     };
     if let Value::Map(entries) = &node.value {
@@ -169,27 +175,37 @@ fn aliases(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Lang, Spanned<String>
 /// A picture of an article or an entity.
 pub fn image(decoder: &mut Decoder<'_>, node: &Node) -> Option<Image> {
     let fields = decoder.fields(node, "an image", &["file", "alt", "credit"])?;
-    for key in ["file", "alt"] {
+    let keys = [("file", "write `file:` and its name"), ("alt", "write `alt:` and what it shows, for those who do not see it")];
+    for (key, help) in keys {
         if fields.lacks(key) {
-            decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, format!("an image has no `{key}`")));
+            decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, format!("an image has no `{key}`")).help(help));
         }
     }
     let file = fields.get("file").and_then(|node| decoder.text(node));
-    let alt = fields.get("alt").and_then(|node| decoder.localized(node));
+    let alt = fields.get("alt").and_then(|node| decoder.needed(node));
     let credit = fields.get("credit").and_then(|node| decoder.localized(node));
     Some(Image { file: file?, alt: alt?, credit })
 }
 
 fn same_as(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Spanned<String>, Spanned<String>)> {
     let entries = decoder.map(node).unwrap_or_default();
-    entries.iter().filter_map(|entry| Some((entry.key.clone(), decoder.text(&entry.value)?))).collect()
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let written = decoder.text(&entry.value)?;
+            let fault = same_as::fault(&entry.key, &written);
+            let sound = fault.is_none();
+            decoder.diagnostics.extend(fault);
+            sound.then(|| (entry.key.clone(), written))
+        })
+        .collect()
 }
 
 fn relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<Relation> {
     let fields = decoder.fields(node, "a relation", &["kind", "to", "since", "until", "note", "sources", "certainty"])?;
-    for key in ["kind", "to"] {
+    for (key, help) in [("kind", "write `kind:` and a word such as founded"), ("to", "write `to:` and the id of the other entity")] {
         if fields.lacks(key) {
-            decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, format!("a relation has no `{key}`")));
+            decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, format!("a relation has no `{key}`")).help(help));
         }
     }
     let kind = fields.get("kind").and_then(|node| decoder.id(node, RelationKindId::new));

@@ -1,10 +1,11 @@
 //! What each file below `content/` is, by its path alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use icu::normalizer::ComposingNormalizerBorrowed;
 
-use crate::source::decode::id_fault;
+use crate::diagnostic::{Diagnostic, Severity, nearest};
+use crate::source::{codes, id_form};
 
 /// The files of an article's folder.
 #[derive(Clone, Debug, Default)]
@@ -43,9 +44,17 @@ pub struct Layout {
     pub entities: Vec<String>,
     /// By slug: the Markdown texts of free pages.
     pub pages: BTreeMap<String, Vec<TextFile>>,
-    /// Files that have no meaning where they are, with the reason.
-    pub strays: Vec<(String, String)>,
+    /// Files and folders that have no meaning where they are.
+    pub strays: Vec<Diagnostic>,
+    /// Folders whose names are no ids: each is reported once.
+    misnamed: BTreeSet<String>,
 }
+
+/// The files that an article's folder may have by these names.
+const ARTICLE_FILES: [&str; 2] = ["article.yaml", "annotations.yaml"];
+
+/// What content/ holds.
+const FOLDERS: [&str; 3] = ["articles", "entities", "pages"];
 
 /// Sorts paths, relative to the site's root, by what they are.
 #[must_use]
@@ -54,16 +63,24 @@ pub fn sort(paths: &[String]) -> Layout {
     for path in paths {
         let parts: Vec<&str> = path.split('/').collect();
         let stray = match parts.as_slice() {
-            ["content", "articles", slug, rest @ ..] if !rest.is_empty() => article(&mut layout, path, slug, rest),
+            ["content", kind @ ("articles" | "pages"), file] => Some(loose(path, kind, file)),
+            ["content", kind @ ("articles" | "pages"), folder, rest @ ..] => match id_form::fault(&composed(folder)) {
+                None if *kind == "articles" => article(&mut layout, path, folder, rest),
+                None => page(&mut layout, path, folder, rest),
+                Some(fault) => misnamed(&mut layout, &format!("content/{kind}/{folder}"), folder, &fault),
+            },
             ["content", "entities", file] if is_yaml(file) => {
                 layout.entities.push(path.clone());
                 None
             }
-            ["content", "pages", slug, file] => page(&mut layout, path, slug, file),
-            ["content", "entities", ..] => Some("content/entities/ holds YAML files, without folders".to_owned()),
-            _ => Some("content/ holds articles/, entities/ and pages/".to_owned()),
+            ["content", "entities", ..] => Some(stray(path, "content/entities/ holds YAML files, without folders", None)),
+            ["content", folder, ..] => {
+                let near = nearest(folder, FOLDERS).map(|near| format!("did you mean content/{near}/?"));
+                Some(stray(path, "content/ holds articles/, entities/ and pages/", near))
+            }
+            _ => Some(stray(path, "content/ holds articles/, entities/ and pages/", None)),
         };
-        layout.strays.extend(stray.map(|reason| (path.clone(), reason)));
+        layout.strays.extend(stray);
     }
     for files in layout.articles.values_mut() {
         // Files count in the order of their names, annotations.yaml first; "annotations.yaml" sorts before "annotations/".
@@ -73,12 +90,38 @@ pub fn sort(paths: &[String]) -> Layout {
     layout
 }
 
-fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<String> {
-    let slug = composed(folder);
-    if let Some(fault) = id_fault(&slug) {
-        return Some(format!("the folder's name `{slug}` is no id: {fault}"));
+fn stray(path: &str, reason: &str, help: Option<String>) -> Diagnostic {
+    let help = help.unwrap_or_else(|| "move it, rename it or remove it".to_owned());
+    Diagnostic::new(codes::STRAY_FILE, Severity::Warning, None, format!("{path} has no meaning here: {reason}")).help(help)
+}
+
+/// A file where folders are wanted.
+fn loose(path: &str, kind: &str, file: &str) -> Diagnostic {
+    let stem = file.split('.').next().unwrap_or(file);
+    let (what, example) = if kind == "articles" { ("an article", "en.txt, or en.md") } else { ("a page", "en.md") };
+    let folder = id_form::proposal(stem).unwrap_or_else(|| "a-name".to_owned());
+    let reason = format!("{what} is a folder with a text in it");
+    stray(path, &reason, Some(format!("call it content/{kind}/{folder}/{example}, by the language that it is in")))
+}
+
+/// A folder whose name is no id: nothing in it is read, so that it is an error, told once.
+fn misnamed(layout: &mut Layout, path: &str, folder: &str, fault: &str) -> Option<Diagnostic> {
+    if !layout.misnamed.insert(path.to_owned()) {
+        return None;
     }
-    let files = layout.articles.entry(slug).or_default();
+    let message = format!("{path}/ is not read, because its name is no id: {fault}");
+    Some(Diagnostic::new(codes::MALFORMED_ID, Severity::Error, None, message).help(folder_help(folder)))
+}
+
+fn folder_help(folder: &str) -> String {
+    id_form::proposal(folder).map_or_else(
+        || "rename the folder: ids are lower-case letters, digits and hyphens".to_owned(),
+        |id| format!("call the folder `{id}`: ids are lower-case letters, digits and hyphens"),
+    )
+}
+
+fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
+    let files = layout.articles.entry(composed(folder)).or_default();
     files.folder = format!("content/articles/{folder}");
     match rest {
         ["article.yaml"] => files.about = Some(path.to_owned()),
@@ -86,27 +129,34 @@ fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Opti
         ["annotations", file] if is_yaml(file) => files.annotations.push(path.to_owned()),
         ["anchors.lock"] => files.lock = Some(path.to_owned()),
         [file] if text_file(path, file).is_some() => files.texts.extend(text_file(path, file)),
+        [file] if is_yaml(file) => return Some(unread_yaml(path, file)),
         _ => files.others.push(path.to_owned()),
     }
     None
+}
+
+/// YAML beside an article under a name that means nothing: what its author wrote would be missing without a word.
+fn unread_yaml(path: &str, file: &str) -> Diagnostic {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let near = nearest(&format!("{stem}.yaml"), ARTICLE_FILES);
+    let help = near.map_or_else(
+        || format!("call it {}, or put it into the folder annotations/", ARTICLE_FILES.join(" or ")),
+        |near| format!("call it {near}"),
+    );
+    Diagnostic::new(codes::STRAY_FILE, Severity::Error, None, format!("{path} is not read: no file of an article has that name")).help(help)
 }
 
 fn composed(name: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(name).into_owned()
 }
 
-fn page(layout: &mut Layout, path: &str, folder: &str, file: &str) -> Option<String> {
-    let slug = composed(folder);
-    if let Some(fault) = id_fault(&slug) {
-        return Some(format!("the folder's name `{slug}` is no id: {fault}"));
-    }
-    match text_file(path, file) {
-        Some(text) if text.markdown => {
-            layout.pages.entry(slug).or_default().push(text);
-            None
-        }
-        _ => Some("a page has its texts as Markdown, one a language: ar.md, en.md".to_owned()),
-    }
+fn page(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
+    let text = if let [file] = rest { text_file(path, file).filter(|text| text.markdown) } else { None };
+    let Some(text) = text else {
+        return Some(stray(path, "a page has its texts as Markdown, one a language: ar.md, en.md", None));
+    };
+    layout.pages.entry(composed(folder)).or_default().push(text);
+    None
 }
 
 fn text_file(path: &str, file: &str) -> Option<TextFile> {
@@ -146,6 +196,8 @@ mod tests {
         let layout = sort(&paths);
         assert_eq!(layout.articles["a"].annotations, ["content/articles/a/annotations.yaml", "content/articles/a/annotations/b.yaml"]);
         assert_eq!(layout.articles["a"].others, ["content/articles/a/x.jpg"]);
-        assert_eq!(layout.strays.len(), 4);
+        let told: Vec<_> = layout.strays.iter().map(|found| (found.code.0, found.severity)).collect();
+        let stray = ("H0110", Severity::Warning);
+        assert_eq!(told, [("H0107", Severity::Error), stray, stray, stray]);
     }
 }

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 use crate::diagnostic::{Checked, Diagnostic, FileId, Severity, SourceFile, SourceMap, Span, Spanned};
 use crate::source::annotation::Annotation;
 use crate::source::article::{self, About, Article};
-use crate::source::block::{Inline, Text};
+use crate::source::block::Text;
 use crate::source::body::Reference;
 use crate::source::decode::{Decoder, Known};
 use crate::source::entity::{self, Entity};
-use crate::source::files::{Files, FilesError};
+use crate::source::files::{Broken, Files, FilesError};
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
 use crate::source::layout::{self, ArticleFiles, Layout, TextFile};
 use crate::source::localized::Localized;
@@ -44,13 +44,12 @@ pub struct Sources {
 /// When the disk does not answer. What authors wrote wrong is in the diagnostics.
 pub fn load(files: &dyn Files) -> Result<Checked<Sources>, FilesError> {
     let mut diagnostics = Vec::new();
-    let layout = layout::sort(&files.list("content")?);
+    let listing = files.list("content")?;
+    diagnostics.extend(listing.broken.iter().map(Broken::diagnostic));
+    let layout = layout::sort(&listing.paths);
     let (map, ids) = read_all(files, &layout, &mut diagnostics)?;
     let shelf = Shelf { map: &map, ids: &ids };
-    for (path, reason) in &layout.strays {
-        let message = format!("{path} has no meaning here: {reason}");
-        diagnostics.push(Diagnostic::new(codes::STRAY_FILE, Severity::Warning, None, message).help("move it, rename it or remove it"));
-    }
+    diagnostics.extend(layout.strays.iter().cloned());
     let settings = match shelf.yaml("hashiya.yaml", &mut diagnostics) {
         Some(node) => settings::decode(&node, &mut diagnostics),
         None => settings::decode(
@@ -145,7 +144,8 @@ fn entities(
         for entity in found {
             if let Some(earlier) = entities.get(&entity.id) {
                 let message = format!("the entity `{}` is defined twice", entity.id);
-                diagnostics.push(Diagnostic::error(codes::DUPLICATE_ID, entity.span, message).label(earlier.span, "first here"));
+                let found = Diagnostic::error(codes::DUPLICATE_ID, entity.span, message).label(earlier.span, "first here");
+                diagnostics.push(found.help("join the two, or give one of them another id"));
             } else {
                 entities.insert(entity.id.clone(), entity);
             }
@@ -192,7 +192,12 @@ fn articles(
         let span =
             files.texts.first().and_then(|text| shelf.file(&text.path)).map_or(settings.span, |(file, _)| Span { file, start: 0, end: 0 });
         let node = node.unwrap_or(Node { value: yaml::Value::Map(Vec::new()), span });
-        let (about, original) = article::decode(&node, &slug, &mut Decoder { langs: &settings.languages, known, diagnostics });
+        let opening = || {
+            let nameless = Naming { entities, titles: &HashMap::new() };
+            article::opening(&texts(shelf, &files.texts, settings, &nameless, &mut Vec::new()))
+        };
+        let mut decoder = Decoder { langs: &settings.languages, known, diagnostics };
+        let (about, original) = article::decode(&node, &slug, opening, &mut decoder);
         titles.insert(slug.clone(), about.title.clone());
         abouts.push((slug, files, about, original));
     }
@@ -283,23 +288,7 @@ impl ArticleReader<'_> {
 }
 
 fn shows(text: &Text, name: &str) -> bool {
-    let is_it = |inline: &Inline| matches!(inline, Inline::Image { src, .. } if src.strip_prefix("./").unwrap_or(src) == name);
-    text.blocks.iter().any(|block| block.inlines.iter().any(is_it)) || figures(&text.nodes).iter().any(|inline| is_it(inline))
-}
-
-/// The images that stand in paragraphs of their own.
-#[must_use]
-pub fn figures(nodes: &[crate::source::block::Node]) -> Vec<&Inline> {
-    use crate::source::block::Node as Structure;
-    nodes
-        .iter()
-        .flat_map(|node| match node {
-            Structure::Figure(images) => images.iter().collect(),
-            Structure::Quote(nodes) | Structure::Footnote { content: nodes, .. } => figures(nodes),
-            Structure::List { items, .. } => items.iter().flat_map(|item| figures(item)).collect(),
-            _ => Vec::new(),
-        })
-        .collect()
+    text.images.iter().any(|image| image.value.strip_prefix("./").unwrap_or(&image.value) == name)
 }
 
 /// The texts of an article or a page, in the order of the site's languages.
@@ -324,6 +313,10 @@ fn texts(shelf: &Shelf<'_>, files: &[TextFile], settings: &Settings, naming: &Na
         } else {
             plain::parse(id, &file.text, lang)
         };
+        if text.nodes.is_empty() {
+            let help = "write it, or remove the file";
+            diagnostics.push(Diagnostic::warning(codes::TEXT, span, "this text is empty").help(help));
+        }
         texts.push(text);
     }
     texts.sort_by_key(|text| settings.languages.iter().position(|lang| *lang == text.lang));

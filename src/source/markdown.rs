@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::diagnostic::{Diagnostic, FileId, Span};
+use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink};
 use crate::source::body::Reference;
 use crate::source::codes;
 use crate::source::reference;
+use crate::source::written::Written;
 use crate::text::{Lang, TextRange};
 
 /// How deep lists and quotations may be nested.
@@ -16,10 +17,12 @@ const DEEPEST: usize = 60;
 
 /// Where Markdown stands: a file of its own, or a YAML value.
 #[derive(Clone, Copy, Debug)]
-pub enum Place {
+pub enum Place<'a> {
     /// The file itself, from this byte on.
     File(FileId, u32),
-    /// A value: all its parts are placed at the value as a whole, since YAML may have folded its lines.
+    /// A value whose characters are known to stand in their places.
+    Written(&'a Written),
+    /// A value: all its parts are placed at the value as a whole.
     Value(Span),
 }
 
@@ -27,7 +30,7 @@ pub enum Place {
 pub type Names<'a> = &'a dyn Fn(&Reference, &Lang) -> Option<String>;
 
 /// Reads Markdown: `CommonMark` with tables, footnotes and strikethrough, and `[[links]]`. Raw HTML is left out, with a warning.
-pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagnostics: &mut Vec<Diagnostic>) -> Text {
+pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, diagnostics: &mut Vec<Diagnostic>) -> Text {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
     let mut reader = Reader {
         markdown,
@@ -43,7 +46,10 @@ pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagno
         code: None,
         footnotes: 0,
         defining: Vec::new(),
+        escaped: Vec::new(),
         links: Vec::new(),
+        images: Vec::new(),
+        addresses: Vec::new(),
         too_deep: 0,
     };
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
@@ -54,12 +60,9 @@ pub fn parse(markdown: &str, place: Place, lang: &Lang, names: Names<'_>, diagno
         Some(Frame::Flow(nodes)) => nodes,
         _ => Vec::new(),
     };
-    let (blocks, links) = (reader.blocks, reader.links);
-    let span = match place {
-        Place::File(file, start) => Span { file, start, end: start + u32::try_from(markdown.len()).unwrap_or(0) },
-        Place::Value(span) => span,
-    };
-    Text { lang: lang.clone(), span, blocks, nodes, links }
+    let span = reader.span(&(0..markdown.len()));
+    let Reader { blocks, links, images, addresses, .. } = reader;
+    Text { lang: lang.clone(), span, blocks, nodes, links, images, addresses }
 }
 
 /// A container that is being filled.
@@ -72,7 +75,7 @@ enum Frame {
 
 struct Reader<'a> {
     markdown: &'a str,
-    place: Place,
+    place: Place<'a>,
     lang: &'a Lang,
     names: Names<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -89,7 +92,11 @@ struct Reader<'a> {
     footnotes: u32,
     /// The footnotes that are being defined, the innermost last.
     defining: Vec<(String, u32)>,
+    /// Bytes of the open block's text that a backslash stands before.
+    escaped: Vec<usize>,
     links: Vec<TextLink>,
+    images: Vec<Spanned<String>>,
+    addresses: Vec<Spanned<String>>,
     /// How many containers are open that were not entered.
     too_deep: usize,
 }
@@ -161,10 +168,12 @@ impl Reader<'_> {
             Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => self.wiki_link(&dest_url, has_pothole, range),
             Tag::Link { dest_url, link_type, .. } => {
                 let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                self.addresses.push(Spanned::new(href.clone(), self.span(range)));
                 self.inline(Inline::Open(Markup::Link { href }));
             }
             Tag::Image { dest_url, .. } => {
                 self.ensure_block();
+                self.images.push(Spanned::new(dest_url.to_string(), self.span(range)));
                 self.image = Some((dest_url.into_string(), String::new()));
             }
             Tag::HtmlBlock => {}
@@ -282,14 +291,16 @@ impl Reader<'_> {
     }
 
     fn wiki_link(&mut self, target: &CowStr<'_>, has_words: bool, range: &Range<usize>) {
-        if let Some(reference) = reference::parse(target) {
+        let written = self.markdown.get(range.clone()).and_then(|link| link.strip_suffix("]]")).unwrap_or("");
+        if has_words && written.trim_end().ends_with('|') {
+            self.unfinished_link(&format!("{target}|"), self.span(range), "it shows no words");
+            self.inline(Inline::Open(Markup::Emphasis));
+        } else if let Some(reference) = reference::parse(target) {
             self.inline(Inline::Open(Markup::Reference(reference.clone())));
             self.links.push(TextLink { reference: reference.clone(), has_words, span: self.span(range) });
             self.wiki = (!has_words).then_some(reference);
         } else {
-            let span = self.span(range);
-            let message = format!("`[[{target}]]` is no link: its target is neither an id nor article:slug nor #id");
-            self.diagnostics.push(Diagnostic::error(codes::REFERENCE, span, message).help("write [[id]] or [[id|words shown]]"));
+            self.unfinished_link(target, self.span(range), "its target is neither an id nor article:slug nor #id");
             self.inline(Inline::Open(Markup::Emphasis));
         }
     }
@@ -308,9 +319,14 @@ impl Reader<'_> {
             return;
         }
         let span = self.span(&source);
+        let is_escaped = self.markdown.get(..source.start).is_some_and(|before| before.ends_with('\\'));
         let literal = self.markdown.get(source) == Some(text);
         let block = self.ensure_block();
         let start = block.text.len();
+        if is_escaped {
+            self.escaped.push(start);
+        }
+        let block = self.ensure_block();
         block.text.push_str(text);
         let range = TextRange::new(start, block.text.len());
         match block.inlines.last_mut() {
@@ -334,6 +350,7 @@ impl Reader<'_> {
 
     fn open_block(&mut self, kind: BlockKind) {
         self.close_block();
+        self.escaped.clear();
         self.open = Some(Block { number: BlockNumber(0), kind, text: String::new(), inlines: Vec::new(), origins: Vec::new() });
     }
 
@@ -382,22 +399,38 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::warning(codes::RAW_HTML, span, message).help("use Markdown, or `\\<` for a literal bracket"));
     }
 
-    /// Emphasis next to Arabic letters often stays literal by `CommonMark`'s rules of flanking.
+    /// Emphasis next to Arabic letters often stays literal by `CommonMark`'s rules of flanking, and so does what was to be
+    /// a link but lacks a part.
     fn warn_of_literal_markup(&mut self, block: &Block) {
         let code: Vec<TextRange> = code_ranges(&block.inlines);
-        if let Some((at, _)) =
-            block.text.match_indices("**").find(|(at, _)| !code.iter().any(|range| range.start() <= *at && *at < range.end()))
-        {
+        let is_code = |at: usize| code.iter().any(|range| range.start() <= at && at < range.end());
+        if let Some((at, _)) = block.text.match_indices("**").find(|(at, _)| !is_code(*at)) {
             let span = block.source_span(TextRange::new(at, at + 2)).unwrap_or_else(|| self.span(&(0..0)));
             let message = "`**` stays as it is here: Markdown sees no emphasis between a letter and punctuation";
             self.diagnostics
                 .push(Diagnostic::warning(codes::LITERAL_MARKUP, span, message).help("put the punctuation outside the asterisks"));
         }
+        let escaped = std::mem::take(&mut self.escaped);
+        for (at, _) in
+            block.text.match_indices("[[").filter(|(at, _)| !is_code(*at) && !escaped.contains(at) && !escaped.contains(&(at + 1)))
+        {
+            let Some((inner, _)) = block.text[at + 2..].split_once("]]") else { continue };
+            if inner.trim().is_empty() || inner.trim_start().starts_with('|') {
+                let span = block.source_span(TextRange::new(at, at + inner.len() + 4)).unwrap_or_else(|| self.span(&(0..0)));
+                self.unfinished_link(inner, span, "it does not say what it leads to");
+            }
+        }
+    }
+
+    fn unfinished_link(&mut self, inner: &str, span: Span, why: &str) {
+        let message = format!("`[[{inner}]]` is no link: {why}");
+        self.diagnostics.push(Diagnostic::error(codes::REFERENCE, span, message).help("write [[id]] or [[id|words shown]]"));
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
         match self.place {
             Place::Value(span) => span,
+            Place::Written(written) => written.span(range),
             Place::File(file, base) => {
                 let at = |byte: usize| base.saturating_add(u32::try_from(byte).unwrap_or(u32::MAX));
                 Span { file, start: at(range.start), end: at(range.end) }

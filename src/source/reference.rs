@@ -1,13 +1,13 @@
 //! Links between the things of a site, as written: `elon-musk`, `article:slug`, `article:slug#id`, `#id`.
 
 use crate::source::body::Reference;
-use crate::source::decode::id_fault;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
+use crate::source::id_form;
 
 /// Reads a link's target; `None` where it is none of the four forms.
 #[must_use]
 pub fn parse(written: &str) -> Option<Reference> {
-    let sound = |id: &str| id_fault(id).is_none();
+    let sound = |id: &str| id_form::fault(id).is_none();
     if let Some(id) = written.strip_prefix('#') {
         return sound(id).then(|| Reference::Here(AnnotationId::new(id)));
     }

@@ -263,15 +263,28 @@ fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
         diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message).help("write `languages: [ar, en]`"));
         return default();
     };
+    if items.is_empty() {
+        let message = "a site has a language at least";
+        diagnostics.push(Diagnostic::error(codes::LANGUAGE, entry.value.span, message).help("write `languages: [ar, en]`"));
+    }
     let mut languages: Vec<Lang> = Vec::new();
     for item in items {
-        let Value::Scalar(tag) = &item.value else { continue };
+        let Value::Scalar(tag) = &item.value else {
+            let message = format!("the tag of a language is wanted here, not {}", item.value.kind());
+            diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, item.span, message).help("write `languages: [ar, en]`"));
+            continue;
+        };
         match Lang::parse(tag) {
             Ok(lang) if languages.contains(&lang) => {
-                diagnostics.push(Diagnostic::error(codes::LANGUAGE, item.span, format!("the language `{tag}` stands here twice")));
+                diagnostics.push(
+                    Diagnostic::error(codes::LANGUAGE, item.span, format!("the language `{tag}` stands here twice"))
+                        .help("remove one of the two"),
+                );
             }
             Ok(lang) => languages.push(lang),
-            Err(error) => diagnostics.push(Diagnostic::error(codes::LANGUAGE, item.span, error.to_string())),
+            Err(error) => {
+                diagnostics.push(Diagnostic::error(codes::LANGUAGE, item.span, error.to_string()).help("write `languages: [ar, en]`"));
+            }
         }
     }
     if languages.is_empty() { default() } else { languages }
@@ -342,9 +355,9 @@ fn labelled<K: Ord, V>(
 
 fn site_kind(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteKind> {
     let fields = decoder.fields(node, "a kind", &["label", "schema"])?;
-    let label = fields.get("label").and_then(|node| decoder.localized(node));
+    let label = fields.get("label").and_then(|node| decoder.needed(node));
     if label.is_none() && !fields.has("label") {
-        decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind has no `label`").help("label: {ar: سفينة, en: Ship}"));
+        decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind has no `label`").help("write `label: {ar: …, en: …}`"));
     }
     let schema = fields.get("schema").and_then(|node| decoder.text(node)).map(|text| text.value);
     Some(SiteKind { label: label?, schema })
@@ -354,7 +367,8 @@ fn site_relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteRelation>
     let fields = decoder.fields(node, "a kind of relation", &["label", "inverse", "symmetric"])?;
     let label = fields.get("label").and_then(|node| gendered_label(decoder, node));
     if label.is_none() && !fields.has("label") {
-        decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind of relation has no `label`"));
+        let help = "write `label: {ar: …, en: …}`, as it reads from its subject";
+        decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind of relation has no `label`").help(help));
     }
     let inverse = fields.get("inverse").and_then(|node| gendered_label(decoder, node));
     let symmetric = fields.get("symmetric").and_then(|node| decoder.truth(node)).unwrap_or(false);

@@ -70,7 +70,9 @@ fn shape_is_sound(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
         for key in ["in", "prefix", "suffix", "occurrence", "except", "word"] {
             // `entity` in mentions brings `occurrence: all`, which is no fault of the author's on a whole block.
             if let Some(span) = fields.key_span(key).filter(|_| !matches!(key, "occurrence" | "word")) {
-                decoder.report(Diagnostic::error(codes::TARGET, span, format!("`{key}` narrows a quote, and there is none")));
+                let message = format!("`{key}` narrows a quote, and there is none");
+                decoder
+                    .report(Diagnostic::error(codes::TARGET, span, message).help("write the `quote`, or `from` and `to`, that it narrows"));
                 sound = false;
             }
         }
@@ -145,7 +147,8 @@ impl Part<'_> {
     fn words(&self, key: &str, decoder: &mut Decoder<'_>) -> Option<Spanned<String>> {
         let text = decoder.text(self.node(key)?)?;
         if text.value.trim().is_empty() {
-            decoder.report(Diagnostic::error(codes::TARGET, text.span, format!("`{key}` is empty: no words to find")));
+            let message = format!("`{key}` is empty: no words to find");
+            decoder.report(Diagnostic::error(codes::TARGET, text.span, message).help("write words of the text"));
             return None;
         }
         Some(text)
@@ -158,11 +161,9 @@ impl Part<'_> {
             if let [first, last] = texts.as_slice() {
                 return Some(Spanned::new(BlockSelector::Openings(first.value.clone(), last.value.clone()), node.span));
             }
-            decoder.report(Diagnostic::error(
-                codes::TARGET,
-                node.span,
-                "a list of blocks is the opening words of the first and of the last",
-            ));
+            let message = "a list of blocks is the opening words of the first and of the last";
+            decoder
+                .report(Diagnostic::error(codes::TARGET, node.span, message).help("write `block: [first words, first words]`, or `3-5`"));
             return None;
         }
         let text = decoder.text(node)?;

@@ -244,7 +244,8 @@ fn syntax_error(file: FileId, source: &SourceFile, error: &serde_yaml::Error) ->
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said).trim().trim_start_matches("error: ").to_owned();
     let said = plainly(&said);
-    let help = syntax_help(&said);
+    let line = source.text.get(source.line_start(source.position(start).line) as usize..).and_then(|rest| rest.lines().next());
+    let help = syntax_help(&said, line.unwrap_or_default());
     Diagnostic::error(codes::SYNTAX, Span { file, start, end: start }, format!("this is not YAML: {said}"))
         .maybe_help(help.map(str::to_owned))
 }
@@ -263,8 +264,12 @@ fn plainly(said: &str) -> String {
 }
 
 /// What most often causes such a message, for those who do not know YAML's grammar.
-fn syntax_help(said: &str) -> Option<&'static str> {
-    if said.contains("mapping values") {
+fn syntax_help(said: &str, line: &str) -> Option<&'static str> {
+    // What a word processor makes of quotes are letters to YAML.
+    let opens_curly = [": \u{201C}", "- \u{201C}", "[\u{201C}", ", \u{201C}"].iter().any(|start| line.contains(start));
+    if opens_curly && !said.contains("indent") {
+        Some("“…” are no quotes to YAML but letters of the text: put \"…\" around the whole")
+    } else if said.contains("mapping values") {
         Some("text that holds a colon and a space is put in quotes: `quote: \"a: b\"`")
     } else if said.contains("flow") || said.contains("expected ',' or") {
         Some("inside `{…}` and `[…]`, text with brackets, commas or `[[links]]` is put in quotes")

@@ -149,7 +149,7 @@ fn anchored_article(site: &Memory, number: usize) -> (Anchored, SourceMap) {
 /// The files of a site, in memory.
 fn site(root: &Path) -> Memory {
     let disk = Disk::new(root);
-    let mut paths = disk.list("content").unwrap();
+    let mut paths = disk.list("content").unwrap().paths;
     paths.push("hashiya.yaml".to_owned());
     let files: HashMap<_, _> = paths.into_iter().map(|path| (path.clone(), disk.read(&path).unwrap().unwrap_or_default())).collect();
     Memory(files.into_iter().filter(|(path, _)| !path.ends_with("anchors.lock")).collect())

@@ -6,7 +6,7 @@ use hashiya::diagnostic::explain::{PAGES, Page};
 
 use crate::support::Site;
 
-const SETTINGS: &str = "base_url: https://example.org\nlanguages: [en]\nlints: {entity-unused: allow}\n";
+const SETTINGS: &str = "base_url: https://example.org\nlanguages: [en]\nlints: {entity-unused: allow, title-missing: allow}\n";
 
 /// The site of a page's example. In it `{U+202E}` stands for the character of that number, which nobody would see.
 fn site(files: &str) -> Site {

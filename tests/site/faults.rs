@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::support::page::reading_text;
 use crate::support::{Built, Site, findings};
 
 /// Lints that would say something of nearly every site that is as small as can be.
 const SETTINGS: &str = "base_url: https://example.org
-lints: {entity-unused: allow, mention-unknown-name: allow, translation-missing: allow}
+lints: {entity-unused: allow, mention-unknown-name: allow, title-missing: allow, translation-missing: allow}
 ";
 
 struct Case {
@@ -123,6 +124,48 @@ fn what_finds_no_place_is_an_error_in_check_and_a_warning_in_build() {
 }
 
 #[test]
+fn an_article_without_a_title_is_called_what_its_text_begins_with() {
+    let site = Site::new(
+        "=== content/articles/a/en.txt
+        The lamp burned low in the tower by the sea at night.
+        === content/articles/a/ar.txt
+        خفت المصباح.
+        === content/articles/b/en.md
+        A lamp.
+
+        # The harbour
+        ",
+    );
+    let built = site.build();
+    let headings = |path: &str| built.page(path).all("h1").iter().map(|h1| reading_text(*h1)).collect::<Vec<_>>().join(" ");
+    assert!(headings("en/articles/a/").contains("The lamp burned low in the tower by…"), "{}", headings("en/articles/a/"));
+    assert!(headings("ar/articles/a/").contains("خفت المصباح."));
+    assert!(headings("en/articles/b/").contains("The harbour"));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_or_in_a_circle_are_told_and_the_rest_goes_on() {
+    use hashiya::pipeline::{self, Options};
+    use std::os::unix::fs::symlink;
+
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("content/articles/a");
+    fs::create_dir_all(&article).unwrap();
+    fs::write(folder.path().join("hashiya.yaml"), SETTINGS).unwrap();
+    fs::write(article.join("en.txt"), "The lamp [[burned.").unwrap();
+    fs::write(article.join("article.yaml"), "titel: The lamp").unwrap();
+    symlink("nowhere.txt", article.join("ar.txt")).unwrap();
+    symlink("..", article.join("round")).unwrap();
+    symlink("nowhere", article.join(".#en.txt")).unwrap();
+    let found = findings(&pipeline::check(folder.path(), &Options::default()).unwrap());
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found[0].starts_with("- error H0112 | content/articles/a/ar.txt cannot be read: it is a link that leads nowhere"), "{found:?}");
+    assert!(found[1].starts_with("- error H0112 | content/articles/a/round cannot be read: it is a link to a folder"), "{found:?}");
+    assert!(found[2].contains("no key `titel`"), "{found:?}");
+}
+
+#[test]
 fn no_page_runs_what_an_address_says() {
     let built = Site::new(
         "=== content/articles/a/article.yaml
@@ -133,7 +176,7 @@ fn no_page_runs_what_an_address_says() {
         annotations:
           - {quote: burned, note: \"[x](JavaScript:alert(5)) <img src=x onerror=alert(6)>\", sources: [\"javascript:alert(7)\"]}
         === content/entities/a.yaml
-        lamp: {name: \"<b>The lamp</b>\", kind: product, same_as: {website: \"javascript:alert(8)\"}, description: \"[x](data:text/html,x)\"}
+        lamp: {name: \"<b>The lamp</b>\", kind: product, description: \"[x](data:text/html,x)\"}
         ",
     )
     .build();

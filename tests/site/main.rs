@@ -7,6 +7,7 @@ mod support;
 mod alternates;
 mod corrections;
 mod direction;
+mod drafts;
 mod explained;
 mod faults;
 mod found;

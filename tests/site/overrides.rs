@@ -163,3 +163,26 @@ fn a_change_of_a_file_changes_the_pages_that_show_it_alone() {
     let articles: Vec<_> = changed.iter().copied().filter(|path| !path.starts_with("data/")).collect();
     assert_eq!(articles, ["ar/articles/lamp/index.html", "en/articles/lamp/index.html"]);
 }
+
+#[test]
+fn hidden_files_of_static_are_published_and_what_lies_about_is_not() {
+    let site = Site::new(
+        "=== content/articles/a/en.txt
+        The lamp burned low.
+        === static/.nojekyll
+        === static/.well-known/security.txt
+        Contact: mailto:a@example.org
+        === static/.DS_Store
+        x
+        === static/.git/config
+        x
+        === static/style.css.bak
+        x
+        ",
+    );
+    let built = site.build();
+    assert!(built.has(".well-known/security.txt") && built.has(".nojekyll"));
+    for left in [".DS_Store", ".git/config", "style.css.bak"] {
+        assert!(!built.has(left), "{left}");
+    }
+}

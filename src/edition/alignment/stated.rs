@@ -60,15 +60,17 @@ pub fn check(article: &Article, diagnostics: &mut Vec<Diagnostic>) {
         let mut reached = 0;
         for (_, range) in article.about.alignment.iter().flatten().filter(|(lang, _)| *lang == text.lang) {
             let (first, last) = range.value;
-            let message = if last as usize > text.blocks.len() {
-                format!("the text in `{}` has {} blocks, not {last}", text.lang, text.blocks.len())
+            let (message, help) = if last as usize > text.blocks.len() {
+                let message = format!("the text in `{}` has {} blocks, not {last}", text.lang, text.blocks.len());
+                (message, "blocks are counted from 1; every paragraph, heading, list item and table cell is one".to_owned())
             } else if first <= reached {
-                "the pairs of an alignment follow the order of both texts".to_owned()
+                let message = "the pairs of an alignment follow the order of both texts".to_owned();
+                (message, format!("write a block after {reached}, or move the pair up"))
             } else {
                 reached = last;
                 continue;
             };
-            diagnostics.push(Diagnostic::error(codes::ALIGNMENT, range.span, message));
+            diagnostics.push(Diagnostic::error(codes::ALIGNMENT, range.span, message).help(help));
         }
     }
 }
