@@ -30,7 +30,7 @@ Another.
 fn people_who_are_drafts_keep_their_names_as_plain_words() {
     let page = Site::new(SITE).build().page("en/articles/a/");
     let text = page.says("main");
-    assert_eq!(text.matches("Jane Roe").count(), 3, "{text}");
+    assert!(text.matches("Jane Roe").count() >= 3, "{text}");
     assert!(!text.contains("jane"), "{text}");
     assert!(page.all("a[href*='jane']").is_empty());
     let page = Site::new(SITE).drafts().build().page("en/articles/a/");
