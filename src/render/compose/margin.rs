@@ -1,9 +1,9 @@
 //! The margin: what each annotation says, beside its text.
 
-use crate::html::Html;
+use crate::locale::Args;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::{View, certainty};
-use crate::render::context::{Claim, Entry, Link, Phrase, Reading};
+use crate::render::context::{Claim, Entry, Link, Phrase, Prose, Reading};
 use crate::source::annotation::Annotation;
 use crate::source::body::{self, Change, Reference, Side};
 use crate::source::id::{AnnotationId, ArticleSlug};
@@ -143,50 +143,52 @@ pub fn annotated_words<'a>(view: View<'a>, slug: &ArticleSlug, id: &AnnotationId
     })
 }
 
-/// All markup of an entry, for estimating its height.
+/// What an entry says, as paragraphs: the first is its line of pieces, as `entry.html` prints them, the others what follows a
+/// note's first paragraph unfolded.
 #[must_use]
-pub fn markup(entry: &Entry) -> Vec<&Html> {
-    let mut parts: Vec<&Html> = Vec::new();
-    parts.extend(entry.lemma.iter().map(|lemma| &lemma.html));
-    parts.extend(entry.gloss.iter().map(|gloss| &gloss.html));
-    for prose in entry.note.iter().chain(entry.claim.iter().filter_map(|claim| claim.note.as_ref())) {
-        parts.push(&prose.opening);
-        if !prose.folded {
-            parts.push(&prose.rest);
+pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
+    let message = |id: &str| view.text(id, &Args::new());
+    let links = |links: &[Link]| links.iter().map(|link| plain(link.label.html.as_str())).collect::<Vec<_>>().join(", ");
+    let words = |phrase: &Phrase| plain(phrase.html.as_str());
+    let (mut line, mut rest) = (Vec::new(), Vec::new());
+    let mut prose = |line: &mut Vec<String>, prose: &Prose| {
+        line.push(plain(prose.opening.as_str()));
+        if prose.rest.as_str().is_empty() {
+        } else if prose.folded {
+            line.push(message("more"));
+        } else {
+            rest.extend(prose.rest.as_str().split("</p>").map(plain).filter(|text| !text.trim().is_empty()));
         }
-    }
+    };
+    line.extend(entry.lemma.iter().map(|lemma| format!("‹{}›", words(lemma))));
     if let Some(reading) = &entry.reading {
-        parts.extend(reading.text.iter().chain(&reading.after).map(|words| &words.html));
-        parts.extend(reading.reason.iter().map(|reason| &reason.opening));
+        if reading.change != "replace" {
+            line.push(message(&format!("reading-{}", reading.change)));
+        }
+        line.extend(reading.text.iter().chain(&reading.after).map(words));
     }
-    parts.extend(entry.claim.iter().map(|claim| &claim.word.html));
-    parts.extend(entry.claim.iter().filter_map(|claim| claim.speaker.as_ref()).map(|speaker| &speaker.label.html));
-    parts.extend(entry.see.iter().chain(&entry.tags).chain(&entry.by).map(|link| &link.label.html));
-    parts.extend(entry.sources.iter().map(|source| &source.label.html));
-    parts
-}
-
-/// How long each unit makes the next one wait, in half lines from 0 to 3, so that the margin does not fall behind by more
-/// than about five lines. `heights`: of each unit's text and margin, in lines.
-#[must_use]
-pub fn waits(heights: &[(f64, f64)]) -> Vec<u8> {
-    let (mut text, mut margin) = (0.0_f64, 0.0_f64);
-    heights
-        .iter()
-        .map(|(own, notes)| {
-            margin = margin.max(text) + notes;
-            text += own;
-            let behind = margin - text;
-            let wait = match behind {
-                d if d > 7.0 => 3,
-                d if d > 6.0 => 2,
-                d if d > 5.0 => 1,
-                _ => 0,
-            };
-            text += f64::from(wait) * 0.5;
-            wait
-        })
-        .collect()
+    line.extend(entry.gloss.iter().map(words));
+    if let Some(reason) = entry.reading.as_ref().and_then(|reading| reading.reason.as_ref()) {
+        prose(&mut line, reason);
+    }
+    if let Some(claim) = &entry.claim {
+        if let Some(speaker) = &claim.speaker {
+            line.push(view.text("claim-of", &Args::new().word("speaker", words(&speaker.label))));
+        }
+        line.push(format!("{} {}", claim.sign, words(&claim.word)));
+        claim.note.iter().for_each(|note| prose(&mut line, note));
+    }
+    entry.note.iter().for_each(|note| prose(&mut line, note));
+    line.extend(entry.certainty.iter().map(|certainty| format!("({})", message(&format!("certainty-{certainty}")))));
+    if !entry.entities.is_empty() {
+        line.extend([message("names-also"), links(&entry.entities)]);
+    }
+    if !entry.see.is_empty() {
+        line.extend([message("see"), links(&entry.see)]);
+    }
+    line.extend(entry.sources.iter().map(|source| format!("· {}", words(&source.label))));
+    rest.insert(0, line.join(" "));
+    rest
 }
 
 /// Markup as the words it shows, for attributes.
@@ -213,11 +215,5 @@ mod tests {
     fn a_long_lemma_shows_its_ends() {
         assert_eq!(shortened(&["a", "b"]), "a b");
         assert_eq!(shortened(&["a", "b", "c", "d", "e", "f", "g"]), "a b c … f g");
-    }
-
-    #[test]
-    fn a_margin_that_falls_behind_makes_the_text_wait() {
-        assert_eq!(waits(&[(4.0, 2.0), (4.0, 2.0)]), [0, 0]);
-        assert_eq!(waits(&[(2.0, 8.0), (4.0, 9.0)]), [1, 3]);
     }
 }

@@ -1,5 +1,6 @@
 //! Page keys → page contexts: everything a template is shown, made ready.
 
+mod advance;
 mod article;
 mod cards;
 mod concordance;
@@ -13,6 +14,7 @@ mod image;
 mod layers;
 mod listing;
 mod margin;
+mod pace;
 mod parallel;
 mod prose;
 mod structure;

@@ -9,6 +9,7 @@ use crate::locale::Args;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::layers::{Kind, Layers};
 use crate::render::compose::margin;
+use crate::render::compose::pace::{self, Height};
 use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
@@ -16,7 +17,7 @@ use crate::render::context::{Entry, Margin, Unit};
 use crate::render::site::AnchoredArticle;
 use crate::render::url::PageKey;
 use crate::source::annotation::Annotation;
-use crate::source::block::{Block, BlockNumber, Node, Text};
+use crate::source::block::{Block, BlockKind, BlockNumber, Node, Text};
 use crate::source::body::Side;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
@@ -143,10 +144,15 @@ impl<'a> ShownText<'a> {
             .nodes
             .iter()
             .enumerate()
-            .map(|(index, node)| Unit { html: structure::node(node, text, self), kind: kind(node), margin: self.margin(index), wait: 0 })
+            .map(|(index, node)| Unit {
+                html: structure::node(node, text, self),
+                kind: kind(node, text),
+                margin: self.margin(index),
+                wait: 0,
+            })
             .collect();
-        let heights: Vec<(f64, f64)> = text.nodes.iter().zip(&units).map(|(node, unit)| self.heights(node, unit.margin.as_ref())).collect();
-        for (unit, wait) in units.iter_mut().zip(margin::waits(&heights)) {
+        let heights: Vec<Height> = text.nodes.iter().zip(&units).map(|(node, unit)| self.height(node, unit.margin.as_ref())).collect();
+        for (unit, wait) in units.iter_mut().zip(pace::waits(&heights)) {
             unit.wait = wait;
         }
         units
@@ -185,22 +191,17 @@ impl<'a> ShownText<'a> {
         apparatus.places.get(apparatus.entries.get(number)?.place)
     }
 
-    /// How high a unit's text and its margin are, in lines of text, by the measures of the style sheet: 67 characters a line
-    /// of text, 49 to 51 a line of notes, each line of notes three quarters or five eighths of a line of text high.
-    fn heights(&self, node: &Node, margin: Option<&Margin>) -> (f64, f64) {
-        let characters = |html: &Html| f64::from(u32::try_from(text_length(html.as_str())).unwrap_or(u32::MAX));
-        let lines: f64 = structure::blocks_in(node)
-            .iter()
-            .filter_map(|number| self.text().block(*number))
-            .map(|block| (f64::from(u32::try_from(block.text.chars().count()).unwrap_or(u32::MAX)) / 67.0).ceil().max(1.0))
-            .sum();
-        let rtl = self.view.lang().direction() == crate::text::Direction::Rtl;
-        let (measure, height) = if rtl { (51.0, 0.75) } else { (49.0, 0.625) };
-        let notes = margin.iter().flat_map(|margin| margin.rows.iter().flatten()).map(|entry| {
-            let said: f64 = margin::markup(entry).into_iter().map(characters).sum();
-            (said / measure).ceil().max(1.0) * height + 0.125
-        });
-        (lines + 0.5, notes.sum())
+    /// The height of a unit, as a browser will set it, near enough.
+    fn height(&self, node: &Node, margin: Option<&Margin>) -> Height {
+        let notes = margin.iter().flat_map(|margin| margin.rows.iter().flatten()).map(|entry| margin::said(entry, self.view));
+        let marks = |block: BlockNumber| {
+            let here = self.by_block.get(&block).into_iter().flatten();
+            here.filter(|(place, _)| place.entry.is_some() && place.end().block == block).count()
+        };
+        Height {
+            text: pace::text_height(node, self.text(), &marks),
+            margin: pace::margin_height(notes, self.view.lang()) / pace::leading(&self.text().lang).0,
+        }
     }
 
     fn layers(&self, block: &Block) -> (Vec<Layer>, Vec<Point>) {
@@ -432,8 +433,9 @@ impl Resolve for ShownText<'_> {
     }
 }
 
-const fn kind(node: &Node) -> &'static str {
+fn kind(node: &Node, text: &Text) -> &'static str {
     match node {
+        Node::Block(number) if text.block(*number).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_))) => "heading",
         Node::Block(_) => "paragraph",
         Node::List { .. } => "list",
         Node::Quote(_) => "quotation",
@@ -443,23 +445,4 @@ const fn kind(node: &Node) -> &'static str {
         Node::Footnote { .. } => "footnotes",
         Node::Rule => "rule",
     }
-}
-
-/// Characters of markup outside its tags.
-fn text_length(markup: &str) -> usize {
-    let mut inside = false;
-    markup
-        .chars()
-        .filter(|c| {
-            match c {
-                '<' => inside = true,
-                '>' => {
-                    inside = false;
-                    return false;
-                }
-                _ => {}
-            }
-            !inside
-        })
-        .count()
 }

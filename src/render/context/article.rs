@@ -118,7 +118,7 @@ pub struct Unit {
     pub kind: &'static str,
     /// What is said about it.
     pub margin: Option<Margin>,
-    /// Half lines, 0 to 3, that the next unit waits for the margin to catch up.
+    /// Half lines, 0 to 4, that the next unit waits for the margin to catch up.
     pub wait: u8,
 }
 

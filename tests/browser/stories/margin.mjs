@@ -25,6 +25,24 @@ everywhere('entries stand beside the text and cover nothing', async (stage, arti
   }
 });
 
+everywhere('no note begins more than ten lines below its mark, and no gap in the text is taller than three lines', async (stage, articles) => {
+  for (const path of articles) {
+    for (const scripts of [true, false]) {
+      const page = await stage.page(path, { scripts });
+      assert.deepEqual(await page.evaluate(() => measure.adrift()), [], `${path}, scripts ${scripts ? 'on' : 'off'}`);
+      assert.ok((await page.evaluate(() => measure.keeping())).holes.length > 5, `${path}: lines were measured`);
+    }
+  }
+});
+
+everywhere('the text does not move when the script has come', async (stage, articles) => {
+  const heights = page => page.evaluate(() => [...document.querySelectorAll('.text .words')].map(w => w.getBoundingClientRect().top + scrollY));
+  for (const path of articles) {
+    const without = await heights(await stage.page(path, { scripts: false }));
+    assert.deepEqual(await heights(await stage.page(path)), without, path);
+  }
+});
+
 everywhere('entries stand in the outer margin: left of an Arabic text, right of an English one', async (stage, articles) => {
   for (const path of articles) {
     const page = await stage.page(path);
@@ -33,6 +51,50 @@ everywhere('entries stand in the outer margin: left of an Arabic text, right of 
       return getComputedStyle(document.querySelector('.text')).direction === 'rtl' ? box.right <= text.left : box.left >= text.right;
     }));
     assert.ok(sides.every(Boolean), path);
+  }
+});
+
+everywhere('a mark, its entry and the words they speak of light up together', async (stage, articles) => {
+  const lit = page => page.evaluate(() => {
+    const washed = e => getComputedStyle(e).backgroundImage !== 'none';
+    return { entries: [...document.querySelectorAll('.text .entry')].filter(washed).map(e => e.id), words: [...document.querySelectorAll('.text [data-in]')].filter(washed).length };
+  });
+  let tried = 0;
+  for (const path of articles) {
+    const page = await stage.page(path);
+    const ids = await page.evaluate(() => [...document.querySelectorAll('.text .entry:not(.across)')].filter(e => e.dataset.k <= 24).slice(0, 4).map(e => e.id));
+    tried += ids.length;
+    for (const id of ids) {
+      const [entry, mark] = [page.locator(`[id="${id}"]`), page.locator(`.mark[href="#${encodeURI(id)}"]`).first()];
+      for (const [way, act] of [
+        ['the mark is pointed at', () => mark.hover()], ['the entry is pointed at', () => entry.hover()],
+        ['the mark has the focus', async () => { await page.mouse.move(0, 0); await mark.focus(); await page.keyboard.press('Shift+Tab'); await page.keyboard.press('Tab'); }],
+        ['the entry was followed', async () => { await mark.press('Enter'); }],
+      ]) {
+        await act();
+        const { entries, words } = await lit(page);
+        assert.ok(entries.includes(id), `${path}: ${way}: ${id} is lit`);
+        assert.ok(words > 0, `${path}: ${way}: the words of ${id} are lit`);
+      }
+      await page.evaluate(() => { document.activeElement.blur(); location.hash = '#main'; });
+    }
+  }
+  assert.ok(tried > 0, 'there were entries');
+});
+
+everywhere('who filed an entry, and how, is shown at its foot when it is pointed at or has the focus', async (stage, articles) => {
+  for (const path of articles) {
+    const page = await stage.page(path);
+    const filed = page.locator('.text .entry .filed').first();
+    if (!await filed.count()) continue;
+    const opacity = () => filed.evaluate(e => getComputedStyle(e).opacity);
+    const moved = page.evaluate(() => [...document.querySelectorAll('.text .entry')].map(e => e.getBoundingClientRect().top + scrollY));
+    assert.equal(await opacity(), '0');
+    await filed.evaluate(e => e.closest('.entry').querySelector('.num').focus());
+    assert.equal(await opacity(), '1', path);
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.text .entry')].map(e => e.getBoundingClientRect().top + scrollY)), await moved, `${path}: nothing moved`);
+    const narrow = await stage.page(path, { width: 390 });
+    assert.equal(await narrow.locator('.text .entry .filed').first().evaluate(e => getComputedStyle(e).opacity), '1', `${path}: always, on a narrow screen`);
   }
 });
 

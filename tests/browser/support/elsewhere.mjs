@@ -8,8 +8,8 @@ const MEASURE = readFileSync(new URL('measure.js', import.meta.url), 'utf8');
 
 /** The stories of another engine; `open(width)` gives a window of it, `tolerance` is by how many pixels a marked word may differ. */
 export function stories(engine, open, tolerance = 0.5) {
-  const inWindow = async (name, width, act) => {
-    const server = await site.start(name);
+  const inWindow = async (name, width, act, options) => {
+    const server = await site.start(name, options);
     try {
       const window = await open(width);
       const visit = async path => {
@@ -34,9 +34,20 @@ export function stories(engine, open, tolerance = 0.5) {
           assert.deepEqual(found, [], path);
           assert.equal(entries, await evaluate('document.querySelectorAll(".text .entry").length'), `${path}: every entry is shown`);
           assert.deepEqual(await evaluate('measure.overflow()'), { excess: 0, out: [] }, path);
+          assert.deepEqual(await evaluate('measure.adrift()'), [], path);
         }
         assert.ok(measured > 5, `${measured} words were measured`);
       });
+    });
+
+    test(`${engine}: text and margin keep pace without scripts (${name}, wide)`, async () => {
+      await inWindow(name, 1280, async (visit, evaluate) => {
+        for (const path of site.articles(name)) {
+          await visit(path);
+          assert.deepEqual((await evaluate('measure.overlaps()')).found, [], path);
+          assert.deepEqual(await evaluate('measure.adrift()'), [], path);
+        }
+      }, { scripts: false });
     });
 
     // WebKitGTK's windows are no narrower than 450 pixels.

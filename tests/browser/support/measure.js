@@ -81,6 +81,44 @@ globalThis.measure = (() => {
     return { entries: entries.length, found };
   };
 
+  /** The lines of the text column, from the top: where each is centred and how high its block sets a line. A picture is one line. */
+  const textLines = () => {
+    const found = [...document.querySelectorAll('.text .words')].flatMap(words => {
+      const texts = reading(words).nodes.filter(({ node }) => node.data.trim()).flatMap(({ node }) => {
+        const whole = document.createRange(), block = node.parentElement.closest('p, li, h2, h3, h4, h5, h6, th, td, dd, pre, figcaption') ?? words;
+        whole.selectNodeContents(node);
+        const { lineHeight } = getComputedStyle(block);
+        return [...whole.getClientRects()].map(r => ({ at: r.top + r.height / 2, height: parseFloat(lineHeight) }));
+      });
+      const others = [...words.querySelectorAll('img, hr')].map(e => e.getBoundingClientRect()).map(r => ({ at: r.top + r.height / 2, height: r.height }));
+      return [...texts, ...others];
+    }).sort((a, b) => a.at - b.at);
+    return found.filter((line, i) => i === 0 || line.at - found[i - 1].at > line.height / 3);
+  };
+
+  /** How the margin keeps up with the text, in lines of text: by how much each entry begins below its mark, and the gaps between
+      one line of the text column and the next, of which half a line to one is usual between blocks. */
+  const keeping = () => {
+    const line = parseFloat(getComputedStyle(document.querySelector('.text')).lineHeight);
+    const centre = element => { const { top, height } = element.getBoundingClientRect(); return top + height / 2; };
+    const drift = [...document.querySelectorAll('.text .entry')].filter(visible).map(entry => {
+      const number = entry.querySelector('.num'), mark = document.getElementById(decodeURIComponent(number.hash.slice(1)));
+      return { id: entry.id, lines: (centre(number) - centre(mark)) / line };
+    });
+    const lines = textLines();
+    const holes = lines.slice(1).map((next, i) => ({ after: i + 1, lines: (next.at - lines[i].at - (next.height + lines[i].height) / 2) / line }));
+    return { drift, holes };
+  };
+
+  /** What a reader would have to look for: entries that begin more than ten lines below their marks, gaps of more than three lines. */
+  const adrift = () => {
+    const { drift, holes } = keeping(), shown = lines => lines.toFixed(1);
+    return [
+      ...drift.filter(entry => entry.lines > 10).map(entry => `${entry.id} begins ${shown(entry.lines)} lines below its mark`),
+      ...holes.filter(hole => hole.lines > 3).map(hole => `after line ${hole.after} a gap of ${shown(hole.lines)} lines`),
+    ];
+  };
+
   /** By how much the page is wider than the window, and what sticks out. */
   const overflow = () => {
     const root = document.scrollingElement, excess = root.scrollWidth - root.clientWidth;
@@ -98,5 +136,5 @@ globalThis.measure = (() => {
     return [...loose.map(({ node }) => `${block.id}: ${node.data}`), ...unclean.map(e => `${block.id}: ends with a sign: ${e.outerHTML}`)];
   });
 
-  return { box, reading, range, place, widths, overlaps, overflow, looseLatin, visible };
+  return { box, reading, range, place, widths, overlaps, overflow, looseLatin, keeping, adrift, visible };
 })();

@@ -15,11 +15,12 @@ async function fileFor(folder, path) {
   return (await stat(file)).isDirectory() ? join(file, 'index.html') : file;
 }
 
-async function answer(folder, base, url, response) {
+async function answer(folder, base, url, response, scripts) {
   const path = new URL(url, 'http://site').pathname;
   let file, status = 200;
   try {
     if (!path.startsWith(base)) throw new Error('outside the base path');
+    if (!scripts && path.endsWith('.js')) throw new Error('no script today');
     file = await fileFor(folder, path.slice(base.length - 1));
     await stat(file);
   } catch {
@@ -29,10 +30,11 @@ async function answer(folder, base, url, response) {
   response.end(await readFile(file));
 }
 
-/** Serves `folder` below `base` (which begins and ends with a slash) on a free port of this machine. */
-export async function serve(folder, base) {
+/** Serves `folder` below `base` (which begins and ends with a slash) on a free port of this machine; without `scripts` as if
+    there were none, for the browsers that cannot be told to run none. */
+export async function serve(folder, base, { scripts = true } = {}) {
   const server = createServer((request, response) => {
-    answer(folder, base, request.url, response).catch(error => response.writeHead(500).end(String(error)));
+    answer(folder, base, request.url, response, scripts).catch(error => response.writeHead(500).end(String(error)));
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;

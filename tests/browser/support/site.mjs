@@ -35,4 +35,4 @@ const redirects = (name, path) => /<meta http-equiv="refresh"/i.test(read(name, 
 /** The pages that show a text beside its margin. */
 export const articles = name => pages(name).filter(path => /^\/[^/]+\/articles\/(?!page\/)[^/]+\/$/.test(path));
 
-export const start = name => serve(folder(name), base(name));
+export const start = (name, options) => serve(folder(name), base(name), options);
