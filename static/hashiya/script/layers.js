@@ -1,22 +1,21 @@
 // Remembers which layers the reader has hidden, in every article. The style sheet hides them; what it cannot do is done here: a
-// name in a hidden layer is no stop of the keyboard and no link to a screen reader, and a margin with nothing left in it goes.
+// name in a hidden layer is no link, and what has nothing left in it goes.
 {
-const switches = [...document.querySelectorAll('.layers input')], key = 'hashiya-hidden-layers';
+const key = 'hashiya-hidden-layers', gone = element => getComputedStyle(element).display === 'none';
 let hidden = new Set();
 const apply = () => {
-  for (const name of document.querySelectorAll('.words .m[href], .words .m[data-off]')) {
-    const off = getComputedStyle(name).pointerEvents === 'none';
-    if (off === name.hasAttribute('data-off')) continue;
-    const [from, to] = off ? ['href', 'data-off'] : ['data-off', 'href'];
+  for (const name of document.querySelectorAll('.words .m:is([href], [data-off])')) {
+    const off = getComputedStyle(name).pointerEvents === 'none', [from, to] = off ? ['href', 'data-off'] : ['data-off', 'href'];
+    if (!name.hasAttribute(from)) continue;
     name.setAttribute(to, name.getAttribute(from));
     name.removeAttribute(from);
   }
-  for (const margin of document.querySelectorAll('.text .margin')) {
-    margin.hidden = [...margin.querySelectorAll('.entry')].every(entry => getComputedStyle(entry).display === 'none');
+  for (const [box, parts] of [['.text .margin', '.entry'], ['.words sup:has(.mark)', '.mark']]) {
+    for (const element of document.querySelectorAll(box)) element.hidden = [...element.querySelectorAll(parts)].every(gone);
   }
 };
-try { hidden = new Set(JSON.parse(localStorage.getItem(key) ?? '[]')); } catch { /* No storage: the choice lasts as long as the page. */ }
-for (const box of switches) {
+try { hidden = new Set(JSON.parse(localStorage.getItem(key))); } catch { /* No storage for this page: the choice lasts as long as the page. */ }
+for (const box of document.querySelectorAll('.layers input')) {
   if (hidden.has(box.value)) box.checked = false;
   box.addEventListener('change', () => {
     if (box.checked) hidden.delete(box.value); else hidden.add(box.value);
@@ -24,5 +23,5 @@ for (const box of switches) {
     apply();
   });
 }
-if (switches.some(box => !box.checked)) apply();
+if (document.querySelector('.layers :not(:checked)')) apply();
 }

@@ -8,14 +8,14 @@ const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '
 
 /**
  * A browser and a served site. `page(path, options)` opens one of its pages in a fresh context: `width` of the window,
- * `scripts: false` without JavaScript, `scheme` light or dark. What a page complains of is kept in `complaints`.
+ * `scripts: false` without JavaScript, `scheme` light or dark, `touch` for a screen that is touched. What a page complains of is kept in `complaints`.
  */
 export async function open(name) {
   const [browser, server] = await Promise.all([launch(), site.start(name)]);
   let context;
-  const page = async (path, { width = 1280, scripts = true, scheme = 'light' } = {}) => {
+  const page = async (path, { width = 1280, scripts = true, scheme = 'light', touch = false } = {}) => {
     await context?.close();
-    context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts, colorScheme: scheme, reducedMotion: 'reduce' });
+    context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts, colorScheme: scheme, reducedMotion: 'reduce', hasTouch: touch });
     const opened = await context.newPage();
     opened.complaints = listen(opened, server.root);
     await visit(opened, path);
