@@ -13,9 +13,17 @@ use crate::text::proclitic::{after_lam, begins_word, follows_lam};
 /// Words to look for.
 pub(super) struct Needle<'a> {
     written: &'a str,
-    folded: String,
-    borders: Vec<usize>,
+    sought: Sought,
+    /// What remains of a name in ال after ل.
+    after_lam: Option<Sought>,
     whole_words: bool,
+}
+
+/// Folded words, ready to be searched for in one block after another.
+struct Sought {
+    words: String,
+    finder: memmem::Finder<'static>,
+    borders: Vec<usize>,
 }
 
 /// Where the words stand in a block.
@@ -30,18 +38,19 @@ pub(super) struct Stretch {
 impl<'a> Needle<'a> {
     /// Takes words as an author wrote them.
     pub fn new(written: &'a str, whole_words: bool) -> Self {
-        let folded = fold_quote(written);
-        Self { written: written.trim(), borders: borders(&folded), folded, whole_words }
+        let sought = Sought::new(fold_quote(written));
+        let after_lam = after_lam(&sought.words).filter(|_| whole_words).map(|rest| Sought::new(rest.to_owned()));
+        Self { written: written.trim(), sought, after_lam, whole_words }
     }
 
     /// Is nothing left of the words when they are folded? Then they are found nowhere.
     pub const fn is_empty(&self) -> bool {
-        self.folded.is_empty()
+        self.sought.words.is_empty()
     }
 
     /// The words, folded.
     pub fn folded(&self) -> &str {
-        &self.folded
+        &self.sought.words
     }
 
     /// Every place of the words in a block, in reading order, overlapping ones too, none inside a grapheme.
@@ -54,15 +63,14 @@ impl<'a> Needle<'a> {
             let range = folded.original(at..at + length)?;
             Some(Stretch { folded: at..at + length, range })
         };
-        let length = self.folded.len();
-        let starts = occurrences(text, &self.folded, &self.borders).into_iter();
+        let length = self.sought.words.len();
+        let starts = self.sought.occurrences(text).into_iter();
         let mut found: Vec<_> = starts.filter(|at| ends(at + length) && begins(*at)).filter_map(|at| stretch(at, length)).collect();
-        if self.whole_words
-            && let Some(rest) = after_lam(&self.folded)
-        {
-            let starts = occurrences(text, rest, &borders(rest)).into_iter();
-            let joined = starts.filter(|at| ends(at + rest.len()) && follows_lam(text, block.bounds(), *at));
-            found.extend(joined.filter_map(|at| stretch(at, rest.len())));
+        if let Some(rest) = &self.after_lam {
+            let length = rest.words.len();
+            let starts = rest.occurrences(text).into_iter();
+            let joined = starts.filter(|at| ends(at + length) && follows_lam(text, block.bounds(), *at));
+            found.extend(joined.filter_map(|at| stretch(at, length)));
             found.sort_unstable_by_key(|stretch| (stretch.folded.start, stretch.folded.end));
         }
         found
@@ -74,26 +82,32 @@ impl<'a> Needle<'a> {
     }
 }
 
-/// Every place of the needle in the text, overlapping ones too, in linear time whatever the two repeat
-/// (Knuth, Morris and Pratt, from the first place on; where no two places can overlap, many bytes at a time).
-fn occurrences(text: &str, needle: &str, borders: &[usize]) -> Vec<usize> {
-    if needle.is_empty() {
-        return Vec::new();
+impl Sought {
+    fn new(words: String) -> Self {
+        Self { finder: memmem::Finder::new(words.as_bytes()).into_owned(), borders: borders(&words), words }
     }
-    if borders.last() == Some(&0) {
-        return memmem::find_iter(text.as_bytes(), needle.as_bytes()).collect();
-    }
-    let mut found = Vec::new();
-    let Some(first) = memmem::find(text.as_bytes(), needle.as_bytes()) else { return found };
-    let needle = needle.as_bytes();
-    let mut matched = 0;
-    for (at, byte) in text.bytes().enumerate().skip(first) {
-        matched = extend(needle, borders, matched, byte);
-        if matched == needle.len() {
-            found.push(at + 1 - matched);
+
+    /// Every place of the words in a text, overlapping ones too, in linear time whatever the two repeat (Knuth, Morris and
+    /// Pratt, from the first place on; where no two places can overlap, many bytes at a time).
+    fn occurrences(&self, text: &str) -> Vec<usize> {
+        if self.words.is_empty() {
+            return Vec::new();
         }
+        if self.borders.last() == Some(&0) {
+            return self.finder.find_iter(text.as_bytes()).collect();
+        }
+        let mut found = Vec::new();
+        let Some(first) = self.finder.find(text.as_bytes()) else { return found };
+        let words = self.words.as_bytes();
+        let mut matched = 0;
+        for (at, byte) in text.bytes().enumerate().skip(first) {
+            matched = extend(words, &self.borders, matched, byte);
+            if matched == words.len() {
+                found.push(at + 1 - matched);
+            }
+        }
+        found
     }
-    found
 }
 
 /// For each of its beginnings, the length of the longest shorter beginning that it also ends with.
@@ -159,6 +173,6 @@ mod tests {
     #[test]
     fn hostile_repetition_costs_linear_time() {
         let (text, needle) = ("a".repeat(400_000), "a".repeat(200_000));
-        assert_eq!(occurrences(&text, &needle, &borders(&needle)).len(), 200_001);
+        assert_eq!(Sought::new(needle).occurrences(&text).len(), 200_001);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
 use xxhash_rust::xxh3::xxh3_64;
+
+use crate::text::grapheme::graphemes;
 
 /// One grapheme. Equal graphemes are equal symbols.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,7 +33,7 @@ pub(super) struct Symbols {
 impl Symbols {
     /// Takes a text that is folded already.
     pub fn new(folded: &str) -> Self {
-        let (row, mut starts): (Vec<_>, Vec<_>) = folded.grapheme_indices(true).map(|(at, grapheme)| (symbol(grapheme), at)).unzip();
+        let (row, mut starts): (Vec<_>, Vec<_>) = graphemes(folded).map(|(at, grapheme)| (symbol(grapheme), at)).unzip();
         starts.push(folded.len());
         Self { row, starts }
     }
