@@ -4,6 +4,7 @@
 //! lengths go together; elsewhere the likeliest row of beads is found by the `bead` model, each with the confidence
 //! that it has among all rows.
 
+mod answer;
 mod bead;
 mod bitext;
 mod cue;
@@ -12,14 +13,16 @@ mod stated;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{Alignment, Half};
 pub use bitext::Bitext;
 pub use stated::check;
 
 use crate::anchor::BlockRange;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::edition::codes;
 use crate::source::article::Article;
 use crate::source::block::{BlockNumber, Text};
+use crate::text::TextRange;
 
 /// How sure it is that a pair is one, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -60,19 +63,23 @@ pub struct SentencePair {
     pub confidence: Confidence,
 }
 
-/// How many uncertain pairs a note shows.
-const SHOWN: usize = 8;
+/// How many uncertain pairs a note lists.
+const LISTED: usize = 8;
+/// Of how many of them it shows how they begin.
+const SHOWN: usize = 3;
+/// With how many words.
+const OPENING: usize = 6;
 
-/// A note that lists the pairs that are not certain; `None` where all are.
+/// A note that lists the pairs that are not certain, and shows how the first of them begin; `None` where all are.
 #[must_use]
 pub fn uncertain(article: &Article, other: &Text, pairs: &[Pair]) -> Option<Diagnostic> {
     let original = article.texts.first()?;
     let low: Vec<&Pair> = pairs.iter().filter(|pair| pair.confidence.is_low()).collect();
     let first = low.first()?;
     let mut listed: Vec<String> =
-        low.iter().take(SHOWN).map(|pair| format!("{} ~ {}", numbers(&pair.original), numbers(&pair.other))).collect();
-    if low.len() > SHOWN {
-        listed.push(format!("{} more", low.len() - SHOWN));
+        low.iter().take(LISTED).map(|pair| format!("{} ~ {}", numbers(&pair.original), numbers(&pair.other))).collect();
+    if low.len() > LISTED {
+        listed.push(format!("{} more", low.len() - LISTED));
     }
     let (left, right) = (&original.lang, &other.lang);
     let message = format!("it is not certain that these blocks of `{left}` and `{right}` answer each other: {}", listed.join(", "));
@@ -80,7 +87,19 @@ pub fn uncertain(article: &Article, other: &Text, pairs: &[Pair]) -> Option<Diag
     let item: Vec<String> = side(left, &first.original).into_iter().chain(side(right, &first.other)).collect();
     let help =
         format!("where it is right, or with the right numbers, write under `alignment:` of article.yaml `- {{{}}}`", item.join(", "));
-    Some(Diagnostic::note(codes::UNCERTAIN_ALIGNMENT, article.about.span, message).help(help))
+    let note = Diagnostic::note(codes::UNCERTAIN_ALIGNMENT, article.about.span, message).help(help);
+    let shown = low.iter().take(SHOWN).flat_map(|pair| {
+        let of = |text, own, facing| opening(text, own).map(|span| (span, format!("{} ~ {}", numbers(own), numbers(facing))));
+        [of(original, &pair.original, &pair.other), of(other, &pair.other, &pair.original)]
+    });
+    Some(shown.flatten().fold(note, |note, (span, pair)| note.label(span, pair)))
+}
+
+/// Where the first words of some blocks stand.
+fn opening(text: &Text, blocks: &[BlockNumber]) -> Option<Span> {
+    let block = text.block(*blocks.first()?)?;
+    let end = block.text.match_indices(char::is_whitespace).nth(OPENING - 1).map_or(block.text.len(), |(at, _)| at);
+    block.source_span(TextRange::new(0, end))
 }
 
 fn numbers(blocks: &[BlockNumber]) -> String {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{Options, Progress, Stage};
 use crate::anchor::{AnchorInput, Anchored, Gazetteer, anchor_and_autolink};
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::edition::alignment::{Bitext, Pair};
+use crate::edition::alignment::{Alignment, Bitext};
 use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::edition::summary::{Summary, summarise};
 use crate::edition::{alignment, correction};
@@ -93,12 +93,12 @@ impl AnchorStage<'_> {
     }
 }
 
-/// Pairs the blocks of each text with those of the original; reports what is not certain.
-fn alignments(article: &Article, apparatus: &[Apparatus], diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<Pair>> {
+/// Sets each text beside the original; reports what is not certain.
+fn alignments(article: &Article, apparatus: &[Apparatus], diagnostics: &mut Vec<Diagnostic>) -> Vec<Alignment> {
     let of = |(index, text)| {
-        let pairs = Bitext::new(article, apparatus, index).map(|bitext| bitext.pairs()).unwrap_or_default();
-        diagnostics.extend(alignment::uncertain(article, text, &pairs));
-        pairs
+        let alignment = Bitext::new(article, apparatus, index).map(|bitext| bitext.align()).unwrap_or_default();
+        diagnostics.extend(alignment::uncertain(article, text, alignment.pairs()));
+        alignment
     };
     article.texts.iter().enumerate().map(of).collect()
 }

@@ -9,7 +9,7 @@ use rust_embed::RustEmbed;
 struct Embedded;
 
 /// Parts of the one style sheet, in the order in which they take effect.
-const STYLE: [&str; 10] = ["faces", "page", "text", "margin", "markdown", "code", "lists", "card", "layers", "print"];
+const STYLE: [&str; 11] = ["faces", "page", "text", "margin", "parallel", "markdown", "code", "lists", "card", "layers", "print"];
 
 /// The path of the style sheet below `hashiya/`.
 pub const STYLE_SHEET: &str = "style.css";

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::anchor::AnchoredTarget;
 use crate::diagnostic::SourceMap;
-use crate::edition::alignment::Pair;
+use crate::edition::alignment::{Alignment, Half};
 use crate::edition::apparatus::Apparatus;
 use crate::edition::correction::Edits;
 use crate::edition::summary::Summary;
@@ -13,6 +13,7 @@ use crate::edition::{Edition, LinkedEntity};
 use crate::locale::{Catalogue, Locale};
 use crate::render::url::{PageKey, Urls};
 use crate::source::article::Article;
+use crate::source::block::BlockNumber;
 use crate::source::body::Reference;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::text::Lang;
@@ -28,8 +29,33 @@ pub struct AnchoredArticle {
     pub apparatus: Vec<Apparatus>,
     /// Of each text: its corrected reading.
     pub edits: Vec<Edits>,
-    /// Of each text, the original's own left empty: which of its blocks answer which of the original.
-    pub alignments: Vec<Vec<Pair>>,
+    /// Of each text, the original's own left empty: how it answers the original.
+    pub alignments: Vec<Alignment>,
+}
+
+impl AnchoredArticle {
+    /// What is known of how two of its texts, one of them the original, answer each other; and which half the first is.
+    #[must_use]
+    pub fn alignment(&self, text: usize, facing: usize) -> Option<(&Alignment, Half)> {
+        match (text, facing) {
+            (0, other) if other > 0 => Some((self.alignments.get(other)?, Half::Original)),
+            (text, 0) if text > 0 => Some((self.alignments.get(text)?, Half::Other)),
+            _ => None,
+        }
+    }
+
+    /// The block of one text to turn to from a block of another, by way of the original. `None` where nothing answers it.
+    #[must_use]
+    pub fn block_facing(&self, from: usize, to: usize, block: BlockNumber) -> Option<BlockNumber> {
+        let turned = |from: usize, to: usize, block| {
+            if from == to {
+                return Some(block);
+            }
+            let (alignment, half) = self.alignment(from, to)?;
+            alignment.block_facing(half, block)
+        };
+        turned(0, to, turned(from, 0, block)?)
+    }
 }
 
 /// What pages are made from.
@@ -102,6 +128,14 @@ impl Site<'_> {
         let (text, fragment) = addresses.iter().find(|(text, _)| *text == own).or_else(|| addresses.first())?;
         Some(self.place(lang, article, *text, fragment))
     }
+}
+
+/// The text that a page which shows text `own` to readers of a language can set beside it: the original beside its translations,
+/// beside the original its companion. `None` where there is only one.
+#[must_use]
+pub fn facing(article: &Summary, lang: &Lang, own: usize) -> Option<usize> {
+    let facing = if own == 0 { companion(article, lang) } else { 0 };
+    (facing < article.texts.len()).then_some(facing)
 }
 
 /// The text that stands beside the original on the parallel page for readers of a language: theirs, or the first other.

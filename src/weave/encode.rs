@@ -88,7 +88,7 @@ impl<'a> Encoder<'a> {
                     self.html.close(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()));
                 }
                 Element::Link { .. } => self.html.close("a"),
-                Element::Ring(_) | Element::Mention(_) => self.html.close("span"),
+                Element::Ring(_) | Element::Mention(_) | Element::Sentence(_) => self.html.close("span"),
                 Element::Received(..) => {
                     self.html.close("span");
                     self.html.close("span");
@@ -110,6 +110,10 @@ impl<'a> Encoder<'a> {
             Element::Link { run, isolates } => self.open_link(run, isolates),
             Element::Ring(layer) => self.open_ring(layer),
             Element::Mention(layer) => self.open_lost_mention(layer),
+            Element::Sentence(layer) => {
+                let number = self.nesting.layers.get(layer).and_then(|layer| layer.sentence).unwrap_or_default().to_string();
+                self.html.open("span", &[("data-s", &number)]);
+            }
             Element::Received(layer, _) => self.open_received(layer),
         }
     }

@@ -24,6 +24,8 @@ pub struct Layer {
     pub received: bool,
     /// Under which of the reader's layers it is filed: their numbers, parted by spaces (`data-layer`).
     pub filed: Option<String>,
+    /// It is no annotation but a sentence that another text answers: the number of the pair (`data-s`).
+    pub sentence: Option<u32>,
 }
 
 /// Where a mention leads.

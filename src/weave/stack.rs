@@ -23,6 +23,8 @@ pub enum Element {
     Ring(usize),
     /// A mention that is nowhere the link.
     Mention(usize),
+    /// A sentence that another text answers.
+    Sentence(usize),
     /// Words that the corrected reading replaces; from this position on, apparatus ends it.
     Received(usize, usize),
 }
@@ -153,6 +155,9 @@ impl<'a> Nesting<'a> {
             Some(at) if !self.outer.contains(&number) => at + 1,
             _ => 0,
         };
+        if layer.sentence.is_some() {
+            return self.nest(Element::Sentence(number), stretch, false, least);
+        }
         let is_link_somewhere = self.cut.wins.get(number).copied().unwrap_or(false);
         if layer.key.is_some() || layer.gloss || (layer.link.is_none() && !layer.received) {
             self.nest(Element::Ring(number), stretch, false, least);

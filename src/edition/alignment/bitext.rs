@@ -4,7 +4,7 @@ use super::bead::{Bead, Comparison, OF_BLOCKS, OF_SENTENCES, Unit, as_f64};
 use super::cue::{Cues, cues, is_written_in_latin};
 use super::path::{Step, Stretch, one_to_one, path};
 use super::stated::stated;
-use super::{Confidence, Pair, SentencePair};
+use super::{Alignment, Confidence, Pair, SentencePair};
 use crate::anchor::BlockRange;
 use crate::edition::apparatus::Apparatus;
 use crate::source::article::Article;
@@ -41,9 +41,14 @@ impl<'a> Bitext<'a> {
         Some(Self { article, original: side(original, apparatus.first()?), other: side(text, apparatus.get(other)?) })
     }
 
-    /// The pairs of blocks, in order; every block of either text is in exactly one.
+    /// Everything that is known of how the two answer each other.
     #[must_use]
-    pub fn pairs(&self) -> Vec<Pair> {
+    pub fn align(&self) -> Alignment {
+        Alignment::new(self.pairs(), |pair| self.sentences(pair))
+    }
+
+    /// The pairs of blocks, in order; every block of either text is in exactly one.
+    pub(super) fn pairs(&self) -> Vec<Pair> {
         let stated = stated(self.article, self.original.text, self.other.text);
         let units = |side: &Side<'a>, alone: &[(usize, usize)]| {
             let mut units = side.blocks();
@@ -71,8 +76,7 @@ impl<'a> Bitext<'a> {
 
     /// The pairs of sentences within a pair of blocks, in order. Where these are not certain, or the pair of blocks is not,
     /// all sentences are one pair.
-    #[must_use]
-    pub fn sentences(&self, pair: &Pair) -> Vec<SentencePair> {
+    pub(super) fn sentences(&self, pair: &Pair) -> Vec<SentencePair> {
         let (left, right) = (self.original.sentences(&pair.original), self.other.sentences(&pair.other));
         let ranges = |sentences: &[(BlockRange, Unit<'_>)], (from, to): (usize, usize)| {
             sentences.iter().take(to).skip(from).map(|(range, _)| *range).collect::<Vec<_>>()

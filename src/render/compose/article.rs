@@ -1,15 +1,16 @@
 //! The page of an article.
 
 use crate::edition::summary::Summary;
+use crate::render::compose::facing::FacingPage;
 use crate::render::compose::frame::Head;
 use crate::render::compose::layers::Layers;
+use crate::render::compose::numbering::{Column, Numbering};
 use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{self, ArticlePage, Credit, Fallback, Link, ParallelLink};
 use crate::render::site::{AnchoredArticle, companion};
 use crate::render::url::PageKey;
-use crate::source::block::BlockNumber;
 use crate::source::localized::Localized;
 use crate::text::{Lang, pace};
 
@@ -20,9 +21,11 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     let about = &anchored.article.about;
     let index = anchored.article.texts.iter().position(|text| text.lang == *lang).unwrap_or(0);
     let text = &anchored.article.texts[index];
-    let units: Vec<Vec<BlockNumber>> = text.nodes.iter().map(blocks_in).collect();
+    let units = text.nodes.iter().map(blocks_in).collect();
+    let numbering = Numbering::of(&[Column { apparatus: &anchored.apparatus[index], units, prefix: String::new() }]);
     let layers = Layers::of(view, &anchored.article.annotations, &anchored.apparatus[index]);
-    let shown = ShownText::new(view, anchored, index, String::new(), &units, true).in_layers(&layers);
+    let facing = FacingPage::elsewhere(view, anchored, summary, index);
+    let shown = ShownText::new(view, anchored, index, &numbering, 0).with_block_numbers().with_facing(facing).in_layers(&layers);
     let (texts, original) = view.article_langs(summary);
     let key = PageKey::Article(lang.clone(), summary.slug.clone());
     let mut frame = view.frame(&Head {

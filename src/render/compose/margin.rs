@@ -1,5 +1,6 @@
 //! The margin: what each annotation says, beside its text.
 
+use crate::edition::apparatus::{self, AnnotationPlace};
 use crate::locale::Args;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::{View, certainty};
@@ -13,24 +14,26 @@ use crate::text::Lang;
 /// A lemma of more words than this shows the first three and the last two.
 const LEMMA_WORDS: usize = 6;
 
-/// The margin entry of an annotation: number `number` of its text from 0, `key` of its unit from 1.
+/// A margin entry: `key` of its unit, from 1.
 #[must_use]
-pub fn entry(shown: &ShownText<'_>, annotation: &Annotation, number: usize, key: u32) -> Entry {
+pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry {
     let view = shown.view;
     let here = Some(&shown.article.article.slug);
-    let place = shown.first_place(number);
+    let annotation = &shown.article.article.annotations[entry.annotation];
+    let place = shown.place(entry.place);
     let lang = &shown.text().lang;
     Entry {
-        id: format!("{}n-{}", shown.prefix, annotation.id),
+        id: shown.entry_id(entry.annotation),
         k: key,
         across: place.is_some_and(|place| place.place.ranges.len() > 1),
-        number: view.number(number + 1),
+        number: view.number(shown.entry_number(entry.annotation)),
         back: format!("#{}r-{}", shown.prefix, annotation.id),
         layers: shown.layers.of_entry(annotation),
-        lemma: lemma(shown, annotation, number),
+        lemma: place.and_then(|place| lemma(shown, annotation, place)),
         reading: annotation.body.correction.as_ref().and_then(|correction| reading(view, correction, lang, here)),
         gloss: annotation.body.gloss.as_ref().map(|gloss| view.inline(gloss, here)),
         note: annotation.body.note.as_ref().map(|note| view.prose(note, here)),
+        facing: place.and_then(|place| shown.facing_words(annotation, place)),
         claim: annotation.body.claim.as_ref().map(|claim| assessed(view, claim, here)),
         entities: Vec::new(),
         see: annotation.body.see.iter().filter_map(|see| see_also(view, &see.value, here)).collect(),
@@ -43,13 +46,12 @@ pub fn entry(shown: &ShownText<'_>, annotation: &Annotation, number: usize, key:
 }
 
 /// The words an annotation speaks of, shortened; none of whole blocks.
-fn lemma(shown: &ShownText<'_>, annotation: &Annotation, number: usize) -> Option<Phrase> {
+fn lemma(shown: &ShownText<'_>, annotation: &Annotation, place: &AnnotationPlace) -> Option<Phrase> {
     let lang = &shown.text().lang;
     let target = annotation.targets.iter().find(|target| target.lang == *lang)?;
     if matches!(target.selector, Selector::Blocks(_)) {
         return None;
     }
-    let place = shown.first_place(number)?;
     let words: Vec<&str> = place
         .place
         .ranges
@@ -69,7 +71,9 @@ pub fn shortened(words: &[&str]) -> String {
     format!("{} … {}", words[..3].join(" "), words[words.len() - 2..].join(" "))
 }
 
-fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here: Option<&'a ArticleSlug>) -> Option<Reading> {
+/// The reading that a correction gives a text in `lang`.
+#[must_use]
+pub fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here: Option<&'a ArticleSlug>) -> Option<Reading> {
     let reason = correction.reason.as_ref().map(|reason| view.prose(reason, here));
     Some(Reading { reason, ..change(view, &correction.change.value, lang)? })
 }
@@ -167,6 +171,10 @@ pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
         }
         line.extend(reading.text.iter().chain(&reading.after).map(words));
     }
+    line.extend(entry.facing.iter().map(|facing| match &facing.lemma {
+        Some(lemma) => format!("‹{}›", words(lemma)),
+        None => format!("· {}", view.text("in-language", &Args::new().word("language", facing.language.as_str()))),
+    }));
     line.extend(entry.gloss.iter().map(words));
     if let Some(reason) = entry.reading.as_ref().and_then(|reading| reading.reason.as_ref()) {
         prose(&mut line, reason);

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::anchor::BlockRange;
+use crate::edition::alignment::{Alignment, Half, SentencePair};
 use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::Args;
+use crate::render::compose::facing::FacingPage;
 use crate::render::compose::frame::Head;
+use crate::render::compose::numbering::{self, Numbering};
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{Column, Entry, Margin, Pair, ParallelPage};
@@ -24,14 +28,21 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
         None => companion(summary, view.lang()),
     };
     let text = anchored.article.texts.get(index)?;
-    let pairs = anchored.alignments.get(index)?;
-    let original_units: Vec<Vec<BlockNumber>> = pairs.iter().map(|pair| pair.original.clone()).collect();
-    let other_units: Vec<Vec<BlockNumber>> = pairs.iter().map(|pair| pair.other.clone()).collect();
-    let left = ShownText::new(view, anchored, 0, String::new(), &original_units, false);
-    let right = ShownText::new(view, anchored, index, format!("{}.", text.lang), &other_units, false);
+    let alignment = anchored.alignments.get(index)?;
+    let pairs = alignment.pairs();
+    let prefix = format!("{}.", text.lang);
+    let units = |half| pairs.iter().map(|pair| pair.blocks(half).to_vec()).collect();
+    let numbering = Numbering::of(&[
+        numbering::Column { apparatus: &anchored.apparatus[0], units: units(Half::Original), prefix: String::new() },
+        numbering::Column { apparatus: &anchored.apparatus[index], units: units(Half::Other), prefix: prefix.clone() },
+    ]);
+    let left = ShownText::new(view, anchored, 0, &numbering, 0)
+        .with_facing(FacingPage::beside(view, anchored, index, &prefix))
+        .with_sentences(answered(alignment, Half::Original));
+    let right = ShownText::new(view, anchored, index, &numbering, 1).with_sentences(answered(alignment, Half::Other));
     let linked: BTreeSet<EntityId> = left.linked_entities().into_iter().chain(right.linked_entities()).collect();
     let mut frame = view.frame(&head(view, anchored, summary, other));
-    frame.scripts.push(view.site.urls.path("hashiya/script/margin.js"));
+    frame.scripts.push(view.site.urls.path("hashiya/script/parallel.js"));
     Some(ParallelPage {
         frame,
         dir: anchored.article.original.direction().as_str(),
@@ -55,7 +66,19 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
     })
 }
 
-/// The entries of both sides; what is said of both texts at once stands once for each, with its own mark.
+/// The sentences of one text that are known to answer some of the other, with the numbers of their pairs, from 1.
+fn answered(alignment: &Alignment, half: Half) -> impl Iterator<Item = (u32, BlockRange)> {
+    let pairs = (0..alignment.pairs().len()).flat_map(move |pair| alignment.sentences(pair)).filter(|pair| is_known(pair));
+    pairs.zip(1..).flat_map(move |(pair, number)| pair.ranges(half).iter().map(move |at| (number, *at)))
+}
+
+/// Is a pair of sentences more than all of a pair of blocks?
+fn is_known(pair: &SentencePair) -> bool {
+    let (left, right) = (pair.original.len(), pair.other.len());
+    left > 0 && right > 0 && (left == 1 || right == 1) && !pair.confidence.is_low()
+}
+
+/// The entries of both sides; what is said of both texts at once stands once, with the original's.
 fn entries(left: &ShownText<'_>, right: &ShownText<'_>, unit: usize) -> Vec<Entry> {
     let mut entries = left.entries(unit);
     entries.extend(right.entries(unit));

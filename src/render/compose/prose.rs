@@ -78,7 +78,7 @@ fn leads_to_a_document(href: &str) -> bool {
 }
 
 /// Shows every link as its words.
-struct NoLinks;
+pub struct NoLinks;
 
 impl Resolve for NoLinks {
     fn reference(&self, _: &Reference) -> Option<ReferenceLink> {

@@ -2,18 +2,21 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::anchor::BlockRange;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::correction::{Edit, Edits};
 use crate::html::Html;
 use crate::locale::Args;
+use crate::render::compose::facing::FacingPage;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::layers::{Kind, Layers};
 use crate::render::compose::margin;
+use crate::render::compose::numbering::Numbering;
 use crate::render::compose::pace::{self, Height};
 use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
-use crate::render::context::{Entry, Margin, Unit};
+use crate::render::context::{Entry, Facing, Margin, Unit};
 use crate::render::site::AnchoredArticle;
 use crate::render::url::PageKey;
 use crate::source::annotation::Annotation;
@@ -35,10 +38,13 @@ pub struct ShownText<'a> {
     pub prefix: String,
     /// The places in each block.
     by_block: HashMap<BlockNumber, Vec<(&'a AnnotationPlace, TextRange)>>,
-    /// Within its unit, the number of each annotation that has an entry.
-    keys: HashMap<(usize, usize), u32>,
-    /// The unit of each block.
-    units: HashMap<BlockNumber, usize>,
+    /// The numbers of the page, and which of its columns this text is.
+    numbering: &'a Numbering,
+    column: usize,
+    /// The sentences in each block that another text answers, with the numbers of their pairs.
+    sentences: HashMap<BlockNumber, Vec<(u32, TextRange)>>,
+    /// The text that faces it.
+    facing: Option<FacingPage<'a>>,
     /// Block numbers lead their paragraphs.
     numbered: bool,
     /// The levels of its headings.
@@ -48,17 +54,10 @@ pub struct ShownText<'a> {
 }
 
 impl<'a> ShownText<'a> {
-    /// Prepares a text: sorts its places by block and numbers its annotations within their units. `units` are the groups
-    /// of blocks that share a margin.
+    /// Prepares a text, the one at `index` of the article, as one of the columns that are numbered together: sorts its places
+    /// by block.
     #[must_use]
-    pub fn new(
-        view: View<'a>,
-        article: &'a AnchoredArticle,
-        index: usize,
-        prefix: String,
-        units: &[Vec<BlockNumber>],
-        numbered: bool,
-    ) -> Self {
+    pub fn new(view: View<'a>, article: &'a AnchoredArticle, index: usize, numbering: &'a Numbering, column: usize) -> Self {
         let mut by_block: HashMap<BlockNumber, Vec<_>> = HashMap::new();
         for place in &article.apparatus[index].places {
             for at in &place.place.ranges {
@@ -67,26 +66,44 @@ impl<'a> ShownText<'a> {
         }
         let text = &article.article.texts[index];
         let outline = Outline::of(&text.nodes, text);
-        let mut shown = Self {
+        let (prefix, sentences) = (numbering.column_prefix(column).to_owned(), HashMap::new());
+        Self {
             view,
             article,
             index,
             prefix,
             by_block,
-            keys: HashMap::new(),
-            units: HashMap::new(),
-            numbered,
+            numbering,
+            column,
+            sentences,
+            facing: None,
+            numbered: false,
             outline,
             layers: Layers::default(),
-        };
-        for (unit, blocks) in units.iter().enumerate() {
-            shown.units.extend(blocks.iter().map(|block| (*block, unit)));
-            let in_unit = |block: &BlockNumber| shown.by_block.get(block).into_iter().flatten();
-            let speaking: BTreeSet<usize> = blocks.iter().flat_map(in_unit).filter_map(|(place, _)| place.entry).collect();
-            let keys: Vec<((usize, usize), u32)> = speaking.into_iter().zip(1..).map(|(entry, key)| ((unit, entry), key)).collect();
-            shown.keys.extend(keys);
         }
-        shown
+    }
+
+    /// The same with the numbers of its blocks before them.
+    #[must_use]
+    pub fn with_block_numbers(mut self) -> Self {
+        self.numbered = true;
+        self
+    }
+
+    /// The same with what answers it in a facing text.
+    #[must_use]
+    pub fn with_facing(mut self, facing: Option<FacingPage<'a>>) -> Self {
+        self.facing = facing;
+        self
+    }
+
+    /// The same with these sentences marked, each by the number of the pair it is in.
+    #[must_use]
+    pub fn with_sentences(mut self, pairs: impl Iterator<Item = (u32, BlockRange)>) -> Self {
+        for (number, at) in pairs {
+            self.sentences.entry(at.block).or_default().push((number, at.range));
+        }
+        self
     }
 
     /// The same with everything filed under the layers that a reader is offered.
@@ -147,6 +164,7 @@ impl<'a> ShownText<'a> {
             .map(|(index, node)| Unit {
                 html: structure::node(node, text, self),
                 kind: kind(node, text),
+                facing: self.facing.as_ref().and_then(|facing| facing.blocks(node)),
                 margin: self.margin(index),
                 wait: 0,
             })
@@ -171,24 +189,38 @@ impl<'a> ShownText<'a> {
     /// The entries that stand in the margin of a unit.
     #[must_use]
     pub fn entries(&self, unit: usize) -> Vec<Entry> {
-        let entries = self.apparatus().entries.iter().enumerate();
-        let here = entries.filter(|(_, entry)| self.units.get(&entry.block) == Some(&unit));
-        here.map(|(number, entry)| {
-            let key = self.keys.get(&(unit, number)).copied().unwrap_or(0);
-            margin::entry(self, &self.article.article.annotations[entry.annotation], number, key)
-        })
-        .collect()
+        let entries = self.apparatus().entries.iter();
+        let here = entries.filter(|entry| self.numbering.unit(self.column, entry.block) == Some(unit));
+        let own = here.filter(|entry| self.numbering.is_home(entry.annotation, self.column));
+        own.map(|entry| margin::entry(self, entry, self.numbering.key(unit, entry.annotation).unwrap_or(0))).collect()
     }
 
     fn margin(&self, unit: usize) -> Option<Margin> {
         Margin::new(self.entries(unit))
     }
 
-    /// The first place of the annotation that entry `number` is of.
+    /// A place, by its index in the apparatus.
     #[must_use]
-    pub fn first_place(&self, number: usize) -> Option<&'a AnnotationPlace> {
-        let apparatus = self.apparatus();
-        apparatus.places.get(apparatus.entries.get(number)?.place)
+    pub fn place(&self, index: usize) -> Option<&'a AnnotationPlace> {
+        self.apparatus().places.get(index)
+    }
+
+    /// The words of the facing text that answer those an annotation speaks of.
+    #[must_use]
+    pub fn facing_words(&self, annotation: &Annotation, place: &AnnotationPlace) -> Option<Facing> {
+        self.facing.as_ref()?.words(annotation, place)
+    }
+
+    /// The number of an annotation's entry on the page, from 1.
+    #[must_use]
+    pub fn entry_number(&self, annotation: usize) -> usize {
+        self.numbering.number(annotation).unwrap_or(0)
+    }
+
+    /// The id of an annotation's entry.
+    #[must_use]
+    pub fn entry_id(&self, annotation: usize) -> String {
+        format!("{}n-{}", self.numbering.prefix(annotation), self.article.article.annotations[annotation].id)
     }
 
     /// The height of a unit, as a browser will set it, near enough.
@@ -207,11 +239,11 @@ impl<'a> ShownText<'a> {
     fn layers(&self, block: &Block) -> (Vec<Layer>, Vec<Point>) {
         let mut layers = Vec::new();
         let mut points = Vec::new();
-        let unit = self.units.get(&block.number).copied().unwrap_or(0);
+        let unit = self.numbering.unit(self.column, block.number);
         for (place, range) in self.by_block.get(&block.number).into_iter().flatten() {
             let annotation = &self.article.article.annotations[place.annotation];
             let begins = place.start().block == block.number;
-            let key = place.entry.and_then(|entry| self.keys.get(&(unit, entry)).copied());
+            let key = unit.and_then(|unit| self.numbering.key(unit, place.annotation));
             layers.push(Layer {
                 range: *range,
                 fragment: begins.then(|| format!("{}{}", self.prefix, place.fragment)),
@@ -219,21 +251,22 @@ impl<'a> ShownText<'a> {
                 key,
                 gloss: annotation.body.gloss.is_some(),
                 across: place.place.ranges.len() > 1,
-                received: false,
                 // Of a range only the line under a gloss is seen.
                 filed: annotation.body.gloss.as_ref().and_then(|_| self.layers.of_entry(annotation)),
+                ..Layer::default()
             });
-            if place.end().block == block.number
-                && let (Some(entry), Some(key)) = (place.entry, key)
-            {
+            if let Some(key) = key.filter(|_| place.end().block == block.number) {
+                let number = self.entry_number(place.annotation);
                 points.push((
-                    entry,
-                    Point { at: place.end().range.end(), kind: PointKind::Mark, html: self.mark(annotation, place, entry, key) },
+                    number,
+                    Point { at: place.end().range.end(), kind: PointKind::Mark, html: self.mark(annotation, place, number, key) },
                 ));
             }
         }
         layers.extend(self.autolinked(block.number));
-        points.sort_by_key(|(entry, point)| (point.at, *entry));
+        let sentences = self.sentences.get(&block.number).into_iter().flatten();
+        layers.extend(sentences.map(|(number, range)| Layer { range: *range, sentence: Some(*number), ..Layer::default() }));
+        points.sort_by_key(|(number, point)| (point.at, *number));
         let mut points: Vec<Point> = points.into_iter().map(|(_, point)| point).collect();
         for edit in self.edits().get(&block.number).into_iter().flatten() {
             self.correct(block, edit, &mut layers, &mut points);
@@ -316,14 +349,14 @@ impl<'a> ShownText<'a> {
         [("lang", lang.as_str()), ("dir", lang.direction().as_str())].into_iter().filter(move |_| marked)
     }
 
-    fn mark(&self, annotation: &Annotation, place: &AnnotationPlace, entry: usize, key: u32) -> Html {
-        let number = self.view.number(entry + 1);
+    fn mark(&self, annotation: &Annotation, place: &AnnotationPlace, number: usize, key: u32) -> Html {
+        let number = self.view.number(number);
         let claim = annotation.body.claim.as_ref();
         let verdict = claim.map(|claim| self.view.verdict(&claim.verdict.value)).map(|word| margin::plain(word.html.as_str()));
         let args = Args::new().word("number", number.clone()).word("verdict", verdict.unwrap_or_default());
         let label = self.view.text(&Kind::of(&annotation.body).mark(), &args);
         let id = format!("{}r-{}", self.prefix, annotation.id);
-        let href = format!("#{}n-{}", self.prefix, annotation.id);
+        let href = format!("#{}", self.entry_id(place.annotation));
         let filed = self.layers.of_entry(annotation);
         let key = key.to_string();
         let class = if place.place.ranges.len() > 1 { "mark across" } else { "mark" };

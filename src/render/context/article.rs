@@ -116,6 +116,8 @@ pub struct Unit {
     pub html: Html,
     /// `paragraph`, `heading`, `list`, `quotation`, `table`, `code`, `image`, `rule`, `footnotes`; a class of the style sheet.
     pub kind: &'static str,
+    /// What answers it in the other text of the article.
+    pub facing: Option<FacingText>,
     /// What is said about it.
     pub margin: Option<Margin>,
     /// Half lines, 0 to 4, that the next unit waits for the margin to catch up.
@@ -131,6 +133,21 @@ pub struct ContentsItem {
     pub href: String,
     /// Which element it is in the text, `h2` to `h6`: a class of the style sheet.
     pub element: &'static str,
+}
+
+/// Blocks of the other text, without annotations, to be opened under those that they answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FacingText {
+    /// What to call it; in the page's language, marked where the text around is in another.
+    pub label: Phrase,
+    /// Complete elements; the sentences that entries lead to have ids (`s-3`).
+    pub html: Html,
+    /// Where both stand side by side.
+    pub href: String,
+    /// Its language.
+    pub lang: String,
+    /// Its direction.
+    pub dir: &'static str,
 }
 
 /// The entities of one kind that an article names.

@@ -54,6 +54,8 @@ pub struct Entry {
     pub lemma: Option<Phrase>,
     /// A proposed reading.
     pub reading: Option<Reading>,
+    /// The words of the other text that answer these.
+    pub facing: Option<Facing>,
     /// A short explanation.
     pub gloss: Option<Phrase>,
     /// A comment.
@@ -74,6 +76,19 @@ pub struct Entry {
     pub date: Option<Moment>,
     /// How it is filed.
     pub tags: Vec<Link>,
+}
+
+/// What answers the words of an entry in the other text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facing {
+    /// The words there, shortened, of an annotation on both texts; `None` where only their sentence is known.
+    pub lemma: Option<Phrase>,
+    /// What they should read, where both texts stand on the page and both are corrected.
+    pub reading: Option<Reading>,
+    /// The other text's language, by its name in the page's.
+    pub language: String,
+    /// Where it stands.
+    pub href: String,
 }
 
 /// What the text should read.

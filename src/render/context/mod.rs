@@ -14,7 +14,7 @@ mod parallel;
 mod phrase;
 mod single;
 
-pub use article::{ArticlePage, Card, ContentsItem, Credit, Dated, Fallback, KindGroup, ParallelLink, Text, Unit};
+pub use article::{ArticlePage, Card, ContentsItem, Credit, Dated, FacingText, Fallback, KindGroup, ParallelLink, Text, Unit};
 pub use entity::{ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget};
 pub use frame::{Alternate, Frame, LanguageLink, NavigationLink};
 pub use home::{HomePage, Specimen};
@@ -22,7 +22,7 @@ pub use layers::{LayerItem, LayerPanel};
 pub use listing::{
     AnnotationItem, ArticleItem, ArticleListPage, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, PagerLink, TagPage,
 };
-pub use margin::{Claim, Entry, Margin, Reading, Source};
+pub use margin::{Claim, Entry, Facing, Margin, Reading, Source};
 pub use parallel::{Column, Pair, ParallelPage};
 pub use phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
 pub use single::{FreePage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchPage};

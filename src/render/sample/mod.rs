@@ -117,13 +117,21 @@ impl Sample {
         };
         let rest = Html::from_trusted("<p>…</p>".into());
         let long = Prose { rest, folded: true, ..self.prose("كان الورق يُحمل ملفوفًا.", "Paper travelled rolled up.") };
-        vec![gloss, correction, moved, claim, Entry { note: Some(long), ..self.entry(5, "الورق") }]
+        let facing = Facing { lemma: Some(self.in_english("paper")), href: "#there".into(), ..Facing::default() };
+        vec![gloss, correction, moved, claim, Entry { note: Some(long), facing: Some(facing), ..self.entry(5, "الورق") }]
     }
 
     fn unit(&self, number: u32, kind: &'static str, html: &str, entries: Vec<Entry>) -> Unit {
         let shown = self.digits(number);
         let html = html.replace("{n}", &format!("<a class=\"pn\" href=\"#p{number}\" aria-label=\"{shown}\" data-apparatus>{shown} </a>"));
-        Unit { html: Html::from_trusted(html), kind, margin: Margin::new(entries), wait: 0 }
+        let facing = FacingText {
+            label: self.say("باللغة الإنجليزية", "In Arabic"),
+            html: Html::from_trusted(if self.arabic { "<p>A caravan set out in winter.</p>" } else { "<p>خرجت القافلة شتاءً.</p>" }.into()),
+            href: "#there".into(),
+            lang: if self.arabic { "en" } else { "ar" }.into(),
+            dir: if self.arabic { "ltr" } else { "rtl" },
+        };
+        Unit { html: Html::from_trusted(html), kind, facing: Some(facing), margin: Margin::new(entries), wait: 0 }
     }
 
     fn mark(&self, k: u32, sign: &str) -> String {
