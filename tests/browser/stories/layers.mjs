@@ -152,3 +152,17 @@ for (const scheme of ['light', 'dark']) {
     assert.deepEqual(violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`), []);
   });
 }
+
+test('the ways to the articles beside it point the way of reading', async () => {
+  const there = await open('demonstration');
+  try {
+    for (const [lang, back, on] of [['ar', '1', '-1 1'], ['en', '-1 1', 'none']]) {
+      const page = await there.page(`/${lang}/articles/lab-rivalry/`);
+      const drawn = await page.evaluate(() => [['.previous', '::before'], ['.next', '::after']].map(([way, side]) => {
+        const { content, scale } = getComputedStyle(document.querySelector(`.neighbours ${way}`), side);
+        return [content.includes('→'), scale];
+      }));
+      assert.deepEqual(drawn, [[true, back], [true, on]], lang);
+    }
+  } finally { await there.close(); }
+});
