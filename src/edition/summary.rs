@@ -50,8 +50,8 @@ pub struct Summary {
 pub struct TextSummary {
     /// Its language.
     pub lang: Lang,
-    /// How many blocks it has.
-    pub blocks: usize,
+    /// How many paragraphs it has.
+    pub paragraphs: usize,
     /// How many margin entries.
     pub entries: usize,
 }
@@ -123,7 +123,7 @@ pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus:
     let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts };
     let counted = mentions(&input, anchored);
     for (index, (text, apparatus)) in article.texts.iter().zip(apparatus).enumerate() {
-        summary.texts.push(TextSummary { lang: text.lang.clone(), blocks: text.blocks.len(), entries: apparatus.entries.len() });
+        summary.texts.push(TextSummary { lang: text.lang.clone(), paragraphs: text.paragraphs(), entries: apparatus.entries.len() });
         addresses(&mut summary, article, apparatus, index);
         tagged(&mut summary, article, text, apparatus, index);
         let mut nth: HashMap<usize, Vec<&AnnotationPlace>> = HashMap::new();

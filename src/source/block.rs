@@ -53,6 +53,22 @@ impl Text {
     pub fn block(&self, number: BlockNumber) -> Option<&Block> {
         self.blocks.get((number.0 as usize).checked_sub(1)?)
     }
+
+    /// How many paragraphs it has, those of quotations among them: headings, items, cells and footnotes are none.
+    #[must_use]
+    pub fn paragraphs(&self) -> usize {
+        self.paragraphs_in(&self.nodes)
+    }
+
+    fn paragraphs_in(&self, nodes: &[Node]) -> usize {
+        let is_paragraph = |number| self.block(number).is_some_and(|block| block.kind == BlockKind::Paragraph);
+        let count = |node: &Node| match node {
+            Node::Block(number) => usize::from(is_paragraph(*number)),
+            Node::Quote(content) => self.paragraphs_in(content),
+            _ => 0,
+        };
+        nodes.iter().map(count).sum()
+    }
 }
 
 /// What a block is, as far as its own element goes.

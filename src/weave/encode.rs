@@ -112,7 +112,9 @@ impl<'a> Encoder<'a> {
             Element::Mention(layer) => self.open_lost_mention(layer),
             Element::Sentence(layer) => {
                 let number = self.nesting.layers.get(layer).and_then(|layer| layer.sentence).unwrap_or_default().to_string();
-                self.html.open("span", &[("data-s", &number)]);
+                let mut attributes = vec![("data-s", number.as_str())];
+                attributes.extend(self.fragment(layer).map(|id| ("id", id)));
+                self.html.open("span", &attributes);
             }
             Element::Received(layer, _) => self.open_received(layer),
         }

@@ -9,6 +9,7 @@ mod corrections;
 mod direction;
 mod drafts;
 mod explained;
+mod facing;
 mod faults;
 mod found;
 mod links;

@@ -117,15 +117,20 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
     let layer = |(number, (a, b, facets)): (usize, &Drawn)| {
         let (a, b) = (*a.get(&places), *b.get(&places));
         let link = MentionLink { href: "/m/".into(), auto: facets & 16 > 0, lang: Some(lang("en")), filed: None };
+        let (range, fragment) = (TextRange::new(a.min(b), a.max(b)), Some(format!("f{number}")));
+        if facets & 32 > 0 {
+            return Layer { range, fragment, sentence: u32::try_from(number).ok(), ..Layer::default() };
+        }
         Layer {
-            range: TextRange::new(a.min(b), a.max(b)),
-            fragment: Some(format!("f{number}")),
+            range,
+            fragment,
             link: (facets & 1 > 0).then_some(link),
             key: (facets & 2 > 0).then(|| u32::try_from(number).unwrap()),
             gloss: facets & 4 > 0,
             across: false,
             received: facets & 8 > 0,
             filed: None,
+            sentence: None,
         }
     };
     drawn.iter().enumerate().map(layer).collect()

@@ -5,6 +5,7 @@ use crate::render::compose::facing::FacingPage;
 use crate::render::compose::frame::Head;
 use crate::render::compose::layers::Layers;
 use crate::render::compose::numbering::{Column, Numbering};
+use crate::render::compose::place;
 use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
@@ -39,6 +40,10 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     });
     frame.scripts.extend(["margin", "layers", "reading"].map(|script| view.site.urls.path(&format!("hashiya/script/{script}.js"))));
     frame.preloads = preloads(view, &text.lang);
+    place::keep_places(&mut frame, |lang| {
+        let there = anchored.article.texts.iter().position(|text| text.lang.as_str() == lang).unwrap_or(0);
+        Some(place::kept(anchored, index, there))
+    });
     let linked = shown.linked_entities();
     let (previous, next) = view.neighbours(summary);
     let surroundings = context::Phrase::new(crate::html::Html::new(), &text.lang, lang);
@@ -53,7 +58,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         authors: about.authors.iter().map(|someone| view.someone(someone)).collect(),
         translators: view.translators(anchored, &text.lang),
         source: view.credit(anchored),
-        blocks: text.blocks.len() as u64,
+        paragraphs: text.paragraphs() as u64,
         entries: anchored.apparatus[index].entries.len() as u64,
         minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
         parallel: view.parallel_links(summary, None),

@@ -4,6 +4,7 @@ use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::{Args, own_name, with_mark};
 use crate::render::compose::margin::plain;
+use crate::render::compose::place;
 use crate::render::compose::view::View;
 use crate::render::context::{Alternate, Frame, LanguageLink, Link, NavigationLink, Phrase};
 use crate::render::url::{PageKey, encode};
@@ -16,6 +17,11 @@ pub const PER_PAGE: usize = 50;
 
 /// The scripts of every page.
 const SCRIPTS: &[&str] = &["scheme", "place", "card"];
+
+/// Has a page the same places whatever its language?
+const fn same_in_all_languages(key: &PageKey) -> bool {
+    matches!(key, PageKey::Home(_) | PageKey::Entity(..) | PageKey::Tag(..))
+}
 
 /// What a page says of itself.
 pub struct Head {
@@ -165,6 +171,7 @@ impl<'a> View<'a> {
                 dir: lang.direction().as_str(),
                 href: self.page(&head.key.in_lang(lang)),
                 fallback: !head.texts.contains(lang),
+                keeps: same_in_all_languages(&head.key).then(|| place::ALL.to_owned()),
             })
             .collect()
     }

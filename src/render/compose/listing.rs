@@ -168,7 +168,7 @@ impl<'a> View<'a> {
             twins: self.twins(&article.title),
             summary: article.summary.as_ref().map(|summary| self.inline(summary, Some(&article.slug))),
             date: article.date.as_ref().map(|date| self.moment(date)),
-            blocks: shown.map_or(0, |text| text.blocks as u64),
+            paragraphs: shown.map_or(0, |text| text.paragraphs as u64),
             entries: shown.map_or(0, |text| text.entries as u64),
             parallel: parallel.map(|key| self.page(&key)),
             language: shown.filter(|text| text.lang != *self.lang()).map(|text| self.words(&self.language(&text.lang), self.lang())),

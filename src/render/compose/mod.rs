@@ -18,6 +18,7 @@ mod margin;
 mod numbering;
 mod pace;
 mod parallel;
+mod place;
 mod prose;
 mod structure;
 mod text;

@@ -10,6 +10,7 @@ use crate::locale::Args;
 use crate::render::compose::facing::FacingPage;
 use crate::render::compose::frame::Head;
 use crate::render::compose::numbering::{self, Numbering};
+use crate::render::compose::place;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{Column, Entry, Margin, Pair, ParallelPage};
@@ -42,6 +43,11 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
     let right = ShownText::new(view, anchored, index, &numbering, 1).with_sentences(answered(alignment, Half::Other));
     let linked: BTreeSet<EntityId> = left.linked_entities().into_iter().chain(right.linked_entities()).collect();
     let mut frame = view.frame(&head(view, anchored, summary, other));
+    place::keep_places(&mut frame, |lang| {
+        let texts = &anchored.article.texts;
+        let same = other.is_some() || texts.iter().position(|text| text.lang.as_str() == lang).filter(|own| *own > 0).unwrap_or(1) == index;
+        same.then(|| place::ALL.to_owned())
+    });
     frame.scripts.push(view.site.urls.path("hashiya/script/parallel.js"));
     Some(ParallelPage {
         frame,

@@ -32,8 +32,8 @@ pub struct ArticlePage {
     pub translators: Vec<Link>,
     /// Where it first appeared.
     pub source: Option<Credit>,
-    /// How many blocks the text has.
-    pub blocks: u64,
+    /// How many paragraphs the text has.
+    pub paragraphs: u64,
     /// How many entries its margin has.
     pub entries: u64,
     /// Minutes that reading the text takes.

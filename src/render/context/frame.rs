@@ -80,4 +80,7 @@ pub struct LanguageLink {
     pub href: String,
     /// The page there is shown in another text's language.
     pub fallback: bool,
+    /// Which places of this page it has too, for `place.js`: `*` all of them; else blocks whose numbers differ from what the
+    /// block before would make one expect (`5:4`; `5:0` is in none), and ids of annotations. `None`: not known.
+    pub keeps: Option<String>,
 }

@@ -39,8 +39,8 @@ pub struct ArticleItem {
     pub summary: Option<Phrase>,
     /// When it appeared.
     pub date: Option<Moment>,
-    /// How many blocks it has.
-    pub blocks: u64,
+    /// How many paragraphs it has.
+    pub paragraphs: u64,
     /// How many margin entries.
     pub entries: u64,
     /// Its parallel page.
