@@ -2,6 +2,7 @@
 
 mod anchoring;
 mod images;
+pub mod originals;
 mod overrides;
 mod render;
 pub mod report;

@@ -26,7 +26,7 @@ fn help_shows_examples_and_exit_codes() {
     let folder = TempDir::new().unwrap();
     let help = run(folder.path(), &["--help"]);
     assert_eq!(help.code, 0);
-    for part in ["build", "check", "suggest", "serve", "Exit codes:", "3  the world"] {
+    for part in ["build", "check", "suggest", "serve", "eject", "Exit codes:", "3  the world"] {
         assert!(help.stdout.contains(part), "{part}\n{}", help.stdout);
     }
     for command in ["build", "check", "serve"] {
@@ -87,6 +87,43 @@ fn an_output_folder_that_will_not_do_is_refused_before_anything_is_done() {
     for out in [".", "content/built"] {
         assert_eq!(run(folder.path(), &["build", "--out", out]).code, 2, "{out}");
     }
+}
+
+#[test]
+fn eject_copies_what_is_built_in_and_overwrites_nothing() {
+    let folder = site();
+    let list = run(folder.path(), &["eject"]);
+    assert_eq!(list.code, 0);
+    for name in ["article.html ", "partials/policy.html ", "messages/ar.ftl ", "style/frame.css ", "script/keys.js ", "icon.svg "] {
+        assert!(
+            list.stdout.lines().any(|line| line.starts_with(name) && line.trim_end().len() > name.len() + 8),
+            "{name}\n{}",
+            list.stdout
+        );
+    }
+    for (name, place) in [
+        ("article.html", "templates/article.html"),
+        ("messages/en.ftl", "templates/messages/en.ftl"),
+        ("style/print.css", "static/hashiya/style/print.css"),
+        ("static/hashiya/script/keys.js", "static/hashiya/script/keys.js"),
+    ] {
+        let ran = run(&folder.path().join("content"), &["eject", name]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
+        assert!(ran.stderr.contains(&format!("../{place}")) && ran.stderr.contains("does not follow"), "{}", ran.stderr);
+        let own = fs::read_to_string(folder.path().join(place)).unwrap();
+        assert_eq!(own, fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(place)).unwrap());
+    }
+    let copies = run(folder.path(), &["build"]);
+    assert_eq!(copies.code, 0, "a site with its own copies is as sound as one without: {}", copies.stderr);
+    fs::write(folder.path().join("templates/article.html"), "mine").unwrap();
+    let again = run(folder.path(), &["eject", "article.html"]);
+    assert_eq!(again.code, 2);
+    assert!(again.stderr.contains("is there already"), "{}", again.stderr);
+    assert_eq!(fs::read_to_string(folder.path().join("templates/article.html")).unwrap(), "mine");
+    let misspelt = run(folder.path(), &["eject", "artcle.html"]);
+    assert_eq!(misspelt.code, 2);
+    assert!(misspelt.stderr.contains("did you mean `article.html`?"), "{}", misspelt.stderr);
+    assert_eq!(run(folder.path(), &["eject", "../../etc/passwd"]).code, 2);
 }
 
 #[test]

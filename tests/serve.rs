@@ -68,7 +68,7 @@ impl Preview {
     /// The build that a page says it is of.
     fn build_of(&self, path: &str) -> String {
         let body = self.get(path).body;
-        body.split("event.data !== \"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+        body.split("data-build=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
     }
 
     fn events(&self) -> Events {
@@ -144,7 +144,7 @@ fn pages_styles_and_unknown_paths() {
     let preview = Preview::start("/");
     let page = preview.get("/ar/%D9%85%D9%82%D8%A7%D9%84/");
     assert_eq!(page.status, "200 OK");
-    assert!(page.body.contains("article<script>"), "{}", page.body);
+    assert!(page.body.contains("article<script src=\"/_hashiya/reload.js\""), "{}", page.body);
     assert!(page.headers.contains("content-type: text/html; charset=utf-8"), "{}", page.headers);
     assert!(page.headers.contains("cache-control: no-store"), "{}", page.headers);
 
@@ -154,7 +154,11 @@ fn pages_styles_and_unknown_paths() {
 
     let lost = preview.get("/no/such/");
     assert_eq!(lost.status, "404 Not Found");
-    assert!(lost.body.contains("lost<script>"));
+    assert!(lost.body.contains("lost<script "));
+
+    let script = preview.get("/_hashiya/reload.js");
+    assert!(script.headers.contains("content-type: text/javascript"), "{}", script.headers);
+    assert!(script.body.contains("/_hashiya/events"), "the script listens where the events are");
 
     let file = preview.folder.path().join("built/ar/\u{645}\u{642}\u{627}\u{644}/index.html");
     assert_eq!(fs::read_to_string(file).unwrap(), "<html><body>article</body></html>");

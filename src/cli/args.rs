@@ -57,6 +57,16 @@ Examples:
   hashiya serve --open
   hashiya serve --drafts --port 8080")]
     Serve(Serve),
+    /// Copy a built-in template, message file, style part or script into the site, to change it there
+    #[command(after_help = "\
+Examples:
+  hashiya eject                            what there is
+  hashiya eject article.html
+  hashiya eject style/page.css --site essays
+
+The copy stands in the place of the built-in file, and what a later version changes there does not reach it: keep it only if \
+you change it. A file that is there already is never overwritten.")]
+    Eject(Eject),
 }
 
 /// Which site, and how much of it.
@@ -145,6 +155,15 @@ pub struct Suggest {
     /// Add the names found to annotations.yaml, under `mentions:`; the changes are shown first
     #[arg(long)]
     pub write: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Eject {
+    /// The file, as the list names it [default: list them]
+    pub name: Option<String>,
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

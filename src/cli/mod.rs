@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod change;
 mod check;
+mod eject;
 mod explain;
 mod findings;
 mod report;
@@ -35,6 +36,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Eject(arguments) => eject::run(&arguments),
     };
     match done {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

@@ -33,6 +33,17 @@ pub enum Stop {
         /// The nearest that there is.
         near: Option<String>,
     },
+    /// Nothing that is built in has that name.
+    #[error("nothing built in is called `{name}`; {}", near.as_ref().map_or_else(|| "`hashiya eject` lists what there is".to_owned(), |near| format!("did you mean `{near}`?")))]
+    NoOriginal {
+        /// As asked for.
+        name: String,
+        /// The nearest that there is.
+        near: Option<String>,
+    },
+    /// The site has a file of its own there.
+    #[error("`{}` is there already, and stays as it is", .0.display())]
+    OwnFile(PathBuf),
     /// A file of the site could not be read.
     #[error(transparent)]
     Files(#[from] FilesError),
@@ -82,6 +93,8 @@ impl Stop {
             | Self::NotASite(_)
             | Self::NoArticle { .. }
             | Self::NoSuchCode { .. }
+            | Self::NoOriginal { .. }
+            | Self::OwnFile(_)
             | Self::OneOutput
             | Self::ReportInSite(_) => USAGE,
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),

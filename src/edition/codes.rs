@@ -33,6 +33,8 @@ pub const UNCERTAIN_ALIGNMENT: Code = Code("H0231");
 pub const NO_IMAGE: Code = Code("H0313");
 /// A picture where only words are shown.
 pub const NO_PICTURE_HERE: Code = Code("H0314");
+/// A picture lies on another site, from which the pages' policy keeps browsers away.
+pub const FOREIGN_IMAGE: Code = Code("H0315");
 /// Two corrections cross.
 pub const CROSSING: Code = Code("H0401");
 /// The words that a correction moves beside are not one place of the block.

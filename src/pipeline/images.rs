@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::diagnostic::{Diagnostic, Spanned};
+use crate::diagnostic::{Diagnostic, Severity, Spanned};
 use crate::edition::codes;
 use crate::render::{AnchoredArticle, static_path};
 use crate::source::block::Text;
@@ -52,22 +52,13 @@ pub fn find(
             finder.find(&image.file, &folder, Some(&article.folder))?;
         }
         for text in &article.texts {
-            for src in shown(text) {
-                finder.find(src, &folder, Some(&article.folder))?;
-            }
+            finder.find_all(text, &folder, Some(&article.folder))?;
         }
     }
     for text in pages.iter().flat_map(|page| &page.texts) {
-        for src in shown(text) {
-            finder.find(src, "", None)?;
-        }
+        finder.find_all(text, "", None)?;
     }
     Ok(Images { found: finder.found })
-}
-
-/// The pictures of a text that are the site's own.
-fn shown(text: &Text) -> impl Iterator<Item = &Spanned<String>> {
-    text.images.iter().filter(|src| !src.value.contains("://"))
 }
 
 struct Finder<'a> {
@@ -77,6 +68,20 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// Looks for the pictures of a text.
+    fn find_all(&mut self, text: &Text, folder: &str, beside: Option<&str>) -> Result<(), FilesError> {
+        for src in &text.images {
+            if src.value.contains("://") {
+                let message = format!("the picture {} is on another site, and readers will not see it", src.value);
+                let help = "save it in this site, and write the name of the file";
+                self.diagnostics.push(Diagnostic::new(codes::FOREIGN_IMAGE, Severity::Warning, Some(src.span), message).help(help));
+            } else {
+                self.find(src, folder, beside)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Looks for a file beside the article it belongs to, if it does, and below `static/`.
     fn find(&mut self, file: &Spanned<String>, folder: &str, beside: Option<&str>) -> Result<(), FilesError> {
         let path = static_path(&file.value, folder);

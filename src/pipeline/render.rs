@@ -1,6 +1,6 @@
 //! The last two stages: every page rendered, every file copied.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -9,6 +9,7 @@ use super::{Linked, PipelineError, Progress, Stage, overrides};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::{OutputError, Target};
+use crate::render::assets::STYLE_PARTS;
 use crate::render::url::PageKey;
 use crate::render::{self, Site};
 use crate::source::files::{Broken, Files, Listing};
@@ -58,37 +59,50 @@ impl Linked {
         for fault in faults {
             diagnostics.extend(fault?);
         }
+        let mut built: HashSet<String> = plan.iter().map(PageKey::file).collect();
+        built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
         for artifact in render::machine_files(&site, plan).into_iter().filter(|artifact| !replaced(artifact)) {
+            built.insert(artifact.path.as_str().to_owned());
             target.put(artifact)?;
         }
-        self.copy(files, target, plan, &own, &mut diagnostics)?;
+        self.copy(files, target, &built, &own, &mut diagnostics)?;
         Ok(diagnostics)
     }
 
-    /// The site's own static files, the program's, and the images of articles.
+    /// The site's own static files, but for one that would stand in the place of what is `built`; the program's, and the images
+    /// of articles.
     fn copy(
         &self,
         files: &dyn Files,
         target: &dyn Target,
-        plan: &[PageKey],
+        built: &HashSet<String>,
         own: &[String],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<(), PipelineError> {
-        let pages = plan.iter().map(PageKey::file);
-        let built: HashSet<String> = pages.filter(|file| !REPLACEABLE.contains(&file.as_str())).collect();
+        let mut parts = BTreeMap::new();
+        let mut replaced = HashSet::new();
         for path in own {
             let Some(below) = path.strip_prefix("static/") else { continue };
-            if built.contains(below) || below == "sitemap.xml" {
+            if built.contains(below) {
                 let message = format!("{path} would overwrite a page that is built");
                 diagnostics
                     .push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
                 continue;
             }
-            put(target, below, files.read(path)?)?;
+            let Some(bytes) = files.read(path)? else { continue };
+            let name = below.strip_prefix("hashiya/");
+            if name.is_some_and(|name| render::assets::is_embedded(name, &bytes)) {
+                continue;
+            }
+            match name.and_then(|name| name.strip_prefix(STYLE_PARTS)).filter(|part| part.rsplit('.').next() == Some("css")) {
+                Some(part) => drop(parts.insert(part.to_owned(), bytes)),
+                None => put(target, below, Some(bytes))?,
+            }
+            replaced.insert(below);
         }
-        for asset in render::assets::assets() {
+        for asset in render::assets::assets(&parts) {
             let path = format!("hashiya/{}", asset.path);
-            if !own.contains(&format!("static/{path}")) {
+            if !replaced.contains(path.as_str()) {
                 put(target, &path, Some(asset.bytes.into_owned()))?;
             }
         }

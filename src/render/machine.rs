@@ -1,4 +1,4 @@
-//! The files that machines read: the sitemap, `robots.txt`, `.nojekyll`.
+//! The files that machines read: the sitemap, `robots.txt`, `.nojekyll`; the manifests are made next door.
 
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::writer::Writer;
@@ -9,7 +9,7 @@ use crate::render::site::Site;
 use crate::render::url::PageKey;
 use crate::text::Lang;
 
-/// `robots.txt`, `.nojekyll` and, where the site has an address, `sitemap.xml`.
+/// `robots.txt`, `.nojekyll`, the manifests and, where the site has an address, `sitemap.xml`.
 #[must_use]
 pub fn files(site: &Site<'_>, plan: &[PageKey]) -> Vec<Artifact> {
     let mut files = Vec::new();
@@ -23,6 +23,7 @@ pub fn files(site: &Site<'_>, plan: &[PageKey]) -> Vec<Artifact> {
     {
         add("sitemap.xml", xml);
     }
+    files.extend(super::manifest::files(site));
     files
 }
 

@@ -6,6 +6,7 @@ pub mod context;
 mod function;
 mod highlight;
 mod machine;
+mod manifest;
 pub mod plan;
 #[cfg(test)]
 mod sample;

@@ -44,9 +44,7 @@ impl Templates {
         let mut tera = Tera::new();
         function::register(&mut tera, messages);
         let mut found = Vec::new();
-        let pages = BuiltIn::iter().filter(|name| name.ends_with(".html"));
-        let built_in: Vec<_> = pages.filter_map(|name| Some((name.to_string(), built_in_text(&name)?))).collect();
-        if let Err(error) = tera.add_raw_templates(built_in) {
+        if let Err(error) = tera.add_raw_templates(built_in()) {
             found.push(diagnose(UNREADABLE, &error, &BTreeMap::new()));
         }
         let mut own: BTreeMap<String, Override> = overrides.into_iter().map(|own| (own.name.clone(), own)).collect();
@@ -83,6 +81,11 @@ impl Templates {
         let context = Context::from_serialize(page).map_err(|error| fail(&error))?;
         self.tera.render(P::TEMPLATE, &context).map_err(|error| fail(&error))
     }
+}
+
+/// The built-in templates, partials among them: name below `templates/`, and text.
+pub fn built_in() -> impl Iterator<Item = (String, String)> {
+    BuiltIn::iter().filter(|name| name.ends_with(".html")).filter_map(|name| Some((name.to_string(), built_in_text(&name)?)))
 }
 
 fn built_in_text(name: &str) -> Option<String> {
@@ -252,7 +255,7 @@ mod tests {
                 std::fs::write(format!("{folder}/{lang}-{name}"), html).unwrap();
             }
         }
-        for asset in super::super::assets::assets() {
+        for asset in super::super::assets::assets(&BTreeMap::new()) {
             let path = std::path::Path::new(&folder).join("hashiya").join(&asset.path);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, &asset.bytes).unwrap();

@@ -158,6 +158,12 @@ impl Urls {
         self.origin.as_ref().map(|origin| format!("{origin}{}", self.page(key)))
     }
 
+    /// The absolute form of an address within the site, as the other methods give it.
+    #[must_use]
+    pub fn absolute_of(&self, address: &str) -> Option<String> {
+        self.origin.as_ref().map(|origin| format!("{origin}{address}"))
+    }
+
     /// The absolute address of a path below the output's root.
     #[must_use]
     pub fn absolute_path(&self, path: &str) -> Option<String> {

@@ -8,7 +8,7 @@ pub(super) fn of(path: &Path) -> &'static str {
     match ending.as_str() {
         "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "js" | "mjs" => JAVASCRIPT,
         "json" | "map" => "application/json",
         "jsonld" => "application/ld+json",
         "webmanifest" => "application/manifest+json",
@@ -35,6 +35,9 @@ pub(super) fn of(path: &Path) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+/// A script.
+pub(super) const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// A page.
 pub(super) const HTML: &str = "text/html; charset=utf-8";

@@ -12,6 +12,15 @@ use tokio_stream::{Stream, StreamExt as _};
 /// The path of the event stream. It lies outside what a site can build: no page is called so.
 pub(super) const EVENTS: &str = "/_hashiya/events";
 
+/// The path of the script that reads it. A file of its own, for the pages' policy lets no script run that is written into them.
+pub(super) const SCRIPT: &str = "/_hashiya/reload.js";
+
+/// Reloads the page when a newer build than its own is there.
+pub(super) const SCRIPT_TEXT: &str = concat!(
+    "const { build } = document.currentScript.dataset;\n",
+    "new EventSource(\"/_hashiya/events\").onmessage = event => { if (event.data !== build) location.reload() };\n",
+);
+
 /// The builds of this session.
 pub(super) struct Builds(watch::Sender<Build>);
 
@@ -68,10 +77,7 @@ pub(super) fn with_script(mut page: Vec<u8>, build: &Build) -> Vec<u8> {
 }
 
 fn script(build: &Build) -> String {
-    format!(
-        "<script>new EventSource(\"{EVENTS}\").onmessage = event => {{ if (event.data !== \"{}\") location.reload() }}</script>",
-        build.name()
-    )
+    format!("<script src=\"{SCRIPT}\" data-build=\"{}\"></script>", build.name())
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use axum::routing::get;
 
 use super::content_type;
 use super::lookup::{Found, look_up};
-use super::reload::{Build, Builds, EVENTS, with_script};
+use super::reload::{Build, Builds, EVENTS, SCRIPT, SCRIPT_TEXT, with_script};
 
 /// The site that is served.
 pub(super) struct Site {
@@ -30,11 +30,19 @@ const NOTHING_YET: &str = "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"ut
 /// Answers for the event stream, and for everything else from the folder of built files.
 pub(super) fn router(site: Site) -> Router {
     let site = Arc::new(site);
-    Router::new().route(EVENTS, get(events)).fallback_service(get(page).with_state(Arc::clone(&site))).with_state(site)
+    Router::new()
+        .route(EVENTS, get(events))
+        .route(SCRIPT, get(script))
+        .fallback_service(get(page).with_state(Arc::clone(&site)))
+        .with_state(site)
 }
 
 async fn events(State(site): State<Arc<Site>>) -> impl IntoResponse {
     site.builds.events()
+}
+
+async fn script() -> impl IntoResponse {
+    ([(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, content_type::JAVASCRIPT)], SCRIPT_TEXT)
 }
 
 /// Reads on the server's one thread: files are small, and there is one reader.

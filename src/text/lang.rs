@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use icu::locale::{self, Locale, LocaleDirectionality};
+use icu::locale::{self, Locale, LocaleDirectionality, LocaleExpander};
 
 /// Which way a script runs (UAX #9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,6 +73,16 @@ impl Lang {
         &self.tag
     }
 
+    /// The language and the territory in which most of its readers live, as Open Graph writes them: `ar_EG`, `en_US`. A tag
+    /// that names a territory keeps it.
+    #[must_use]
+    pub fn with_territory(&self) -> String {
+        let Ok(mut locale) = self.tag.parse::<Locale>() else { return self.tag.to_string() };
+        LocaleExpander::new_extended().maximize(&mut locale.id);
+        let language = locale.id.language;
+        locale.id.region.map_or_else(|| language.to_string(), |region| format!("{language}_{region}"))
+    }
+
     /// The direction of the language's script.
     #[must_use]
     pub const fn direction(&self) -> Direction {
@@ -106,6 +116,12 @@ mod tests {
         for tag in ltr {
             assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Ltr, "{tag}");
         }
+    }
+
+    #[test]
+    fn a_territory_is_the_one_named_or_the_likely_one() {
+        let of = |tag: &str| Lang::parse(tag).unwrap().with_territory();
+        assert_eq!(["ar", "en", "fa", "ar-SY", "pa-Arab"].map(of), ["ar_EG", "en_US", "fa_IR", "ar_SY", "pa_PK"]);
     }
 
     #[test]

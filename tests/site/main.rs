@@ -12,6 +12,7 @@ mod explained;
 mod facing;
 mod faults;
 mod found;
+mod frame;
 mod links;
 mod lints;
 mod locales;

@@ -80,6 +80,29 @@ fn the_style_sheet_a_font_and_a_script_can_be_replaced() {
 }
 
 #[test]
+fn a_part_of_the_style_sheet_is_replaced_alone_and_a_new_one_comes_last() {
+    let before = site().build();
+    let sheet = before.text("hashiya/style.css");
+    let built = site()
+        .with("static/hashiya/style/print.css", "@page { margin: 0 }")
+        .with("static/hashiya/style/zebra.css", "p { color: red }")
+        .build();
+    let own = built.text("hashiya/style.css");
+    assert!(sheet.contains("orphans: 3") && !own.contains("orphans: 3"), "the built-in part has given way");
+    assert!(own.contains(".margin") && own.contains("@font-face"), "the other parts are there");
+    assert!(own.ends_with("@page { margin: 0 }\np { color: red }"), "{}", &own[own.len() - 80..]);
+    assert!(!built.has("hashiya/style/print.css") && !built.has("hashiya/style/zebra.css"), "parts are served as one sheet alone");
+}
+
+#[test]
+fn a_file_that_would_stand_in_the_place_of_a_built_one_is_an_error() {
+    for path in ["static/en/site.webmanifest", "static/en/articles/lamp/index.html"] {
+        let found = site().with(path, "mine").try_build().findings();
+        assert!(found.iter().any(|line| line.contains("H0801") && line.contains(path)), "{found:#?}");
+    }
+}
+
+#[test]
 fn every_script_sheet_and_font_that_a_page_asks_for_can_be_served_with_its_licence() {
     for site in sites_on_disk() {
         assert!(site.own.files.keys().any(|path| path.starts_with("hashiya/fonts/OFL-")));

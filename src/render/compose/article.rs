@@ -34,12 +34,16 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         title: Some(view.plain(&about.title)),
         description: about.summary.as_ref().map(|value| view.plain_markdown(value, Some(&summary.slug))),
         crumbs: vec![view.articles_crumb()],
-        source: Some(format!("{}/annotations.yaml", anchored.article.folder)),
+        source: view.article_source(anchored),
         texts,
         original,
     });
-    frame.scripts.extend(["margin", "layers", "reading"].map(|script| view.site.urls.path(&format!("hashiya/script/{script}.js"))));
-    frame.preloads = preloads(view, &text.lang);
+    frame.scripts.extend(["margin", "layers"].map(|script| view.site.urls.path(&format!("hashiya/script/{script}.js"))));
+    let image = about.image.as_ref().and_then(|image| view.figure(image, &format!("articles/{}/", summary.slug)));
+    frame.social.kind = context::SocialKind::Article;
+    frame.social.image = view.social_image(image.as_ref());
+    let of_the_text = view.fonts(&text.lang).into_iter().take(1);
+    frame.preloads.extend(of_the_text.filter(|font| !frame.preloads.contains(font)).collect::<Vec<_>>());
     place::keep_places(&mut frame, |lang| {
         let there = anchored.article.texts.iter().position(|text| text.lang.as_str() == lang).unwrap_or(0);
         Some(place::kept(anchored, index, there))
@@ -52,7 +56,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         title: view.phrase(&about.title),
         twins: view.twins(&about.title),
         summary: about.summary.as_ref().map(|value| view.inline(value, Some(&summary.slug))),
-        image: about.image.as_ref().and_then(|image| view.figure(image, &format!("articles/{}/", summary.slug))),
+        image,
         date: about.date.as_ref().map(|date| view.moment(date)),
         updated: about.updated.as_ref().map(|date| view.moment(date)),
         authors: about.authors.iter().map(|someone| view.someone(someone)).collect(),
@@ -74,12 +78,6 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         next,
         layers: layers.panel(shown.mentions(), shown.has_marks()),
     }
-}
-
-/// Fonts that the first screen needs.
-fn preloads(view: View<'_>, lang: &Lang) -> Vec<String> {
-    let is_arabic = |lang: &Lang| matches!(lang.as_str().split('-').next(), Some("ar" | "fa" | "ur" | "ku"));
-    (is_arabic(lang) || is_arabic(view.lang())).then(|| view.site.urls.path("hashiya/fonts/amiri-400.woff2")).into_iter().collect()
 }
 
 impl View<'_> {

@@ -9,7 +9,7 @@ use crate::locale::Args;
 use crate::render::compose::frame::{Head, PER_PAGE};
 use crate::render::compose::margin::plain;
 use crate::render::compose::view::{View, certainty};
-use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget};
+use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget, SocialKind};
 use crate::render::url::PageKey;
 use crate::source::entity::Gender;
 use crate::weave::isolate_text;
@@ -37,13 +37,19 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         original: texts[0].clone(),
         texts,
     };
+    let image = entity.image.as_ref().and_then(|image| view.figure(image, ""));
+    let mut frame = view.frame(&head);
+    if entity.kind.value.as_str() == "person" {
+        frame.social.kind = SocialKind::Profile;
+    }
+    frame.social.image = view.social_image(image.as_ref());
     EntityPage {
-        frame: view.frame(&head),
+        frame,
         name: view.phrase(&entity.name),
         others: view.twins(&entity.name),
         summary: entity.summary.as_ref().map(|summary| view.inline(summary, None)),
         description: entity.description.as_ref().map(|description| view.prose(description, None)),
-        image: entity.image.as_ref().and_then(|image| view.figure(image, "")),
+        image,
         facts: facts(view, linked),
         relations: if first { relations(view, linked) } else { Vec::new() },
         appears_with: if first { companions(view, linked) } else { Vec::new() },

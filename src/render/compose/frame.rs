@@ -6,17 +6,24 @@ use crate::locale::{Args, own_name, with_mark};
 use crate::render::compose::margin::plain;
 use crate::render::compose::place;
 use crate::render::compose::view::View;
-use crate::render::context::{Alternate, Frame, LanguageLink, Link, NavigationLink, Phrase};
+use crate::render::context::{Alternate, Frame, LanguageLink, Link, NavigationLink, Papers, Phrase};
+use crate::render::manifest;
+use crate::render::site::AnchoredArticle;
 use crate::render::url::{PageKey, encode};
 use crate::source::localized::Localized;
 use crate::source::page;
-use crate::text::Lang;
+use crate::text::{Direction, Lang};
 
 /// Lists are cut into pages of this many.
 pub const PER_PAGE: usize = 50;
 
 /// The scripts of every page.
-const SCRIPTS: &[&str] = &["scheme", "place", "card"];
+const SCRIPTS: &[&str] = &["place", "card", "keys"];
+/// Those that run before anything is drawn.
+const EARLY_SCRIPTS: &[&str] = &["settings"];
+
+/// Where a site's own words in pages of the interface come from.
+const SETTINGS: &str = "hashiya.yaml";
 
 /// Has a page the same places whatever its language?
 const fn same_in_all_languages(key: &PageKey) -> bool {
@@ -33,7 +40,7 @@ pub struct Head {
     pub description: Option<String>,
     /// The way down to it, without the front page and itself.
     pub crumbs: Vec<Link>,
-    /// The file it was made of, relative to the site's root.
+    /// The file it was made of, relative to the site's root; `None` for pages of the interface, which the settings name.
     pub source: Option<String>,
     /// The languages in which the page shows its own text; all, for pages of the interface.
     pub texts: Vec<Lang>,
@@ -56,20 +63,50 @@ impl<'a> View<'a> {
             description: head.description.clone(),
             canonical: self.site.urls.absolute(&canonical),
             alternates: if has_own_text { self.alternates(head) } else { Vec::new() },
+            social: self.social(head),
             base_path: self.site.urls.base().to_owned(),
             home: self.page(&PageKey::Home(lang.clone())),
+            manifest: self.site.urls.path(&manifest::file(lang)),
+            papers: Papers::default(),
             site_title: self.site_title(),
             navigation: self.navigation(&head.key),
             languages: self.languages(head),
             breadcrumbs: head.crumbs.clone(),
             footer: settings.footer.as_ref().map(|footer| self.inline(footer, None)),
-            edit: head.source.as_ref().zip(settings.edit_url.as_ref()).map(|(path, url)| url.replace("{path}", &encode(path))),
+            edit: settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(head.source.as_deref().unwrap_or(SETTINGS)))),
             feed: None,
             downloads: Vec::new(),
             stylesheets: vec![self.site.urls.path("hashiya/style.css")],
-            scripts: SCRIPTS.iter().map(|script| self.site.urls.path(&format!("hashiya/script/{script}.js"))).collect(),
-            preloads: Vec::new(),
+            early_scripts: EARLY_SCRIPTS.iter().map(|name| self.script(name)).collect(),
+            scripts: SCRIPTS.iter().map(|name| self.script(name)).collect(),
+            preloads: self.fonts(lang),
         }
+    }
+
+    /// Fonts that the first screen of words in a language needs.
+    #[must_use]
+    pub fn fonts(&self, lang: &Lang) -> Vec<String> {
+        let arabic = matches!(lang.as_str().split('-').next(), Some("ar" | "fa" | "ur" | "ku")) && lang.direction() == Direction::Rtl;
+        let names: &[&str] = if arabic { &["amiri-400", "amiri-signs", "source-serif-400"] } else { &["source-serif-400"] };
+        names.iter().map(|name| self.site.urls.path(&format!("hashiya/fonts/{name}.woff2"))).collect()
+    }
+
+    /// The file in which an article's readers find most to mend: where the first thing was said about it, or else its text.
+    #[must_use]
+    pub fn article_source(&self, anchored: &AnchoredArticle) -> Option<String> {
+        let article = &anchored.article;
+        let said = article.annotations.first().map(|annotation| annotation.span);
+        self.source_file(said.or_else(|| article.texts.first().map(|text| text.span))?)
+    }
+
+    fn script(&self, name: &str) -> String {
+        self.site.urls.path(&format!("hashiya/script/{name}.js"))
+    }
+
+    /// The site's title in plain text.
+    #[must_use]
+    pub fn site_name(&self) -> String {
+        self.site.edition.settings.title.as_ref().map_or_else(|| "Hashiya".to_owned(), |title| self.plain(title))
     }
 
     /// The site's title.
@@ -79,7 +116,7 @@ impl<'a> View<'a> {
     }
 
     fn browser_title(&self, title: Option<&str>) -> String {
-        let site = self.site.edition.settings.title.as_ref().map_or_else(|| "Hashiya".to_owned(), |title| self.plain(title));
+        let site = self.site_name();
         let whole = match title {
             Some(title) => self.text("page-title", &Args::new().word("page", title).word("site", site)),
             None => site,

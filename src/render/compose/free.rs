@@ -1,5 +1,6 @@
 //! Free pages, and the pages that have no language of their own.
 
+use crate::locale::Args;
 use crate::render::compose::frame::Head;
 use crate::render::compose::margin::plain;
 use crate::render::compose::view::View;
@@ -44,7 +45,8 @@ pub fn language_choice(site: &Site<'_>, view: View<'_>) -> LanguageChoicePage {
 /// The page of an address that leads nowhere.
 #[must_use]
 pub fn not_found(site: &Site<'_>, view: View<'_>) -> NotFoundPage {
-    let mut frame = bare(view, PageKey::NotFound);
+    let mut frame = view.frame(&view.interface_head(PageKey::NotFound, Some(view.text("not-found", &Args::new()))));
+    bare_of_places(&mut frame);
     frame.canonical = None;
     frame.alternates = Vec::new();
     NotFoundPage { frame, greetings: greetings(site) }
@@ -61,9 +63,14 @@ pub fn redirect(view: View<'_>, from: PageKey, to: &PageKey, title: Phrase) -> R
 
 fn bare(view: View<'_>, key: PageKey) -> Frame {
     let mut frame = view.frame(&view.interface_head(key, None));
+    bare_of_places(&mut frame);
+    frame
+}
+
+/// Pages that speak every language say where to go in each of them.
+fn bare_of_places(frame: &mut Frame) {
     frame.navigation = Vec::new();
     frame.languages = Vec::new();
-    frame
 }
 
 /// The page at `/` belongs to the same set as the front pages, as their `x-default`.

@@ -21,6 +21,7 @@ pub fn home(view: View<'_>) -> HomePage {
     head.description = edition.settings.tagline.as_ref().map(|tagline| view.plain(tagline));
     let most = edition.most_mentioned(ENTITIES);
     let introduction = edition.pages.iter().find(|page| page.slug.as_str() == "home");
+    head.source = introduction.and_then(|page| view.source_file(page.text_for(view.lang())?.span));
     HomePage {
         frame: view.frame(&head),
         title: view.site_title(),

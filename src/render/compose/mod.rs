@@ -20,6 +20,7 @@ mod pace;
 mod parallel;
 mod place;
 mod prose;
+mod social;
 mod structure;
 mod text;
 mod view;

@@ -104,7 +104,7 @@ fn head(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Op
         href: Some(view.page(&PageKey::Article(view.lang().clone(), summary.slug.clone()))),
     };
     let key = PageKey::Parallel(view.lang().clone(), summary.slug.clone(), other.cloned());
-    let source = Some(format!("{}/annotations.yaml", anchored.article.folder));
+    let source = view.article_source(anchored);
     Head { key, title: Some(whole), description: None, crumbs: vec![view.articles_crumb(), crumb], source, texts, original }
 }
 

@@ -19,10 +19,16 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// Absolute addresses of the same in all languages, itself included, and `x-default`; empty where hreflang has no place.
     pub alternates: Vec<Alternate>,
+    /// How the page is shown where somebody links to it.
+    pub social: Social,
     /// Where the site begins, with `/` at both ends.
     pub base_path: String,
     /// The site's front page in this language.
     pub home: String,
+    /// The web manifest in this language.
+    pub manifest: String,
+    /// The colour of the page, for what is drawn around it.
+    pub papers: Papers,
     /// The site's title.
     pub site_title: Phrase,
     /// Places to go; the free pages of the menu among them.
@@ -33,7 +39,7 @@ pub struct Frame {
     pub breadcrumbs: Vec<Link>,
     /// What the settings put at the foot.
     pub footer: Option<Phrase>,
-    /// Where to mend what this page was made of.
+    /// Where to mend what this page was made of; where the settings say so.
     pub edit: Option<String>,
     /// This language's Atom feed; only with a `base_url`.
     pub feed: Option<String>,
@@ -41,10 +47,67 @@ pub struct Frame {
     pub downloads: Vec<Link>,
     /// Addresses of style sheets.
     pub stylesheets: Vec<String>,
-    /// Addresses of deferred scripts that this page needs; `scheme.js` among them.
+    /// Addresses of scripts that run before anything is drawn.
+    pub early_scripts: Vec<String>,
+    /// Addresses of deferred scripts that this page needs.
     pub scripts: Vec<String>,
     /// Addresses of fonts that the first screen needs (woff2).
     pub preloads: Vec<String>,
+}
+
+/// How a page is shown where somebody links to it (Open Graph). Its description and address are the frame's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Social {
+    /// What it is: the value of `og:type`.
+    pub kind: SocialKind,
+    /// Its title without the site's.
+    pub title: String,
+    /// The site's title.
+    pub site: String,
+    /// Only with a `base_url`, which makes its address absolute.
+    pub image: Option<SocialImage>,
+    /// The page's language with its territory: `ar_EG`.
+    pub locale: String,
+    /// Those of its alternates.
+    pub other_locales: Vec<String>,
+}
+
+/// What a page is, to Open Graph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SocialKind {
+    /// A page of the site.
+    #[default]
+    Website,
+    /// An article.
+    Article,
+    /// A person.
+    Profile,
+}
+
+/// The picture shown with a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SocialImage {
+    /// Absolute.
+    pub url: String,
+    /// What it shows.
+    pub alt: String,
+}
+
+/// The colour of the page in each scheme, as `#rrggbb`: browsers colour with it what the style sheet does not reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Papers {
+    /// By day.
+    pub light: &'static str,
+    /// By night.
+    pub dark: &'static str,
+}
+
+/// `--paper` of the style sheet.
+impl Default for Papers {
+    fn default() -> Self {
+        Self { light: "#fdfaf4", dark: "#181611" }
+    }
 }
 
 /// The same page in a language, for search engines.

@@ -83,8 +83,9 @@ impl Sample {
             footer: Some(self.say("النص كما ورد لا يُمَس.", "The text stays as it was received.")),
             edit: Some("https://example.org/edit".into()),
             downloads: vec![self.link("بيانات", "Data")],
+            early_scripts: vec!["hashiya/script/settings.js".into()],
             stylesheets: vec!["hashiya/style.css".into()],
-            scripts: ["margin", "scheme", "place", "card"].map(|name| format!("hashiya/script/{name}.js")).into(),
+            scripts: ["margin", "place", "card", "keys"].map(|name| format!("hashiya/script/{name}.js")).into(),
             ..Frame::default()
         }
     }

@@ -35,7 +35,8 @@ function listen(page, root) {
   const note = what => complaints.push(`${new URL(page.url()).pathname}: ${what}`);
   page.on('console', message => { if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`); });
   page.on('pageerror', error => note(`script: ${error.message}`));
-  page.on('requestfailed', request => note(`failed: ${request.url()}`));
+  // A page may be left before its icon has come.
+  page.on('requestfailed', request => request.url().endsWith('/icon.svg') || note(`failed: ${request.url()}`));
   page.on('request', request => { if (!request.url().startsWith(root) && !request.url().startsWith('data:')) note(`outside the site: ${request.url()}`); });
   page.on('response', response => { if (response.status() >= 400) note(`${response.status()}: ${response.url()}`); });
   return complaints;

@@ -15,8 +15,11 @@ function base(name) {
   return canonical ? new URL(canonical[1]).pathname : '/';
 }
 
-/** The addresses of all pages below a site's root, as the links write them: `/ar/articles/harbour/`. */
-export function pages(name) {
+/** The addresses of all pages below a site's root, as the links write them: `/ar/articles/harbour/`; without old addresses. */
+export const pages = name => everything(name).filter(path => !redirects(name, path));
+
+/** The same with old addresses, which only lead on. */
+export function everything(name) {
   const all = [];
   const walk = directory => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
@@ -26,7 +29,7 @@ export function pages(name) {
     }
   };
   walk(folder(name));
-  return all.filter(path => !redirects(name, path)).sort();
+  return all.sort();
 }
 
 const read = (name, path) => readFileSync(join(folder(name), path.endsWith('/') ? path + 'index.html' : path), 'utf8');

@@ -1,0 +1,45 @@
+//! The web manifest of each language: what a device shows of a site that a reader keeps on its screen.
+
+use serde_json::json;
+
+use crate::artifact::{Artifact, OutputPath};
+use crate::render::compose::View;
+use crate::render::context::Papers;
+use crate::render::site::Site;
+use crate::render::url::PageKey;
+use crate::text::Lang;
+
+/// The path of a language's manifest below the output's root.
+#[must_use]
+pub fn file(lang: &Lang) -> String {
+    format!("{lang}/site.webmanifest")
+}
+
+/// One for each language.
+pub(super) fn files(site: &Site<'_>) -> impl Iterator<Item = Artifact> {
+    let views = site.locales.iter().map(move |locale| View { site, locale });
+    views.filter_map(|view| Some(Artifact { path: OutputPath::new(file(view.lang()))?, bytes: manifest(view).into_bytes() }))
+}
+
+fn manifest(view: View<'_>) -> String {
+    let name = view.site_name();
+    let start = view.page(&PageKey::Home(view.lang().clone()));
+    let paper = Papers::default().light;
+    let mut manifest = json!({
+        "name": name,
+        "short_name": name,
+        "lang": view.lang().as_str(),
+        "dir": view.lang().direction().as_str(),
+        "id": start,
+        "start_url": start,
+        "scope": view.site.urls.base(),
+        "display": "minimal-ui",
+        "theme_color": paper,
+        "background_color": paper,
+        "icons": [{"src": view.site.urls.path("hashiya/icon.svg"), "type": "image/svg+xml", "sizes": "any"}],
+    });
+    if let Some(tagline) = &view.site.edition.settings.tagline {
+        manifest["description"] = view.plain(tagline).into();
+    }
+    format!("{manifest:#}\n")
+}
