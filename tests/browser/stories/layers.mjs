@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import axe from 'axe-core';
 import { open } from '../support/chromium.mjs';
+import * as site from '../support/site.mjs';
 
 const stage = await open('fixture');
 after(() => stage.close());
@@ -166,3 +167,20 @@ test('the ways to the articles beside it point the way of reading', async () => 
     }
   } finally { await there.close(); }
 });
+
+for (const engine of ['firefox', 'webkit']) {
+  test(`${engine} hides a layer and brings it back`, async () => {
+    const [server, { open: start }] = await Promise.all([site.start('fixture'), import(`../support/${engine}.mjs`)]);
+    const window = await start(1280);
+    try {
+      await window.visit(server.root + PATH);
+      const shown = () => window.evaluate(`['.words .mark', '.text .entry'].map(all => [...document.querySelectorAll(all)].filter(e => getComputedStyle(e).display !== 'none').length)`);
+      await window.evaluate('document.fonts.ready.then(() => true)');
+      assert.deepEqual(await shown(), [8, 8]);
+      await window.evaluate(`document.querySelector('.layers [value=gloss]').click()`);
+      assert.deepEqual(await shown(), [6, 6]);
+      await window.evaluate(`document.querySelector('.layers [value=gloss]').click()`);
+      assert.deepEqual(await shown(), [8, 8]);
+    } finally { await window.close(); await server.close(); }
+  });
+}
