@@ -11,7 +11,10 @@ const apply = () => {
     name.removeAttribute(from);
   }
   for (const [box, parts] of [['.text .margin', '.entry'], ['.words sup:has(.mark)', '.mark']]) {
-    for (const element of document.querySelectorAll(box)) element.hidden = [...element.querySelectorAll(parts)].every(gone);
+    for (const element of document.querySelectorAll(box)) {
+      element.hidden = false;                      // first: within what is hidden WebKit keeps the styles of before
+      element.hidden = [...element.querySelectorAll(parts)].every(gone);
+    }
   }
 };
 try { hidden = new Set(JSON.parse(localStorage.getItem(key))); } catch { /* No storage for this page: the choice lasts as long as the page. */ }
