@@ -53,6 +53,11 @@ fn marks(diagnostic: &Diagnostic) -> Vec<Mark<'_>> {
     primary.into_iter().chain(secondary).collect()
 }
 
+/// Marks of lines that are so near each other are shown together: of one line, or of one and the next.
+const GAP: u32 = 1;
+
+/// An excerpt a group of marks, the first mark's group first. What lies between groups is never looked at: a finding may
+/// name twenty places of a long text, and there may be thousands of such findings.
 fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path) -> Vec<Element<'a>> {
     let mut files: Vec<FileId> = Vec::new();
     for mark in marks {
@@ -60,19 +65,44 @@ fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path) -> Vec<Ele
             files.push(mark.span.file);
         }
     }
-    files.into_iter().filter_map(|id| snippet(id, sources.file(id)?, marks, root)).collect()
+    let of_file = |id: FileId| {
+        let file = sources.file(id)?;
+        let groups = groups(file, marks.iter().filter(|mark| mark.span.file == id).collect());
+        Some(groups.into_iter().filter_map(|group| snippet(file, &group, root)).collect::<Vec<_>>())
+    };
+    files.into_iter().filter_map(of_file).flatten().collect()
 }
 
-fn snippet<'a>(id: FileId, file: &SourceFile, marks: &[Mark<'_>], root: &Path) -> Option<Element<'a>> {
-    let here = || marks.iter().filter(|mark| mark.span.file == id);
-    let excerpt = Excerpt::around(file, here().map(|mark| mark.span))?;
+/// Marks of one file whose lines are near each other, in the order of their lines, but that of the first mark first.
+fn groups<'m, 'a>(file: &SourceFile, marks: Vec<&'m Mark<'a>>) -> Vec<Vec<&'m Mark<'a>>> {
+    let lines = |mark: &Mark<'_>| (file.position(mark.span.start).line, file.position(mark.span.end.max(mark.span.start)).line);
+    let mut placed: Vec<_> = marks.into_iter().enumerate().map(|(index, mark)| (lines(mark), index, mark)).collect();
+    placed.sort_by_key(|(lines, index, _)| (*lines, *index));
+    let mut groups: Vec<(u32, usize, Vec<&Mark<'_>>)> = Vec::new();
+    for ((first, last), index, mark) in placed {
+        match groups.last_mut() {
+            Some((end, least, group)) if first <= end.saturating_add(GAP) => {
+                (*end, *least) = ((*end).max(last), (*least).min(index));
+                group.push(mark);
+            }
+            _ => groups.push((last, index, vec![mark])),
+        }
+    }
+    if let Some(first) = groups.iter().position(|(_, least, _)| *least == 0) {
+        groups[..=first].rotate_right(1);
+    }
+    groups.into_iter().map(|(_, _, group)| group).collect()
+}
+
+fn snippet<'a>(file: &SourceFile, marks: &[&Mark<'_>], root: &Path) -> Option<Element<'a>> {
+    let excerpt = Excerpt::around(file, marks.iter().map(|mark| mark.span))?;
     let path = named(&root.join(&file.path).to_string_lossy());
     let text = excerpt.text();
     if text.is_empty() {
-        let position = file.position(here().next()?.span.start);
+        let position = file.position(marks.first()?.span.start);
         return Some(Origin::path(path).line(position.line as usize).char_column(position.column as usize).into());
     }
-    let annotations = here().map(|mark| annotation(file, &excerpt, mark));
+    let annotations = marks.iter().map(|mark| annotation(file, &excerpt, mark));
     Some(Snippet::source(text).line_start(excerpt.first_line).path(path).annotations(annotations).into())
 }
 
@@ -139,6 +169,23 @@ mod tests {
         ] {
             assert!(shown.contains(part), "{part}\n{shown}");
         }
+    }
+
+    #[test]
+    fn places_far_apart_in_one_file_are_shown_each_with_its_lines_and_nothing_between() {
+        let text: String = (1..=900).map(|line| format!("line {line}\n")).collect();
+        let sources = sources(&[("a.txt", &text)]);
+        let found = Diagnostic::error(Code("H0203"), span(&sources, 0, "line 500"), "several")
+            .label(span(&sources, 0, "line 800"), "occurrence 2")
+            .label(span(&sources, 0, "line 2\n"), "occurrence 1")
+            .label(span(&sources, 0, "line 501"), "near");
+        let shown = plain(&found, &sources);
+        let order: Vec<_> = ["a.txt:500:1", "line 500", "line 501", "a.txt:2:1", "a.txt:800:1"]
+            .iter()
+            .map(|part| shown.find(part).unwrap_or_else(|| panic!("{part}\n{shown}")))
+            .collect();
+        assert!(order.is_sorted(), "{shown}");
+        assert!(shown.lines().count() < 20, "{shown}");
     }
 
     #[test]
