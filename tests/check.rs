@@ -19,7 +19,7 @@ fn faulty() -> TempDir {
     let article = folder.path().join("read/content/articles/lamp");
     fs::create_dir_all(&article).unwrap();
     fs::write(folder.path().join("read/hashiya.yaml"), "base_url: https://example.org\nlanguages: [ar]\n").unwrap();
-    fs::write(article.join("article.yaml"), "date: soon\n").unwrap();
+    fs::write(article.join("article.yaml"), "title: المصباح\ndate: soon\n").unwrap();
     fs::write(article.join("ar.txt"), "أضاء المصباح الميناء. .\n").unwrap();
     folder
 }
@@ -65,7 +65,7 @@ fn tools_get_every_finding_on_standard_output() {
     let github = of("github");
     let lines: Vec<&str> = github.lines().collect();
     assert!(lines[0].starts_with("::notice file=read/content/articles/lamp/ar.txt,line=1,endLine=1,col=21,"), "{github}");
-    assert!(lines[1].starts_with("::error file=read/content/articles/lamp/article.yaml,line=1,"), "{github}");
+    assert!(lines[1].starts_with("::error file=read/content/articles/lamp/article.yaml,line=2,"), "{github}");
     let sarif: Value = serde_json::from_str(&of("sarif")).unwrap();
     assert_eq!((&sarif["version"], sarif["runs"][0]["results"].as_array().unwrap().len()), (&"2.1.0".into(), 2));
     let both = run(folder.path(), &["check", "--site", "read", "--format", "json", "--report", "-"]);
@@ -89,7 +89,45 @@ fn it_checks_again_when_a_source_has_changed() {
     let mut lines = BufReader::new(running.0.stderr.take().unwrap()).lines().map(Result::unwrap);
     assert!(lines.any(|line| line.contains("the site has 1 error")));
     assert!(lines.any(|line| line.contains("Watching for changes")));
-    fs::write(folder.path().join("read/content/articles/lamp/article.yaml"), "date: 2015\n").unwrap();
+    fs::write(folder.path().join("read/content/articles/lamp/article.yaml"), "title: المصباح\ndate: 2015\n").unwrap();
     assert!(lines.any(|line| line.contains("── check 2 ")), "a line parts what was said before from what follows");
     assert!(lines.any(|line| line.contains("Checked 1 article")));
+}
+
+#[test]
+fn what_code_scanning_is_told_to_replace_is_what_fix_writes() {
+    let folder = TempDir::new().unwrap();
+    let article = folder.path().join("read/content/articles/lamp");
+    fs::create_dir_all(&article).unwrap();
+    fs::write(folder.path().join("read/hashiya.yaml"), "\u{FEFF}base_url: https://example.org\nlints: {entity-unusde: allow}\n").unwrap();
+    fs::write(article.join("article.yaml"), "title: المصباح # ours\r\nautolink: \"frist\"\r\n").unwrap();
+    fs::write(article.join("ar.txt"), "أضاء المصباح الميناء.\n").unwrap();
+    fs::write(article.join("annotations.yaml"), "annotations:\n  - {quote: المصباح, noet: من نحاس, certainty: 'probabel'}\n").unwrap();
+    let ran = run(folder.path(), &["check", "--site", "read", "--format", "sarif"]);
+    let sarif: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let fixes: Vec<&Value> = results.iter().filter_map(|result| result.get("fixes")).map(|fixes| &fixes[0]).collect();
+    assert!(fixes.len() >= 3, "{}", ran.stdout);
+    let mut expected = std::collections::BTreeMap::new();
+    for change in fixes.iter().flat_map(|fix| fix["artifactChanges"].as_array().unwrap()) {
+        let path = folder.path().join(change["artifactLocation"]["uri"].as_str().unwrap());
+        let stretches: &mut Vec<(usize, usize, String)> = expected.entry(path).or_default();
+        for replacement in change["replacements"].as_array().unwrap() {
+            let (region, text) = (&replacement["deletedRegion"], &replacement["insertedContent"]["text"]);
+            let number = |key: &str| usize::try_from(region[key].as_u64().unwrap()).unwrap();
+            stretches.push((number("byteOffset"), number("byteLength"), text.as_str().unwrap().to_owned()));
+        }
+    }
+    for (path, stretches) in &mut expected {
+        let mut text = fs::read_to_string(path).unwrap();
+        stretches.sort();
+        for (start, length, with) in stretches.iter().rev() {
+            text.replace_range(*start..start + length, with);
+        }
+        *stretches = vec![(0, 0, text)];
+    }
+    run(folder.path(), &["check", "--site", "read", "--fix"]);
+    for (path, stretches) in expected {
+        assert_eq!(fs::read_to_string(&path).unwrap(), stretches[0].2, "{}", path.display());
+    }
 }

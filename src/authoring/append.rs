@@ -1,6 +1,6 @@
 //! Adding keys and items to the text of a YAML file.
 
-use super::edits::{EditError, Splice, proved, splice};
+use super::edits::{EditError, Replacement, proved, splice};
 use super::layout::{before_on_line, end, entry_end, indentation, insert_lines, is_flow, next_line};
 use super::meaning::{Meaning, read};
 use super::scalar::plain;
@@ -18,7 +18,7 @@ pub fn key(text: &str, beside: &str, at: Span, key: &str, value: &str) -> Result
     let end = entry_end(text, before);
     let written = format!("{}: {}", plain(key), plain(value));
     let changed = if is_flow(text, map) {
-        splice(text, vec![Splice { range: end..end, with: format!(", {written}") }])?
+        splice(text, vec![Replacement { range: end..end, with: format!(", {written}") }])?
     } else {
         let indent = indentation(text, before.key.span.start as usize);
         insert_lines(text, next_line(text, end), &format!("{indent}{written}"))
@@ -150,7 +150,7 @@ fn to_list(text: &str, entry: &Entry, words: Words<'_>) -> Result<String, EditEr
     };
     let at = end(text, last).ok_or(NOT_A_LIST)?;
     if is_flow(text, &entry.value) {
-        return splice(text, vec![Splice { range: at..at, with: format!(", {}", words.written()) }]);
+        return splice(text, vec![Replacement { range: at..at, with: format!(", {}", words.written()) }]);
     }
     let before = before_on_line(text, first.span.start as usize);
     let dash = before.find('-').ok_or(EditError::Layout("the first item of this list stands below its hyphen; write it beside it"))?;

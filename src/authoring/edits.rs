@@ -26,9 +26,12 @@ pub enum EditError {
     Layout(&'static str),
 }
 
-/// One stretch of a text to be replaced.
-pub(super) struct Splice {
+/// One stretch of a file's text to be replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// Its bytes.
     pub range: Range<usize>,
+    /// What is to stand there, as it stands in the file.
     pub with: String,
 }
 
@@ -38,6 +41,18 @@ pub(super) struct Splice {
 /// # Errors
 /// When the result could not be proved to differ in these values alone.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
+    written(text, edits).map(|(changed, _)| changed)
+}
+
+/// What [`apply`] would replace, for tools that change files themselves.
+///
+/// # Errors
+/// As for [`apply`].
+pub fn replacements(text: &str, edits: &[Edit]) -> Result<Vec<Replacement>, EditError> {
+    written(text, edits).map(|(_, replacements)| replacements)
+}
+
+fn written(text: &str, edits: &[Edit]) -> Result<(String, Vec<Replacement>), EditError> {
     let tree = read(text).ok_or(EditError::NotYaml)?;
     let mut splices = Vec::new();
     let mut met = 0;
@@ -51,8 +66,8 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
     if met != edits.len() {
         return Err(EditError::NoValue);
     }
-    let changed = splice(text, splices)?;
-    proved(changed, &expected)
+    let changed = splice(text, splices.clone())?;
+    Ok((proved(changed, &expected)?, splices))
 }
 
 /// The text, if it means what it is to mean.
@@ -66,7 +81,7 @@ const fn same_place(a: Span, b: Span) -> bool {
 }
 
 /// What to put where, and the value that will be read there: the line ends after a block scalar are not its text.
-fn replacing(text: &str, span: Span, old: &str, new: &str) -> Option<(Vec<Splice>, String)> {
+fn replacing(text: &str, span: Span, old: &str, new: &str) -> Option<(Vec<Replacement>, String)> {
     let range = span.start as usize..span.end as usize;
     if let Some(block) = block(text, range.clone()) {
         return Some(in_block(text, &block, old, new));
@@ -77,27 +92,27 @@ fn replacing(text: &str, span: Span, old: &str, new: &str) -> Option<(Vec<Splice
         '"' => Style::Double,
         _ => Style::Plain,
     };
-    Some((vec![Splice { range, with: styled(new, style) }], new.to_owned()))
+    Some((vec![Replacement { range, with: styled(new, style) }], new.to_owned()))
 }
 
-fn in_block(text: &str, block: &Block, old: &str, new: &str) -> (Vec<Splice>, String) {
+fn in_block(text: &str, block: &Block, old: &str, new: &str) -> (Vec<Replacement>, String) {
     let ends = &old[old.trim_end_matches('\n').len()..];
     if let Some(lines) = block_lines(text, block, new) {
-        return (vec![Splice { range: block.lines.clone(), with: lines }], format!("{}{ends}", new.trim_end_matches('\n')));
+        return (vec![Replacement { range: block.lines.clone(), with: lines }], format!("{}{ends}", new.trim_end_matches('\n')));
     }
     // The sign gives way to the value in quotes; a comment after it stays, the lines go with their last line end.
-    let header = Splice { range: block.header.clone(), with: styled(new, Style::Double) };
+    let header = Replacement { range: block.header.clone(), with: styled(new, Style::Double) };
     let after = super::layout::next_line(text, block.lines.end);
-    let lines = Splice { range: block.lines.start..after, with: String::new() };
+    let lines = Replacement { range: block.lines.start..after, with: String::new() };
     (vec![header, lines], new.to_owned())
 }
 
 /// Replaces stretches of a text.
-pub(super) fn splice(text: &str, mut splices: Vec<Splice>) -> Result<String, EditError> {
+pub(super) fn splice(text: &str, mut splices: Vec<Replacement>) -> Result<String, EditError> {
     splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
     let mut changed = String::with_capacity(text.len());
     let mut at = 0;
-    for Splice { range, with } in splices {
+    for Replacement { range, with } in splices {
         changed.push_str(text.get(at..range.start).ok_or(EditError::Overlap)?);
         changed.push_str(&with);
         at = range.end;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::edits::{EditError, apply};
+use super::edits::{self, EditError, Replacement, apply};
 use super::occurrence::missing;
 use super::overlay::Overlay;
 use super::{Changed, Refusal, append};
@@ -49,6 +49,16 @@ pub fn mend<E: From<FilesError>>(
         }
     }
     Ok(Mended { changes: overlay.changes()?, refused })
+}
+
+/// What a tool would have to replace, in bytes of its file, to make the change that a finding proposes; `None` where there is
+/// none, or none that could be made by itself.
+#[must_use]
+pub fn replacements(found: &Diagnostic, sources: &SourceMap) -> Option<(FileId, Vec<Replacement>)> {
+    let edits = &found.fix.as_ref()?.edits;
+    let id = edits.first()?.span.file;
+    let file = sources.file(id).filter(|file| is_mendable(&file.path) && edits.iter().all(|edit| edit.span.file == id))?;
+    Some((id, edits::replacements(&file.text, edits).ok()?))
 }
 
 /// Makes the proposed edits, file by file. Was there any?

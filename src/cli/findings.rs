@@ -3,8 +3,9 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use hashiya::authoring::fix;
 use hashiya::diagnostic::print::{arranged, github, human, json, sarif};
-use hashiya::diagnostic::{Diagnostic, Severity};
+use hashiya::diagnostic::{Diagnostic, Severity, SourceMap, Span};
 use hashiya::pipeline::Outcome;
 
 use super::args::{Findings, Format};
@@ -27,9 +28,17 @@ pub fn write(outcome: &mut Outcome, site: &Site, arguments: &Findings) -> Result
         Format::Human => for_people(outcome, site, arguments.notes),
         Format::Json => to_stdout(&json::render(found, sources))?,
         Format::Github => to_stdout(&github::render(found, sources, &site.shown))?,
-        Format::Sarif => to_stdout(&sarif::render(found, sources, &site.shown))?,
+        Format::Sarif => to_stdout(&sarif::render(found, sources, &site.shown, |found| change(found, sources)))?,
     }
     arguments.report.as_ref().map_or(Ok(()), |file| report::write(&outcome.report, file, &site.root))
+}
+
+/// What `check --fix` would write for a finding by itself.
+fn change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::Change> {
+    let (file, replacements) = fix::replacements(found, sources)?;
+    let byte = |at: usize| u32::try_from(at).ok();
+    let span = |range: std::ops::Range<usize>| Some(Span { file, start: byte(range.start)?, end: byte(range.end)? });
+    replacements.into_iter().map(|replacement| Some((span(replacement.range)?, replacement.with))).collect()
 }
 
 /// Lists what was found at a terminal; of notes, unless they are asked for, only how many there are.

@@ -11,12 +11,23 @@ use super::super::{Code, Diagnostic, SourceMap, Span};
 use super::name;
 use super::place::Place;
 
-/// A log with one run. Paths are written below `root`: the way from the repository's root to the site.
+/// The change that a finding proposes: stretches of a file, each with what is to stand there, as it stands in the file.
+pub type Change = Vec<(Span, String)>;
+
+/// A log with one run. Paths are written below `root`: the way from the repository's root to the site. `change` knows how
+/// the values that a finding proposes are written in its file.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> String {
+pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path, change: impl Fn(&Diagnostic) -> Option<Change>) -> String {
     let rules: BTreeMap<Code, usize> = PAGES.iter().enumerate().map(|(index, page)| (page.code, index)).collect();
     let at = Addresses { sources, root };
-    let results: Vec<_> = diagnostics.iter().map(|diagnostic| result(diagnostic, rules.get(&diagnostic.code), &at)).collect();
+    let result = |diagnostic: &Diagnostic| {
+        let mut result = result(diagnostic, rules.get(&diagnostic.code), &at);
+        if let Some(fix) = change(diagnostic).and_then(|change| at.fix(diagnostic, &change)) {
+            result["fixes"] = json!([fix]);
+        }
+        result
+    };
+    let results: Vec<_> = diagnostics.iter().map(result).collect();
     let driver = json!({
         "name": env!("CARGO_PKG_NAME"),
         "semanticVersion": env!("CARGO_PKG_VERSION"),
@@ -68,13 +79,34 @@ struct Addresses<'a> {
 
 impl Addresses<'_> {
     fn location(&self, span: Span) -> Option<Value> {
-        let Place { path, start, end } = Place::of(span, self.sources)?;
-        let region = json!({
-            "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
-        });
-        let uri = address(&self.root.join(path).to_string_lossy());
-        Some(json!({ "physicalLocation": { "artifactLocation": { "uri": uri }, "region": region } }))
+        let place = Place::of(span, self.sources)?;
+        Some(json!({ "physicalLocation": { "artifactLocation": self.artifact(&place), "region": region(&place) } }))
     }
+
+    fn artifact(&self, place: &Place<'_>) -> Value {
+        json!({ "uri": address(&self.root.join(place.path).to_string_lossy()) })
+    }
+
+    /// A fix of one file.
+    fn fix(&self, diagnostic: &Diagnostic, change: &[(Span, String)]) -> Option<Value> {
+        let artifact = self.artifact(&Place::of(change.first()?.0, self.sources)?);
+        let replacement = |(span, text): &(Span, String)| {
+            let mut deleted = region(&Place::of(*span, self.sources)?);
+            deleted["byteOffset"] = json!(span.start);
+            deleted["byteLength"] = json!(span.end.saturating_sub(span.start));
+            Some(json!({ "deletedRegion": deleted, "insertedContent": { "text": text } }))
+        };
+        let replacements: Option<Vec<Value>> = change.iter().map(replacement).collect();
+        let description = diagnostic.help.as_deref().unwrap_or(&diagnostic.message);
+        Some(json!({
+            "description": { "text": description },
+            "artifactChanges": [{ "artifactLocation": artifact, "replacements": replacements? }],
+        }))
+    }
+}
+
+fn region(Place { start, end, .. }: &Place<'_>) -> Value {
+    json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
 }
 
 /// A path as a relative URI: what is neither a letter, a digit nor one of `-._~/` in UTF-8 and percent signs.
@@ -101,7 +133,7 @@ mod tests {
             Diagnostic::warning(Code("H0101"), span(2, 6), "wrong").help("write y").label(span(0, 1), "first here"),
             Diagnostic::new(Code("H0110"), Severity::Note, None, "all of it"),
         ];
-        let log: Value = serde_json::from_str(&render(&found, &sources, Path::new("site"))).unwrap();
+        let log: Value = serde_json::from_str(&render(&found, &sources, Path::new("site"), |_| None)).unwrap();
         let run = &log["runs"][0];
         let result = &run["results"][0];
         let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
