@@ -131,3 +131,19 @@ fn what_code_scanning_is_told_to_replace_is_what_fix_writes() {
         assert_eq!(fs::read_to_string(&path).unwrap(), stretches[0].2, "{}", path.display());
     }
 }
+
+#[test]
+fn settings_that_are_gone_or_misnamed_are_told_and_the_watch_goes_on() {
+    let folder = faulty();
+    let settings = folder.path().join("read/hashiya.yaml");
+    let mut running = Running(hashiya(folder.path(), &["check", "--site", "read", "--watch"]).stderr(Stdio::piped()).spawn().unwrap());
+    let mut lines = BufReader::new(running.0.stderr.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|line| line.contains("Watching for changes")));
+    fs::rename(&settings, settings.with_extension("yml")).unwrap();
+    assert!(lines.any(|line| line.contains("hashiya.yaml is gone from")));
+    let ran = run(folder.path(), &["check", "--site", "read"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("hashiya.yml` is not read; call it hashiya.yaml"), "{}", ran.stderr);
+    fs::rename(settings.with_extension("yml"), &settings).unwrap();
+    assert!(lines.any(|line| line.contains("the site has 1 error")));
+}

@@ -29,6 +29,7 @@ impl Preview {
             site: folder.path().join("site"),
             built: folder.path().join("built"),
             base_path: base_path.to_owned(),
+            fault: None,
             port: Some(0),
         };
         let preview = |path: &str, text: &str| write(&folder.path().join(path), text);
@@ -97,7 +98,7 @@ fn rebuild(Options { site, built, base_path, .. }: &Options) -> RebuildOutcome {
     let page = fs::read_to_string(site.join("content/page.html")).unwrap();
     let style = fs::read_to_string(site.join("templates/style.css")).unwrap_or_default();
     if page.contains("faulty") {
-        return RebuildOutcome::Failed;
+        return RebuildOutcome::Failed { why: "error: the page is\r\n  faulty".to_owned() };
     }
     write(&built.join("index.html"), &format!("<html><body>{page}{style}</body></html>"));
     RebuildOutcome::Built { base_path: base_path.clone() }
@@ -123,12 +124,17 @@ struct Events(BufReader<TcpStream>);
 impl Events {
     fn next(&mut self) -> String {
         loop {
-            let mut line = String::new();
-            assert_ne!(self.0.read_line(&mut line).unwrap(), 0, "the stream ended");
-            if let Some(data) = line.strip_prefix("data: ") {
-                return data.trim_end().to_owned();
+            if let Some(data) = self.line().strip_prefix("data: ") {
+                return data.to_owned();
             }
         }
+    }
+
+    /// The next line of the stream.
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        assert_ne!(self.0.read_line(&mut line).unwrap(), 0, "the stream ended");
+        line.trim_end().to_owned()
     }
 
     /// Reads on until the page holds the words. Saving a file may be seen as several changes, and so as several builds.
@@ -144,7 +150,7 @@ fn pages_styles_and_unknown_paths() {
     let preview = Preview::start("/");
     let page = preview.get("/ar/%D9%85%D9%82%D8%A7%D9%84/");
     assert_eq!(page.status, "200 OK");
-    assert!(page.body.contains("article<script src=\"/_hashiya/reload.js\""), "{}", page.body);
+    assert!(page.body.contains("article<script src=\"/_hashiya/reload.js\" data-build=\""), "{}", page.body);
     assert!(page.headers.contains("content-type: text/html; charset=utf-8"), "{}", page.headers);
     assert!(page.headers.contains("cache-control: no-store"), "{}", page.headers);
 
@@ -155,10 +161,6 @@ fn pages_styles_and_unknown_paths() {
     let lost = preview.get("/no/such/");
     assert_eq!(lost.status, "404 Not Found");
     assert!(lost.body.contains("lost<script "));
-
-    let script = preview.get("/_hashiya/reload.js");
-    assert!(script.headers.contains("content-type: text/javascript"), "{}", script.headers);
-    assert!(script.body.contains("/_hashiya/events"), "the script listens where the events are");
 
     let file = preview.folder.path().join("built/ar/\u{645}\u{642}\u{627}\u{644}/index.html");
     assert_eq!(fs::read_to_string(file).unwrap(), "<html><body>article</body></html>");
@@ -222,13 +224,31 @@ fn a_failed_rebuild_reloads_nothing_and_the_last_good_page_stays() {
     let mut events = preview.events();
     let first = events.next();
     preview.write("site/content/page.html", "faulty");
-    assert_eq!(preview.rebuilds.recv_timeout(NEVER), Ok(RebuildOutcome::Failed));
+    assert!(matches!(preview.rebuilds.recv_timeout(NEVER), Ok(RebuildOutcome::Failed { .. })));
     assert!(preview.get("/").body.contains("first"));
     assert_eq!(preview.build_of("/"), first);
 
     preview.write("site/content/page.html", "mended");
-    assert_ne!(events.next(), first);
-    assert!(preview.get("/").body.contains("mended"));
+    events.wait_until(&preview, "/", "mended");
+    assert_ne!(preview.build_of("/"), first);
+}
+
+#[test]
+fn open_pages_are_told_what_is_wrong_and_those_opened_later_too() {
+    let preview = Preview::start("/");
+    let script = preview.get("/_hashiya/reload.js");
+    assert!(script.headers.contains("content-type: text/javascript"), "{}", script.headers);
+    assert!(script.body.contains("EventSource"));
+    let mut events = preview.events();
+    events.next();
+    preview.write("site/content/page.html", "faulty");
+    for mut events in [events, preview.events()] {
+        while events.line() != "event: fault" {}
+        assert_eq!([events.line(), events.line()], ["data: error: the page is", "data:   faulty"]);
+    }
+    preview.write("site/content/page.html", "mended");
+    preview.events().wait_until(&preview, "/", "mended");
+    assert!(preview.events().next().ends_with(|c: char| c.is_ascii_digit()), "the name of a build");
 }
 
 #[test]
@@ -246,7 +266,7 @@ fn a_port_in_use_is_named() {
     let preview = Preview::start("/");
     let port = preview.authority.rsplit(':').next().unwrap().parse().unwrap();
     let site = preview.folder.path().join("site");
-    let options = Options { site: site.clone(), built: site, base_path: "/".into(), port: Some(port) };
-    let refused = Server::bind(&options, || RebuildOutcome::Failed).err().unwrap();
+    let options = Options { site: site.clone(), built: site, base_path: "/".into(), fault: None, port: Some(port) };
+    let refused = Server::bind(&options, || RebuildOutcome::Failed { why: String::new() }).err().unwrap();
     assert!(matches!(refused, ServeError::PortTaken(taken) if taken == port));
 }

@@ -60,7 +60,7 @@ fn watch(site: &Site, arguments: &Check) -> Result<Verdict, Stop> {
     })?;
     let mut round = 1_u32;
     loop {
-        if let Err(stop) = once(site, arguments) {
+        if let Err(stop) = site.still_there().and_then(|()| once(site, arguments)) {
             terminal::error(&stop.to_string());
         }
         terminal::say("Watching for changes (Ctrl-C ends it)");

@@ -55,6 +55,19 @@ pub fn for_people(outcome: &Outcome, site: &Site, notes: bool) {
     }
 }
 
+/// The errors as a terminal shows them, without colours, as far as a reader of a page can take them in.
+pub fn errors(outcome: &Outcome, site: &Site) -> String {
+    const SHOWN: usize = 20;
+    let errors: Vec<Diagnostic> = outcome.diagnostics.iter().filter(|found| found.severity == Severity::Error).cloned().collect();
+    let (shown, more) = errors.split_at(errors.len().min(SHOWN));
+    let text = human::render(shown, &outcome.sources, &site.shown);
+    let mut text = anstream::adapter::strip_str(&text).to_string();
+    if !more.is_empty() {
+        text += &format!("{} more in the terminal\n", more.len());
+    }
+    text
+}
+
 /// Not through `anstream`, which drops control characters.
 fn to_stdout(text: &str) -> Result<(), Stop> {
     let failed = |source| Stop::Io { action: "write to", path: PathBuf::from("standard output"), source };

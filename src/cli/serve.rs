@@ -18,8 +18,13 @@ pub fn run(arguments: &Serve) -> Result<Verdict, Stop> {
     let folder = Folder::new(arguments.out.as_deref())?;
     let builder = Builder { site, out: folder.path.clone(), drafts: arguments.source.drafts };
     let first = builder.build()?;
-    let options =
-        serve::Options { site: builder.site.root.clone(), built: folder.path.clone(), base_path: first.base_path, port: arguments.port };
+    let options = serve::Options {
+        site: builder.site.root.clone(),
+        built: folder.path.clone(),
+        fault: first.failed().then(|| findings::errors(&first, &builder.site)),
+        base_path: first.base_path,
+        port: arguments.port,
+    };
     let server = Server::bind(&options, move || builder.rebuild())?;
     let url = server.url()?;
     terminal::say(&format!("Serving {url} (Ctrl-C ends it)"));
@@ -39,6 +44,7 @@ struct Builder {
 
 impl Builder {
     fn build(&self) -> Result<Outcome, Stop> {
+        self.site.still_there()?;
         let target = DiskTarget::open(&self.out, &self.site.root)?;
         let options = Options { drafts: self.drafts, base_url: None, strict: false };
         let progress = ProgressLine::start();
@@ -53,10 +59,10 @@ impl Builder {
     fn rebuild(&self) -> RebuildOutcome {
         match self.build() {
             Ok(outcome) if !outcome.failed() => RebuildOutcome::Built { base_path: outcome.base_path },
-            Ok(_) => RebuildOutcome::Failed,
+            Ok(outcome) => RebuildOutcome::Failed { why: findings::errors(&outcome, &self.site) },
             Err(stop) => {
                 terminal::error(&stop.to_string());
-                RebuildOutcome::Failed
+                RebuildOutcome::Failed { why: format!("error: {stop}") }
             }
         }
     }

@@ -25,7 +25,7 @@ impl Site {
     fn at(folder: &Path, here: &Path) -> Result<Self, Stop> {
         let root = here.join(folder);
         if !root.join(SETTINGS).is_file() {
-            return Err(Stop::NotASite(folder.to_owned()));
+            return Err(misnamed(&root).unwrap_or_else(|| Stop::NotASite(folder.to_owned())));
         }
         let root = std::fs::canonicalize(&root).map_err(|source| unreadable(folder, source))?;
         // The `.` of `--site .` would stand in every message.
@@ -34,14 +34,26 @@ impl Site {
 
     fn above(here: &Path) -> Result<Self, Stop> {
         let found = here.ancestors().enumerate().find(|(_, folder)| folder.join(SETTINGS).is_file());
-        let (steps, root) = found.ok_or_else(|| Stop::NoSite(here.to_owned()))?;
+        let misnamed = || here.ancestors().find_map(misnamed);
+        let (steps, root) = found.ok_or_else(|| misnamed().unwrap_or_else(|| Stop::NoSite(here.to_owned())))?;
         Ok(Self { root: root.to_owned(), shown: std::iter::repeat_n("..", steps).collect() })
+    }
+
+    /// Is it a site still? Without its settings it would be built with other languages, at another address.
+    pub fn still_there(&self) -> Result<(), Stop> {
+        if self.root.join(SETTINGS).is_file() { Ok(()) } else { Err(Stop::Gone(self.root.clone())) }
     }
 
     /// The output folder named, or else the site's own.
     pub fn out(&self, named: Option<&Path>) -> PathBuf {
         named.map_or_else(|| self.root.join("public"), Path::to_owned)
     }
+}
+
+/// Settings under a name that they are not read by.
+fn misnamed(folder: &Path) -> Option<Stop> {
+    let found = folder.join("hashiya.yml");
+    found.is_file().then_some(Stop::Misnamed(found))
 }
 
 fn unreadable(path: &Path, source: io::Error) -> Stop {

@@ -25,6 +25,12 @@ pub enum Stop {
     /// No site there.
     #[error("there is no hashiya.yaml in `{}`; an empty file of that name makes the folder a site", .0.display())]
     NotASite(PathBuf),
+    /// The settings have another name.
+    #[error("`{}` is not read; call it hashiya.yaml", .0.display())]
+    Misnamed(PathBuf),
+    /// The settings went while the site was watched.
+    #[error("hashiya.yaml is gone from `{}`; what was built last stays until it is back", .0.display())]
+    Gone(PathBuf),
     /// No such article.
     #[error("there is no article `{slug}`{}", near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?")))]
     NoArticle {
@@ -91,6 +97,7 @@ impl Stop {
         match self {
             Self::NoSite(_)
             | Self::NotASite(_)
+            | Self::Misnamed(_)
             | Self::NoArticle { .. }
             | Self::NoSuchCode { .. }
             | Self::NoOriginal { .. }

@@ -8,7 +8,7 @@ pub(super) fn of(path: &Path) -> &'static str {
     match ending.as_str() {
         "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => JAVASCRIPT,
+        "js" | "mjs" => SCRIPT,
         "json" | "map" => "application/json",
         "jsonld" => "application/ld+json",
         "webmanifest" => "application/manifest+json",
@@ -36,8 +36,8 @@ pub(super) fn of(path: &Path) -> &'static str {
     }
 }
 
-/// A script.
-pub(super) const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
-
 /// A page.
 pub(super) const HTML: &str = "text/html; charset=utf-8";
+
+/// A script.
+pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";

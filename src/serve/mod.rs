@@ -35,11 +35,13 @@ pub struct Options {
     pub built: PathBuf,
     /// The path that the site is served under, with `/` at both ends: `/` or `/reading-room/`.
     pub base_path: String,
+    /// Why there is no first build, if there is none: shown in the browser until there is one.
+    pub fault: Option<String>,
     /// The port that must be used; without it [`DEFAULT_PORT`] or the next free one. 0 is any free one.
     pub port: Option<u16>,
 }
 
-/// What a rebuild came to. Telling the author what is wrong is the rebuild's own business.
+/// What a rebuild came to. Telling the author in the terminal what is wrong is the rebuild's own business.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RebuildOutcome {
     /// The folder holds a new build, to be served under this base path.
@@ -48,7 +50,10 @@ pub enum RebuildOutcome {
         base_path: String,
     },
     /// The folder holds the last good build still.
-    Failed,
+    Failed {
+        /// What is wrong, as plain text: open pages show it.
+        why: String,
+    },
 }
 
 /// Why the preview cannot be served.
@@ -88,18 +93,17 @@ pub struct Server {
 
 impl Server {
     /// Takes the port and begins to watch. From now on `rebuild` is called, on a thread of its own and never twice at a
-    /// time, whenever the sources have changed.
+    /// time, whenever the sources have changed. A rebuild that fails leaves the last build served.
     ///
     /// # Errors
     /// When the port cannot be had or the sources cannot be watched.
     pub fn bind(options: &Options, rebuild: impl Fn() -> RebuildOutcome + Send + 'static) -> Result<Self, ServeError> {
         let listener = listen::listen(options.port)?;
-        let builds = Arc::new(Builds::new(&options.base_path));
+        let builds = Arc::new(Builds::new(&options.base_path, options.fault.as_deref()));
         let served = Arc::clone(&builds);
-        let watch = Watch::start(&options.site, move || {
-            if let RebuildOutcome::Built { base_path } = rebuild() {
-                served.next(base_path);
-            }
+        let watch = Watch::start(&options.site, move || match rebuild() {
+            RebuildOutcome::Built { base_path } => served.next(base_path),
+            RebuildOutcome::Failed { why } => served.failed(&why),
         })?;
         Ok(Self { listener, builds, built: options.built.clone(), _watch: watch })
     }

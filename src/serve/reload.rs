@@ -1,7 +1,8 @@
 //! How an open page learns that it is out of date: each page carries the number of the build it is of, and an event
-//! stream tells the number of the newest.
+//! stream tells the number of the newest, or why the sources as they are now have none.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -12,14 +13,11 @@ use tokio_stream::{Stream, StreamExt as _};
 /// The path of the event stream. It lies outside what a site can build: no page is called so.
 pub(super) const EVENTS: &str = "/_hashiya/events";
 
-/// The path of the script that reads it. A file of its own, for the pages' policy lets no script run that is written into them.
+/// The path of the script that listens to it. A file of its own: a page's policy may forbid scripts within it.
 pub(super) const SCRIPT: &str = "/_hashiya/reload.js";
 
-/// Reloads the page when a newer build than its own is there.
-pub(super) const SCRIPT_TEXT: &str = concat!(
-    "const { build } = document.currentScript.dataset;\n",
-    "new EventSource(\"/_hashiya/events\").onmessage = event => { if (event.data !== build) location.reload() };\n",
-);
+/// What stands there.
+pub(super) const LISTENER: &str = include_str!("reload.js");
 
 /// The builds of this session.
 pub(super) struct Builds(watch::Sender<Build>);
@@ -32,6 +30,8 @@ pub(super) struct Build {
     /// Tells this server from one that ran before: its pages may still be open.
     session: u128,
     number: u64,
+    /// Why the sources as they are now have no build.
+    fault: Option<Arc<str>>,
 }
 
 impl Build {
@@ -42,10 +42,10 @@ impl Build {
 }
 
 impl Builds {
-    /// The first build of a session.
-    pub(super) fn new(base_path: &str) -> Self {
+    /// The first build of a session, or why it failed.
+    pub(super) fn new(base_path: &str, fault: Option<&str>) -> Self {
         let session = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_nanos()).unwrap_or_default();
-        Self(watch::Sender::new(Build { base_path: base_path.to_owned(), session, number: 0 }))
+        Self(watch::Sender::new(Build { base_path: base_path.to_owned(), session, number: 0, fault: fault.map(Arc::from) }))
     }
 
     /// The newest build.
@@ -58,13 +58,26 @@ impl Builds {
         self.0.send_modify(|build| {
             build.base_path = base_path;
             build.number += 1;
+            build.fault = None;
         });
     }
 
-    /// The name of the newest build, and of each that follows. A page that missed one in between hears of it at once.
+    /// The last build stays, because the sources have faults.
+    pub(super) fn failed(&self, why: &str) {
+        self.0.send_modify(|build| build.fault = Some(why.into()));
+    }
+
+    /// The name of the newest build, and of each that follows; in their stead an event `fault` with what is wrong. A page that
+    /// missed one in between hears of it at once.
     pub(super) fn events(&self) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
-        let names = WatchStream::new(self.0.subscribe()).map(|build| Ok(Event::default().data(build.name())));
-        Sse::new(names).keep_alive(KeepAlive::default())
+        let events = WatchStream::new(self.0.subscribe()).map(|build| {
+            Ok(match &build.fault {
+                // A carriage return would end a line of the stream.
+                Some(why) => Event::default().event("fault").data(why.replace('\r', "")),
+                None => Event::default().data(build.name()),
+            })
+        });
+        Sse::new(events).keep_alive(KeepAlive::default())
     }
 }
 
@@ -86,7 +99,7 @@ mod tests {
 
     #[test]
     fn the_script_stands_at_the_end_of_the_last_body() {
-        let build = Builds::new("/").now();
+        let build = Builds::new("/", None).now();
         let script = script(&build);
         let page = |before: &str| String::from_utf8(with_script(before.into(), &build)).unwrap();
         assert_eq!(page("<p>&lt;/body></body><p></BODY>\n"), format!("<p>&lt;/body></body><p>{script}</BODY>\n"));
@@ -95,10 +108,15 @@ mod tests {
 
     #[test]
     fn every_build_and_every_session_has_its_own_name() {
-        let builds = Builds::new("/");
+        let builds = Builds::new("/", None);
         let first = builds.now().name();
         builds.next("/room/".into());
         assert_ne!(builds.now().name(), first);
         assert_eq!(builds.now().base_path, "/room/");
+    }
+
+    #[test]
+    fn the_script_listens_where_events_are_told() {
+        assert!(LISTENER.contains(EVENTS) && LISTENER.contains("\"fault\""));
     }
 }

@@ -12,7 +12,7 @@ use axum::routing::get;
 
 use super::content_type;
 use super::lookup::{Found, look_up};
-use super::reload::{Build, Builds, EVENTS, SCRIPT, SCRIPT_TEXT, with_script};
+use super::reload::{Build, Builds, EVENTS, LISTENER, SCRIPT, with_script};
 
 /// The site that is served.
 pub(super) struct Site {
@@ -42,7 +42,7 @@ async fn events(State(site): State<Arc<Site>>) -> impl IntoResponse {
 }
 
 async fn script() -> impl IntoResponse {
-    ([(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, content_type::JAVASCRIPT)], SCRIPT_TEXT)
+    ([(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, content_type::SCRIPT)], LISTENER)
 }
 
 /// Reads on the server's one thread: files are small, and there is one reader.
