@@ -218,7 +218,8 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let edition = Edition::link(settings, entities, summaries, pages, &prose, &mut diagnostics);
     diagnostics.extend(lints.edition(&edition, &used));
     let locales = locales(&edition.settings, &mut diagnostics);
-    let own = overrides::read(files, &map)?;
+    let own = overrides::read(files, &map, &edition.settings.languages)?;
+    diagnostics.extend(own.diagnostics);
     let catalogue = Catalogue::new(locales.clone(), crate::render::words::built_in().into_iter().chain(own.messages).collect());
     diagnostics.extend(catalogue.diagnostics);
     let catalogue = Arc::new(catalogue.value);

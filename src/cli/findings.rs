@@ -61,11 +61,8 @@ pub fn errors(outcome: &Outcome, site: &Site) -> String {
     let errors: Vec<Diagnostic> = outcome.diagnostics.iter().filter(|found| found.severity == Severity::Error).cloned().collect();
     let (shown, more) = errors.split_at(errors.len().min(SHOWN));
     let text = human::render(shown, &outcome.sources, &site.shown);
-    let mut text = anstream::adapter::strip_str(&text).to_string();
-    if !more.is_empty() {
-        text += &format!("{} more in the terminal\n", more.len());
-    }
-    text
+    let rest = if more.is_empty() { String::new() } else { format!("{} more in the terminal\n", more.len()) };
+    format!("{}{rest}", anstream::adapter::strip_str(&text))
 }
 
 /// Not through `anstream`, which drops control characters.

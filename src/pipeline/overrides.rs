@@ -1,13 +1,23 @@
 //! What a site puts in the place of what is built in: templates and messages.
 
-use crate::diagnostic::{Code, FileId, SourceFile, SourceMap};
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, FileId, Severity, SourceFile, SourceMap, Span, nearest};
 use crate::locale::MessageFile;
-use crate::render::template::Override;
-use crate::source::files::{Files, FilesError};
+use crate::render::template::{self, Override};
+use crate::render::words;
+use crate::source::files::{Broken, Files, FilesError};
 use crate::text::Lang;
 
 /// A file in static/ would overwrite a page.
 pub const OVERWRITES: Code = Code("H0801");
+/// A file in templates/ stands in the place of nothing.
+pub const REPLACES_NOTHING: Code = Code("H0802");
+/// A message that nothing asks for.
+pub const UNASKED: Code = Code("H0803");
+
+/// Beginnings of messages that the program asks for by a name of the site's: a language, a catalogue of `same_as`.
+const ASKED_BY_NAME: [&str; 2] = ["language-", "site-"];
 
 /// A site's own templates and messages.
 pub struct Overrides {
@@ -17,17 +27,23 @@ pub struct Overrides {
     pub messages: Vec<MessageFile>,
     /// The source map, with these files in it.
     pub sources: SourceMap,
+    /// Files and messages that take the place of nothing.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads `templates/`. Files that are neither templates nor messages in a language are passed over.
-pub fn read(files: &dyn Files, map: &SourceMap) -> Result<Overrides, FilesError> {
+/// Reads `templates/`.
+pub fn read(files: &dyn Files, map: &SourceMap, languages: &[Lang]) -> Result<Overrides, FilesError> {
+    let listing = files.list("templates")?;
+    let mut diagnostics: Vec<Diagnostic> = listing.broken.iter().map(Broken::diagnostic).collect();
     let mut sources = map.files().to_vec();
     let mut templates = Vec::new();
     let mut messages = Vec::new();
-    for path in files.list("templates")?.paths {
+    for path in listing.paths {
         let Some(name) = path.strip_prefix("templates/") else { continue };
         let lang = name.strip_prefix("messages/").and_then(|file| file.strip_suffix(".ftl")).and_then(|tag| Lang::parse(tag).ok());
         if lang.is_none() && std::path::Path::new(name).extension().is_none_or(|ending| ending != "html") {
+            let reason = "templates/ holds templates, which end in .html, and messages/<language>.ftl";
+            diagnostics.push(replaces_nothing(name, None, reason));
             continue;
         }
         let Some(bytes) = files.read(&path)? else { continue };
@@ -40,5 +56,72 @@ pub fn read(files: &dyn Files, map: &SourceMap) -> Result<Overrides, FilesError>
         }
         sources.push(source);
     }
-    Ok(Overrides { templates, messages, sources: SourceMap::new(sources) })
+    diagnostics.extend(templates.iter().filter_map(|template| unused(template, &templates)));
+    let foreign = messages.iter().filter(|file| !languages.iter().any(|lang| file.serves(lang)));
+    diagnostics.extend(foreign.map(|file| {
+        let reason = format!("`{}` is none of the site's languages", file.lang);
+        let help = format!("add `{}` to `languages` in hashiya.yaml, or remove the file", file.lang);
+        replaces_nothing(&file.name, file.file, &reason).help(help)
+    }));
+    diagnostics.extend(unasked(&templates, &messages));
+    Ok(Overrides { templates, messages, sources: SourceMap::new(sources), diagnostics })
+}
+
+fn replaces_nothing(name: &str, file: Option<FileId>, reason: &str) -> Diagnostic {
+    let built_in: Vec<String> = template::built_in().map(|(name, _)| name).chain(words::built_in().into_iter().map(|file| file.name)).collect();
+    let near = nearest(name, built_in.iter().map(String::as_str));
+    let help = near.map_or_else(|| "rename it, or remove it".to_owned(), |near| format!("did you mean templates/{near}?"));
+    let span = file.map(|file| Span { file, start: 0, end: 0 });
+    let message = format!("templates/{name} takes the place of nothing: {reason}");
+    Diagnostic::new(REPLACES_NOTHING, Severity::Warning, span, message).help(help)
+}
+
+/// A template that is neither a built-in one nor one that another of the site's names, or has components for.
+fn unused(template: &Override, all: &[Override]) -> Option<Diagnostic> {
+    let name = template.name.as_str();
+    let is_named = |other: &Override| ['"', '\''].iter().any(|quote| other.text.contains(&format!("{quote}{name}{quote}")));
+    let is_used = template::built_in().any(|(built_in, _)| built_in == name)
+        || all.iter().any(|other| other.name != name && is_named(other))
+        || template.text.contains("{% component ");
+    let reason = "no built-in template has that name, and none of your own names it";
+    (!is_used).then(|| replaces_nothing(name, Some(template.file), reason))
+}
+
+/// Messages of the site's own that neither the program nor a template or message of the site asks for. One that is nearly
+/// called as a built-in one is told by the check of messages.
+fn unasked(templates: &[Override], messages: &[MessageFile]) -> Vec<Diagnostic> {
+    let built_in = words::built_in();
+    let known: BTreeSet<&str> = built_in.iter().flat_map(|file| ids(&file.text)).map(|(id, _)| id).collect();
+    let is_asked = |id: &str| {
+        let in_template = format!("\"{id}\"");
+        let in_message = |file: &MessageFile| file.text.split(['{', '}']).any(|part| part.trim() == id);
+        ASKED_BY_NAME.iter().any(|start| id.starts_with(start))
+            || templates.iter().any(|template| template.text.contains(&in_template))
+            || messages.iter().any(in_message)
+    };
+    let own = messages.iter().flat_map(|file| ids(&file.text).map(|(id, at)| (id, at, file.file)));
+    own.filter(|(id, ..)| !known.contains(id) && nearest(id, known.iter().copied()).is_none() && !is_asked(id))
+        .map(|(id, at, file)| {
+            let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            let span = file.map(|file| Span { file, start: byte(at), end: byte(at + id.len()) });
+            let help = format!("a template of yours asks for it with {{{{ t(id=\"{id}\") }}}}; the built-in messages have other names");
+            Diagnostic::new(UNASKED, Severity::Warning, span, format!("nothing asks for the message `{id}`")).help(help)
+        })
+        .collect()
+}
+
+/// The messages of a file, each with the byte that its id begins at.
+fn ids(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(move |line| {
+        let at = start;
+        start += line.len();
+        (line, at)
+    });
+    lines.filter_map(|(line, at)| {
+        let id = line.split_once('=')?.0.trim_end();
+        let sound =
+            id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        sound.then_some((id, at))
+    })
 }

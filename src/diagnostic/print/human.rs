@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn places_far_apart_in_one_file_are_shown_each_with_its_lines_and_nothing_between() {
-        let text: String = (1..=900).map(|line| format!("line {line}\n")).collect();
+        let text = (1..=900).map(|line| format!("line {line}")).collect::<Vec<_>>().join("\n");
         let sources = sources(&[("a.txt", &text)]);
         let found = Diagnostic::error(Code("H0203"), span(&sources, 0, "line 500"), "several")
             .label(span(&sources, 0, "line 800"), "occurrence 2")

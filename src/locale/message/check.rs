@@ -17,6 +17,8 @@ const VARIABLE: Code = Code("H0604");
 const PLURAL: Code = Code("H0605");
 const REFERENCE: Code = Code("H0607");
 
+const REFERENCE_HELP: &str = "`{ id }` stands for another message, `{ -id }` for a term, `{ $name }` for a value";
+
 /// How many missing ids a finding names before it only counts.
 const NAMED: usize = 8;
 
@@ -110,7 +112,8 @@ fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &m
             wanted.filter(|category| !keys.contains(category)).map(|category| format!("[{}]", name_of(category))).collect();
         if !lacking.is_empty() {
             let message = format!("the message `{id}` lacks the plural forms {} of `{}`", lacking.join(" "), locale.lang());
-            found.push((PLURAL, Severity::Warning, message, None));
+            let help = format!("write a line for each, as for {}; the one with the star stands for all that have none", lacking[0]);
+            found.push((PLURAL, Severity::Warning, message, Some(help)));
         }
     });
 }
@@ -118,7 +121,7 @@ fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &m
 fn check_references(id: &str, pattern: &Pattern<String>, speech: &Speech) -> Option<Finding> {
     let mut path = vec![id.to_owned()];
     let fault = fault_of(pattern, speech, &mut path, &mut BTreeSet::new())?;
-    Some((REFERENCE, Severity::Error, format!("the message `{id}` cannot be completed: {fault}"), None))
+    Some((REFERENCE, Severity::Error, format!("the message `{id}` cannot be completed: {fault}"), Some(REFERENCE_HELP.to_owned())))
 }
 
 /// What keeps a pattern from being completed. `path` are the ids that led here, `sound` those already followed to the

@@ -26,7 +26,8 @@ pub struct MessageFile {
 impl MessageFile {
     /// Are its messages good for that language? For its own, and for the regions of that (`en` for `en-GB`), as long as
     /// they are written in one script.
-    pub(super) fn serves(&self, lang: &Lang) -> bool {
+    #[must_use]
+    pub fn serves(&self, lang: &Lang) -> bool {
         let wider = || lang.as_str().strip_prefix(self.lang.as_str()).is_some_and(|rest| rest.starts_with('-'));
         self.lang == *lang || (wider() && script(&self.lang) == script(lang))
     }
