@@ -117,6 +117,7 @@ fn a_message_that_nearly_has_a_built_in_name_is_told_apart() {
     let found =
         Site::new("=== hashiya.yaml\n").with("templates/messages/en.ftl", "artciles = Stories\nmy-own = Mine\n").try_build().findings();
     let found: Vec<_> = found.iter().filter(|line| line.starts_with("templates/")).collect();
-    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found.len(), 2, "{found:#?}");
     assert!(found[0].starts_with("templates/messages/en.ftl:1:1") && found[0].contains("articles"), "{found:#?}");
+    assert!(found[1].starts_with("templates/messages/en.ftl:2:1 warning H0803"), "{found:#?}");
 }
