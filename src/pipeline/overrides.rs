@@ -68,7 +68,8 @@ pub fn read(files: &dyn Files, map: &SourceMap, languages: &[Lang]) -> Result<Ov
 }
 
 fn replaces_nothing(name: &str, file: Option<FileId>, reason: &str) -> Diagnostic {
-    let built_in: Vec<String> = template::built_in().map(|(name, _)| name).chain(words::built_in().into_iter().map(|file| file.name)).collect();
+    let built_in: Vec<String> =
+        template::built_in().map(|(name, _)| name).chain(words::built_in().into_iter().map(|file| file.name)).collect();
     let near = nearest(name, built_in.iter().map(String::as_str));
     let help = near.map_or_else(|| "rename it, or remove it".to_owned(), |near| format!("did you mean templates/{near}?"));
     let span = file.map(|file| Span { file, start: 0, end: 0 });
