@@ -204,7 +204,7 @@ impl<'a> View<'a> {
         let label = match host {
             Some(host) => {
                 let mut html = Html::new();
-                html.element("bdi", &[("dir", "ltr")], &Html::text(host));
+                html.element("bdi", &[("class", "host"), ("dir", "ltr")], &Html::text(host));
                 html
             }
             None => Html::text(written),
