@@ -175,6 +175,10 @@ pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
         Some(lemma) => format!("‹{}›", words(lemma)),
         None => format!("· {}", view.text("in-language", &Args::new().word("language", facing.language.as_str()))),
     }));
+    if let Some(facing) = &entry.facing {
+        line.extend(facing.lemma.iter().map(|lemma| format!("‹{}›", words(lemma))));
+        line.extend(facing.reading.iter().flat_map(|reading| &reading.text).map(words));
+    }
     line.extend(entry.gloss.iter().map(words));
     if let Some(reason) = entry.reading.as_ref().and_then(|reading| reading.reason.as_ref()) {
         prose(&mut line, reason);
