@@ -30,7 +30,7 @@ everywhere('no note begins more than ten lines below its mark, and no gap in the
     for (const scripts of [true, false]) {
       const page = await stage.page(path, { scripts });
       assert.deepEqual(await page.evaluate(() => measure.adrift()), [], `${path}, scripts ${scripts ? 'on' : 'off'}`);
-      assert.ok((await page.evaluate(() => measure.keeping())).holes.length > 5, `${path}: lines were measured`);
+      assert.ok((await page.evaluate(() => measure.keeping())).holes.length > 1, `${path}: lines were measured`);
     }
   }
 });
