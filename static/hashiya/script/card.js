@@ -3,7 +3,8 @@
 // back. Where a browser knows no popovers, a name is a plain link.
 if ('popover' in HTMLElement.prototype) {
 const cards = new Map([...document.querySelectorAll('.card')].map(card => [card.querySelector('.who a').pathname, card]));
-let shown, timer, touched, before;              // the name whose card is open; a delay; did a finger go down, and while which was shown
+// The name whose card is open; a delay; whether a finger went down last, and while which card was open.
+let shown, timer, touched, before;
 
 const card = () => shown && cards.get(shown.pathname);
 const hide = () => { clearTimeout(timer); card()?.hidePopover(); };

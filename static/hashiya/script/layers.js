@@ -12,17 +12,19 @@ const apply = () => {
   }
   for (const [box, parts] of [['.text .margin', '.entry'], ['.words sup:has(.mark)', '.mark']]) {
     for (const element of document.querySelectorAll(box)) {
-      element.hidden = false;                      // first: within what is hidden WebKit keeps the styles of before
+      // First: within what is hidden WebKit keeps the styles of before.
+      element.hidden = false;
       element.hidden = [...element.querySelectorAll(parts)].every(gone);
     }
   }
 };
-try { hidden = new Set(JSON.parse(localStorage.getItem(key))); } catch { /* No storage for this page: the choice lasts as long as the page. */ }
+// Without storage a choice lasts as long as the page.
+try { hidden = new Set(JSON.parse(localStorage.getItem(key))); } catch {}
 for (const box of document.querySelectorAll('.layers input')) {
   if (hidden.has(box.value)) box.checked = false;
   box.addEventListener('change', () => {
     if (box.checked) hidden.delete(box.value); else hidden.add(box.value);
-    try { localStorage.setItem(key, JSON.stringify([...hidden])); } catch { /* as above */ }
+    try { localStorage.setItem(key, JSON.stringify([...hidden])); } catch {}
     apply();
   });
 }
