@@ -6,7 +6,7 @@ import { serve } from './server.mjs';
 const SITES = process.env.SITES;
 if (!SITES) throw new Error('SITES names no folder of built sites: start the stories with tests/browser/run');
 
-export const names = readdirSync(SITES).sort();
+export const names = readdirSync(SITES).filter(name => !name.startsWith('.')).sort();
 export const folder = name => join(SITES, name);
 
 /** The path that every link of a site begins with, from the canonical address of its first page. */
