@@ -30,6 +30,8 @@ pub struct FacingPage<'a> {
     index: usize,
     /// What the texts' blocks and sentences have to do with each other, and which half the page's own text is.
     alignment: (&'a Alignment, Half),
+    /// Of each of its blocks, in order, the node that it is in, by its place in the text.
+    homes: Vec<usize>,
     /// The first place there of each annotation that has one.
     places: HashMap<usize, &'a AnnotationPlace>,
     /// Where a fragment of the facing text stands.
@@ -66,11 +68,14 @@ impl<'a> FacingPage<'a> {
         let alignment = article.alignment(own, index)?;
         let first = article.apparatus.get(index)?.places.iter().filter(|place| place.first);
         let places = first.map(|place| (place.annotation, place)).collect();
+        let nodes = article.article.texts.get(index)?.nodes.iter().enumerate();
+        let homes = nodes.flat_map(|(home, node)| blocks_in(node).into_iter().map(move |_| home)).collect();
         let mut page = Self {
             view,
             article,
             own: article.article.texts.get(own)?,
             index,
+            homes,
             alignment,
             places,
             address,
@@ -138,7 +143,8 @@ impl<'a> FacingPage<'a> {
         let args = Args::new().word("language", self.view.language(&text.lang));
         let label = Phrase::new(self.view.html("in-language", &args), self.view.lang(), &self.own.lang);
         let mut html = Html::new();
-        for node in &text.nodes {
+        let nodes: BTreeSet<usize> = facing.iter().filter_map(|block| self.homes.get(block.index())).copied().collect();
+        for node in nodes.into_iter().filter_map(|home| text.nodes.get(home)) {
             self.facing_node(node, &facing, &mut html);
         }
         let href = (self.address)(&format!("p{}", first.0));
