@@ -121,6 +121,7 @@ test('an entry leads to the sentence that answers its own, which opens', async (
   for (const width of [390, 1280]) {
     const page = await stage.page(HARBOUR, { width });
     if (width === 390) await page.evaluate(() => { for (const margin of document.querySelectorAll('.margin')) margin.open = true; });
+    await page.locator('#n-agent').hover();             // what an entry has at its foot comes up with the pointer
     await page.locator('#n-agent a.answer').click();
     const sentence = page.locator('.facing :target');
     await sentence.waitFor({ state: 'visible' });
