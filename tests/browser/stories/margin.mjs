@@ -43,6 +43,17 @@ everywhere('the text does not move when the script has come', async (stage, arti
   }
 });
 
+everywhere('at every width nothing covers anything and the page is no wider than its window', async (stage, articles) => {
+  for (const path of articles) {
+    const page = await stage.page(path);
+    for (const width of [320, 390, 768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.deepEqual(await page.evaluate(() => [measure.overflow().excess, measure.overlaps().found]), [0, []], `${path} at ${width}`);
+    }
+  }
+});
+
 everywhere('entries stand in the outer margin: left of an Arabic text, right of an English one', async (stage, articles) => {
   for (const path of articles) {
     const page = await stage.page(path);
