@@ -8,7 +8,11 @@ import * as site from '../support/site.mjs';
 async function weight(stage, path) {
   const page = await stage.page('/');
   const bodies = [];
-  const gather = response => bodies.push(response.body().then(body => ({ type: response.request().resourceType(), bytes: body.length })));
+  // Not of the page that is left, whose icon may still be on its way.
+  const gather = response => {
+    const type = response.request().resourceType();
+    if (['document', 'stylesheet', 'script'].includes(type)) bodies.push(response.body().then(body => ({ type, bytes: body.length })));
+  };
   const session = await page.context().newCDPSession(page);
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   page.on('response', gather);
