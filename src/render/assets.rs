@@ -9,11 +9,35 @@ use rust_embed::RustEmbed;
 #[folder = "static/hashiya/"]
 struct Embedded;
 
-/// Parts of the one style sheet, in the order in which they take effect.
-const STYLE: [&str; 12] = ["faces", "page", "frame", "text", "margin", "parallel", "markdown", "code", "lists", "card", "layers", "print"];
+/// A style sheet as browsers get it, put together from parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// What every page has.
+    Page,
+    /// What only lists, indexes and entities have: an article does without.
+    Lists,
+}
 
-/// The path of the style sheet below `hashiya/`.
-pub const STYLE_SHEET: &str = "style.css";
+impl Sheet {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Page, Self::Lists];
+
+    /// Its path below `hashiya/`.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Page => "style.css",
+            Self::Lists => "lists.css",
+        }
+    }
+
+    /// Its parts, in the order in which they take effect.
+    const fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::Page => &["faces", "page", "frame", "text", "margin", "parallel", "markdown", "code", "items", "card", "layers", "print"],
+            Self::Lists => &["lists"],
+        }
+    }
+}
 
 /// A file that every built site has.
 #[derive(Clone, Debug)]
@@ -24,15 +48,16 @@ pub struct Asset {
     pub bytes: Cow<'static, [u8]>,
 }
 
-/// The folder of the style sheet's parts below `hashiya/`: they are served as one sheet, never by themselves.
+/// The folder of the style sheets' parts below `hashiya/`: they are served together, never by themselves.
 pub const STYLE_PARTS: &str = "style/";
 
-/// All files that every built site has, sorted by path, with the style sheet whole; styles and scripts without their comments,
+/// All files that every built site has, sorted by path, with the style sheets whole; styles and scripts without their comments,
 /// which are for whoever changes them and a good part of their weight. `own` are a site's own parts of it, by
-/// file name: each takes the place of the built-in part of its name, and those of other names follow at the end.
+/// file name: each takes the place of the built-in part of its name, and those of other names follow at the end of every
+/// page's sheet.
 pub fn assets(own: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
     let mut assets: Vec<_> = embedded().filter(|asset| !asset.path.starts_with(STYLE_PARTS)).map(served).collect();
-    assets.push(Asset { path: STYLE_SHEET.to_owned(), bytes: Cow::Owned(style_sheet(own)) });
+    assets.extend(Sheet::ALL.map(|sheet| Asset { path: sheet.path().to_owned(), bytes: Cow::Owned(whole(sheet, own)) }));
     assets.sort_by(|a, b| a.path.cmp(&b.path));
     assets
 }
@@ -75,14 +100,16 @@ fn without_comment_lines(script: &str) -> String {
     script.lines().filter(|line| !comment(line) && !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
-fn style_sheet(own: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
-    let names = STYLE.map(|name| format!("{name}.css"));
+fn whole(sheet: Sheet, own: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+    let file = |part: &&str| format!("{part}.css");
     let part = |name: &String| {
         let path = || format!("{STYLE_PARTS}{name}");
         let embedded = || Embedded::get(&path()).map(|file| served(Asset { path: path(), bytes: file.data }).bytes);
         own.get(name).map(|bytes| Cow::Borrowed(bytes.as_slice())).or_else(embedded)
     };
-    let further = own.keys().filter(|name| !names.contains(name));
+    let names: Vec<String> = sheet.parts().iter().map(file).collect();
+    let is_built_in = |name: &String| Sheet::ALL.iter().flat_map(|sheet| sheet.parts()).any(|part| file(&part) == *name);
+    let further = own.keys().filter(|name| sheet == Sheet::Page && !is_built_in(name));
     names.iter().chain(further).filter_map(part).collect::<Vec<_>>().join(&b'\n')
 }
 
@@ -91,13 +118,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_part_of_the_style_sheet_is_in_it_and_every_font_it_asks_for_is_there() {
+    fn every_part_is_in_a_style_sheet_and_every_font_it_asks_for_is_there() {
         let assets = assets(&BTreeMap::new());
         let paths: Vec<_> = assets.iter().map(|asset| asset.path.as_str()).collect();
-        let sheet = assets.iter().find(|asset| asset.path == STYLE_SHEET).unwrap();
-        let sheet = std::str::from_utf8(&sheet.bytes).unwrap();
+        let sheets = Sheet::ALL.map(|sheet| assets.iter().find(|asset| asset.path == sheet.path()).unwrap().bytes.to_vec());
+        let sheet = String::from_utf8(sheets.concat()).unwrap();
         let parts: Vec<_> = Embedded::iter().filter(|path| path.starts_with("style/")).collect();
-        assert_eq!(parts.len(), STYLE.len());
+        assert_eq!(parts.len(), Sheet::ALL.iter().flat_map(|sheet| sheet.parts()).count());
         for part in parts {
             let text = Embedded::get(&part).unwrap().data;
             let rule = std::str::from_utf8(&text).unwrap().lines().rfind(|line| line.ends_with('}') && line.len() > 20).unwrap();
@@ -115,7 +142,7 @@ mod tests {
         assert_eq!(without_comments(sheet), "a { color: red }\nb::before { content: \"//\" } c { margin: 0 }\n");
         let script = "// why\nlet a = 'https://x';   // a\n\n  // b\n/** c */\nlet b;\n";
         assert_eq!(without_comment_lines(script), "let a = 'https://x';   // a\nlet b;\n");
-        for asset in assets(&BTreeMap::new()).iter().filter(|asset| asset.path == STYLE_SHEET) {
+        for asset in assets(&BTreeMap::new()).iter().filter(|asset| asset.path.ends_with(".css")) {
             assert!(!std::str::from_utf8(&asset.bytes).unwrap().contains("*/"), "{}", asset.path);
         }
     }

@@ -24,3 +24,4 @@ mod repeat;
 mod report;
 mod sites;
 mod style;
+mod weight;

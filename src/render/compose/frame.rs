@@ -3,6 +3,7 @@
 use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::{Args, own_name, with_mark};
+use crate::render::assets::Sheet;
 use crate::render::compose::margin::plain;
 use crate::render::compose::place;
 use crate::render::compose::view::View;
@@ -28,6 +29,16 @@ const SETTINGS: &str = "hashiya.yaml";
 /// Has a page the same places whatever its language?
 const fn same_in_all_languages(key: &PageKey) -> bool {
     matches!(key, PageKey::Home(_) | PageKey::Entity(..) | PageKey::Tag(..))
+}
+
+/// The style sheets that a page needs.
+const fn sheets(key: &PageKey) -> &'static [Sheet] {
+    match key {
+        PageKey::Article(..) | PageKey::Parallel(..) | PageKey::Free(..) | PageKey::OldArticle(..) | PageKey::OldEntity(..) => {
+            &[Sheet::Page]
+        }
+        _ => &Sheet::ALL,
+    }
 }
 
 /// What a page says of itself.
@@ -76,7 +87,7 @@ impl<'a> View<'a> {
             edit: settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(head.source.as_deref().unwrap_or(SETTINGS)))),
             feed: None,
             downloads: Vec::new(),
-            stylesheets: vec![self.site.urls.path("hashiya/style.css")],
+            stylesheets: sheets(&head.key).iter().map(|sheet| self.site.urls.path(&format!("hashiya/{}", sheet.path()))).collect(),
             early_scripts: EARLY_SCRIPTS.iter().map(|name| self.script(name)).collect(),
             scripts: SCRIPTS.iter().map(|name| self.script(name)).collect(),
             preloads: self.fonts(lang),
