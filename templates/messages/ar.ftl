@@ -22,6 +22,7 @@ size-larger = أكبر
 keys = اختصارات لوحة المفاتيح
 key-next = الحاشية التالية
 key-previous = الحاشية السابقة
+key-card = من العَلَم إلى بطاقته
 key-language = اللغة الأخرى
 key-search = البحث
 key-help = هذه القائمة

@@ -21,6 +21,7 @@ size-larger = larger
 keys = Keyboard shortcuts
 key-next = next note
 key-previous = previous note
+key-card = from a name into its card
 key-language = other language
 key-search = search
 key-help = this list

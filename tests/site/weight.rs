@@ -27,15 +27,11 @@ fn site(lang: &str, vocabulary: &[&str]) -> Site {
         };
         writeln!(notes, "  - {{quote: {quote}, {body}}}").unwrap();
     }
-    let entities: String = (0..7)
-        .map(|number| {
-            format!(
-                "e{number}: {{kind: person, name: {{{lang}: {}}}, summary: {{{lang}: {}}}}}\n",
-                vocabulary[number],
-                vocabulary[..9].join(" ")
-            )
-        })
-        .collect();
+    let mut entities = String::new();
+    for (number, name) in vocabulary.iter().take(7).enumerate() {
+        let summary = vocabulary[..9].join(" ");
+        writeln!(entities, "e{number}: {{kind: person, name: {{{lang}: {name}}}, summary: {{{lang}: {summary}}}}}").unwrap();
+    }
     let text: Vec<String> = paragraphs.iter().map(|words| words.join(" ")).collect();
     Site::default()
         .with("hashiya.yaml", "base_url: https://example.org/read\nlanguages: [ar, en]\nautolink: off\n")

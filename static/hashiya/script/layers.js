@@ -28,5 +28,5 @@ for (const box of document.querySelectorAll('.layers input')) {
     apply();
   });
 }
-if (document.querySelector('.layers :not(:checked)')) apply();
+if (document.querySelector('.layers input:not(:checked)')) apply();
 }
