@@ -143,3 +143,29 @@ test('an Arabic article stays light', async t => {
     });
   }
 });
+
+// A face that stands in for ours is the system's own, by whatever name the style sheet calls it.
+test('every letter is drawn in a face of ours', async t => {
+  for (const name of site.names) {
+    await t.test(name, async () => {
+      const there = await open(name);
+      try {
+        for (const path of ['/ar/', '/en/', ...site.articles(name)]) {
+          const page = await there.page(path);
+          const session = await page.context().newCDPSession(page);
+          await session.send('DOM.enable');
+          await session.send('CSS.enable');
+          const { root } = await session.send('DOM.getDocument');
+          const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'header.site a.name, h1, .prose, .words p, .lemma' });
+          assert.ok(nodeIds.length, `${path}: there is something to read`);
+          const foreign = new Set();
+          for (const nodeId of nodeIds.slice(0, 60)) {
+            const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+            for (const font of fonts) if (!/^(Amiri|Source Serif|Hashiya)/i.test(font.familyName)) foreign.add(font.familyName);
+          }
+          assert.deepEqual([...foreign], [], path);
+        }
+      } finally { await there.close(); }
+    });
+  }
+});
