@@ -33,7 +33,7 @@ pub(super) struct Lost<'a> {
     /// Words and blocks.
     pub search: &'a Search<'a>,
     /// What stood around them.
-    pub context: Context,
+    pub context: Context<'a>,
     /// They name an entity.
     pub name: bool,
     /// Their place must follow this one.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::folded::{FoldedBlock, FoldedText};
 use super::gazetteer::{Found, Gazetteer};
 use super::{AnchorInput, AnchoredTarget, BlockRange, Outcome};
-use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup};
+use crate::source::block::{Block, BlockNumber, Inline, Markup};
 use crate::source::id::EntityId;
 use crate::source::settings::Autolink;
 use crate::text::{Lang, TextRange};
@@ -38,7 +38,7 @@ pub(super) fn autolink(
 fn in_text(text: &FoldedText<'_>, annotated: &Annotated<'_>, gazetteer: &Gazetteer, which: Autolink) -> Vec<Autolinked> {
     let mut named: HashSet<&EntityId> = annotated.entities.clone();
     let mut linked = Vec::new();
-    for block in text.blocks.iter().filter(|block| !matches!(block.block.kind, BlockKind::Heading(_))) {
+    for block in text.blocks.iter().filter(|block| !block.block.is_heading()) {
         let found = gazetteer.find(block);
         if found.is_empty() {
             continue;
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
     use crate::anchor::testing::{Build, listed, quote, text, written};
     use crate::anchor::{anchor_and_autolink, code};
-    use crate::source::block::Text;
+    use crate::source::block::{BlockKind, Text};
     use crate::source::entity::Entity;
     use crate::source::id::KindId;
     use crate::source::localized::Localized;

@@ -7,7 +7,6 @@ use super::lock::CONTEXT;
 use super::myers::Pattern;
 use super::shift::Expected;
 use super::symbol::{EDGE, Symbol, Symbols};
-use crate::source::block::BlockNumber;
 use crate::source::target::Narrowing;
 use crate::text::fold::fold_quote;
 
@@ -30,17 +29,10 @@ const OTHER: f64 = 0.5;
 
 /// The words around a target, as its keys or else `anchors.lock` have them, and where it last stood: the
 /// block and the code points before it.
-pub(super) struct Context {
+pub(super) struct Context<'a> {
     before: Option<Side>,
     after: Option<Side>,
-    place: Option<ExpectedPlace>,
-}
-
-/// A block, the code points of it before the place, and whether it is sure to be that block.
-struct ExpectedPlace {
-    block: BlockNumber,
-    start: usize,
-    sure: bool,
+    expected: Option<Expected<'a>>,
 }
 
 /// One side. The words before a place are read backwards.
@@ -77,9 +69,9 @@ pub(super) enum Evidence {
     Certain,
 }
 
-impl Context {
+impl<'a> Context<'a> {
     /// What the keys beside some words and the lock say. Where both know a side, the one that knows more counts.
-    pub fn new(words: &str, keys: &Narrowing, expected: Option<Expected<'_>>) -> Self {
+    pub fn new(words: &str, keys: &Narrowing, expected: Option<Expected<'a>>) -> Self {
         let last = expected.map(|expected| expected.last);
         let folded = |words: &Option<crate::diagnostic::Spanned<String>>| words.as_ref().map(|words| fold_quote(&words.value));
         let inside = keys.inside.as_ref().and_then(|inside| around(&fold_quote(&inside.value), &fold_quote(words)));
@@ -91,18 +83,18 @@ impl Context {
         Self {
             before: longest(written([folded(&keys.prefix), in_before], true).chain(before)),
             after: longest(written([folded(&keys.suffix), in_after], false).chain(after)),
-            place: expected.map(|expected| ExpectedPlace { block: expected.block, start: expected.last.start, sure: expected.is_sure() }),
+            expected,
         }
     }
 
     /// The same for the end of a passage: nothing is known of what stands before its last words.
-    pub fn after_passage(expected: Option<Expected<'_>>) -> Self {
+    pub fn after_passage(expected: Option<Expected<'a>>) -> Self {
         let after = expected.map(|Expected { last, .. }| Side::new(&last.after, false, last.after.chars().count() < CONTEXT));
-        Self { before: None, after: longest(after.into_iter()), place: None }
+        Self { before: None, after: longest(after.into_iter()), expected: None }
     }
 
     /// The same for its beginning: what stood after the passage does not stand after its first words.
-    pub fn before_passage(words: &str, keys: &Narrowing, expected: Option<Expected<'_>>) -> Self {
+    pub fn before_passage(words: &str, keys: &Narrowing, expected: Option<Expected<'a>>) -> Self {
         Self { after: None, ..Self::new(words, keys, expected) }
     }
 
@@ -119,10 +111,10 @@ impl Context {
             let beside = text.slice(at.end..text.len().min(at.end + window(side)));
             side.compare(beside.iter().skip_while(is_space), text.len() <= at.end + window(side))
         });
-        let near = self.place.as_ref().map(|expected| {
+        let near = self.expected.map(|expected| {
             // Symbols are no code points, but as many, nearly.
-            let strayed = expected.block == block.number && expected.start.abs_diff(at.start) > STRAYED;
-            let doubts = u8::from(strayed) + u8::from(!expected.sure);
+            let strayed = expected.block == block.number && expected.last.start.abs_diff(at.start) > STRAYED;
+            let doubts = u8::from(strayed) + u8::from(!expected.is_sure());
             1.0 / (1.0 + f64::from(expected.block.0.abs_diff(block.number.0)) + f64::from(doubts))
         });
         let sides = [before, after];
@@ -231,6 +223,7 @@ mod tests {
     use super::super::folded::FoldedText;
     use super::super::testing::text;
     use super::*;
+    use crate::source::block::BlockNumber;
     use crate::source::lock::LastPlace;
 
     fn last(before: &str, after: &str) -> LastPlace {

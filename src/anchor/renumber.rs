@@ -6,7 +6,7 @@
 use super::context::share;
 use super::folded::FoldedText;
 use super::lock::last_place;
-use super::report::labelled;
+use super::report::{block_key, labelled};
 use super::resolve::{Known, Resolved, resolve};
 use super::shift::Expected;
 use super::{Match, Place, Settled, code};
@@ -47,7 +47,7 @@ pub(super) fn follow(text: &FoldedText<'_>, target: &Target, known: Known<'_>, s
             return None;
         }
         place.matched = Match::Approximate;
-        let warning = warning(text, &target.selector, place, &written(first, last))?;
+        let warning = warning(text, &target.selector, place, &block_key(first, last))?;
         Some((resolved, warning))
     })
 }
@@ -68,7 +68,7 @@ fn is_same(text: &FoldedText<'_>, selector: &Selector, expected: Expected<'_>, p
 fn warning(text: &FoldedText<'_>, selector: &Selector, place: &Place, new: &str) -> Option<Diagnostic> {
     let (old, first) = (block(selector)?, place.ranges.first()?);
     let BlockSelector::Numbers(from, to) = old.value else { return None };
-    let message = format!("block {} has become {new}: blocks before it were put in or taken out", written(from, to));
+    let message = format!("block {} has become {new}: blocks before it were put in or taken out", block_key(from, to));
     let fix = Fix { edits: vec![Edit { span: old.span, replacement: new.to_owned() }] };
     let diagnostic = Diagnostic::warning(code::RENUMBERED, old.span, message).help(format!("write `block: {new}`")).maybe_fix(Some(fix));
     Some(labelled(diagnostic, text, *first, "the annotation stands here".to_owned()))
@@ -91,9 +91,4 @@ fn numbered(selector: &Selector, first: u32, last: u32) -> Selector {
         block.value = BlockSelector::Numbers(first, last);
     }
     selector
-}
-
-/// As a `block` key has it: `7`, or `7-9`.
-fn written(first: u32, last: u32) -> String {
-    if first == last { first.to_string() } else { format!("{first}-{last}") }
 }

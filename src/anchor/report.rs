@@ -244,5 +244,10 @@ fn in_places(count: usize) -> String {
 /// The blocks of the places, as a `block` key may have them: one, or a range.
 fn numbers(places: &[Candidate]) -> String {
     let (first, last) = (places.first().map_or(1, |place| place.at.block.0), places.last().map_or(1, |place| place.at.block.0));
+    block_key(first, last)
+}
+
+/// Blocks from one number to another, as a `block` key has them: `7`, or `7-9`.
+pub(super) fn block_key(first: u32, last: u32) -> String {
     if first == last { first.to_string() } else { format!("{first}-{last}") }
 }

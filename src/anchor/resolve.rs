@@ -93,11 +93,11 @@ pub(super) fn resolve(text: &FoldedText<'_>, selector: &Selector, known: Known<'
 }
 
 /// The places that are meant: those the words stand at, or the one they stood at before the text was edited.
-fn chosen(
+fn chosen<'a>(
     search: &Search<'_>,
     occurrence: Option<&Occurrence>,
-    known: Known<'_>,
-    context: impl FnOnce() -> Context,
+    known: Known<'a>,
+    context: impl FnOnce() -> Context<'a>,
     words: Words,
 ) -> Result<(Vec<Candidate>, Vec<Drift>), Fault> {
     let candidates = search.candidates()?;

@@ -108,6 +108,12 @@ pub struct Origin {
 }
 
 impl Block {
+    /// Is it a heading?
+    #[must_use]
+    pub const fn is_heading(&self) -> bool {
+        matches!(self.kind, BlockKind::Heading(_))
+    }
+
     /// Where in the source file a range of the reading text was read from; `None` in an empty block.
     #[must_use]
     pub fn source_span(&self, range: TextRange) -> Option<Span> {

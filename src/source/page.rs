@@ -1,6 +1,6 @@
 //! Free-standing pages, such as "about".
 
-use crate::source::block::{BlockKind, Text};
+use crate::source::block::Text;
 use crate::source::id::PageSlug;
 use crate::text::Lang;
 
@@ -26,5 +26,5 @@ impl FreePage {
 /// The title of a Markdown text: its first heading.
 #[must_use]
 pub fn title(text: &Text) -> Option<&str> {
-    text.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading(_))).map(|block| block.text.as_str())
+    text.blocks.iter().find(|block| block.is_heading()).map(|block| block.text.as_str())
 }

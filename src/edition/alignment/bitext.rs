@@ -8,7 +8,7 @@ use super::{Alignment, Confidence, Pair, SentencePair};
 use crate::anchor::BlockRange;
 use crate::edition::apparatus::Apparatus;
 use crate::source::article::Article;
-use crate::source::block::{BlockKind, BlockNumber, Text};
+use crate::source::block::{BlockNumber, Text};
 use crate::text::{TextRange, sentences};
 
 /// Lengths that correlate like this go together.
@@ -122,12 +122,7 @@ impl<'a> Side<'a> {
         let length = range.slice(&block.text).chars().filter(|c| c.is_alphanumeric()).count();
         let within = |at: usize| range.start() <= at && at < range.end();
         let here = self.cues.get(index).into_iter().flatten().filter(|(at, _)| within(*at));
-        Unit {
-            length: as_f64(length),
-            heading: matches!(block.kind, BlockKind::Heading(_)),
-            cues: here.map(|(_, cue)| cue.clone()).collect(),
-            alone: false,
-        }
+        Unit { length: as_f64(length), heading: block.is_heading(), cues: here.map(|(_, cue)| cue.clone()).collect(), alone: false }
     }
 }
 

@@ -38,7 +38,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         texts,
         original,
     });
-    frame.scripts.extend(["margin", "layers"].map(|script| view.site.urls.path(&format!("hashiya/script/{script}.js"))));
+    frame.scripts.extend(["margin", "layers"].map(|name| view.script(name)));
     let image = about.image.as_ref().and_then(|image| view.figure(image, &format!("articles/{}/", summary.slug)));
     frame.social.kind = context::SocialKind::Article;
     frame.social.image = view.social_image(image.as_ref());

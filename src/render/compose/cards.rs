@@ -5,7 +5,6 @@ use crate::locale::Args;
 use crate::render::compose::entity::gender;
 use crate::render::compose::view::View;
 use crate::render::context::{Card, Dated, Phrase};
-use crate::render::url::PageKey;
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 
@@ -18,7 +17,7 @@ impl View<'_> {
             let entity = &linked.entity;
             Some(Card {
                 name: self.phrase(&entity.name),
-                href: self.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1)),
+                href: self.entity_page(id),
                 others: self.twins(&entity.name),
                 // One link leads on; those of the summary stand on the entity's page.
                 summary: entity.summary.as_ref().map(|summary| self.unlinked(summary)),

@@ -34,7 +34,7 @@ impl View<'_> {
     #[must_use]
     pub fn neighbours(&self, summary: &Summary) -> (Option<Link>, Option<Link>) {
         let all = &self.site.edition.articles;
-        let Some(at) = all.iter().position(|article| article.slug == summary.slug) else { return (None, None) };
+        let Some(at) = self.site.edition.article_index(&summary.slug) else { return (None, None) };
         let link = |article: &Summary| Link {
             label: self.phrase(&article.title),
             href: Some(self.page(&PageKey::Article(self.lang().clone(), article.slug.clone()))),
@@ -63,7 +63,7 @@ impl View<'_> {
             .map(|((_, kind), mut entities)| {
                 entities.sort_by(|a, b| count(b).cmp(&count(a)).then_with(|| a.cmp(b)));
                 let counted = entities.into_iter().map(|id| {
-                    let page = || self.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1));
+                    let page = || self.entity_page(id);
                     let href = here.get(id).map_or_else(page, |(first, _)| format!("#{}", first.fragment));
                     Counted { label: self.entity_name(id), href, count: count(id) }
                 });

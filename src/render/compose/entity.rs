@@ -164,13 +164,7 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
 
 fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
     let companions = linked.appears_with.iter().take(COMPANIONS);
-    companions
-        .map(|(id, count)| Counted {
-            label: view.entity_name(id),
-            href: view.page(&PageKey::Entity(view.lang().clone(), id.clone(), 1)),
-            count: u64::from(*count),
-        })
-        .collect()
+    companions.map(|(id, count)| Counted { label: view.entity_name(id), href: view.entity_page(id), count: u64::from(*count) }).collect()
 }
 
 fn article_link(view: View<'_>, index: usize) -> Link {

@@ -9,14 +9,14 @@ use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::heading::Outline;
-use crate::render::compose::margin::{self, shortened};
+use crate::render::compose::margin::{self, shortened, words_at};
 use crate::render::compose::prose::NoLinks;
 use crate::render::compose::structure::{self, Blocks, blocks_in};
 use crate::render::compose::view::View;
 use crate::render::context::{Facing, FacingText, Phrase};
 use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
-use crate::source::block::{Block, BlockKind, BlockNumber, Node, Text};
+use crate::source::block::{Block, BlockNumber, Node, Text};
 use crate::text::TextRange;
 use crate::weave::{Layer, Resolve, weave};
 
@@ -108,7 +108,7 @@ impl<'a> FacingPage<'a> {
         let lang = &self.text().lang;
         let language = self.view.language(lang);
         if let Some(there) = self.places.get(&place.annotation) {
-            let words = shortened(&words(self.text(), &there.place.ranges));
+            let words = shortened(&words_at(self.text(), &there.place.ranges));
             let reading = annotation.body.correction.as_ref().filter(|_| self.beside);
             let reading = reading.and_then(|correction| margin::reading(self.view, correction, lang, Some(&self.article.article.slug)));
             return Some(Facing { lemma: Some(self.view.words(&words, lang)), reading, language, href: (self.address)(&there.fragment) });
@@ -124,7 +124,7 @@ impl<'a> FacingPage<'a> {
         let (alignment, half) = self.alignment;
         let pair = alignment.pair_of(half.facing(), block).and_then(|pair| alignment.pairs().get(pair));
         let last = pair.and_then(|pair| pair.blocks(half).last());
-        last.and_then(|last| self.own.block(*last)).is_some_and(|block| !is_heading(block))
+        last.and_then(|last| self.own.block(*last)).is_some_and(|block| !block.is_heading())
     }
 
     /// The blocks that answer those of a node, without anything that is said about them: of each pair that ends in the node,
@@ -138,7 +138,8 @@ impl<'a> FacingPage<'a> {
             (pair.blocks(half).last() == Some(block) && !pair.confidence.is_low()).then(|| pair.blocks(half.facing()))
         };
         let facing: BTreeSet<BlockNumber> = own.iter().filter_map(answered).flatten().copied().collect();
-        let first = facing.first().filter(|_| !matches!(node, Node::Block(number) if self.own.block(*number).is_some_and(is_heading)))?;
+        let first =
+            facing.first().filter(|_| !matches!(node, Node::Block(number) if self.own.block(*number).is_some_and(Block::is_heading)))?;
         let text = self.text();
         let args = Args::new().word("language", self.view.language(&text.lang));
         let label = Phrase::new(self.view.html("in-language", &args), self.view.lang(), &self.own.lang);
@@ -163,10 +164,6 @@ impl<'a> FacingPage<'a> {
             html.element("p", &[], &plain.inner(block));
         }
     }
-}
-
-const fn is_heading(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Heading(_))
 }
 
 /// Blocks as they were received, and nothing said about them.
@@ -211,10 +208,4 @@ impl Blocks for PlainBlocks<'_> {
     fn number(&self, number: u32) -> String {
         number.to_string()
     }
-}
-
-/// The words of some stretches.
-fn words<'t>(text: &'t Text, ranges: &[BlockRange]) -> Vec<&'t str> {
-    let pieces = ranges.iter().filter_map(|at| text.block(at.block).map(|block| at.range.slice(&block.text)));
-    pieces.flat_map(str::split_whitespace).collect()
 }

@@ -110,7 +110,9 @@ impl<'a> View<'a> {
         self.source_file(said.or_else(|| article.texts.first().map(|text| text.span))?)
     }
 
-    fn script(&self, name: &str) -> String {
+    /// The address of a script.
+    #[must_use]
+    pub fn script(&self, name: &str) -> String {
         self.site.urls.path(&format!("hashiya/script/{name}.js"))
     }
 

@@ -4,7 +4,7 @@ use crate::render::compose::prose::Links;
 use crate::render::compose::view::View;
 use crate::render::context::{Counted, HomePage, Prose};
 use crate::render::url::PageKey;
-use crate::source::block::{BlockKind, Node};
+use crate::source::block::{Block, Node};
 use crate::source::page::FreePage;
 
 /// Articles on the front page.
@@ -34,11 +34,7 @@ pub fn home(view: View<'_>) -> HomePage {
             .then(|| all(view, "all-articles", &PageKey::Articles(lang.clone(), 1), edition.articles.len())),
         entities: most
             .iter()
-            .map(|(id, count)| Counted {
-                label: view.entity_name(id),
-                href: view.page(&PageKey::Entity(lang.clone(), (*id).clone(), 1)),
-                count: *count as u64,
-            })
+            .map(|(id, count)| Counted { label: view.entity_name(id), href: view.entity_page(id), count: *count as u64 })
             .collect(),
         all_entities: (edition.entities.len() > most.len())
             .then(|| all(view, "all-entities", &PageKey::Entities(lang.clone(), 1), edition.entities.len())),
@@ -58,7 +54,7 @@ impl<'a> View<'a> {
     pub fn page_prose(&self, page: &'a FreePage) -> Option<Prose> {
         let text = page.text_for(self.lang())?;
         let opens_with_heading = matches!(text.nodes.first(), Some(Node::Block(number))
-            if text.block(*number).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_))));
+            if text.block(*number).is_some_and(Block::is_heading));
         let links = Links { view: *self, here: None, folder: String::new(), text: Some(text), prefix: String::new() };
         Some(self.laid_out(text, &links, usize::from(opens_with_heading)))
     }

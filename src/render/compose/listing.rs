@@ -180,7 +180,7 @@ impl<'a> View<'a> {
         let linked = self.site.entity(id)?;
         Some(EntityItem {
             name: self.phrase(&linked.entity.name),
-            href: self.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1)),
+            href: self.entity_page(id),
             others: self.twins(&linked.entity.name),
             summary: linked.entity.summary.as_ref().map(|summary| self.inline(summary, None)),
             kind: (!one_kind).then(|| self.kind(&linked.entity.kind.value, false)),

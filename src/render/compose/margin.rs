@@ -1,11 +1,13 @@
 //! The margin: what each annotation says, beside its text.
 
+use crate::anchor::BlockRange;
 use crate::edition::apparatus::{self, AnnotationPlace};
 use crate::locale::Args;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::{View, certainty};
 use crate::render::context::{Claim, Entry, Link, Phrase, Prose, Reading};
 use crate::source::annotation::Annotation;
+use crate::source::block::Text;
 use crate::source::body::{self, Change, Reference, Side};
 use crate::source::id::{AnnotationId, ArticleSlug};
 use crate::source::target::Selector;
@@ -52,14 +54,14 @@ fn lemma(shown: &ShownText<'_>, annotation: &Annotation, place: &AnnotationPlace
     if matches!(target.selector, Selector::Blocks(_)) {
         return None;
     }
-    let words: Vec<&str> = place
-        .place
-        .ranges
-        .iter()
-        .filter_map(|at| shown.text().block(at.block).map(|block| at.range.slice(&block.text)))
-        .flat_map(str::split_whitespace)
-        .collect();
-    Some(shown.view.words(&shortened(&words), lang))
+    Some(shown.view.words(&shortened(&words_at(shown.text(), &place.place.ranges)), lang))
+}
+
+/// The words of some stretches of a text.
+#[must_use]
+pub fn words_at<'t>(text: &'t Text, ranges: &[BlockRange]) -> Vec<&'t str> {
+    let pieces = ranges.iter().filter_map(|at| text.block(at.block).map(|block| at.range.slice(&block.text)));
+    pieces.flat_map(str::split_whitespace).collect()
 }
 
 /// Words, or the first three and the last two of many.
@@ -141,9 +143,7 @@ pub fn annotated_words<'a>(view: View<'a>, slug: &ArticleSlug, id: &AnnotationId
     order.into_iter().find_map(|text| {
         let place = article.apparatus[text].places.iter().find(|place| place.annotation == index)?;
         let text = &article.article.texts[text];
-        let at = place.start();
-        let words: Vec<&str> = at.range.slice(&text.block(at.block)?.text).split_whitespace().collect();
-        Some((shortened(&words), &text.lang))
+        Some((shortened(&words_at(text, &[place.start()])), &text.lang))
     })
 }
 

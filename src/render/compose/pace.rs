@@ -6,7 +6,7 @@
 //! that rule, all at once, the plan here spreads over the paragraphs before.
 
 use crate::render::compose::advance::{lines, width};
-use crate::source::block::{BlockKind, BlockNumber, Node, Text};
+use crate::source::block::{BlockNumber, Node, Text};
 use crate::text::{Direction, Lang};
 
 /// Half lines that a paragraph may wait at most: with the half line that is usual between paragraphs and what the estimate
@@ -59,7 +59,7 @@ fn inner_height(node: &Node, text: &Text, marks: &dyn Fn(BlockNumber) -> usize, 
     match node {
         Node::Block(number) => {
             let Some(block) = text.block(*number) else { return 0.0 };
-            if matches!(block.kind, BlockKind::Heading(_)) {
+            if block.is_heading() {
                 // One and a fifth the size, on two ems, with half an em after it; the space above is in place of that after.
                 return f64::from(lines(&block.text, measure / 1.2)) * 2.0 + 0.5;
             }

@@ -48,7 +48,7 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
         let same = other.is_some() || texts.iter().position(|text| text.lang.as_str() == lang).filter(|own| *own > 0).unwrap_or(1) == index;
         same.then(|| place::ALL.to_owned())
     });
-    frame.scripts.push(view.site.urls.path("hashiya/script/parallel.js"));
+    frame.scripts.push(view.script("parallel"));
     Some(ParallelPage {
         frame,
         dir: anchored.article.original.direction().as_str(),

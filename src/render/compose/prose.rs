@@ -149,9 +149,7 @@ impl<'a> View<'a> {
         let nodes = text.nodes.get(skip..).unwrap_or_default();
         let blocks = PlainBlocks { text, lang: &text.lang, links, outline: Outline::of(nodes, text) };
         let (opening, rest) = match nodes.split_first() {
-            Some((Node::Block(number), rest))
-                if text.block(*number).is_some_and(|block| !matches!(block.kind, crate::source::block::BlockKind::Heading(_))) =>
-            {
+            Some((Node::Block(number), rest)) if text.block(*number).is_some_and(|block| !block.is_heading()) => {
                 let opening = text.block(*number).map(|block| blocks.inner(block)).unwrap_or_default();
                 (opening, rest)
             }

@@ -18,9 +18,8 @@ use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{Entry, Facing, Margin, Unit};
 use crate::render::site::AnchoredArticle;
-use crate::render::url::PageKey;
 use crate::source::annotation::Annotation;
-use crate::source::block::{Block, BlockKind, BlockNumber, Node, Text};
+use crate::source::block::{Block, BlockNumber, Node, Text};
 use crate::source::body::Side;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
@@ -337,7 +336,7 @@ impl<'a> ShownText<'a> {
     /// The link of a mention; without an annotation it was found by its name.
     fn mention(&self, id: &EntityId, annotation: Option<&Annotation>) -> Option<MentionLink> {
         let entity = self.view.site.entity(id)?;
-        let href = self.view.page(&PageKey::Entity(self.view.lang().clone(), entity.entity.id.clone(), 1));
+        let href = self.view.entity_page(&entity.entity.id);
         let filed = annotation.and_then(|annotation| self.layers.of_mention(annotation));
         Some(MentionLink { href, auto: annotation.is_none(), lang: None, filed })
     }
@@ -468,7 +467,7 @@ impl Resolve for ShownText<'_> {
 
 fn kind(node: &Node, text: &Text) -> &'static str {
     match node {
-        Node::Block(number) if text.block(*number).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_))) => "heading",
+        Node::Block(number) if text.block(*number).is_some_and(Block::is_heading) => "heading",
         Node::Block(_) => "paragraph",
         Node::List { .. } => "list",
         Node::Quote(_) => "quotation",

@@ -181,6 +181,12 @@ impl<'a> View<'a> {
         self.site.urls.page(key)
     }
 
+    /// The address of an entity's page, in the view's language.
+    #[must_use]
+    pub fn entity_page(&self, id: &EntityId) -> String {
+        self.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1))
+    }
+
     /// The file that something was read from, relative to the site's root.
     #[must_use]
     pub fn source_file(&self, span: Span) -> Option<String> {

@@ -26,12 +26,9 @@ impl Margin {
 }
 
 fn shared_layers(entries: &[Entry]) -> Option<String> {
-    let layers = |entry: &Entry| -> Vec<String> { entry.layers.iter().flat_map(|layers| layers.split(' ')).map(str::to_owned).collect() };
-    let mut shared = layers(entries.first()?);
-    for entry in entries {
-        let own = layers(entry);
-        shared.retain(|layer| own.contains(layer));
-    }
+    let first = entries.first()?.layers.as_deref()?;
+    let has = |entry: &Entry, layer: &str| entry.layers.iter().flat_map(|layers| layers.split(' ')).any(|own| own == layer);
+    let shared: Vec<&str> = first.split(' ').filter(|layer| entries.iter().all(|entry| has(entry, layer))).collect();
     (!shared.is_empty()).then(|| shared.join(" "))
 }
 
