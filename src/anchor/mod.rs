@@ -95,7 +95,10 @@ fn anchor_in(input: &AnchorInput<'_>, texts: &[FoldedText<'_>]) -> Checked<Vec<V
     for (annotation, settled) in input.annotations.iter().zip(&mut settled) {
         let targets = annotation.targets.iter().zip(settled.drain(..));
         let target = |(target, settled): (&Target, Settled)| {
-            let expected = input.lock.place(&annotation.id, &target.lang).map(|last| shifts.expected(last, &target.lang));
+            // Only of what does not stand as written, or stands by a number, is asked where it should be.
+            let is_asked = settled.is_err() || renumber::numbers(&target.selector).is_some();
+            let last = input.lock.place(&annotation.id, &target.lang).filter(|_| is_asked);
+            let expected = last.map(|last| shifts.expected(last, &target.lang));
             anchor_target(texts, annotation, target, expected, settled, &mut diagnostics)
         };
         anchored.push(targets.map(target).collect());
