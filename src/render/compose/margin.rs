@@ -171,10 +171,7 @@ pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
         }
         line.extend(reading.text.iter().chain(&reading.after).map(words));
     }
-    line.extend(entry.facing.iter().map(|facing| match &facing.lemma {
-        Some(lemma) => format!("‹{}›", words(lemma)),
-        None => format!("· {}", view.text("in-language", &Args::new().word("language", facing.language.as_str()))),
-    }));
+    // The way to a sentence that answers stands at the foot of an entry and takes no line.
     if let Some(facing) = &entry.facing {
         line.extend(facing.lemma.iter().map(|lemma| format!("‹{}›", words(lemma))));
         line.extend(facing.reading.iter().flat_map(|reading| &reading.text).map(words));
