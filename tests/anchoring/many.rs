@@ -1,7 +1,6 @@
 //! Whole articles edited at many places: wherever annotations end up, none may stand approximately where it was not.
 //!
-//! `cargo test --test anchoring -- --ignored` edits this repository's own articles, or with `HASHIYA_TEST_SITE=DIR`
-//! those of another site.
+//! It is this repository's own articles that are edited, or with `HASHIYA_TEST_SITE=DIR` those of another site.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -32,7 +31,6 @@ struct Counts {
 }
 
 #[test]
-#[ignore = "takes a minute: run with --ignored"]
 fn of_hundreds_of_edits_none_makes_an_annotation_stand_where_it_was_not() {
     let root = std::env::var_os("HASHIYA_TEST_SITE").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     let site = site(&root);
