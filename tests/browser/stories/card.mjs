@@ -97,6 +97,17 @@ test('five annotations over one name are five marks, and five lines of its card,
   assert.ok(target === lines[0] || page.url().endsWith(lines[0]), `${target} was chosen of ${lines}`);
 });
 
+test('a bracket of the apparatus stands behind its words in a card of the other direction', async () => {
+  const page = await stage.page('/en/articles/ledger/');
+  await page.hover('#p2 a.m:text("ماسك")');
+  await opened(page);
+  const [words, bracket] = await page.locator('.also [href="#n-keeper"] .lemma').evaluate(lemma => {
+    const { length } = lemma.textContent;
+    return [[0, length - 1], [length - 1, length]].map(([from, to]) => measure.range(measure.reading(lemma), from, to).getBoundingClientRect().x);
+  });
+  assert.ok(bracket < words, `the bracket at ${bracket}, the words from ${words}`);
+});
+
 test('what is hidden is not listed', async () => {
   const page = await stage.page(PATH);
   await page.click('.layers summary');
