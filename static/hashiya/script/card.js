@@ -61,7 +61,7 @@ const show = (name, y) => {
   const edge = getComputedStyle(name).direction === 'rtl' ? place.right - width : place.left;
   const below = place.bottom + height + 8 < innerHeight || place.top < height + 8;
   box.style.left = `${Math.max(8, Math.min(edge, innerWidth - width - 8))}px`;
-  box.style.top = `${below ? place.bottom + 4 : place.top - height - 4}px`;
+  box.style.top = `${scrollY + (below ? place.bottom + 4 : place.top - height - 4)}px`;
 };
 
 addEventListener('pointerdown', event => { touched = event.pointerType === 'touch'; before = shown; }, true);

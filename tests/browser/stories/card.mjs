@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { open } from '../support/chromium.mjs';
-import * as site from '../support/site.mjs';
 
 const stage = await open('fixture');
 after(() => stage.close());
@@ -118,24 +117,14 @@ test('what is hidden is not listed', async () => {
   assert.equal(await page.locator('.also a[href="#n-one"]').count(), 1);
 });
 
-for (const engine of ['firefox', 'webkit']) {
-  test(`${engine} shows a card, with what else is said`, async () => {
-    const [server, { open: start }] = await Promise.all([site.start('fixture'), import(`../support/${engine}.mjs`)]);
-    const window = await start(1280);
-    try {
-      await window.visit(server.root + PATH);
-      const said = await window.evaluate(`(async () => {
-        await document.fonts.ready;
-        const name = [...document.querySelectorAll('#p2 a.m')].find(a => a.textContent === 'ليهان');
-        const toggled = new Promise(resolve => addEventListener('toggle', resolve, { capture: true, once: true }));
-        name.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse', clientY: name.getBoundingClientRect().top }));
-        await toggled;
-        const card = document.querySelector('.card:popover-open');
-        return { name: card.querySelector('.who a').textContent, lines: card.querySelectorAll('.also li').length, box: card.getBoundingClientRect().toJSON() };
-      })()`);
-      assert.equal(said?.name, 'ليهان');
-      assert.equal(said.lines, 6);
-      assert.ok(said.box.left > 0 && said.box.right < 1280);
-    } finally { await window.close(); await server.close(); }
-  });
-}
+test('a card goes with its name when the page is scrolled', async () => {
+  const page = await stage.page(PATH);
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.focus(NAME);
+  await opened(page);
+  const apart = async () => (await card(page).boundingBox()).y - (await page.locator(NAME).boundingBox()).y;
+  const before = await apart();
+  await page.evaluate(() => scrollBy(0, 60));
+  assert.equal(await page.evaluate(() => scrollY > 0), true);
+  assert.ok(Math.abs(await apart() - before) < 1, `${await apart()} for ${before}`);
+});

@@ -3,28 +3,12 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import axe from 'axe-core';
 import { open } from '../support/chromium.mjs';
-import * as site from '../support/site.mjs';
 
 const stage = await open('fixture');
 after(() => stage.close());
 const PATH = '/ar/articles/ledger/';
 
-/** What shows of an article: visible marks and entries by number, underlined words, the lines' places, the words. */
-const seen = page => page.evaluate(() => {
-  const visible = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility === 'visible';
-  const all = selector => [...document.querySelectorAll(selector)].filter(visible);
-  const lined = e => getComputedStyle(e).textDecorationLine !== 'none';
-  return {
-    marks: all('.words .mark').map(m => m.textContent.match(/[0-9]+/)[0]),
-    entries: all('.text .entry .num').map(n => n.textContent),
-    margins: all('.text .margin').length,
-    glosses: all('.words .gloss').filter(lined).length,
-    names: all('.words .m').filter(lined).length,
-    waves: all('.words .c > span').filter(lined).length,
-    stops: all('.words .m[href]').length,
-    words: [...document.querySelectorAll('.words > *')].map(block => measure.reading(block).text),
-  };
-});
+const seen = page => page.evaluate(() => measure.seen());
 
 const flip = async (page, value) => {
   if (!await page.locator('.layers[open]').count()) await page.click('.layers summary');
@@ -167,20 +151,3 @@ test('the ways to the articles beside it point the way of reading', async () => 
     }
   } finally { await there.close(); }
 });
-
-for (const engine of ['firefox', 'webkit']) {
-  test(`${engine} hides a layer and brings it back`, async () => {
-    const [server, { open: start }] = await Promise.all([site.start('fixture'), import(`../support/${engine}.mjs`)]);
-    const window = await start(1280);
-    try {
-      await window.visit(server.root + PATH);
-      const shown = () => window.evaluate(`['.words .mark', '.text .entry'].map(all => [...document.querySelectorAll(all)].filter(e => getComputedStyle(e).display !== 'none').length)`);
-      await window.evaluate('document.fonts.ready.then(() => true)');
-      assert.deepEqual(await shown(), [8, 8]);
-      await window.evaluate(`document.querySelector('.layers [value=gloss]').click()`);
-      assert.deepEqual(await shown(), [6, 6]);
-      await window.evaluate(`document.querySelector('.layers [value=gloss]').click()`);
-      assert.deepEqual(await shown(), [8, 8]);
-    } finally { await window.close(); await server.close(); }
-  });
-}

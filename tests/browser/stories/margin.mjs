@@ -66,10 +66,6 @@ everywhere('entries stand in the outer margin: left of an Arabic text, right of 
 });
 
 everywhere('a mark, its entry and the words they speak of light up together', async (stage, articles) => {
-  const lit = page => page.evaluate(() => {
-    const washed = e => getComputedStyle(e).backgroundImage !== 'none';
-    return { entries: [...document.querySelectorAll('.text .entry')].filter(washed).map(e => e.id), words: [...document.querySelectorAll('.text [data-in]')].filter(washed).length };
-  });
   let tried = 0;
   for (const path of articles) {
     const page = await stage.page(path);
@@ -83,7 +79,7 @@ everywhere('a mark, its entry and the words they speak of light up together', as
         ['the entry was followed', async () => { await mark.press('Enter'); }],
       ]) {
         await act();
-        const { entries, words } = await lit(page);
+        const { entries, words } = await page.evaluate(() => measure.washed());
         assert.ok(entries.includes(id), `${path}: ${way}: ${id} is lit`);
         assert.ok(words > 0, `${path}: ${way}: the words of ${id} are lit`);
       }

@@ -14,10 +14,7 @@ const SIDES = [[stage, BOTH], [stage, '/en/articles/harbour/parallel/'], [pairs,
 test('blocks that answer each other begin level, the original at the start of its own direction', async () => {
   for (const [site, path] of SIDES) {
     const page = await site.page(path);
-    const rows = await page.evaluate(() => [...document.querySelectorAll('.pair')].map(pair => {
-      const [own, other] = [...pair.querySelectorAll('.column')].map(column => column.getBoundingClientRect());
-      return { level: Math.abs(own.top - other.top), apart: Math.max(other.left - own.right, own.left - other.right), right: own.left > other.left };
-    }));
+    const rows = await page.evaluate(() => measure.pairs());
     const rtl = await page.locator('.column.own').first().getAttribute('dir') === 'rtl';
     assert.ok(rows.length >= 3, path);
     for (const { level, apart, right } of rows) assert.ok(level < 1 && apart > 20 && right === rtl, `${path}: ${JSON.stringify({ level, apart, right })}`);
@@ -25,13 +22,7 @@ test('blocks that answer each other begin level, the original at the start of it
   }
 });
 
-/** Where the words of a block begin and end on the screen, a pixel within them. */
-const ends = (page, selector) => page.evaluate(selector => {
-  const read = measure.reading(document.querySelector(selector)), last = read.text.trimEnd().length;
-  const at = (from, to) => measure.range(read, from, to).getBoundingClientRect();
-  const rtl = getComputedStyle(document.querySelector(selector)).direction === 'rtl', first = at(0, 1), end = at(last - 1, last);
-  return { from: [rtl ? first.right - 1 : first.left + 1, first.top + first.height / 2], to: [rtl ? end.left - 4 : end.right + 4, end.top + end.height / 2] };
-}, selector);
+const ends = (page, selector) => page.evaluate(selector => measure.ends(selector), selector);
 
 const drag = async (page, from, to) => {
   await page.mouse.move(...(await ends(page, from)).from);
@@ -57,7 +48,7 @@ test('what is dragged over in one text is selected without the other', async () 
 test('a sentence that is pointed at lights up with the one that answers it', async () => {
   for (const [site, path] of SIDES) {
     const page = await site.page(path);
-    const lit = () => page.evaluate(() => [...new Set([...document.querySelectorAll('.lit')].map(s => `${s.dataset.s} ${s.closest('.column').className}`))].sort());
+    const lit = () => page.evaluate(() => measure.answering());
     assert.deepEqual(await lit(), []);
     await page.locator('.column.own [data-s="1"]').first().hover();
     assert.deepEqual(await lit(), ['1 column other', '1 column own'], path);

@@ -6,24 +6,25 @@ import * as site from './site.mjs';
 
 const MEASURE = readFileSync(new URL('measure.js', import.meta.url), 'utf8');
 
+/** Runs `act` in a window of another engine: it is given how to visit a page of the site, and the window. */
+export async function inWindow(open, name, width, act, options) {
+  const server = await site.start(name, options);
+  try {
+    const window = await open(width);
+    const visit = async path => {
+      await window.visit(server.root + path);
+      await window.evaluate('document.fonts.ready.then(() => true)');
+      await window.evaluate(`(() => { ${MEASURE}; return true })()`);
+    };
+    try { await act(visit, window); } finally { await window.close(); }
+  } finally { await server.close(); }
+}
+
 /** The stories of another engine; `open(width)` gives a window of it, `tolerance` is by how many pixels a marked word may differ. */
 export function stories(engine, open, tolerance = 0.5) {
-  const inWindow = async (name, width, act, options) => {
-    const server = await site.start(name, options);
-    try {
-      const window = await open(width);
-      const visit = async path => {
-        await window.visit(server.root + path);
-        await window.evaluate('document.fonts.ready.then(() => true)');
-        await window.evaluate(`(() => { ${MEASURE}; return true })()`);
-      };
-      try { await act(visit, window.evaluate); } finally { await window.close(); }
-    } finally { await server.close(); }
-  };
-
   for (const name of site.names) {
     test(`${engine}: words join, entries keep apart, the page fits (${name}, wide)`, async () => {
-      await inWindow(name, 1280, async (visit, evaluate) => {
+      await inWindow(open, name, 1280, async (visit, { evaluate }) => {
         let measured = 0;
         for (const path of site.articles(name)) {
           await visit(path);
@@ -41,7 +42,7 @@ export function stories(engine, open, tolerance = 0.5) {
     });
 
     test(`${engine}: text and margin keep pace without scripts (${name}, wide)`, async () => {
-      await inWindow(name, 1280, async (visit, evaluate) => {
+      await inWindow(open, name, 1280, async (visit, { evaluate }) => {
         for (const path of site.articles(name)) {
           await visit(path);
           assert.deepEqual((await evaluate('measure.overlaps()')).found, [], path);
@@ -52,7 +53,7 @@ export function stories(engine, open, tolerance = 0.5) {
 
     // WebKitGTK's windows are no narrower than 450 pixels.
     test(`${engine}: the page fits (${name}, narrow)`, async () => {
-      await inWindow(name, 460, async (visit, evaluate) => {
+      await inWindow(open, name, 460, async (visit, { evaluate }) => {
         for (const path of site.articles(name)) {
           await visit(path);
           assert.deepEqual(await evaluate('measure.overflow()'), { excess: 0, out: [] }, path);
@@ -62,7 +63,7 @@ export function stories(engine, open, tolerance = 0.5) {
   }
 
   test(`${engine}: a name keeps its shape behind the particle written to it`, async () => {
-    await inWindow('fixture', 1280, async (visit, evaluate) => {
+    await inWindow(open, 'fixture', 1280, async (visit, { evaluate }) => {
       await visit('/ar/articles/harbour/');
       const words = await evaluate('measure.widths()');
       for (const word of ['بماسك', 'لليهان', 'وألتمان']) {

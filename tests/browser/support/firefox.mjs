@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
 import { freePort, ready, start } from './process.mjs';
+import { handles } from './window.mjs';
 
 /** One connection: commands out, each answered by its number. */
 async function connect(url) {
@@ -23,7 +24,7 @@ async function connect(url) {
   return { send, close: () => socket.close() };
 }
 
-/** A window of `width` pixels: `visit(url)`, then `evaluate(expression)`. */
+/** A window of `width` pixels, as `window.mjs` wants one. */
 export async function open(width) {
   const port = await freePort(), profile = await mkdtemp(join(tmpdir(), 'hashiya-firefox-'));
   const program = start(process.env.FIREFOX ?? 'firefox-esr', ['--headless', '--no-remote', '--profile', profile, `--remote-debugging-port=${port}`], { HOME: profile });
@@ -31,17 +32,23 @@ export async function open(width) {
   try {
     const { send, close } = await ready(program, () => connect(`ws://127.0.0.1:${port}/session`));
     await send('session.new', { capabilities: {} });
-    const { contexts: [{ context }] } = await send('browsingContext.getTree');
-    await send('browsingContext.setViewport', { context, viewport: { width, height: 900 } });
+    // The window that it starts with never gets the focus.
+    const { context } = await send('browsingContext.create', { type: 'window' });
+    const resize = width => send('browsingContext.setViewport', { context, viewport: { width, height: 900 } });
+    await resize(width);
     const evaluate = async expression => {
       const result = await send('script.evaluate', { expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`, target: { context }, awaitPromise: true });
       if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
       return JSON.parse(result.result.value);
     };
-    return {
-      visit: url => send('browsingContext.navigate', { context, url, wait: 'complete' }), evaluate,
+    return handles({
+      evaluate, resize,
+      visit: url => send('browsingContext.navigate', { context, url, wait: 'complete' }),
+      act: actions => send('input.performActions', { context, actions }),
+      picture: async () => (await send('browsingContext.captureScreenshot', { context })).data,
+      print: async () => (await send('browsingContext.print', { context, background: true, shrinkToFit: false })).data,
       close: async () => { close(); await end(); },
-    };
+    });
   } catch (error) {
     await end();
     throw error;

@@ -136,5 +136,45 @@ globalThis.measure = (() => {
     return [...loose.map(({ node }) => `${block.id}: ${node.data}`), ...unclean.map(e => `${block.id}: ends with a sign: ${e.outerHTML}`)];
   });
 
-  return { box, reading, range, place, widths, overlaps, overflow, looseLatin, keeping, adrift, visible };
+  /** What shows of an article: visible marks and entries by number, underlined words, the words themselves. */
+  const seen = () => {
+    const shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility === 'visible';
+    const all = selector => [...document.querySelectorAll(selector)].filter(shown);
+    const lined = e => getComputedStyle(e).textDecorationLine !== 'none';
+    return {
+      marks: all('.words .mark').map(m => m.textContent.match(/[0-9]+/)[0]),
+      entries: all('.text .entry .num').map(n => n.textContent),
+      margins: all('.text .margin').length,
+      glosses: all('.words .gloss').filter(lined).length,
+      names: all('.words .m').filter(lined).length,
+      waves: all('.words .c > span').filter(lined).length,
+      stops: all('.words .m[href]').length,
+      words: [...document.querySelectorAll('.words > *')].map(block => reading(block).text),
+    };
+  };
+
+  /** What is washed in the light of a mark or an entry: entries, and how many pieces of the text. */
+  const washed = () => {
+    const found = selector => [...document.querySelectorAll(selector)].filter(e => getComputedStyle(e).backgroundImage !== 'none');
+    return { entries: found('.text .entry').map(e => e.id), words: found('.text [data-in]').length };
+  };
+
+  /** Of two texts side by side, for each pair of columns: by how much they are not level, how far apart, whether the original is at the right. */
+  const pairs = () => [...document.querySelectorAll('.pair')].map(pair => {
+    const [own, other] = [...pair.querySelectorAll('.column')].map(column => column.getBoundingClientRect());
+    return { level: Math.abs(own.top - other.top), apart: Math.max(other.left - own.right, own.left - other.right), right: own.left > other.left };
+  });
+
+  /** The sentences that are lit on a page of two texts: their number and column. */
+  const answering = () => [...new Set([...document.querySelectorAll('.lit')].map(s => `${s.dataset.s} ${s.closest('.column').className}`))].sort();
+
+  /** Where the words of a block begin and end on the screen, a pixel within them. */
+  const ends = selector => {
+    const block = document.querySelector(selector), read = reading(block), last = read.text.trimEnd().length;
+    const at = (from, to) => range(read, from, to).getBoundingClientRect();
+    const rtl = getComputedStyle(block).direction === 'rtl', first = at(0, 1), end = at(last - 1, last);
+    return { from: [rtl ? first.right - 1 : first.left + 1, first.top + first.height / 2], to: [rtl ? end.left - 4 : end.right + 4, end.top + end.height / 2] };
+  };
+
+  return { box, reading, range, place, widths, overlaps, overflow, looseLatin, keeping, adrift, visible, seen, washed, pairs, answering, ends };
 })();

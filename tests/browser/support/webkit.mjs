@@ -1,11 +1,12 @@
 // WebKitGTK, driven over WebDriver under a virtual screen. From Debian: webkit2gtk-driver, xvfb.
 import { existsSync } from 'node:fs';
 import { freePort, ready, start } from './process.mjs';
+import { handles } from './window.mjs';
 
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 const BROWSER = process.env.MINIBROWSER ?? ['4.1', '4.0', '6.0'].map(v => `${LIBRARIES}/webkit2gtk-${v}/MiniBrowser`).find(existsSync);
 
-/** A window of `width` pixels: `visit(url)`, then `evaluate(expression)`. */
+/** A window of `width` pixels, as `window.mjs` wants one. */
 export async function open(width) {
   const port = await freePort();
   // A container's root has no sandbox to offer; the pages are our own.
@@ -23,11 +24,15 @@ export async function open(width) {
     const { sessionId } = await ask('POST', '/session', { capabilities });
     const session = `/session/${sessionId}`;
     const evaluate = expression => ask('POST', `${session}/execute/sync`, { script: `return (${expression})`, args: [] });
-    await fit(ask, session, evaluate, width);
-    return {
-      visit: url => ask('POST', `${session}/url`, { url }), evaluate,
+    const resize = width => fit(ask, session, evaluate, width);
+    await resize(width);
+    return handles({
+      evaluate, resize,
+      visit: url => ask('POST', `${session}/url`, { url }),
+      act: actions => ask('POST', `${session}/actions`, { actions }),
+      picture: () => ask('GET', `${session}/screenshot`),
       close: async () => { await ask('DELETE', session).catch(() => {}); await driver.stop(); },
-    };
+    });
   } catch (error) {
     await driver.stop();
     throw error;
