@@ -1,4 +1,4 @@
-// On paper: Chromium's PDF of every article, read and looked at with poppler's tools.
+// On paper: Chromium's PDF of every article and of every other kind of page, read and looked at with poppler's tools.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -10,13 +10,13 @@ import * as site from '../support/site.mjs';
 
 const DOTS = 144, MM = DOTS / 25.4, TOP = 18 * MM, BOTTOM = 20 * MM;      // of the style sheet's @page
 
-/** Runs `act(page, folder, path)` for every article of every site: the page is as on paper, and `folder` holds its `page.pdf`. */
-const onPaper = (title, act) => test(title, async t => {
+/** Runs `act(page, folder, path)` for pages of every site: the page is as on paper, and `folder` holds its `page.pdf`. */
+const onPaper = (title, act, pages = site.articles) => test(title, async t => {
   for (const name of site.names) {
     await t.test(name, async () => {
       const stage = await open(name), folder = mkdtempSync(join(tmpdir(), 'hashiya-print-'));
       try {
-        for (const path of site.articles(name)) {
+        for (const path of pages(name)) {
           const page = await stage.page(path);
           await page.pdf({ path: join(folder, 'page.pdf'), preferCSSPageSize: true });
           await page.emulateMedia({ media: 'print' });
@@ -48,10 +48,11 @@ const letters = text => {
   return Object.fromEntries(Object.entries(count).sort());
 };
 
-onPaper('everything is printed once: as often as the page has a letter, the paper has it', async (page, folder, path) => {
+const complete = async (page, folder, path) => {
   assert.deepEqual(letters(poppler('pdftotext', folder, '-raw', '-')), letters(await printed(page)), path);
-  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.text .entry, .text .entry .rest')].filter(e => !measure.visible(e)).map(e => e.id)), [], `${path}: notes that are not printed`);
-});
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.entry, .entry .rest')].filter(e => !measure.visible(e)).map(e => e.id)), [], `${path}: notes that are not printed`);
+};
+onPaper('everything is printed once: as often as the page has a letter, the paper has it', complete);
 
 onPaper('addresses of sources are written out, from left to right', async (page, folder, path) => {
   const text = poppler('pdftotext', folder, '-raw', '-').replace(/\s|[\u202a-\u202e\u2066-\u2069]/g, '');
@@ -62,10 +63,11 @@ onPaper('addresses of sources are written out, from left to right', async (page,
   assert.equal(turned, 0, path);
 });
 
-onPaper('what only a screen is good for is left out', async (page, folder, path) => {
-  const left = await page.evaluate(() => [...document.querySelectorAll('header.site, footer.site, nav, form, .skip, .reading, .layers, .card, .pager, .more > summary, button, input')].filter(measure.visible).map(e => e.outerHTML.slice(0, 80)));
+const paperOnly = async (page, folder, path) => {
+  const left = await page.evaluate(() => [...document.querySelectorAll('header.site, footer.site, nav, form, .skip, .reading, .layers, .card, .pager, summary, button, input, .meta a[href$="/parallel/"]')].filter(measure.visible).map(e => e.outerHTML.slice(0, 80)));
   assert.deepEqual(left, [], path);
-});
+};
+onPaper('what only a screen is good for is left out', paperOnly);
 
 onPaper('notes stand in the outer margin: left of an Arabic text, right of an English one', async (page, folder, path) => {
   const wrong = await page.evaluate(() => [...document.querySelectorAll('.text .margin')].filter(m => {
@@ -81,7 +83,7 @@ function inked(file, first, last) {
   return bytes.subarray(head.length + Math.round(first) * width, head.length + Math.round(last) * width).some(gray => gray < 110);
 }
 
-onPaper('no sign of a line is cut where a page begins or ends', async (page, folder, path) => {
+const whole = async (page, folder, path) => {
   poppler('pdftoppm', folder, '-r', String(DOTS), '-gray', join(folder, 'sheet'));
   const sheets = readdirSync(folder).filter(file => file.startsWith('sheet'));
   assert.ok(sheets.length > 0);
@@ -91,4 +93,9 @@ onPaper('no sign of a line is cut where a page begins or ends', async (page, fol
     assert.ok(!inked(file, height - BOTTOM - 1, height - BOTTOM + 4), `${path}, ${sheet}: ink at its lower edge`);
     rmSync(file);
   }
-});
+};
+onPaper('no sign of a line is cut where a page begins or ends', whole);
+
+onPaper('every other kind of page is as good on paper', async (...of) => {
+  for (const check of [complete, paperOnly, whole]) await check(...of);
+}, site.kinds);

@@ -20,17 +20,17 @@ export async function inWindow(open, name, width, act, options) {
   } finally { await server.close(); }
 }
 
-/** The stories of another engine; `open(width)` gives a window of it, `tolerance` is by how many pixels a marked word may differ. */
-export function stories(engine, open, tolerance = 0.5) {
+/** The stories of another engine; `open(width)` gives a window of it, `parted` is how to kern where an element ends within a word. */
+export function stories(engine, open, parted = 'auto') {
   for (const name of site.names) {
     test(`${engine}: words join, entries keep apart, the page fits (${name}, wide)`, async () => {
       await inWindow(open, name, 1280, async (visit, { evaluate }) => {
         let measured = 0;
         for (const path of site.articles(name)) {
           await visit(path);
-          const words = await evaluate('measure.widths()');
+          const words = await evaluate(`measure.widths('${parted}')`);
           measured += words.length;
-          assert.deepEqual(words.filter(w => Math.abs(w.marked - w.plain) > tolerance), [], path);
+          assert.deepEqual(words.filter(w => Math.abs(w.marked - w.plain) > 0.5), [], path);
           const { entries, found } = await evaluate('measure.overlaps()');
           assert.deepEqual(found, [], path);
           assert.equal(entries, await evaluate('document.querySelectorAll(".text .entry").length'), `${path}: every entry is shown`);

@@ -35,9 +35,9 @@ globalThis.measure = (() => {
   };
 
   /** How wide a block is that stands on one unbroken line; the block goes again. */
-  const lineWidth = (block, beside) => {
+  const lineWidth = (block, beside, kerning) => {
     block.removeAttribute('id');
-    block.style.cssText = 'position: absolute; inset-block-start: 0; inline-size: max-content; min-inline-size: 0; padding: 0; white-space: nowrap; visibility: hidden';
+    block.style.cssText = `font-kerning: ${kerning}; position: absolute; inset-block-start: 0; inline-size: max-content; min-inline-size: 0; padding: 0; white-space: nowrap; visibility: hidden`;
     beside.parentNode.append(block);
     const { width } = block.getBoundingClientRect();
     block.remove();
@@ -57,15 +57,16 @@ globalThis.measure = (() => {
   const ARABIC_WORD = /[\p{Script=Arabic}\p{Mn}\u0640]*\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u0640]*/gu;
 
   /** The width of every Arabic word that an element touches, as it stands and without any markup: alone on its line, because
-      WebKit rounds the places of characters inside one. */
-  const widths = () => [...document.querySelectorAll('.words [id^="p"]:is(p, h2, h3, h4, h5, h6, th, td)')].flatMap(block => {
+      WebKit rounds the places of characters inside one. `parted` is how letters are kerned in a word in which an element begins or ends. */
+  const widths = (parted = 'auto') => [...document.querySelectorAll('.words [id^="p"]:is(p, h2, h3, h4, h5, h6, th, td)')].flatMap(block => {
     const read = reading(block);
     return [...read.text.matchAll(ARABIC_WORD)].flatMap(({ 0: word, index }) => {
       const here = range(read, index, index + word.length), mention = [...block.querySelectorAll('.m')].some(link => here.intersectsNode(link));
       if (here.startContainer === here.endContainer && !mention) return [];
+      const kerning = here.startContainer === here.endContainer ? 'auto' : parted;
       const plain = block.cloneNode(false);
       plain.textContent = word;
-      return [{ word, block: block.id, mention, marked: lineWidth(excerpt(block, index, index + word.length), block), plain: lineWidth(plain, block) }];
+      return [{ word, block: block.id, mention, marked: lineWidth(excerpt(block, index, index + word.length), block, kerning), plain: lineWidth(plain, block, kerning) }];
     });
   });
 

@@ -38,4 +38,14 @@ const redirects = (name, path) => /<meta http-equiv="refresh"/i.test(read(name, 
 /** The pages that show a text beside its margin. */
 export const articles = name => pages(name).filter(path => /^\/[^/]+\/articles\/(?!page\/)[^/]+\/$/.test(path));
 
+/** Of every other kind of page, in each language, the longest. */
+export function kinds(name) {
+  const longest = new Map();
+  for (const path of pages(name).filter(path => !articles(name).includes(path))) {
+    const kind = path.replace(/^(\/[^/]+\/(?:articles|entities|kinds|tags)\/)[^/]+/, '$1*'), length = read(name, path).length;
+    if (!(longest.get(kind)?.length > length)) longest.set(kind, { path, length });
+  }
+  return [...longest.values()].map(({ path }) => path);
+}
+
 export const start = (name, options) => serve(folder(name), base(name), options);
