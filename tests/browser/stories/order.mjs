@@ -81,6 +81,46 @@ test('years run from the right in Arabic and from the left in English', async ()
   }
 });
 
+test('ranges that a page writes run as its language is read, dates for machines from the left', async t => {
+  const begun = new Set();
+  for (const name of site.names) {
+    await t.test(name, async () => {
+      const there = await open(name);
+      try {
+        const page = await there.page('/');
+        for (const path of new Set([...site.kinds(name), ...site.pages(name).filter(path => /\/articles\/[^/]+\//.test(path))])) {
+          await there.visit(page, path);
+          const { ranges, dates } = await page.evaluate(() => {
+            const direction = e => getComputedStyle(e).direction;
+            const ranges = [...document.querySelectorAll('.when, .pn')].filter(measure.visible).flatMap(element => {
+              const text = element.textContent, found = /(\p{Nd}+)\u200f?([-–—])\u200f?\P{Nd}*?(\p{Nd}+)/u.exec(text);
+              if (!found) return [];
+              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), nodes = [];
+              for (let node = walker.nextNode(), start = 0; node; start += node.data.length, node = walker.nextNode()) nodes.push({ node, start });
+              const place = at => measure.box(measure.range({ nodes }, at, at + 1).getBoundingClientRect());
+              const [from, to] = [place(found.index), place(found.index + found[0].length - found[3].length)];
+              return [{ text, dash: found[2], rtl: document.dir === 'rtl', begins: found.index === 0, runs: from.top === to.top ? from.left - to.left : undefined }];
+            });
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), dates = [];
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const { parentElement: parent, data } = node;
+              if (/\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\+\p{Nd}{3}/u.test(data) && !parent.closest('.words, .column, .kwic') && direction(parent) !== 'ltr') dates.push(data);
+            }
+            return { ranges, dates };
+          });
+          for (const { text, dash, rtl, begins, runs } of ranges) {
+            assert.equal(dash, '–', `${path}: ${text}`);
+            if (runs !== undefined) assert.ok(rtl ? runs > 0 : runs < 0, `${path}: ${text}`);
+            if (begins) begun.add(rtl);
+          }
+          assert.deepEqual(dates, [], path);
+        }
+      } finally { await there.close(); }
+    });
+  }
+  assert.equal(begun.size, 2, 'in both directions there is a range with nothing before it');
+});
+
 test('a table and a trail of pages begin at the right on an Arabic page', async () => {
   const table = await stage.page('/ar/articles/workshop/');
   const columns = await table.evaluate(() => [...document.querySelectorAll('.words th')].map(th => th.getBoundingClientRect().right));

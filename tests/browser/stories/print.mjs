@@ -1,11 +1,13 @@
 // On paper: Chromium's PDF of every article and of every other kind of page, read and looked at with poppler's tools.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
+import { inWindow } from '../support/elsewhere.mjs';
+import { open as firefox } from '../support/firefox.mjs';
 import * as site from '../support/site.mjs';
 
 const DOTS = 144, MM = DOTS / 25.4, TOP = 18 * MM, BOTTOM = 20 * MM;      // of the style sheet's @page
@@ -99,3 +101,23 @@ onPaper('no sign of a line is cut where a page begins or ends', whole);
 onPaper('every other kind of page is as good on paper', async (...of) => {
   for (const check of [complete, paperOnly, whole]) await check(...of);
 }, site.kinds);
+
+// By letters that no other joins: which ones a ligature or a joined Arabic shape stands for, Firefox does not write into a PDF.
+test('Firefox prints what Chromium prints', async () => {
+  const single = text => letters(text.replace(/[^abcdeghkmnopqrsuvwxyz]/g, ''));
+  const stage = await open('fixture'), folder = mkdtempSync(join(tmpdir(), 'hashiya-print-'));
+  try {
+    await inWindow(firefox, 'fixture', 1280, async (visit, { print }) => {
+      for (const path of ['/en/articles/harbour/', '/en/articles/ledger/', '/en/articles/harbour/parallel/']) {
+        const page = await stage.page(path);
+        await page.emulateMedia({ media: 'print' });
+        await visit(path);
+        writeFileSync(join(folder, 'page.pdf'), Buffer.from(await print(), 'base64'));
+        assert.deepEqual(single(poppler('pdftotext', folder, '-raw', '-')), single(await printed(page)), path);
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+    await stage.close();
+  }
+});
