@@ -13,6 +13,7 @@ mod facing;
 mod faults;
 mod found;
 mod frame;
+mod front_page;
 mod links;
 mod lints;
 mod locales;

@@ -1,6 +1,7 @@
 //! The front page in a language.
 
 use crate::render::compose::prose::Links;
+use crate::render::compose::specimen::specimen;
 use crate::render::compose::view::View;
 use crate::render::context::{Counted, HomePage, Prose};
 use crate::render::url::PageKey;
@@ -22,13 +23,16 @@ pub fn home(view: View<'_>) -> HomePage {
     let most = edition.most_mentioned(ENTITIES);
     let introduction = edition.pages.iter().find(|page| page.slug.as_str() == "home");
     head.source = introduction.and_then(|page| view.source_file(page.text_for(view.lang())?.span));
+    let (specimen, cards) = specimen(view).unzip();
+    let mut frame = view.frame(&head);
+    frame.scripts.extend(specimen.iter().map(|_| view.script("margin")));
     HomePage {
-        frame: view.frame(&head),
+        frame,
         title: view.site_title(),
         twins: edition.settings.title.as_ref().map(|title| view.twins(title)).unwrap_or_default(),
         tagline: edition.settings.tagline.as_ref().map(|tagline| view.phrase(tagline)),
         introduction: introduction.and_then(|page| view.page_prose(page)),
-        specimen: None,
+        specimen,
         articles: edition.articles.iter().take(ARTICLES).map(|article| view.article_item(article)).collect(),
         all_articles: (edition.articles.len() > ARTICLES)
             .then(|| all(view, "all-articles", &PageKey::Articles(lang.clone(), 1), edition.articles.len())),
@@ -40,7 +44,7 @@ pub fn home(view: View<'_>) -> HomePage {
             .then(|| all(view, "all-entities", &PageKey::Entities(lang.clone(), 1), edition.entities.len())),
         tags: view.article_tags(),
         search: None,
-        cards: Vec::new(),
+        cards: cards.unwrap_or_default(),
     }
 }
 

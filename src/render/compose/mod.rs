@@ -21,6 +21,7 @@ mod parallel;
 mod place;
 mod prose;
 mod social;
+mod specimen;
 mod structure;
 mod text;
 mod view;

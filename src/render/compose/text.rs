@@ -223,7 +223,8 @@ impl<'a> ShownText<'a> {
     }
 
     /// The height of a unit, as a browser will set it, near enough.
-    fn height(&self, node: &Node, margin: Option<&Margin>) -> Height {
+    #[must_use]
+    pub fn height(&self, node: &Node, margin: Option<&Margin>) -> Height {
         let notes = margin.iter().flat_map(|margin| margin.rows.iter().flatten()).map(|entry| margin::said(entry, self.view));
         let marks = |block: BlockNumber| {
             let here = self.by_block.get(&block).into_iter().flatten();
@@ -379,10 +380,18 @@ impl<'a> ShownText<'a> {
     /// The entities that the text links to.
     #[must_use]
     pub fn linked_entities(&self) -> BTreeSet<EntityId> {
+        self.linked_entities_in(|_| true)
+    }
+
+    /// Those that it links to in some of its blocks.
+    #[must_use]
+    pub fn linked_entities_in(&self, here: impl Fn(BlockNumber) -> bool) -> BTreeSet<EntityId> {
         let apparatus = self.apparatus();
         let annotation = |place: &AnnotationPlace| &self.article.article.annotations[place.annotation];
-        let annotated = apparatus.places.iter().filter_map(|place| annotation(place).body.entity.as_ref()).map(|entity| &entity.value);
-        let named = annotated.chain(apparatus.autolinks.iter().map(|link| &link.entity));
+        let places = apparatus.places.iter().filter(|place| place.place.ranges.iter().any(|at| here(at.block)));
+        let annotated = places.filter_map(|place| annotation(place).body.entity.as_ref()).map(|entity| &entity.value);
+        let found = apparatus.autolinks.iter().filter(|link| here(link.at.block));
+        let named = annotated.chain(found.map(|link| &link.entity));
         named.filter(|entity| self.view.site.entity(entity).is_some()).cloned().collect()
     }
 
