@@ -32,6 +32,9 @@ pub const RELATIONS: &[&str] = &[
     "named-after",
 ];
 
+/// Those of them that are one event: their `since` is its date, and nothing lasts from it on.
+pub const EVENTS: &[&str] = &["founded", "born-in", "created", "sued", "succeeded", "took-part-in", "named-after"];
+
 /// Kinds of relations that read alike from both ends.
 pub const SYMMETRIC_RELATIONS: &[&str] = &["married-to", "related-to", "competes-with", "allied-with"];
 

@@ -21,6 +21,7 @@ mod messages;
 mod overrides;
 mod reader;
 mod reading_text;
+mod relations;
 mod repeat;
 mod report;
 mod sites;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::vocabulary::{RELATIONS, SYMMETRIC_RELATIONS};
+use crate::edition::vocabulary::{EVENTS, RELATIONS, SYMMETRIC_RELATIONS};
 use crate::edition::{Backlink, LinkedEntity, RelationEnd};
 use crate::html::Html;
 use crate::locale::Args;
@@ -149,6 +149,7 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     let date = |date: &crate::date::Date| plain(view.moment(date).text.as_str());
     let when = match (&relation.since, &relation.until) {
         (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
+        (Some(from), None) if EVENTS.contains(&relation.kind.value.as_str()) => Some(view.moment(from).text),
         (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),
         (None, Some(to)) => Some(view.html("date-until", &Args::new().word("date", date(to)))),
         (None, None) => None,
