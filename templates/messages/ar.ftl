@@ -212,7 +212,7 @@ backlinks = { $gender ->
    *[m] مما يحيل إليه
 }
 fact-kind = النوع
-fact-names = الأسماء في النصوص
+fact-names = في النصوص
 fact-began = { $kind ->
     [person] المولد
     [organization] التأسيس

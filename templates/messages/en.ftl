@@ -28,7 +28,7 @@ key-help = this list
 key-close = close
 keys-use = use these shortcuts
 close = Close
-edit = Report or mend an error
+edit = Report or correct an error
 feed = Atom feed
 feed-title = { $site }: newest articles
 data-jsonld = JSON-LD data
@@ -77,7 +77,7 @@ count-articles = { $n ->
    *[other] { $n } articles
 }
 in-articles = { $n ->
-    [one] in { $n } article
+    [one] in one article
    *[other] in { $n } articles
 }
 count-paragraphs = { $n ->
@@ -91,9 +91,9 @@ count-notes = { $n ->
    *[other] { $n } notes
 }
 count-places = { $n ->
-    [0] no places
-    [one] { $n } place
-   *[other] { $n } places
+    [0] no mentions
+    [one] { $n } mention
+   *[other] { $n } mentions
 }
 count-entities = { $n ->
     [0] no names
@@ -103,7 +103,7 @@ count-entities = { $n ->
 
 ## What a reader shows and hides
 
-layers = What is shown of the notes
+layers = Which notes are shown
 layers-kinds = By kind
 layers-annotators = By annotator
 layers-marks = Reading without interruption
@@ -170,13 +170,13 @@ verdict-unverified = unverified
 
 ## The page of an entity
 
-places = Places
-appears-with = Named beside
+places = Mentions
+appears-with = Mentioned with
 relations = Relations
 articles-of = Writings
 backlinks = Referred to in
 fact-kind = Kind
-fact-names = Names in the texts
+fact-names = In the texts
 fact-began = { $kind ->
     [person] Born
     [organization] Founded

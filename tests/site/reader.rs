@@ -102,11 +102,11 @@ fn a_card_says_who_it_is_in_every_language_when_and_how_often() {
     let page = built.page("en/articles/log/");
     let cards = page.all(".card");
     let anna = cards.iter().find(|card| plain(**card).starts_with("Anna")).unwrap();
-    assert_eq!(plain(*anna), "Anna آنا Person · Born: 1850 · Died: March 1911 · 1 place");
+    assert_eq!(plain(*anna), "Anna آنا Person · Born: 1850 · Died: March 1911 · 1 mention");
     let link = anna.select(&scraper::Selector::parse(".who a").unwrap()).next().unwrap();
     assert_eq!(link.attr("href"), Some("/en/entities/anna/"));
     let ship = cards.iter().find(|card| plain(**card).starts_with("Wren")).unwrap();
-    assert_eq!(plain(*ship), "Wren رن A ship of Anna. Product · 3 places", "its one link is its name");
+    assert_eq!(plain(*ship), "Wren رن A ship of Anna. Product · 3 mentions", "its one link is its name");
 }
 
 #[test]

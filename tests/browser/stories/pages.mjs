@@ -1,4 +1,4 @@
-// Every page of every site, once: it complains of nothing, asks for nothing outside, and is no wider than its window.
+// Every page of every site, once: it complains of nothing, asks for nothing outside, and is no wider than its window, whatever is opened in it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
@@ -15,8 +15,12 @@ for (const name of site.names) {
         await stage.visit(page, path);
         for (const width of [1280, 390]) {
           await page.setViewportSize({ width, height: 900 });
-          const { excess, out } = await page.evaluate(() => measure.overflow());
-          if (excess > 0) wide.push(`${path} at ${width}: ${excess} px too wide: ${out.join(' | ')}`);
+          for (const folds of ['as they are', 'open']) {
+            if (folds === 'open') await page.evaluate(() => document.querySelectorAll('details').forEach(fold => { fold.open = true; }));
+            const { excess, out } = await page.evaluate(() => measure.overflow());
+            if (excess > 0) wide.push(`${path} at ${width}, folds ${folds}: ${excess} px too wide: ${out.join(' | ')}`);
+          }
+          await page.evaluate(() => document.querySelectorAll('details').forEach(fold => { fold.open = false; }));
         }
       }
       assert.deepEqual(wide, []);
