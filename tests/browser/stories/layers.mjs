@@ -22,8 +22,8 @@ for (const scripts of [true, false]) {
       const page = await stage.page(PATH, { scripts, width });
       if (width < 1000) for (const summary of await page.locator('.margin > summary').all()) await summary.click();
       const all = await seen(page);
-      assert.equal(all.marks.length, 8);
-      const kinds = { note: 3, gloss: 2, correction: 1, claim: 1, see: 1 };
+      assert.equal(all.marks.length, 9);
+      const kinds = { note: 3, gloss: 2, correction: 2, claim: 1, see: 1 };
       for (const [kind, count] of Object.entries(kinds)) {
         await flip(page, kind);
         const now = await seen(page);
@@ -47,9 +47,9 @@ test('names, annotators and tags can be hidden too', async () => {
   assert.equal((await seen(page)).names, 0);
   await flip(page, 'mentions');
   await flip(page, 'tag:doubt');
-  assert.equal((await seen(page)).marks.length, 7);
+  assert.equal((await seen(page)).marks.length, 8);
   await flip(page, 'by:The clerk');
-  assert.equal((await seen(page)).marks.length, 6);
+  assert.equal((await seen(page)).marks.length, 7);
 });
 
 test('a margin with nothing left goes, and the others are level with their marks and apart', async () => {

@@ -213,10 +213,10 @@ const everywhere = {
       await visit(LEDGER, width);
       if (width === NARROW) for (const summary of await evaluate("[...document.querySelectorAll('.margin')].map((m, i) => { m.querySelector('summary').dataset.i = i; return i })")) await click(`.margin > summary[data-i="${summary}"]`);
       const all = await evaluate('measure.seen()');
-      assert.deepEqual([all.marks.length, all.entries.length], [8, 8], `at ${width}`);
+      assert.deepEqual([all.marks.length, all.entries.length], [9, 9], `at ${width}`);
       await click('.layers > summary');
       assert.deepEqual(await evaluate('measure.overflow()'), { excess: 0, out: [] }, `the open panel at ${width}`);
-      for (const [kind, count] of Object.entries({ note: 3, gloss: 2, correction: 1, claim: 1, see: 1 })) {
+      for (const [kind, count] of Object.entries({ note: 3, gloss: 2, correction: 2, claim: 1, see: 1 })) {
         await click(`.layers [value=${kind}]`);
         const now = await evaluate('measure.seen()');
         assert.equal(now.marks.length, all.marks.length - count, kind);
