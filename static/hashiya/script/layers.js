@@ -28,5 +28,8 @@ for (const box of document.querySelectorAll('.layers input')) {
     apply();
   });
 }
-if (document.querySelector('.layers input:not(:checked)')) apply();
+if (document.querySelector('.layers input:not(:checked)')) {
+  apply();
+  addEventListener('load', apply);                  // WebKit comes here before the style sheets have come
+}
 }

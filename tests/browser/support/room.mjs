@@ -7,8 +7,9 @@ const LEDGER = '/ar/articles/ledger/', HARBOUR = '/ar/articles/harbour/', BOTH =
 // WebKitGTK's windows are no narrower than 450 pixels.
 const WIDE = 1280, NARROW = 460;
 const CORNER = [3, 3];
+const REMEMBERED = 'what was hidden and which reading was chosen is remembered';
 
-/** The stories of an engine, in one window of it; `scripts: false` serves the site without any. */
+/** The stories of an engine, in one window of it; `options` say how the site is served. */
 const told = (title, open, tales, options) => test(title, t => inWindow(open, 'fixture', WIDE, async (go, window) => {
   const { evaluate, hover } = window;
   const visit = async (path, width = WIDE) => {
@@ -194,7 +195,7 @@ const withScripts = {
     }
   },
 
-  'what was hidden and which reading was chosen is remembered': async ({ visit, click, evaluate, ask }) => {
+  [REMEMBERED]: async ({ visit, click, evaluate, ask }) => {
     await visit(`${LEDGER}#p2`);
     await click('.layers > summary');
     await click('.layers [value=mentions]');
@@ -282,5 +283,6 @@ const everywhere = {
 /** What readers do in an engine: with scripts, and what they can do without. */
 export function room(engine, open) {
   told(`${engine}: the reading room`, open, { ...withScripts, ...everywhere });
+  told(`${engine}: the reading room while its style sheets are late`, open, { [REMEMBERED]: withScripts[REMEMBERED] }, { sheetsAfter: 'layers.js' });
   told(`${engine}: the reading room without scripts`, open, everywhere, { scripts: false });
 }

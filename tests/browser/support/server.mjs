@@ -15,7 +15,7 @@ async function fileFor(folder, path) {
   return (await stat(file)).isDirectory() ? join(file, 'index.html') : file;
 }
 
-async function answer(folder, base, url, response, scripts) {
+async function answer(folder, base, url, response, { scripts, sheetsAfter, held }) {
   const path = new URL(url, 'http://site').pathname;
   let file, status = 200;
   try {
@@ -26,15 +26,24 @@ async function answer(folder, base, url, response, scripts) {
   } catch {
     [file, status] = [join(folder, '404.html'), 404];
   }
+  const body = await readFile(file);
+  if (sheetsAfter) {
+    if (extname(file) === '.html') held.page = body.includes(sheetsAfter) ? new Promise(resolve => { held.release = resolve; }) : undefined;
+    if (path.endsWith(`/${sheetsAfter}`)) response.on('finish', held.release);
+    if (extname(file) === '.css') await held.page;
+    response.setHeader('cache-control', 'no-store');
+  }
   response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  response.end(await readFile(file));
+  response.end(body);
 }
 
 /** Serves `folder` below `base` (which begins and ends with a slash) on a free port of this machine; without `scripts` as if
-    there were none, for the browsers that cannot be told to run none. */
-export async function serve(folder, base, { scripts = true } = {}) {
+    there were none, for the browsers that cannot be told to run none. Where a page has the script `sheetsAfter`, its style
+    sheets come after that. */
+export async function serve(folder, base, { scripts = true, sheetsAfter } = {}) {
+  const held = {};
   const server = createServer((request, response) => {
-    answer(folder, base, request.url, response, scripts).catch(error => response.writeHead(500).end(String(error)));
+    answer(folder, base, request.url, response, { scripts, sheetsAfter, held }).catch(error => response.writeHead(500).end(String(error)));
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
