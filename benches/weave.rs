@@ -3,7 +3,7 @@
 use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline};
 use hashiya::source::body::Reference;
 use hashiya::text::{Lang, TextRange};
-use hashiya::weave::{FootnoteLink, Layer, MentionLink, PlacedImage, ReferenceLink, Resolve, weave};
+use hashiya::weave::{Filed, FootnoteLink, Layer, MentionLink, PlacedImage, ReferenceLink, Resolve, weave};
 
 fn main() {
     divan::main();
@@ -30,7 +30,7 @@ fn block(words: usize) -> Block {
 }
 
 fn layer(number: usize, start: usize, end: usize) -> Layer {
-    let link = MentionLink { href: "../entities/nimbus/".into(), auto: false, lang: None, filed: None };
+    let link = MentionLink { href: "../entities/nimbus/".into(), auto: false, lang: None, filed: Filed::default() };
     Layer {
         range: TextRange::new(start, end),
         fragment: Some(format!("a-{number}")),

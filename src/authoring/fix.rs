@@ -10,7 +10,7 @@ use crate::anchor::{self, AnchorInput, AnchoredTarget, anchor};
 use crate::diagnostic::{Diagnostic, FileId, Fix, Severity, SourceFile, SourceMap};
 use crate::source::article::Article;
 use crate::source::files::{Files, FilesError};
-use crate::source::load;
+use crate::source::{load, settings};
 
 /// One change may bring to light what another finding proposes; more than this many times in a row it does not.
 const ROUNDS: usize = 8;
@@ -88,7 +88,7 @@ fn rewrite(overlay: &mut Overlay<'_>, sources: &SourceMap, found: &[Diagnostic],
 /// Texts are received, and never changed; what is YAML is the author's own.
 fn is_mendable(path: &str) -> bool {
     let ending = std::path::Path::new(path).extension();
-    path == "hashiya.yaml" || path.starts_with("content/") && ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
+    path == settings::FILE || path.starts_with("content/") && ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 /// As many of the fixes as can be made together.

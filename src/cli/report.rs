@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use hashiya::pipeline::Report;
+use hashiya::source::settings;
 
 use super::stop::Stop;
 
@@ -25,7 +26,7 @@ fn is_the_sites_own(file: &Path, site: &Path) -> bool {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (Ok(folder), Ok(site)) = (folder.canonicalize(), site.canonicalize()) else { return false };
     let among_sources = ["content", "templates", "static"].iter().any(|name| folder.starts_with(site.join(name)));
-    let is_settings = folder == site && file.file_name().is_some_and(|name| name == "hashiya.yaml");
+    let is_settings = folder == site && file.file_name().is_some_and(|name| name == settings::FILE);
     let among_output = folder.ancestors().any(|folder| folder.join(".hashiya-manifest").is_file());
     file != Path::new("-") && (among_sources || is_settings || among_output)
 }

@@ -3,9 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::stop::Stop;
+use hashiya::source::settings;
 
-const SETTINGS: &str = "hashiya.yaml";
+use super::stop::Stop;
 
 /// A site's root.
 pub struct Site {
@@ -24,7 +24,7 @@ impl Site {
 
     fn at(folder: &Path, here: &Path) -> Result<Self, Stop> {
         let root = here.join(folder);
-        if !root.join(SETTINGS).is_file() {
+        if !root.join(settings::FILE).is_file() {
             return Err(misnamed(&root).unwrap_or_else(|| Stop::NotASite(folder.to_owned())));
         }
         let root = std::fs::canonicalize(&root).map_err(|source| unreadable(folder, source))?;
@@ -33,7 +33,7 @@ impl Site {
     }
 
     fn above(here: &Path) -> Result<Self, Stop> {
-        let found = here.ancestors().enumerate().find(|(_, folder)| folder.join(SETTINGS).is_file());
+        let found = here.ancestors().enumerate().find(|(_, folder)| folder.join(settings::FILE).is_file());
         let misnamed = || here.ancestors().find_map(misnamed);
         let (steps, root) = found.ok_or_else(|| misnamed().unwrap_or_else(|| Stop::NoSite(here.to_owned())))?;
         Ok(Self { root: root.to_owned(), shown: std::iter::repeat_n("..", steps).collect() })
@@ -41,7 +41,7 @@ impl Site {
 
     /// Is it a site still? Without its settings it would be built with other languages, at another address.
     pub fn still_there(&self) -> Result<(), Stop> {
-        if self.root.join(SETTINGS).is_file() { Ok(()) } else { Err(Stop::Gone(self.root.clone())) }
+        if self.root.join(settings::FILE).is_file() { Ok(()) } else { Err(Stop::Gone(self.root.clone())) }
     }
 
     /// The output folder named, or else the site's own.

@@ -291,8 +291,8 @@ impl Corrector<'_> {
     /// The smallest edit that makes the same reading: whole words that stay at either end are left in peace.
     fn smallest(&self, range: TextRange, words: &str) -> Edit {
         let received = range.slice(&self.block.text);
-        let start = common_words(received, words, false);
-        let end = common_words(&received[start..], &words[start..], true);
+        let start = common_start(received, words);
+        let end = common_end(&received[start..], &words[start..]);
         let range = TextRange::new(range.start() + start, range.end() - end);
         let words = words[start..words.len() - end].to_owned();
         match (range.is_empty(), words.is_empty()) {
@@ -302,26 +302,23 @@ impl Corrector<'_> {
     }
 }
 
-/// Bytes of the whole words, with their spaces, that two strings share at their beginning or at their end.
-fn common_words(a: &str, b: &str, at_end: bool) -> usize {
-    let mut common = 0;
-    let (mut a_rest, mut b_rest) = (a, b);
-    loop {
-        let cut = |rest: &str| if at_end { rest.rfind(' ').map(|at| rest.len() - at) } else { rest.find(' ').map(|at| at + 1) };
-        let (Some(width), Some(other)) = (cut(a_rest), cut(b_rest)) else { return common };
-        let piece = |rest: &'_ str| if at_end { rest[rest.len() - width..].to_owned() } else { rest[..width].to_owned() };
-        if width != other || piece(a_rest) != piece(b_rest) {
-            return common;
-        }
-        common += width;
-        if at_end {
-            a_rest = &a_rest[..a_rest.len() - width];
-            b_rest = &b_rest[..b_rest.len() - width];
-        } else {
-            a_rest = &a_rest[width..];
-            b_rest = &b_rest[width..];
-        }
-    }
+/// Bytes of the whole words, each with its space, that two strings begin with.
+fn common_start(a: &str, b: &str) -> usize {
+    common(a.split(' ').zip(b.split(' ')), spaces(a, b))
+}
+
+/// The same of those that they end with.
+fn common_end(a: &str, b: &str) -> usize {
+    common(a.rsplit(' ').zip(b.rsplit(' ')), spaces(a, b))
+}
+
+/// So many words of both strings have a space beside them.
+fn spaces(a: &str, b: &str) -> usize {
+    a.matches(' ').count().min(b.matches(' ').count())
+}
+
+fn common<'a>(words: impl Iterator<Item = (&'a str, &'a str)>, most: usize) -> usize {
+    words.take(most).take_while(|(a, b)| a == b).map(|(word, _)| word.len() + 1).sum()
 }
 
 fn insert(at: usize, side: Side, words: &str) -> Option<Edit> {
@@ -366,13 +363,13 @@ fn opens(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::common_words;
+    use super::{common_end, common_start};
 
     #[test]
     fn whole_words_at_both_ends_stay() {
-        assert_eq!(common_words("one two three", "one two four", false), 8);
-        assert_eq!(common_words("a b c", "x y c", true), 2);
-        assert_eq!(common_words("same", "same", false), 0);
-        assert_eq!(common_words("red one", "redder one", false), 0);
+        assert_eq!(common_start("one two three", "one two four"), 8);
+        assert_eq!(common_end("a b c", "x y c"), 2);
+        assert_eq!(common_start("same", "same"), 0);
+        assert_eq!(common_start("red one", "redder one"), 0);
     }
 }

@@ -100,7 +100,8 @@ fn argument(value: &Value) -> TeraResult<Argument> {
         return Ok(Argument::Number(number));
     }
     match value.as_str() {
-        Some(markup) if value.is_safe() => Ok(Argument::Html(Html::from_trusted(markup.to_owned()))),
+        // What becomes of it is printed; nobody asks a template for its words.
+        Some(markup) if value.is_safe() => Ok(Argument::Html(Html::from_trusted(markup.to_owned(), String::new()))),
         Some(text) => Ok(Argument::Text(text.to_owned())),
         None => Err(Error::message(format!("a message takes words and whole numbers, not {}", value.name()))),
     }

@@ -26,7 +26,7 @@ pub fn highlight(code: &str, language: &str) -> Html {
             return Html::text(code);
         }
     }
-    Html::from_trusted(generator.finalize())
+    Html::from_trusted(generator.finalize(), code.to_owned())
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ use std::sync::Arc;
 use reload::Builds;
 
 use crate::source::files::is_passed_over;
+use crate::source::settings;
 
 /// What to serve and to watch.
 #[derive(Clone, Debug)]
@@ -153,9 +154,6 @@ impl Server {
 /// The folders that a site is read from, below its root.
 const SOURCE_FOLDERS: [&str; 3] = ["content", "templates", "static"];
 
-/// The settings, whose presence marks a site's root.
-const SETTINGS: &str = "hashiya.yaml";
-
 /// Is the path one that authors write: a source of the site, not an editor's own file?
 fn is_source(path: &Path, site: &Path) -> bool {
     let Ok(below) = path.strip_prefix(site) else { return false };
@@ -163,7 +161,7 @@ fn is_source(path: &Path, site: &Path) -> bool {
     if is_passed_over(&parts.join("/")) {
         return false;
     }
-    below == Path::new(SETTINGS) || SOURCE_FOLDERS.iter().any(|folder| below.starts_with(folder))
+    below == Path::new(settings::FILE) || SOURCE_FOLDERS.iter().any(|folder| below.starts_with(folder))
 }
 
 #[cfg(test)]

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, FileId, Severity, Span, Spanned};
+use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::source::codes;
 use crate::source::decode::{Decoder, Fields, Known};
 use crate::source::id::{AnnotatorId, KindId, PageSlug, RelationKindId, TagId, VerdictId};
 use crate::source::localized::Localized;
 use crate::source::yaml::{Node, Value};
 use crate::text::Lang;
+
+/// The file of a site's settings; the folder that holds it is the site.
+pub const FILE: &str = "hashiya.yaml";
 
 const KEYS: &[&str] = &[
     "title",
@@ -189,7 +192,7 @@ pub fn decode(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let languages = languages(node, diagnostics);
     let known = Known::default();
     let mut decoder = Decoder { langs: &languages, known: &known, diagnostics };
-    let fields = decoder.fields(node, "hashiya.yaml", KEYS);
+    let fields = decoder.fields(node, FILE, KEYS);
     let mut settings = Settings::empty(node.span.file, languages.clone());
     if let Some(fields) = fields {
         fill(&mut settings, &mut decoder, &fields);
@@ -197,7 +200,8 @@ pub fn decode(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     // One that is malformed has been reported.
     if !matches!(&node.value, Value::Map(entries) if entries.iter().any(|entry| entry.key.value == "base_url")) {
         let message = "without `base_url` the site has no absolute addresses: canonical links, hreflang and the sitemap are left out";
-        diagnostics.push(Diagnostic::new(codes::URL, Severity::Note, Some(settings.span), message));
+        let help = "write `base_url: https://example.org/`, with the address at which readers will find the site";
+        diagnostics.push(Diagnostic::note(codes::URL, settings.span, message).help(help));
     }
     settings
 }

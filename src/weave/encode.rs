@@ -124,18 +124,20 @@ impl<'a> Encoder<'a> {
     fn open_lost_mention(&mut self, number: usize) {
         let layers: &'a [Layer] = self.nesting.layers;
         let link = layers.get(number).and_then(|layer| layer.link.as_ref());
+        let filed = link.and_then(|link| link.filed.attribute());
         let mut attributes = vec![("class", "m")];
         attributes.extend(self.fragment(number).map(|id| ("id", id)));
         attributes.extend(link.map(|link| ("data-href", link.href.as_str())));
-        attributes.extend(link.and_then(|link| link.filed.as_deref()).map(|filed| ("data-layer", filed)));
+        attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
         self.html.open("span", &attributes);
     }
 
     fn open_received(&mut self, number: usize) {
         let layers: &'a [Layer] = self.nesting.layers;
+        let filed = layers.get(number).and_then(|layer| layer.filed.attribute());
         let mut attributes = vec![("class", "c")];
         attributes.extend(self.fragment(number).map(|id| ("id", id)));
-        attributes.extend(layers.get(number).and_then(|layer| layer.filed.as_deref()).map(|filed| ("data-layer", filed)));
+        attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
         self.html.open("span", &attributes);
         self.html.open("span", &[]);
     }
@@ -150,9 +152,9 @@ impl<'a> Encoder<'a> {
         };
         let mut attributes = vec![("class", class)];
         attributes.extend(self.fragment(number).map(|id| ("id", id)));
-        let key = layer.key.map(|key| key.to_string());
+        let (key, filed) = (layer.key.map(|key| key.to_string()), layer.filed.attribute());
         attributes.extend(key.as_deref().map(|key| ("data-in", key)));
-        attributes.extend(layer.filed.as_deref().map(|filed| ("data-layer", filed)));
+        attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
         self.html.open("span", &attributes);
     }
 
@@ -218,7 +220,8 @@ fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Opt
     let mut attributes = vec![("class", if link.auto { "m auto" } else { "m" })];
     attributes.extend(id.map(|id| ("id", id)));
     attributes.push(("href", link.href.as_str()));
-    attributes.extend(link.filed.as_deref().map(|filed| ("data-layer", filed)));
+    let filed = link.filed.attribute();
+    attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
     attributes.extend(lang.map(|lang| ("lang", lang)));
     attributes.extend(dir.map(|dir| ("dir", dir)));
     html.open("a", &attributes);

@@ -3,6 +3,7 @@
 use crate::html::Html;
 use crate::source::body::Reference;
 use crate::text::{Lang, TextRange};
+use crate::weave::filed::Filed;
 
 /// One annotation's range over one block, with everything that is to be seen of it there.
 #[derive(Clone, Debug, Default)]
@@ -22,8 +23,8 @@ pub struct Layer {
     /// The words are replaced in the corrected reading: give [`received_range`](super::received_range) as the range,
     /// so that the reading put in at its end replaces just what is hidden.
     pub received: bool,
-    /// Under which of the reader's layers it is filed: their numbers, parted by spaces (`data-layer`).
-    pub filed: Option<String>,
+    /// Under which of the reader's layers it is filed.
+    pub filed: Filed,
     /// It is no annotation but a sentence that another text answers: the number of the pair (`data-s`).
     pub sentence: Option<u32>,
 }
@@ -38,7 +39,7 @@ pub struct MentionLink {
     /// The language of the words, where it is known and not the text's.
     pub lang: Option<Lang>,
     /// The same as [`Layer::filed`], of the link alone.
-    pub filed: Option<String>,
+    pub filed: Filed,
 }
 
 /// Apparatus put in at a place in the text.

@@ -2,6 +2,7 @@
 //! whose text, without what is marked `data-apparatus`, is the reading text byte for byte.
 
 mod encode;
+mod filed;
 mod isolate;
 mod layer;
 mod mark;
@@ -10,6 +11,7 @@ mod segment;
 mod stack;
 mod tape;
 
+pub use filed::Filed;
 pub use isolate::{isolate_keyword, isolate_text};
 pub use layer::{FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
 pub use mark::reading;

@@ -7,7 +7,7 @@ use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline, Markup};
 use hashiya::source::body::Reference;
 use hashiya::source::id::AnnotationId;
 use hashiya::text::{Cut, Cuts, Lang, TextRange, merge_overlapping, opposite_runs};
-use hashiya::weave::{Layer, MentionLink, Point, PointKind, weave};
+use hashiya::weave::{Filed, Layer, MentionLink, Point, PointKind, weave};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation;
@@ -116,7 +116,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
     places.push(block.text.len());
     let layer = |(number, (a, b, facets)): (usize, &Drawn)| {
         let (a, b) = (*a.get(&places), *b.get(&places));
-        let link = MentionLink { href: "/m/".into(), auto: facets & 16 > 0, lang: Some(lang("en")), filed: None };
+        let link = MentionLink { href: "/m/".into(), auto: facets & 16 > 0, lang: Some(lang("en")), filed: Filed::default() };
         let (range, fragment) = (TextRange::new(a.min(b), a.max(b)), Some(format!("f{number}")));
         if facets & 32 > 0 {
             return Layer { range, fragment, sentence: u32::try_from(number).ok(), ..Layer::default() };
@@ -129,7 +129,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
             gloss: facets & 4 > 0,
             across: false,
             received: facets & 8 > 0,
-            filed: None,
+            filed: Filed::default(),
             sentence: None,
         }
     };

@@ -4,7 +4,7 @@ use hashiya::html::Html;
 use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline, Markup};
 use hashiya::source::body::Reference;
 use hashiya::text::{Lang, TextRange};
-use hashiya::weave::{self, FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
+use hashiya::weave::{self, Filed, FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
 
 /// A site in which everything leads somewhere.
 pub struct Site;
@@ -71,7 +71,7 @@ pub fn range(block: &Block, words: &str) -> TextRange {
 }
 
 pub fn mention(block: &Block, words: &str, id: &str) -> Layer {
-    let link = MentionLink { href: format!("/{id}/"), auto: false, lang: None, filed: None };
+    let link = MentionLink { href: format!("/{id}/"), auto: false, lang: None, filed: Filed::default() };
     Layer { range: range(block, words), fragment: Some(format!("m-{id}")), link: Some(link), ..Layer::default() }
 }
 

@@ -126,7 +126,7 @@ fn markup_wraps_only_what_runs_the_other_way_and_holds_no_controls() {
     assert_eq!(by("en", "Jeanne", &french), "By <span lang=\"fr\">Jeanne</span>");
     assert_eq!(by("en", "ماسك", &arabic), "By <bdi lang=\"ar\" dir=\"rtl\">ماسك</bdi>");
     assert_eq!(by("en", "2024", &arabic), "By 2024");
-    let link = Html::from_trusted("<a href=\"/x\">x</a>".to_owned());
+    let link = Html::from_trusted("<a href=\"/x\">x</a>".to_owned(), "x".to_owned());
     assert_eq!(html(&catalogue(), "en", "by", &Args::new().html("name", &link)), "By <a href=\"/x\">x</a>");
 }
 

@@ -9,7 +9,7 @@ use crate::render::compose::place;
 use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
-use crate::render::context::{self, ArticlePage, Credit, Fallback, Link, ParallelLink};
+use crate::render::context::{self, ArticlePage, Credit, Fallback, Figure, Frame, Link, ParallelLink};
 use crate::render::site::{AnchoredArticle, companion};
 use crate::render::url::PageKey;
 use crate::source::localized::Localized;
@@ -27,27 +27,8 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     let layers = Layers::of(view, &anchored.article.annotations, &anchored.apparatus[index]);
     let facing = FacingPage::elsewhere(view, anchored, summary, index);
     let shown = ShownText::new(view, anchored, index, &numbering, 0).with_block_numbers().with_facing(facing).in_layers(&layers);
-    let (texts, original) = view.article_langs(summary);
-    let key = PageKey::Article(lang.clone(), summary.slug.clone());
-    let mut frame = view.frame(&Head {
-        key,
-        title: Some(view.plain(&about.title)),
-        description: about.summary.as_ref().map(|value| view.plain_markdown(value, Some(&summary.slug))),
-        crumbs: vec![view.articles_crumb()],
-        source: view.article_source(anchored),
-        texts,
-        original,
-    });
-    frame.scripts.extend(["margin", "layers"].map(|name| view.script(name)));
     let image = about.image.as_ref().and_then(|image| view.figure(image, &format!("articles/{}/", summary.slug)));
-    frame.social.kind = context::SocialKind::Article;
-    frame.social.image = view.social_image(image.as_ref());
-    let of_the_text = view.fonts(&text.lang).into_iter().take(1);
-    frame.preloads.extend(of_the_text.filter(|font| !frame.preloads.contains(font)).collect::<Vec<_>>());
-    place::keep_places(&mut frame, |lang| {
-        let there = anchored.article.texts.iter().position(|text| text.lang.as_str() == lang).unwrap_or(0);
-        Some(place::kept(anchored, index, there))
-    });
+    let frame = frame(view, anchored, summary, index, image.as_ref());
     let linked = shown.linked_entities();
     let (previous, next) = view.neighbours(summary);
     let surroundings = context::Phrase::new(crate::html::Html::new(), &text.lang, lang);
@@ -78,6 +59,31 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         next,
         layers: layers.panel(shown.mentions(), shown.has_marks()),
     }
+}
+
+/// What stands around the page, where it shows the text at `index`.
+fn frame(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, index: usize, image: Option<&Figure>) -> Frame {
+    let about = &anchored.article.about;
+    let (texts, original) = view.article_langs(summary);
+    let mut frame = view.frame(&Head {
+        key: PageKey::Article(view.lang().clone(), summary.slug.clone()),
+        title: Some(view.plain(&about.title)),
+        description: about.summary.as_ref().map(|value| view.plain_markdown(value, Some(&summary.slug))),
+        crumbs: vec![view.articles_crumb()],
+        source: view.article_source(anchored),
+        texts,
+        original,
+    });
+    frame.scripts.extend(["margin", "layers"].map(|name| view.script(name)));
+    frame.social.kind = context::SocialKind::Article;
+    frame.social.image = view.social_image(image);
+    let of_the_text = view.fonts(&anchored.article.texts[index].lang).into_iter().take(1);
+    frame.preloads.extend(of_the_text.filter(|font| !frame.preloads.contains(font)).collect::<Vec<_>>());
+    place::keep_places(&mut frame, |lang| {
+        let there = anchored.article.texts.iter().position(|text| text.lang.as_str() == lang).unwrap_or(0);
+        Some(place::kept(anchored, index, there))
+    });
+    frame
 }
 
 impl View<'_> {

@@ -7,7 +7,6 @@ use crate::edition::{Backlink, LinkedEntity, RelationEnd};
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::frame::{Head, PER_PAGE};
-use crate::render::compose::margin::plain;
 use crate::render::compose::view::{View, certainty};
 use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget, SocialKind};
 use crate::render::url::PageKey;
@@ -146,7 +145,7 @@ fn relation_label(view: View<'_>, end: &RelationEnd, subject: Option<Gender>) ->
 
 fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     let relation = &end.relation;
-    let date = |date: &crate::date::Date| plain(view.moment(date).text.as_str());
+    let date = |date: &crate::date::Date| view.moment(date).text.words().to_owned();
     let when = match (&relation.since, &relation.until) {
         (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
         (Some(from), None) if EVENTS.contains(&relation.kind.value.as_str()) => Some(view.moment(from).text),

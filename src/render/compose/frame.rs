@@ -4,7 +4,6 @@ use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::{Args, own_name, with_mark};
 use crate::render::assets::Sheet;
-use crate::render::compose::margin::plain;
 use crate::render::compose::place;
 use crate::render::compose::view::View;
 use crate::render::context::{Alternate, Frame, LanguageLink, Link, NavigationLink, Papers, Phrase};
@@ -12,7 +11,7 @@ use crate::render::manifest;
 use crate::render::site::AnchoredArticle;
 use crate::render::url::{PageKey, encode};
 use crate::source::localized::Localized;
-use crate::source::page;
+use crate::source::{page, settings};
 use crate::text::{Direction, Lang};
 
 /// Lists are cut into pages of this many.
@@ -22,9 +21,6 @@ pub const PER_PAGE: usize = 50;
 const SCRIPTS: &[&str] = &["place", "card", "keys"];
 /// Those that run before anything is drawn.
 const EARLY_SCRIPTS: &[&str] = &["settings"];
-
-/// Where a site's own words in pages of the interface come from.
-const SETTINGS: &str = "hashiya.yaml";
 
 /// Has a page the same places whatever its language?
 const fn same_in_all_languages(key: &PageKey) -> bool {
@@ -84,7 +80,7 @@ impl<'a> View<'a> {
             languages: self.languages(head),
             breadcrumbs: head.crumbs.clone(),
             footer: settings.footer.as_ref().map(|footer| self.inline(footer, None)),
-            edit: settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(head.source.as_deref().unwrap_or(SETTINGS)))),
+            edit: settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(head.source.as_deref().unwrap_or(settings::FILE)))),
             feed: None,
             downloads: Vec::new(),
             stylesheets: sheets(&head.key).iter().map(|sheet| self.site.urls.path(&format!("hashiya/{}", sheet.path()))).collect(),
@@ -148,8 +144,8 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn plain_markdown(&self, value: &Localized, here: Option<&'a crate::source::id::ArticleSlug>) -> String {
         let (lang, _) = value.pick(self.lang());
-        let text = plain(self.inline(value, here).html.as_str());
-        with_mark(crate::locale::isolated(&text, lang, self.lang().direction()), self.lang().direction())
+        let phrase = self.inline(value, here);
+        with_mark(crate::locale::isolated(phrase.html.words(), lang, self.lang().direction()), self.lang().direction())
     }
 
     /// The title of the n-th page of a list.

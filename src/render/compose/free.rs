@@ -2,7 +2,6 @@
 
 use crate::locale::Args;
 use crate::render::compose::frame::Head;
-use crate::render::compose::margin::plain;
 use crate::render::compose::view::View;
 use crate::render::context::{Fallback, Frame, FreePage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage};
 use crate::render::site::Site;
@@ -18,7 +17,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
     let texts: Vec<Lang> = view.site.languages().iter().filter(|lang| page.texts.iter().any(|text| text.lang == **lang)).cloned().collect();
     let head = Head {
         key: PageKey::Free(view.lang().clone(), page.slug.clone()),
-        title: Some(plain(title.html.as_str())),
+        title: Some(title.html.words().to_owned()),
         description: None,
         crumbs: Vec::new(),
         source: view.source_file(text.span),

@@ -9,9 +9,7 @@ use crate::render::context::{LayerItem, LayerPanel, Phrase};
 use crate::source::annotation::Annotation;
 use crate::source::body::{Body, Someone};
 use crate::source::id::TagId;
-
-/// So many layers the style sheet has rules for; of an article with more only the fullest are offered.
-const MOST: usize = 24;
+use crate::weave::Filed;
 
 /// What an annotation mainly is, for a reader: names its mark and the layer it is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,7 +90,7 @@ impl Layer {
     }
 }
 
-/// The layers of one text, numbered from 1.
+/// The layers of one text, numbered from 1; of more than the style sheet has rules for only the fullest are offered.
 #[derive(Clone, Debug, Default)]
 pub struct Layers {
     offered: Vec<(Layer, Phrase, u64)>,
@@ -121,36 +119,34 @@ impl Layers {
         // Kinds are always offered, in their own order; of the others the fullest.
         let fullness = |layer: &Layer, count: u64| Reverse(if matches!(layer, Layer::Kind(_)) { u64::MAX } else { count });
         offered.sort_by_key(|(layer, _, count)| fullness(layer, *count));
-        offered.truncate(MOST);
+        offered.truncate(Filed::MOST);
         offered.sort_by_key(|(layer, _, count)| (layer.group(), fullness(layer, *count)));
         Self { offered }
     }
 
-    /// The numbers of the layers that an annotation's mark, entry and words are in, parted by spaces.
+    /// The layers that an annotation's mark, entry and words are in.
     #[must_use]
-    pub fn of_entry(&self, annotation: &Annotation) -> Option<String> {
+    pub fn of_entry(&self, annotation: &Annotation) -> Filed {
         let kind = annotation.body.needs_saying().then(|| Layer::Kind(Kind::of(&annotation.body)));
-        self.numbers(kind.into_iter().chain(layers(annotation)))
+        self.filed(kind.into_iter().chain(layers(annotation)))
     }
 
     /// Those that its mention is in: a mention with a note stays when notes are hidden.
     #[must_use]
-    pub fn of_mention(&self, annotation: &Annotation) -> Option<String> {
-        self.numbers(layers(annotation))
+    pub fn of_mention(&self, annotation: &Annotation) -> Filed {
+        self.filed(layers(annotation))
     }
 
-    fn numbers(&self, layers: impl Iterator<Item = Layer>) -> Option<String> {
-        let numbers = layers.filter_map(|layer| self.offered.iter().position(|(offered, ..)| *offered == layer));
-        let numbers: Vec<String> = numbers.map(|number| (number + 1).to_string()).collect();
-        (!numbers.is_empty()).then(|| numbers.join(" "))
+    fn filed(&self, layers: impl Iterator<Item = Layer>) -> Filed {
+        layers.filter_map(|layer| self.offered.iter().position(|(offered, ..)| *offered == layer)).map(|index| index + 1).collect()
     }
 
     /// What a reader is offered; `None` of a text about which nothing is said. `mentions`: how many names are marked in it.
     #[must_use]
-    pub fn panel(self, mentions: u64, marks: bool) -> Option<LayerPanel> {
+    pub fn panel(&self, mentions: u64, marks: bool) -> Option<LayerPanel> {
         let mut panel = LayerPanel { mentions, marks, ..LayerPanel::default() };
-        for (number, (layer, label, count)) in self.offered.into_iter().enumerate() {
-            let item = LayerItem { id: format!("layer-{}", number + 1), key: layer.key(), label, count };
+        for (number, (layer, label, count)) in self.offered.iter().enumerate() {
+            let item = LayerItem { id: format!("layer-{}", number + 1), key: layer.key(), label: label.clone(), count: *count };
             match layer {
                 Layer::Kind(_) => panel.kinds.push(item),
                 Layer::By(_) => panel.annotators.push(item),

@@ -4,7 +4,7 @@ use crate::edition::summary::{Summary, TaggedAnnotation};
 use crate::locale::{Args, IndexSection};
 use crate::render::compose::entity::pages;
 use crate::render::compose::frame::PER_PAGE;
-use crate::render::compose::margin::{change, plain, shortened};
+use crate::render::compose::margin::{change, shortened};
 use crate::render::compose::view::View;
 use crate::render::context::{
     AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, Phrase,
@@ -55,7 +55,7 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
     let count = ids.len();
     let key = |number: u64| PageKey::Kind(view.lang().clone(), kind.clone(), number);
     let label = view.kind(kind, true);
-    let mut head = view.interface_head(key(page), Some(view.numbered_title(plain(label.html.as_str()), page)));
+    let mut head = view.interface_head(key(page), Some(view.numbered_title(label.html.words().to_owned(), page)));
     head.crumbs = vec![view.entities_crumb()];
     let letters = view.letters(ids, key);
     KindPage {
@@ -79,7 +79,7 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
     let all = &view.site.edition.articles;
     let longest = tagged.articles.len().max(tagged.annotations.len());
     TagPage {
-        frame: view.frame(&view.interface_head(key(page), Some(view.numbered_title(plain(label.html.as_str()), page)))),
+        frame: view.frame(&view.interface_head(key(page), Some(view.numbered_title(label.html.words().to_owned(), page)))),
         label,
         article_count: tagged.articles.len() as u64,
         articles: cut(&tagged.articles, page).iter().map(|index| view.article_item(&all[*index])).collect(),

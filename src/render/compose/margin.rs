@@ -30,7 +30,7 @@ pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry
         across: place.is_some_and(|place| place.place.ranges.len() > 1),
         number: view.number(shown.entry_number(entry.annotation)),
         back: format!("#{}r-{}", shown.prefix, annotation.id),
-        layers: shown.layers.of_entry(annotation),
+        layers: shown.filed(annotation),
         lemma: place.and_then(|place| lemma(shown, annotation, place)),
         reading: annotation.body.correction.as_ref().and_then(|correction| reading(view, correction, lang, here)),
         gloss: annotation.body.gloss.as_ref().map(|gloss| view.inline(gloss, here)),
@@ -152,16 +152,16 @@ pub fn annotated_words<'a>(view: View<'a>, slug: &ArticleSlug, id: &AnnotationId
 #[must_use]
 pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
     let message = |id: &str| view.text(id, &Args::new());
-    let links = |links: &[Link]| links.iter().map(|link| plain(link.label.html.as_str())).collect::<Vec<_>>().join(", ");
-    let words = |phrase: &Phrase| plain(phrase.html.as_str());
+    let links = |links: &[Link]| links.iter().map(|link| link.label.html.words()).collect::<Vec<_>>().join(", ");
+    let words = |phrase: &Phrase| phrase.html.words().to_owned();
     let (mut line, mut rest) = (Vec::new(), Vec::new());
     let mut prose = |line: &mut Vec<String>, prose: &Prose| {
-        line.push(plain(prose.opening.as_str()));
-        if prose.rest.as_str().is_empty() {
+        line.push(prose.opening.words().to_owned());
+        if prose.rest.is_empty() {
         } else if prose.folded {
             line.push(message("more"));
         } else {
-            rest.extend(prose.rest.as_str().split("</p>").map(plain).filter(|text| !text.trim().is_empty()));
+            rest.extend(prose.rest.words().lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
         }
     };
     line.extend(entry.lemma.iter().map(|lemma| format!("‹{}›", words(lemma))));
@@ -198,22 +198,6 @@ pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
     line.extend(entry.sources.iter().map(|source| format!("· {}", words(&source.label))));
     rest.insert(0, line.join(" "));
     rest
-}
-
-/// Markup as the words it shows, for attributes.
-#[must_use]
-pub fn plain(markup: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in markup.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use crate::source::block::{Block, BlockNumber, Node, Text};
 use crate::source::body::Side;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
-use crate::weave::{Layer, MentionLink, Point, PointKind, Resolve, reading, received_range, weave};
+use crate::weave::{Filed, Layer, MentionLink, Point, PointKind, Resolve, reading, received_range, weave};
 
 /// One text of an article, as it is shown on one page.
 pub struct ShownText<'a> {
@@ -48,8 +48,8 @@ pub struct ShownText<'a> {
     numbered: bool,
     /// The levels of its headings.
     outline: Outline,
-    /// The layers that readers can show and hide; where there are none, nothing is filed.
-    pub layers: Layers,
+    /// The layers that readers can show and hide; without them nothing is filed.
+    layers: Option<&'a Layers>,
 }
 
 impl<'a> ShownText<'a> {
@@ -66,20 +66,7 @@ impl<'a> ShownText<'a> {
         let text = &article.article.texts[index];
         let outline = Outline::of(&text.nodes, text);
         let (prefix, sentences) = (numbering.column_prefix(column).to_owned(), HashMap::new());
-        Self {
-            view,
-            article,
-            index,
-            prefix,
-            by_block,
-            numbering,
-            column,
-            sentences,
-            facing: None,
-            numbered: false,
-            outline,
-            layers: Layers::default(),
-        }
+        Self { view, article, index, prefix, by_block, numbering, column, sentences, facing: None, numbered: false, outline, layers: None }
     }
 
     /// The same with the numbers of its blocks before them.
@@ -107,8 +94,8 @@ impl<'a> ShownText<'a> {
 
     /// The same with everything filed under the layers that a reader is offered.
     #[must_use]
-    pub fn in_layers(self, layers: &Layers) -> Self {
-        Self { layers: layers.clone(), ..self }
+    pub fn in_layers(self, layers: &'a Layers) -> Self {
+        Self { layers: Some(layers), ..self }
     }
 
     /// The text.
@@ -210,6 +197,12 @@ impl<'a> ShownText<'a> {
         self.facing.as_ref()?.words(annotation, place)
     }
 
+    /// The layers that an annotation's mark, entry and words are in.
+    #[must_use]
+    pub fn filed(&self, annotation: &Annotation) -> Filed {
+        self.layers.map(|layers| layers.of_entry(annotation)).unwrap_or_default()
+    }
+
     /// The number of an annotation's entry on the page, from 1.
     #[must_use]
     pub fn entry_number(&self, annotation: usize) -> usize {
@@ -252,7 +245,7 @@ impl<'a> ShownText<'a> {
                 gloss: annotation.body.gloss.is_some(),
                 across: place.place.ranges.len() > 1,
                 // Of a range only the line under a gloss is seen.
-                filed: annotation.body.gloss.as_ref().and_then(|_| self.layers.of_entry(annotation)),
+                filed: annotation.body.gloss.as_ref().map(|_| self.filed(annotation)).unwrap_or_default(),
                 ..Layer::default()
             });
             if let Some(key) = key.filter(|_| place.end().block == block.number) {
@@ -315,11 +308,11 @@ impl<'a> ShownText<'a> {
     }
 
     /// The layers of the correction that an edit is part of.
-    fn correcting(&self, block: &Block, edited: TextRange) -> Option<String> {
+    fn correcting(&self, block: &Block, edited: TextRange) -> Filed {
         let places = self.by_block.get(&block.number).into_iter().flatten();
         let over = places.filter(|(_, range)| range.start() < edited.end() && edited.start() < range.end());
         let mut annotations = over.map(|(place, _)| &self.article.article.annotations[place.annotation]);
-        annotations.find(|annotation| annotation.body.correction.is_some()).and_then(|annotation| self.layers.of_entry(annotation))
+        annotations.find(|annotation| annotation.body.correction.is_some()).map(|annotation| self.filed(annotation)).unwrap_or_default()
     }
 
     /// The names found in a block.
@@ -338,7 +331,7 @@ impl<'a> ShownText<'a> {
     fn mention(&self, id: &EntityId, annotation: Option<&Annotation>) -> Option<MentionLink> {
         let entity = self.view.site.entity(id)?;
         let href = self.view.entity_page(&entity.entity.id);
-        let filed = annotation.and_then(|annotation| self.layers.of_mention(annotation));
+        let filed = self.layers.zip(annotation).map(|(layers, annotation)| layers.of_mention(annotation)).unwrap_or_default();
         Some(MentionLink { href, auto: annotation.is_none(), lang: None, filed })
     }
 
@@ -352,12 +345,12 @@ impl<'a> ShownText<'a> {
     fn mark(&self, annotation: &Annotation, place: &AnnotationPlace, number: usize, key: u32) -> Html {
         let number = self.view.number(number);
         let claim = annotation.body.claim.as_ref();
-        let verdict = claim.map(|claim| self.view.verdict(&claim.verdict.value)).map(|word| margin::plain(word.html.as_str()));
-        let args = Args::new().word("number", number.clone()).word("verdict", verdict.unwrap_or_default());
+        let verdict = claim.map(|claim| self.view.verdict(&claim.verdict.value));
+        let args = Args::new().word("number", number.clone()).word("verdict", verdict.as_ref().map_or("", |word| word.html.words()));
         let label = self.view.text(&Kind::of(&annotation.body).mark(), &args);
         let id = format!("{}r-{}", self.prefix, annotation.id);
         let href = format!("#{}", self.entry_id(place.annotation));
-        let filed = self.layers.of_entry(annotation);
+        let filed = self.filed(annotation).attribute();
         let key = key.to_string();
         let class = if place.place.ranges.len() > 1 { "mark across" } else { "mark" };
         let mut attributes: Vec<(&'static str, &str)> = vec![("class", class)];

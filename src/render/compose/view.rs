@@ -4,7 +4,6 @@ use crate::date::Date;
 use crate::diagnostic::Span;
 use crate::html::Html;
 use crate::locale::{Args, Locale, first_strong, only_direction};
-use crate::render::compose::margin::plain;
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
@@ -197,9 +196,9 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn language(&self, lang: &Lang) -> String {
         let id = format!("language-{lang}");
-        // Its markup without tags, not its text: that may come with isolates, which belong into attributes alone.
+        // The words of its markup, not its text: that may come with isolates, which belong into attributes alone.
         let message = self.site.catalogue.html(self.lang(), &id, &Args::new());
-        message.map_or_else(|_| crate::locale::own_name(lang).to_owned(), |message| plain(message.html.as_str()))
+        message.map_or_else(|_| crate::locale::own_name(lang).to_owned(), |message| message.html.words().to_owned())
     }
 
     /// What backs a statement: a bare address shows its host; an address within words is what they link to.

@@ -1,8 +1,9 @@
 //! What a reader of an article can show and hide.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::phrase::Phrase;
+use crate::weave::Filed;
 
 /// The layers that an article has; a list without any is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -30,4 +31,11 @@ pub struct LayerItem {
     pub label: Phrase,
     /// How many annotations are in it.
     pub count: u64,
+}
+
+/// As it stands in `data-layer`.
+impl Serialize for Filed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }

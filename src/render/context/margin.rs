@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use super::phrase::{Link, Moment, Phrase, Prose};
+use crate::weave::Filed;
 
 /// The entries of one unit of text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Margin {
     /// How many entries.
     pub count: u64,
-    /// The layers that all of its entries are in: with one of these hidden nothing of it is left.
-    pub layers: Option<String>,
+    /// The layers that all of its entries are in, as a value of `data-layer`: with one of these hidden nothing of it is left.
+    pub layers: Filed,
     /// Rows of entries: as a rule one in a row; several where one-line entries may share a line.
     pub rows: Vec<Vec<Entry>>,
 }
@@ -20,16 +21,9 @@ impl Margin {
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Option<Self> {
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
-        let layers = shared_layers(&entries);
+        let layers = entries.iter().map(|entry| entry.layers).reduce(Filed::shared).unwrap_or_default();
         (count > 0).then(|| Self { count, layers, rows: entries.into_iter().map(|entry| vec![entry]).collect() })
     }
-}
-
-fn shared_layers(entries: &[Entry]) -> Option<String> {
-    let first = entries.first()?.layers.as_deref()?;
-    let has = |entry: &Entry, layer: &str| entry.layers.iter().flat_map(|layers| layers.split(' ')).any(|own| own == layer);
-    let shared: Vec<&str> = first.split(' ').filter(|layer| entries.iter().all(|entry| has(entry, layer))).collect();
-    (!shared.is_empty()).then(|| shared.join(" "))
 }
 
 /// What one annotation says, beside its text. Phrases and prose know the *page's* language as what surrounds them.
@@ -45,8 +39,9 @@ pub struct Entry {
     pub number: String,
     /// `#r-<id>`: back to its first mark.
     pub back: String,
-    /// The numbers of the layers it is in, parted by spaces; answers the ids `layer-3` of their switches.
-    pub layers: Option<String>,
+    /// The numbers of the layers it is in, parted by spaces, as a value of `data-layer`; they answer the ids `layer-3` of their
+    /// switches. Empty where it is in none.
+    pub layers: Filed,
     /// The words it speaks of, shortened, without brackets. `None`: whole blocks.
     pub lemma: Option<Phrase>,
     /// A proposed reading.

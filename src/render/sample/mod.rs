@@ -16,6 +16,11 @@ pub(super) struct Sample {
     arabic: bool,
 }
 
+/// Templates print markup and never ask for its words.
+fn markup(markup: &str) -> Html {
+    Html::from_trusted(markup.to_owned(), String::new())
+}
+
 impl Sample {
     pub(super) fn new(lang: &str) -> Self {
         Self { lang: Lang::parse(lang).unwrap(), arabic: lang == "ar" }
@@ -26,15 +31,15 @@ impl Sample {
     }
 
     fn say(&self, ar: &str, en: &str) -> Phrase {
-        Phrase::plain(Html::from_trusted(if self.arabic { ar } else { en }.to_owned()))
+        Phrase::plain(markup(if self.arabic { ar } else { en }))
     }
 
     fn in_arabic(&self, words: &str) -> Phrase {
-        Phrase::new(Html::from_trusted(words.to_owned()), &Lang::parse("ar").unwrap(), &self.lang)
+        Phrase::new(markup(words), &Lang::parse("ar").unwrap(), &self.lang)
     }
 
     fn in_english(&self, words: &str) -> Phrase {
-        Phrase::new(Html::from_trusted(words.to_owned()), &Lang::parse("en").unwrap(), &self.lang)
+        Phrase::new(markup(words), &Lang::parse("en").unwrap(), &self.lang)
     }
 
     fn other(&self, ar: &str, en: &str) -> Phrase {
@@ -123,7 +128,7 @@ impl Sample {
             tags: vec![self.link("تجارة", "trade")],
             ..self.entry(4, "ألف … بعير")
         };
-        let rest = Html::from_trusted("<p>…</p>".into());
+        let rest = markup("<p>…</p>");
         let long = Prose { rest, folded: true, ..self.prose("كان الورق يُحمل ملفوفًا.", "Paper travelled rolled up.") };
         let facing = Facing { lemma: Some(self.in_english("paper")), href: "#there".into(), ..Facing::default() };
         vec![gloss, correction, moved, claim, Entry { note: Some(long), facing: Some(facing), ..self.entry(5, "الورق") }]
@@ -134,12 +139,12 @@ impl Sample {
         let html = html.replace("{n}", &format!("<a class=\"pn\" href=\"#p{number}\" aria-label=\"{shown}\" data-apparatus>{shown} </a>"));
         let facing = FacingText {
             label: self.say("باللغة الإنجليزية", "In Arabic"),
-            html: Html::from_trusted(if self.arabic { "<p>A caravan set out in winter.</p>" } else { "<p>خرجت القافلة شتاءً.</p>" }.into()),
+            html: markup(if self.arabic { "<p>A caravan set out in winter.</p>" } else { "<p>خرجت القافلة شتاءً.</p>" }),
             href: "#there".into(),
             lang: if self.arabic { "en" } else { "ar" }.into(),
             dir: if self.arabic { "ltr" } else { "rtl" },
         };
-        Unit { html: Html::from_trusted(html), kind, facing: Some(facing), margin: Margin::new(entries), wait: 0 }
+        Unit { html: markup(&html), kind, facing: Some(facing), margin: Margin::new(entries), wait: 0 }
     }
 
     fn mark(&self, k: u32, sign: &str) -> String {
@@ -256,12 +261,8 @@ impl Sample {
         let pair = Pair {
             number: self.digits(1),
             href: "#p1".into(),
-            original: Html::from_trusted(
-                "<p id=\"p1\">خرج الوراق في الشتاء، ثم عاد في الربيع ومعه اثنتا عشرة لفافة من ورق سمرقند.</p>".into(),
-            ),
-            other: Html::from_trusted(
-                "<p id=\"en.p1\">The stationer left in winter and came back in spring with twelve rolls of Samarkand paper.</p>".into(),
-            ),
+            original: markup("<p id=\"p1\">خرج الوراق في الشتاء، ثم عاد في الربيع ومعه اثنتا عشرة لفافة من ورق سمرقند.</p>"),
+            other: markup("<p id=\"en.p1\">The stationer left in winter and came back in spring with twelve rolls of Samarkand paper.</p>"),
             margin: Margin::new(vec![self.entry(1, "لفافة")]),
         };
         ParallelPage {

@@ -1,0 +1,55 @@
+//! Under which of a reader's layers something is filed.
+
+use std::fmt::{self, Display};
+
+/// The numbers of some layers that a reader can hide, from 1: what `data-layer` holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filed(u32);
+
+impl Filed {
+    /// So many layers the style sheet has rules for.
+    pub const MOST: usize = 24;
+
+    /// What both are filed under.
+    #[must_use]
+    pub const fn shared(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The value of `data-layer`; nothing that is filed nowhere has one.
+    #[must_use]
+    pub fn attribute(self) -> Option<String> {
+        (self != Self::default()).then(|| self.to_string())
+    }
+
+    fn numbers(self) -> impl Iterator<Item = usize> {
+        (1..=Self::MOST).filter(move |number| self.0 & 1 << number != 0)
+    }
+}
+
+/// Of the numbers that no layer can have nothing is kept.
+impl FromIterator<usize> for Filed {
+    fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
+        Self(numbers.into_iter().filter(|number| (1..=Self::MOST).contains(number)).fold(0, |filed, number| filed | 1 << number))
+    }
+}
+
+impl Display for Filed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let numbers: Vec<String> = self.numbers().map(|number| number.to_string()).collect();
+        f.write_str(&numbers.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Filed;
+
+    #[test]
+    fn numbers_stand_in_order_and_once() {
+        let filed: Filed = [7, 1, 24, 7, 0, 25].into_iter().collect();
+        assert_eq!(filed.attribute().as_deref(), Some("1 7 24"));
+        assert_eq!(filed.shared([24, 2].into_iter().collect()).to_string(), "24");
+        assert_eq!(Filed::default().attribute(), None);
+    }
+}
