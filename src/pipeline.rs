@@ -24,12 +24,12 @@ use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
 use crate::output::{OutputError, Target};
 use crate::render::template::Templates;
-use crate::render::url::Urls;
+use crate::render::url::{PageKey, Urls};
 use crate::render::words::Words;
 use crate::render::{AnchoredArticle, Messages, plan};
 use crate::source::article::Article;
 use crate::source::entity::Entity;
-use crate::source::files::{Disk, Files, FilesError};
+use crate::source::files::{Broken, Disk, Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
 use crate::source::settings::{BaseUrl, Settings};
@@ -130,9 +130,7 @@ pub fn check(site: &Path, options: &Options) -> Result<Outcome, PipelineError> {
 /// # Errors
 /// When files cannot be read.
 pub fn check_files(files: &dyn Files, options: &Options) -> Result<Outcome, PipelineError> {
-    let linked = link(files, options, &|_| {})?;
-    let pages = plan::plan(&linked.edition).len();
-    Ok(linked.outcome(options, pages))
+    Ok(link(files, options, &|_| {})?.outcome(options))
 }
 
 /// Builds a site into a target, unless there are errors. What found no place is a warning here, unless warnings are errors.
@@ -162,14 +160,13 @@ pub fn build_files(
     let failed = |diagnostics: &[Diagnostic]| {
         diagnostics.iter().any(|found| found.severity == Severity::Error || options.strict && found.severity == Severity::Warning)
     };
-    let pages = plan::plan(&linked.edition);
     if failed(&linked.diagnostics) {
-        return Ok(linked.outcome(options, pages.len()));
+        return Ok(linked.outcome(options));
     }
-    let faults = linked.render(files, target, &pages, progress)?;
+    let faults = linked.render(files, target, progress)?;
     linked.diagnostics.extend(faults);
     let broken = failed(&linked.diagnostics);
-    let mut outcome = linked.outcome(options, pages.len());
+    let mut outcome = linked.outcome(options);
     if !broken {
         let written = target.commit()?;
         outcome.report.files_written = written.written;
@@ -187,6 +184,10 @@ struct Linked {
     templates: Templates,
     urls: Urls,
     images: images::Images,
+    /// Every page.
+    plan: Vec<PageKey>,
+    /// The site's own files below `static/`.
+    statics: Vec<String>,
     sources: SourceMap,
     diagnostics: Vec<Diagnostic>,
     annotations: usize,
@@ -226,8 +227,24 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let words: Arc<dyn Messages> = Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
     let (templates, faults) = Templates::new(own.templates, &words);
     diagnostics.extend(faults);
-    let urls = Urls::new(edition.settings.base_url.as_ref());
-    Ok(Linked { edition, articles: anchored, locales, catalogue, templates, urls, images, sources: own.sources, diagnostics, annotations })
+    let statics = files.list("static")?;
+    diagnostics.extend(statics.broken.iter().map(Broken::diagnostic));
+    let mut linked = Linked {
+        plan: plan::plan(&edition),
+        urls: Urls::new(edition.settings.base_url.as_ref()),
+        edition,
+        articles: anchored,
+        locales,
+        catalogue,
+        templates,
+        images,
+        statics: statics.paths,
+        sources: own.sources,
+        diagnostics,
+        annotations,
+    };
+    linked.diagnostics.extend(linked.overwriting());
+    Ok(linked)
 }
 
 /// Does everything that is named exist? Drafts are checked like the rest. Gives who links to whom in prose, and every
@@ -275,7 +292,8 @@ fn check_names(
 }
 
 impl Linked {
-    fn outcome(self, options: &Options, pages: usize) -> Outcome {
+    fn outcome(self, options: &Options) -> Outcome {
+        let pages = self.plan.len();
         let mut diagnostics = self.diagnostics;
         if options.strict {
             strict(&mut diagnostics);

@@ -22,14 +22,12 @@ pub(super) fn report(text: &FoldedText<'_>, target: &Target, known: Known<'_>, r
     }
     let rewritten = rewrite(text, target, known, resolved);
     let mut fix = rewritten.as_ref().map(|rewritten| Fix { edits: rewritten.edits() });
-    let warn = |drift: &Drift| warning(text, target, drift, rewritten.as_ref()).maybe_fix(fix.take());
-    resolved.drifts.iter().map(warn).collect()
+    let warn = |drift: &Drift| Some(warning(text, target, drift, rewritten.as_ref())?.maybe_fix(fix.take()));
+    resolved.drifts.iter().filter_map(warn).collect()
 }
 
-fn warning(text: &FoldedText<'_>, target: &Target, drift: &Drift, rewritten: Option<&Rewritten<'_>>) -> Diagnostic {
-    let Some((old, key)) = words(&target.selector, drift.words) else {
-        return Diagnostic::new(code::APPROXIMATE, crate::diagnostic::Severity::Warning, None, "words were found approximately");
-    };
+fn warning(text: &FoldedText<'_>, target: &Target, drift: &Drift, rewritten: Option<&Rewritten<'_>>) -> Option<Diagnostic> {
+    let (old, key) = words(&target.selector, drift.words)?;
     let new = reading(text, drift.at);
     let block = drift.at.block.0;
     let unchanged = new == on_one_line(&old.value);
@@ -45,7 +43,7 @@ fn warning(text: &FoldedText<'_>, target: &Target, drift: &Drift, rewritten: Opt
         None => format!("if that is what was meant, write {}, with `in` or `occurrence` to tell it apart", assignment(key, &new)),
     };
     let label = format!("block {block}: {}", in_context(text, drift.at));
-    labelled(Diagnostic::warning(code::APPROXIMATE, old.span, message).help(help), text, drift.at, label)
+    Some(labelled(Diagnostic::warning(code::APPROXIMATE, old.span, message).help(help), text, drift.at, label))
 }
 
 /// A value of a target, and what it should be.

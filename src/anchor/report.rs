@@ -55,7 +55,7 @@ pub(super) fn fault(texts: &[FoldedText<'_>], target: &Target, fault: &Fault) ->
         Fault::OnlyAlike { cause, places } => alike(self::fault(texts, target, cause), text, cause, places),
         Fault::EmptyBlocks => {
             let message = format!("{} hold no words", written.blocks());
-            Diagnostic::error(code::NO_SUCH_BLOCK, written.block(), message)
+            Diagnostic::error(code::NO_SUCH_BLOCK, written.block(), message).help("name a block that has words")
         }
     }
 }
@@ -188,10 +188,10 @@ fn several(text: &FoldedText<'_>, written: &Written<'_>, places: &[Candidate], c
 }
 
 fn end_nowhere(text: &FoldedText<'_>, target: &Target, written: &Written<'_>, from: BlockRange) -> Diagnostic {
-    let Selector::Passage { to, .. } = &target.selector else {
-        return Diagnostic::error(code::TO_NOWHERE, written.span, "the passage has no end");
+    let (to_words, span) = match &target.selector {
+        Selector::Passage { to, .. } => (isolated(&to.value), to.span),
+        _ => (String::new(), written.span),
     };
-    let (to_words, span) = (isolated(&to.value), to.span);
     let message = format!("the last words of the passage, {to_words}, do not follow its first, {}", written.words);
     let diagnostic = Diagnostic::error(code::TO_NOWHERE, span, message).help("write `to` as the text reads, at or after the end of `from`");
     labelled(diagnostic, text, from, format!("the passage begins in block {}", from.block.0))

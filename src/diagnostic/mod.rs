@@ -45,8 +45,11 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// One line that says what is wrong.
     pub message: String,
-    /// The place that is wrong: as a rule the YAML value. `None` where it is the site as a whole.
+    /// The place that is wrong: as a rule the YAML value. `None` where no place of a file that was read is.
     pub span: Option<Span>,
+    /// Without a place: the file or folder that it is about, relative to the site's root with `/`. `None` where it is the site
+    /// as a whole.
+    pub path: Option<String>,
     /// Other places: the text, the other definition.
     pub secondary: Vec<Label>,
     /// What to write instead.
@@ -74,10 +77,16 @@ impl Diagnostic {
         Self::new(code, Severity::Note, Some(span), message)
     }
 
+    /// A finding about a file or folder that is not read as text: its path relative to the site's root, with `/`.
+    #[must_use]
+    pub fn of_file(code: Code, severity: Severity, path: &str, message: impl Into<String>) -> Self {
+        Self { path: Some(path.to_owned()), ..Self::new(code, severity, None, message) }
+    }
+
     /// A finding of any severity, with or without a place.
     #[must_use]
     pub fn new(code: Code, severity: Severity, span: Option<Span>, message: impl Into<String>) -> Self {
-        Self { code, severity, message: message.into(), span, secondary: Vec::new(), help: None, fix: None }
+        Self { code, severity, message: message.into(), span, path: None, secondary: Vec::new(), help: None, fix: None }
     }
 
     /// Adds what to write instead.
@@ -87,11 +96,11 @@ impl Diagnostic {
         self
     }
 
-    /// Adds what to write instead, where there is something to say.
+    /// The path of the file or folder that it is about.
     #[must_use]
-    pub fn maybe_help(mut self, help: Option<String>) -> Self {
-        self.help = help.or(self.help);
-        self
+    pub fn file<'a>(&'a self, sources: &'a SourceMap) -> Option<&'a str> {
+        let read = self.span.and_then(|span| sources.file(span.file)).map(|file| file.path.as_str());
+        read.or(self.path.as_deref())
     }
 
     /// Adds the change that mends it, where there is one.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Spanned, nearest};
 use crate::edition::codes;
-use crate::locale::{Calendar, IndexArticle, Locale, LocaleSettings, Months, Numerals, SettingError};
+use crate::locale::{Calendar, IndexArticle, Locale, LocaleError, LocaleSettings, Months, Numerals, SettingError};
 use crate::source::settings::{Settings, Words};
 use crate::text::Lang;
 
@@ -25,7 +25,11 @@ fn locale(lang: &Lang, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -
         Ok(locale) => Some(locale),
         Err(error) => {
             let span = settings.months.get(lang).map_or(settings.span, |word| word.span);
-            diagnostics.push(Diagnostic::error(codes::SETTING, span, error.to_string()));
+            let help = match &error {
+                LocaleError::Months(lang) => format!("take `{lang}` out of `months`"),
+                LocaleError::Missing { .. } => "choose a language that CLDR knows: https://cldr.unicode.org".to_owned(),
+            };
+            diagnostics.push(Diagnostic::error(codes::SETTING, span, error.to_string()).help(help));
             Locale::new(lang.clone(), LocaleSettings::default()).ok()
         }
     }

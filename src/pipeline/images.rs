@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::diagnostic::{Diagnostic, Severity, Spanned};
+use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::codes;
 use crate::render::{AnchoredArticle, static_path};
 use crate::source::block::Text;
@@ -74,7 +74,7 @@ impl Finder<'_> {
             if src.value.contains("://") {
                 let message = format!("the picture {} is on another site, and readers will not see it", src.value);
                 let help = "save it in this site, and write the name of the file";
-                self.diagnostics.push(Diagnostic::new(codes::FOREIGN_IMAGE, Severity::Warning, Some(src.span), message).help(help));
+                self.diagnostics.push(Diagnostic::warning(codes::FOREIGN_IMAGE, src.span, message).help(help));
             } else {
                 self.find(src, folder, beside)?;
             }

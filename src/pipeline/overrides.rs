@@ -72,9 +72,13 @@ fn replaces_nothing(name: &str, file: Option<FileId>, reason: &str) -> Diagnosti
         template::built_in().map(|(name, _)| name).chain(words::built_in().into_iter().map(|file| file.name)).collect();
     let near = nearest(name, built_in.iter().map(String::as_str));
     let help = near.map_or_else(|| "rename it, or remove it".to_owned(), |near| format!("did you mean templates/{near}?"));
-    let span = file.map(|file| Span { file, start: 0, end: 0 });
-    let message = format!("templates/{name} takes the place of nothing: {reason}");
-    Diagnostic::new(REPLACES_NOTHING, Severity::Warning, span, message).help(help)
+    let path = format!("templates/{name}");
+    let message = format!("{path} takes the place of nothing: {reason}");
+    match file {
+        Some(file) => Diagnostic::warning(REPLACES_NOTHING, Span { file, start: 0, end: 0 }, message),
+        None => Diagnostic::of_file(REPLACES_NOTHING, Severity::Warning, &path, message),
+    }
+    .help(help)
 }
 
 /// A template that is neither a built-in one nor one that another of the site's names, or has components for.

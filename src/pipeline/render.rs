@@ -12,21 +12,14 @@ use crate::output::{OutputError, Target};
 use crate::render::assets::STYLE_PARTS;
 use crate::render::url::PageKey;
 use crate::render::{self, Site};
-use crate::source::files::{Broken, Files, Listing};
+use crate::source::files::Files;
 
 /// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
 const REPLACEABLE: [&str; 3] = [".nojekyll", "404.html", "robots.txt"];
 
 impl Linked {
-    /// Renders every page and copies every file into the target; gives the faults of templates.
-    pub(super) fn render(
-        &self,
-        files: &dyn Files,
-        target: &dyn Target,
-        plan: &[PageKey],
-        progress: &(dyn Fn(Progress) + Sync),
-    ) -> Result<Vec<Diagnostic>, PipelineError> {
-        let site = Site {
+    fn site(&self) -> Site<'_> {
+        Site {
             edition: &self.edition,
             articles: self.articles.iter().map(|article| (&article.article.slug, article)).collect::<HashMap<_, _>>(),
             locales: &self.locales,
@@ -34,12 +27,35 @@ impl Linked {
             sources: &self.sources,
             urls: self.urls.clone(),
             images: self.images.sizes(),
-        };
-        let Listing { paths: own, broken } = files.list("static")?;
-        let replaced = |artifact: &Artifact| {
-            let path = artifact.path.as_str();
-            REPLACEABLE.contains(&path) && own.iter().any(|file| file.strip_prefix("static/") == Some(path))
-        };
+        }
+    }
+
+    /// The site's own file in the place of one that is made.
+    fn is_replaced(&self, made: &str) -> bool {
+        REPLACEABLE.contains(&made) && self.statics.iter().any(|file| file.strip_prefix("static/") == Some(made))
+    }
+
+    /// Files in `static/` that would stand in the place of what is built.
+    pub(super) fn overwriting(&self) -> Vec<Diagnostic> {
+        let machine = render::machine_files(&self.site(), &self.plan).into_iter().map(|artifact| artifact.path.as_str().to_owned());
+        let mut built: HashSet<String> = self.plan.iter().map(PageKey::file).chain(machine).collect();
+        built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
+        let over = self.statics.iter().filter(|path| path.strip_prefix("static/").is_some_and(|below| built.contains(below)));
+        over.map(|path| {
+            let message = format!("{path} would overwrite a page that is built");
+            Diagnostic::of_file(overrides::OVERWRITES, Severity::Error, path, message).help("rename the file, or the page")
+        })
+        .collect()
+    }
+
+    /// Renders every page and copies every file into the target; gives the faults of templates.
+    pub(super) fn render(
+        &self,
+        files: &dyn Files,
+        target: &dyn Target,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Vec<Diagnostic>, PipelineError> {
+        let (site, plan) = (self.site(), &self.plan);
         let done = AtomicUsize::new(0);
         let faults: Vec<Result<Option<Diagnostic>, PipelineError>> = plan
             .par_iter()
@@ -48,47 +64,30 @@ impl Linked {
                 progress(Progress { stage: Stage::Render, done: done.fetch_add(1, Ordering::Relaxed) + 1, total: plan.len() });
                 match made {
                     // The page has been made all the same: its template may be at fault.
-                    Ok(Some(artifact)) if replaced(&artifact) => Ok(None),
+                    Ok(Some(artifact)) if self.is_replaced(artifact.path.as_str()) => Ok(None),
                     Ok(Some(artifact)) => target.put(artifact).map(|()| None).map_err(PipelineError::from),
                     Ok(None) => Ok(None),
                     Err(fault) => Ok(Some(fault)),
                 }
             })
             .collect();
-        let mut diagnostics: Vec<Diagnostic> = broken.iter().map(Broken::diagnostic).collect();
+        let mut diagnostics = Vec::new();
         for fault in faults {
             diagnostics.extend(fault?);
         }
-        let mut built: HashSet<String> = plan.iter().map(PageKey::file).collect();
-        built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
-        for artifact in render::machine_files(&site, plan).into_iter().filter(|artifact| !replaced(artifact)) {
-            built.insert(artifact.path.as_str().to_owned());
+        for artifact in render::machine_files(&site, plan).into_iter().filter(|artifact| !self.is_replaced(artifact.path.as_str())) {
             target.put(artifact)?;
         }
-        self.copy(files, target, &built, &own, &mut diagnostics)?;
+        self.copy(files, target)?;
         Ok(diagnostics)
     }
 
-    /// The site's own static files, but for one that would stand in the place of what is `built`; the program's, and the images
-    /// of articles.
-    fn copy(
-        &self,
-        files: &dyn Files,
-        target: &dyn Target,
-        built: &HashSet<String>,
-        own: &[String],
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<(), PipelineError> {
+    /// The site's own static files, the program's, and the images of articles.
+    fn copy(&self, files: &dyn Files, target: &dyn Target) -> Result<(), PipelineError> {
         let mut parts = BTreeMap::new();
         let mut replaced = HashSet::new();
-        for path in own {
+        for path in &self.statics {
             let Some(below) = path.strip_prefix("static/") else { continue };
-            if built.contains(below) {
-                let message = format!("{path} would overwrite a page that is built");
-                diagnostics
-                    .push(Diagnostic::new(overrides::OVERWRITES, Severity::Error, None, message).help("rename the file, or the page"));
-                continue;
-            }
             let Some(bytes) = files.read(path)? else { continue };
             let name = below.strip_prefix("hashiya/");
             if name.is_some_and(|name| render::assets::is_embedded(name, &bytes)) {

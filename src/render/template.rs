@@ -15,6 +15,9 @@ pub const UNREADABLE: Code = Code("H0701");
 /// A template that loads but fails on a page.
 pub const FAILED: Code = Code("H0702");
 
+/// What to do about a built-in template that fails.
+const OURS: &str = "a template or a message of yours leaves out what a built-in one needs; without any, it is a fault of Hashiya's";
+
 #[derive(RustEmbed)]
 #[folder = "templates/"]
 struct BuiltIn;
@@ -106,7 +109,7 @@ fn unknown_names(reports: &str, own: &BTreeMap<String, Override>) -> Vec<(String
             let at = place.split_once(':').and_then(|(line, column)| offset(&template.text, line.parse().ok()?, column.parse().ok()?));
             let start = at.unwrap_or(0);
             let span = Span { file: template.file, start, end: start };
-            found.push((name.to_owned(), Diagnostic::error(UNREADABLE, span, message)));
+            found.push((name.to_owned(), Diagnostic::error(UNREADABLE, span, message).help(help(UNREADABLE, name))));
         }
     }
     found
@@ -129,10 +132,12 @@ fn named_by(error: &tera::Error) -> Option<&str> {
 }
 
 fn diagnose(code: Code, error: &tera::Error, files: &BTreeMap<String, FileId>) -> Diagnostic {
-    let file = named_by(error).and_then(|name| files.get(name)).copied();
+    let name = named_by(error).unwrap_or_default();
+    let file = files.get(name).copied();
+    let help = if file.is_some() { help(code, name) } else { OURS.to_owned() };
     let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
         let span = file.map(|file| Span { file, start: 0, end: 0 });
-        return Diagnostic::new(code, Severity::Error, span, first_line(&error.to_string()));
+        return Diagnostic::new(code, Severity::Error, span, first_line(&error.to_string())).help(help);
     };
     let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let span = file.map(|file| Span { file, start: byte(report.span().range.start), end: byte(report.span().range.end) });
@@ -142,7 +147,16 @@ fn diagnose(code: Code, error: &tera::Error, files: &BTreeMap<String, FileId>) -
         Some(_) => message,
         None => format!("{message} (templates/{}:{}:{})", report.filename(), report.span().start_line, report.span().start_col + 1),
     };
-    Diagnostic::new(code, Severity::Error, span, message)
+    Diagnostic::new(code, Severity::Error, span, message).help(help)
+}
+
+/// What to do about a fault of the site's own template.
+fn help(code: Code, name: &str) -> String {
+    let mend = if code == FAILED { "write what the page has: the comment that opens its template lists it" } else { "mend it here" };
+    match built_in_text(name) {
+        Some(_) => format!("{mend}; to begin anew from the built-in template, remove the file and run `hashiya eject {name}`"),
+        None => mend.to_owned(),
+    }
 }
 
 fn first_line(message: &str) -> String {

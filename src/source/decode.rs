@@ -87,16 +87,16 @@ impl Decoder<'_> {
     /// Reports that a node is not what is wanted here.
     pub fn wrong_type(&mut self, node: &Node, wanted: &str) {
         let help = match (&node.value, wanted) {
-            (Value::List(_), "text") => Some("brackets make a list; text that begins with one is put in quotes: \"[…]\""),
-            (Value::Map(_), "text") => Some("braces, or a colon and a space, make a mapping; text that holds them is put in quotes"),
-            (_, "a list") => Some("a list is written `[one, another]`, or with a hyphen and a space before each item"),
-            (Value::Scalar(text), "a mapping") if text.contains(':') => Some("a space follows the colon of a key: `key: value`"),
-            (Value::List(_), "a mapping") => Some("a mapping has no hyphens or brackets: `key: value`, one a line"),
-            (_, "a mapping") => Some("a mapping is written `key: value`, one a line, or `{key: value, …}`"),
-            _ => None,
+            (Value::List(_), "text") => "brackets make a list; text that begins with one is put in quotes: \"[…]\"",
+            (Value::Map(_), "text") => "braces, or a colon and a space, make a mapping; text that holds them is put in quotes",
+            (_, "a list") => "a list is written `[one, another]`, or with a hyphen and a space before each item",
+            (Value::Scalar(text), "a mapping") if text.contains(':') => "a space follows the colon of a key: `key: value`",
+            (Value::List(_), "a mapping") => "a mapping has no hyphens or brackets: `key: value`, one a line",
+            (_, "a mapping") => "a mapping is written `key: value`, one a line, or `{key: value, …}`",
+            _ => "write the words, or remove the key",
         };
         let message = format!("{wanted} is wanted here, not {}", node.value.kind());
-        self.report(Diagnostic::error(codes::WRONG_TYPE, node.span, message).maybe_help(help.map(str::to_owned)));
+        self.report(Diagnostic::error(codes::WRONG_TYPE, node.span, message).help(help));
     }
 
     /// A mapping, with a complaint about every key that is none of `keys`.

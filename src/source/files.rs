@@ -48,7 +48,8 @@ impl Broken {
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
         let message = format!("{} cannot be read: {}", self.path, self.reason);
-        Diagnostic::new(codes::UNREADABLE, Severity::Error, None, message).help("let the link lead to a file or a folder, or remove it")
+        Diagnostic::of_file(codes::UNREADABLE, Severity::Error, &self.path, message)
+            .help("let the link lead to a file or a folder, or remove it")
     }
 }
 

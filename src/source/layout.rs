@@ -92,7 +92,7 @@ pub fn sort(paths: &[String]) -> Layout {
 
 fn stray(path: &str, reason: &str, help: Option<String>) -> Diagnostic {
     let help = help.unwrap_or_else(|| "move it, rename it or remove it".to_owned());
-    Diagnostic::new(codes::STRAY_FILE, Severity::Warning, None, format!("{path} has no meaning here: {reason}")).help(help)
+    Diagnostic::of_file(codes::STRAY_FILE, Severity::Warning, path, format!("{path} has no meaning here: {reason}")).help(help)
 }
 
 /// A file where folders are wanted.
@@ -110,7 +110,7 @@ fn misnamed(layout: &mut Layout, path: &str, folder: &str, fault: &str) -> Optio
         return None;
     }
     let message = format!("{path}/ is not read, because its name is no id: {fault}");
-    Some(Diagnostic::new(codes::MALFORMED_ID, Severity::Error, None, message).help(folder_help(folder)))
+    Some(Diagnostic::of_file(codes::MALFORMED_ID, Severity::Error, path, message).help(folder_help(folder)))
 }
 
 fn folder_help(folder: &str) -> String {
@@ -143,7 +143,8 @@ fn unread_yaml(path: &str, file: &str) -> Diagnostic {
         || format!("call it {}, or put it into the folder annotations/", ARTICLE_FILES.join(" or ")),
         |near| format!("call it {near}"),
     );
-    Diagnostic::new(codes::STRAY_FILE, Severity::Error, None, format!("{path} is not read: no file of an article has that name")).help(help)
+    Diagnostic::of_file(codes::STRAY_FILE, Severity::Error, path, format!("{path} is not read: no file of an article has that name"))
+        .help(help)
 }
 
 fn composed(name: &str) -> String {

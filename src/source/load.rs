@@ -50,7 +50,7 @@ pub fn load(files: &dyn Files) -> Result<Checked<Sources>, FilesError> {
     let (map, ids) = read_all(files, &layout, &mut diagnostics)?;
     let shelf = Shelf { map: &map, ids: &ids };
     diagnostics.extend(layout.strays.iter().cloned());
-    let settings = match shelf.yaml("hashiya.yaml", &mut diagnostics) {
+    let settings = match shelf.yaml(settings::FILE, &mut diagnostics) {
         Some(node) => settings::decode(&node, &mut diagnostics),
         None => settings::decode(
             &yaml::Node { value: yaml::Value::Map(Vec::new()), span: Span { file: FileId(0), start: 0, end: 0 } },
@@ -96,7 +96,7 @@ fn read_all(
     });
     let mut paths: Vec<&String> = articles.chain(&layout.entities).chain(layout.pages.values().flatten().map(|text| &text.path)).collect();
     paths.sort_unstable();
-    let settings = "hashiya.yaml".to_owned();
+    let settings = settings::FILE.to_owned();
     paths.insert(0, &settings);
     let read: Vec<_> = paths.par_iter().map(|path| ((*path).clone(), files.read(path))).collect();
     let mut sources = Vec::with_capacity(read.len());
@@ -234,7 +234,7 @@ impl ArticleReader<'_> {
         if texts.is_empty() {
             let message = format!("the article `{slug}` has no text");
             let help = format!("write {folder}/{}.txt, or .md", self.settings.languages[0]);
-            self.diagnostics.push(Diagnostic::new(codes::TEXT, Severity::Error, Some(about.span), message).help(help));
+            self.diagnostics.push(Diagnostic::error(codes::TEXT, about.span, message).help(help));
             return None;
         }
         let original = self.original(original, &texts, &about);
@@ -281,7 +281,8 @@ impl ArticleReader<'_> {
             let shown = about.image.as_ref().is_some_and(|image| image.file.value == name) || texts.iter().any(|text| shows(text, name));
             if !shown {
                 let message = format!("{path} is shown by no text of its article and has no other meaning there");
-                self.diagnostics.push(Diagnostic::new(codes::STRAY_FILE, Severity::Warning, None, message).help("show it, or remove it"));
+                self.diagnostics
+                    .push(Diagnostic::of_file(codes::STRAY_FILE, Severity::Warning, path, message).help("show it, or remove it"));
             }
         }
     }

@@ -205,7 +205,11 @@ impl Tree<'_> {
             let key = self.node(key);
             let value = self.node(value);
             let Value::Scalar(name) = key.value else {
-                self.diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, key.span, format!("a key is text, not {}", key.value.kind())));
+                let message = format!("a key is text, not {}", key.value.kind());
+                self.diagnostics.push(
+                    Diagnostic::error(codes::WRONG_TYPE, key.span, message)
+                        .help("write the key as a word; put brackets and braces in quotes"),
+                );
                 continue;
             };
             if let Some(earlier) = first.get(&name) {
@@ -246,8 +250,7 @@ fn syntax_error(file: FileId, source: &SourceFile, error: &serde_yaml::Error) ->
     let said = plainly(&said);
     let line = source.text.get(source.line_start(source.position(start).line) as usize..).and_then(|rest| rest.lines().next());
     let help = syntax_help(&said, line.unwrap_or_default());
-    Diagnostic::error(codes::SYNTAX, Span { file, start, end: start }, format!("this is not YAML: {said}"))
-        .maybe_help(help.map(str::to_owned))
+    Diagnostic::error(codes::SYNTAX, Span { file, start, end: start }, format!("this is not YAML: {said}")).help(help)
 }
 
 /// The crate's words, where they speak of its own workings.
@@ -264,21 +267,27 @@ fn plainly(said: &str) -> String {
 }
 
 /// What most often causes such a message, for those who do not know YAML's grammar.
-fn syntax_help(said: &str, line: &str) -> Option<&'static str> {
+fn syntax_help(said: &str, line: &str) -> &'static str {
     // What a word processor makes of quotes are letters to YAML.
     let opens_curly = [": \u{201C}", "- \u{201C}", "[\u{201C}", ", \u{201C}"].iter().any(|start| line.contains(start));
     if opens_curly && !said.contains("indent") {
-        Some("“…” are no quotes to YAML but letters of the text: put \"…\" around the whole")
+        "“…” are no quotes to YAML but letters of the text: put \"…\" around the whole"
     } else if said.contains("mapping values") {
-        Some("text that holds a colon and a space is put in quotes: `quote: \"a: b\"`")
+        "text that holds a colon and a space is put in quotes: `quote: \"a: b\"`"
     } else if said.contains("flow") || said.contains("expected ',' or") {
-        Some("inside `{…}` and `[…]`, text with brackets, commas or `[[links]]` is put in quotes")
+        "inside `{…}` and `[…]`, text with brackets, commas or `[[links]]` is put in quotes"
     } else if said.contains("tab") || said.contains("indent") {
-        Some("lines of one list or mapping begin in the same column, with spaces and no tabs")
+        "lines of one list or mapping begin in the same column, with spaces and no tabs"
     } else if said.contains("quot") {
-        Some("a quotation that is opened is closed with the same mark")
+        "a quotation that is opened is closed with the same mark"
+    } else if said.contains("documents") {
+        "remove the line `---`, or what stands before it"
+    } else if said.contains("aliases") {
+        "write the value itself in the place of `*name`"
+    } else if said.contains("nested") {
+        "nothing here is more than a few levels deep: look for brackets that are not closed"
     } else {
-        None
+        "a line is `key: value`; text that holds a colon, a hash, brackets or quotation marks is put in quotes"
     }
 }
 

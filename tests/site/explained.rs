@@ -25,9 +25,13 @@ fn shown_as_written(files: &str) -> String {
     text
 }
 
-/// The codes of everything that is found, and what is said: a build finds all that `check` does, and faults of templates.
+/// The codes of everything that is found, and what is said: a build finds all that `check` does, and faults of templates. Each
+/// finding names a file and says what to write.
 fn codes(site: &Site) -> (BTreeSet<&'static str>, Vec<String>) {
     let built = site.try_build();
+    for found in &built.outcome.diagnostics {
+        assert!(found.help.is_some() && found.file(&built.outcome.sources).is_some(), "{found:?} names a file and says what to write");
+    }
     (built.outcome.diagnostics.iter().map(|found| found.code.0).collect(), built.findings())
 }
 

@@ -164,13 +164,15 @@ pub fn findings(outcome: &Outcome) -> Vec<String> {
     outcome.diagnostics.iter().map(|found| finding(outcome, found)).collect()
 }
 
-/// `file:line:column severity code | message | help`; `-` for the place of what concerns the site as a whole.
+/// `file:line:column severity code | message | help`; the file or folder alone of what concerns all of it, `-` for what concerns
+/// the site as a whole.
 pub fn finding(outcome: &Outcome, found: &Diagnostic) -> String {
     let place = found.span.and_then(|span| {
         let file = outcome.sources.file(span.file)?;
         let position = file.position(span.start);
         Some(format!("{}:{}:{}", file.path, position.line, position.column))
     });
+    let place = place.or_else(|| found.path.clone());
     let severity = match found.severity {
         Severity::Note => "note",
         Severity::Warning => "warning",

@@ -21,6 +21,8 @@ fn command(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path) -> String 
         if start.line == end.line {
             let _ = write!(command, "endColumn={},", end.column);
         }
+    } else if let Some(path) = &diagnostic.path {
+        let _ = write!(command, "file={},", property(&root.join(path).to_string_lossy()));
     }
     let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
     let said = data(&format!("{}{help}", diagnostic.message));
@@ -58,9 +60,11 @@ mod tests {
         let found = [
             Diagnostic::error(Code("H0101"), span, "100%: wrong\nhere").help("write y"),
             Diagnostic::new(Code("H0102"), Severity::Note, None, "all of it"),
+            Diagnostic::of_file(Code("H0110"), Severity::Warning, "x.doc", "a file"),
         ];
         let expected = "::error file=site/content/a%2Cb.yaml,line=2,endLine=2,col=1,endColumn=2,title=H0101::\
-            100%25: wrong%0Ahere%0Ahelp: write y\n::notice title=H0102::all of it\n";
+            100%25: wrong%0Ahere%0Ahelp: write y\n::notice title=H0102::all of it\n\
+            ::warning file=site/x.doc,title=H0110::a file\n";
         assert_eq!(render(&found, &sources, Path::new("site")), expected);
     }
 }

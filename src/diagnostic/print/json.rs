@@ -6,14 +6,15 @@ use super::super::{Diagnostic, Edit, Label, SourceMap, Span};
 use super::place::Place;
 use super::{Tally, name};
 
-/// One finding of the report. What is about the site as a whole has no file, line and column (`null`).
+/// One finding of the report. What is about a file or folder as a whole has no line and column (`null`), what is about the
+/// site as a whole no file either.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// `H0101`.
     pub code: &'static str,
     /// `error`, `warning` or `note`.
     pub severity: &'static str,
-    /// Path below the site's root, with `/`.
+    /// Path of a file or folder below the site's root, with `/`.
     pub file: Option<String>,
     /// From 1.
     pub line: Option<u32>,
@@ -33,7 +34,7 @@ impl Finding {
         Self {
             code: diagnostic.code.0,
             severity: name(diagnostic.severity),
-            file: place.map(|place| place.path.to_owned()),
+            file: diagnostic.file(sources).map(str::to_owned),
             line: place.map(|place| place.start.line),
             column: place.map(|place| place.start.column),
             message: diagnostic.message.clone(),
@@ -159,6 +160,9 @@ mod tests {
         let found = Diagnostic::new(Code("H0102"), Severity::Note, None, "the site has no base_url");
         let finding = Finding::new(&found, &SourceMap::default());
         assert_eq!((finding.file, finding.line, finding.column, finding.severity), (None, None, None, "note"));
+        let found = Diagnostic::of_file(Code("H0110"), Severity::Warning, "content/x.doc", "it has no meaning");
+        let finding = Finding::new(&found, &SourceMap::default());
+        assert_eq!((finding.file.as_deref(), finding.line, finding.column), (Some("content/x.doc"), None, None));
     }
 
     #[test]

@@ -52,11 +52,12 @@ fn rule(page: &Page) -> Value {
 
 fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &Addresses<'_>) -> Value {
     let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+    let location = diagnostic.span.and_then(|span| at.location(span)).or_else(|| diagnostic.path.as_deref().map(|path| at.whole(path)));
     let mut result = json!({
         "ruleId": diagnostic.code.0,
         "level": name(diagnostic.severity),
         "message": { "text": format!("{}{help}", diagnostic.message) },
-        "locations": diagnostic.span.and_then(|span| at.location(span)).into_iter().collect::<Vec<_>>(),
+        "locations": location.into_iter().collect::<Vec<_>>(),
     });
     if let Some(index) = rule {
         result["ruleIndex"] = json!(index);
@@ -80,16 +81,21 @@ struct Addresses<'a> {
 impl Addresses<'_> {
     fn location(&self, span: Span) -> Option<Value> {
         let place = Place::of(span, self.sources)?;
-        Some(json!({ "physicalLocation": { "artifactLocation": self.artifact(&place), "region": region(&place) } }))
+        Some(json!({ "physicalLocation": { "artifactLocation": self.artifact(place.path), "region": region(&place) } }))
     }
 
-    fn artifact(&self, place: &Place<'_>) -> Value {
-        json!({ "uri": address(&self.root.join(place.path).to_string_lossy()) })
+    /// A file as a whole.
+    fn whole(&self, path: &str) -> Value {
+        json!({ "physicalLocation": { "artifactLocation": self.artifact(path) } })
+    }
+
+    fn artifact(&self, path: &str) -> Value {
+        json!({ "uri": address(&self.root.join(path).to_string_lossy()) })
     }
 
     /// A fix of one file.
     fn fix(&self, diagnostic: &Diagnostic, change: &[(Span, String)]) -> Option<Value> {
-        let artifact = self.artifact(&Place::of(change.first()?.0, self.sources)?);
+        let artifact = self.artifact(Place::of(change.first()?.0, self.sources)?.path);
         let replacement = |(span, text): &(Span, String)| {
             let mut deleted = region(&Place::of(*span, self.sources)?);
             deleted["byteOffset"] = json!(span.start);
@@ -132,6 +138,7 @@ mod tests {
         let found = [
             Diagnostic::warning(Code("H0101"), span(2, 6), "wrong").help("write y").label(span(0, 1), "first here"),
             Diagnostic::new(Code("H0110"), Severity::Note, None, "all of it"),
+            Diagnostic::of_file(Code("H0110"), Severity::Warning, "x.doc", "a file"),
         ];
         let log: Value = serde_json::from_str(&render(&found, &sources, Path::new("site"), |_| None)).unwrap();
         let run = &log["runs"][0];
@@ -144,5 +151,7 @@ mod tests {
         assert_eq!(place["region"], json!({"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 3}));
         assert_eq!(result["relatedLocations"][0]["message"]["text"], "first here");
         assert_eq!(run["results"][1]["locations"], json!([]));
+        let whole = json!([{ "physicalLocation": { "artifactLocation": { "uri": "site/x.doc" } } }]);
+        assert_eq!(run["results"][2]["locations"], whole);
     }
 }

@@ -47,9 +47,7 @@ pub(super) fn check(catalogue: &Catalogue, site: usize, files: &[Parsed], diagno
             }
             let place = || parsed.file.place_of(id);
             diagnostics.extend(
-                found
-                    .into_iter()
-                    .map(|(code, severity, message, help)| parsed.file.finding(code, severity, place(), &message).maybe_help(help)),
+                found.into_iter().map(|(code, severity, message, help)| parsed.file.finding(code, severity, place(), &message).help(help)),
             );
         }
     }
@@ -57,7 +55,8 @@ pub(super) fn check(catalogue: &Catalogue, site: usize, files: &[Parsed], diagno
     diagnostics.extend(languages.filter_map(|speech| check_missing(speech, &built_in)));
 }
 
-type Finding = (Code, Severity, String, Option<String>);
+/// Code, severity, what is wrong, and what to write.
+type Finding = (Code, Severity, String, String);
 
 /// A message of a site that only nearly has a built-in name was meant to replace that one. Others are the site's own.
 fn check_id(id: &str, built_in: &BuiltIn<'_>) -> Option<Finding> {
@@ -65,7 +64,7 @@ fn check_id(id: &str, built_in: &BuiltIn<'_>) -> Option<Finding> {
         return None;
     }
     let near = nearest(id, built_in.keys().copied())?;
-    Some((UNKNOWN, Severity::Warning, format!("there is no built-in message `{id}`"), Some(format!("did you mean `{near}`?"))))
+    Some((UNKNOWN, Severity::Warning, format!("there is no built-in message `{id}`"), format!("did you mean `{near}`?")))
 }
 
 fn check_variables(id: &str, pattern: &Pattern<String>, built_in: &BuiltIn<'_>) -> Vec<Finding> {
@@ -75,7 +74,7 @@ fn check_variables(id: &str, pattern: &Pattern<String>, built_in: &BuiltIn<'_>) 
         let near = nearest(name, given.iter().copied()).map(|near| format!("did you mean `${near}`?"));
         let known: Vec<String> = given.iter().map(|name| format!("`${name}`")).collect();
         let listed = if known.is_empty() { "it is given no values".to_owned() } else { format!("it is given {}", known.join(", ")) };
-        (VARIABLE, Severity::Error, format!("the message `{id}` is never given `${name}`"), near.or(Some(listed)))
+        (VARIABLE, Severity::Error, format!("the message `{id}` is never given `${name}`"), near.unwrap_or(listed))
     };
     unknown.map(finding).collect()
 }
@@ -91,7 +90,8 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
     let rest = if missing.len() > NAMED { ", …" } else { "" };
     let message =
         format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), messages().count());
-    Some(Diagnostic::new(MISSING, Severity::Warning, None, message).help(format!("write them in templates/messages/{lang}.ftl")))
+    let file = format!("templates/messages/{lang}.ftl");
+    Some(Diagnostic::of_file(MISSING, Severity::Warning, &file, message).help(format!("write them in {file}")))
 }
 
 /// A choice by plural form names every form of the language that whole numbers take. A form whose every number is
@@ -113,7 +113,7 @@ fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &m
         if !lacking.is_empty() {
             let message = format!("the message `{id}` lacks the plural forms {} of `{}`", lacking.join(" "), locale.lang());
             let help = format!("write a line for each, as for {}; the one with the star stands for all that have none", lacking[0]);
-            found.push((PLURAL, Severity::Warning, message, Some(help)));
+            found.push((PLURAL, Severity::Warning, message, help));
         }
     });
 }
@@ -121,7 +121,7 @@ fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &m
 fn check_references(id: &str, pattern: &Pattern<String>, speech: &Speech) -> Option<Finding> {
     let mut path = vec![id.to_owned()];
     let fault = fault_of(pattern, speech, &mut path, &mut BTreeSet::new())?;
-    Some((REFERENCE, Severity::Error, format!("the message `{id}` cannot be completed: {fault}"), Some(REFERENCE_HELP.to_owned())))
+    Some((REFERENCE, Severity::Error, format!("the message `{id}` cannot be completed: {fault}"), REFERENCE_HELP.to_owned()))
 }
 
 /// What keeps a pattern from being completed. `path` are the ids that led here, `sound` those already followed to the

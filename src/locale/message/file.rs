@@ -81,7 +81,8 @@ impl Parsed {
     /// Reads a file. Faulty entries are reported and left out; the others stay.
     pub fn new(file: MessageFile, diagnostics: &mut Vec<Diagnostic>) -> Self {
         if let Some(at) = too_deep(&file.text) {
-            diagnostics.push(file.finding(SYNTAX, Severity::Error, at..at + 1, "braces are nested too deeply for a message"));
+            let found = file.finding(SYNTAX, Severity::Error, at..at + 1, "braces are nested too deeply for a message");
+            diagnostics.push(found.help("write the choices within it as messages of their own, and refer to them with `{ id }`"));
             return Self { file, entries: Vec::new() };
         }
         let text = file.text.strip_prefix('\u{FEFF}').unwrap_or(&file.text);
