@@ -4,6 +4,7 @@ mod anchoring;
 mod images;
 pub mod originals;
 mod overrides;
+mod picture;
 mod render;
 pub mod report;
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::codes;
+use crate::pipeline::picture::size;
 use crate::render::{AnchoredArticle, static_path};
 use crate::source::block::Text;
 use crate::source::entity::Entity;
@@ -108,9 +109,4 @@ impl Finder<'_> {
         self.diagnostics.push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help("add the file, or mend its name"));
         Ok(())
     }
-}
-
-fn size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }
