@@ -83,6 +83,15 @@ impl Lang {
         locale.id.region.map_or_else(|| language.to_string(), |region| format!("{language}_{region}"))
     }
 
+    /// The script that the language is written in, as ISO 15924 calls it: `Arab`, `Latn`. The one that the tag names, or
+    /// else the likely one by CLDR.
+    #[must_use]
+    pub fn script(&self) -> String {
+        let Ok(mut locale) = self.tag.parse::<Locale>() else { return String::new() };
+        LocaleExpander::new_extended().maximize(&mut locale.id);
+        locale.id.script.map(|script| script.to_string()).unwrap_or_default()
+    }
+
     /// The direction of the language's script.
     #[must_use]
     pub const fn direction(&self) -> Direction {
@@ -122,6 +131,13 @@ mod tests {
     fn a_territory_is_the_one_named_or_the_likely_one() {
         let of = |tag: &str| Lang::parse(tag).unwrap().with_territory();
         assert_eq!(["ar", "en", "fa", "ar-SY", "pa-Arab"].map(of), ["ar_EG", "en_US", "fa_IR", "ar_SY", "pa_PK"]);
+    }
+
+    #[test]
+    fn a_script_is_the_one_named_or_the_likely_one() {
+        let of = |tag: &str| Lang::parse(tag).unwrap().script();
+        assert_eq!(["ar", "ckb", "sd", "ps", "ug", "ku-Arab"].map(of), ["Arab"; 6]);
+        assert_eq!(["en", "ku", "he", "pa", "ru"].map(of), ["Latn", "Latn", "Hebr", "Guru", "Cyrl"]);
     }
 
     #[test]

@@ -158,3 +158,45 @@ fn every_control_of_the_frame_has_a_name_in_the_language_of_the_page() {
         }
     }
 }
+
+/// The fonts that a page asks for before its style sheet is read.
+fn preloads(page: &Page) -> Vec<String> {
+    let name = |href: &str| href.rsplit('/').next().unwrap().trim_end_matches(".woff2").to_owned();
+    page.all("link[rel=preload][as=font]").iter().map(|link| name(link.attr("href").unwrap())).collect()
+}
+
+#[test]
+fn a_page_asks_at_once_for_the_faces_of_all_that_its_first_screen_shows() {
+    let built = site().build();
+    let latin = ["source-serif-400", "source-serif-600"];
+    let both = ["source-serif-400", "source-serif-600", "amiri-400", "amiri-signs"];
+    for path in ["en/", "en/articles/", "en/articles/bare/", "en/entities/keeper/"] {
+        assert_eq!(preloads(&built.page(path)), both, "{path}: the other language's name stands in its head");
+    }
+    for path in ["ar/", "ar/articles/المصباح/", "ar/entities/keeper/"] {
+        assert_eq!(preloads(&built.page(path)), ["amiri-400", "amiri-signs", "source-serif-400"], "{path}: one weight of Latin");
+    }
+    let text = |lang: &str| Site::new(&format!("=== hashiya.yaml\nlanguages: [{lang}]\n=== content/articles/a/{lang}.txt\nx y z.\n"));
+    assert_eq!(preloads(&text("en").build().page("en/articles/a/")), latin);
+    // Sorani and Sindhi are written in the same letters, and no list of ours says so.
+    for lang in ["ckb", "sd"] {
+        assert_eq!(preloads(&text(lang).build().page(&format!("{lang}/articles/a/")))[..2], ["amiri-400", "amiri-signs"], "{lang}");
+    }
+}
+
+#[test]
+fn the_place_of_a_drawing_is_kept_by_its_proportions() {
+    let built = Site::new(
+        "=== content/articles/a/en.md
+        A rack:
+
+        ![A rack](rack.svg)
+        === content/articles/a/rack.svg
+        <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 240'/>
+        ",
+    )
+    .build();
+    let page = built.page("en/articles/a/");
+    let image = page.one("main img");
+    assert_eq!([image.attr("width"), image.attr("height")], [Some("1600"), Some("600")]);
+}

@@ -77,8 +77,7 @@ fn frame(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, index: u
     frame.scripts.extend(["margin", "layers"].map(|name| view.script(name)));
     frame.social.kind = context::SocialKind::Article;
     frame.social.image = view.social_image(image);
-    let of_the_text = view.fonts(&anchored.article.texts[index].lang).into_iter().take(1);
-    frame.preloads.extend(of_the_text.filter(|font| !frame.preloads.contains(font)).collect::<Vec<_>>());
+    frame.preloads = view.fonts(&[&anchored.article.texts[index].lang]);
     place::keep_places(&mut frame, |lang| {
         let there = anchored.article.texts.iter().position(|text| text.lang.as_str() == lang).unwrap_or(0);
         Some(place::kept(anchored, index, there))

@@ -12,7 +12,7 @@ use crate::render::site::AnchoredArticle;
 use crate::render::url::{PageKey, encode};
 use crate::source::localized::Localized;
 use crate::source::{page, settings};
-use crate::text::{Direction, Lang};
+use crate::text::Lang;
 
 /// Lists are cut into pages of this many.
 pub const PER_PAGE: usize = 50;
@@ -86,16 +86,8 @@ impl<'a> View<'a> {
             stylesheets: sheets(&head.key).iter().map(|sheet| self.site.urls.path(&format!("hashiya/{}", sheet.path()))).collect(),
             early_scripts: EARLY_SCRIPTS.iter().map(|name| self.script(name)).collect(),
             scripts: SCRIPTS.iter().map(|name| self.script(name)).collect(),
-            preloads: self.fonts(lang),
+            preloads: self.fonts(&[]),
         }
-    }
-
-    /// Fonts that the first screen of words in a language needs.
-    #[must_use]
-    pub fn fonts(&self, lang: &Lang) -> Vec<String> {
-        let arabic = matches!(lang.as_str().split('-').next(), Some("ar" | "fa" | "ur" | "ku")) && lang.direction() == Direction::Rtl;
-        let names: &[&str] = if arabic { &["amiri-400", "amiri-signs", "source-serif-400"] } else { &["source-serif-400"] };
-        names.iter().map(|name| self.site.urls.path(&format!("hashiya/fonts/{name}.woff2"))).collect()
     }
 
     /// The file in which an article's readers find most to mend: where the first thing was said about it, or else its text.

@@ -6,6 +6,7 @@ mod cards;
 mod concordance;
 mod contents;
 mod entity;
+mod faces;
 mod facing;
 mod frame;
 mod free;

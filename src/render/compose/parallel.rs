@@ -49,6 +49,7 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
         same.then(|| place::ALL.to_owned())
     });
     frame.scripts.push(view.script("parallel"));
+    frame.preloads = view.fonts(&[&anchored.article.original, &text.lang]);
     Some(ParallelPage {
         frame,
         dir: anchored.article.original.direction().as_str(),

@@ -9,15 +9,20 @@ const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '
 /**
  * A browser and a served site. `page(path, options)` opens one of its pages in a fresh context: `width` of the window,
  * `scripts: false` without JavaScript, `scheme` light or dark, `touch` for a screen that is touched. What a page complains of is kept in `complaints`.
+ * `blank(options)` is the same before it has gone anywhere, with nothing fetched yet.
  */
 export async function open(name) {
   const [browser, server] = await Promise.all([launch(), site.start(name)]);
   let context;
-  const page = async (path, { width = 1280, scripts = true, scheme = 'light', touch = false } = {}) => {
+  const blank = async ({ width = 1280, scripts = true, scheme = 'light', touch = false } = {}) => {
     await context?.close();
     context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts, colorScheme: scheme, reducedMotion: 'reduce', hasTouch: touch });
     const opened = await context.newPage();
     opened.complaints = listen(opened, server.root);
+    return opened;
+  };
+  const page = async (path, options) => {
+    const opened = await blank(options);
     await visit(opened, path);
     return opened;
   };
@@ -27,7 +32,7 @@ export async function open(name) {
     await opened.evaluate(MEASURE);
   };
   const close = async () => { await browser.close(); await server.close(); };
-  return { name, page, visit, close, root: server.root };
+  return { name, blank, page, visit, close, root: server.root };
 }
 
 function listen(page, root) {
