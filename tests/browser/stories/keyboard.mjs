@@ -1,37 +1,56 @@
-// The keyboard alone: every stop can be seen, and the text’s apparatus is among them.
+// The keyboard alone: every stop can be seen, on every kind of page, and the text’s apparatus is among them.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
+import * as site from '../support/site.mjs';
 
-const stage = await open('fixture');
-after(() => stage.close());
-
-/** What has the focus, and whether a reader sees that it has. */
+/** What has the focus, and whether a reader sees that it has: its outline, and at least a part of it that nothing covers. */
 const focused = page => page.evaluate(() => {
   const element = document.activeElement;
   if (element === document.body) return null;
   const drawn = e => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1 && s.opacity !== '0'; };
+  const lined = e => e.matches('input[type=search]') && parseFloat(getComputedStyle(e).borderBlockEndWidth) >= 2;
+  const label = element.closest('label');
+  const open = box => [.2, .5, .8].some(part => {
+    const hit = document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2);
+    return hit && (element.contains(hit) || label?.contains(hit));
+  });
   const box = element.getBoundingClientRect();
   return {
     tag: element.outerHTML.slice(0, 100), kind: element.className || element.localName,
-    drawn: drawn(element) || (element.closest('label') !== null && drawn(element.closest('label'))),
+    drawn: drawn(element) || lined(element) || (label !== null && drawn(label)),
     onScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    open: [...element.getClientRects()].some(open),
   };
 });
 
-for (const path of ['/ar/articles/harbour/', '/en/articles/harbour/', '/ar/', '/ar/entities/', '/ar/entities/maask/', '/ar/articles/harbour/parallel/']) {
-  test(`the focus is seen at every stop of ${path}`, async () => {
-    const page = await stage.page(path);
-    const kinds = new Set();
-    for (let stops = 0; ; stops++) {
-      assert.ok(stops < 500, 'the way through the page ends');
-      await page.keyboard.press('Tab');
-      const stop = await focused(page);
-      if (!stop) { assert.ok(stops > 5, 'there were stops'); break; }
-      assert.ok(stop.drawn, `no outline: ${stop.tag}`);
-      assert.ok(stop.onScreen, `out of sight: ${stop.tag}`);
-      for (const kind of stop.kind.split(' ')) kinds.add(kind);
-    }
-    if (path.endsWith('/harbour/')) for (const kind of ['m', 'mark', 'num', 'skip', 'other']) assert.ok(kinds.has(kind), `the keyboard reaches ${kind}`);
+/** Goes through the page that is open by the Tab key: the kinds of stops there are, and what is wrong with them. */
+async function through(page) {
+  const kinds = new Set(), wrong = [];
+  for (let stops = 0; ; stops++) {
+    assert.ok(stops < 3000, 'the way through the page ends');
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (!stop) return { stops, kinds, wrong };
+    for (const [fault, how] of [['no outline', stop.drawn], ['out of sight', stop.onScreen], ['covered', stop.open]]) if (!how) wrong.push(`${fault}: ${stop.tag}`);
+    for (const kind of stop.kind.split(' ')) kinds.add(kind);
+  }
+}
+
+for (const name of site.names) {
+  test(`the focus is seen at every stop of every kind of page of ${name}`, async () => {
+    const stage = await open(name);
+    try {
+      const page = await stage.page('/'), wrong = [], reached = new Set();
+      for (const path of site.everyKind(name)) {
+        await stage.visit(page, path);
+        const found = await through(page);
+        if (/^\/..\//.test(path)) assert.ok(found.stops > 5, `${path}: there were stops`);
+        wrong.push(...found.wrong.map(fault => `${path}: ${fault}`));
+        for (const kind of found.kinds) reached.add(kind);
+      }
+      assert.deepEqual(wrong, []);
+      for (const kind of ['m', 'mark', 'num', 'skip', 'other']) assert.ok(reached.has(kind), `the keyboard reaches ${kind}`);
+    } finally { await stage.close(); }
   });
 }

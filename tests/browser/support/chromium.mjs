@@ -8,15 +8,19 @@ const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '
 
 /**
  * A browser and a served site. `page(path, options)` opens one of its pages in a fresh context: `width` of the window,
- * `scripts: false` without JavaScript, `scheme` light or dark, `touch` for a screen that is touched. What a page complains of is kept in `complaints`.
+ * `scripts: false` without JavaScript, `scheme` light or dark, `touch` for a screen that is touched, `forced` colours, `motion: 'no-preference'`
+ * for a reader who asked for no less of it, `zoom` as a browser does it. What a page complains of is kept in `complaints`.
  * `blank(options)` is the same before it has gone anywhere, with nothing fetched yet.
  */
 export async function open(name) {
   const [browser, server] = await Promise.all([launch(), site.start(name)]);
   let context;
-  const blank = async ({ width = 1280, scripts = true, scheme = 'light', touch = false } = {}) => {
+  const blank = async ({ width = 1280, scripts = true, scheme = 'light', touch = false, forced = false, motion = 'reduce', zoom = 1 } = {}) => {
     await context?.close();
-    context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts, colorScheme: scheme, reducedMotion: 'reduce', hasTouch: touch });
+    context = await browser.newContext({
+      viewport: { width: width / zoom, height: 900 / zoom }, deviceScaleFactor: zoom, javaScriptEnabled: scripts, hasTouch: touch,
+      colorScheme: scheme, forcedColors: forced ? 'active' : 'none', reducedMotion: motion,
+    });
     const opened = await context.newPage();
     opened.complaints = listen(opened, server.root);
     return opened;

@@ -48,4 +48,17 @@ export function kinds(name) {
   return [...longest.values()].map(({ path }) => path);
 }
 
+/** Of every kind of page, in each language, the longest. */
+export function everyKind(name) {
+  const texts = new Map();
+  for (const path of articles(name)) {
+    const lang = path.split('/')[1];
+    if (!(read(name, texts.get(lang) ?? path).length > read(name, path).length)) texts.set(lang, path);
+  }
+  return [...kinds(name), ...texts.values()];
+}
+
+/** The same, and every page that shows a text, or two. */
+export const everyText = name => [...new Set([...everyKind(name), ...pages(name).filter(path => /^\/[^/]+\/articles\/(?!page\/)[^/]+\//.test(path))])];
+
 export const start = (name, options) => serve(folder(name), base(name), options);
