@@ -227,7 +227,7 @@ mod tests {
         assert!(html.contains("<b class=\"lemma\">‹رحلة الشتاء›</b> <bdi lang=\"en\" dir=\"ltr\">a winter caravan</bdi>"));
         let html = templates.render(&Sample::new("en").article()).unwrap();
         assert!(html.contains("<b class=\"lemma\" lang=\"ar\" dir=\"rtl\">‹رحلة الشتاء›</b> a winter caravan"));
-        assert!(html.contains("<div class=\"text\" lang=\"ar\" dir=\"rtl\">"));
+        assert!(html.contains("<div class=\"text roomy\" lang=\"ar\" dir=\"rtl\">"));
     }
 
     #[test]

@@ -177,7 +177,6 @@ mark-claim = قول { $number }، { $verdict }
 mark-see = إحالة { $number }
 whole-block = الفقرة كلها
 see = انظر
-names-also = وفيه ذكر
 claim-of = قول { $speaker }
 certainty-probable = مرجَّح
 certainty-possible = محتمل
@@ -426,6 +425,9 @@ language-id = الإندونيسية
 
 ## البحث وسائر الصفحات
 
+search-texts = النصوص ({ $language })
+search-notes = الحواشي ({ $language })
+search-more = عرض المزيد
 search-count = عدد النتائج
 search-none = لا نتائج.
 search-failed = تعذّر تحميل فهرس البحث.

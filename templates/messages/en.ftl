@@ -153,7 +153,6 @@ mark-claim = Claim { $number }, { $verdict }
 mark-see = Reference { $number }
 whole-block = the whole paragraph
 see = See
-names-also = It also names
 claim-of = Claim of { $speaker }
 certainty-probable = probable
 certainty-possible = possible
@@ -291,6 +290,9 @@ language-id = Indonesian
 
 ## Search and the other pages
 
+search-texts = Texts ({ $language })
+search-notes = Notes ({ $language })
+search-more = Show more
 search-count = Results
 search-none = No results.
 search-failed = The search index could not be loaded.

@@ -51,7 +51,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         corrected: shown.is_corrected(),
         draft: about.draft,
         contents: shown.contents(),
-        text: context::Text { lang: surroundings.lang, dir: surroundings.dir, units: shown.laid_out() },
+        text: context::Text { lang: surroundings.lang, dir: surroundings.dir, ..shown.laid_out() },
         entities: view.kind_groups(&linked, summary, index),
         tags: about.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),
         cards: view.cards(&linked),

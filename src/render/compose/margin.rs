@@ -37,7 +37,6 @@ pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry
         note: annotation.body.note.as_ref().map(|note| view.prose(note, here)),
         facing: place.and_then(|place| shown.facing_words(annotation, place)),
         claim: annotation.body.claim.as_ref().map(|claim| assessed(view, claim, here)),
-        entities: Vec::new(),
         see: annotation.body.see.iter().filter_map(|see| see_also(view, &see.value, here)).collect(),
         sources: annotation.body.sources.iter().map(|source| view.source(&source.value)).collect(),
         certainty: certainty(annotation.provenance.certainty),
@@ -189,15 +188,29 @@ pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
     }
     entry.note.iter().for_each(|note| prose(&mut line, note));
     line.extend(entry.certainty.iter().map(|certainty| format!("({})", message(&format!("certainty-{certainty}")))));
-    if !entry.entities.is_empty() {
-        line.extend([message("names-also"), links(&entry.entities)]);
-    }
     if !entry.see.is_empty() {
         line.extend([message("see"), links(&entry.see)]);
     }
     line.extend(entry.sources.iter().map(|source| format!("· {}", words(&source.label))));
     rest.insert(0, line.join(" "));
     rest
+}
+
+/// The same where an entry also says who filed it, when and how.
+#[must_use]
+pub fn said_and_filed(entry: &Entry, view: View<'_>) -> Vec<String> {
+    let words = |link: &Link| link.label.html.words().to_owned();
+    let mut filed: Vec<String> = Vec::new();
+    let by = entry.by.iter().map(words).chain(entry.date.iter().map(|date| date.text.words().to_owned()));
+    filed.extend(Some(by.collect::<Vec<_>>().join(", ")).filter(|by| !by.is_empty()));
+    filed.extend(entry.tags.iter().map(words));
+    let way = entry.facing.as_ref().filter(|facing| facing.lemma.is_none());
+    filed.extend(way.map(|facing| view.text("in-language", &Args::new().word("language", facing.language.clone()))));
+    let mut said = said(entry, view);
+    if let Some(line) = said.first_mut() {
+        line.extend(filed.iter().map(|filed| format!(" · {filed}")));
+    }
+    said
 }
 
 #[cfg(test)]

@@ -4,6 +4,10 @@
 //! The style sheet sets paragraphs and margins as floats on either side. A margin begins level with its paragraph or below
 //! the margin before it; and a paragraph, being a later float, cannot begin above it. What a paragraph would be pushed down by
 //! that rule, all at once, the plan here spreads over the paragraphs before.
+//!
+//! How many lines anything takes depends on how wide the page is, which is the reader's matter; a plan for one width fails at
+//! another, where a single line more pushes a paragraph down. So there is a plan for each of three widths, and what a paragraph
+//! waits is the longest of them.
 
 use crate::render::compose::advance::{lines, width};
 use crate::source::block::{BlockNumber, Node, Text};
@@ -36,9 +40,28 @@ pub fn leading(lang: &Lang) -> (f64, f64) {
     }
 }
 
-/// Ems of the text's size: the text column, and a column of notes without the room for its numbers, in their smaller ems.
-const TEXT_MEASURE: f64 = 32.0;
-const NOTE_MEASURE: f64 = 24.0 / 0.84 - 2.0;
+/// The measures of a page on which the margin stands beside the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    /// The text column, in ems of its size.
+    text: f64,
+    /// A column of notes without the room for its numbers, in their smaller ems.
+    notes: f64,
+}
+
+impl Columns {
+    /// On the narrowest page of this kind, on one between, on the widest.
+    pub const ALL: [Self; 3] = [Self::on_page(45.0), Self::on_page(53.0), Self::WIDEST];
+    /// On the widest page.
+    pub const WIDEST: Self = Self::on_page(61.0);
+
+    /// On a page of so many ems, as the style sheet divides it.
+    const fn on_page(ems: f64) -> Self {
+        let both = ems - 3.0;
+        Self { text: both * 30.0 / 58.0, notes: both * 28.0 / 58.0 / 0.84 - 2.0 }
+    }
+}
+
 /// Ems of the text's size between two blocks, and above an entry.
 const BETWEEN_BLOCKS: f64 = 1.0;
 const ABOVE_ENTRY: f64 = 0.25;
@@ -48,8 +71,8 @@ const MARK: f64 = 0.9;
 /// How high a node of a text stands on the page, with the space after it, in lines of text; `marks` says how many marks a block
 /// has.
 #[must_use]
-pub fn text_height(node: &Node, text: &Text, marks: &dyn Fn(BlockNumber) -> usize) -> f64 {
-    (inner_height(node, text, marks, TEXT_MEASURE) + BETWEEN_BLOCKS) / leading(&text.lang).0
+pub fn text_height(node: &Node, text: &Text, marks: &dyn Fn(BlockNumber) -> usize, columns: Columns) -> f64 {
+    (inner_height(node, text, marks, columns.text) + BETWEEN_BLOCKS) / leading(&text.lang).0
 }
 
 /// The same in ems, in a column of `measure` ems, without the space after it.
@@ -93,15 +116,21 @@ fn crowded(measure: f64, text: &str, marks: usize) -> f64 {
 
 /// How high a margin stands, in ems of the text's size: of each entry the paragraphs, in the notes' language.
 #[must_use]
-pub fn margin_height(entries: impl Iterator<Item = Vec<String>>, lang: &Lang) -> f64 {
+pub fn margin_height(entries: &[Vec<String>], lang: &Lang, columns: Columns) -> f64 {
     let (_, line) = leading(lang);
-    entries.flatten().map(|paragraph| f64::from(lines(&paragraph, NOTE_MEASURE)) * line + ABOVE_ENTRY).sum()
+    entries.iter().flatten().map(|paragraph| f64::from(lines(paragraph, columns.notes)) * line + ABOVE_ENTRY).sum()
 }
 
-/// How long each unit makes the next one wait, in half lines from 0 to [`LONGEST`]: at every unit the least even wait that
-/// is enough until the margin has caught up.
+/// How long each unit makes the next one wait, in half lines from 0 to [`LONGEST`], where `heights` says how high the units are on
+/// a page with such columns: enough for all of them.
 #[must_use]
-pub fn waits(heights: &[Height]) -> Vec<u8> {
+pub fn waits(heights: impl Fn(Columns) -> Vec<Height>) -> Vec<u8> {
+    let plans = Columns::ALL.map(|columns| plan(&heights(columns)));
+    plans.into_iter().reduce(|one, other| one.into_iter().zip(other).map(|(one, other)| one.max(other)).collect()).unwrap_or_default()
+}
+
+/// The same for one page: at every unit the least even wait that is enough until the margin has caught up.
+fn plan(heights: &[Height]) -> Vec<u8> {
     let mut lag = 0.0;
     heights
         .iter()
@@ -148,7 +177,19 @@ mod tests {
     use super::*;
 
     fn plan(heights: &[(f64, f64)]) -> Vec<u8> {
-        waits(&heights.iter().map(|&(text, margin)| Height { text, margin }).collect::<Vec<_>>())
+        super::plan(&heights.iter().map(|&(text, margin)| Height { text, margin }).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_paragraph_waits_for_what_the_worst_page_needs() {
+        let (narrow, wide) = ([(1.0, 3.0), (1.0, 1.0), (1.0, 1.0)], [(1.0, 1.0), (1.0, 3.0), (1.0, 1.0)]);
+        assert_eq!(plan(&narrow), [1, 1, 0]);
+        assert_eq!(plan(&wide), [0, 1, 1]);
+        let heights = |columns: Columns| {
+            let page = if columns.text < 25.0 { narrow } else { wide };
+            page.iter().map(|&(text, margin)| Height { text, margin }).collect()
+        };
+        assert_eq!(waits(heights), [1, 1, 1]);
     }
 
     #[test]

@@ -36,7 +36,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
     let units = text.nodes.iter().map(blocks_in).collect();
     let numbering = Numbering::of(&[Column { apparatus: &anchored.apparatus[index], units, prefix: String::new() }]);
     let shown = ShownText::new(view, anchored, index, &numbering, 0).with_block_numbers();
-    let paragraphs = text.nodes.iter().zip(shown.laid_out()).filter_map(|(node, unit)| {
+    let paragraphs = text.nodes.iter().zip(shown.laid_out().units).filter_map(|(node, unit)| {
         let Node::Block(number) = node else { return None };
         let block = text.block(*number)?;
         let height = shown.height(node, unit.margin.as_ref());
@@ -72,7 +72,7 @@ fn rank(shown: &ShownText<'_>, block: &Block) -> Option<(usize, usize, Reverse<u
 
 /// Is there everything that it leads to on its own page? A footnote, or an entry that belongs to an earlier paragraph, is not.
 fn stands_alone(unit: &Unit) -> bool {
-    let entries: Vec<&Entry> = unit.margin.iter().flat_map(|margin| margin.rows.iter().flatten()).collect();
+    let entries: Vec<&Entry> = unit.margin.iter().flat_map(|margin| &margin.entries).collect();
     let notes = entries.iter().flat_map(|entry| {
         let claimed = entry.claim.as_ref().and_then(|claim| claim.note.as_ref());
         let reason = entry.reading.as_ref().and_then(|reading| reading.reason.as_ref());

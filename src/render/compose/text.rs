@@ -12,11 +12,11 @@ use crate::render::compose::heading::Outline;
 use crate::render::compose::layers::{Kind, Layers};
 use crate::render::compose::margin;
 use crate::render::compose::numbering::Numbering;
-use crate::render::compose::pace::{self, Height};
+use crate::render::compose::pace::{self, Columns, Height};
 use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
-use crate::render::context::{Entry, Facing, Margin, Unit};
+use crate::render::context::{self, Entry, Facing, Margin, Unit};
 use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Node, Text};
@@ -24,6 +24,10 @@ use crate::source::body::Side;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
 use crate::weave::{Filed, Layer, MentionLink, Point, PointKind, Resolve, reading, received_range, weave};
+
+/// Half lines that paragraphs may wait for it that every entry says who filed it, and how; where they would wait longer, it says so
+/// when it is asked.
+const EASY: u8 = 1;
 
 /// One text of an article, as it is shown on one page.
 pub struct ShownText<'a> {
@@ -139,9 +143,9 @@ impl<'a> ShownText<'a> {
         self.outline.element(level)
     }
 
-    /// Every unit of the text with its margin. At most one unit a top-level node.
+    /// The text with its margins. At most one unit a top-level node.
     #[must_use]
-    pub fn laid_out(&self) -> Vec<Unit> {
+    pub fn laid_out(&self) -> context::Text {
         let text = self.text();
         let mut units: Vec<Unit> = text
             .nodes
@@ -155,11 +159,18 @@ impl<'a> ShownText<'a> {
                 wait: 0,
             })
             .collect();
-        let heights: Vec<Height> = text.nodes.iter().zip(&units).map(|(node, unit)| self.height(node, unit.margin.as_ref())).collect();
-        for (unit, wait) in units.iter_mut().zip(pace::waits(&heights)) {
+        let waits = |said: &dyn Fn(&Entry) -> Vec<String>| {
+            let entries = |unit: &Unit| unit.margin.iter().flat_map(|margin| &margin.entries).map(said).collect();
+            let notes: Vec<Vec<Vec<String>>> = units.iter().map(entries).collect();
+            pace::waits(|columns| text.nodes.iter().zip(&notes).map(|(node, notes)| self.height_in(columns, node, notes)).collect())
+        };
+        let filed = waits(&|entry| margin::said_and_filed(entry, self.view));
+        let roomy = filed.iter().all(|wait| *wait <= EASY);
+        let planned = if roomy { filed } else { waits(&|entry| margin::said(entry, self.view)) };
+        for (unit, wait) in units.iter_mut().zip(planned) {
             unit.wait = wait;
         }
-        units
+        context::Text { units, roomy, ..context::Text::default() }
     }
 
     /// Blocks by their numbers, one element each.
@@ -215,17 +226,23 @@ impl<'a> ShownText<'a> {
         format!("{}n-{}", self.numbering.prefix(annotation), self.article.article.annotations[annotation].id)
     }
 
-    /// The height of a unit, as a browser will set it, near enough.
+    /// The height of a unit on the widest page, as a browser will set it, near enough.
     #[must_use]
     pub fn height(&self, node: &Node, margin: Option<&Margin>) -> Height {
-        let notes = margin.iter().flat_map(|margin| margin.rows.iter().flatten()).map(|entry| margin::said(entry, self.view));
+        let notes: Vec<_> = margin.iter().flat_map(|margin| &margin.entries).map(|entry| margin::said(entry, self.view)).collect();
+        self.height_in(Columns::WIDEST, node, &notes)
+    }
+
+    /// The same in some columns; `notes` are what the entries say.
+    fn height_in(&self, columns: Columns, node: &Node, notes: &[Vec<String>]) -> Height {
         let marks = |block: BlockNumber| {
             let here = self.by_block.get(&block).into_iter().flatten();
             here.filter(|(place, _)| place.entry.is_some() && place.end().block == block).count()
         };
+        let (text, lang) = (self.text(), self.view.lang());
         Height {
-            text: pace::text_height(node, self.text(), &marks),
-            margin: pace::margin_height(notes, self.view.lang()) / pace::leading(&self.text().lang).0,
+            text: pace::text_height(node, text, &marks, columns),
+            margin: pace::margin_height(notes, lang, columns) / pace::leading(&text.lang).0,
         }
     }
 

@@ -106,6 +106,8 @@ pub struct Text {
     pub dir: Option<&'static str>,
     /// Its units in order.
     pub units: Vec<Unit>,
+    /// Its margins have room for who filed an entry, and how; elsewhere an entry says so when it is asked.
+    pub roomy: bool,
 }
 
 /// What stands together in the text and has one margin: a paragraph, a heading, a whole list, quotation, table, code block.

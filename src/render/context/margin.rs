@@ -12,17 +12,17 @@ pub struct Margin {
     pub count: u64,
     /// The layers that all of its entries are in, as a value of `data-layer`: with one of these hidden nothing of it is left.
     pub layers: Filed,
-    /// Rows of entries: as a rule one in a row; several where one-line entries may share a line.
-    pub rows: Vec<Vec<Entry>>,
+    /// The entries.
+    pub entries: Vec<Entry>,
 }
 
 impl Margin {
-    /// A margin in which every entry has its own row; `None` of nothing.
+    /// The margin that holds these entries; `None` of nothing.
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Option<Self> {
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
         let layers = entries.iter().map(|entry| entry.layers).reduce(Filed::shared).unwrap_or_default();
-        (count > 0).then(|| Self { count, layers, rows: entries.into_iter().map(|entry| vec![entry]).collect() })
+        (count > 0).then_some(Self { count, layers, entries })
     }
 }
 
@@ -54,8 +54,6 @@ pub struct Entry {
     pub note: Option<Prose>,
     /// An assessed claim.
     pub claim: Option<Claim>,
-    /// Entities it names that are no link in the text, because another mention is.
-    pub entities: Vec<Link>,
     /// Cross-links.
     pub see: Vec<Link>,
     /// What backs it.

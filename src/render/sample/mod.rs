@@ -64,7 +64,7 @@ impl Sample {
 
     pub(super) fn frame(&self) -> Frame {
         let navigation = [("المقالات", "Articles", Some("true")), ("الأعلام", "Names", None), ("بحث", "Search", None)];
-        let navigation = navigation.map(|(ar, en, current)| NavigationLink { label: self.say(ar, en), href: "#to".into(), current });
+        let navigation = navigation.map(|(ar, en, current)| NavigationLink { label: self.say(ar, en), href: "#to".into(), rel: None, current });
         let (name, lang, dir) = if self.arabic { ("English", "en", "ltr") } else { ("العربية", "ar", "rtl") };
         Frame {
             lang: self.lang.as_str().into(),
@@ -234,7 +234,7 @@ impl Sample {
             parallel: vec![ParallelLink { href: "#parallel".into(), language: Some(self.say("الإنجليزية", "English")) }],
             fallback,
             corrected: true,
-            text: Text { lang: foreign.then(|| "ar".into()), dir: foreign.then_some("rtl"), units: self.units() },
+            text: Text { lang: foreign.then(|| "ar".into()), dir: foreign.then_some("rtl"), units: self.units(), roomy: true },
             entities: vec![KindGroup {
                 label: self.say("أشخاص", "People"),
                 entities: vec![self.counted("ابن الوراق", "Ibn al-Warraq", 3)],
