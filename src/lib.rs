@@ -60,6 +60,7 @@ pub mod locale;
 pub mod output;
 pub mod pipeline;
 pub mod render;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod text;

@@ -12,6 +12,7 @@ use crate::output::{OutputError, Target};
 use crate::render::assets::STYLE_PARTS;
 use crate::render::url::PageKey;
 use crate::render::{self, Site};
+use crate::search;
 use crate::source::files::Files;
 
 /// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
@@ -40,7 +41,8 @@ impl Linked {
         let machine = render::machine_files(&self.site(), &self.plan).into_iter().map(|artifact| artifact.path.as_str().to_owned());
         let mut built: HashSet<String> = self.plan.iter().map(PageKey::file).chain(machine).collect();
         built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
-        let over = self.statics.iter().filter(|path| path.strip_prefix("static/").is_some_and(|below| built.contains(below)));
+        let ours = |below: &str| built.contains(below) || below.starts_with(search::FOLDER);
+        let over = self.statics.iter().filter(|path| path.strip_prefix("static/").is_some_and(ours));
         over.map(|path| {
             let message = format!("{path} would overwrite a page that is built");
             Diagnostic::of_file(overrides::OVERWRITES, Severity::Error, path, message).help("rename the file, or the page")
@@ -75,7 +77,8 @@ impl Linked {
         for fault in faults {
             diagnostics.extend(fault?);
         }
-        for artifact in render::machine_files(&site, plan).into_iter().filter(|artifact| !self.is_replaced(artifact.path.as_str())) {
+        let machines = render::machine_files(&site, plan).into_iter().filter(|artifact| !self.is_replaced(artifact.path.as_str()));
+        for artifact in machines.chain(search::files(render::documents(&site))) {
             target.put(artifact)?;
         }
         self.copy(files, target)?;

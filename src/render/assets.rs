@@ -14,7 +14,7 @@ struct Embedded;
 pub enum Sheet {
     /// What every page has.
     Page,
-    /// What only lists, indexes and entities have: an article does without.
+    /// What only lists, indexes, entities and search have: an article does without.
     Lists,
 }
 
@@ -34,7 +34,7 @@ impl Sheet {
     const fn parts(self) -> &'static [&'static str] {
         match self {
             Self::Page => &["faces", "page", "frame", "text", "margin", "parallel", "markdown", "code", "items", "card", "layers", "print"],
-            Self::Lists => &["lists"],
+            Self::Lists => &["lists", "search"],
         }
     }
 }

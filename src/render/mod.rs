@@ -15,7 +15,7 @@ pub mod template;
 pub mod url;
 pub mod words;
 
-pub use compose::static_path;
+pub use compose::{documents, static_path};
 pub use function::{Argument, MessageError, Messages};
 pub use machine::files as machine_files;
 pub use site::{AnchoredArticle, Site};
@@ -62,6 +62,7 @@ fn markup(site: &Site<'_>, templates: &Templates, key: &PageKey) -> Result<Optio
         PageKey::Entity(_, id, page) => site.entity(id).map(|entity| templates.render(&compose::entity(view, entity, *page))).transpose(),
         PageKey::Kind(_, kind, page) => templates.render(&compose::kind(view, kind, *page)).map(Some),
         PageKey::Tag(_, tag, page) => templates.render(&compose::tag(view, tag, *page)).map(Some),
+        PageKey::Search(_) => templates.render(&compose::search(view)).map(Some),
         PageKey::Free(_, slug) => {
             let page = site.edition.pages.iter().find(|page| page.slug == *slug);
             page.and_then(|page| compose::free(view, page)).map(|page| templates.render(&page)).transpose()

@@ -31,6 +31,7 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
             let longest = tagged.articles.len().max(tagged.annotations.len());
             pages.extend(numbered(longest, |page| PageKey::Tag(lang(), tag.clone(), page)));
         }
+        pages.push(PageKey::Search(lang()));
         let free = edition.pages.iter().filter(|page| page.slug.as_str() != "home");
         pages.extend(free.map(|page| PageKey::Free(lang(), page.slug.clone())));
         pages.extend(edition.redirects.iter().map(|redirect| match redirect {

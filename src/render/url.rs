@@ -29,6 +29,8 @@ pub enum PageKey {
     Kind(Lang, KindId, u64),
     /// `/L/tags/<tag>/`
     Tag(Lang, TagId, u64),
+    /// `/L/search/`
+    Search(Lang),
     /// `/L/<page>/`
     Free(Lang, PageSlug),
     /// An article's old address.
@@ -53,6 +55,7 @@ impl PageKey {
             Self::OldEntity(lang, id, _) => format!("{lang}/entities/{id}/"),
             Self::Kind(lang, kind, page) => format!("{lang}/kinds/{kind}/{}", nth(*page)),
             Self::Tag(lang, tag, page) => format!("{lang}/tags/{tag}/{}", nth(*page)),
+            Self::Search(lang) => format!("{lang}/search/"),
             Self::Free(lang, slug) => format!("{lang}/{slug}/"),
         }
     }
@@ -79,6 +82,7 @@ impl PageKey {
             | Self::Entity(lang, _, _)
             | Self::Kind(lang, _, _)
             | Self::Tag(lang, _, _)
+            | Self::Search(lang)
             | Self::Free(lang, _)
             | Self::OldArticle(lang, _, _)
             | Self::OldEntity(lang, _, _) => Some(lang),
@@ -99,6 +103,7 @@ impl PageKey {
             | Self::Entity(own, _, _)
             | Self::Kind(own, _, _)
             | Self::Tag(own, _, _)
+            | Self::Search(own)
             | Self::Free(own, _)
             | Self::OldArticle(own, _, _)
             | Self::OldEntity(own, _, _) => *own = lang.clone(),

@@ -24,6 +24,7 @@ mod reading_text;
 mod relations;
 mod repeat;
 mod report;
+mod search;
 mod sites;
 mod style;
 mod weight;

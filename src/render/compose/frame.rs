@@ -183,6 +183,8 @@ impl<'a> View<'a> {
             let label = self.page_title(free);
             places.push(self.place(label, &PageKey::Free(lang.clone(), free.slug.clone()), key, false));
         }
+        let search = self.place(self.word("search"), &PageKey::Search(lang), key, false);
+        places.push(NavigationLink { rel: Some("search"), ..search });
         places
     }
 
@@ -197,7 +199,7 @@ impl<'a> View<'a> {
 
     fn place(&self, label: Phrase, to: &PageKey, current: &PageKey, below: bool) -> NavigationLink {
         let current = if to == current { Some("page") } else { below.then_some("true") };
-        NavigationLink { label, href: self.page(to), current }
+        NavigationLink { label, href: self.page(to), rel: None, current }
     }
 
     fn languages(&self, head: &Head) -> Vec<LanguageLink> {

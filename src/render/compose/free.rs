@@ -95,7 +95,7 @@ fn greetings(site: &Site<'_>) -> Vec<Greeting> {
                 title: view.site_title(),
                 tagline: site.edition.settings.tagline.as_ref().map(|tagline| view.phrase(tagline)),
                 articles: site.urls.page(&PageKey::Articles(lang.clone(), 1)),
-                search: String::new(),
+                search: site.urls.page(&PageKey::Search(lang.clone())),
             }
         })
         .collect()

@@ -43,7 +43,7 @@ pub fn home(view: View<'_>) -> HomePage {
         all_entities: (edition.entities.len() > most.len())
             .then(|| all(view, "all-entities", &PageKey::Entities(lang.clone(), 1), edition.entities.len())),
         tags: view.article_tags(),
-        search: None,
+        search: Some(view.page(&PageKey::Search(lang.clone()))),
         cards: cards.unwrap_or_default(),
     }
 }

@@ -159,6 +159,13 @@ impl<'a> View<'a> {
         Prose { opening, rest: structure::nodes(rest, text, &blocks), folded: false, lang: phrase.lang, dir: phrase.dir }
     }
 
+    /// The words of a Markdown value as they are read, one line for each block.
+    #[must_use]
+    pub fn reading(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> String {
+        let parsed = self.parse(text, lang, here);
+        parsed.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
     fn parse(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> Text {
         let edition = self.site.edition;
         let names = |reference: &Reference, lang: &Lang| -> Option<String> {

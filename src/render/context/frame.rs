@@ -126,6 +126,8 @@ pub struct NavigationLink {
     pub label: Phrase,
     /// Its address.
     pub href: String,
+    /// What it is to this page, where scripts look for it: `search`.
+    pub rel: Option<&'static str>,
     /// `page`: this page; `true`: this page lies below it; `None`: neither. The value of `aria-current`.
     pub current: Option<&'static str>,
 }

@@ -25,7 +25,7 @@ pub use listing::{
 pub use margin::{Claim, Entry, Facing, Margin, Reading, Source};
 pub use parallel::{Column, Pair, ParallelPage};
 pub use phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
-pub use single::{FreePage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchPage};
+pub use single::{FreePage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchPage, SearchSection};
 
 /// A page's context knows the template that shows it.
 pub trait Page: serde::Serialize {

@@ -27,14 +27,29 @@ impl Page for FreePage {
 /// The context of `search.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SearchPage {
-    /// What stands around it; the search script is among its scripts.
+    /// What stands around it.
     pub frame: Frame,
-    /// Where the index lies.
+    /// The script that searches, a module.
+    pub script: String,
+    /// Where the index begins.
     pub index: String,
+    /// The digits of the page's language, from zero to nine.
+    pub digits: String,
+    /// What is searched, in the order in which it is shown.
+    pub sections: Vec<SearchSection>,
     /// Where a reader without JavaScript finds everything: the articles.
     pub articles: String,
     /// And the names.
     pub entities: String,
+}
+
+/// What is searched together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SearchSection {
+    /// What the index calls it.
+    pub id: String,
+    /// What readers call it.
+    pub label: Phrase,
 }
 
 impl Page for SearchPage {

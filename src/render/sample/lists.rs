@@ -69,7 +69,16 @@ impl Sample {
     }
 
     pub(in crate::render) fn search(&self) -> SearchPage {
-        SearchPage { frame: self.frame(), index: "/search/".into(), articles: "#articles".into(), entities: "#entities".into() }
+        let sections = [("names", "الأعلام", "Names"), ("texts-ar", "النصوص (العربية)", "Texts (Arabic)")];
+        SearchPage {
+            frame: self.frame(),
+            script: "#search".into(),
+            index: "/search/index.json".into(),
+            digits: "0123456789".into(),
+            sections: sections.map(|(id, ar, en)| SearchSection { id: id.into(), label: self.say(ar, en) }).into(),
+            articles: "#articles".into(),
+            entities: "#entities".into(),
+        }
     }
 
     fn greetings() -> Vec<Greeting> {

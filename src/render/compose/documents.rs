@@ -1,0 +1,178 @@
+//! What can be searched for: every text, note and name, with where readers of each language find it.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::edition::LinkedEntity;
+use crate::edition::summary::Summary;
+use crate::render::compose::view::View;
+use crate::render::site::{AnchoredArticle, Site};
+use crate::render::url::PageKey;
+use crate::search::{Document, Field, Passage, Section, Sight, Words};
+use crate::source::annotation::Annotation;
+use crate::source::block::Text;
+use crate::source::body::{Body, Change};
+use crate::source::localized::Localized;
+use crate::source::page::FreePage;
+use crate::text::Lang;
+
+/// All documents of a site, in an order that depends on nothing but the site.
+#[must_use]
+pub fn documents(site: &Site<'_>) -> Vec<Document> {
+    let site = Documents { site };
+    let articles: Vec<Vec<Document>> = site.site.edition.articles.par_iter().map(|article| site.article(article)).collect();
+    let entities = site.site.edition.entities.values().map(|entity| site.entity(entity));
+    let pages = site.site.edition.pages.iter().flat_map(|page| site.page(page));
+    entities.chain(articles.into_iter().flatten()).chain(pages).collect()
+}
+
+struct Documents<'a> {
+    site: &'a Site<'a>,
+}
+
+impl<'a> Documents<'a> {
+    fn views(&self) -> impl Iterator<Item = View<'a>> {
+        let site = self.site;
+        site.locales.iter().map(move |locale| View { site, locale })
+    }
+
+    /// Who reads what is in `lang`: where the site speaks it, all are led to its pages.
+    fn readers<'l>(&self, lang: &'l Lang, own: &'l Lang) -> &'l Lang {
+        if self.site.languages().contains(lang) { lang } else { own }
+    }
+
+    fn entity(&self, entity: &LinkedEntity) -> Document {
+        let entity = &entity.entity;
+        let names = entity.name.values().iter().map(|(_, name)| name).chain(entity.aliases.iter().map(|(_, alias)| alias));
+        let mut more: Vec<(Field, String)> = names.map(|name| (Field::Name, name.value.clone())).collect();
+        let sights = self.views().map(|view| Sight {
+            lang: view.lang().clone(),
+            title: picked(&entity.name, &view),
+            href: view.entity_page(&entity.id),
+            prefix: String::new(),
+            gist: entity.summary.as_ref().map(|summary| {
+                let (lang, text) = summary.pick(view.lang());
+                Words { lang: lang.clone(), text: view.reading(text, lang, None) }
+            }),
+        });
+        let sights: Vec<Sight> = sights.collect();
+        more.extend(sights.iter().filter_map(|sight| Some((Field::Text, sight.gist.as_ref()?.text.clone()))));
+        Document { section: Section::Names, sights, passages: vec![Passage { more, ..Passage::default() }] }
+    }
+
+    fn article(&self, summary: &Summary) -> Vec<Document> {
+        let Some(anchored) = self.site.articles.get(&summary.slug) else { return Vec::new() };
+        let texts = anchored.article.texts.iter().enumerate().map(|(index, text)| self.text(summary, anchored, index, text));
+        texts.chain(self.notes(summary, anchored)).collect()
+    }
+
+    fn text(&self, summary: &Summary, anchored: &AnchoredArticle, index: usize, text: &Text) -> Document {
+        let lang = &text.lang;
+        let sights = self.views().map(|view| self.sight(summary, index, view.lang(), &view)).collect();
+        let about = &anchored.article.about;
+        let said = about.summary.as_ref().and_then(|summary| summary.get(lang));
+        let reading = |text: &str| self.views().next().map(|view| view.reading(text, lang, Some(&summary.slug)));
+        let title = about.title.get(lang).map(|title| (Field::Title, title.value.clone()));
+        let head = Passage {
+            text: said.and_then(|said| reading(&said.value)).unwrap_or_default(),
+            more: title.into_iter().collect(),
+            ..Passage::default()
+        };
+        let mut corrected = corrections(anchored, index, lang);
+        let blocks = text.blocks.iter().map(|block| Passage {
+            fragment: format!("p{}", block.number.0),
+            text: block.text.clone(),
+            more: corrected.remove(&block.number.0).unwrap_or_default(),
+            field: block.is_heading().then_some(Field::Heading),
+        });
+        Document { section: Section::Texts(lang.clone()), sights, passages: std::iter::once(head).chain(blocks).collect() }
+    }
+
+    /// What is said in an article's margins: a document for each language and each text that is spoken of.
+    fn notes(&self, summary: &Summary, anchored: &AnchoredArticle) -> Vec<Document> {
+        let Some(view) = self.views().next() else { return Vec::new() };
+        let mut passages: BTreeMap<(&Lang, usize), Vec<Passage>> = BTreeMap::new();
+        let mut told = vec![false; anchored.article.annotations.len()];
+        for (text, apparatus) in anchored.apparatus.iter().enumerate() {
+            for entry in &apparatus.entries {
+                let (Some(place), Some(told)) = (apparatus.places.get(entry.place), told.get_mut(entry.annotation)) else { continue };
+                // What is said of both texts is said once.
+                if std::mem::replace(told, true) {
+                    continue;
+                }
+                for (lang, words) in said(&anchored.article.annotations[entry.annotation]) {
+                    let text_said = words.iter().map(|words| view.reading(words, lang, Some(&summary.slug))).collect::<Vec<_>>().join(" ");
+                    let passage = Passage { fragment: place.fragment.clone(), text: text_said, ..Passage::default() };
+                    passages.entry((lang, text)).or_default().push(passage);
+                }
+            }
+        }
+        let document = |((lang, text), passages): ((&Lang, usize), Vec<Passage>)| {
+            let sights = self.views().map(|view| self.sight(summary, text, self.readers(lang, view.lang()), &view)).collect();
+            Document { section: Section::Notes(lang.clone()), sights, passages }
+        };
+        passages.into_iter().map(document).collect()
+    }
+
+    /// Where readers of the view's language find a text, on the pages of `pages`.
+    fn sight(&self, summary: &Summary, text: usize, pages: &Lang, view: &View<'_>) -> Sight {
+        let (page, prefix) = self.site.text_page(pages, summary, text);
+        Sight { lang: view.lang().clone(), title: picked(&summary.title, view), href: view.page(&page), prefix, gist: None }
+    }
+
+    fn page(&self, page: &'a FreePage) -> impl Iterator<Item = Document> {
+        page.texts.iter().map(move |text| {
+            let sights = self.views().map(|view| {
+                let lang = self.readers(&text.lang, view.lang()).clone();
+                let (title, key) = if page.slug.as_str() == "home" {
+                    let title = self.site.edition.settings.title.as_ref().map(|title| picked(title, &view));
+                    (title, PageKey::Home(lang))
+                } else {
+                    let title = crate::source::page::title(text).map(|title| Words { lang: text.lang.clone(), text: title.to_owned() });
+                    (title, PageKey::Free(lang, page.slug.clone()))
+                };
+                let title = title.unwrap_or_else(|| Words { lang: text.lang.clone(), text: page.slug.to_string() });
+                Sight { lang: view.lang().clone(), title, href: view.page(&key), prefix: String::new(), gist: None }
+            });
+            let blocks = text.blocks.iter().map(|block| Passage {
+                text: block.text.clone(),
+                field: block.is_heading().then_some(Field::Heading),
+                ..Passage::default()
+            });
+            Document { section: Section::Texts(text.lang.clone()), sights: sights.collect(), passages: blocks.collect() }
+        })
+    }
+}
+
+fn picked(value: &Localized, view: &View<'_>) -> Words {
+    let (lang, text) = value.pick(view.lang());
+    Words { lang: lang.clone(), text: text.to_owned() }
+}
+
+/// The words that corrections put into each block: a slip is found by what it should read, too.
+fn corrections(anchored: &AnchoredArticle, text: usize, lang: &Lang) -> BTreeMap<u32, Vec<(Field, String)>> {
+    let mut found: BTreeMap<u32, Vec<(Field, String)>> = BTreeMap::new();
+    for place in anchored.apparatus.get(text).into_iter().flat_map(|apparatus| &apparatus.places) {
+        let correction = anchored.article.annotations[place.annotation].body.correction.as_ref();
+        if let Some(Change::Replace(wording)) = correction.map(|correction| &correction.change.value) {
+            let (_, words) = wording.pick(lang);
+            found.entry(place.start().block.0).or_default().push((Field::Text, words.to_owned()));
+        }
+    }
+    found
+}
+
+/// What an annotation says, by language.
+fn said(annotation: &Annotation) -> BTreeMap<&Lang, Vec<&str>> {
+    let Body { note, gloss, correction, claim, .. } = &annotation.body;
+    let reason = correction.as_ref().and_then(|correction| correction.reason.as_ref());
+    let doubt = claim.as_ref().and_then(|claim| claim.note.as_ref());
+    let mut said: BTreeMap<&Lang, Vec<&str>> = BTreeMap::new();
+    for value in [gloss.as_ref(), reason, doubt, note.as_ref()].into_iter().flatten() {
+        for (lang, words) in value.values() {
+            said.entry(lang).or_default().push(&words.value);
+        }
+    }
+    said
+}

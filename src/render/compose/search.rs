@@ -1,0 +1,49 @@
+//! The search page.
+
+use std::collections::BTreeSet;
+
+use crate::locale::Args;
+use crate::render::compose::view::View;
+use crate::render::context::{Phrase, SearchPage, SearchSection};
+use crate::render::url::PageKey;
+use crate::search::{ENTRY, Section};
+use crate::text::Lang;
+
+/// The script that searches.
+const SCRIPT: &str = "search";
+
+/// The search page in a language.
+#[must_use]
+pub fn search(view: View<'_>) -> SearchPage {
+    let lang = view.lang();
+    let mut head = view.interface_head(PageKey::Search(lang.clone()), Some(view.text("search", &Args::new())));
+    head.source = None;
+    SearchPage {
+        frame: view.frame(&head),
+        script: view.script(SCRIPT),
+        index: view.site.urls.path(ENTRY),
+        digits: view.locale.digits().iter().collect(),
+        sections: sections(view),
+        articles: view.page(&PageKey::Articles(lang.clone(), 1)),
+        entities: view.page(&PageKey::Entities(lang.clone(), 1)),
+    }
+}
+
+/// Names first, then the reader's own language, then the others.
+fn sections(view: View<'_>) -> Vec<SearchSection> {
+    let texts = view.site.edition.articles.iter().flat_map(|article| article.texts.iter().map(|text| &text.lang));
+    let langs: BTreeSet<&Lang> = texts.chain(view.site.languages()).collect();
+    let (own, others): (Vec<&Lang>, Vec<&Lang>) = langs.into_iter().partition(|lang| *lang == view.lang());
+    let of = |lang: &Lang| [Section::Texts(lang.clone()), Section::Notes(lang.clone())];
+    let sections = std::iter::once(Section::Names).chain(own.into_iter().chain(others).flat_map(of));
+    sections.map(|section| SearchSection { id: section.id(), label: label(view, &section) }).collect()
+}
+
+fn label(view: View<'_>, section: &Section) -> Phrase {
+    let within = |id: &str, lang: &Lang| Phrase::plain(view.html(id, &Args::new().word("language", view.language(lang))));
+    match section {
+        Section::Names => view.word("entities"),
+        Section::Texts(lang) => within("search-texts", lang),
+        Section::Notes(lang) => within("search-notes", lang),
+    }
+}

@@ -1,0 +1,187 @@
+// Searches the index that the site carries: reads of it what the typed words need, shows what was found section by section.
+import { reader } from './words.js';
+
+const input = document.getElementById('q'), status = document.querySelector('.found'), results = document.getElementById('results');
+const sections = [...results.querySelectorAll('section')];
+const here = document.documentElement.lang, root = new URL(results.dataset.index, location);
+const FIRST = 5, MORE = 15;                         // passages of a section at first, and each time that more are asked for
+const FIELDS = [1, 2, 3, 4];                       // a word in running text, a heading, a title, a name
+const TYPED = 16, STEM = 8, PARTICLE = 2, BEGUN = 1;   // as it was typed, of the same stem, behind particles, begun so
+const number = n => [...`${n}`].map(digit => results.dataset.digits[digit]).join('');
+
+const read = async (address, options) => {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+};
+const entry = read(root, { cache: 'no-cache' }).then(entry => ({ ...entry, ...reader(entry.table) }));
+const files = new Map();
+const file = async path => {
+  const { version } = await entry, address = new URL(`${path}?${version}`, root);
+  if (!files.has(path)) files.set(path, read(address).catch(error => { files.delete(path); throw error }));
+  return files.get(path);
+};
+
+/** The shards that hold the keys from one to another. */
+const shards = async (from, to) => {
+  const { shards } = await entry, found = [];
+  for (let i = Math.max(shards.findLastIndex(first => first <= from), 0); i < shards.length && shards[i] <= to && found.length < 4; i++) found.push(file(`words/${i}.json`));
+  return Promise.all(found);
+};
+
+/** How well each passage answers a word; nothing where the word is nearly everywhere. A word still being typed stands for all that begin so. */
+const places = async (form, open) => {
+  const { keys } = await entry, own = keys(form), found = new Map();
+  let common = false;
+  const take = (places, worth) => {
+    if (places === 0) { common = true; return }
+    let at = 0;
+    for (const step of places) {
+      at += step;
+      const passage = Math.floor(at / 4), score = worth * FIELDS[at % 4];
+      if (score > (found.get(passage) ?? 0)) found.set(passage, score);
+    }
+  };
+  for (const [rank, key] of own.entries()) {
+    for (const shard of await shards(key, key)) {
+      for (const [other, at] of Object.entries(shard[key] ?? {})) take(at, other === form ? TYPED : rank ? PARTICLE : STEM);
+    }
+  }
+  if (open && form.length > 1) {
+    for (const shard of await shards(form.slice(0, 3), `${form}\uffff`)) {
+      for (const [key, forms] of Object.entries(shard)) {
+        for (const [other, at] of Object.entries(forms)) if (key.startsWith(form) || other.startsWith(form)) take(at, BEGUN);
+      }
+    }
+  }
+  return found.size || !common ? found : undefined;
+};
+
+/** The passages that have most of the words, the best first. */
+const find = async forms => {
+  const all = (await Promise.all(forms.map((form, i) => places(form, i === forms.length - 1)))).filter(Boolean);
+  const scores = new Map();
+  for (const found of all) for (const [passage, score] of found) {
+    const { words = 0, sum = 0 } = scores.get(passage) ?? {};
+    scores.set(passage, { words: words + 1, sum: sum + score });
+  }
+  const most = Math.max(0, ...new Set([...scores.values()].map(({ words }) => words)));
+  return [...scores].filter(([, { words }]) => words === most).sort(([a, { sum: x }], [b, { sum: y }]) => y - x || a - b).map(([passage]) => passage);
+};
+
+const element = (name, attributes = {}, ...content) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+};
+const inLanguage = (lang, { directions }) => lang === here ? {} : { lang, dir: directions[lang] };
+
+/** A text with the words that were looked for marked, and what runs the other way isolated. */
+const marked = (text, hit, { words }, rtl) => {
+  const piece = document.createDocumentFragment(), marks = words(text).filter(({ form }) => hit(form));
+  const runs = rtl ? /\p{sc=Latin}(?:[\p{sc=Latin}\p{M}\p{N} \-'’.&+#/]*[\p{sc=Latin}\p{N}+#])?/gu : /[\p{sc=Arabic}\p{sc=Hebrew}](?:[\p{sc=Arabic}\p{sc=Hebrew}\p{M}\p{N}\s]*[\p{sc=Arabic}\p{sc=Hebrew}\p{M}])?/gu;
+  const put = (into, from, to) => {
+    for (const { start, end } of marks.filter(mark => from <= mark.start && mark.end <= to)) {
+      into.append(text.slice(from, start), element('mark', {}, text.slice(start, end)));
+      from = end;
+    }
+    into.append(text.slice(from, to));
+  };
+  let at = 0;
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    put(piece, at, index);
+    const isolated = element('bdi', { dir: rtl ? 'ltr' : 'rtl' });
+    put(isolated, index, at = index + run.length);
+    piece.append(isolated);
+  }
+  put(piece, at, text.length);
+  return piece;
+};
+
+/** The part of a text around the first word that was looked for. */
+const excerpt = (text, hit, { words }) => {
+  const all = words(text), first = all.find(({ form }) => hit(form))?.start ?? 0;
+  const from = first < 120 ? 0 : all.find(({ start }) => start >= first - 80).start;
+  const to = text.length < from + 280 ? text.length : all.findLast(({ end }) => end <= from + 260)?.end ?? from + 260;
+  return `${from ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
+};
+
+/** A passage, under its document's title if another document's came before it. */
+const item = (chunk, passage, before, lang, hit, entry) => {
+  const [document, fragment, text] = chunk.passages[passage % entry.chunk];
+  const { title, href, prefix, gist } = chunk.documents[document][here];
+  const shown = (language, words) => marked(words, hit, entry, entry.directions[language] === 'rtl');
+  const made = element('li', { 'data-document': document });
+  if (before !== document) made.append(element('p', { class: 'title', ...inLanguage(title[0], entry) }, element('a', { href }, shown(...title))));
+  if (text) {
+    const address = fragment ? `${href}#${encodeURIComponent(prefix + fragment)}` : href;
+    made.append(element('p', inLanguage(lang, entry), element('a', { class: 'passage', href: address }, shown(lang, excerpt(text, hit, entry)))));
+  } else if (gist) made.append(element('p', inLanguage(gist[0], entry), shown(...gist)));
+  return made;
+};
+
+/** Shows the next passages of a section. */
+const extend = async (section, passages, count, hit) => {
+  const all = await entry, list = section.querySelector('ol'), shown = list.children.length;
+  const lang = all.sections.find(([id]) => id === section.dataset.section)[3];
+  const next = passages.slice(shown, shown + count);
+  const chunks = await Promise.all(next.map(passage => file(`passages/${Math.floor(passage / all.chunk)}.json`)));
+  let before = Number(list.lastElementChild?.dataset.document ?? -1);
+  const items = next.map((passage, i) => {
+    const made = item(chunks[i], passage, before, lang, hit, all);
+    before = Number(made.dataset.document);
+    return made;
+  });
+  return () => {
+    list.append(...items);
+    section.querySelector('button').hidden = list.children.length >= passages.length;
+  };
+};
+
+let asked;                                          // the words of the latest search: what comes late is not shown
+const search = async () => {
+  const query = asked = input.value.trim();
+  const { words, keys, sections: known } = await entry;
+  const forms = [...new Set(words(query).map(({ form }) => form))], wanted = new Set(forms.flatMap(keys)), last = forms.at(-1);
+  const hit = form => form.startsWith(last) || keys(form).some(key => wanted.has(key));
+  const passages = forms.length ? await find(forms) : [];
+  const fill = [];
+  for (const section of sections) {
+    const [, from, to] = known.find(([id]) => id === section.dataset.section) ?? [];
+    const own = passages.filter(passage => from <= passage && passage < to);
+    const shell = section.cloneNode(true);
+    shell.hidden = !own.length;
+    shell.querySelector('ol').replaceChildren();
+    shell.querySelector('.count').textContent = number(own.length);
+    shell.querySelector('button').addEventListener('click', async () => {
+      const list = shell.querySelector('ol'), next = list.children.length;
+      (await extend(shell, own, MORE, hit))();
+      list.children[next]?.querySelector('a').focus();
+    });
+    fill.push([section, shell, own.length ? await extend(shell, own, FIRST, hit) : () => {}]);
+  }
+  if (query !== asked) return;
+  for (const [section, shell, show] of fill) { show(); section.replaceWith(shell); sections[sections.indexOf(section)] = shell }
+  const { count, none } = status.dataset;
+  status.textContent = !forms.length ? '' : passages.length ? `${count} ${number(passages.length)}` : none;
+};
+const run = () => search().catch(() => { status.textContent = status.dataset.failed });
+
+const address = new URL(location);
+/** The other languages' pages look for the same. */
+const carry = () => { for (const other of document.querySelectorAll('a.other')) other.search = address.search };
+input.value ||= address.searchParams.get('q') ?? '';
+input.addEventListener('input', () => {
+  if (input.value.trim()) address.searchParams.set('q', input.value.trim()); else address.searchParams.delete('q');
+  history.replaceState(null, '', address);
+  carry();
+  run();
+});
+input.form.addEventListener('submit', async event => {
+  event.preventDefault();
+  await run();
+  results.querySelector('section:not([hidden]) a')?.focus();
+});
+if (input.value) run();
+carry();
