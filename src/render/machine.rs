@@ -68,9 +68,9 @@ fn line(writer: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
     writer.write_event(Event::Text(BytesText::new("\n")))
 }
 
-/// The alternates of a page that belongs in the sitemap; `None` for fallback pages, redirects, search and 404.
+/// The alternates of a page that belongs in the sitemap; `None` for fallback pages, redirects and 404.
 fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
-    if matches!(key, PageKey::NotFound | PageKey::Search(_) | PageKey::OldArticle(..) | PageKey::OldEntity(..)) {
+    if matches!(key, PageKey::NotFound | PageKey::OldArticle(..) | PageKey::OldEntity(..)) {
         return None;
     }
     let locale = key.lang().and_then(|lang| site.locales.iter().find(|locale| locale.lang() == lang)).or_else(|| site.locales.first())?;

@@ -80,7 +80,9 @@ pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
     files.extend(words.into_iter().enumerate().map(|(number, bytes)| (format!("{FOLDER}words/{number}.json"), bytes)));
     files.extend(chunks(&index).into_iter().enumerate().map(|(number, bytes)| (format!("{FOLDER}passages/{number}.json"), bytes)));
     let mut hash = Xxh3::new();
-    files.values().for_each(|bytes| hash.update(bytes));
+    for bytes in files.values() {
+        hash.update(bytes);
+    }
     let sections = index.sections.iter().map(|(section, start, end)| (section.id(), *start, *end, section.lang().map(Lang::to_string)));
     let entry = Entry {
         version: format!("{:016x}", hash.digest()),
@@ -109,7 +111,8 @@ fn shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
         if open.is_empty() {
             firsts.push(key.clone());
         }
-        let forms: BTreeMap<&str, Filed<'_>> = forms.iter().map(|form| &index.forms[*form]).map(|(form, at)| (form.as_str(), Filed(at))).collect();
+        let forms: BTreeMap<&str, Filed<'_>> =
+            forms.iter().map(|form| &index.forms[*form]).map(|(form, at)| (form.as_str(), Filed(at))).collect();
         size += key.len() + 6 + forms.iter().map(|(form, Filed(at))| form.len() + length(at)).sum::<usize>();
         open.insert(key, forms);
         if size > SHARD || keys.peek().is_none() {

@@ -64,7 +64,8 @@ impl Sample {
 
     pub(super) fn frame(&self) -> Frame {
         let navigation = [("المقالات", "Articles", Some("true")), ("الأعلام", "Names", None), ("بحث", "Search", None)];
-        let navigation = navigation.map(|(ar, en, current)| NavigationLink { label: self.say(ar, en), href: "#to".into(), rel: None, current });
+        let navigation =
+            navigation.map(|(ar, en, current)| NavigationLink { label: self.say(ar, en), href: "#to".into(), rel: None, current });
         let (name, lang, dir) = if self.arabic { ("English", "en", "ltr") } else { ("العربية", "ar", "rtl") };
         Frame {
             lang: self.lang.as_str().into(),

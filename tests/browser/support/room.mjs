@@ -14,8 +14,8 @@ const told = (title, open, tales, options) => test(title, t => inWindow(open, 'f
   const { evaluate, hover } = window;
   const visit = async (path, width = WIDE) => {
     await window.resize(width);
-    await hover(CORNER);
     await go(path);
+    await hover(CORNER);
   };
   const helpers = {
     ...window, visit,
@@ -177,7 +177,7 @@ const withScripts = {
     assert.equal(await evaluate(`document.activeElement.matches('${name}')`), true);
     const leads = await ask(name, "getAttribute('href')");
     await click(name);
-    await until(`location.pathname === ${JSON.stringify(leads)}`);
+    await until(`location.pathname === ${JSON.stringify(leads)} && document.readyState === 'complete'`);
   },
 
   'a mark, its entry and the words they speak of light up together': async ({ visit, hover, tabTo, press, evaluate }) => {
