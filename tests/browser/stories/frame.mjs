@@ -6,7 +6,7 @@ import { open } from '../support/chromium.mjs';
 const stage = await open('fixture');
 after(() => stage.close());
 const ARTICLE = '/ar/articles/harbour/';
-const paper = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const paper = page => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const size = page => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
 const press = (page, key) => page.keyboard.press(key);
 const openSettings = page => page.locator('.settings > summary').click();
@@ -156,7 +156,7 @@ test('the list of keys opens by ? and by its button, and closes by Escape and by
 test('no key does anything where one writes, with a modifier, or when the keys are turned off', async () => {
   const page = await stage.page('/ar/');
   await page.evaluate(() => document.querySelector('main').prepend(document.createElement('input'), document.createElement('textarea')));
-  for (const field of ['main input', 'main textarea']) {
+  for (const field of ['main > input', 'main > textarea']) {
     await page.locator(field).focus();
     await press(page, '?');
     assert.equal(await page.locator(field).inputValue(), '?', 'it is written');

@@ -103,7 +103,7 @@ const withScripts = {
   },
 
   'colours and the size of text are chosen, and are there on the next page': async ({ visit, click, evaluate, ask }) => {
-    const look = () => evaluate('[getComputedStyle(document.body).backgroundColor, parseFloat(getComputedStyle(document.body).fontSize)]');
+    const look = () => evaluate('[getComputedStyle(document.documentElement).backgroundColor, parseFloat(getComputedStyle(document.body).fontSize)]');
     await visit('/ar/');
     const usual = await look();
     await click('.settings > summary');
