@@ -45,7 +45,8 @@ for (const name of site.names) {
       for (const path of site.everyKind(name)) {
         await stage.visit(page, path);
         const found = await through(page);
-        if (/^\/..\//.test(path)) assert.ok(found.stops > 5, `${path}: there were stops`);
+        // On the search page the field has the focus from the start, and little follows it.
+        if (/^\/..\/(?!search\/)/.test(path)) assert.ok(found.stops > 5, `${path}: there were stops`);
         wrong.push(...found.wrong.map(fault => `${path}: ${fault}`));
         for (const kind of found.kinds) reached.add(kind);
       }
