@@ -183,5 +183,5 @@ input.form.addEventListener('submit', async event => {
   await run();
   results.querySelector('section:not([hidden]) a')?.focus();
 });
-if (input.value) run();
+if (input.value) run(); else input.focus();
 carry();
