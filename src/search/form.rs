@@ -13,6 +13,7 @@ use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
 
 use crate::text::TextRange;
+use crate::text::fold;
 use crate::text::letter::fold_letter;
 use crate::text::proclitic::is_proclitic;
 use crate::text::script::script;
@@ -35,32 +36,6 @@ pub(super) const SPACED: &[(Script, &str)] = &[
     (Script::Latin, "Latin"),
     (Script::Greek, "Greek"),
     (Script::Cyrillic, "Cyrillic"),
-];
-
-/// Characters that are not there for a reader who searches: signs upon letters, tatweel, what is invisible. First and last.
-pub(super) const IGNORED: &[(char, char)] = &[
-    ('\u{00AD}', '\u{00AD}'),
-    ('\u{0300}', '\u{036F}'),
-    ('\u{0591}', '\u{05BD}'),
-    ('\u{05BF}', '\u{05BF}'),
-    ('\u{05C1}', '\u{05C2}'),
-    ('\u{05C4}', '\u{05C5}'),
-    ('\u{05C7}', '\u{05C7}'),
-    ('\u{0610}', '\u{061A}'),
-    ('\u{061C}', '\u{061C}'),
-    ('\u{0640}', '\u{0640}'),
-    ('\u{064B}', '\u{065F}'),
-    ('\u{0670}', '\u{0670}'),
-    ('\u{06D6}', '\u{06DC}'),
-    ('\u{06DF}', '\u{06E4}'),
-    ('\u{06E7}', '\u{06E8}'),
-    ('\u{06EA}', '\u{06ED}'),
-    ('\u{08D3}', '\u{08FF}'),
-    ('\u{200B}', '\u{200F}'),
-    ('\u{202A}', '\u{202E}'),
-    ('\u{2060}', '\u{2060}'),
-    ('\u{2066}', '\u{2069}'),
-    ('\u{FEFF}', '\u{FEFF}'),
 ];
 
 /// Letters of presentation, each of which stands for others.
@@ -198,8 +173,9 @@ pub fn fold(word: &str) -> String {
     DecomposingNormalizerBorrowed::new_nfd().normalize(&plain).chars().filter(|c| !is_ignored(*c)).collect()
 }
 
-fn is_ignored(c: char) -> bool {
-    within(c, IGNORED)
+/// Is the character not there for a reader who searches: what quotations ignore, accents, and hamza where it stands apart?
+pub(super) const fn is_ignored(c: char) -> bool {
+    fold::is_ignored(c) || matches!(c, '\u{0300}'..='\u{036F}' | '\u{0654}' | '\u{0655}')
 }
 
 fn within(c: char, ranges: &[(char, char)]) -> bool {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::form::{BEHIND_PARTICLE, IGNORED, PARTICLES, PRESENTED, SPACED, SUFFIXES, UNSPACED, one_letter};
+use super::form::{BEHIND_PARTICLE, PARTICLES, PRESENTED, SPACED, SUFFIXES, UNSPACED, is_ignored, one_letter};
 
 /// The table, as the script reads it.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ impl Table {
         let names = |scripts: &[(_, &'static str)]| scripts.iter().map(|(_, name)| *name).collect();
         let letters = ('\0'..='\u{06FF}').map(|c| (c, one_letter(c))).filter(|(from, to)| from != to).collect();
         Self {
-            ignored: points(IGNORED),
+            ignored: ignored(),
             presented: points(PRESENTED),
             letters,
             spaced: names(SPACED),
@@ -43,4 +43,16 @@ impl Table {
             behind: BEHIND_PARTICLE,
         }
     }
+}
+
+/// The ranges of the characters that are ignored, all of them in Unicode's first plane.
+fn ignored() -> Vec<(u32, u32)> {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for point in ('\0'..='\u{FFFF}').filter(|c| is_ignored(*c)).map(u32::from) {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == point => *last = point,
+            _ => ranges.push((point, point)),
+        }
+    }
+    ranges
 }

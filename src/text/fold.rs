@@ -118,9 +118,15 @@ fn fold_char(c: char) -> Option<char> {
         '"' | '\u{201C}'..='\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' | '\u{FF02}' | '\u{05F4}' => Some('"'),
         '\'' | '\u{2018}'..='\u{201B}' | '\u{02BB}' | '\u{02BC}' | '\u{2032}' | '`' | '\u{00B4}' | '\u{FF07}' | '\u{05F3}' => Some('\''),
         '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{05BE}' => Some('-'),
-        c if is_arabic_sign(c) || is_hebrew_sign(c) || is_invisible(c) => None,
+        c if is_ignored(c) => None,
         c => Some(c),
     }
+}
+
+/// Is the character folded away: a sign upon a letter, tatweel, or what is invisible?
+#[must_use]
+pub const fn is_ignored(c: char) -> bool {
+    is_arabic_sign(c) || is_hebrew_sign(c) || is_invisible(c)
 }
 
 /// Tatweel, vowel signs and signs of recitation. Hamza above and below (U+0654, U+0655) are letters' parts and stay.
