@@ -11,6 +11,12 @@ pub const KINDS: &[(&str, &str)] = &[
     ("concept", "DefinedTerm"),
 ];
 
+/// Where a kind stands among others: the built-in ones in their order, people first, then a site's own.
+#[must_use]
+pub fn rank(kind: &str) -> usize {
+    KINDS.iter().position(|(built_in, _)| *built_in == kind).unwrap_or(KINDS.len())
+}
+
 /// Kinds of relations that read differently from their other end.
 pub const RELATIONS: &[&str] = &[
     "founded",

@@ -114,6 +114,8 @@ pub enum LintLevel {
 pub struct SiteKind {
     /// What it is called.
     pub label: Localized,
+    /// What several are called; without it, as one is.
+    pub plural: Option<Localized>,
     /// Its schema.org type.
     pub schema: Option<String>,
 }
@@ -358,13 +360,14 @@ fn labelled<K: Ord, V>(
 }
 
 fn site_kind(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteKind> {
-    let fields = decoder.fields(node, "a kind", &["label", "schema"])?;
+    let fields = decoder.fields(node, "a kind", &["label", "plural", "schema"])?;
     let label = fields.get("label").and_then(|node| decoder.needed(node));
     if label.is_none() && !fields.has("label") {
         decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind has no `label`").help("write `label: {ar: …, en: …}`"));
     }
+    let plural = fields.get("plural").and_then(|node| decoder.localized(node));
     let schema = fields.get("schema").and_then(|node| decoder.text(node)).map(|text| text.value);
-    Some(SiteKind { label: label?, schema })
+    Some(SiteKind { label: label?, plural, schema })
 }
 
 fn site_relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteRelation> {

@@ -8,6 +8,7 @@ fn what_lasts_is_since_a_date_and_an_event_has_one() {
     let built = Site::new(
         "=== hashiya.yaml
         languages: [en, ar]
+        relations: {signed: {label: {en: signed, ar: وقّع}}}
         === content/entities/all.yaml
         anna:
           name: {en: Anna, ar: آنا}
@@ -16,6 +17,7 @@ fn what_lasts_is_since_a_date_and_an_event_has_one() {
           relations:
             - {kind: founded, to: yard, since: 1850}
             - {kind: leads, to: yard, since: 1851}
+            - {kind: signed, to: yard, since: 1852-03, until: 1852-03}
         yard: {name: {en: The yard, ar: الحوض}, kind: organization}
         === content/articles/log/article.yaml
         title: {en: The log, ar: السجل}
@@ -25,7 +27,33 @@ fn what_lasts_is_since_a_date_and_an_event_has_one() {
     )
     .build();
     let told = |path: &str| -> Vec<String> { built.page(path).all(".relations dd").iter().map(|dd| plain(*dd)).collect() };
-    assert_eq!(told("en/entities/anna/"), ["The yard (1850)", "The yard (since 1851)"]);
+    assert_eq!(told("en/entities/anna/"), ["The yard (1850)", "The yard (since 1851)", "The yard (March 1852)"]);
     assert_eq!(told("en/entities/yard/"), ["Anna (1850)", "Anna (since 1851)"], "from its other end, too");
-    assert_eq!(told("ar/entities/anna/"), ["الحوض (1850)", "الحوض (منذ 1851)"]);
+    assert_eq!(told("ar/entities/anna/"), ["الحوض (1850)", "الحوض (منذ 1851)", "الحوض (مارس 1852)"]);
+}
+
+#[test]
+fn kinds_are_listed_people_first_and_several_by_their_plural() {
+    let built = Site::new(
+        "=== hashiya.yaml
+        languages: [en, ar]
+        kinds:
+          ship: {label: {en: Ship, ar: سفينة}, plural: {en: Ships, ar: سفن}}
+          buoy: {label: {en: Buoy, ar: عوامة}}
+        === content/entities/all.yaml
+        argo: {name: {en: Argo, ar: أرغو}, kind: ship}
+        bell: {name: {en: The bell, ar: الجرس}, kind: buoy}
+        tide: {name: {en: Tide, ar: المد}, kind: concept}
+        anna: {name: {en: Anna, ar: آنا}, kind: person}
+        === content/articles/log/article.yaml
+        title: {en: The log, ar: السجل}
+        === content/articles/log/en.txt
+        Anna came by the Argo at high Tide.
+        ",
+    )
+    .build();
+    let told = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
+    assert_eq!(told("en/entities/", ".side .counts li > a"), ["People", "Concepts", "Buoy", "Ships"]);
+    assert_eq!(told("en/articles/log/", ".about h2"), ["People", "Concepts", "Ships"]);
+    assert_eq!(told("en/entities/argo/", ".facts dd")[0], "Ship", "one is called as one");
 }

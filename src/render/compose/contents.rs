@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::summary::{MentionLine, Summary};
-use crate::edition::vocabulary::KINDS;
+use crate::edition::vocabulary::rank;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{ContentsItem, Counted, KindGroup, Link};
@@ -55,8 +55,7 @@ impl View<'_> {
         for id in linked {
             let Some(entity) = self.site.entity(id) else { continue };
             let kind = &entity.entity.kind.value;
-            let place = KINDS.iter().position(|(built_in, _)| *built_in == kind.as_str()).unwrap_or(KINDS.len());
-            by_kind.entry((place, kind)).or_default().push(id);
+            by_kind.entry((rank(kind.as_str()), kind)).or_default().push(id);
         }
         by_kind
             .into_iter()

@@ -147,6 +147,7 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     let relation = &end.relation;
     let date = |date: &crate::date::Date| view.moment(date).text.words().to_owned();
     let when = match (&relation.since, &relation.until) {
+        (Some(from), Some(to)) if from == to => Some(view.moment(from).text),
         (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
         (Some(from), None) if EVENTS.contains(&relation.kind.value.as_str()) => Some(view.moment(from).text),
         (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),

@@ -1,6 +1,7 @@
 //! Lists of articles, entities and annotations, cut into pages.
 
 use crate::edition::summary::{Summary, TaggedAnnotation};
+use crate::edition::vocabulary::rank;
 use crate::locale::{Args, IndexSection};
 use crate::render::compose::entity::pages;
 use crate::render::compose::frame::PER_PAGE;
@@ -202,11 +203,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// All kinds that have entities, with their numbers.
+    /// All kinds that have entities, people first, with their numbers.
     #[must_use]
     pub fn kinds(&self) -> Vec<Counted> {
-        let kinds = self.site.edition.kinds.iter();
+        let mut kinds: Vec<_> = self.site.edition.kinds.iter().collect();
+        kinds.sort_by_key(|(kind, _)| rank(kind.as_str()));
         kinds
+            .into_iter()
             .map(|(kind, ids)| Counted {
                 label: self.kind(kind, true),
                 href: self.page(&PageKey::Kind(self.lang().clone(), kind.clone(), 1)),

@@ -139,11 +139,11 @@ impl<'a> View<'a> {
         Link { label: self.tag(tag), href: Some(self.page(&PageKey::Tag(self.lang().clone(), tag.clone(), 1))) }
     }
 
-    /// A kind, in the singular or the plural. A site's own kind has one label for both.
+    /// A kind, in the singular or the plural.
     #[must_use]
     pub fn kind(&self, kind: &KindId, plural: bool) -> Phrase {
         match self.site.edition.settings.kinds.get(kind) {
-            Some(own) => self.phrase(&own.label),
+            Some(own) => self.phrase(own.plural.as_ref().filter(|_| plural).unwrap_or(&own.label)),
             None => self.word(&format!("kind-{kind}{}", if plural { "-plural" } else { "" })),
         }
     }

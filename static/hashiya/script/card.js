@@ -14,8 +14,8 @@ const hover = (element, enter) => {
     clearTimeout(timer);
     timer = setTimeout(act, 250, event.clientY);
   };
-  element.addEventListener('pointerenter', soon(enter));
-  element.addEventListener('pointerleave', soon(hide));
+  element.onpointerenter = soon(enter);
+  element.onpointerleave = soon(hide);
 };
 
 /** What else lies over a name: within it and around it, from the innermost outwards. */
@@ -67,24 +67,24 @@ const show = (name, y) => {
 addEventListener('pointerdown', event => { touched = event.pointerType === 'touch'; before = shown; }, true);
 for (const box of cards.values()) {
   hover(box, () => {});
-  box.addEventListener('toggle', event => { if (event.newState === 'closed' && box === card()) shown = undefined; });
-  box.addEventListener('focusout', event => { if (event.relatedTarget && event.relatedTarget !== shown && !box.contains(event.relatedTarget)) hide(); });
-  box.addEventListener('click', event => { if (event.target.closest('a')) hide(); });
+  box.ontoggle = event => { if (event.newState === 'closed' && box === card()) shown = undefined; };
+  box.addEventListener('focusout', ({ relatedTarget: next }) => { if (next && next !== shown && !box.contains(next)) hide(); });
+  box.onclick = event => { if (event.target.closest('a')) hide(); };
 }
 for (const name of document.querySelectorAll('.words a.m, .column a.m')) {
   if (!cards.has(name.pathname)) continue;
   hover(name, y => show(name, y));
-  name.addEventListener('focus', () => { if (name.matches(':focus-visible')) show(name); });
-  name.addEventListener('blur', event => { if (name === shown && !card().contains(event.relatedTarget)) hide(); });
-  name.addEventListener('keydown', event => {
+  name.onfocus = () => { if (name.matches(':focus-visible')) show(name); };
+  name.onblur = event => { if (name === shown && !card().contains(event.relatedTarget)) hide(); };
+  name.onkeydown = event => {
     if (event.key !== 'ArrowDown' || name !== shown) return;
     event.preventDefault();
     card().querySelector('a').focus();
-  });
-  name.addEventListener('click', event => {
+  };
+  name.onclick = event => {
     if (!touched || before === name) return;
     event.preventDefault();
     show(name, event.clientY);
-  });
+  };
 }
 }

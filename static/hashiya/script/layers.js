@@ -22,11 +22,11 @@ const apply = () => {
 try { hidden = new Set(JSON.parse(localStorage.getItem(key))); } catch {}
 for (const box of document.querySelectorAll('.layers input')) {
   if (hidden.has(box.value)) box.checked = false;
-  box.addEventListener('change', () => {
+  box.onchange = () => {
     if (box.checked) hidden.delete(box.value); else hidden.add(box.value);
     try { localStorage.setItem(key, JSON.stringify([...hidden])); } catch {}
     apply();
-  });
+  };
 }
 if (document.querySelector('.layers input:not(:checked)')) {
   apply();

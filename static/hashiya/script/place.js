@@ -8,11 +8,17 @@ const there = (keeps, id) => {
   const here = document.getElementById(id), block = here?.closest('[id^=p]') ?? here?.closest('.block')?.querySelector('[id^=p]');
   const number = Number(/^p(\d+)$/.exec(block?.id)?.[1]);
   if (!number) return '';
-  const shifts = known.map(shift => shift.split(':').map(Number)).filter(([from, to]) => from <= number && to >= 0);
-  const [from, to] = shifts.at(-1) ?? [1, 1];
-  return to ? `p${number - from + to}` : '';
+  const [from, to] = known.map(shift => shift.split(':')).findLast(([from, to]) => from <= number && to >= 0) ?? [1, 1];
+  return to > 0 ? `p${number - (from - to)}` : '';
 };
-for (const link of document.querySelectorAll('a.other[data-keeps]')) {
-  link.addEventListener('click', () => { link.hash = there(link.dataset.keeps, decodeURIComponent(location.hash.slice(1))); });
-}
+const seen = (element, from = 0) => {
+  const { top, bottom } = element?.getBoundingClientRect() ?? {};
+  return bottom > from && top < innerHeight;
+};
+// The place is what the address names, until the reader has read on: then the block that they see first, more than its last line.
+const place = link => {
+  const id = decodeURIComponent(location.hash.slice(1));
+  return seen(link) || seen(document.getElementById(id)) ? id : [...document.querySelectorAll('main [id^=p]')].find(block => seen(block, 64))?.id ?? id;
+};
+for (const link of document.querySelectorAll('a.other[data-keeps]')) link.onclick = () => { link.hash = there(link.dataset.keeps, place(link)) };
 }

@@ -2,7 +2,8 @@
 // other colours or another size; the style sheet knows the same choices by the controls themselves.
 {
 const root = document.documentElement;
-const usual = { scheme: 'system', size: 'normal', keys: 'on', reading: 'received' };   // a control's name: what need not be said
+// A control's name: what need not be said.
+const usual = { scheme: 'system', size: 'normal', keys: 'on', reading: 'received' };
 const say = (name, value) => {
   if (value === usual[name]) delete root.dataset[name]; else root.dataset[name] = value;
   if (name === 'scheme') for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
@@ -20,7 +21,8 @@ const restore = () => {
 };
 restore();
 addEventListener('DOMContentLoaded', restore);
-addEventListener('pageshow', event => { if (event.persisted) restore() });   // a page come back to, after a choice on another
+// A page come back to, after a choice on another.
+addEventListener('pageshow', restore);
 addEventListener('change', ({ target: { name, type, value, checked } }) => {
   if (!(name in usual)) return;
   const chosen = type !== 'checkbox' || checked ? value : 'off';

@@ -54,6 +54,24 @@ everywhere('at every width and text size where the margin stands beside the text
   }
 });
 
+everywhere('after every choice of size, reading and layer the entries stand where they would on a page opened with it', async (stage, articles) => {
+  const places = page => page.evaluate(() => [...document.querySelectorAll('.text .entry')].filter(e => e.getClientRects().length).map(e => [e.id, Math.round(e.getBoundingClientRect().top + scrollY)]));
+  const settled = page => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+  for (const path of articles) {
+    const page = await stage.page(path);
+    if (!await page.locator('.reading:not(.texts)').count()) continue;
+    for (const choice of ['#corrected', '#size-larger', '#size-normal', '#received', '#layer-mentions', '.layers [value=correction]', '#corrected']) {
+      await page.locator(choice).evaluate(input => input.click());
+      await settled(page);
+      const chosen = await places(page);
+      assert.deepEqual((await page.evaluate(() => measure.overlaps())).found, [], `${path}: ${choice}`);
+      await stage.visit(page, path);
+      await settled(page);
+      assert.deepEqual(chosen, await places(page), `${path}: ${choice}`);
+    }
+  }
+});
+
 everywhere('the text does not move when the script has come', async (stage, articles) => {
   const heights = page => page.evaluate(() => [...document.querySelectorAll('.text .words')].map(w => w.getBoundingClientRect().top + scrollY));
   for (const path of articles) {

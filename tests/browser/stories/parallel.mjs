@@ -134,4 +134,11 @@ test('changing the language keeps the place as far as the other page has it', as
     [ar, 'a-research-preview', 'a-research-preview'], [ar, 'n-chatgpt-gloss', 'p1'], [ar, 'm-xai', 'p4'], [ar, 'main', ''], [`${ar}parallel/`, 'en.p5', 'en.p5']]) {
     assert.equal(await follow(from, fragment), to, `${from}#${fragment}`);
   }
+  // By the key, from where the reader has come to: the address says where they began.
+  for (const [fragment, at, to] of [['', 'p7', 'p6'], ['p3', 'p7', 'p6'], ['p3', 'p3', 'p3'], ['', 'main', 'p1']]) {
+    const page = await demonstration.page(ar + (fragment && `#${fragment}`));
+    await page.evaluate(id => document.getElementById(id).scrollIntoView(), at);
+    await Promise.all([page.waitForURL(url => url.pathname.endsWith(en)), page.keyboard.press('l')]);
+    assert.equal(new URL(page.url()).hash, to && `#${to}`, `from ${fragment}, read on to ${at}`);
+  }
 });
