@@ -25,6 +25,7 @@ mod relations;
 mod repeat;
 mod report;
 mod search;
+mod side_by_side;
 mod sites;
 mod style;
 mod weight;

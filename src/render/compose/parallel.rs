@@ -11,6 +11,7 @@ use crate::render::compose::facing::FacingPage;
 use crate::render::compose::frame::Head;
 use crate::render::compose::numbering::{self, Numbering};
 use crate::render::compose::place;
+use crate::render::compose::rows::rows;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{Column, Entry, Margin, Pair, ParallelPage};
@@ -30,7 +31,7 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
     };
     let text = anchored.article.texts.get(index)?;
     let alignment = anchored.alignments.get(index)?;
-    let pairs = alignment.pairs();
+    let pairs = rows(alignment.pairs(), anchored.article.texts.first()?, text);
     let prefix = format!("{}.", text.lang);
     let units = |half| pairs.iter().map(|pair| pair.blocks(half).to_vec()).collect();
     let numbering = Numbering::of(&[

@@ -132,29 +132,6 @@ fn row(html: &mut Html, cell: &'static str, cells: &[Option<BlockNumber>], text:
     html.element("tr", &[], &inner);
 }
 
-/// One block out of its place in the text. What opens a footnote's definition is still what its references lead to.
-#[must_use]
-pub fn alone(number: BlockNumber, text: &Text, blocks: &dyn Blocks) -> Html {
-    let block = Node::Block(number);
-    match footnote_opened_by(number, &text.nodes) {
-        Some(note) => {
-            let mut html = Html::new();
-            footnote(&mut html, note, &[block], text, blocks);
-            html
-        }
-        None => node(&block, text, blocks),
-    }
-}
-
-fn footnote_opened_by(block: BlockNumber, nodes: &[Node]) -> Option<u32> {
-    nodes.iter().find_map(|node| match node {
-        Node::Footnote { number, content, .. } => {
-            (blocks_in(node).first() == Some(&block)).then_some(*number).or_else(|| footnote_opened_by(block, content))
-        }
-        _ => None,
-    })
-}
-
 fn footnote(html: &mut Html, number: u32, content: &[Node], text: &Text, blocks: &dyn Blocks) {
     let mut inner = Html::new();
     let mut back = Html::new();

@@ -13,6 +13,7 @@ use crate::render::compose::layers::{Kind, Layers};
 use crate::render::compose::margin;
 use crate::render::compose::numbering::Numbering;
 use crate::render::compose::pace::{self, Columns, Height};
+use crate::render::compose::part::part;
 use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
@@ -173,14 +174,10 @@ impl<'a> ShownText<'a> {
         context::Text { units, roomy, ..context::Text::default() }
     }
 
-    /// Blocks by their numbers, one element each.
+    /// Blocks by their numbers, in the structure that they stand in.
     #[must_use]
     pub fn elements(&self, numbers: &[BlockNumber]) -> Html {
-        let mut html = Html::new();
-        for number in numbers {
-            html.push(&structure::alone(*number, self.text(), self));
-        }
-        html
+        structure::nodes(&part(self.text(), numbers), self.text(), self)
     }
 
     /// The entries that stand in the margin of a unit.

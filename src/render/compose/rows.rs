@@ -1,0 +1,64 @@
+//! The rows of two texts side by side: a pair of blocks each, but a table beside the table that answers it.
+
+use std::collections::HashMap;
+
+use crate::edition::alignment::{Half, Pair};
+use crate::render::compose::structure::blocks_in;
+use crate::source::block::{BlockNumber, Node, Text};
+
+/// The pairs of two texts, with those put together that are all cells of one table in either.
+#[must_use]
+pub fn rows(pairs: &[Pair], original: &Text, other: &Text) -> Vec<Pair> {
+    let (left, right) = (Tables::of(original), Tables::of(other));
+    let tables = |pair: &Pair| Some((left.of_all(&pair.original)?, right.of_all(&pair.other)?));
+    let mut rows = Vec::new();
+    let mut rest = pairs;
+    while let Some(first) = rest.first() {
+        let home = tables(first);
+        let run = &rest[..rest.iter().take_while(|pair| home.is_some() && tables(pair) == home).count()];
+        let blocks = |half| -> Vec<BlockNumber> { run.iter().flat_map(|pair| pair.blocks(half)).copied().collect() };
+        let row = Pair { original: blocks(Half::Original), other: blocks(Half::Other), confidence: first.confidence };
+        let whole = home.is_some_and(|(here, there)| row.original.len() == left.cells[here] && row.other.len() == right.cells[there]);
+        rest = &rest[if whole { run.len() } else { 1 }..];
+        rows.push(if whole { row } else { first.clone() });
+    }
+    rows
+}
+
+/// The tables of a text.
+#[derive(Default)]
+struct Tables {
+    /// How many cells that are not empty each has.
+    cells: Vec<usize>,
+    /// The table that a cell is in.
+    home: HashMap<BlockNumber, usize>,
+}
+
+impl Tables {
+    fn of(text: &Text) -> Self {
+        let mut tables = Self::default();
+        tables.collect(&text.nodes);
+        tables
+    }
+
+    fn collect(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Table { .. } => {
+                    let cells = blocks_in(node);
+                    self.home.extend(cells.iter().map(|cell| (*cell, self.cells.len())));
+                    self.cells.push(cells.len());
+                }
+                Node::Quote(content) | Node::Footnote { content, .. } => self.collect(content),
+                Node::List { items, .. } => items.iter().for_each(|item| self.collect(item)),
+                Node::Block(_) | Node::Code { .. } | Node::Figure(_) | Node::Rule => {}
+            }
+        }
+    }
+
+    /// The table that these blocks are all in; none has no table.
+    fn of_all(&self, blocks: &[BlockNumber]) -> Option<usize> {
+        let home = self.home.get(blocks.first()?)?;
+        blocks.iter().all(|block| self.home.get(block) == Some(home)).then_some(*home)
+    }
+}

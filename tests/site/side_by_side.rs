@@ -1,0 +1,57 @@
+//! The page of two texts: what stands beside what, in which structure.
+
+use crate::support::Site;
+use crate::support::page::plain;
+
+/// An article whose texts are these, one element after the other.
+fn beside(ar: &str, en: &str) -> crate::support::page::Page {
+    Site::new(
+        "=== hashiya.yaml
+        languages: [ar, en]
+        === content/articles/a/article.yaml
+        title: {ar: الحوض, en: The dock}
+        ",
+    )
+    .with("content/articles/a/ar.md", ar)
+    .with("content/articles/a/en.md", en)
+    .build()
+    .page("en/articles/a/parallel/")
+}
+
+#[test]
+fn blocks_keep_the_structure_that_they_stand_in() {
+    let page = beside(
+        "الأعمال:\n\n3. رسم السفينة.\n4. قطع الخشب.\n\n> من صبر ظفر.\n\nثم الحساب.\n\n```\n3 * 4\n```\n\n---\n\nهذا كله.\n",
+        "The works:\n\n3. Draw the ship.\n4. Cut the timber.\n\n> Patience gains.\n\nThen the sum.\n\n```\n3 * 4\n```\n\n---\n\nThat is all.\n",
+    );
+    for column in [".own", ".other"] {
+        let numbers: Vec<Option<&str>> = page.all(&format!("{column} > ol")).iter().map(|list| list.attr("start")).collect();
+        assert_eq!(numbers, [Some("3"), Some("4")], "{column}");
+        assert_eq!(page.all(&format!("{column} > ol > li > p")).len(), 2);
+        assert_eq!(page.all(&format!("{column} > blockquote > p")).len(), 1);
+        let after_sum = page.all(&format!("{column} > p + pre + hr"));
+        assert_eq!(after_sum.len(), 1, "{column}: what is no block goes with the block before it, and stands once");
+        assert_eq!(page.all(&format!("{column} pre")).len(), 1);
+    }
+}
+
+#[test]
+fn a_table_stands_whole_beside_the_table_that_answers_it() {
+    let page = beside(
+        "| الاسم | الطول |\n|---|---|\n| البتيل | ١٢ |\n| السنبوك | ٩ |\n\nانتهى.\n",
+        "| Name | Length |\n|---|---|\n| Bateel | 12 |\n| Sambuk | 9 |\n\nThe end.\n",
+    );
+    assert_eq!(page.all(".pair").len(), 2);
+    for column in [".own", ".other"] {
+        assert_eq!(page.all(&format!("{column} table")).len(), 1);
+        assert_eq!(page.all(&format!("{column} td")).len(), 4);
+    }
+    assert_eq!(plain(page.all(".pn")[0]), "1–6");
+    assert!(page.by_id("p4").is_some() && page.by_id("en.p4").is_some(), "each cell is still a place");
+}
+
+#[test]
+fn cells_that_no_whole_table_answers_stand_one_by_one() {
+    let page = beside("| الاسم | الطول |\n|---|---|\n| البتيل | ١٢ |\n", "Name\n\nLength\n\nBateel\n\n12\n");
+    assert_eq!((page.all("table").len(), page.all(".pair").len()), (0, 4));
+}
