@@ -16,25 +16,29 @@ pub enum Sheet {
     Page,
     /// What only lists, indexes, entities and search have: an article does without.
     Lists,
+    /// What only two texts side by side have.
+    Pairs,
 }
 
 impl Sheet {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Page, Self::Lists];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Lists, Self::Pairs];
 
     /// Its path below `hashiya/`.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Page => "style.css",
             Self::Lists => "lists.css",
+            Self::Pairs => "pairs.css",
         }
     }
 
     /// Its parts, in the order in which they take effect.
     const fn parts(self) -> &'static [&'static str] {
         match self {
-            Self::Page => &["faces", "page", "frame", "text", "margin", "parallel", "markdown", "code", "items", "card", "layers", "print"],
+            Self::Page => &["faces", "page", "frame", "text", "margin", "facing", "markdown", "code", "items", "card", "layers", "print"],
             Self::Lists => &["lists", "search"],
+            Self::Pairs => &["pairs"],
         }
     }
 }

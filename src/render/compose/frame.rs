@@ -30,10 +30,9 @@ const fn same_in_all_languages(key: &PageKey) -> bool {
 /// The style sheets that a page needs.
 const fn sheets(key: &PageKey) -> &'static [Sheet] {
     match key {
-        PageKey::Article(..) | PageKey::Parallel(..) | PageKey::Free(..) | PageKey::OldArticle(..) | PageKey::OldEntity(..) => {
-            &[Sheet::Page]
-        }
-        _ => &Sheet::ALL,
+        PageKey::Article(..) | PageKey::Free(..) | PageKey::OldArticle(..) | PageKey::OldEntity(..) => &[Sheet::Page],
+        PageKey::Parallel(..) => &[Sheet::Page, Sheet::Pairs],
+        _ => &[Sheet::Page, Sheet::Lists],
     }
 }
 
