@@ -1,0 +1,60 @@
+// The list of an article's headings: in the page, or, where there is room beside it, in view as long as the article is read.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { open } from '../support/chromium.mjs';
+import { inWindow } from '../support/elsewhere.mjs';
+import { open as firefox } from '../support/firefox.mjs';
+
+const stage = await open('demonstration');
+after(() => stage.close());
+const PATHS = ['/ar/articles/supercomputer-race/', '/en/articles/supercomputer-race/'];
+
+/** What a reader sees of it where they are: its links, whether it lies over the article, and which section it marks. */
+const SEEN = `(() => {
+  const links = [...document.querySelectorAll('.contents a')], boxes = links.map(link => link.getBoundingClientRect());
+  const words = [...document.querySelectorAll('.words, .margin, .head > *')].map(e => e.getBoundingClientRect());
+  const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return {
+    links: links.length, inView: boxes.filter(box => box.height && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth).length,
+    over: boxes.some(box => words.some(word => over(box, word))),
+    marked: links.filter(link => getComputedStyle(link).color !== getComputedStyle(links.find(other => other !== link)).color).map(link => link.innerText),
+  };
+})()`;
+const to = heading => `(document.querySelectorAll('.words > h2')[${heading}].scrollIntoView(), true)`;
+
+test('where there is room, it stays in view beside the article and marks the section that is read', async () => {
+  for (const path of PATHS) {
+    const page = await stage.page(path, { width: 1920 });
+    for (const heading of [1, 3]) {
+      await page.evaluate(to(heading));
+      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const { links, inView, over, marked } = await page.evaluate(SEEN);
+      assert.ok(links > 3);
+      assert.deepEqual({ inView, over }, { inView: links, over: false }, path);
+      const read = await page.evaluate(heading => document.querySelectorAll('.words > h2')[heading].cloneNode(true).lastChild.textContent, heading);
+      assert.ok(marked.length === 1 && read.includes(marked[0]), `${path}: ${marked} for ${read}`);
+    }
+    assert.deepEqual(await page.evaluate('measure.overflow()'), { excess: 0, out: [] });
+  }
+});
+
+test('where there is none, it stands before the text', async () => {
+  for (const path of PATHS) {
+    for (const width of [1280, 390]) {
+      const page = await stage.page(path, { width });
+      const [list, text] = await page.evaluate(() => ['.contents', '.text'].map(part => document.querySelector(part).getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+      assert.ok(list.bottom <= text.top, `${path} at ${width}`);
+    }
+  }
+});
+
+test('Firefox: it stays in view, too', async () => {
+  await inWindow(firefox, 'demonstration', 1920, async (visit, { evaluate }) => {
+    for (const path of PATHS) {
+      await visit(path);
+      await evaluate(to(3));
+      const { links, inView, over } = await evaluate(SEEN);
+      assert.deepEqual({ inView, over }, { inView: links, over: false }, path);
+    }
+  });
+});
