@@ -13,11 +13,11 @@ const PATHS = ['/ar/articles/supercomputer-race/', '/en/articles/supercomputer-r
 const SEEN = `(() => {
   const links = [...document.querySelectorAll('.contents a')], boxes = links.map(link => link.getBoundingClientRect());
   const words = [...document.querySelectorAll('.words, .margin, .head > *')].map(e => e.getBoundingClientRect());
-  const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const inks = links.map(link => getComputedStyle(link).color), over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   return {
     links: links.length, inView: boxes.filter(box => box.height && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth).length,
     over: boxes.some(box => words.some(word => over(box, word))),
-    marked: links.filter(link => getComputedStyle(link).color !== getComputedStyle(links.find(other => other !== link)).color).map(link => link.innerText),
+    marked: links.filter((link, i) => inks.indexOf(inks[i]) === inks.lastIndexOf(inks[i])).map(link => link.innerText),
   };
 })()`;
 const to = heading => `(document.querySelectorAll('.words > h2')[${heading}].scrollIntoView(), true)`;
