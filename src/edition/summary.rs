@@ -8,7 +8,7 @@ use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::source::article::Article;
 use crate::source::block::{BlockNumber, Text};
-use crate::source::body::{Body, Change, Someone};
+use crate::source::body::{Change, Someone};
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
 use crate::source::localized::Localized;
 use crate::text::sentences;
@@ -97,7 +97,7 @@ pub struct TaggedAnnotation {
     pub fragment: String,
     /// What the words should read.
     pub change: Option<Change>,
-    /// What it says: its gloss, or its note, or why it corrects or doubts.
+    /// What it says first in words.
     pub gist: Option<Localized>,
 }
 
@@ -185,15 +185,9 @@ fn tagged(summary: &mut Summary, article: &Article, text: &Text, apparatus: &App
             words: words.to_owned(),
             fragment: place.fragment.clone(),
             change: annotation.body.correction.as_ref().map(|correction| correction.change.value.clone()),
-            gist: gist(&annotation.body).cloned(),
+            gist: annotation.body.said().next().cloned(),
         });
     }
-}
-
-fn gist(body: &Body) -> Option<&Localized> {
-    let reason = body.correction.as_ref().and_then(|correction| correction.reason.as_ref());
-    let doubt = body.claim.as_ref().and_then(|claim| claim.note.as_ref());
-    body.gloss.as_ref().or(body.note.as_ref()).or(reason).or(doubt)
 }
 
 /// Finds the sentence of a place, cutting each block once.

@@ -38,6 +38,14 @@ impl Body {
             || !self.sources.is_empty()
     }
 
+    /// What it says in words, in the order in which a margin does: its gloss, why a reading is proposed, why a claim is doubted,
+    /// its note.
+    pub fn said(&self) -> impl Iterator<Item = &Localized> {
+        let reason = self.correction.as_ref().and_then(|correction| correction.reason.as_ref());
+        let doubt = self.claim.as_ref().and_then(|claim| claim.note.as_ref());
+        [self.gloss.as_ref(), reason, doubt, self.note.as_ref()].into_iter().flatten()
+    }
+
     /// Does it say nothing at all?
     #[must_use]
     pub const fn is_empty(&self) -> bool {

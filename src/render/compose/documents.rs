@@ -12,7 +12,7 @@ use crate::render::url::PageKey;
 use crate::search::{Document, Field, Passage, Section, Sight, Words};
 use crate::source::annotation::Annotation;
 use crate::source::block::Text;
-use crate::source::body::{Body, Change};
+use crate::source::body::Change;
 use crate::source::localized::Localized;
 use crate::source::page::FreePage;
 use crate::text::Lang;
@@ -165,14 +165,9 @@ fn corrections(anchored: &AnchoredArticle, text: usize, lang: &Lang) -> BTreeMap
 
 /// What an annotation says, by language.
 fn said(annotation: &Annotation) -> BTreeMap<&Lang, Vec<&str>> {
-    let Body { note, gloss, correction, claim, .. } = &annotation.body;
-    let reason = correction.as_ref().and_then(|correction| correction.reason.as_ref());
-    let doubt = claim.as_ref().and_then(|claim| claim.note.as_ref());
     let mut said: BTreeMap<&Lang, Vec<&str>> = BTreeMap::new();
-    for value in [gloss.as_ref(), reason, doubt, note.as_ref()].into_iter().flatten() {
-        for (lang, words) in value.values() {
-            said.entry(lang).or_default().push(&words.value);
-        }
+    for (lang, words) in annotation.body.said().flat_map(Localized::values) {
+        said.entry(lang).or_default().push(&words.value);
     }
     said
 }
