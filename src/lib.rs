@@ -65,3 +65,4 @@ pub mod serve;
 pub mod source;
 pub mod text;
 pub mod weave;
+pub mod xml;

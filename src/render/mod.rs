@@ -3,6 +3,7 @@
 pub mod assets;
 mod compose;
 pub mod context;
+mod feed;
 mod function;
 mod highlight;
 mod machine;
@@ -11,6 +12,7 @@ pub mod plan;
 #[cfg(test)]
 mod sample;
 pub mod site;
+mod sitemap;
 pub mod template;
 pub mod url;
 pub mod words;

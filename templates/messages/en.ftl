@@ -31,6 +31,7 @@ close = Close
 edit = Report or correct an error
 feed = Atom feed
 feed-title = { $site }: newest articles
+feed-title-tag = { $site }: { $tag }
 data-jsonld = JSON-LD data
 data-tei = TEI text
 articles = Articles

@@ -11,6 +11,7 @@ mod drafts;
 mod explained;
 mod facing;
 mod faults;
+mod feeds;
 mod found;
 mod frame;
 mod front_page;

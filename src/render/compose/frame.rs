@@ -6,10 +6,10 @@ use crate::locale::{Args, own_name, with_mark};
 use crate::render::assets::Sheet;
 use crate::render::compose::place;
 use crate::render::compose::view::View;
-use crate::render::context::{Alternate, Frame, LanguageLink, Link, NavigationLink, Papers, Phrase};
-use crate::render::manifest;
+use crate::render::context::{Alternate, Feed, Frame, LanguageLink, Link, NavigationLink, Papers, Phrase};
 use crate::render::site::AnchoredArticle;
 use crate::render::url::{PageKey, encode};
+use crate::render::{feed, manifest};
 use crate::source::localized::Localized;
 use crate::source::{page, settings};
 use crate::text::Lang;
@@ -80,13 +80,23 @@ impl<'a> View<'a> {
             breadcrumbs: head.crumbs.clone(),
             footer: settings.footer.as_ref().map(|footer| self.inline(footer, None)),
             edit: settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(head.source.as_deref().unwrap_or(settings::FILE)))),
-            feed: None,
+            feeds: self.feeds(&head.key),
             downloads: Vec::new(),
             stylesheets: sheets(&head.key).iter().map(|sheet| self.site.urls.path(&format!("hashiya/{}", sheet.path()))).collect(),
             early_scripts: EARLY_SCRIPTS.iter().map(|name| self.script(name)).collect(),
             scripts: SCRIPTS.iter().map(|name| self.script(name)).collect(),
             preloads: self.fonts(&[]),
         }
+    }
+
+    fn feeds(&self, key: &PageKey) -> Vec<Feed> {
+        if self.site.urls.absolute(key).is_none() {
+            return Vec::new();
+        }
+        let tag = if let PageKey::Tag(_, tag, _) = key { Some(tag) } else { None };
+        let listed = tag.filter(|tag| self.site.edition.tags.get(*tag).is_some_and(|tagged| !tagged.articles.is_empty()));
+        let feed = |tag| Feed { href: self.site.urls.path(&feed::file(self.lang(), tag)), title: feed::title(self, tag) };
+        listed.map(Some).into_iter().chain([None]).map(feed).collect()
     }
 
     /// The file in which an article's readers find most to mend: where the first thing was said about it, or else its text.

@@ -41,8 +41,8 @@ pub struct Frame {
     pub footer: Option<Phrase>,
     /// Where to mend what this page was made of; where the settings say so.
     pub edit: Option<String>,
-    /// This language's Atom feed; only with a `base_url`.
-    pub feed: Option<String>,
+    /// Atom feeds of what the page lists, the nearest first, the language's last; none without a `base_url`.
+    pub feeds: Vec<Feed>,
     /// The page's data for machines (JSON-LD, TEI): words and address.
     pub downloads: Vec<Link>,
     /// Addresses of style sheets.
@@ -53,6 +53,15 @@ pub struct Frame {
     pub scripts: Vec<String>,
     /// Addresses of fonts that the first screen needs (woff2).
     pub preloads: Vec<String>,
+}
+
+/// A feed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Feed {
+    /// Its address.
+    pub href: String,
+    /// Its title, plain text.
+    pub title: String,
 }
 
 /// How a page is shown where somebody links to it (Open Graph). Its description and address are the frame's own.
