@@ -28,3 +28,18 @@ pub struct Artifact {
     /// What it holds.
     pub bytes: Vec<u8>,
 }
+
+/// Where data for other programs lies below the output's root: what makes it and what links to it both go by these.
+pub mod data {
+    /// All entities, in JSON-LD.
+    pub const ENTITIES: &str = "data/entities.jsonld";
+
+    /// All entities, in Turtle.
+    pub const TURTLE: &str = "data/entities.ttl";
+
+    /// The annotations of the article of this slug.
+    #[must_use]
+    pub fn annotations(slug: &str) -> String {
+        format!("data/articles/{slug}.jsonld")
+    }
+}

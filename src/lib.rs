@@ -54,6 +54,7 @@ pub mod authoring;
 pub mod date;
 pub mod diagnostic;
 pub mod edition;
+pub mod export;
 pub mod html;
 pub mod lint;
 pub mod locale;

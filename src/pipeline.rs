@@ -1,6 +1,7 @@
 //! The stages in a row: `check` = load, anchor, link; `build` = check, render, write.
 
 mod anchoring;
+mod data;
 mod images;
 pub mod originals;
 mod overrides;

@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Linked, PipelineError, Progress, Stage, overrides};
+use super::{Linked, PipelineError, Progress, Stage, data, overrides};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export;
 use crate::output::{OutputError, Target};
 use crate::render::assets::STYLE_PARTS;
 use crate::render::url::PageKey;
@@ -39,7 +40,7 @@ impl Linked {
     /// Files in `static/` that would stand in the place of what is built.
     pub(super) fn overwriting(&self) -> Vec<Diagnostic> {
         let machine = render::machine_files(&self.site(), &self.plan).into_iter().map(|artifact| artifact.path.as_str().to_owned());
-        let mut built: HashSet<String> = self.plan.iter().map(PageKey::file).chain(machine).collect();
+        let mut built: HashSet<String> = self.plan.iter().map(PageKey::file).chain(machine).chain(export::paths(&self.edition)).collect();
         built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
         let ours = |below: &str| built.contains(below) || below.starts_with(search::FOLDER);
         let over = self.statics.iter().filter(|path| path.strip_prefix("static/").is_some_and(ours));
@@ -78,7 +79,7 @@ impl Linked {
             diagnostics.extend(fault?);
         }
         let machines = render::machine_files(&site, plan).into_iter().filter(|artifact| !self.is_replaced(artifact.path.as_str()));
-        for artifact in machines.chain(search::files(render::documents(&site))) {
+        for artifact in machines.chain(search::files(render::documents(&site))).chain(data::files(&site)) {
             target.put(artifact)?;
         }
         self.copy(files, target)?;

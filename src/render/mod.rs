@@ -17,12 +17,11 @@ pub mod template;
 pub mod url;
 pub mod words;
 
-pub use compose::{documents, static_path};
+pub use compose::{View, documents, static_path};
 pub use function::{Argument, MessageError, Messages};
 pub use machine::files as machine_files;
 pub use site::{AnchoredArticle, Site};
 
-use compose::View;
 use template::Templates;
 use url::PageKey;
 

@@ -21,7 +21,7 @@ pub mod markdown;
 pub mod page;
 mod plain;
 pub mod reference;
-mod same_as;
+pub mod same_as;
 pub mod settings;
 pub mod target;
 mod target_decode;

@@ -26,6 +26,21 @@ fn in_four(id: &str) -> bool {
     id.len() == 16 && digits(&id[..15]) && id.ends_with(|last: char| last.is_ascii_digit() || last == 'X')
 }
 
+/// The address of a thing by what it is called elsewhere; `None` where that is no known catalogue and no address either.
+#[must_use]
+pub fn address(site: &str, id: &str) -> Option<String> {
+    match site {
+        "wikidata" => Some(format!("https://www.wikidata.org/wiki/{id}")),
+        "viaf" => Some(format!("https://viaf.org/viaf/{id}")),
+        "geonames" => Some(format!("https://www.geonames.org/{id}")),
+        "isni" => Some(format!("https://isni.org/isni/{}", id.replace(' ', ""))),
+        "orcid" => Some(format!("https://orcid.org/{id}")),
+        "gnd" => Some(format!("https://d-nb.info/gnd/{id}")),
+        "loc" => Some(format!("https://id.loc.gov/authorities/{id}")),
+        _ => id.starts_with("http").then(|| id.to_owned()),
+    }
+}
+
 /// What is wrong with what a thing is called elsewhere.
 pub(super) fn fault(site: &Spanned<String>, written: &Spanned<String>) -> Option<Diagnostic> {
     let id = written.value.as_str();

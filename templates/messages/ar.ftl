@@ -34,6 +34,7 @@ feed = خلاصة Atom
 feed-title = { $site }: أحدث المقالات
 feed-title-tag = { $site }: { $tag }
 data-jsonld = بيانات JSON-LD
+data-turtle = بيانات Turtle
 data-tei = نص TEI
 articles = المقالات
 entities = الأعلام

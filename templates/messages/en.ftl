@@ -33,6 +33,7 @@ feed = Atom feed
 feed-title = { $site }: newest articles
 feed-title-tag = { $site }: { $tag }
 data-jsonld = JSON-LD data
+data-turtle = Turtle data
 data-tei = TEI text
 articles = Articles
 entities = Names

@@ -6,6 +6,7 @@ mod support;
 
 mod alternates;
 mod corrections;
+mod data;
 mod direction;
 mod drafts;
 mod explained;

@@ -11,6 +11,7 @@ use crate::render::compose::view::{View, certainty};
 use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget, SocialKind};
 use crate::render::url::PageKey;
 use crate::source::entity::Gender;
+use crate::source::same_as;
 use crate::weave::isolate_text;
 
 /// Entities named beside it that are shown.
@@ -101,16 +102,7 @@ fn other_site(view: View<'_>, id: &str, value: &str) -> OtherSite {
     let message = format!("site-{id}");
     let known = view.site.catalogue.contains(&message);
     let name = if known { view.word(&message) } else { Phrase::plain(isolate_text(id, view.lang())) };
-    let href = match id {
-        "wikidata" => Some(format!("https://www.wikidata.org/wiki/{value}")),
-        "viaf" => Some(format!("https://viaf.org/viaf/{value}")),
-        "geonames" => Some(format!("https://www.geonames.org/{value}")),
-        "isni" => Some(format!("https://isni.org/isni/{}", value.replace(' ', ""))),
-        "orcid" => Some(format!("https://orcid.org/{value}")),
-        "gnd" => Some(format!("https://d-nb.info/gnd/{value}")),
-        "loc" => Some(format!("https://id.loc.gov/authorities/{value}")),
-        _ => value.starts_with("http").then(|| value.to_owned()),
-    };
+    let href = same_as::address(id, value);
     OtherSite { id: id.to_owned(), name, value: value.to_owned(), href }
 }
 

@@ -1,12 +1,13 @@
 //! What stands around every page.
 
+use crate::artifact::data;
 use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::{Args, own_name, with_mark};
 use crate::render::assets::Sheet;
 use crate::render::compose::place;
 use crate::render::compose::view::View;
-use crate::render::context::{Alternate, Feed, Frame, LanguageLink, Link, NavigationLink, Papers, Phrase};
+use crate::render::context::{Alternate, Download, Feed, Frame, LanguageLink, Link, NavigationLink, Papers, Phrase};
 use crate::render::site::AnchoredArticle;
 use crate::render::url::{PageKey, encode};
 use crate::render::{feed, manifest};
@@ -81,11 +82,24 @@ impl<'a> View<'a> {
             footer: settings.footer.as_ref().map(|footer| self.inline(footer, None)),
             edit: settings.edit_url.as_ref().map(|url| url.replace("{path}", &encode(head.source.as_deref().unwrap_or(settings::FILE)))),
             feeds: self.feeds(&head.key),
-            downloads: Vec::new(),
+            downloads: self.downloads(&head.key),
             stylesheets: sheets(&head.key).iter().map(|sheet| self.site.urls.path(&format!("hashiya/{}", sheet.path()))).collect(),
             early_scripts: EARLY_SCRIPTS.iter().map(|name| self.script(name)).collect(),
             scripts: SCRIPTS.iter().map(|name| self.script(name)).collect(),
             preloads: self.fonts(&[]),
+        }
+    }
+
+    /// An article's annotations, and all entities beside one of them or their list.
+    fn downloads(&self, key: &PageKey) -> Vec<Download> {
+        let download = |file: &str, media, word: &str| Download { href: self.site.urls.path(file), label: self.word(word), media };
+        let jsonld = |file: &str| download(file, "application/ld+json", "data-jsonld");
+        match key {
+            PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => vec![jsonld(&data::annotations(slug.as_str()))],
+            PageKey::Entities(..) | PageKey::Entity(..) => {
+                vec![jsonld(data::ENTITIES), download(data::TURTLE, "text/turtle", "data-turtle")]
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -43,8 +43,8 @@ pub struct Frame {
     pub edit: Option<String>,
     /// Atom feeds of what the page lists, the nearest first, the language's last; none without a `base_url`.
     pub feeds: Vec<Feed>,
-    /// The page's data for machines (JSON-LD, TEI): words and address.
-    pub downloads: Vec<Link>,
+    /// What the page shows as data for other programs.
+    pub downloads: Vec<Download>,
     /// Addresses of style sheets.
     pub stylesheets: Vec<String>,
     /// Addresses of scripts that run before anything is drawn.
@@ -53,6 +53,17 @@ pub struct Frame {
     pub scripts: Vec<String>,
     /// Addresses of fonts that the first screen needs (woff2).
     pub preloads: Vec<String>,
+}
+
+/// Data for other programs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Download {
+    /// Its address.
+    pub href: String,
+    /// What it is, in words.
+    pub label: Phrase,
+    /// Its media type.
+    pub media: &'static str,
 }
 
 /// A feed.

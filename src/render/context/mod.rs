@@ -16,7 +16,7 @@ mod single;
 
 pub use article::{ArticlePage, Card, ContentsItem, Credit, Dated, FacingText, Fallback, KindGroup, ParallelLink, Text, Unit};
 pub use entity::{ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget};
-pub use frame::{Alternate, Feed, Frame, LanguageLink, NavigationLink, Papers, Social, SocialImage, SocialKind};
+pub use frame::{Alternate, Download, Feed, Frame, LanguageLink, NavigationLink, Papers, Social, SocialImage, SocialKind};
 pub use home::{HomePage, Specimen};
 pub use layers::{LayerItem, LayerPanel};
 pub use listing::{

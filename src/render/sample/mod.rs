@@ -88,7 +88,11 @@ impl Sample {
             breadcrumbs: vec![self.link("المقالات", "Articles")],
             footer: Some(self.say("النص كما ورد لا يُمَس.", "The text stays as it was received.")),
             edit: Some("https://example.org/edit".into()),
-            downloads: vec![self.link("بيانات", "Data")],
+            downloads: vec![Download {
+                href: "/data/articles/a.jsonld".into(),
+                label: self.say("بيانات", "Data"),
+                media: "application/ld+json",
+            }],
             early_scripts: vec!["hashiya/script/settings.js".into()],
             stylesheets: vec!["hashiya/style.css".into()],
             scripts: ["margin", "place", "card", "keys"].map(|name| format!("hashiya/script/{name}.js")).into(),

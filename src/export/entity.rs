@@ -1,0 +1,216 @@
+//! Entities and their relations as statements of schema.org.
+
+use std::collections::BTreeSet;
+
+use crate::date::Date;
+use crate::edition::vocabulary::KINDS;
+use crate::edition::{Edition, LinkedEntity};
+use crate::export::Surroundings;
+use crate::export::graph::{Object, Property, Term, Thing};
+use crate::source::body::Certainty;
+use crate::source::entity::{Entity, Relation};
+use crate::source::id::{EntityId, KindId, RelationKindId};
+use crate::source::localized::Localized;
+use crate::source::settings::Gendered;
+
+/// What the built-in relations are in schema.org, and whether it says them of the other end.
+const RELATIONS: [(&str, &str, bool); 15] = [
+    ("founded", "founder", true),
+    ("works-for", "worksFor", false),
+    ("member-of", "memberOf", false),
+    ("owns", "owns", false),
+    ("part-of", "isPartOf", false),
+    ("located-in", "location", false),
+    ("born-in", "birthPlace", false),
+    ("created", "creator", true),
+    ("makes", "manufacturer", true),
+    ("funds", "funder", true),
+    ("studied-at", "alumniOf", false),
+    ("parent-of", "children", false),
+    ("took-part-in", "participant", true),
+    ("married-to", "spouse", false),
+    ("related-to", "isRelatedTo", false),
+];
+
+/// Every entity that is shown, its relations, and the kinds of relations that schema.org does not know.
+///
+/// A relation is said twice: plainly, for who wants to follow it, and as a statement about which more is said, its dates, sources
+/// and certainty (RDF 1.1 Schema, 5.3). One that is not certain, or is over, is said as a statement alone.
+#[must_use]
+pub fn graph(edition: &Edition, around: &dyn Surroundings) -> Vec<Thing> {
+    let export = Export { edition, around };
+    let mut things: Vec<Thing> = edition.entities.values().map(|linked| export.entity(linked)).collect();
+    things.extend(edition.entities.values().flat_map(|linked| export.statements(&linked.entity)));
+    let kinds: BTreeSet<&RelationKindId> =
+        edition.entities.values().flat_map(|linked| &linked.relations).map(|end| &end.relation.kind.value).collect();
+    things.extend(kinds.into_iter().filter_map(|kind| export.kind(kind)));
+    things
+}
+
+/// The address of the thing itself, not of the page about it.
+#[must_use]
+pub fn address(id: &EntityId, around: &dyn Surroundings) -> String {
+    format!("{}#entity", around.entity(id))
+}
+
+struct Export<'a> {
+    edition: &'a Edition,
+    around: &'a dyn Surroundings,
+}
+
+impl Export<'_> {
+    fn entity(&self, linked: &LinkedEntity) -> Thing {
+        let entity = &linked.entity;
+        let mut thing = Thing::new(address(&entity.id, self.around), Term::schema(self.schema(&entity.kind.value)));
+        said(&mut thing, "name", &entity.name);
+        for (lang, alias) in &entity.aliases {
+            thing.say("alternateName", Object::Words(alias.value.clone(), lang.clone()));
+        }
+        for (lang, summary) in entity.summary.iter().flat_map(Localized::values) {
+            thing.say("description", Object::Words(self.around.words(&summary.value, lang, None), lang.clone()));
+        }
+        thing.say("url", Object::Thing(self.around.entity(&entity.id)));
+        if let Some(image) = &entity.image {
+            let file = image.file.value.trim_start_matches('/');
+            thing.say("image", Object::Thing(self.around.file(file.strip_prefix("static/").unwrap_or(file))));
+        }
+        let (begins, ends) = spans_of(entity.kind.value.as_str());
+        for (property, date) in [(begins, entity.born), (ends, entity.died)] {
+            if let (Some(property), Some(date)) = (property, date) {
+                thing.say(property, Object::Date(date));
+            }
+        }
+        for (site, value) in &entity.same_as {
+            if let Some(address) = crate::source::same_as::address(&site.value, &value.value) {
+                thing.say("sameAs", Object::Thing(address));
+            }
+        }
+        for end in linked.relations.iter().filter(|end| is_plain(&end.relation)) {
+            let (property, of_other) = self.property(&end.relation.kind.value);
+            if of_other == end.inverse {
+                thing.says.push((property, Object::Thing(address(&end.other, self.around))));
+            }
+        }
+        thing
+    }
+
+    /// What is known of the relations that an entity was given, beyond that they are.
+    fn statements(&self, entity: &Entity) -> Vec<Thing> {
+        let shown = entity.relations.iter().filter(|relation| self.edition.entities.contains_key(&relation.to.value));
+        shown.zip(1..).map(|(relation, number): (&Relation, usize)| self.statement(entity, relation, number)).collect()
+    }
+
+    fn statement(&self, entity: &Entity, relation: &Relation, number: usize) -> Thing {
+        let id = format!("{}#relation-{number}", self.around.entity(&entity.id));
+        let mut thing = Thing::new(id, Term("rdf", "Statement".into()));
+        let (property, of_other) = self.property(&relation.kind.value);
+        let mut ends = [address(&entity.id, self.around), address(&relation.to.value, self.around)];
+        if of_other {
+            ends.reverse();
+        }
+        let [subject, object] = ends;
+        let predicate = match property {
+            Property::Known(term) => Object::Term(term),
+            Property::Own(address) => Object::Thing(address),
+        };
+        let mut rdf = |name: &str, object| thing.says.push((Property::Known(Term("rdf", name.into())), object));
+        rdf("subject", Object::Thing(subject));
+        rdf("predicate", predicate);
+        rdf("object", Object::Thing(object));
+        for (property, date) in [("startDate", relation.since), ("endDate", relation.until)] {
+            if let Some(date) = date {
+                thing.say(property, Object::Date(date));
+            }
+        }
+        for (lang, note) in relation.note.iter().flat_map(Localized::values) {
+            thing.say("description", Object::Words(self.around.words(&note.value, lang, None), lang.clone()));
+        }
+        for source in &relation.sources {
+            thing.say("citation", cited(&source.value));
+        }
+        if let Some(certainty) = certainty(relation.certainty) {
+            thing.says.push((Property::Own(self.own("certainty")), Object::Plain(certainty.to_owned())));
+        }
+        thing
+    }
+
+    /// A kind of relation that schema.org does not know.
+    fn kind(&self, kind: &RelationKindId) -> Option<Thing> {
+        let (Property::Own(id), _) = self.property(kind) else { return None };
+        let mut thing = Thing::new(id, Term("rdf", "Property".into()));
+        let labels = self.edition.settings.relations.get(kind).map(|relation| relation.label.0.as_slice()).unwrap_or_default();
+        for (lang, label) in labels {
+            let (Gendered::Same(words) | Gendered::ByGender { m: words, .. }) = label;
+            thing.says.push((Property::Known(Term("rdfs", "label".into())), Object::Words(words.clone(), lang.clone())));
+        }
+        Some(thing)
+    }
+
+    /// The property that says a relation, and whether it says it of the other end. What a site relabels is its own.
+    fn property(&self, kind: &RelationKindId) -> (Property, bool) {
+        let known = RELATIONS.iter().find(|(name, ..)| *name == kind.as_str());
+        match known.filter(|_| !self.edition.settings.relations.contains_key(kind)) {
+            None => (Property::Own(self.own(kind.as_str())), false),
+            Some((_, property, of_other)) => (Property::Known(Term::schema(*property)), *of_other),
+        }
+    }
+
+    fn own(&self, name: &str) -> String {
+        format!("{}{name}", self.around.terms())
+    }
+
+    fn schema(&self, kind: &KindId) -> &str {
+        let own = self.edition.settings.kinds.get(kind).and_then(|own| own.schema.as_deref());
+        let built_in = || KINDS.iter().find(|(name, _)| *name == kind.as_str()).map(|(_, schema)| *schema);
+        own.or_else(built_in).unwrap_or("Thing")
+    }
+}
+
+/// May it be said without its dates and doubts?
+fn is_plain(relation: &Relation) -> bool {
+    relation.certainty == Certainty::Certain && relation.until.is_none()
+}
+
+fn said(thing: &mut Thing, property: &str, value: &Localized) {
+    for (lang, words) in value.values() {
+        thing.say(property, Object::Words(words.value.clone(), lang.clone()));
+    }
+}
+
+/// What the beginning and the end of a thing of this kind are in schema.org.
+fn spans_of(kind: &str) -> (Option<&'static str>, Option<&'static str>) {
+    match kind {
+        "person" => (Some("birthDate"), Some("deathDate")),
+        "organization" => (Some("foundingDate"), Some("dissolutionDate")),
+        "event" => (Some("startDate"), Some("endDate")),
+        "work" => (Some("datePublished"), None),
+        "product" => (Some("releaseDate"), None),
+        _ => (None, None),
+    }
+}
+
+/// A source: where it is an address a thing, else words.
+fn cited(source: &str) -> Object {
+    if source.starts_with("https://") || source.starts_with("http://") {
+        Object::Thing(source.to_owned())
+    } else {
+        Object::Plain(source.to_owned())
+    }
+}
+
+/// How sure something is, where something is said about that.
+#[must_use]
+pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
+    match certainty {
+        Certainty::Certain => None,
+        Certainty::Probable => Some("probable"),
+        Certainty::Possible => Some("possible"),
+    }
+}
+
+/// A date that XML Schema can write as a moment: a day that is known.
+#[must_use]
+pub fn moment(date: &Date) -> Option<String> {
+    let known = !date.approximate && !date.uncertain && date.day.is_some() && (1..10_000).contains(&date.year);
+    known.then(|| format!("{}T00:00:00Z", date.iso()))
+}

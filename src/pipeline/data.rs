@@ -1,0 +1,79 @@
+//! The files below `data/`, with the addresses and words that the site's pages have.
+
+use rayon::prelude::*;
+
+use crate::artifact::{Artifact, data};
+use crate::edition::summary::Summary;
+use crate::export::{self, Surroundings, Volume};
+use crate::render::url::PageKey;
+use crate::render::{Site, View};
+use crate::source::body::Reference;
+use crate::source::id::{ArticleSlug, EntityId, TagId};
+use crate::text::Lang;
+
+/// What names of ours begin with on a site that knows no address of its own.
+const URN: &str = "urn:x-hashiya:";
+
+/// All data of a site, in an order that depends on nothing but the site.
+pub(super) fn files(site: &Site<'_>) -> Vec<Artifact> {
+    let Some(locale) = site.locales.first() else { return Vec::new() };
+    let around = Around { site, view: View { site, locale } };
+    let volumes = site.edition.articles.par_iter().flat_map_iter(|summary| {
+        let article = site.articles.get(&summary.slug);
+        article.into_iter().flat_map(|anchored| {
+            let volume = Volume { article: &anchored.article, apparatus: &anchored.apparatus, summary };
+            export::article(volume, site.edition, &around)
+        })
+    });
+    let mut files: Vec<Artifact> = volumes.collect();
+    files.extend(export::entities(site.edition, &around));
+    files
+}
+
+struct Around<'a> {
+    site: &'a Site<'a>,
+    /// As readers of the site's first language see it.
+    view: View<'a>,
+}
+
+impl Around<'_> {
+    fn whole(&self, address: String) -> String {
+        self.site.urls.absolute_of(&address).unwrap_or(address)
+    }
+
+    fn lang(&self) -> &Lang {
+        self.view.lang()
+    }
+}
+
+impl Surroundings for Around<'_> {
+    fn file(&self, path: &str) -> String {
+        self.whole(self.site.urls.path(path))
+    }
+
+    fn terms(&self) -> String {
+        self.site.urls.absolute_path(data::TURTLE).map_or_else(|| URN.to_owned(), |file| format!("{file}#"))
+    }
+
+    fn text(&self, article: &Summary, text: usize) -> (String, String) {
+        let spoken = article.texts.get(text).map(|text| &text.lang).filter(|lang| self.site.languages().contains(lang));
+        let (page, prefix) = self.site.text_page(spoken.unwrap_or_else(|| self.lang()), article, text);
+        (self.whole(self.site.urls.page(&page)), prefix)
+    }
+
+    fn entity(&self, id: &EntityId) -> String {
+        self.whole(self.site.urls.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1)))
+    }
+
+    fn reference(&self, reference: &Reference, here: &ArticleSlug) -> Option<String> {
+        self.site.reference(self.lang(), reference, Some(here)).map(|address| self.whole(address))
+    }
+
+    fn tag(&self, tag: &TagId, lang: &Lang) -> String {
+        self.whole(self.site.urls.page(&PageKey::Tag(lang.clone(), tag.clone(), 1)))
+    }
+
+    fn words(&self, markdown: &str, lang: &Lang, here: Option<&ArticleSlug>) -> String {
+        self.view.reading(markdown, lang, here)
+    }
+}

@@ -1,0 +1,236 @@
+//! The data for other programs: what an annotation tool and a triple store read.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::support::page::reading_text;
+use crate::support::{Built, Site};
+
+fn site() -> Site {
+    Site::new(
+        "=== hashiya.yaml
+        base_url: https://example.org/docks/
+        languages: [ar, en]
+        title: {ar: الأرصفة, en: Docks}
+        tags: {trade: {ar: تجارة, en: Trade}}
+        annotators: {desk: {ar: المكتب, en: The desk}}
+        kinds: {ship: {label: {ar: سفينة, en: Ship}, schema: Vehicle}}
+        relations: {boarded: {label: {ar: ركب, en: boarded}, inverse: {ar: ركبه, en: boarded by}}}
+        === content/entities/all.yaml
+        anna:
+          kind: person
+          name: {en: \"Anna \\\"the\\\" oar\", ar: آنا}
+          aliases: {en: [Nan]}
+          summary: {en: \"Rowed the [[argo]].\", ar: جدّفت.}
+          born: 1820~
+          same_as: {wikidata: Q42}
+          relations:
+            - {kind: works-for, to: yard, since: 1850, until: 1852}
+            - {kind: founded, to: yard, since: 1849, sources: [\"https://example.org/ledger\"]}
+            - {kind: boarded, to: argo, certainty: probable, note: {en: At *dusk*.}}
+        yard: {kind: organization, name: {en: The yard, ar: الحوض}, born: 1849-05}
+        argo: {kind: ship, name: {en: Argo, ar: أرغو}}
+        === content/articles/log/article.yaml
+        title: {ar: السجل, en: The log}
+        original: ar
+        === content/articles/log/ar.md
+        # السجل
+
+        وصلت آنا 😀 فجرًا إلى الحوض، وكان البحر هادئًا.
+
+        ثم رحلت.
+        === content/articles/log/en.md
+        # The log
+
+        Anna came to the yard at dawn.
+
+        Then she left.
+        === content/articles/log/annotations.yaml
+        mentions:
+          anna: [{id: anna, quote: آنا}]
+        annotations:
+          - id: dawn
+            quote: {ar: فجرًا, en: at dawn}
+            gloss: {en: before sunrise}
+            note: {ar: قبل الشمس., en: Before *sunrise*.}
+            sources: [\"https://example.org/ledger\"]
+            tags: [trade]
+            by: desk
+            date: 1851-02-03
+            certainty: possible
+          - {id: sea, quote: هادئًا, correction: {text: هائجًا}}
+          - {id: calm, quote: وكان البحر هادئًا, claim: {verdict: disputed, speaker: anna}}
+          - {id: whole, from: الحوض، وكان, to: ثم رحلت., note: {en: Across two blocks.}}
+        ",
+    )
+}
+
+fn read(built: &Built, path: &str) -> Value {
+    serde_json::from_str(built.text(path)).unwrap()
+}
+
+fn list(value: &Value) -> Vec<&Value> {
+    value.as_array().map_or_else(|| vec![value], |values| values.iter().collect())
+}
+
+fn items(collection: &Value) -> Vec<&Value> {
+    list(&collection["first"]["items"])
+}
+
+fn of<'a>(collection: &'a Value, id: &str) -> &'a Value {
+    items(collection).into_iter().find(|item| item["id"].as_str().unwrap().ends_with(&format!("#{id}"))).unwrap()
+}
+
+fn bodies<'a>(annotation: &'a Value, purpose: &str) -> Vec<&'a Value> {
+    list(&annotation["body"]).into_iter().filter(|body| body["purpose"] == purpose).collect()
+}
+
+/// The words that a target selects, found on the page it names by each of its selectors.
+fn selected(built: &Built, target: &Value) -> Vec<String> {
+    let below = target["source"]["id"].as_str().unwrap().strip_prefix("https://example.org/docks/").unwrap();
+    let page = built.page(below);
+    let words = |at: &Value| -> (String, usize, usize) {
+        let block = reading_text(page.by_id(at["value"].as_str().unwrap()).unwrap());
+        let place = |end: &str| usize::try_from(at["refinedBy"][end].as_u64().unwrap()).unwrap();
+        (block, place("start"), place("end"))
+    };
+    let cut = |text: &str, from: usize, to: usize| text.chars().skip(from).take(to - from).collect::<String>();
+    let selectors = list(&target["selector"]);
+    let quote = selectors.iter().find(|selector| selector["type"] == "TextQuoteSelector").unwrap();
+    let mut found = vec![quote["exact"].as_str().unwrap().to_owned()];
+    for selector in &selectors {
+        match selector["type"].as_str().unwrap() {
+            "FragmentSelector" => {
+                let (block, start, end) = words(selector);
+                let prefix = quote["prefix"].as_str().unwrap();
+                let suffix = quote["suffix"].as_str().unwrap();
+                assert!(cut(&block, 0, start).ends_with(prefix) && cut(&block, end, usize::MAX / 2).starts_with(suffix));
+                found.push(cut(&block, start, end));
+            }
+            "RangeSelector" => {
+                let (first, start, _) = words(&selector["startSelector"]);
+                let (last, end, _) = words(&selector["endSelector"]);
+                found.push(format!("{}\n{}", cut(&first, start, usize::MAX / 2), cut(&last, 0, end)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn every_annotation_has_what_the_model_requires() {
+    let built = site().build();
+    let collection = read(&built, "data/articles/log.jsonld");
+    assert_eq!(collection["@context"][0], "http://www.w3.org/ns/anno.jsonld");
+    assert_eq!(collection["type"], "AnnotationCollection");
+    assert_eq!(collection["total"], items(&collection).len());
+    let ids: BTreeSet<&str> = items(&collection).iter().map(|item| item["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), items(&collection).len(), "each has an address of its own");
+    for item in items(&collection) {
+        assert_eq!(item["type"], "Annotation");
+        assert!(!list(&item["motivation"]).is_empty());
+        for target in list(&item["target"]) {
+            let words = selected(&built, target);
+            assert!(words.len() == 2 && words[0] == words[1], "{words:?}");
+        }
+    }
+}
+
+#[test]
+fn it_says_what_was_written_in_every_language_and_by_whom() {
+    let collection = read(&site().build(), "data/articles/log.jsonld");
+    let dawn = of(&collection, "dawn");
+    let said: Vec<_> =
+        bodies(dawn, "commenting").iter().map(|body| (body["language"].as_str().unwrap(), body["value"].as_str().unwrap())).collect();
+    assert_eq!(said, [("ar", "قبل الشمس."), ("en", "Before *sunrise*.")]);
+    assert_eq!(bodies(dawn, "describing")[0]["value"], "before sunrise");
+    assert_eq!(bodies(dawn, "tagging")[0]["value"], "تجارة");
+    assert_eq!(dawn["creator"]["name"], serde_json::json!(["المكتب", "The desk"]));
+    assert_eq!(dawn["created"], "1851-02-03T00:00:00Z");
+    assert_eq!((&dawn["hashiya:certainty"], &dawn["hashiya:source"][0]), (&"possible".into(), &"https://example.org/ledger".into()));
+    let exact: Vec<_> = list(&dawn["target"]).iter().map(|target| target["selector"][0]["exact"].as_str().unwrap()).collect();
+    assert_eq!(exact, ["فجرًا", "at dawn"], "one annotation of both texts");
+    let sea = bodies(of(&collection, "sea"), "editing")[0];
+    assert_eq!((&sea["value"], &sea["hashiya:change"], &sea["language"]), (&"هائجًا".into(), &"replace".into(), &"ar".into()));
+    let verdict = bodies(of(&collection, "calm"), "assessing")[0];
+    assert_eq!(verdict["value"], "disputed");
+    assert_eq!(verdict["hashiya:speaker"]["id"], "https://example.org/docks/ar/entities/anna/#entity");
+    assert_eq!(bodies(of(&collection, "anna"), "identifying")[0]["source"], "https://example.org/docks/ar/entities/anna/#entity");
+    assert_eq!(of(&collection, "ar.m-yard")["generator"]["name"], "Hashiya", "found by its name, and said to be");
+}
+
+#[test]
+fn entities_are_one_graph_in_either_syntax() {
+    let built = site().build();
+    let turtle: BTreeSet<(String, String, String)> = oxttl::TurtleParser::new()
+        .with_base_iri("https://example.org/docks/data/entities.ttl")
+        .unwrap()
+        .for_slice(built.text("data/entities.ttl"))
+        .map(|triple| triple.map(|t| (t.subject.to_string(), t.predicate.to_string(), t.object.to_string())).unwrap())
+        .collect();
+    let has = |subject: &str, predicate: &str, object: &str| {
+        let whole = |name: &str| match name.split_once(':') {
+            Some(("schema", name)) => format!("<https://schema.org/{name}>"),
+            Some(("own", name)) => format!("<https://example.org/docks/data/entities.ttl#{name}>"),
+            Some(("entity", name)) => format!("<https://example.org/docks/ar/entities/{name}/#entity>"),
+            Some(("rdf", name)) => format!("<http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}>"),
+            _ => name.to_owned(),
+        };
+        turtle.contains(&(whole(subject), whole(predicate), whole(object)))
+    };
+    assert!(has("entity:anna", "rdf:type", "schema:Person") && has("entity:argo", "rdf:type", "schema:Vehicle"));
+    assert!(has("entity:anna", "schema:name", "\"Anna \\\"the\\\" oar\"@en") && has("entity:anna", "schema:alternateName", "\"Nan\"@en"));
+    assert!(has("entity:anna", "schema:description", "\"Rowed the Argo.\"@en"), "in plain words");
+    assert!(has("entity:anna", "schema:birthDate", "\"1820~\"^^<http://id.loc.gov/datatypes/edtf/EDTF>"), "about then");
+    assert!(has("entity:yard", "schema:foundingDate", "\"1849-05\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>"));
+    assert!(has("entity:anna", "schema:sameAs", "<https://www.wikidata.org/wiki/Q42>"));
+    assert!(has("entity:yard", "schema:founder", "entity:anna"));
+    assert!(!has("entity:anna", "schema:worksFor", "entity:yard"), "what is over is not said plainly");
+    assert!(!has("entity:anna", "own:boarded", "entity:argo"), "nor what is not certain");
+    let relation = |number: usize| format!("<https://example.org/docks/ar/entities/anna/#relation-{number}>");
+    assert!(has(&relation(1), "rdf:predicate", "schema:worksFor") && has(&relation(1), "rdf:subject", "entity:anna"));
+    assert!(has(&relation(2), "schema:citation", "<https://example.org/ledger>") && has(&relation(2), "rdf:subject", "entity:yard"));
+    assert!(has(&relation(3), "own:certainty", "\"probable\"") && has(&relation(3), "schema:description", "\"At dusk.\"@en"));
+    assert!(has("own:boarded", "<http://www.w3.org/2000/01/rdf-schema#label>", "\"boarded\"@en"));
+
+    // As many statements, about the same things.
+    let graph = read(&built, "data/entities.jsonld");
+    let count: usize = list(&graph["@graph"])
+        .iter()
+        .map(|thing| thing.as_object().unwrap().iter().filter(|(key, _)| *key != "@id").map(|(_, value)| list(value).len()).sum::<usize>())
+        .sum();
+    assert_eq!(count, turtle.len());
+}
+
+#[test]
+fn pages_lead_to_their_data() {
+    let built = site().build();
+    let alternates = |page: &str| -> Vec<String> {
+        let found =
+            built.page(page).all("link[rel=alternate][type]").iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>();
+        found.into_iter().filter(|href| href.contains("/data/")).collect()
+    };
+    for (page, wanted) in [
+        ("en/articles/log/", vec!["/docks/data/articles/log.jsonld"]),
+        ("ar/articles/log/parallel/", vec!["/docks/data/articles/log.jsonld"]),
+        ("ar/entities/anna/", vec!["/docks/data/entities.jsonld", "/docks/data/entities.ttl"]),
+        ("ar/", vec![]),
+    ] {
+        assert_eq!(alternates(page), wanted, "{page}");
+        for href in wanted {
+            assert!(built.has(href.strip_prefix("/docks/").unwrap()));
+        }
+    }
+}
+
+#[test]
+fn a_site_without_an_address_has_data_all_the_same() {
+    let built = site().with("hashiya.yaml", "languages: [ar, en]\nannotators: {desk: {en: The desk}}\nkinds: {ship: {label: {ar: سفينة, en: Ship}}}\nrelations: {boarded: {label: {ar: ركب, en: boarded}}}\n").build();
+    let parsed = oxttl::TurtleParser::new().with_base_iri("https://elsewhere.example/").unwrap();
+    let subjects: BTreeSet<String> =
+        parsed.for_slice(built.text("data/entities.ttl")).map(|triple| triple.unwrap().subject.to_string()).collect();
+    assert!(subjects.contains("<https://elsewhere.example/ar/entities/anna/#entity>"), "{subjects:?}");
+    assert!(subjects.contains("<urn:x-hashiya:boarded>"));
+}
