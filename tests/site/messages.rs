@@ -77,9 +77,9 @@ fn read_all(folder: &Path, ending: &str, text: &mut String) {
 /// Families whose members are asked for by a name that is put together.
 const FAMILIES: &[&str] = &["kind-", "relation-", "verdict-", "language-", "site-", "certainty-", "reading-", "date-", "mark-", "layer-"];
 
-/// Written ahead of what will show them: the feed, the data files, the headings of an index’s other letters, the words for a
-/// whole block in the margin, a language's name of itself.
-const AWAITED: &[&str] = &["data-jsonld", "data-tei", "feed-title", "list-and", "letters-other-script", "native-name", "whole-block"];
+/// Written ahead of what will show them: the headings of an index’s other letters, the words for a whole block in the margin, a
+/// language's name of itself.
+const AWAITED: &[&str] = &["list-and", "letters-other-script", "native-name", "whole-block"];
 
 #[test]
 fn no_message_is_left_that_nothing_shows() {

@@ -14,6 +14,7 @@ use crate::render::{feed, manifest};
 use crate::source::localized::Localized;
 use crate::source::{page, settings};
 use crate::text::Lang;
+use crate::weave::isolate_text;
 
 /// Lists are cut into pages of this many.
 pub const PER_PAGE: usize = 50;
@@ -92,15 +93,20 @@ impl<'a> View<'a> {
 
     /// An article's annotations, and all entities beside one of them or their list.
     fn downloads(&self, key: &PageKey) -> Vec<Download> {
-        let download = |file: &str, media, word: &str| Download { href: self.site.urls.path(file), label: self.word(word), media };
-        let jsonld = |file: &str| download(file, "application/ld+json", "data-jsonld");
+        let download = |file: &str, media, format| Download { href: self.site.urls.path(file), label: self.format("data", format), media };
+        let jsonld = |file: &str| download(file, "application/ld+json", "JSON-LD");
         match key {
             PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => vec![jsonld(&data::annotations(slug.as_str()))],
             PageKey::Entities(..) | PageKey::Entity(..) => {
-                vec![jsonld(data::ENTITIES), download(data::TURTLE, "text/turtle", "data-turtle")]
+                vec![jsonld(data::ENTITIES), download(data::TURTLE, "text/turtle", "Turtle")]
             }
             _ => Vec::new(),
         }
+    }
+
+    /// A message that names a format, whose name is Latin everywhere.
+    fn format(&self, message: &str, format: &str) -> Phrase {
+        Phrase::plain(self.html(message, &Args::new().html("format", &isolate_text(format, self.lang()))))
     }
 
     fn feeds(&self, key: &PageKey) -> Vec<Feed> {
@@ -109,7 +115,11 @@ impl<'a> View<'a> {
         }
         let tag = if let PageKey::Tag(_, tag, _) = key { Some(tag) } else { None };
         let listed = tag.filter(|tag| self.site.edition.tags.get(*tag).is_some_and(|tagged| !tagged.articles.is_empty()));
-        let feed = |tag| Feed { href: self.site.urls.path(&feed::file(self.lang(), tag)), title: feed::title(self, tag) };
+        let feed = |tag| Feed {
+            href: self.site.urls.path(&feed::file(self.lang(), tag)),
+            title: feed::title(self, tag),
+            label: self.format("feed", "Atom"),
+        };
         listed.map(Some).into_iter().chain([None]).map(feed).collect()
     }
 

@@ -73,6 +73,8 @@ pub struct Feed {
     pub href: String,
     /// Its title, plain text.
     pub title: String,
+    /// What it is, in words.
+    pub label: Phrase,
 }
 
 /// How a page is shown where somebody links to it (Open Graph). Its description and address are the frame's own.
