@@ -37,6 +37,12 @@ pub mod data {
     /// All entities, in Turtle.
     pub const TURTLE: &str = "data/entities.ttl";
 
+    /// The article of this slug, with its annotations, in TEI.
+    #[must_use]
+    pub fn tei(slug: &str) -> String {
+        format!("data/articles/{slug}.tei.xml")
+    }
+
     /// The annotations of the article of this slug.
     #[must_use]
     pub fn annotations(slug: &str) -> String {

@@ -161,7 +161,7 @@ impl Export<'_> {
 }
 
 /// Why it was made, in the model's own words.
-fn motivations(body: &Body) -> Vec<&'static str> {
+pub fn motivations(body: &Body) -> Vec<&'static str> {
     let reasons = [
         (body.entity.is_some(), "identifying"),
         (body.gloss.is_some(), "describing"),

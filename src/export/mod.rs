@@ -1,11 +1,12 @@
-//! The edition for other programs: articles' annotations as W3C Web Annotations, entities as schema.org data, each in a file below
-//! `data/`. One file a format; what they have in common is the graph of `entity` and the selectors of `selector`.
+//! The edition for other programs: articles' annotations as W3C Web Annotations, articles as TEI, entities as schema.org data, each in
+//! a file below `data/`. One file a format; what they have in common is the graph of `entity` and the selectors of `selector`.
 
 mod annotation;
 mod entity;
 mod graph;
 mod jsonld;
 mod selector;
+mod tei;
 mod turtle;
 
 use serde_json::Value;
@@ -55,14 +56,17 @@ pub trait Surroundings {
 
 /// The paths of all files below the output's root.
 pub fn paths(edition: &Edition) -> impl Iterator<Item = String> {
-    let articles = edition.articles.iter().map(|article| data::annotations(article.slug.as_str()));
-    articles.chain([data::ENTITIES, data::TURTLE].map(str::to_owned))
+    let articles = edition.articles.iter().map(|article| article.slug.as_str());
+    articles.flat_map(|slug| [data::annotations(slug), data::tei(slug)]).chain([data::ENTITIES, data::TURTLE].map(str::to_owned))
 }
 
 /// The files of one article.
 #[must_use]
 pub fn article(volume: Volume<'_>, edition: &Edition, around: &dyn Surroundings) -> Vec<Artifact> {
-    file(&data::annotations(volume.article.slug.as_str()), json(&annotation::collection(volume, edition, around))).into_iter().collect()
+    let slug = volume.article.slug.as_str();
+    let annotations = file(&data::annotations(slug), json(&annotation::collection(volume, edition, around)));
+    let tei = file(&data::tei(slug), tei::document(volume, edition, around));
+    annotations.into_iter().chain(tei).collect()
 }
 
 /// The files of the entities.

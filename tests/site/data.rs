@@ -7,6 +7,8 @@ use serde_json::Value;
 use crate::support::page::reading_text;
 use crate::support::{Built, Site};
 
+const TEI: &str = "http://www.tei-c.org/ns/1.0";
+
 fn site() -> Site {
     Site::new(
         "=== hashiya.yaml
@@ -162,6 +164,38 @@ fn it_says_what_was_written_in_every_language_and_by_whom() {
 }
 
 #[test]
+fn an_article_in_tei_has_its_texts_whole_and_every_annotation_at_its_words() {
+    let built = site().build();
+    let document = roxmltree::Document::parse(built.text("data/articles/log.tei.xml")).unwrap();
+    let id = |id: &str| document.descendants().find(|node| node.attribute((roxmltree::NS_XML_URI, "id")) == Some(id)).unwrap();
+    let text =
+        |node: roxmltree::Node<'_, '_>| node.descendants().filter_map(|inner| inner.text().filter(|_| inner.is_text())).collect::<String>();
+    for (page, prefix) in [("ar/articles/log/", ""), ("en/articles/log/", "en.")] {
+        let page = built.page(page);
+        for block in 1..=3 {
+            assert_eq!(text(id(&format!("{prefix}p{block}"))), reading_text(page.by_id(&format!("p{block}")).unwrap()));
+        }
+    }
+    let selected = |annotation: &str| -> Vec<String> {
+        let targets = id(annotation).attribute("target").unwrap().split(' ');
+        let string = |pointer: &str| {
+            let inner = pointer.strip_prefix("#string-range(").unwrap().strip_suffix(')').unwrap();
+            let [block, from, length] = inner.split(',').collect::<Vec<_>>()[..] else { panic!("{pointer}") };
+            text(id(block)).chars().skip(from.parse().unwrap()).take(length.parse().unwrap()).collect()
+        };
+        targets.map(string).collect()
+    };
+    assert_eq!(selected("n-dawn"), ["فجرًا", "at dawn"]);
+    assert_eq!(selected("n-sea"), ["هادئًا"]);
+    assert_eq!(selected("n-whole"), ["الحوض، وكان البحر هادئًا.", "ثم رحلت."]);
+    assert_eq!(id("n-dawn").attribute("motivation"), Some("describing commenting tagging"));
+    assert_eq!(id("n-dawn").attribute("cert"), Some("low"));
+    let said: Vec<_> = id("n-dawn").children().filter(|child| child.has_tag_name((TEI, "note"))).map(text).collect();
+    assert_eq!(said, ["before sunrise", "قبل الشمس.", "Before sunrise.", "https://example.org/ledger", "trade"]);
+    assert_eq!(document.descendants().filter(|node| node.has_tag_name((TEI, "head"))).count(), 2);
+}
+
+#[test]
 fn entities_are_one_graph_in_either_syntax() {
     let built = site().build();
     let turtle: BTreeSet<(String, String, String)> = oxttl::TurtleParser::new()
@@ -213,8 +247,8 @@ fn pages_lead_to_their_data() {
         found.into_iter().filter(|href| href.contains("/data/")).collect()
     };
     for (page, wanted) in [
-        ("en/articles/log/", vec!["/docks/data/articles/log.jsonld"]),
-        ("ar/articles/log/parallel/", vec!["/docks/data/articles/log.jsonld"]),
+        ("en/articles/log/", vec!["/docks/data/articles/log.jsonld", "/docks/data/articles/log.tei.xml"]),
+        ("ar/articles/log/parallel/", vec!["/docks/data/articles/log.jsonld", "/docks/data/articles/log.tei.xml"]),
         ("ar/entities/anna/", vec!["/docks/data/entities.jsonld", "/docks/data/entities.ttl"]),
         ("ar/", vec![]),
     ] {

@@ -185,7 +185,10 @@ fn a_change_of_a_file_changes_the_pages_that_show_it_alone() {
         after.files.iter().filter(|(path, bytes)| before.files.get(*path) != Some(*bytes)).map(|(path, _)| path.as_str()).collect();
     // What can be searched for is everything that is said.
     let articles: Vec<_> = changed.iter().copied().filter(|path| !path.starts_with("search/")).collect();
-    assert_eq!(articles, ["ar/articles/lamp/index.html", "data/articles/lamp.jsonld", "en/articles/lamp/index.html"]);
+    assert_eq!(
+        articles,
+        ["ar/articles/lamp/index.html", "data/articles/lamp.jsonld", "data/articles/lamp.tei.xml", "en/articles/lamp/index.html"]
+    );
 }
 
 #[test]

@@ -96,7 +96,10 @@ impl<'a> View<'a> {
         let download = |file: &str, media, format| Download { href: self.site.urls.path(file), label: self.format("data", format), media };
         let jsonld = |file: &str| download(file, "application/ld+json", "JSON-LD");
         match key {
-            PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => vec![jsonld(&data::annotations(slug.as_str()))],
+            PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => {
+                let slug = slug.as_str();
+                vec![jsonld(&data::annotations(slug)), download(&data::tei(slug), "application/tei+xml", "TEI")]
+            }
             PageKey::Entities(..) | PageKey::Entity(..) => {
                 vec![jsonld(data::ENTITIES), download(data::TURTLE, "text/turtle", "Turtle")]
             }
