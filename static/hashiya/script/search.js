@@ -48,9 +48,14 @@ const places = async (form, open) => {
     }
   }
   if (open && form.length > 1) {
-    for (const shard of await shards(form.slice(0, 3), `${form}\uffff`)) {
-      for (const [key, forms] of Object.entries(shard)) {
-        for (const [other, at] of Object.entries(forms)) if (key.startsWith(form) || other.startsWith(form)) take(at, BEGUN);
+    for (const shard of await shards(form, `${form}\uffff`)) {
+      for (const [key, forms] of Object.entries(shard)) if (key.startsWith(form)) for (const at of Object.values(forms)) take(at, BEGUN);
+    }
+    // A word that begins so may be filed under a stem that is shorter.
+    for (let length = 2; length < form.length; length++) {
+      const key = form.slice(0, length);
+      for (const shard of await shards(key, key)) {
+        for (const [other, at] of Object.entries(shard[key] ?? {})) if (other.startsWith(form)) take(at, BEGUN);
       }
     }
   }

@@ -45,6 +45,14 @@ test('what was typed stands first, and the words are marked whole', async () => 
   assert.deepEqual(await page.locator('#results [lang=ar]').count(), 0, 'the page is in Arabic already');
 });
 
+test('a word is found while it is typed, however many begin as it does', async () => {
+  const crowd = await open('.crowd');
+  try {
+    const page = await crowd.page('/en/search/');
+    for (const [query, paragraph] of [['quabbb', 2], ['quattt', 19], ['quammm', 13]]) assert.deepEqual(await found(page, query), [`/en/articles/crowd/#p${paragraph}`], query);
+  } finally { await crowd.close(); }
+});
+
 test('several words are looked for in one passage', async () => {
   const page = await stage.page('/ar/search/');
   assert.deepEqual(await found(page, 'كتاب ماسك'), [`${BASE}/ar/articles/library/#p3`]);

@@ -1,0 +1,11 @@
+// Writes a site of very many words into a folder: `node crowd.mjs FOLDER`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LETTERS = 'abcdefghijklmnoprst';
+const [, , folder] = process.argv, article = join(folder, 'content/articles/crowd');
+mkdirSync(article, { recursive: true });
+writeFileSync(join(folder, 'hashiya.yaml'), 'languages: [en]\n');
+writeFileSync(join(article, 'article.yaml'), 'title: {en: The crowd}\n');
+const paragraphs = [...LETTERS].map(first => [...LETTERS].flatMap(second => [...LETTERS].map(third => `qua${first}${second}${third}x`)).join(' '));
+writeFileSync(join(article, 'en.txt'), paragraphs.join('\n\n') + '\n');
