@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use crate::artifact::{Artifact, data};
 use crate::edition::summary::Summary;
 use crate::export::{self, Surroundings, Volume};
+use crate::output::{OutputError, Target};
 use crate::render::url::PageKey;
 use crate::render::{Site, View};
 use crate::source::body::Reference;
@@ -14,20 +15,17 @@ use crate::text::Lang;
 /// What names of ours begin with on a site that knows no address of its own.
 const URN: &str = "urn:x-hashiya:";
 
-/// All data of a site, in an order that depends on nothing but the site.
-pub(super) fn files(site: &Site<'_>) -> Vec<Artifact> {
-    let Some(locale) = site.locales.first() else { return Vec::new() };
+/// Writes all data of a site, each article's as soon as it is made: of a large site it is more than memory should hold.
+pub(super) fn write(site: &Site<'_>, target: &dyn Target) -> Result<(), OutputError> {
+    let Some(locale) = site.locales.first() else { return Ok(()) };
     let around = Around { site, view: View { site, locale } };
-    let volumes = site.edition.articles.par_iter().flat_map_iter(|summary| {
-        let article = site.articles.get(&summary.slug);
-        article.into_iter().flat_map(|anchored| {
-            let volume = Volume { article: &anchored.article, apparatus: &anchored.apparatus, summary };
-            export::article(volume, site.edition, &around)
-        })
-    });
-    let mut files: Vec<Artifact> = volumes.collect();
-    files.extend(export::entities(site.edition, &around));
-    files
+    let put = |files: Vec<Artifact>| files.into_iter().try_for_each(|file| target.put(file));
+    site.edition.articles.par_iter().try_for_each(|summary| {
+        let Some(anchored) = site.articles.get(&summary.slug) else { return Ok(()) };
+        let volume = Volume { article: &anchored.article, apparatus: &anchored.apparatus, summary };
+        put(export::article(volume, site.edition, &around))
+    })?;
+    put(export::entities(site.edition, &around))
 }
 
 struct Around<'a> {

@@ -79,9 +79,10 @@ impl Linked {
             diagnostics.extend(fault?);
         }
         let machines = render::machine_files(&site, plan).into_iter().filter(|artifact| !self.is_replaced(artifact.path.as_str()));
-        for artifact in machines.chain(search::files(render::documents(&site))).chain(data::files(&site)) {
+        for artifact in machines.chain(search::files(render::documents(&site))) {
             target.put(artifact)?;
         }
+        data::write(&site, target)?;
         self.copy(files, target)?;
         Ok(diagnostics)
     }
