@@ -7,7 +7,7 @@ use crate::anchor::{Match, Place};
 use crate::artifact::data;
 use crate::edition::Edition;
 use crate::edition::apparatus::AutolinkPlace;
-use crate::export::entity::{address, certainty, moment};
+use crate::export::entity::{address, moment};
 use crate::export::selector::selectors;
 use crate::export::{Surroundings, Volume};
 use crate::source::annotation::Annotation;
@@ -69,7 +69,7 @@ impl Export<'_> {
                 None => made.insert("hashiya:date".into(), json!(date.to_string())),
             };
         }
-        if let Some(certainty) = certainty(provenance.certainty) {
+        if let Some(certainty) = provenance.certainty.word() {
             made.insert("hashiya:certainty".into(), json!(certainty));
         }
         let sources: Vec<&str> = annotation.body.sources.iter().map(|source| source.value.as_str()).collect();

@@ -128,7 +128,7 @@ impl Export<'_> {
         for source in &relation.sources {
             thing.say("citation", cited(&source.value));
         }
-        if let Some(certainty) = certainty(relation.certainty) {
+        if let Some(certainty) = relation.certainty.word() {
             thing.says.push((Property::Own(self.own("certainty")), Object::Plain(certainty.to_owned())));
         }
         thing
@@ -195,16 +195,6 @@ fn cited(source: &str) -> Object {
         Object::Thing(source.to_owned())
     } else {
         Object::Plain(source.to_owned())
-    }
-}
-
-/// How sure something is, where something is said about that.
-#[must_use]
-pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
-    match certainty {
-        Certainty::Certain => None,
-        Certainty::Probable => Some("probable"),
-        Certainty::Possible => Some("possible"),
     }
 }
 

@@ -142,6 +142,18 @@ pub enum Certainty {
     Possible,
 }
 
+impl Certainty {
+    /// The word for it, where something is said about it.
+    #[must_use]
+    pub const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Certain => None,
+            Self::Probable => Some("probable"),
+            Self::Possible => Some("possible"),
+        }
+    }
+}
+
 /// Who wrote an annotation, and when, and how sure they are.
 #[derive(Clone, Debug, Default)]
 pub struct Provenance {

@@ -7,7 +7,7 @@ use crate::edition::{Backlink, LinkedEntity, RelationEnd};
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::frame::{Head, PER_PAGE};
-use crate::render::compose::view::{View, certainty};
+use crate::render::compose::view::View;
 use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget, SocialKind};
 use crate::render::url::PageKey;
 use crate::source::entity::Gender;
@@ -149,7 +149,7 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     RelationTarget {
         entity: view.entity_link(&end.other),
         when,
-        certainty: certainty(relation.certainty),
+        certainty: relation.certainty.word(),
         note: relation.note.as_ref().map(|note| view.inline(note, None)),
         sources: relation.sources.iter().map(|source| view.source(&source.value)).collect(),
     }

@@ -4,7 +4,7 @@ use crate::anchor::BlockRange;
 use crate::edition::apparatus::{self, AnnotationPlace};
 use crate::locale::Args;
 use crate::render::compose::text::ShownText;
-use crate::render::compose::view::{View, certainty};
+use crate::render::compose::view::View;
 use crate::render::context::{Claim, Entry, Link, Phrase, Prose, Reading};
 use crate::source::annotation::Annotation;
 use crate::source::block::Text;
@@ -39,7 +39,7 @@ pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry
         claim: annotation.body.claim.as_ref().map(|claim| assessed(view, claim, here)),
         see: annotation.body.see.iter().filter_map(|see| see_also(view, &see.value, here)).collect(),
         sources: annotation.body.sources.iter().map(|source| view.source(&source.value)).collect(),
-        certainty: certainty(annotation.provenance.certainty),
+        certainty: annotation.provenance.certainty.word(),
         by: annotation.provenance.by.as_ref().map(|by| view.someone(by)),
         date: annotation.provenance.date.as_ref().map(|date| view.moment(date)),
         tags: annotation.body.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),

@@ -7,7 +7,7 @@ use crate::locale::{Args, Locale, first_strong, only_direction};
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
-use crate::source::body::{Certainty, Reference, Someone};
+use crate::source::body::{Reference, Someone};
 use crate::source::entity::Gender;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
 use crate::source::localized::Localized;
@@ -219,16 +219,6 @@ impl<'a> View<'a> {
         let dir = if host.is_some() { None } else { turned.map(Direction::as_str) };
         let label = if host.is_none() && turned.is_none() { isolate_text(written, self.lang()) } else { label };
         Source { label: Phrase { html: label, lang: None, dir }, href: href.map(str::to_owned) }
-    }
-}
-
-/// How sure, as the templates name it.
-#[must_use]
-pub const fn certainty(certainty: Certainty) -> Option<&'static str> {
-    match certainty {
-        Certainty::Certain => None,
-        Certainty::Probable => Some("probable"),
-        Certainty::Possible => Some("possible"),
     }
 }
 

@@ -1,0 +1,75 @@
+//! What an article says of itself: the TEI header.
+
+use super::Tei;
+
+impl Tei<'_> {
+    pub(super) fn header(&mut self) {
+        let about = &self.volume.article.about;
+        self.xml.line();
+        self.xml.open("teiHeader", &[]);
+        self.xml.open("fileDesc", &[]);
+        self.xml.open("titleStmt", &[]);
+        self.localized("title", &[], &about.title);
+        for author in &about.authors {
+            self.someone("author", &[], author);
+        }
+        for (lang, translators) in &about.translators {
+            for translator in translators {
+                self.someone("editor", &[("role", "translator"), ("n", lang.as_str())], translator);
+            }
+        }
+        self.xml.close();
+        self.xml.line();
+        self.xml.open("publicationStmt", &[]);
+        match &self.edition.settings.title {
+            Some(title) => self.localized("publisher", &[], title),
+            None => self.xml.element("publisher", &[], "Hashiya"),
+        }
+        if let Some(date) = about.date {
+            self.xml.element("date", &[("when", &date.iso())], &date.to_string());
+        }
+        let (page, _) = self.around.text(self.volume.summary, 0);
+        self.xml.open("availability", &[]);
+        match about.source.as_ref().and_then(|source| source.license.as_ref()) {
+            Some(license) => self.localized("licence", &[], license),
+            None => self.xml.element("p", &[], &page),
+        }
+        self.xml.close();
+        self.xml.element("idno", &[("type", "URI")], &page);
+        self.xml.close();
+        self.xml.line();
+        self.xml.open("sourceDesc", &[]);
+        self.xml.open("bibl", &[]);
+        if let Some(name) = about.source.as_ref().and_then(|source| source.name.as_ref()) {
+            self.localized("publisher", &[], name);
+        }
+        if let Some(url) = about.source.as_ref().and_then(|source| source.url.as_ref()) {
+            self.xml.empty("ref", &[("target", &url.value)]);
+        }
+        self.xml.element("title", &[], about.title.pick(&self.volume.article.original).1);
+        self.xml.close();
+        self.xml.close();
+        self.xml.close();
+        self.xml.line();
+        self.xml.open("profileDesc", &[]);
+        self.xml.open("langUsage", &[]);
+        for text in &self.volume.article.texts {
+            self.xml.element("language", &[("ident", text.lang.as_str())], text.lang.as_str());
+        }
+        self.xml.close();
+        if !about.tags.is_empty() {
+            self.xml.open("textClass", &[]);
+            self.xml.open("keywords", &[]);
+            for tag in &about.tags {
+                match self.edition.settings.tags.get(&tag.value) {
+                    Some(label) => self.localized("term", &[], label),
+                    None => self.xml.element("term", &[], tag.value.as_str()),
+                }
+            }
+            self.xml.close();
+            self.xml.close();
+        }
+        self.xml.close();
+        self.xml.close();
+    }
+}
