@@ -1,6 +1,8 @@
 //! XML, written: the one maker of what the sitemap, the feeds and other such files hold. Elements are closed in the order in which
 //! they were opened, text is escaped, and what XML 1.0 has no place for is left out.
 
+use std::fmt::Write;
+
 use quick_xml::escape::escape;
 
 /// A document that is being written.
@@ -54,6 +56,12 @@ impl Xml {
         self.text.push_str(&escape(known));
     }
 
+    /// The same character for character, for what counts them: what has no place stands as U+FFFD.
+    pub fn push_counted(&mut self, text: &str) {
+        let known: String = text.chars().map(|c| if is_character(c) { c } else { char::REPLACEMENT_CHARACTER }).collect();
+        self.text.push_str(&escape(known));
+    }
+
     /// A new line, for who reads the file: only where white space means nothing.
     pub fn line(&mut self) {
         self.text.push('\n');
@@ -73,7 +81,11 @@ impl Xml {
         self.text.extend(["<", name]);
         for (key, value) in attributes {
             self.text.extend([" ", key, "=\""]);
-            self.push(value);
+            // A parser takes white space in an attribute for spaces, unless it is written by its number.
+            for (nth, line) in value.split('\n').enumerate() {
+                self.text.push_str(if nth > 0 { "&#10;" } else { "" });
+                self.push(line);
+            }
             self.text.push('"');
         }
     }
@@ -83,6 +95,24 @@ impl Default for Xml {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// A name of ours as an `xml:id`: what no name may hold in any edition of XML 1.0 (superscript letters, those beyond the basic plane)
+/// stands by its number between low lines. It must begin with a letter of ASCII.
+#[must_use]
+pub fn id(name: &str) -> String {
+    let mut id = String::with_capacity(name.len());
+    for c in name.chars() {
+        let sound = matches!(c, '-' | '.' | '_')
+            || c.is_ascii_alphanumeric()
+            || (c.is_alphanumeric() && !matches!(c, '\0'..='\u{BF}' | '\u{2000}'..='\u{2FFF}' | '\u{10000}'..));
+        if sound {
+            id.push(c);
+        } else {
+            let _ = write!(id, "_{:X}_", u32::from(c));
+        }
+    }
+    id
 }
 
 /// May it stand in an XML document? (XML 1.0, production 2, `Char`.)

@@ -7,11 +7,12 @@ use crate::anchor::{Match, Place};
 use crate::artifact::data;
 use crate::edition::Edition;
 use crate::edition::apparatus::AutolinkPlace;
-use crate::export::entity::{address, moment};
+use crate::export::entity::{address, is_address, moment};
 use crate::export::selector::selectors;
 use crate::export::{Surroundings, Volume};
 use crate::source::annotation::Annotation;
 use crate::source::body::{Body, Change, Correction, Side, Someone, Wording};
+use crate::source::id::EntityId;
 use crate::source::localized::Localized;
 use crate::text::Lang;
 
@@ -31,7 +32,7 @@ pub fn collection(volume: Volume<'_>, edition: &Edition, around: &dyn Surroundin
         "type": "AnnotationCollection",
         "label": words(&volume.article.about.title),
         "total": items.len(),
-        "first": {"id": format!("{}#page-1", export.file), "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": {"id": format!("{}#items/1", export.file), "type": "AnnotationPage", "startIndex": 0, "items": items},
     })
 }
 
@@ -43,7 +44,7 @@ struct Export<'a> {
 }
 
 impl Export<'_> {
-    /// An annotation that has a place; without one no page shows it either.
+    /// An annotation that has a place and says something; without, no page shows it either.
     fn annotation(&self, index: usize, annotation: &Annotation) -> Option<Value> {
         let texts = self.volume.apparatus.iter().enumerate();
         let targets: Vec<Value> = texts
@@ -52,13 +53,14 @@ impl Export<'_> {
                 places.filter_map(move |place| self.target(text, &place.place))
             })
             .collect();
-        if targets.is_empty() {
+        let bodies = self.bodies(&annotation.body);
+        if targets.is_empty() || bodies.is_empty() {
             return None;
         }
         let mut made = Map::new();
         made.insert("id".into(), json!(self.id(annotation.id.as_str())));
         made.insert("type".into(), json!("Annotation"));
-        made.insert("motivation".into(), json!(motivations(&annotation.body)));
+        made.insert("motivation".into(), json!(motivations(&annotation.body, self.edition)));
         let provenance = &annotation.provenance;
         if let Some(by) = &provenance.by {
             made.insert("creator".into(), self.someone(by));
@@ -72,11 +74,7 @@ impl Export<'_> {
         if let Some(certainty) = provenance.certainty.word() {
             made.insert("hashiya:certainty".into(), json!(certainty));
         }
-        let sources: Vec<&str> = annotation.body.sources.iter().map(|source| source.value.as_str()).collect();
-        if !sources.is_empty() {
-            made.insert("hashiya:source".into(), json!(sources));
-        }
-        made.insert("body".into(), json!(self.bodies(&annotation.body)));
+        made.insert("body".into(), json!(bodies));
         made.insert("target".into(), json!(targets));
         Some(Value::Object(made))
     }
@@ -111,23 +109,34 @@ impl Export<'_> {
 
     fn bodies(&self, body: &Body) -> Vec<Value> {
         let mut bodies = Vec::new();
-        bodies.extend(body.entity.as_ref().map(|entity| self.identifying(&entity.value)));
-        bodies.extend(body.gloss.iter().flat_map(|gloss| texts(gloss, "describing", "text/plain")));
+        bodies.extend(shown(body, self.edition).map(|entity| self.identifying(entity)));
+        bodies.extend(body.gloss.iter().flat_map(|gloss| self.texts(gloss, "describing")));
         if let Some(Correction { change, reason }) = &body.correction {
             bodies.extend(changes(&change.value));
-            bodies.extend(reason.iter().flat_map(|reason| texts(reason, "commenting", "text/markdown")));
+            bodies.extend(reason.iter().flat_map(|reason| self.texts(reason, "commenting")));
         }
         if let Some(claim) = &body.claim {
             let mut verdict = json!({"type": "TextualBody", "purpose": "assessing", "value": claim.verdict.value.as_str()});
+            if let Some(label) = self.edition.settings.verdicts.get(&claim.verdict.value) {
+                verdict["hashiya:label"] = json!(words(label));
+            }
             if let Some(speaker) = &claim.speaker {
                 verdict["hashiya:speaker"] = self.someone(speaker);
             }
             bodies.push(verdict);
-            bodies.extend(claim.note.iter().flat_map(|note| texts(note, "assessing", "text/markdown")));
+            bodies.extend(claim.note.iter().flat_map(|note| self.texts(note, "assessing")));
         }
-        bodies.extend(body.note.iter().flat_map(|note| texts(note, "commenting", "text/markdown")));
+        bodies.extend(body.note.iter().flat_map(|note| self.texts(note, "commenting")));
         let links = body.see.iter().filter_map(|link| self.around.reference(&link.value, &self.volume.article.slug));
         bodies.extend(links.map(|address| json!({"type": "SpecificResource", "purpose": "linking", "source": address})));
+        bodies.extend(body.sources.iter().map(|source| {
+            let source = &source.value;
+            if is_address(source) {
+                json!({"type": "SpecificResource", "purpose": "linking", "source": source, "hashiya:role": "source"})
+            } else {
+                json!({"type": "TextualBody", "purpose": "linking", "value": source, "hashiya:role": "source"})
+            }
+        }));
         bodies.extend(body.tags.iter().map(|tag| {
             let label = self.edition.settings.tags.get(&tag.value).and_then(|label| label.values().first());
             match label {
@@ -141,7 +150,15 @@ impl Export<'_> {
         bodies
     }
 
-    fn identifying(&self, entity: &crate::source::id::EntityId) -> Value {
+    /// What is said in every language that it is said in, as plain words: its Markdown is the pages' own.
+    fn texts<'b>(&'b self, value: &'b Localized, purpose: &'static str) -> impl Iterator<Item = Value> + 'b {
+        value.values().iter().map(move |(lang, said)| {
+            let words = self.around.words(&said.value, lang, Some(&self.volume.article.slug));
+            textual(&words, lang, purpose)
+        })
+    }
+
+    fn identifying(&self, entity: &EntityId) -> Value {
         json!({"type": "SpecificResource", "purpose": "identifying", "source": address(entity, self.around)})
     }
 
@@ -161,37 +178,40 @@ impl Export<'_> {
 }
 
 /// Why it was made, in the model's own words.
-pub fn motivations(body: &Body) -> Vec<&'static str> {
+#[must_use]
+pub fn motivations(body: &Body, edition: &Edition) -> Vec<&'static str> {
     let reasons = [
-        (body.entity.is_some(), "identifying"),
+        (shown(body, edition).is_some(), "identifying"),
         (body.gloss.is_some(), "describing"),
         (body.correction.is_some(), "editing"),
         (body.claim.is_some(), "assessing"),
         (body.note.is_some(), "commenting"),
-        (!body.see.is_empty(), "linking"),
+        (!body.see.is_empty() || !body.sources.is_empty(), "linking"),
         (!body.tags.is_empty(), "tagging"),
     ];
     reasons.iter().filter(|(holds, _)| *holds).map(|(_, motivation)| *motivation).collect()
 }
 
-/// The words in the first language that has them: the model's labels and names are in none.
+/// The entity that is named, if it is shown: a draft is not.
+#[must_use]
+pub fn shown<'a>(body: &'a Body, edition: &Edition) -> Option<&'a EntityId> {
+    body.entity.as_ref().map(|entity| &entity.value).filter(|entity| edition.entities.contains_key(*entity))
+}
+
+/// The words in every language: the model's labels and names are in none.
 fn words(value: &Localized) -> Vec<&str> {
     value.values().iter().map(|(_, words)| words.value.as_str()).collect()
 }
 
-fn texts<'a>(value: &'a Localized, purpose: &'static str, format: &'static str) -> impl Iterator<Item = Value> + 'a {
-    value.values().iter().map(move |(lang, words)| textual(&words.value, lang, purpose, format))
-}
-
-fn textual(words: &str, lang: &Lang, purpose: &str, format: &str) -> Value {
-    json!({"type": "TextualBody", "purpose": purpose, "value": words, "format": format, "language": lang.as_str()})
+fn textual(words: &str, lang: &Lang, purpose: &str) -> Value {
+    json!({"type": "TextualBody", "purpose": purpose, "value": words, "format": "text/plain", "language": lang.as_str()})
 }
 
 /// What the words should read, with what is to be done to come there: each a body of the text that it is for.
 fn changes(change: &Change) -> Vec<Value> {
     let made = |wording: &Wording, change: &str| -> Vec<Value> {
         let each = wording.values().iter().map(|(lang, words)| {
-            let mut body = textual(&words.value, lang, "editing", "text/plain");
+            let mut body = textual(&words.value, lang, "editing");
             let done = if change == "replace" && words.value.is_empty() { "delete" } else { change };
             body["hashiya:change"] = json!(done);
             body

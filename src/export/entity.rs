@@ -43,7 +43,14 @@ pub fn graph(edition: &Edition, around: &dyn Surroundings) -> Vec<Thing> {
     things.extend(edition.entities.values().flat_map(|linked| export.statements(&linked.entity)));
     let kinds: BTreeSet<&RelationKindId> =
         edition.entities.values().flat_map(|linked| &linked.relations).map(|end| &end.relation.kind.value).collect();
-    things.extend(kinds.into_iter().filter_map(|kind| export.kind(kind)));
+    things.extend(kinds.into_iter().filter_map(|kind| export.relation(kind)));
+    things.extend(edition.settings.kinds.iter().map(|(kind, own)| {
+        let mut thing = Thing::new(export.own_kind(kind), Term("rdfs", "Class".into()));
+        for (lang, label) in own.label.values() {
+            thing.says.push((Property::Known(Term("rdfs", "label".into())), Object::Words(label.value.clone(), lang.clone())));
+        }
+        thing
+    }));
     things
 }
 
@@ -74,15 +81,22 @@ impl Export<'_> {
             let file = image.file.value.trim_start_matches('/');
             thing.say("image", Object::Thing(self.around.file(file.strip_prefix("static/").unwrap_or(file))));
         }
-        let (begins, ends) = spans_of(entity.kind.value.as_str());
-        for (property, date) in [(begins, entity.born), (ends, entity.died)] {
-            if let (Some(property), Some(date)) = (property, date) {
-                thing.say(property, Object::Date(date));
-            }
+        for (lang, more) in entity.description.iter().flat_map(Localized::values) {
+            let words = self.around.words(&more.value, lang, None);
+            thing.says.push((Property::Known(Term("rdfs", "comment".into())), Object::Words(words, lang.clone())));
+        }
+        let (begins, ends) = spans_of(self.schema(&entity.kind.value));
+        for (property, own, date) in [(begins, "born", entity.born), (ends, "died", entity.died)] {
+            let Some(date) = date else { continue };
+            let property = property.map_or_else(|| Property::Own(self.own(own)), |known| Property::Known(Term::schema(known)));
+            thing.says.push((property, Object::Date(date)));
+        }
+        if self.edition.settings.kinds.contains_key(&entity.kind.value) {
+            thing.say("additionalType", Object::Thing(self.own_kind(&entity.kind.value)));
         }
         for (site, value) in &entity.same_as {
             if let Some(address) = crate::source::same_as::address(&site.value, &value.value) {
-                thing.say("sameAs", Object::Thing(address));
+                thing.say("sameAs", cited(&address));
             }
         }
         for end in linked.relations.iter().filter(|end| is_plain(&end.relation)) {
@@ -135,7 +149,7 @@ impl Export<'_> {
     }
 
     /// A kind of relation that schema.org does not know.
-    fn kind(&self, kind: &RelationKindId) -> Option<Thing> {
+    fn relation(&self, kind: &RelationKindId) -> Option<Thing> {
         let (Property::Own(id), _) = self.property(kind) else { return None };
         let mut thing = Thing::new(id, Term("rdf", "Property".into()));
         let labels = self.edition.settings.relations.get(kind).map(|relation| relation.label.0.as_slice()).unwrap_or_default();
@@ -150,11 +164,16 @@ impl Export<'_> {
     fn property(&self, kind: &RelationKindId) -> (Property, bool) {
         let known = RELATIONS.iter().find(|(name, ..)| *name == kind.as_str());
         match known.filter(|_| !self.edition.settings.relations.contains_key(kind)) {
-            None => (Property::Own(self.own(kind.as_str())), false),
+            None => (Property::Own(self.own(&format!("relation.{kind}"))), false),
             Some((_, property, of_other)) => (Property::Known(Term::schema(*property)), *of_other),
         }
     }
 
+    fn own_kind(&self, kind: &KindId) -> String {
+        self.own(&format!("kind.{kind}"))
+    }
+
+    /// A name of the site's own. Its relations and kinds have a full stop in theirs, which no id has, and so never are one of ours.
     fn own(&self, name: &str) -> String {
         format!("{}{name}", self.around.terms())
     }
@@ -177,25 +196,31 @@ fn said(thing: &mut Thing, property: &str, value: &Localized) {
     }
 }
 
-/// What the beginning and the end of a thing of this kind are in schema.org.
-fn spans_of(kind: &str) -> (Option<&'static str>, Option<&'static str>) {
-    match kind {
-        "person" => (Some("birthDate"), Some("deathDate")),
-        "organization" => (Some("foundingDate"), Some("dissolutionDate")),
-        "event" => (Some("startDate"), Some("endDate")),
-        "work" => (Some("datePublished"), None),
-        "product" => (Some("releaseDate"), None),
+/// What the beginning and the end of a thing of this type are in schema.org.
+fn spans_of(schema: &str) -> (Option<&'static str>, Option<&'static str>) {
+    match schema {
+        "Person" => (Some("birthDate"), Some("deathDate")),
+        "Organization" => (Some("foundingDate"), Some("dissolutionDate")),
+        "Event" => (Some("startDate"), Some("endDate")),
+        "CreativeWork" => (Some("datePublished"), None),
+        "Product" => (Some("releaseDate"), None),
         _ => (None, None),
     }
 }
 
+/// Is it the address of a page, all of it, as RDF can write one?
+#[must_use]
+pub fn is_address(words: &str) -> bool {
+    let host = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"));
+    let unsound = |c: char| {
+        c <= ' ' || c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '{' | '}' | '|' | '^' | '`' | '\\' | '[' | ']')
+    };
+    host.is_some_and(|rest| !rest.is_empty() && !rest.contains(unsound))
+}
+
 /// A source: where it is an address a thing, else words.
 fn cited(source: &str) -> Object {
-    if source.starts_with("https://") || source.starts_with("http://") {
-        Object::Thing(source.to_owned())
-    } else {
-        Object::Plain(source.to_owned())
-    }
+    if is_address(source) { Object::Thing(source.to_owned()) } else { Object::Plain(source.to_owned()) }
 }
 
 /// A date that XML Schema can write as a moment: a day that is known.

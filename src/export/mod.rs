@@ -47,6 +47,12 @@ pub trait Surroundings {
     /// Where a reference leads that stands in an article; `None` where that is not shown.
     fn reference(&self, reference: &crate::source::body::Reference, here: &ArticleSlug) -> Option<String>;
 
+    /// Where an author's own link leads; `None` for what no page links.
+    fn link(&self, href: &str) -> Option<String>;
+
+    /// The address of a picture in an article; `None` where there is none.
+    fn image(&self, src: &str, here: &ArticleSlug) -> Option<String>;
+
     /// The address of a tag's page in a language.
     fn tag(&self, tag: &TagId, lang: &Lang) -> String;
 

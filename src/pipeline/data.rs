@@ -7,10 +7,11 @@ use crate::edition::summary::Summary;
 use crate::export::{self, Surroundings, Volume};
 use crate::output::{OutputError, Target};
 use crate::render::url::PageKey;
-use crate::render::{Site, View};
+use crate::render::{Links, Site, View};
 use crate::source::body::Reference;
 use crate::source::id::{ArticleSlug, EntityId, TagId};
 use crate::text::Lang;
+use crate::weave::Resolve;
 
 /// What names of ours begin with on a site that knows no address of its own.
 const URN: &str = "urn:x-hashiya:";
@@ -65,6 +66,17 @@ impl Surroundings for Around<'_> {
 
     fn reference(&self, reference: &Reference, here: &ArticleSlug) -> Option<String> {
         self.site.reference(self.lang(), reference, Some(here)).map(|address| self.whole(address))
+    }
+
+    fn link(&self, href: &str) -> Option<String> {
+        let links = Links { view: self.view, here: None, folder: String::new(), text: None, prefix: String::new() };
+        links.link(href).map(|address| if address.starts_with('/') && !address.starts_with("//") { self.whole(address) } else { address })
+    }
+
+    fn image(&self, src: &str, here: &ArticleSlug) -> Option<String> {
+        let links = Links { view: self.view, here: None, folder: format!("articles/{here}/"), text: None, prefix: String::new() };
+        let image = links.image(src)?.src;
+        Some(if image.contains("://") { image } else { self.whole(image) })
     }
 
     fn tag(&self, tag: &TagId, lang: &Lang) -> String {

@@ -1,6 +1,8 @@
 //! Atom feeds (RFC 4287): what is new on the site, in each language, and under each tag. A feed is of addresses that hold
 //! everywhere, so a site that does not know its own has none.
 
+use std::collections::BTreeSet;
+
 use crate::artifact::{Artifact, OutputPath};
 use crate::date::Date;
 use crate::edition::summary::Summary;
@@ -105,7 +107,8 @@ impl<'a> Entry<'a> {
         let article = *view.site.articles.get(&summary.slug)?;
         let address = view.site.urls.absolute(&PageKey::Article(view.lang().clone(), summary.slug.clone()))?;
         let published = moment(summary.date?)?;
-        let updated = article.article.about.updated.and_then(moment).unwrap_or_else(|| published.clone());
+        // An article that was changed on a day that is known less exactly was not changed before it appeared.
+        let updated = article.article.about.updated.and_then(moment).unwrap_or_default().max(published.clone());
         Some(Self { article, summary, address, published, updated })
     }
 
@@ -115,7 +118,8 @@ impl<'a> Entry<'a> {
         xml.line();
         xml.element("id", &[], &self.address);
         xml.line();
-        xml.element("title", &[], &with_mark(view.plain(&self.summary.title), lang.direction()));
+        let (own, _) = self.summary.title.pick(lang);
+        xml.element("title", &in_language(own, lang), &with_mark(view.plain(&self.summary.title), lang.direction()));
         xml.line();
         xml.element("published", &[], &self.published);
         xml.element("updated", &[], &self.updated);
@@ -125,17 +129,23 @@ impl<'a> Entry<'a> {
             xml.line();
             author(xml, view.someone(someone).label.html.words());
         }
-        for tag in &self.summary.tags {
+        let mut named = BTreeSet::new();
+        for tag in self.summary.tags.iter().filter(|tag| named.insert(*tag)) {
             xml.line();
             xml.empty("category", &[("term", tag.as_str()), ("label", view.tag(tag).html.words())]);
         }
         if let Some(summary) = &self.summary.summary {
             xml.line();
-            xml.element("summary", &[], &view.plain_markdown(summary, Some(&self.summary.slug)));
+            xml.element("summary", &in_language(summary.pick(lang).0, lang), &view.plain_markdown(summary, Some(&self.summary.slug)));
         }
         xml.line();
         xml.close();
     }
+}
+
+/// The attribute of words that are in another language than the feed.
+fn in_language<'a>(own: &'a Lang, around: &Lang) -> Vec<(&'static str, &'a str)> {
+    if own == around { Vec::new() } else { vec![("xml:lang", own.as_str())] }
 }
 
 fn author(xml: &mut Xml, name: &str) {

@@ -17,7 +17,7 @@ pub mod template;
 pub mod url;
 pub mod words;
 
-pub use compose::{View, documents, static_path};
+pub use compose::{Links, View, documents, static_path};
 pub use function::{Argument, MessageError, Messages};
 pub use machine::files as machine_files;
 pub use site::{AnchoredArticle, Site};

@@ -54,6 +54,20 @@ impl Text {
         self.blocks.get((number.0 as usize).checked_sub(1)?)
     }
 
+    /// The number of the footnote of that label.
+    #[must_use]
+    pub fn footnote(&self, label: &str) -> Option<u32> {
+        fn within(nodes: &[Node], wanted: &str) -> Option<u32> {
+            nodes.iter().find_map(|node| match node {
+                Node::Footnote { label, number, .. } if label == wanted => Some(*number),
+                Node::Footnote { content, .. } | Node::Quote(content) => within(content, wanted),
+                Node::List { items, .. } => items.iter().find_map(|item| within(item, wanted)),
+                _ => None,
+            })
+        }
+        within(&self.nodes, label)
+    }
+
     /// How many paragraphs it has, those of quotations among them: headings, items, cells and footnotes are none.
     #[must_use]
     pub fn paragraphs(&self) -> usize {

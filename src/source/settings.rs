@@ -366,7 +366,15 @@ fn site_kind(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteKind> {
         decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind has no `label`").help("write `label: {ar: …, en: …}`"));
     }
     let plural = fields.get("plural").and_then(|node| decoder.localized(node));
-    let schema = fields.get("schema").and_then(|node| decoder.text(node)).map(|text| text.value);
+    let schema = fields.get("schema").and_then(|node| decoder.text(node)).and_then(|text| {
+        let sound =
+            text.value.starts_with(|first: char| first.is_ascii_uppercase()) && text.value.bytes().all(|b| b.is_ascii_alphanumeric());
+        if !sound {
+            let message = format!("`{}` is no type of schema.org", text.value);
+            decoder.report(Diagnostic::error(codes::IDENTIFIER, text.span, message).help("write its name alone, as in `schema: Vehicle`"));
+        }
+        sound.then_some(text.value)
+    });
     Some(SiteKind { label: label?, plural, schema })
 }
 

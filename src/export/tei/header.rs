@@ -1,6 +1,9 @@
 //! What an article says of itself: the TEI header.
 
 use super::Tei;
+use crate::date::Date;
+use crate::export::entity::is_address;
+use crate::source::localized::Localized;
 
 impl Tei<'_> {
     pub(super) fn header(&mut self) {
@@ -26,7 +29,7 @@ impl Tei<'_> {
             None => self.xml.element("publisher", &[], "Hashiya"),
         }
         if let Some(date) = about.date {
-            self.xml.element("date", &[("when", &date.iso())], &date.to_string());
+            self.date(date);
         }
         let (page, _) = self.around.text(self.volume.summary, 0);
         self.xml.open("availability", &[]);
@@ -44,7 +47,11 @@ impl Tei<'_> {
             self.localized("publisher", &[], name);
         }
         if let Some(url) = about.source.as_ref().and_then(|source| source.url.as_ref()) {
-            self.xml.empty("ref", &[("target", &url.value)]);
+            if is_address(&url.value) {
+                self.xml.empty("ref", &[("target", &url.value)]);
+            } else {
+                self.xml.element("note", &[], &url.value);
+            }
         }
         self.xml.element("title", &[], about.title.pick(&self.volume.article.original).1);
         self.xml.close();
@@ -52,6 +59,12 @@ impl Tei<'_> {
         self.xml.close();
         self.xml.line();
         self.xml.open("profileDesc", &[]);
+        for (lang, summary) in about.summary.iter().flat_map(Localized::values) {
+            let words = self.around.words(&summary.value, lang, Some(&self.volume.article.slug));
+            self.xml.open("abstract", &[("xml:lang", lang.as_str())]);
+            self.xml.element("p", &[], &words);
+            self.xml.close();
+        }
         self.xml.open("langUsage", &[]);
         for text in &self.volume.article.texts {
             self.xml.element("language", &[("ident", text.lang.as_str())], text.lang.as_str());
@@ -70,6 +83,22 @@ impl Tei<'_> {
             self.xml.close();
         }
         self.xml.close();
+        if let Some(updated) = about.updated {
+            self.xml.line();
+            self.xml.open("revisionDesc", &[]);
+            self.xml.open("change", &[]);
+            self.date(updated);
+            self.xml.close();
+            self.xml.close();
+        }
         self.xml.close();
+    }
+
+    /// A date; by numbers, too, where it is certain and of a year that XML Schema knows.
+    pub(super) fn date(&mut self, date: Date) {
+        let written = date.to_string();
+        let known = !date.approximate && !date.uncertain && (1..10_000).contains(&date.year);
+        let attributes = [("when", written.as_str())];
+        self.xml.element("date", if known { &attributes } else { &[] }, &written);
     }
 }

@@ -8,7 +8,7 @@ mod text;
 use crate::edition::Edition;
 use crate::export::entity::address;
 use crate::export::{Surroundings, Volume};
-use crate::source::body::{Reference, Someone};
+use crate::source::body::Someone;
 use crate::source::localized::Localized;
 use crate::xml::Xml;
 
@@ -45,9 +45,8 @@ impl Tei<'_> {
             let kind = if index == 0 { "original" } else { "translation" };
             self.xml.open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
             let (volume, around) = (self.volume, self.around);
-            let leads = |reference: &Reference| around.reference(reference, &volume.article.slug);
             let prefix = self.prefix(index);
-            text::TextWriter { xml: &mut self.xml, text, prefix, leads: &leads }.body();
+            text::TextWriter { xml: &mut self.xml, text, prefix, around, here: &volume.article.slug }.body();
             self.xml.close();
         }
         if several {

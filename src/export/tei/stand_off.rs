@@ -1,70 +1,101 @@
 //! What is said about an article's texts: annotations, each at strings of them.
 
 use super::Tei;
-use crate::anchor::{BlockRange, Place};
-use crate::edition::apparatus::Apparatus;
-use crate::export::annotation::motivations;
+use crate::anchor::BlockRange;
+use crate::diagnostic::Spanned;
+use crate::export::annotation::{motivations, shown};
 use crate::export::entity::address;
 use crate::source::annotation::Annotation;
-use crate::source::body::{Certainty, Change, Side};
+use crate::source::body::{Body, Certainty, Change, Reference, Side};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
+use crate::xml::id;
 
-impl Tei<'_> {
+impl<'a> Tei<'a> {
+    /// Nothing where nothing is said.
     pub(super) fn stand_off(&mut self) {
+        let annotations = self.volume.article.annotations.iter().enumerate();
+        let annotations: Vec<(&Annotation, String)> = annotations
+            .filter(|(_, annotation)| self.says(annotation))
+            .map(|(index, annotation)| (annotation, self.targets(index)))
+            .filter(|(_, targets)| !targets.is_empty())
+            .collect();
+        let found: Vec<(&EntityId, String, String)> = self.found();
+        if annotations.is_empty() && found.is_empty() {
+            return;
+        }
         self.xml.line();
         self.xml.open("standOff", &[]);
         self.xml.open("listAnnotation", &[]);
-        for (index, annotation) in self.volume.article.annotations.iter().enumerate() {
-            let targets = self
-                .targets(|apparatus| apparatus.places.iter().filter(|place| place.annotation == index).map(|place| &place.place).collect());
-            if !targets.is_empty() {
-                self.annotation(annotation, &targets);
-            }
+        for (annotation, targets) in annotations {
+            self.annotation(annotation, &targets);
         }
-        for (text, apparatus) in self.volume.apparatus.iter().enumerate() {
-            for link in &apparatus.autolinks {
-                let Some(target) = self.string(text, &[link.at]) else { continue };
-                let id = format!("{}{}", self.prefix(text), link.fragment);
-                self.xml.line();
-                self.xml.open("annotation", &[("xml:id", &id), ("motivation", "identifying"), ("target", &target), ("n", "automatic")]);
-                self.entity(&link.entity);
-                self.xml.close();
-            }
+        for (entity, id, target) in found {
+            self.xml.line();
+            self.xml.open("annotation", &[("xml:id", &id), ("motivation", "identifying"), ("target", &target), ("n", "automatic")]);
+            self.entity(entity);
+            self.xml.close();
         }
         self.xml.line();
         self.xml.close();
         self.xml.close();
     }
 
-    /// The places of something in every text, as pointers.
-    fn targets(&self, places: impl Fn(&Apparatus) -> Vec<&Place>) -> String {
+    /// Does a page show anything of it? What it says of drafts alone, none does.
+    fn says(&self, annotation: &Annotation) -> bool {
+        let Body { note, gloss, correction, claim, see, tags, sources, .. } = &annotation.body;
+        let leads = |link: &Spanned<Reference>| self.around.reference(&link.value, &self.volume.article.slug).is_some();
+        shown(&annotation.body, self.edition).is_some()
+            || note.is_some()
+            || gloss.is_some()
+            || correction.is_some()
+            || claim.is_some()
+            || !tags.is_empty()
+            || !sources.is_empty()
+            || see.iter().any(leads)
+    }
+
+    /// The names that were found, each with an id and its place.
+    fn found(&self) -> Vec<(&'a EntityId, String, String)> {
+        let mut found = Vec::new();
+        for (text, apparatus) in self.volume.apparatus.iter().enumerate() {
+            for link in &apparatus.autolinks {
+                let Some(target) = self.string(text, &[link.at]) else { continue };
+                found.push((&link.entity, id(&format!("{}{}", self.prefix(text), link.fragment)), target));
+            }
+        }
+        found
+    }
+
+    /// The places of an annotation in every text, a pointer each.
+    fn targets(&self, annotation: usize) -> String {
         let texts = self.volume.apparatus.iter().enumerate();
-        let pointers =
-            texts.flat_map(|(text, apparatus)| places(apparatus).into_iter().filter_map(move |place| self.string(text, &place.ranges)));
+        let pointers = texts.flat_map(|(text, apparatus)| {
+            let places = apparatus.places.iter().filter(move |place| place.annotation == annotation);
+            places.filter_map(move |place| self.string(text, &place.place.ranges))
+        });
         pointers.collect::<Vec<_>>().join(" ")
     }
 
-    /// Strings of a text: of each block that they run through the part, by its first character and its length in code points.
+    /// A string of a text: its block, its first character and its length in code points; of one that runs through several blocks from
+    /// its beginning in the first to its end in the last.
     fn string(&self, text: usize, ranges: &[BlockRange]) -> Option<String> {
         let written = self.volume.article.texts.get(text)?;
         let prefix = self.prefix(text);
-        let pieces: Option<Vec<String>> = ranges
-            .iter()
-            .map(|at| {
-                let words = &written.block(at.block)?.text;
-                let before = words.get(..at.range.start())?.chars().count();
-                let length = words.get(at.range.start()..at.range.end())?.chars().count();
-                Some(format!("#string-range({prefix}p{},{before},{length})", at.block.0))
-            })
-            .collect();
-        Some(pieces?.join(" "))
+        let piece = |at: &BlockRange| {
+            let words = &written.block(at.block)?.text;
+            let before = words.get(..at.range.start())?.chars().count();
+            let length = words.get(at.range.start()..at.range.end())?.chars().count();
+            Some(format!("string-range({prefix}p{},{before},{length})", at.block.0))
+        };
+        let (first, last) = (ranges.first()?, ranges.last()?);
+        Some(if ranges.len() == 1 { format!("#{}", piece(first)?) } else { format!("#range({},{})", piece(first)?, piece(last)?) })
     }
 
     fn annotation(&mut self, annotation: &Annotation, targets: &str) {
-        let motivation = motivations(&annotation.body).join(" ");
+        let motivation = motivations(&annotation.body, self.edition).join(" ");
         let mut attributes = vec![("target", targets)];
-        let id = format!("n-{}", annotation.id);
+        let id = id(&format!("n-{}", annotation.id));
         attributes.push(("xml:id", &id));
         if !motivation.is_empty() {
             attributes.push(("motivation", &motivation));
@@ -78,16 +109,18 @@ impl Tei<'_> {
         self.xml.open("annotation", &attributes);
         if let Some(by) = &annotation.provenance.by {
             self.xml.open("respStmt", &[]);
-            match &annotation.provenance.date {
-                Some(date) => self.xml.element("resp", &[("when", &date.iso())], "annotator"),
-                None => self.xml.element("resp", &[], "annotator"),
-            }
+            self.xml.element("resp", &[], "annotator");
             self.someone("name", &[], by);
             self.xml.close();
         }
+        if let Some(date) = annotation.provenance.date {
+            self.xml.open("note", &[("type", "date")]);
+            self.date(date);
+            self.xml.close();
+        }
         let body = &annotation.body;
-        if let Some(entity) = &body.entity {
-            self.entity(&entity.value);
+        if let Some(entity) = shown(body, self.edition) {
+            self.entity(entity);
         }
         if let Some(gloss) = &body.gloss {
             self.localized("note", &[("type", "gloss")], gloss);

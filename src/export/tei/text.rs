@@ -1,8 +1,9 @@
 //! A text in its structure, as TEI has it; its reading text stays what it is, character for character.
 
+use crate::export::Surroundings;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Text};
-use crate::source::body::Reference;
-use crate::xml::Xml;
+use crate::source::id::ArticleSlug;
+use crate::xml::{Xml, id};
 
 /// One text in its structure.
 pub struct TextWriter<'x, 'a> {
@@ -10,39 +11,45 @@ pub struct TextWriter<'x, 'a> {
     pub text: &'a Text,
     /// What its ids begin with.
     pub prefix: String,
-    /// Where a reference leads.
-    pub leads: &'a dyn Fn(&Reference) -> Option<String>,
+    /// Where links and pictures lead.
+    pub around: &'a dyn Surroundings,
+    /// The article.
+    pub here: &'a ArticleSlug,
 }
 
 impl TextWriter<'_, '_> {
-    /// A heading opens a division; what stands before the first stands before all divisions.
+    /// A heading opens a division within those of higher headings; what stands before the first stands before all divisions.
     pub fn body(&mut self) {
         self.xml.open("body", &[]);
-        let mut divided = false;
+        let mut open: Vec<u8> = Vec::new();
         for node in &self.text.nodes {
             self.xml.line();
-            if let Some(heading) = self.heading(node) {
-                if std::mem::replace(&mut divided, true) {
+            if let Some((heading, level)) = self.heading(node) {
+                while open.last().is_some_and(|last| *last >= level) {
+                    open.pop();
                     self.xml.close();
                 }
+                open.push(level);
                 self.xml.open("div", &[]);
                 self.block(heading, "head");
             } else {
                 self.node(node);
             }
         }
-        if self.text.nodes.is_empty() {
+        // A division, or a text, is not of rules, pictures and notes alone.
+        if !self.text.nodes.iter().rev().take_while(|node| self.heading(node).is_none()).any(is_component) {
             self.xml.empty("p", &[]);
         }
-        if divided {
+        for _ in open {
             self.xml.close();
         }
         self.xml.close();
     }
 
-    fn heading(&self, node: &Node) -> Option<BlockNumber> {
+    fn heading(&self, node: &Node) -> Option<(BlockNumber, u8)> {
         let Node::Block(number) = node else { return None };
-        self.text.block(*number).filter(|block| block.is_heading()).map(|block| block.number)
+        let block = self.text.block(*number)?;
+        if let BlockKind::Heading(level) = block.kind { Some((block.number, level)) } else { None }
     }
 
     fn nodes(&mut self, nodes: &[Node]) {
@@ -56,8 +63,10 @@ impl TextWriter<'_, '_> {
             Node::Block(number) => self.block(*number, "p"),
             Node::List { start, items } => {
                 self.xml.open("list", &[("rend", if start.is_some() { "numbered" } else { "bulleted" })]);
-                for item in items {
-                    self.xml.open("item", &[]);
+                for (number, item) in (start.unwrap_or(0)..).zip(items) {
+                    let number = number.to_string();
+                    let numbered = [("n", number.as_str())];
+                    self.xml.open("item", if start.is_some() { &numbered } else { &[] });
                     self.nodes(item);
                     self.xml.close();
                 }
@@ -76,7 +85,11 @@ impl TextWriter<'_, '_> {
                 }
                 self.xml.close();
             }
-            Node::Code { code, .. } => self.xml.element("ab", &[("type", "code"), ("xml:space", "preserve")], code),
+            Node::Code { language, code } => {
+                let language = id(language);
+                let all = [("type", "code"), ("xml:space", "preserve"), ("subtype", language.as_str())];
+                self.xml.element("ab", &all[..if language.is_empty() { 2 } else { 3 }], code);
+            }
             Node::Figure(images) => {
                 for image in images {
                     if let Inline::Image { src, alt } = image {
@@ -85,12 +98,17 @@ impl TextWriter<'_, '_> {
                 }
             }
             Node::Footnote { number, content, .. } => {
-                self.xml.open("note", &[("place", "bottom"), ("n", &number.to_string())]);
+                let (own, number) = (self.footnote(*number), number.to_string());
+                self.xml.open("note", &[("place", "bottom"), ("n", &number), ("xml:id", &own)]);
                 self.nodes(content);
                 self.xml.close();
             }
             Node::Rule => self.xml.empty("milestone", &[("unit", "section"), ("rend", "rule")]),
         }
+    }
+
+    fn footnote(&self, number: u32) -> String {
+        format!("{}fn-{number}", self.prefix)
     }
 
     fn row(&mut self, cells: &[Option<BlockNumber>], role: &str) {
@@ -108,7 +126,7 @@ impl TextWriter<'_, '_> {
         let Some(block) = self.text.block(number) else { return };
         let id = format!("{}p{}", self.prefix, number.0);
         let mut attributes = vec![("xml:id", id.as_str())];
-        if name == "p" && block.kind != BlockKind::Paragraph && block.is_heading() {
+        if name == "p" && block.is_heading() {
             attributes.push(("rend", "heading"));
         }
         self.xml.open(name, &attributes);
@@ -116,16 +134,20 @@ impl TextWriter<'_, '_> {
         self.xml.close();
     }
 
-    /// The reading text, character for character, with its inline markup: nothing in between is text.
+    /// The reading text with its inline markup: nothing in between is text, and what XML cannot hold still counts.
     fn inlines(&mut self, block: &Block) {
         for inline in &block.inlines {
             match inline {
-                Inline::Text(range) => self.xml.push(range.slice(&block.text)),
+                Inline::Text(range) => self.xml.push_counted(range.slice(&block.text)),
                 Inline::Open(markup) => self.markup(markup),
                 Inline::Close => self.xml.close(),
                 Inline::Break => self.xml.empty("lb", &[]),
                 Inline::Image { src, alt } => self.image(src, alt),
-                Inline::FootnoteReference(label) => self.xml.empty("ptr", &[("type", "footnote"), ("n", label)]),
+                Inline::FootnoteReference(label) => {
+                    let Some(number) = self.text.footnote(label) else { continue };
+                    let target = format!("#{}", self.footnote(number));
+                    self.xml.empty("ptr", &[("type", "footnote"), ("n", &number.to_string()), ("target", &target)]);
+                }
             }
         }
     }
@@ -136,20 +158,35 @@ impl TextWriter<'_, '_> {
             Markup::Strong => self.xml.open("emph", &[("rend", "bold")]),
             Markup::Strikethrough => self.xml.open("hi", &[("rend", "strikethrough")]),
             Markup::Code => self.xml.open("code", &[]),
-            Markup::Link { href } => self.xml.open("ref", &[("target", href)]),
-            Markup::Reference(reference) => match (self.leads)(reference) {
-                Some(address) => self.xml.open("ref", &[("target", &address)]),
-                None => self.xml.open("seg", &[]),
-            },
+            Markup::Link { href } => {
+                let target = match href.strip_prefix('#') {
+                    Some(fragment) => Some(format!("#{}{fragment}", self.prefix)),
+                    None => self.around.link(href),
+                };
+                self.link(target);
+            }
+            Markup::Reference(reference) => self.link(self.around.reference(reference, self.here)),
         }
     }
 
+    /// Words that lead somewhere, if they do. A target is a list of pointers, in which white space parts one from the next.
+    fn link(&mut self, target: Option<String>) {
+        match target.filter(|target| !target.is_empty()) {
+            Some(target) => self.xml.open("ref", &[("target", &target.replace(char::is_whitespace, "%20"))]),
+            None => self.xml.open("seg", &[]),
+        }
+    }
+
+    /// A picture, with what it shows as its label: a description would be text of the block that it stands in.
     fn image(&mut self, src: &str, alt: &str) {
+        let Some(url) = self.around.image(src, self.here) else { return };
         self.xml.open("figure", &[]);
-        self.xml.empty("graphic", &[("url", src)]);
-        self.xml.open("figDesc", &[]);
-        self.xml.push(alt);
-        self.xml.close();
+        self.xml.empty("graphic", &[("url", &url.replace(char::is_whitespace, "%20")), ("n", alt)]);
         self.xml.close();
     }
+}
+
+/// Is it something that a division can be of?
+const fn is_component(node: &Node) -> bool {
+    matches!(node, Node::Block(_) | Node::List { .. } | Node::Quote(_) | Node::Table { .. } | Node::Code { .. })
 }

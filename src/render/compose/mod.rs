@@ -40,5 +40,6 @@ pub use home::home;
 pub use image::static_path;
 pub use listing::{articles, entities, kind, tag};
 pub use parallel::parallel;
+pub use prose::Links;
 pub use search::search;
 pub use view::View;

@@ -50,7 +50,7 @@ impl Resolve for Links<'_> {
     }
 
     fn footnote(&self, label: &str) -> Option<FootnoteLink> {
-        let number = structure::footnote_number(&self.text?.nodes, label)?;
+        let number = self.text?.footnote(label)?;
         Some(FootnoteLink {
             href: format!("#{}fn-{number}", self.prefix),
             id: Some(format!("{}fnref-{number}", self.prefix)),

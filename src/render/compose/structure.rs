@@ -148,8 +148,7 @@ fn footnote(html: &mut Html, number: u32, content: &[Node], text: &Text, blocks:
 
 /// Does anything lead to the footnote, so that there is a way back?
 fn is_referred_to(number: u32, text: &Text) -> bool {
-    let refers =
-        |inline: &Inline| matches!(inline, Inline::FootnoteReference(label) if footnote_number(&text.nodes, label) == Some(number));
+    let refers = |inline: &Inline| matches!(inline, Inline::FootnoteReference(label) if text.footnote(label) == Some(number));
     text.blocks.iter().any(|block| block.inlines.iter().any(refers))
 }
 
@@ -163,17 +162,6 @@ fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
     }
     attributes.extend([("alt", alt.as_str()), ("loading", "lazy")]);
     html.open("img", &attributes);
-}
-
-/// The number of the footnote of that label.
-#[must_use]
-pub fn footnote_number(nodes: &[Node], wanted: &str) -> Option<u32> {
-    nodes.iter().find_map(|node| match node {
-        Node::Footnote { label, number, .. } if label == wanted => Some(*number),
-        Node::Footnote { content, .. } | Node::Quote(content) => footnote_number(content, wanted),
-        Node::List { items, .. } => items.iter().find_map(|item| footnote_number(item, wanted)),
-        _ => None,
-    })
 }
 
 /// The blocks in a node, in reading order.
