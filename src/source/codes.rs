@@ -50,5 +50,7 @@ pub const TOO_DEEP: Code = Code("H0122");
 pub const EMPTY: Code = Code("H0123");
 /// What names a thing elsewhere is not of the form that it has there.
 pub const IDENTIFIER: Code = Code("H0124");
+/// What is given as a type of schema.org cannot be one.
+pub const SCHEMA: Code = Code("H0126");
 /// A link that leads nowhere, or elsewhere from every page.
 pub const ADDRESS: Code = Code("H0125");

@@ -371,7 +371,7 @@ fn site_kind(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteKind> {
             text.value.starts_with(|first: char| first.is_ascii_uppercase()) && text.value.bytes().all(|b| b.is_ascii_alphanumeric());
         if !sound {
             let message = format!("`{}` is no type of schema.org", text.value);
-            decoder.report(Diagnostic::error(codes::IDENTIFIER, text.span, message).help("write its name alone, as in `schema: Vehicle`"));
+            decoder.report(Diagnostic::error(codes::SCHEMA, text.span, message).help("write its name alone, as in `schema: Vehicle`"));
         }
         sound.then_some(text.value)
     });
