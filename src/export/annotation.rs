@@ -53,8 +53,7 @@ impl Export<'_> {
                 places.filter_map(move |place| self.target(text, &place.place))
             })
             .collect();
-        let bodies = self.bodies(&annotation.body);
-        if targets.is_empty() || bodies.is_empty() {
+        if targets.is_empty() || !self.volume.says(&annotation.body, self.edition, self.around) {
             return None;
         }
         let mut made = Map::new();
@@ -74,7 +73,7 @@ impl Export<'_> {
         if let Some(certainty) = provenance.certainty.word() {
             made.insert("hashiya:certainty".into(), json!(certainty));
         }
-        made.insert("body".into(), json!(bodies));
+        made.insert("body".into(), json!(self.bodies(&annotation.body)));
         made.insert("target".into(), json!(targets));
         Some(Value::Object(made))
     }

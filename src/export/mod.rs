@@ -12,10 +12,12 @@ mod turtle;
 use serde_json::Value;
 
 use crate::artifact::{Artifact, OutputPath, data};
+use crate::diagnostic::Spanned;
 use crate::edition::Edition;
 use crate::edition::apparatus::Apparatus;
 use crate::edition::summary::Summary;
 use crate::source::article::Article;
+use crate::source::body::{Body, Reference};
 use crate::source::id::{ArticleSlug, EntityId, TagId};
 use crate::text::Lang;
 
@@ -28,6 +30,20 @@ pub struct Volume<'a> {
     pub apparatus: &'a [Apparatus],
     /// What it tells the others.
     pub summary: &'a Summary,
+}
+
+impl Volume<'_> {
+    /// Does a page show anything of what an annotation says? What it says of drafts alone, none does.
+    fn says(&self, body: &Body, edition: &Edition, around: &dyn Surroundings) -> bool {
+        let leads = |link: &Spanned<Reference>| around.reference(&link.value, &self.article.slug).is_some();
+        annotation::shown(body, edition).is_some()
+            || body.said().next().is_some()
+            || body.correction.is_some()
+            || body.claim.is_some()
+            || !body.tags.is_empty()
+            || !body.sources.is_empty()
+            || body.see.iter().any(leads)
+    }
 }
 
 /// What data has to say of the site around it. Addresses are whole where the site knows its own, else they begin at its root.
@@ -45,7 +61,7 @@ pub trait Surroundings {
     fn entity(&self, id: &EntityId) -> String;
 
     /// Where a reference leads that stands in an article; `None` where that is not shown.
-    fn reference(&self, reference: &crate::source::body::Reference, here: &ArticleSlug) -> Option<String>;
+    fn reference(&self, reference: &Reference, here: &ArticleSlug) -> Option<String>;
 
     /// Where an author's own link leads; `None` for what no page links.
     fn link(&self, href: &str) -> Option<String>;

@@ -40,9 +40,7 @@ pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
 
 /// A block by its fragment, and the characters in it; of a range that goes on elsewhere the one end, the place between two of them.
 fn block(at: &BlockRange, text: &Text, prefix: &str, starts: bool, ends: bool) -> Option<Value> {
-    let words = &text.block(at.block)?.text;
-    let count = |byte: usize| words.get(..byte).map(|before| before.chars().count());
-    let (start, end) = (count(at.range.start())?, count(at.range.end())?);
+    let (start, end) = text.block(at.block)?.code_points(at.range)?;
     Some(json!({
         "type": "FragmentSelector",
         "conformsTo": FRAGMENTS,

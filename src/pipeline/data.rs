@@ -40,6 +40,11 @@ impl Around<'_> {
         self.site.urls.absolute_of(&address).unwrap_or(address)
     }
 
+    /// Where links and pictures lead, pictures from a folder below the output's root.
+    fn links(&self, folder: String) -> Links<'_> {
+        Links { view: self.view, here: None, folder, text: None, prefix: String::new() }
+    }
+
     fn lang(&self) -> &Lang {
         self.view.lang()
     }
@@ -69,13 +74,13 @@ impl Surroundings for Around<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
-        let links = Links { view: self.view, here: None, folder: String::new(), text: None, prefix: String::new() };
-        links.link(href).map(|address| if address.starts_with('/') && !address.starts_with("//") { self.whole(address) } else { address })
+        self.links(String::new())
+            .link(href)
+            .map(|address| if address.starts_with('/') && !address.starts_with("//") { self.whole(address) } else { address })
     }
 
     fn image(&self, src: &str, here: &ArticleSlug) -> Option<String> {
-        let links = Links { view: self.view, here: None, folder: format!("articles/{here}/"), text: None, prefix: String::new() };
-        let image = links.image(src)?.src;
+        let image = self.links(format!("articles/{here}/")).image(src)?.src;
         Some(if image.contains("://") { image } else { self.whole(image) })
     }
 

@@ -39,7 +39,8 @@ impl Linked {
 
     /// Files in `static/` that would stand in the place of what is built.
     pub(super) fn overwriting(&self) -> Vec<Diagnostic> {
-        let machine = render::machine_files(&self.site(), &self.plan).into_iter().map(|artifact| artifact.path.as_str().to_owned());
+        let site = self.site();
+        let machine = render::machine_files(&site, &self.plan).into_iter().map(|(path, _)| path);
         let mut built: HashSet<String> = self.plan.iter().map(PageKey::file).chain(machine).chain(export::paths(&self.edition)).collect();
         built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
         let ours = |below: &str| built.contains(below) || below.starts_with(search::FOLDER);
@@ -78,8 +79,12 @@ impl Linked {
         for fault in faults {
             diagnostics.extend(fault?);
         }
-        let machines = render::machine_files(&site, plan).into_iter().filter(|artifact| !self.is_replaced(artifact.path.as_str()));
-        for artifact in machines.chain(search::files(render::documents(&site))) {
+        for (path, make) in render::machine_files(&site, plan) {
+            if !self.is_replaced(&path) {
+                put(target, &path, Some(make()))?;
+            }
+        }
+        for artifact in search::files(render::documents(&site)) {
             target.put(artifact)?;
         }
         data::write(&site, target)?;

@@ -162,7 +162,6 @@ fn ranges(target: &AnchoredTarget, texts: &[Text]) -> Vec<RangeReport> {
 
 fn range(at: &BlockRange, text: &Text) -> Option<RangeReport> {
     let block = text.block(at.block)?;
-    let start = block.text.get(..at.range.start())?.chars().count();
-    let words = at.range.slice(&block.text);
-    Some(RangeReport { block: at.block.0, start, end: start + words.chars().count(), text: words.to_owned() })
+    let (start, end) = block.code_points(at.range)?;
+    Some(RangeReport { block: at.block.0, start, end, text: at.range.slice(&block.text).to_owned() })
 }

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::artifact::{Artifact, OutputPath};
 use crate::date::Date;
 use crate::edition::summary::Summary;
 use crate::locale::{Args, with_mark};
 use crate::render::compose::View;
+use crate::render::machine::Make;
 use crate::render::site::{AnchoredArticle, Site};
 use crate::render::url::PageKey;
 use crate::source::id::TagId;
@@ -40,14 +40,16 @@ pub fn title(view: &View<'_>, tag: Option<&TagId>) -> String {
     }
 }
 
-/// All feeds: of each language one of everything, and one of each tag that an article carries.
-pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = Artifact> {
+/// All feeds: of each language one of everything, and one of each tag that an article carries. None without an address.
+pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Make<'a>)> {
     let views = site.locales.iter().map(move |locale| View { site, locale });
+    let views = views.filter(|view| site.urls.absolute(&PageKey::Home(view.lang().clone())).is_some());
     views.flat_map(move |view| {
         let tags = site.edition.tags.iter().filter(|(_, tagged)| !tagged.articles.is_empty()).map(|(tag, _)| Some(tag));
-        std::iter::once(None).chain(tags).filter_map(move |tag| {
+        std::iter::once(None).chain(tags).map(move |tag| {
             let path = file(view.lang(), tag);
-            Some(Artifact { bytes: feed(view, tag, &path)?, path: OutputPath::new(path)? })
+            let own = path.clone();
+            (path, Box::new(move || feed(view, tag, &own).unwrap_or_default()) as Make<'a>)
         })
     })
 }
@@ -57,15 +59,12 @@ fn feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
     let lang = view.lang();
     let page = tag.map_or_else(|| PageKey::Home(lang.clone()), |tag| PageKey::Tag(lang.clone(), tag.clone(), 1));
     let (own, page) = (urls.absolute_path(path)?, urls.absolute(&page)?);
-    let entries: Vec<Entry<'_>> = view
-        .site
-        .edition
-        .articles
-        .iter()
-        .filter(|article| tag.is_none_or(|tag| article.tags.contains(tag)))
-        .filter_map(|article| Entry::of(view, article))
-        .take(NEWEST)
-        .collect();
+    let all = &view.site.edition.articles;
+    let listed: Vec<&Summary> = match tag.map(|tag| view.site.edition.tags.get(tag)) {
+        None => all.iter().collect(),
+        Some(tagged) => tagged.into_iter().flat_map(|tagged| &tagged.articles).map(|index| &all[*index]).collect(),
+    };
+    let entries: Vec<Entry<'_>> = listed.into_iter().filter_map(|article| Entry::of(view, article)).take(NEWEST).collect();
     let updated = entries.iter().map(|entry| entry.updated.as_str()).max().unwrap_or(NEVER);
     let mut xml = Xml::new();
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang.as_str())]);

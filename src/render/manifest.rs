@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::artifact::{Artifact, OutputPath};
 use crate::render::compose::View;
 use crate::render::context::Papers;
+use crate::render::machine::Make;
 use crate::render::site::Site;
 use crate::render::url::PageKey;
 use crate::text::Lang;
@@ -16,9 +16,9 @@ pub fn file(lang: &Lang) -> String {
 }
 
 /// One for each language.
-pub(super) fn files(site: &Site<'_>) -> impl Iterator<Item = Artifact> {
+pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Make<'a>)> {
     let views = site.locales.iter().map(move |locale| View { site, locale });
-    views.filter_map(|view| Some(Artifact { path: OutputPath::new(file(view.lang()))?, bytes: manifest(view).into_bytes() }))
+    views.map(|view| (file(view.lang()), Box::new(move || manifest(view).into_bytes()) as Make<'a>))
 }
 
 fn manifest(view: View<'_>) -> String {

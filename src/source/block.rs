@@ -122,6 +122,13 @@ pub struct Origin {
 }
 
 impl Block {
+    /// Where a range of its reading text begins and ends, in Unicode code points; `None` where it is no range of it.
+    #[must_use]
+    pub fn code_points(&self, range: TextRange) -> Option<(usize, usize)> {
+        let start = self.text.get(..range.start())?.chars().count();
+        Some((start, start + self.text.get(range.start()..range.end())?.chars().count()))
+    }
+
     /// Is it a heading?
     #[must_use]
     pub const fn is_heading(&self) -> bool {

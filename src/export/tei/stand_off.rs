@@ -2,11 +2,10 @@
 
 use super::Tei;
 use crate::anchor::BlockRange;
-use crate::diagnostic::Spanned;
 use crate::export::annotation::{motivations, shown};
 use crate::export::entity::address;
 use crate::source::annotation::Annotation;
-use crate::source::body::{Body, Certainty, Change, Reference, Side};
+use crate::source::body::{Certainty, Change, Side};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
 use crate::xml::id;
@@ -16,7 +15,7 @@ impl<'a> Tei<'a> {
     pub(super) fn stand_off(&mut self) {
         let annotations = self.volume.article.annotations.iter().enumerate();
         let annotations: Vec<(&Annotation, String)> = annotations
-            .filter(|(_, annotation)| self.says(annotation))
+            .filter(|(_, annotation)| self.volume.says(&annotation.body, self.edition, self.around))
             .map(|(index, annotation)| (annotation, self.targets(index)))
             .filter(|(_, targets)| !targets.is_empty())
             .collect();
@@ -39,20 +38,6 @@ impl<'a> Tei<'a> {
         self.xml.line();
         self.xml.close();
         self.xml.close();
-    }
-
-    /// Does a page show anything of it? What it says of drafts alone, none does.
-    fn says(&self, annotation: &Annotation) -> bool {
-        let Body { note, gloss, correction, claim, see, tags, sources, .. } = &annotation.body;
-        let leads = |link: &Spanned<Reference>| self.around.reference(&link.value, &self.volume.article.slug).is_some();
-        shown(&annotation.body, self.edition).is_some()
-            || note.is_some()
-            || gloss.is_some()
-            || correction.is_some()
-            || claim.is_some()
-            || !tags.is_empty()
-            || !sources.is_empty()
-            || see.iter().any(leads)
     }
 
     /// The names that were found, each with an id and its place.
@@ -83,10 +68,8 @@ impl<'a> Tei<'a> {
         let written = self.volume.article.texts.get(text)?;
         let prefix = self.prefix(text);
         let piece = |at: &BlockRange| {
-            let words = &written.block(at.block)?.text;
-            let before = words.get(..at.range.start())?.chars().count();
-            let length = words.get(at.range.start()..at.range.end())?.chars().count();
-            Some(format!("string-range({prefix}p{},{before},{length})", at.block.0))
+            let (start, end) = written.block(at.block)?.code_points(at.range)?;
+            Some(format!("string-range({prefix}p{},{start},{})", at.block.0, end - start))
         };
         let (first, last) = (ranges.first()?, ranges.last()?);
         Some(if ranges.len() == 1 { format!("#{}", piece(first)?) } else { format!("#range({},{})", piece(first)?, piece(last)?) })
