@@ -47,10 +47,15 @@ impl Built {
         Self { report: serde_json::to_value(&outcome.report).unwrap(), pages: target.files() }
     }
 
-    /// The names found, as `lang block start-end entity: text`.
+    /// The names found that are links, as `lang block start-end entity: text`.
     fn links(&self) -> Vec<String> {
+        self.found(|place| place["linked"] == json!(true))
+    }
+
+    /// All names found that are such.
+    fn found(&self, such: impl Fn(&Value) -> bool) -> Vec<String> {
         let articles = self.report["articles"].as_array().unwrap();
-        let links = articles.iter().flat_map(|article| article["autolinks"].as_array().unwrap());
+        let links = articles.iter().flat_map(|article| article["autolinks"].as_array().unwrap()).filter(|place| such(place));
         let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         let shown = |link: &Value| {
             let [lang, block, start, end, entity, words] = ["lang", "block", "start", "end", "entity", "text"].map(|key| text(&link[key]));
@@ -78,7 +83,7 @@ fn mentions(page: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_first_place_in_each_text_is_found_and_counted() {
+fn the_first_place_in_each_text_is_a_link_and_every_place_counts() {
     let built = Built::new("{}", "", "");
     assert_eq!(
         built.links(),
@@ -90,9 +95,54 @@ fn the_first_place_in_each_text_is_found_and_counted() {
             "en 3 0-6 nimbus: Nimbus",
         ]
     );
-    assert_eq!(built.report["mentions"]["sami"], json!({"annotated": 0, "autolinked": 2}));
+    assert_eq!(built.report["mentions"]["sami"], json!({"annotated": 0, "autolinked": 6}));
     assert_eq!(built.report["mentions"]["hidden"], Value::Null);
     assert!(built.page("ar/entities/sami/index.html").contains("#m-sami"), "the concordance links to the place");
+}
+
+#[test]
+fn what_counts_does_not_depend_on_what_is_linked() {
+    let annotations = "mentions:\n  sami: [{quote: الهاشمي, block: 3}]\n";
+    let [first, all] = ["first", "all"].map(|which| Built::new(&format!("autolink: {which}"), annotations, ""));
+    let none = Built::new("autolink: none", annotations, "");
+    assert_eq!(first.found(|_| true), all.found(|_| true));
+    assert_eq!(first.report["mentions"], all.report["mentions"]);
+    assert_eq!(all.report["mentions"]["sami"], json!({"annotated": 1, "autolinked": 5}));
+    assert_eq!(none.report["mentions"], json!({"sami": {"annotated": 1, "autolinked": 0}}));
+    for file in ["data/articles/port.jsonld", "data/articles/port.tei.xml", "en/entities/sami/index.html", "ar/entities/index.html"] {
+        assert_eq!(first.page(file), all.page(file), "{file}");
+    }
+    let items = |built: &Built| {
+        let data: Value = serde_json::from_str(built.page("data/articles/port.jsonld")).unwrap();
+        data["first"]["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|item| item["body"][0]["source"].as_str().unwrap().contains("sami"))
+            .count()
+    };
+    assert_eq!((items(&first), items(&none)), (6, 1));
+}
+
+#[test]
+fn every_line_of_the_concordance_leads_to_words_that_are_there() {
+    for which in ["first", "all"] {
+        let built = Built::new(&format!("autolink: {which}"), "", "");
+        for entity in ["sami", "nimbus", "union"] {
+            let page = scraper::Html::parse_document(built.page(&format!("ar/entities/{entity}/index.html")));
+            let lines: Vec<_> = page.select(&scraper::Selector::parse(".kwic li").unwrap()).collect();
+            assert!(lines.len() > 1, "{which} {entity}");
+            for line in lines {
+                let at = line.select(&scraper::Selector::parse("a.at").unwrap()).next().unwrap();
+                let (path, fragment) = at.attr("href").unwrap().split_once('#').unwrap();
+                let words: String = line.select(&scraper::Selector::parse("b").unwrap()).flat_map(|b| b.text()).collect();
+                let article = scraper::Html::parse_document(built.page(&format!("{}index.html", path.trim_start_matches('/'))));
+                let place = article.select(&scraper::Selector::parse(&format!("[id='{fragment}']")).unwrap()).next().unwrap();
+                // What is written joined to a name may stand outside of its element.
+                assert!(words.ends_with(&place.text().collect::<String>()), "{which} {entity} #{fragment}: {words}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -118,18 +168,21 @@ fn annotated_and_found_mentions_are_numbered_together() {
     let annotations = "mentions:\n  sami: [{quote: الهاشمي, block: 3}]\n";
     let built = Built::new("autolink: all", annotations, "");
     let expected = [
-        ("m-sami", "m auto"),
+        ("m-sami", "r"),
+        ("m-nimbus", "r"),
+        ("m-sami.2", "m auto"),
         ("m-union", "m auto"),
-        ("m-sami.2", "m"),
-        ("m-nimbus", "m auto"),
+        ("m-sami.3", "m"),
         ("m-nimbus.2", "m auto"),
+        ("m-nimbus.3", "r"),
+        ("m-nimbus.4", "m auto"),
         ("m-union.2", "m auto"),
-        ("m-sami.3", "m auto"),
+        ("m-sami.4", "m auto"),
     ];
     let found = mentions(built.page("ar/articles/port/index.html"));
     let found: Vec<(&str, &str)> = found.iter().map(|(id, class)| (id.as_str(), class.as_str())).collect();
     assert_eq!(found, expected);
-    assert_eq!(built.report["mentions"]["sami"], json!({"annotated": 1, "autolinked": 4}));
+    assert_eq!(built.report["mentions"]["sami"], json!({"annotated": 1, "autolinked": 5}));
     let first = Built::new("{}", annotations, "");
     let arabic: Vec<String> = first.links().into_iter().filter(|link| link.starts_with("ar") && link.contains("sami")).collect();
     assert!(arabic.is_empty(), "an annotation names him there: {arabic:?}");

@@ -7,6 +7,7 @@ use super::folded::{FoldedBlock, FoldedText};
 use super::gazetteer::{Found, Gazetteer};
 use super::{AnchorInput, AnchoredTarget, BlockRange, Outcome};
 use crate::source::block::{Block, BlockNumber, Inline, Markup};
+use crate::source::body::Reference;
 use crate::source::id::EntityId;
 use crate::source::settings::Autolink;
 use crate::text::{Lang, TextRange};
@@ -18,10 +19,12 @@ pub struct Autolinked {
     pub entity: EntityId,
     /// Where its name stands, without what is written joined to it.
     pub at: BlockRange,
+    /// The words become a link. Every place is a mention, whether it is one or not.
+    pub linked: bool,
 }
 
 /// Finds the names in every text of an article, in reading order, one list for each text. What annotations mention stays
-/// theirs: no name overlaps it.
+/// theirs: no name overlaps it. `which` decides which of the places become links.
 pub(super) fn autolink(
     input: &AnchorInput<'_>,
     texts: &[FoldedText<'_>],
@@ -37,22 +40,25 @@ pub(super) fn autolink(
 
 fn in_text(text: &FoldedText<'_>, annotated: &Annotated<'_>, gazetteer: &Gazetteer, which: Autolink) -> Vec<Autolinked> {
     let mut named: HashSet<&EntityId> = annotated.entities.clone();
-    let mut linked = Vec::new();
-    for block in text.blocks.iter().filter(|block| !block.block.is_heading()) {
+    let mut mentions = Vec::new();
+    for block in &text.blocks {
         let found = gazetteer.find(block);
         if found.is_empty() {
             continue;
         }
         let taken = annotated.taken(block);
+        let links = stretches(block.block, |markup| matches!(markup, Markup::Link { .. } | Markup::Reference(_)));
         for place in longest(found) {
             let Some(owner) = place.owner else { continue };
-            if overlaps(&taken, place.range) || (which == Autolink::First && !named.insert(owner)) {
+            if overlaps(&taken, place.range) || names_another(block.block, owner, place.range) {
                 continue;
             }
-            linked.push(Autolinked { entity: owner.clone(), at: block.range(place.range) });
+            let may_link = !block.block.is_heading() && !overlaps(&links, place.range);
+            let linked = may_link && (which == Autolink::All || named.insert(owner));
+            mentions.push(Autolinked { entity: owner.clone(), at: block.range(place.range), linked });
         }
     }
-    linked
+    mentions
 }
 
 /// Of the names in a block those that stand: the longest first, of equally long ones the first, none over another; in
@@ -100,9 +106,9 @@ impl<'a> Annotated<'a> {
         annotated
     }
 
-    /// Where in a block no name is linked, in order.
+    /// Where in a block no name is looked for, in order: what annotations mention, and code.
     fn taken(&self, block: &FoldedBlock<'_>) -> Vec<TextRange> {
-        let mut taken = linked_by_author(block.block);
+        let mut taken = stretches(block.block, |markup| matches!(markup, Markup::Code));
         taken.extend(self.ranges.get(&block.number).into_iter().flatten());
         taken.sort_unstable();
         // Ranges in order whose ends are in order too: each reaches at least as far as the ones before.
@@ -120,19 +126,25 @@ fn overlaps(taken: &[TextRange], range: TextRange) -> bool {
     before.checked_sub(1).and_then(|last| taken.get(last)).is_some_and(|last| last.end() > range.start())
 }
 
-/// The stretches of a block inside links and code of the author's own.
-fn linked_by_author(block: &Block) -> Vec<TextRange> {
+/// The stretches of a block inside some of its markup, in order.
+fn stretches(block: &Block, of: impl Fn(&Markup) -> bool) -> Vec<TextRange> {
     let mut open: Vec<bool> = Vec::new();
     let mut stretches = Vec::new();
     for inline in &block.inlines {
         match inline {
-            Inline::Open(markup) => open.push(matches!(markup, Markup::Link { .. } | Markup::Reference(_) | Markup::Code)),
+            Inline::Open(markup) => open.push(of(markup)),
             Inline::Close => drop(open.pop()),
             Inline::Text(range) if open.contains(&true) => stretches.push(*range),
             Inline::Text(_) | Inline::Break | Inline::Image { .. } | Inline::FootnoteReference(_) => {}
         }
     }
     stretches
+}
+
+/// Do these words stand in a `[[link]]` to another entity? Its author has then said who is meant.
+fn names_another(block: &Block, owner: &EntityId, range: TextRange) -> bool {
+    let another = |markup: &Markup| matches!(markup, Markup::Reference(Reference::Entity(id)) if id != owner);
+    overlaps(&stretches(block, another), range)
 }
 
 #[cfg(test)]
@@ -174,15 +186,21 @@ mod tests {
         Gazetteer::new(&entities).value
     }
 
-    /// What is found: `entity block:words`, by text.
+    /// What becomes a link: `entity block:words`, by text.
     fn links(texts: &[Text], names: &Gazetteer, annotations: Vec<Build>, which: Autolink) -> Vec<String> {
+        let found = found(texts, names, annotations, which);
+        found.iter().filter_map(|link| link.strip_prefix("linked ")).map(str::to_owned).collect()
+    }
+
+    /// What is found, the links among it marked as `linked`.
+    fn found(texts: &[Text], names: &Gazetteer, annotations: Vec<Build>, which: Autolink) -> Vec<String> {
         let annotations: Vec<_> = annotations.into_iter().map(Build::annotation).collect();
         let input = AnchorInput { texts, annotations: &annotations, lock: &Lock::default(), drafts: false };
         let found = anchor_and_autolink(&input, names, which).value.autolinked;
         let shown = texts.iter().zip(&found).flat_map(|(text, found)| {
             found.iter().map(|link| {
                 let words = link.at.range.slice(&text.block(link.at.block).unwrap().text);
-                format!("{} {}:{words}", link.entity, link.at.block.0)
+                format!("{}{} {}:{words}", if link.linked { "linked " } else { "" }, link.entity, link.at.block.0)
             })
         });
         shown.collect()
@@ -268,7 +286,10 @@ mod tests {
         assert_eq!(links(&texts, &names, Vec::new(), Autolink::All), all);
         let first = links(&texts, &names, Vec::new(), Autolink::First);
         assert_eq!(first, ["sami 1:سامي", "nimbus 1:Nimbus", "nimbus 1:Nimbus", "sami 2:سامي"]);
-        assert!(links(&texts, &names, Vec::new(), Autolink::None).is_empty());
+        let counted = found(&texts, &names, Vec::new(), Autolink::First);
+        let counted: Vec<&str> = counted.iter().map(|place| place.trim_start_matches("linked ")).collect();
+        assert_eq!(counted, all, "every place is a mention");
+        assert!(found(&texts, &names, Vec::new(), Autolink::None).is_empty());
         let named = || vec![quote("سامي").entity("sami").block(crate::source::target::BlockSelector::Numbers(2, 2))];
         assert_eq!(links(&texts, &names, named(), Autolink::First), ["nimbus 1:Nimbus", "nimbus 1:Nimbus", "sami 2:سامي"]);
         assert_eq!(links(&texts[..1], &names, named(), Autolink::All), ["sami 1:سامي", "nimbus 1:Nimbus", "nimbus 2:Nimbus"]);
@@ -288,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_links_and_code_are_left_alone() {
+    fn in_headings_and_links_a_name_is_no_link_and_in_code_it_is_no_mention() {
         let mut text = text("en", &["Nimbus", "See Nimbus and Nimbus", "Nimbus"]);
         text.blocks[0].kind = BlockKind::Heading(2);
         let piece = |start, end| Inline::Text(TextRange::new(start, end));
@@ -303,7 +324,20 @@ mod tests {
             Autolink::All,
         )
         .value;
-        let places: Vec<_> = found.autolinked[0].iter().map(|link| (link.at.block.0, link.at.range.start())).collect();
-        assert_eq!(places, [(2, 15)]);
+        let places: Vec<_> = found.autolinked[0].iter().map(|link| (link.at.block.0, link.at.range.start(), link.linked)).collect();
+        assert_eq!(places, [(1, 0, false), (2, 4, false), (2, 15, true)]);
+    }
+
+    #[test]
+    fn words_that_lead_to_another_entity_are_no_mention_of_this_one() {
+        let names = gazetteer(&[("nimbus", &["Nimbus"])]);
+        let places = |id: &str| {
+            let mut text = text("en", &["Nimbus"]);
+            let reference = Markup::Reference(Reference::Entity(EntityId::new(id)));
+            text.blocks[0].inlines = vec![Inline::Open(reference), Inline::Text(TextRange::new(0, 6)), Inline::Close];
+            found(&[text], &names, Vec::new(), Autolink::All)
+        };
+        assert!(places("nimbus-the-ship").is_empty());
+        assert_eq!(places("nimbus"), ["nimbus 1:Nimbus"]);
     }
 }

@@ -28,6 +28,8 @@ pub struct AutolinkPlace {
     pub at: BlockRange,
     /// Its fragment in its own text's page: `m-elon-musk.2`, numbered together with the annotated mentions.
     pub fragment: String,
+    /// Its words are a link.
+    pub linked: bool,
 }
 
 /// One place of an annotation, addressed.
@@ -100,7 +102,10 @@ pub fn apparatus(
         let (start, end) = (place.start(), place.end());
         (start.block, start.range.start(), Reverse((end.block, end.range.end())), place.annotation)
     });
-    let named = |found: &Autolinked| AutolinkPlace { entity: found.entity.clone(), at: found.at, fragment: String::new() };
+    let named = |found: &Autolinked| {
+        let Autolinked { entity, at, linked } = found.clone();
+        AutolinkPlace { entity, at, fragment: String::new(), linked }
+    };
     let mut autolinks: Vec<AutolinkPlace> = autolinked.iter().map(named).collect();
     address(&mut places, &mut autolinks, annotations);
     let entries = number(&mut places, annotations);

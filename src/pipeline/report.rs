@@ -60,6 +60,8 @@ struct RangeReport {
 struct Autolink {
     entity: String,
     lang: String,
+    /// Its words are a link in the text.
+    linked: bool,
     #[serde(flatten)]
     range: RangeReport,
 }
@@ -135,7 +137,8 @@ fn autolinks(article: &AnchoredArticle) -> Vec<Autolink> {
     let mut links = Vec::new();
     for (text, apparatus) in texts {
         links.extend(apparatus.autolinks.iter().filter_map(|link| {
-            Some(Autolink { entity: link.entity.to_string(), lang: text.lang.to_string(), range: range(&link.at, text)? })
+            let (entity, lang, linked) = (link.entity.to_string(), text.lang.to_string(), link.linked);
+            Some(Autolink { entity, lang, linked, range: range(&link.at, text)? })
         }));
     }
     links

@@ -123,9 +123,12 @@ impl<'a> ShownText<'a> {
         !self.edits().is_empty()
     }
 
-    /// How many places name someone or something that is shown.
+    /// How many places name someone or something that is shown, linked or not; 0 where none is a link.
     #[must_use]
     pub fn mentions(&self) -> u64 {
+        if self.linked_entities().is_empty() {
+            return 0;
+        }
         let entity = |place: &AnnotationPlace| self.article.article.annotations[place.annotation].body.entity.as_ref();
         let annotated = self.apparatus().places.iter().filter_map(entity).map(|entity| &entity.value);
         let named = annotated.chain(self.apparatus().autolinks.iter().map(|link| &link.entity));
@@ -336,7 +339,7 @@ impl<'a> ShownText<'a> {
         links.iter().skip(first).take_while(move |link| link.at.block == block).map(|link| Layer {
             range: link.at.range,
             fragment: Some(format!("{}{}", self.prefix, link.fragment)),
-            link: self.mention(&link.entity, None),
+            link: Some(link).filter(|link| link.linked).and_then(|link| self.mention(&link.entity, None)),
             ..Layer::default()
         })
     }
@@ -397,7 +400,7 @@ impl<'a> ShownText<'a> {
         let annotation = |place: &AnnotationPlace| &self.article.article.annotations[place.annotation];
         let places = apparatus.places.iter().filter(|place| place.place.ranges.iter().any(|at| here(at.block)));
         let annotated = places.filter_map(|place| annotation(place).body.entity.as_ref()).map(|entity| &entity.value);
-        let found = apparatus.autolinks.iter().filter(|link| here(link.at.block));
+        let found = apparatus.autolinks.iter().filter(|link| link.linked && here(link.at.block));
         let named = annotated.chain(found.map(|link| &link.entity));
         named.filter(|entity| self.view.site.entity(entity).is_some()).cloned().collect()
     }
