@@ -217,9 +217,30 @@ impl Locale {
         self.plurals.category_for(number.unsigned_abs())
     }
 
+    /// A number of each plural category that numbers up to 200 are of, by the category's name in CLDR. Not 0 or 1 where there is
+    /// another, for messages have words of their own for these.
+    pub(crate) fn plural_samples(&self) -> impl Iterator<Item = (&'static str, i64)> + '_ {
+        self.plural_categories().filter_map(|category| {
+            let number = (2..=200).chain([1, 0]).find(|number| self.plural(*number) == category)?;
+            Some((category_name(category), number))
+        })
+    }
+
     /// The plural categories that the language has.
     pub(crate) fn plural_categories(&self) -> impl Iterator<Item = PluralCategory> + '_ {
         self.plurals.categories()
+    }
+}
+
+/// A plural category as CLDR, Fluent and `Intl.PluralRules` call it.
+pub(crate) const fn category_name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 

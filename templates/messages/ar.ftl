@@ -4,16 +4,16 @@
 ## الهيكل
 
 native-name = العربية
-skip = إلى المحتوى
+skip = انتقل إلى المحتوى
 navigation = الموقع
 breadcrumbs = المسار
 other-languages = لغات أخرى
-shown-in-another-language = لا نص بهذه اللغة، فيُعرض النص بلغة أخرى
+shown-in-another-language = لا نص بهذه اللغة، والمعروض نص بلغة أخرى
 settings = العرض
-scheme = الألوان
-scheme-system = كما في الجهاز
-scheme-light = فاتحة
-scheme-dark = داكنة
+scheme = المظهر
+scheme-system = بحسب الجهاز
+scheme-light = فاتح
+scheme-dark = داكن
 size = حجم الخط
 size-small = صغير
 size-normal = عادي
@@ -22,20 +22,20 @@ size-larger = أكبر
 keys = اختصارات لوحة المفاتيح
 key-next = الحاشية التالية
 key-previous = الحاشية السابقة
-key-card = من العَلَم إلى بطاقته
+key-card = فتح بطاقة الاسم
 key-language = اللغة الأخرى
 key-search = البحث
 key-help = هذه القائمة
 key-close = إغلاق
-keys-use = استعمال هذه الاختصارات
+keys-use = تفعيل الاختصارات
 close = إغلاق
 edit = أبلغ عن خطأ أو أصلحه
-feed = خلاصة { $format }
+feed = تابع الجديد ({ $format })
 feed-title = { $site }: أحدث المقالات
 feed-title-tag = { $site }: { $tag }
-data = بيانات { $format }
+data = بيانات الصفحة: { $format }
 articles = المقالات
-entities = الأعلام
+entities = فهرس الأسماء
 search = بحث
 tags = الموضوعات
 kinds = الأنواع
@@ -57,10 +57,9 @@ page-title-number = { $title }، الصفحة { $n }
 
 ## الصفحة الأولى والقوائم
 
-specimen = مثال
 specimen-from = من { $article }، الفقرة { $number }
-most-mentioned = أكثر الأعلام ذكرًا
-all-entities = كل الأعلام
+most-mentioned = أكثر الأسماء ذكرًا
+all-entities = كل الأسماء
 all-articles = كل المقالات
 letters = الحروف
 letters-other-script = حروف أخرى
@@ -81,7 +80,7 @@ count-articles = { $n ->
    *[other] { $n } مقال
 }
 in-articles = { $n ->
-    [zero] في غير مقال
+    [zero] لم يُذكر في مقال
     [one] في مقال واحد
     [two] في مقالين
     [few] في { $n } مقالات
@@ -113,28 +112,28 @@ count-places = { $n ->
    *[other] { $n } موضع
 }
 count-entities = { $n ->
-    [zero] لا أعلام
-    [one] علم واحد
-    [two] علمان
-    [few] { $n } أعلام
-    [many] { $n } علمًا
-   *[other] { $n } علم
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $n } أسماء
+    [many] { $n } اسمًا
+   *[other] { $n } اسم
 }
 
 ## ما يعرضه القارئ من المقال وما يُخفيه
 
-layers = ما يُعرض من الحواشي
+layers = اختيار الحواشي
 layers-kinds = بحسب النوع
 layers-annotators = بحسب الشارح
-layers-marks = القراءة بلا انقطاع
-layer-mentions = الأعلام المذكورة
+layers-marks = في النص
+layer-mentions = الأسماء المذكورة
 layer-note = التعليقات
 layer-gloss = الشروح
 layer-correction = التصويبات
-layer-claim = الأقوال المُقوَّمة
+layer-claim = الادعاءات وأحكامها
 layer-see = الإحالات
-layer-marks = أرقام الحواشي في النص
-said-also = وقيل في هذه الكلمات أيضًا
+layer-marks = أرقام الحواشي
+said-also = حواشٍ على هذه الكلمات
 
 ## المقال
 
@@ -151,33 +150,34 @@ reading-time = { $n ->
 }
 
 undated = بلا تاريخ
-updated = عُدّل في { $date }
+updated = حُدّث في { $date }
 translated-by = ترجمة { $names }
-both-texts = النصّان متقابلين
-side-by-side = متقابلًا
-in-language = باللغة { $language }
-show-texts = يُعرض
-show-both = النصّان
+both-texts = عرض النصين متقابلين
+side-by-side = النصان معًا
+in-language = ب{ $language }
+text-in-language = النص { $language }
+show-texts = العرض:
+show-both = النصان معًا
 with-notes = النص بحواشيه
-original-text = الأصل باللغة { $language }
-translated-text = النص باللغة { $language }
-read-text = يُقرأ النص
+original-text = الأصل { $language }
+translated-text = الترجمة { $language }
+read-text = النص:
 as-received = كما ورد
-corrected = مصوَّبًا
+corrected = بعد التصويب
 fallback-text = لا نص لهذا المقال باللغة { $wanted }، فهو معروض كما ورد باللغة { $shown }، وحواشيه باللغة { $wanted }.
 fallback-page = هذه الصفحة غير متاحة باللغة { $wanted }، فهي معروضة باللغة { $shown }.
 
 ## الحاشية
 
-back-to-place = إلى موضع الحاشية { $number }
+back-to-place = العودة إلى موضع الحاشية { $number }
 mark-note = تعليق { $number }
 mark-gloss = شرح { $number }
 mark-correction = تصويب { $number }
-mark-claim = قول { $number }، { $verdict }
+mark-claim = ادعاء { $number }، { $verdict }
 mark-see = إحالة { $number }
 whole-block = الفقرة كلها
 see = انظر
-claim-of = قول { $speaker }
+claim-of = ادعاء { $speaker }
 certainty-probable = مرجَّح
 certainty-possible = محتمل
 reading-delete = يُحذف
@@ -187,33 +187,40 @@ reading-insert-around = يُزاد حوله
 reading-move-before = موضعه قبل
 reading-move-after = موضعه بعد
 verdict-supported = مؤيَّد بالدليل
-verdict-disputed = مختلف فيه
+verdict-disputed = موضع خلاف
 verdict-refuted = مدحوض
-verdict-unverified = لم يُتحقق منه
+verdict-unverified = غير مُتحقَّق منه
 
-## صفحة العلم
+## صفحة الاسم
 
-places = المواضع
+places = { $gender ->
+    [f] مواضع ذكرها
+   *[m] مواضع ذكره
+}
+concordance = في النصوص
 appears-with = { $gender ->
     [f] تُذكر معها
    *[m] يُذكر معه
 }
 relations = { $gender ->
-    [f] صلاتها
-   *[m] صلاته
+    [f] علاقاتها
+   *[m] علاقاته
 }
 articles-of = { $gender ->
     [f] كتاباتها
    *[m] كتاباته
 }
 backlinks = { $gender ->
-    [f] مما يحيل إليها
-   *[m] مما يحيل إليه
+    [f] صفحات تشير إليها
+   *[m] صفحات تشير إليه
 }
 fact-kind = النوع
-fact-names = في النصوص
+fact-names = { $gender ->
+    [f] وردت باسم
+   *[m] ورد باسم
+}
 fact-began = { $kind ->
-    [person] المولد
+    [person] الميلاد
     [organization] التأسيس
     [work] الصدور
     [product] الإطلاق
@@ -221,15 +228,15 @@ fact-began = { $kind ->
 }
 fact-ended = { $kind ->
     [person] الوفاة
-    [organization] الحل
+    [organization] تاريخ الحلّ
    *[other] النهاية
 }
 site-wikidata = ويكي بيانات
 site-wikipedia = ويكيبيديا
-site-viaf = فياف
-site-geonames = جيونيمز
-site-isni = إسني
-site-orcid = أوركيد
+site-viaf = VIAF
+site-geonames = GeoNames
+site-isni = ISNI
+site-orcid = ORCID
 site-gnd = الملف الاستنادي الألماني
 site-loc = مكتبة الكونغرس
 site-website = الموقع
@@ -246,12 +253,68 @@ kind-event = حدث
 kind-event-plural = أحداث
 kind-work = عمل
 kind-work-plural = أعمال
-kind-product = مُنتَج
-kind-product-plural = مُنتَجات
+kind-product = منتج
+kind-product-plural = منتجات
 kind-concept = مفهوم
 kind-concept-plural = مفاهيم
+kind-person-count = { $n ->
+    [zero] لا أشخاص
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+    [many] { $n } شخصًا
+   *[other] { $n } شخص
+}
+kind-organization-count = { $n ->
+    [zero] لا مؤسسات
+    [one] مؤسسة واحدة
+    [two] مؤسستان
+    [few] { $n } مؤسسات
+    [many] { $n } مؤسسة
+   *[other] { $n } مؤسسة
+}
+kind-place-count = { $n ->
+    [zero] لا أماكن
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $n } أماكن
+    [many] { $n } مكانًا
+   *[other] { $n } مكان
+}
+kind-event-count = { $n ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $n } أحداث
+    [many] { $n } حدثًا
+   *[other] { $n } حدث
+}
+kind-work-count = { $n ->
+    [zero] لا أعمال
+    [one] عمل واحد
+    [two] عملان
+    [few] { $n } أعمال
+    [many] { $n } عملًا
+   *[other] { $n } عمل
+}
+kind-product-count = { $n ->
+    [zero] لا منتجات
+    [one] منتج واحد
+    [two] منتجان
+    [few] { $n } منتجات
+    [many] { $n } منتجًا
+   *[other] { $n } منتج
+}
+kind-concept-count = { $n ->
+    [zero] لا مفاهيم
+    [one] مفهوم واحد
+    [two] مفهومان
+    [few] { $n } مفاهيم
+    [many] { $n } مفهومًا
+   *[other] { $n } مفهوم
+}
 
-## الصلات: ما يُقرأ من طرفها الأول، ثم من طرفها الآخر
+## العلاقات: ما يُقرأ من طرفها الأول، ثم من طرفها الآخر
 
 relation-founded = { $gender ->
     [f] أسّست
@@ -281,10 +344,7 @@ relation-member-of = { $gender ->
     [f] عضوة في
    *[m] عضو في
 }
-relation-member-of-inverse = { $gender ->
-    [f] من أعضائها
-   *[m] من أعضائه
-}
+relation-member-of-inverse = الأعضاء
 relation-owns = { $gender ->
     [f] تملك
    *[m] يملك
@@ -294,17 +354,20 @@ relation-owns-inverse = { $gender ->
    *[m] من مالكيه
 }
 relation-part-of = جزء من
-relation-part-of-inverse = { $gender ->
-    [f] من أجزائها
-   *[m] من أجزائه
-}
-relation-located-in = { $gender ->
-    [f] تقع في
-   *[m] يقع في
+relation-part-of-inverse = الأجزاء
+relation-located-in = { $kind ->
+    [organization] { $gender ->
+        [f] مقرّها في
+       *[m] مقرّه في
+    }
+   *[other] { $gender ->
+        [f] تقع في
+       *[m] يقع في
+    }
 }
 relation-located-in-inverse = { $gender ->
-    [f] مما يقع فيها
-   *[m] مما يقع فيه
+    [f] فيها
+   *[m] فيه
 }
 relation-born-in = { $gender ->
     [f] وُلدت في
@@ -334,8 +397,8 @@ relation-studied-at = { $gender ->
    *[m] درس في
 }
 relation-studied-at-inverse = { $gender ->
-    [f] ممن درسوا فيها
-   *[m] ممن درسوا فيه
+    [f] من خريجيها
+   *[m] من خريجيه
 }
 relation-married-to = { $gender ->
     [f] متزوجة من
@@ -359,8 +422,8 @@ relation-allied-with = { $gender ->
    *[m] حليف
 }
 relation-sued = { $gender ->
-    [f] قاضت
-   *[m] قاضى
+    [f] رفعت دعوى على
+   *[m] رفع دعوى على
 }
 relation-sued-inverse = { $gender ->
     [f] رُفعت عليها دعوى من
@@ -387,8 +450,8 @@ relation-named-after = { $gender ->
    *[m] سُمّي باسم
 }
 relation-named-after-inverse = { $gender ->
-    [f] مما سُمّي باسمها
-   *[m] مما سُمّي باسمه
+    [f] سُمّي باسمها
+   *[m] سُمّي باسمه
 }
 
 ## التواريخ
@@ -400,38 +463,106 @@ date-since = منذ { $date }
 date-until = حتى { $date }
 date-range = { $from }–{ $to }
 
-## أسماء اللغات، نعتًا بعد «اللغة»
+## أسماء اللغات، نعتًا: «اللغة العربية» (f)، «النص العربي» (m)
 
-language-ar = العربية
-language-en = الإنجليزية
-language-fa = الفارسية
-language-he = العبرية
-language-ur = الأردية
-language-fr = الفرنسية
-language-de = الألمانية
-language-es = الإسبانية
-language-it = الإيطالية
-language-pt = البرتغالية
-language-ru = الروسية
-language-tr = التركية
-language-ku = الكردية
-language-syr = السريانية
-language-la = اللاتينية
-language-el = اليونانية
-language-zh = الصينية
-language-ja = اليابانية
-language-hi = الهندية
-language-id = الإندونيسية
+language-ar = { $gender ->
+    [m] العربي
+   *[f] العربية
+}
+language-en = { $gender ->
+    [m] الإنجليزي
+   *[f] الإنجليزية
+}
+language-fa = { $gender ->
+    [m] الفارسي
+   *[f] الفارسية
+}
+language-he = { $gender ->
+    [m] العبري
+   *[f] العبرية
+}
+language-ur = { $gender ->
+    [m] الأردي
+   *[f] الأردية
+}
+language-fr = { $gender ->
+    [m] الفرنسي
+   *[f] الفرنسية
+}
+language-de = { $gender ->
+    [m] الألماني
+   *[f] الألمانية
+}
+language-es = { $gender ->
+    [m] الإسباني
+   *[f] الإسبانية
+}
+language-it = { $gender ->
+    [m] الإيطالي
+   *[f] الإيطالية
+}
+language-pt = { $gender ->
+    [m] البرتغالي
+   *[f] البرتغالية
+}
+language-ru = { $gender ->
+    [m] الروسي
+   *[f] الروسية
+}
+language-tr = { $gender ->
+    [m] التركي
+   *[f] التركية
+}
+language-ku = { $gender ->
+    [m] الكردي
+   *[f] الكردية
+}
+language-syr = { $gender ->
+    [m] السرياني
+   *[f] السريانية
+}
+language-la = { $gender ->
+    [m] اللاتيني
+   *[f] اللاتينية
+}
+language-el = { $gender ->
+    [m] اليوناني
+   *[f] اليونانية
+}
+language-zh = { $gender ->
+    [m] الصيني
+   *[f] الصينية
+}
+language-ja = { $gender ->
+    [m] الياباني
+   *[f] اليابانية
+}
+language-hi = { $gender ->
+    [m] الهندي
+   *[f] الهندية
+}
+language-id = { $gender ->
+    [m] الإندونيسي
+   *[f] الإندونيسية
+}
 
 ## البحث وسائر الصفحات
 
+search-names = الأسماء
 search-texts = النصوص ({ $language })
 search-notes = الحواشي ({ $language })
 search-more = عرض المزيد
-search-count = عدد النتائج
-search-none = لا نتائج.
+search-count = { $n ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $n } نتائج
+    [many] { $n } نتيجة
+   *[other] { $n } نتيجة
+}
+search-none = لا نتائج لـ«{ $query }». جرّب كلمة أقصر، أو الاسم بلغة أخرى.
 search-failed = تعذّر تحميل فهرس البحث.
-search-needs-script = يحتاج البحث إلى جافاسكربت، وكل ما في الموقع مفهرس أيضًا هنا:
+search-needs-script = يحتاج البحث إلى جافاسكربت. وكل ما في الموقع مفهرس هنا أيضًا:
 not-found = الصفحة غير موجودة
 not-found-help = لعل العنوان قديم أو فيه خطأ.
-moved = انتقلت الصفحة إلى
+moved = انتقلت الصفحة إلى عنوان جديد:

@@ -3,14 +3,14 @@
 ## The frame
 
 native-name = English
-skip = To the content
+skip = Skip to content
 navigation = Site
 breadcrumbs = Path
 other-languages = Other languages
-shown-in-another-language = No text in this language; shown in another
+shown-in-another-language = There is no text in this language; you will see it in another
 settings = Display
 scheme = Colours
-scheme-system = as the device
+scheme-system = same as device
 scheme-light = light
 scheme-dark = dark
 size = Text size
@@ -21,7 +21,7 @@ size-larger = larger
 keys = Keyboard shortcuts
 key-next = next note
 key-previous = previous note
-key-card = from a name into its card
+key-card = open the card of a name
 key-language = other language
 key-search = search
 key-help = this list
@@ -56,7 +56,6 @@ page-title-number = { $title }, page { $n }
 
 ## Front page and lists
 
-specimen = An example
 specimen-from = From { $article }, paragraph { $number }
 most-mentioned = Most often named
 all-entities = All names
@@ -103,18 +102,18 @@ count-entities = { $n ->
 
 ## What a reader shows and hides
 
-layers = Which notes are shown
+layers = Choose notes
 layers-kinds = By kind
 layers-annotators = By annotator
-layers-marks = Reading without interruption
+layers-marks = In the text
 layer-mentions = Names
 layer-note = Comments
 layer-gloss = Glosses
 layer-correction = Corrections
-layer-claim = Assessed claims
+layer-claim = Claims checked
 layer-see = References
-layer-marks = Note numbers in the text
-said-also = Said of these words as well
+layer-marks = Note numbers
+said-also = Notes on these words
 
 ## An article
 
@@ -131,13 +130,14 @@ updated = updated { $date }
 translated-by = translated by { $names }
 both-texts = both texts side by side
 side-by-side = side by side
-in-language = In { $language }
-show-texts = Show
+in-language = in { $language }
+text-in-language = { $language } text
+show-texts = Show:
 show-both = both texts
-with-notes = the text with its notes
-original-text = The original, in { $language }
-translated-text = The text in { $language }
-read-text = Read the text
+with-notes = with notes
+original-text = { $language } original
+translated-text = { $language } translation
+read-text = Text:
 as-received = as received
 corrected = corrected
 fallback-text = This article has no text in { $wanted }. It is shown in { $shown }, as it was received; the notes are in { $wanted }.
@@ -153,7 +153,7 @@ mark-claim = Claim { $number }, { $verdict }
 mark-see = Reference { $number }
 whole-block = the whole paragraph
 see = See
-claim-of = Claim of { $speaker }
+claim-of = Claimed by { $speaker }
 certainty-probable = probable
 certainty-possible = possible
 reading-delete = to be left out
@@ -170,12 +170,13 @@ verdict-unverified = unverified
 ## The page of an entity
 
 places = Mentions
+concordance = Mentions in the texts
 appears-with = Mentioned with
 relations = Relations
 articles-of = Writings
-backlinks = Referred to in
+backlinks = Linked from
 fact-kind = Kind
-fact-names = In the texts
+fact-names = Appears as
 fact-began = { $kind ->
     [person] Born
     [organization] Founded
@@ -214,6 +215,41 @@ kind-product = Product
 kind-product-plural = Products
 kind-concept = Concept
 kind-concept-plural = Concepts
+kind-person-count = { $n ->
+    [0] no people
+    [one] { $n } person
+   *[other] { $n } people
+}
+kind-organization-count = { $n ->
+    [0] no organizations
+    [one] { $n } organization
+   *[other] { $n } organizations
+}
+kind-place-count = { $n ->
+    [0] no places
+    [one] { $n } place
+   *[other] { $n } places
+}
+kind-event-count = { $n ->
+    [0] no events
+    [one] { $n } event
+   *[other] { $n } events
+}
+kind-work-count = { $n ->
+    [0] no works
+    [one] { $n } work
+   *[other] { $n } works
+}
+kind-product-count = { $n ->
+    [0] no products
+    [one] { $n } product
+   *[other] { $n } products
+}
+kind-concept-count = { $n ->
+    [0] no concepts
+    [one] { $n } concept
+   *[other] { $n } concepts
+}
 
 ## Relations: as read from the one end, then from the other
 
@@ -224,13 +260,16 @@ relation-leads-inverse = led by
 relation-works-for = works for
 relation-works-for-inverse = employs
 relation-member-of = member of
-relation-member-of-inverse = has as members
+relation-member-of-inverse = members
 relation-owns = owns
 relation-owns-inverse = owned by
 relation-part-of = part of
-relation-part-of-inverse = has as parts
-relation-located-in = located in
-relation-located-in-inverse = place of
+relation-part-of-inverse = parts
+relation-located-in = { $kind ->
+    [organization] based in
+   *[other] located in
+}
+relation-located-in-inverse = here
 relation-born-in = born in
 relation-born-in-inverse = birthplace of
 relation-created = created
@@ -240,7 +279,7 @@ relation-makes-inverse = made by
 relation-funds = funds
 relation-funds-inverse = funded by
 relation-studied-at = studied at
-relation-studied-at-inverse = place of study of
+relation-studied-at-inverse = alumni
 relation-married-to = married to
 relation-parent-of = parent of
 relation-parent-of-inverse = child of
@@ -254,7 +293,7 @@ relation-succeeded-inverse = succeeded by
 relation-took-part-in = took part in
 relation-took-part-in-inverse = participants
 relation-named-after = named after
-relation-named-after-inverse = namesake of
+relation-named-after-inverse = namesakes
 
 ## Dates
 
@@ -290,13 +329,17 @@ language-id = Indonesian
 
 ## Search and the other pages
 
+search-names = Names
 search-texts = Texts ({ $language })
 search-notes = Notes ({ $language })
 search-more = Show more
-search-count = Results
-search-none = No results.
+search-count = { $n ->
+    [one] { $n } result
+   *[other] { $n } results
+}
+search-none = No results for “{ $query }”. Try a shorter word, or the name in another language.
 search-failed = The search index could not be loaded.
-search-needs-script = Searching needs JavaScript. Everything on this site is also listed here:
+search-needs-script = Search needs JavaScript. Everything on this site is also listed here:
 not-found = No such page
-not-found-help = The address may be old, or mistyped.
+not-found-help = The address may be old or mistyped.
 moved = This page has moved to

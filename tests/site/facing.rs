@@ -119,8 +119,21 @@ fn each_paragraph_opens_to_the_other_text_which_is_no_part_of_it() {
             assert!(bare, "nothing is said about it: {}", shown.html());
         }
     }
-    assert_eq!(plain(ar.all(".facing > summary")[0]), "باللغة الإنجليزية");
-    assert_eq!(plain(en.all(".facing > summary")[0]), "In Arabic");
+    assert_eq!(plain(ar.all(".facing > summary")[0]), "النص الإنجليزي");
+    assert_eq!(plain(en.all(".facing > summary")[0]), "Arabic text");
+}
+
+#[test]
+fn the_page_of_both_says_which_text_is_which() {
+    let built = quay().build();
+    for (path, expected) in [
+        ("ar/articles/quay/parallel/", ["الأصل العربي", "الترجمة الإنجليزية"]),
+        ("en/articles/quay/parallel/", ["Arabic original", "English translation"]),
+    ] {
+        let said: Vec<String> = built.page(path).all(".pairhead .meta > span:first-child").iter().map(|span| plain(*span)).collect();
+        assert_eq!(said, expected, "{path}");
+    }
+    assert_eq!(plain(built.page("ar/articles/quay/").one("#n-bread a.answer")), "بالإنجليزية");
 }
 
 #[test]

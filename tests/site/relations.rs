@@ -56,4 +56,37 @@ fn kinds_are_listed_people_first_and_several_by_their_plural() {
     assert_eq!(told("en/entities/", ".side .counts li > a"), ["People", "Concepts", "Buoy", "Ships"]);
     assert_eq!(told("en/articles/log/", ".about h2"), ["People", "Concepts", "Ships"]);
     assert_eq!(told("en/entities/argo/", ".facts dd")[0], "Ship", "one is called as one");
+    assert_eq!(told("en/kinds/person/", ".head .meta"), ["1 person"], "a list counts what it lists");
+    assert_eq!(told("ar/kinds/concept/", ".head .meta"), ["مفهوم واحد"]);
+    assert_eq!(told("en/kinds/ship/", ".head .meta"), ["1 name"], "a kind of the site's own has no words for numbers");
+}
+
+#[test]
+fn labels_agree_with_what_the_page_is_about() {
+    let built = Site::new(
+        "=== hashiya.yaml
+        languages: [en, ar]
+        === content/entities/all.yaml
+        yard:
+          name: {en: The yard, ar: الورشة}
+          aliases: {en: [Yards], ar: [الورش]}
+          kind: organization
+          gender: f
+          same_as: {viaf: '12'}
+          relations: [{kind: located-in, to: port}]
+        quarter: {name: {en: The quarter, ar: الحي}, kind: place, relations: [{kind: located-in, to: port}]}
+        port: {name: {en: Port, ar: المرفأ}, kind: place}
+        === content/articles/log/en.txt
+        The yard was there.
+        ",
+    )
+    .build();
+    let told = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
+    assert_eq!(told("en/entities/yard/", ".relations dt"), ["based in"]);
+    assert_eq!(told("ar/entities/yard/", ".relations dt"), ["مقرّها في"], "an organization does not lie somewhere");
+    assert_eq!(told("ar/entities/quarter/", ".relations dt"), ["يقع في"]);
+    assert_eq!(told("ar/entities/port/", ".relations dt"), ["فيه"]);
+    assert_eq!(told("ar/entities/yard/", ".facts dt"), ["النوع", "وردت باسم", "مواضع ذكرها", "VIAF"]);
+    assert_eq!(built.page("ar/entities/yard/").one(".facts dt bdi[dir=ltr]").text().collect::<String>(), "VIAF");
+    assert_eq!(told("ar/entities/yard/", ":is(.main, .concordance) h2"), ["علاقاتها", "في النصوص 1"]);
 }

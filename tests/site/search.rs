@@ -179,6 +179,20 @@ fn the_page_offers_every_section_that_the_index_has() {
     assert_eq!(page.one("header.site a[rel=search]").attr("href"), Some("/lib/en/search/"));
 }
 
+#[test]
+fn results_are_counted_in_every_plural_form_of_the_language() {
+    let built = Site::new(LIBRARY).build();
+    let said = |path: &str| -> serde_json::Value {
+        serde_json::from_str(built.page(path).one("#results").attr("data-counts").unwrap_or_default()).unwrap()
+    };
+    assert_eq!(said("en/search/"), serde_json::json!({"one": "1 result", "other": "2 results"}));
+    let arabic = said("ar/search/");
+    assert_eq!(arabic.as_object().unwrap().len(), 6, "{arabic}");
+    assert_eq!((&arabic["two"], &arabic["few"]), (&"نتيجتان".into(), &"3 نتائج".into()));
+    let none = built.page("en/search/").one(".found").attr("data-none").unwrap_or_default().to_owned();
+    assert!(none.contains("“\u{FFFC}”") && none.contains("shorter word"), "{none}");
+}
+
 /// The same table is held against the script, in `tests/browser/stories/search.mjs`.
 #[test]
 fn every_word_of_the_table_has_its_form_and_keys() {

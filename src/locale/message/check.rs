@@ -9,7 +9,7 @@ use super::file::Parsed;
 use super::resolve::MOST_REFERENCES;
 use super::{Catalogue, Speech};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
-use crate::locale::Locale;
+use crate::locale::{Locale, category_name};
 
 const UNKNOWN: Code = Code("H0602");
 const MISSING: Code = Code("H0603");
@@ -109,7 +109,7 @@ fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &m
             taken.peek().is_some() && !taken.all(|n| numbers.contains(&n))
         });
         let lacking: Vec<String> =
-            wanted.filter(|category| !keys.contains(category)).map(|category| format!("[{}]", name_of(category))).collect();
+            wanted.filter(|category| !keys.contains(category)).map(|category| format!("[{}]", category_name(category))).collect();
         if !lacking.is_empty() {
             let message = format!("the message `{id}` lacks the plural forms {} of `{}`", lacking.join(" "), locale.lang());
             let help = format!("write a line for each, as for {}; the one with the star stands for all that have none", lacking[0]);
@@ -220,16 +220,5 @@ fn number(variant: &Variant<String>) -> Option<i64> {
     match &variant.key {
         VariantKey::NumberLiteral { value } => value.parse().ok(),
         VariantKey::Identifier { .. } => None,
-    }
-}
-
-const fn name_of(category: PluralCategory) -> &'static str {
-    match category {
-        PluralCategory::Zero => "zero",
-        PluralCategory::One => "one",
-        PluralCategory::Two => "two",
-        PluralCategory::Few => "few",
-        PluralCategory::Many => "many",
-        PluralCategory::Other => "other",
     }
 }

@@ -10,7 +10,7 @@ use crate::render::compose::frame::{Head, PER_PAGE};
 use crate::render::compose::view::View;
 use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget, SocialKind};
 use crate::render::url::PageKey;
-use crate::source::entity::Gender;
+use crate::source::entity::{Entity, Gender};
 use crate::source::same_as;
 use crate::weave::isolate_text;
 
@@ -101,7 +101,7 @@ pub const fn gender(gender: Option<Gender>) -> &'static str {
 fn other_site(view: View<'_>, id: &str, value: &str) -> OtherSite {
     let message = format!("site-{id}");
     let known = view.site.catalogue.contains(&message);
-    let name = if known { view.word(&message) } else { Phrase::plain(isolate_text(id, view.lang())) };
+    let name = if known { view.words(view.word(&message).html.words(), view.lang()) } else { Phrase::plain(isolate_text(id, view.lang())) };
     let href = same_as::address(id, value);
     OtherSite { id: id.to_owned(), name, value: value.to_owned(), href }
 }
@@ -113,17 +113,17 @@ fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
         let target = target(view, end);
         match groups.iter_mut().find(|(known, _)| *known == key) {
             Some((_, group)) => group.targets.push(target),
-            None => groups.push((key, RelationGroup { label: relation_label(view, end, linked.entity.gender), targets: vec![target] })),
+            None => groups.push((key, RelationGroup { label: relation_label(view, end, &linked.entity), targets: vec![target] })),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn relation_label(view: View<'_>, end: &RelationEnd, subject: Option<Gender>) -> Phrase {
+fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase {
     let kind = &end.relation.kind.value;
     if let Some(own) = view.site.edition.settings.relations.get(kind) {
         let label = if end.inverse { own.inverse.as_ref() } else { Some(&own.label) };
-        if let Some(label) = label.and_then(|label| view.gendered(label, subject)) {
+        if let Some(label) = label.and_then(|label| view.gendered(label, subject.gender)) {
             return label;
         }
     }
@@ -132,7 +132,8 @@ fn relation_label(view: View<'_>, end: &RelationEnd, subject: Option<Gender>) ->
         return Phrase::plain(Html::text(kind.as_str()));
     }
     let id = format!("relation-{kind}{}", if end.inverse { "-inverse" } else { "" });
-    Phrase::plain(view.html(&id, &Args::new().word("gender", gender(subject))))
+    let args = Args::new().word("gender", gender(subject.gender)).word("kind", subject.kind.value.as_str());
+    Phrase::plain(view.html(&id, &args))
 }
 
 fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {

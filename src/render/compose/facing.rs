@@ -17,6 +17,7 @@ use crate::render::context::{Facing, FacingText, Phrase};
 use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Node, Text};
+use crate::source::entity::Gender;
 use crate::text::TextRange;
 use crate::weave::{Layer, Resolve, weave};
 
@@ -141,8 +142,8 @@ impl<'a> FacingPage<'a> {
         let first =
             facing.first().filter(|_| !matches!(node, Node::Block(number) if self.own.block(*number).is_some_and(Block::is_heading)))?;
         let text = self.text();
-        let args = Args::new().word("language", self.view.language(&text.lang));
-        let label = Phrase::new(self.view.html("in-language", &args), self.view.lang(), &self.own.lang);
+        let args = Args::new().word("language", self.view.language_of(&text.lang, Gender::M));
+        let label = Phrase::new(self.view.html("text-in-language", &args), self.view.lang(), &self.own.lang);
         let mut html = Html::new();
         let nodes: BTreeSet<usize> = facing.iter().filter_map(|block| self.homes.get(block.index())).copied().collect();
         for node in nodes.into_iter().filter_map(|home| text.nodes.get(home)) {

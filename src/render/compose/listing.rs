@@ -59,10 +59,12 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
     let mut head = view.interface_head(key(page), Some(view.numbered_title(label.html.words().to_owned(), page)));
     head.crumbs = vec![view.entities_crumb()];
     let letters = view.letters(ids, key);
+    let is_own = view.site.edition.settings.kinds.contains_key(kind);
     KindPage {
         frame: view.frame(&head),
         label,
         count: count as u64,
+        count_message: if is_own { "count-entities".to_owned() } else { format!("kind-{kind}-count") },
         letters: letters.links(),
         groups: letters.groups(page, true),
         kinds: view.kinds(),

@@ -18,6 +18,7 @@ use crate::render::context::{Column, Entry, Margin, Pair, ParallelPage};
 use crate::render::site::{AnchoredArticle, companion};
 use crate::render::url::PageKey;
 use crate::source::block::BlockNumber;
+use crate::source::entity::Gender;
 use crate::source::id::EntityId;
 use crate::text::Lang;
 use crate::weave::isolate_text;
@@ -100,7 +101,7 @@ fn head(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Op
         texts.retain(|own| own != lang);
     }
     let title = view.plain(&anchored.article.about.title);
-    let whole = format!("{title} · {}", view.text("both-texts", &Args::new()));
+    let whole = format!("{title} · {}", view.text("side-by-side", &Args::new()));
     let crumb = crate::render::context::Link {
         label: view.phrase(&anchored.article.about.title),
         href: Some(view.page(&PageKey::Article(view.lang().clone(), summary.slug.clone()))),
@@ -119,6 +120,11 @@ fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> Column {
         lang: lang.to_string(),
         dir: lang.direction().as_str(),
         language: view.language(lang),
+        note: if is_original {
+            view.html("original-text", &Args::new().word("language", view.language_of(lang, Gender::M)))
+        } else {
+            view.html("translated-text", &Args::new().word("language", view.language(lang)))
+        },
         title: titled(title, title_lang, lang),
         translators: view.translators(anchored, lang),
         authors: if is_original { about.authors.iter().map(|someone| view.someone(someone)).collect() } else { Vec::new() },

@@ -12,6 +12,9 @@ use crate::text::Lang;
 /// The script that searches.
 const SCRIPT: &str = "search";
 
+/// Stands in a message for what was looked for, until the script puts it there: the object replacement character.
+const QUERY: &str = "\u{FFFC}";
+
 /// The search page in a language.
 #[must_use]
 pub fn search(view: View<'_>) -> SearchPage {
@@ -23,10 +26,21 @@ pub fn search(view: View<'_>) -> SearchPage {
         script: view.script(SCRIPT),
         index: view.site.urls.path(ENTRY),
         digits: view.locale.digits().iter().collect(),
+        counts: counts(view),
+        nothing: view.text("search-none", &Args::new().word("query", QUERY)),
         sections: sections(view),
         articles: view.page(&PageKey::Articles(lang.clone(), 1)),
         entities: view.page(&PageKey::Entities(lang.clone(), 1)),
     }
+}
+
+/// The number of results in words, for each plural category that counts of results can be of.
+fn counts(view: View<'_>) -> String {
+    let said = view
+        .locale
+        .plural_samples()
+        .map(|(category, n)| (category.to_owned(), view.text("search-count", &Args::new().count("n", n)).into()));
+    serde_json::Value::Object(said.collect()).to_string()
 }
 
 /// Names first, then the reader's own language, then the others.
@@ -42,7 +56,7 @@ fn sections(view: View<'_>) -> Vec<SearchSection> {
 fn label(view: View<'_>, section: &Section) -> Phrase {
     let within = |id: &str, lang: &Lang| Phrase::plain(view.html(id, &Args::new().word("language", view.language(lang))));
     match section {
-        Section::Names => view.word("entities"),
+        Section::Names => view.word("search-names"),
         Section::Texts(lang) => within("search-texts", lang),
         Section::Notes(lang) => within("search-notes", lang),
     }

@@ -195,10 +195,19 @@ impl<'a> View<'a> {
     /// A language's name in this language.
     #[must_use]
     pub fn language(&self, lang: &Lang) -> String {
-        let id = format!("language-{lang}");
+        self.language_of(lang, Gender::F)
+    }
+
+    /// The same as an adjective of a noun of that gender: `النص العربي`, `الترجمة العربية`. A region's language is called as
+    /// the language itself where it has no name of its own.
+    #[must_use]
+    pub fn language_of(&self, lang: &Lang, gender: Gender) -> String {
+        let args = Args::new().word("gender", super::entity::gender(Some(gender)));
+        let named = |tag: &str| self.site.catalogue.html(self.lang(), &format!("language-{tag}"), &args).ok();
+        let primary = lang.as_str().split('-').next().unwrap_or_default();
         // The words of its markup, not its text: that may come with isolates, which belong into attributes alone.
-        let message = self.site.catalogue.html(self.lang(), &id, &Args::new());
-        message.map_or_else(|_| crate::locale::own_name(lang).to_owned(), |message| message.html.words().to_owned())
+        let message = named(lang.as_str()).or_else(|| named(primary));
+        message.map_or_else(|| crate::locale::own_name(lang).to_owned(), |message| message.html.words().to_owned())
     }
 
     /// What backs a statement: a bare address shows its host; an address within words is what they link to.

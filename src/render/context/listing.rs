@@ -81,6 +81,8 @@ pub struct KindPage {
     pub label: Phrase,
     /// How many entities are of it.
     pub count: u64,
+    /// The message that says so: of the kind, or of names where the kind is the site's own.
+    pub count_message: String,
     /// All letters of the whole list.
     pub letters: Vec<LetterLink>,
     /// This page's entities by letter.

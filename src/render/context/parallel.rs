@@ -45,6 +45,8 @@ pub struct Column {
     pub dir: &'static str,
     /// Its language's name, in the page's.
     pub language: String,
+    /// What the text is: the original or a translation, and in which language.
+    pub note: Html,
     /// Its title, in its own language.
     pub title: Html,
     /// Who translated it.

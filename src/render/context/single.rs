@@ -35,6 +35,11 @@ pub struct SearchPage {
     pub index: String,
     /// The digits of the page's language, from zero to nine.
     pub digits: String,
+    /// How many results there are, as a JSON object: a message for each plural category of the page's language, in which the
+    /// script puts its number for the one that stands there.
+    pub counts: String,
+    /// What is said where nothing was found; U+FFFC stands for what was looked for.
+    pub nothing: String,
     /// What is searched, in the order in which it is shown.
     pub sections: Vec<SearchSection>,
     /// Where a reader without JavaScript finds everything: the articles.

@@ -38,7 +38,16 @@ impl Sample {
     pub(in crate::render) fn kind(&self) -> KindPage {
         let kinds = vec![self.counted("أشخاص", "People", 2)];
         let label = self.say("أشخاص", "People");
-        KindPage { frame: self.frame(), label, count: 2, letters: self.letters(), groups: self.groups(), kinds, pager: None }
+        KindPage {
+            frame: self.frame(),
+            label,
+            count: 2,
+            count_message: "kind-person-count".into(),
+            letters: self.letters(),
+            groups: self.groups(),
+            kinds,
+            pager: None,
+        }
     }
 
     pub(in crate::render) fn tag(&self) -> TagPage {
@@ -69,12 +78,14 @@ impl Sample {
     }
 
     pub(in crate::render) fn search(&self) -> SearchPage {
-        let sections = [("names", "الأعلام", "Names"), ("texts-ar", "النصوص (العربية)", "Texts (Arabic)")];
+        let sections = [("names", "الأسماء", "Names"), ("texts-ar", "النصوص (العربية)", "Texts (Arabic)")];
         SearchPage {
             frame: self.frame(),
             script: "#search".into(),
             index: "/search/index.json".into(),
             digits: "0123456789".into(),
+            counts: r#"{"one":"1 result","other":"2 results"}"#.into(),
+            nothing: "No results".into(),
             sections: sections.map(|(id, ar, en)| SearchSection { id: id.into(), label: self.say(ar, en) }).into(),
             articles: "#articles".into(),
             entities: "#entities".into(),

@@ -63,7 +63,7 @@ impl Sample {
     }
 
     pub(super) fn frame(&self) -> Frame {
-        let navigation = [("المقالات", "Articles", Some("true")), ("الأعلام", "Names", None), ("بحث", "Search", None)];
+        let navigation = [("المقالات", "Articles", Some("true")), ("الأسماء", "Names", None), ("بحث", "Search", None)];
         let navigation =
             navigation.map(|(ar, en, current)| NavigationLink { label: self.say(ar, en), href: "#to".into(), rel: None, current });
         let (name, lang, dir) = if self.arabic { ("English", "en", "ltr") } else { ("العربية", "ar", "rtl") };
@@ -119,7 +119,7 @@ impl Sample {
         let claim = Claim {
             verdict: "disputed".into(),
             sign: "⬖",
-            word: self.say("مختلف فيه", "disputed"),
+            word: self.say("موضع خلاف", "disputed"),
             speaker: Some(self.link("ابن الوراق", "Ibn al-Warraq")),
             note: Some(self.prose("لم يذكره غيره.", "Nobody else reports it.")),
         };
@@ -143,7 +143,7 @@ impl Sample {
         let shown = self.digits(number);
         let html = html.replace("{n}", &format!("<a class=\"pn\" href=\"#p{number}\" aria-label=\"{shown}\" data-apparatus>{shown} </a>"));
         let facing = FacingText {
-            label: self.say("باللغة الإنجليزية", "In Arabic"),
+            label: self.say("النص الإنجليزي", "Arabic text"),
             html: markup(if self.arabic { "<p>A caravan set out in winter.</p>" } else { "<p>خرجت القافلة شتاءً.</p>" }),
             href: "#there".into(),
             lang: if self.arabic { "en" } else { "ar" }.into(),
@@ -193,7 +193,7 @@ impl Sample {
             summary: Some(self.say("تاجر ورق.", "A paper merchant.")),
             image: Some(Figure { src: "face.png".into(), alt: "…".into(), ..Figure::default() }),
             kind: self.say("شخص", "Person"),
-            began: Some(Dated { what: self.say("المولد", "Born"), when: self.date() }),
+            began: Some(Dated { what: self.say("الميلاد", "Born"), when: self.date() }),
             mentions: 11,
             ..Card::default()
         }]
@@ -259,7 +259,8 @@ impl Sample {
         let tag = Lang::parse(lang).unwrap();
         let language = if lang == "ar" { self.say("العربية", "Arabic") } else { self.say("الإنجليزية", "English") };
         let title = Html::text(title);
-        Column { lang: lang.into(), dir: tag.direction().as_str(), language: language.html.into_string(), title, ..Column::default() }
+        let note = self.say("الأصل العربي", "Arabic original").html;
+        Column { lang: lang.into(), dir: tag.direction().as_str(), language: language.html.into_string(), note, title, ..Column::default() }
     }
 
     pub(super) fn parallel(&self) -> ParallelPage {
@@ -373,7 +374,7 @@ impl Sample {
             articles: vec![self.item(), ArticleItem { date: None, draft: false, ..self.item() }],
             all_articles: Some(self.counted("كل المقالات", "All articles", 60)),
             entities: vec![self.counted("ابن الوراق", "Ibn al-Warraq", 30), self.counted("القيروان", "Kairouan", 12)],
-            all_entities: Some(self.counted("كل الأعلام", "All names", 43)),
+            all_entities: Some(self.counted("كل الأسماء", "All names", 43)),
             tags: vec![self.counted("تجارة", "trade", 3), self.counted("أسفار", "travel", 1)],
             search: Some("#search".into()),
             ..HomePage::default()

@@ -9,6 +9,15 @@ const FIELDS = [1, 2, 3, 4];                       // a word in running text, a 
 const TYPED = 16, STEM = 8, PARTICLE = 2, BEGUN = 1;   // as it was typed, of the same stem, behind particles, begun so
 const number = n => [...`${n}`].map(digit => results.dataset.digits[digit]).join('');
 
+const plurals = new Intl.PluralRules(here), counts = JSON.parse(results.dataset.counts);
+/** So many results, in words: the message has another number of its plural form in it. */
+const counted = n => (counts[plurals.select(n)] ?? counts.other).replace(RegExp(`[${results.dataset.digits}]+`), number(n));
+/** Nothing was found of this: the message has a sign in its place. */
+const nothing = query => {
+  const [before, ...after] = status.dataset.none.split('\ufffc'), asked = element('bdi', {}, query);
+  return after.length ? [before, asked, ...after] : [before];
+};
+
 const read = async (address, options) => {
   const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(answer.statusText);
@@ -168,8 +177,7 @@ const search = async () => {
   }
   if (query !== asked) return;
   for (const [section, shell, show] of fill) { show(); section.replaceWith(shell); sections[sections.indexOf(section)] = shell }
-  const { count, none } = status.dataset;
-  status.textContent = !forms.length ? '' : passages.length ? `${count} ${number(passages.length)}` : none;
+  status.replaceChildren(...(!forms.length ? [] : passages.length ? [counted(passages.length)] : nothing(query)));
 };
 const run = () => search().catch(() => { status.textContent = status.dataset.failed });
 

@@ -106,10 +106,21 @@ test('more of a section is shown when it is asked for', async () => {
   assert.ok(await page.evaluate(() => document.activeElement.closest('[data-section=texts-en] li')), 'the focus goes on with the first of them');
 });
 
+test('how many were found is said in words, in the language’s own digits and plural form', async () => {
+  for (const [path, word, count] of [['/en/search/', 'captain', n => n === 1 ? '1 result' : `${n} results`], ['/ar/search/', 'captain', n => Number.isInteger(n) && /^(\S+ )?(نتيجة|نتيجتان|نتائج)( واحدة)?$/]]) {
+    const page = await stage.page(path);
+    const all = await found(page, word);
+    assert.ok(all.length > 0);
+    const said = await page.locator('.found').innerText();
+    const expected = count(await page.locator('#results li').count());
+    assert.ok(typeof expected === 'string' ? said === expected : expected.test(said), said);
+  }
+});
+
 test('nothing found is said, and so is an index that does not come', async () => {
   const page = await stage.page('/en/search/');
   assert.deepEqual(await found(page, 'qqqq'), []);
-  assert.equal(await page.locator('.found').innerText(), 'No results.');
+  assert.equal(await page.locator('.found').innerText(), 'No results for “qqqq”. Try a shorter word, or the name in another language.');
   await page.route('**/search/words/*.json*', route => route.abort());
   const fresh = await page.context().newPage();
   await fresh.route('**/search/index.json', route => route.abort());
