@@ -7,7 +7,7 @@ use crate::anchor::{Match, Place};
 use crate::artifact::data;
 use crate::edition::Edition;
 use crate::edition::apparatus::AutolinkPlace;
-use crate::export::entity::{address, is_address, moment};
+use crate::export::entity::{address, moment, whole_address};
 use crate::export::selector::selectors;
 use crate::export::{Surroundings, Volume};
 use crate::source::annotation::Annotation;
@@ -130,10 +130,9 @@ impl Export<'_> {
         bodies.extend(links.map(|address| json!({"type": "SpecificResource", "purpose": "linking", "source": address})));
         bodies.extend(body.sources.iter().map(|source| {
             let source = &source.value;
-            if is_address(source) {
-                json!({"type": "SpecificResource", "purpose": "linking", "source": source, "hashiya:role": "source"})
-            } else {
-                json!({"type": "TextualBody", "purpose": "linking", "value": source, "hashiya:role": "source"})
+            match whole_address(source) {
+                Some(address) => json!({"type": "SpecificResource", "purpose": "linking", "source": address, "hashiya:role": "source"}),
+                None => json!({"type": "TextualBody", "purpose": "linking", "value": source, "hashiya:role": "source"}),
             }
         }));
         bodies.extend(body.tags.iter().map(|tag| {

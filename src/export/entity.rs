@@ -1,5 +1,6 @@
 //! Entities and their relations as statements of schema.org.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::date::Date;
@@ -9,6 +10,7 @@ use crate::export::Surroundings;
 use crate::export::graph::{Object, Property, Term, Thing};
 use crate::source::body::Certainty;
 use crate::source::entity::{Entity, Relation};
+use crate::source::host;
 use crate::source::id::{EntityId, KindId, RelationKindId};
 use crate::source::localized::Localized;
 use crate::source::settings::Gendered;
@@ -208,19 +210,19 @@ fn spans_of(schema: &str) -> (Option<&'static str>, Option<&'static str>) {
     }
 }
 
-/// Is it the address of a page, all of it, as RDF can write one?
+/// What is wholly the address of a page, as RDF can write one, its host in ASCII; `None` for other words.
 #[must_use]
-pub fn is_address(words: &str) -> bool {
+pub fn whole_address(words: &str) -> Option<Cow<'_, str>> {
     let host = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"));
     let unsound = |c: char| {
         c <= ' ' || c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '{' | '}' | '|' | '^' | '`' | '\\' | '[' | ']')
     };
-    host.is_some_and(|rest| !rest.is_empty() && !rest.contains(unsound))
+    host.is_some_and(|rest| !rest.is_empty() && !rest.contains(unsound)).then(|| host::ascii_address(words))
 }
 
 /// A source: where it is an address a thing, else words.
 fn cited(source: &str) -> Object {
-    if is_address(source) { Object::Thing(source.to_owned()) } else { Object::Plain(source.to_owned()) }
+    whole_address(source).map_or_else(|| Object::Plain(source.to_owned()), |address| Object::Thing(address.into_owned()))
 }
 
 /// A date that XML Schema can write as a moment: a day that is known.

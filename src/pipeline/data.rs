@@ -9,6 +9,7 @@ use crate::output::{OutputError, Target};
 use crate::render::url::PageKey;
 use crate::render::{Links, Site, View};
 use crate::source::body::Reference;
+use crate::source::host;
 use crate::source::id::{ArticleSlug, EntityId, TagId};
 use crate::text::Lang;
 use crate::weave::Resolve;
@@ -74,9 +75,13 @@ impl Surroundings for Around<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
-        self.links(String::new())
-            .link(href)
-            .map(|address| if address.starts_with('/') && !address.starts_with("//") { self.whole(address) } else { address })
+        self.links(String::new()).link(href).map(|address| {
+            if address.starts_with('/') && !address.starts_with("//") {
+                self.whole(address)
+            } else {
+                host::ascii_address(&address).into_owned()
+            }
+        })
     }
 
     fn image(&self, src: &str, here: &ArticleSlug) -> Option<String> {

@@ -52,5 +52,7 @@ pub const EMPTY: Code = Code("H0123");
 pub const IDENTIFIER: Code = Code("H0124");
 /// What is given as a type of schema.org cannot be one.
 pub const SCHEMA: Code = Code("H0126");
+/// What the ids of feeds are to begin with is no name with a date.
+pub const FEED_ID: Code = Code("H0170");
 /// A link that leads nowhere, or elsewhere from every page.
 pub const ADDRESS: Code = Code("H0125");

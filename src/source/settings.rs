@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
-use crate::source::codes;
 use crate::source::decode::{Decoder, Fields, Known};
+use crate::source::feed_id::{self, FeedId};
 use crate::source::id::{AnnotatorId, KindId, PageSlug, RelationKindId, TagId, VerdictId};
 use crate::source::localized::Localized;
 use crate::source::yaml::{Node, Value};
+use crate::source::{codes, host};
 use crate::text::Lang;
 
 /// The file of a site's settings; the folder that holds it is the site.
@@ -20,6 +21,7 @@ const KEYS: &[&str] = &[
     "menu",
     "edit_url",
     "base_url",
+    "feed_id",
     "languages",
     "lints",
     "autolink",
@@ -51,6 +53,8 @@ pub struct Settings {
     pub edit_url: Option<String>,
     /// Where the site is published.
     pub base_url: Option<BaseUrl>,
+    /// What the ids of feeds begin with instead of the site's address.
+    pub feed_id: Option<FeedId>,
     /// The languages of the site, the default first. Never empty.
     pub languages: Vec<Lang>,
     /// Levels of lints, by name.
@@ -152,7 +156,7 @@ pub enum Gendered {
 /// Where the site is published: scheme and host, and a path without its last slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl {
-    /// `https://example.github.io`
+    /// `https://example.github.io`; a host in other letters than ASCII as DNS knows it (`xn--…`).
     pub origin: String,
     /// `/reading-room`, or nothing.
     pub path: String,
@@ -172,7 +176,8 @@ impl BaseUrl {
         let path = path.trim_end_matches('/');
         let sound = !host.is_empty() && path.split('/').all(|part| !matches!(part, "." | "..") && (path.is_empty() || !part.is_empty()));
         let path = if path.is_empty() { String::new() } else { format!("/{path}") };
-        sound.then(|| Self { origin: format!("{scheme}://{host}"), path })
+        let host = host::ascii_authority(host).filter(|_| sound)?;
+        Some(Self { origin: format!("{scheme}://{host}"), path })
     }
 }
 
@@ -218,6 +223,7 @@ impl Settings {
             menu: Vec::new(),
             edit_url: None,
             base_url: None,
+            feed_id: None,
             languages,
             lints: BTreeMap::new(),
             autolink: Autolink::default(),
@@ -241,6 +247,7 @@ fn fill(settings: &mut Settings, decoder: &mut Decoder<'_>, fields: &Fields<'_>)
     settings.menu = fields.get("menu").map(|node| decoder.ids(node, PageSlug::new)).unwrap_or_default();
     settings.edit_url = fields.get("edit_url").and_then(|node| edit_url(decoder, node));
     settings.base_url = fields.get("base_url").and_then(|node| base_url(decoder, node));
+    settings.feed_id = fields.get("feed_id").and_then(|node| feed_id(decoder, node));
     settings.autolink = fields.get("autolink").and_then(|node| decoder.word(node, AUTOLINK_WORDS)).unwrap_or_default();
     settings.numerals = fields.get("numerals").map(|node| words(decoder, node)).unwrap_or_default();
     settings.months = fields.get("months").map(|node| words(decoder, node)).unwrap_or_default();
@@ -304,6 +311,15 @@ fn base_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<BaseUrl> {
         decoder.report(Diagnostic::error(codes::URL, text.span, message).help("write it whole: https://example.org/path"));
     }
     url
+}
+
+fn feed_id(decoder: &mut Decoder<'_>, node: &Node) -> Option<FeedId> {
+    let text = decoder.text(node)?;
+    let id = FeedId::parse(&text.value);
+    if id.is_none() {
+        decoder.report(feed_id::fault(&text));
+    }
+    id
 }
 
 fn edit_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {

@@ -16,13 +16,15 @@ fn site() -> Site {
         anna: {name: {en: Anna, ar: آنا}, kind: person}
         === content/articles/old/article.yaml
         title: {en: \"Oars & sails\", ar: مجاديف}
-        summary: {en: \"How *Anna* rowed.\", ar: كيف جدّفت آنا.}
+        summary: {en: \"How *Anna* rowed.\", ar: \"كيف جدّفت [[anna]] في [المرسى](#p1).\"}
         date: 1850-03
         updated: 1851-04-05
         authors: [anna]
         tags: [trade]
         === content/articles/old/en.txt
         Anna rowed.
+        === content/articles/old/ar.txt
+        جدّفت آنا.
         === content/articles/new/article.yaml
         title: {en: Steam}
         date: 1860-01-02
@@ -56,7 +58,8 @@ fn a_feed_lists_what_has_a_date_the_newest_first() {
     assert_eq!(times(&feed.entries, |entry| Some(entry.updated)), ["1860-01-02T00:00:00+00:00", "1851-04-05T00:00:00+00:00"]);
     let oars = &feed.entries[1];
     assert_eq!(oars.authors[0].name, "Anna");
-    assert_eq!(oars.summary.as_ref().unwrap().value, "How Anna rowed.");
+    assert_eq!(content(oars), "<p lang=\"en\" dir=\"ltr\">How <em>Anna</em> rowed.</p>");
+    assert_eq!(content(&feed.entries[0]), "<p lang=\"en\" dir=\"ltr\">Steam came.</p>");
     assert_eq!((oars.categories[0].term.as_str(), oars.categories[0].label.as_deref()), ("trade", Some("Trade")));
 }
 
@@ -92,4 +95,94 @@ fn a_site_without_an_address_has_no_feed() {
     let built = site().with("hashiya.yaml", "languages: [ar, en]\n").build();
     assert!(!built.has("ar/feed.xml"));
     assert!(built.page("ar/").all("link[type='application/atom+xml']").is_empty());
+}
+
+fn content(entry: &Entry) -> String {
+    let content = entry.content.as_ref().unwrap();
+    assert_eq!(content.content_type.as_deref(), Some("html"));
+    content.value.clone().unwrap()
+}
+
+#[test]
+fn a_feed_has_what_exists_in_its_language_and_nothing_else() {
+    let built = site().with("content/articles/new/article.yaml", "title: {en: Steam}\ndate: 1860-01-02\ntags: [steam]\n").build();
+    let arabic = read(built.text("ar/feed.xml"));
+    assert_eq!(arabic.entries.iter().map(|entry| entry.title.value.as_str()).collect::<Vec<_>>(), ["مجاديف"]);
+    assert_eq!(arabic.entries[0].links[0].hreflang.as_deref(), Some("ar"));
+    // A tag that nothing in Arabic carries has no Arabic feed, and its page speaks of none.
+    assert!(built.has("en/tags/steam/feed.xml") && !built.has("ar/tags/steam/feed.xml"));
+    let announced = |page: &str| {
+        let page = built.page(page);
+        let links = page.all("link[type='application/atom+xml']");
+        links.into_iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(announced("ar/tags/steam/"), ["/docks/ar/feed.xml"]);
+    assert_eq!(announced("en/tags/steam/"), ["/docks/en/tags/steam/feed.xml", "/docks/en/feed.xml"]);
+}
+
+#[test]
+fn an_entry_says_the_summary_or_the_first_paragraph_with_whole_addresses() {
+    let text = "# Rain\n\n- first\n\nIt [came](/en/tags/trade/)[^a] to the دار & left.\n\n[^a]: By night.\n";
+    let site =
+        site().with("content/articles/rain/article.yaml", "summary: {ar: مطر}\ndate: 1870\n").with("content/articles/rain/en.md", text);
+    let built = site.build();
+    let (arabic, english) = (read(built.text("ar/feed.xml")), read(built.text("en/feed.xml")));
+    assert_eq!(
+        content(&arabic.entries[0]),
+        "<p lang=\"ar\" dir=\"rtl\">كيف جدّفت <a href=\"https://example.org/docks/ar/entities/anna/\">آنا</a> في <a \
+         href=\"https://example.org/docks/ar/articles/old/#p1\">المرسى</a>.</p>",
+        "a link within the page leads to the article's page"
+    );
+    let rain = content(&english.entries[0]);
+    assert!(rain.starts_with("<p lang=\"en\" dir=\"ltr\">") && rain.contains(" &amp; left.</p>"), "{rain}");
+    assert!(rain.contains("href=\"https://example.org/docks/en/tags/trade/\"") && !rain.contains("<sup"), "{rain}");
+    assert!(!rain.contains("مطر"), "the summary of another language is not the text's: {rain}");
+}
+
+#[test]
+fn ids_stay_when_the_site_moves_where_the_site_has_a_name_for_them() {
+    let at = |settings: &str| {
+        let built = site().with("hashiya.yaml", settings).build();
+        let feed = read(built.text("en/tags/trade/feed.xml"));
+        (feed.id.clone(), feed.entries[0].id.clone(), feed.links[0].href.clone())
+    };
+    let moved = ["https://example.org/docks", "https://harbour.example"]
+        .map(|base| at(&format!("base_url: {base}\nfeed_id: Anna@example.org,2026-05\n")));
+    let (feed, entry) = ("tag:Anna@example.org,2026-05:en/tags/trade/feed.xml", "tag:Anna@example.org,2026-05:en/articles/old/");
+    for (found_feed, found_entry, _) in &moved {
+        assert_eq!((found_feed.as_str(), found_entry.as_str()), (feed, entry));
+    }
+    assert_ne!(moved[0].2, moved[1].2, "addresses are the site's");
+    let (feed, entry, _) = at("base_url: https://harbour.example\n");
+    assert_eq!(
+        (feed.as_str(), entry.as_str()),
+        ("https://harbour.example/en/tags/trade/feed.xml", "https://harbour.example/en/articles/old/")
+    );
+}
+
+/// A host in other letters is written in ASCII in every file that a machine reads.
+#[test]
+fn machines_read_hosts_in_ascii() {
+    let site = site()
+        .with("hashiya.yaml", "base_url: https://أرصفة.example/دفتر\nlanguages: [ar, en]\ntags: {trade: {ar: تجارة}}\n")
+        .with("content/entities/all.yaml", "anna: {name: {en: Anna, ar: آنا}, kind: person, same_as: {home: \"https://آنا.example/من\"}}\n")
+        .with(
+            "content/articles/old/annotations.yaml",
+            "annotations: [{quote: Anna, lang: en, note: Who., sources: [\"https://آنا.example/x\"]}]\n",
+        );
+    let built = site.build();
+    let mut seen = 0;
+    for (path, bytes) in &built.files {
+        let machine = ["xml", "txt", "jsonld", "ttl", "webmanifest"].iter().any(|end| path.ends_with(end));
+        let text = String::from_utf8_lossy(bytes);
+        let heads = text.split('<').filter(|tag| tag.starts_with("link ") || tag.starts_with("meta ")).collect::<String>();
+        let read = if machine { text.as_ref() } else { heads.as_str() };
+        for wrong in ["://أرصفة", "://آنا"] {
+            assert!(!read.contains(wrong), "{path} has {wrong}");
+        }
+        seen += usize::from(read.contains("https://xn--igbmxq4d.example/%D8%AF"));
+    }
+    assert!(seen > 10, "{seen}");
+    assert!(built.text("data/entities.jsonld").contains("https://xn--hgbk6g.example/من"));
+    assert!(built.text("data/articles/old.jsonld").contains("https://xn--hgbk6g.example/x"));
 }

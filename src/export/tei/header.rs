@@ -2,7 +2,7 @@
 
 use super::Tei;
 use crate::date::Date;
-use crate::export::entity::is_address;
+use crate::export::entity::whole_address;
 use crate::source::localized::Localized;
 
 impl Tei<'_> {
@@ -47,10 +47,9 @@ impl Tei<'_> {
             self.localized("publisher", &[], name);
         }
         if let Some(url) = about.source.as_ref().and_then(|source| source.url.as_ref()) {
-            if is_address(&url.value) {
-                self.xml.empty("ref", &[("target", &url.value)]);
-            } else {
-                self.xml.element("note", &[], &url.value);
+            match whole_address(&url.value) {
+                Some(address) => self.xml.empty("ref", &[("target", &address)]),
+                None => self.xml.element("note", &[], &url.value),
             }
         }
         self.xml.element("title", &[], about.title.pick(&self.volume.article.original).1);

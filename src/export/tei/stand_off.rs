@@ -1,9 +1,11 @@
 //! What is said about an article's texts: annotations, each at strings of them.
 
+use std::borrow::Cow;
+
 use super::Tei;
 use crate::anchor::BlockRange;
 use crate::export::annotation::{motivations, shown};
-use crate::export::entity::address;
+use crate::export::entity::{address, whole_address};
 use crate::source::annotation::Annotation;
 use crate::source::body::{Certainty, Change, Side};
 use crate::source::id::EntityId;
@@ -134,7 +136,8 @@ impl<'a> Tei<'a> {
             }
         }
         for source in &body.sources {
-            self.xml.element("note", &[("type", "source")], &source.value);
+            let words = whole_address(&source.value).unwrap_or(Cow::Borrowed(&source.value));
+            self.xml.element("note", &[("type", "source")], &words);
         }
         for tag in &body.tags {
             self.xml.element("note", &[("type", "tag")], tag.value.as_str());

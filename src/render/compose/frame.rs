@@ -117,7 +117,7 @@ impl<'a> View<'a> {
             return Vec::new();
         }
         let tag = if let PageKey::Tag(_, tag, _) = key { Some(tag) } else { None };
-        let listed = tag.filter(|tag| self.site.edition.tags.get(*tag).is_some_and(|tagged| !tagged.articles.is_empty()));
+        let listed = tag.filter(|tag| feed::exists(*self, tag));
         let feed = |tag| Feed {
             href: self.site.urls.path(&feed::file(self.lang(), tag)),
             title: feed::title(self, tag),

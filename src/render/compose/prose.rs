@@ -107,31 +107,27 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn inline(&self, value: &Localized, here: Option<&'a ArticleSlug>) -> Phrase {
         let (lang, text) = value.pick(self.lang());
-        let parsed = self.parse(text, lang, here);
-        let links = self.links(here);
-        let mut html = Html::new();
-        for (index, block) in parsed.blocks.iter().enumerate() {
-            if index > 0 {
-                html.push_text(" ");
-            }
-            html.push(&weave_prose(block, lang, &links));
-        }
-        Phrase::new(html, lang, self.lang())
+        Phrase::new(self.run_on(text, lang, here, &self.links(here)), lang, self.lang())
     }
 
     /// The same with its links shown as words only.
     #[must_use]
     pub fn unlinked(&self, value: &Localized) -> Phrase {
         let (lang, text) = value.pick(self.lang());
-        let parsed = self.parse(text, lang, None);
+        Phrase::new(self.run_on(text, lang, None, &NoLinks), lang, self.lang())
+    }
+
+    /// Markdown in a line, with its links as `resolve` has them.
+    #[must_use]
+    pub fn run_on(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>, resolve: &dyn Resolve) -> Html {
         let mut html = Html::new();
-        for (index, block) in parsed.blocks.iter().enumerate() {
+        for (index, block) in self.parse(text, lang, here).blocks.iter().enumerate() {
             if index > 0 {
                 html.push_text(" ");
             }
-            html.push(&weave_prose(block, lang, &NoLinks));
+            html.push(&weave_prose(block, lang, resolve));
         }
-        Phrase::new(html, lang, self.lang())
+        html
     }
 
     /// A Markdown value of one or several blocks.

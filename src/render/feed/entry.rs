@@ -1,0 +1,77 @@
+//! An entry of a feed.
+
+use std::collections::BTreeSet;
+
+use crate::date::Date;
+use crate::edition::summary::Summary;
+use crate::locale::with_mark;
+use crate::render::compose::View;
+use crate::render::feed::content::content;
+use crate::render::feed::{author, id, in_language};
+use crate::render::site::AnchoredArticle;
+use crate::render::url::PageKey;
+use crate::source::block::Text;
+use crate::xml::Xml;
+
+/// An article with a text in the feed's language and a date: without one it is not news.
+pub(super) struct Entry<'a> {
+    article: &'a AnchoredArticle,
+    summary: &'a Summary,
+    text: &'a Text,
+    id: String,
+    address: String,
+    published: String,
+    pub(super) updated: String,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn of(view: View<'a>, summary: &'a Summary) -> Option<Self> {
+        let article = *view.site.articles.get(&summary.slug)?;
+        let text = article.article.texts.iter().find(|text| text.lang == *view.lang())?;
+        let page = PageKey::Article(view.lang().clone(), summary.slug.clone());
+        let (id, address) = (id(view, &page.folder())?, view.site.urls.absolute(&page)?);
+        let published = moment(summary.date?)?;
+        // An article that was changed on a day that is known less exactly was not changed before it appeared.
+        let updated = article.article.about.updated.and_then(moment).unwrap_or_default().max(published.clone());
+        Some(Self { article, summary, text, id, address, published, updated })
+    }
+
+    pub(super) fn write(&self, xml: &mut Xml, view: View<'_>) {
+        let lang = view.lang();
+        xml.open("entry", &[("xml:lang", lang.as_str())]);
+        xml.line();
+        xml.element("id", &[], &self.id);
+        xml.line();
+        let (own, _) = self.summary.title.pick(lang);
+        xml.element("title", &in_language(Some(own.as_str()), lang), &with_mark(view.plain(&self.summary.title), lang.direction()));
+        xml.line();
+        xml.element("published", &[], &self.published);
+        xml.element("updated", &[], &self.updated);
+        xml.line();
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", lang.as_str()), ("href", &self.address)]);
+        for someone in &self.article.article.about.authors {
+            xml.line();
+            author(xml, &view.someone(someone).label, lang);
+        }
+        let mut named = BTreeSet::new();
+        for tag in self.summary.tags.iter().filter(|tag| named.insert(*tag)) {
+            let label = view.tag(tag);
+            let mut attributes = vec![("term", tag.as_str()), ("label", label.html.words())];
+            attributes.extend(in_language(label.lang.as_deref(), lang));
+            xml.line();
+            xml.empty("category", &attributes);
+        }
+        if let Some(content) = content(view, self.article, self.text, &self.address) {
+            xml.line();
+            xml.element("content", &[("type", "html")], content.as_str());
+        }
+        xml.line();
+        xml.close();
+    }
+}
+
+/// The first moment of a date, as RFC 3339 writes it, for the years that it knows.
+fn moment(date: Date) -> Option<String> {
+    let (month, day) = (date.month.unwrap_or(1), date.day.unwrap_or(1));
+    (0..10_000).contains(&date.year).then(|| format!("{:04}-{month:02}-{day:02}T00:00:00Z", date.year))
+}
