@@ -1,6 +1,10 @@
 //! The only maker of markup, and the only escaper outside Tera.
 
+mod shown;
+
 use std::fmt::{self, Display, Write as _};
+
+pub use shown::shown;
 
 /// Markup that is safe to put into a page as it is, and the words that it shows. Made only here and by Tera with autoescape.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tera::{Error, Function, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::html::Html;
+use crate::html::{Html, shown};
 
 /// What is put into a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,16 +59,25 @@ struct Message {
 impl Function<TeraResult<Value>> for Message {
     fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
         let id = kwargs.must_get::<&str>("id")?;
+        let after = kwargs.get::<Value>("after")?;
         let lang = language(&kwargs, state)?;
         let arguments = arguments(&kwargs)?;
+        let follows = |sign: &str| may_follow(after.as_ref(), sign);
         if self.markup {
             let html = self.messages.html(&lang, id, &arguments).map_err(Error::message)?;
-            Ok(Value::safe_string(html.as_str()))
+            Ok(Value::safe_string(if follows(&shown(html.as_str())) { html.as_str() } else { "" }))
         } else {
             let text = self.messages.text(&lang, id, &arguments).map_err(Error::message)?;
-            Ok(Value::from(text))
+            Ok(Value::from(if follows(&text) { text } else { String::new() }))
         }
     }
+}
+
+/// May a message that begins with a sign (`stop`, `comma`) stand after this markup? With `after=`, a sign that the words there
+/// already end with is left out.
+fn may_follow(after: Option<&Value>, message: &str) -> bool {
+    let words = after.and_then(Value::as_str).map(shown);
+    words.zip(message.chars().next()).is_none_or(|(words, sign)| crate::text::may_follow(&words, sign))
 }
 
 /// The language asked for with `lang=`, else the page's. A component sees the page's only if it takes `@frame`.
@@ -86,7 +95,7 @@ fn arguments(kwargs: &Kwargs) -> TeraResult<Vec<(String, Argument)>> {
     let mut arguments = Vec::new();
     for (key, value) in kwargs.iter() {
         let key = key.to_string();
-        if key == "id" || key == "lang" {
+        if key == "id" || key == "lang" || key == "after" {
             continue;
         }
         arguments.push((key, argument(value)?));

@@ -13,6 +13,7 @@ mod range;
 mod run;
 pub mod script;
 mod sentence;
+mod sign;
 pub mod word;
 
 pub use joining::{Cut, Cuts};
@@ -20,3 +21,4 @@ pub use lang::{Direction, Lang, LangError};
 pub use range::{TextRange, merge_overlapping};
 pub use run::opposite_runs;
 pub use sentence::{sentence_at, sentences};
+pub use sign::may_follow;

@@ -50,6 +50,7 @@ comma = ،
 semicolon = ؛
 stop = .
 colon = :
+bracket = ]
 question = ؟
 list-and = و
 page-title = { $page } — { $site }

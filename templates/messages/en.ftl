@@ -49,6 +49,7 @@ comma = ,
 semicolon = ;
 stop = .
 colon = :
+bracket = ]
 question = ?
 list-and = and
 page-title = { $page } — { $site }

@@ -28,6 +28,7 @@ mod repeat;
 mod report;
 mod search;
 mod side_by_side;
+mod signs;
 mod sites;
 mod style;
 mod weight;

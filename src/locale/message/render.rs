@@ -1,8 +1,10 @@
 //! The two ways in which a message comes out.
 
+use std::borrow::Cow;
+
 use super::super::isolate::{isolate_needed, isolated};
 use super::args::Value;
-use crate::html::Html;
+use crate::html::{Html, shown};
 use crate::text::Lang;
 
 /// Where the pieces of a message go. A sink that cannot take a value says so by returning `false`.
@@ -13,6 +15,8 @@ pub(super) trait Sink {
     fn text(&mut self, text: &str, lang: &Lang);
     /// Markup.
     fn markup(&mut self, html: &Html) -> bool;
+    /// All words so far.
+    fn shown(&self) -> Cow<'_, str>;
 }
 
 /// Into a page.
@@ -52,6 +56,11 @@ impl Sink for HtmlSink<'_> {
         self.html.push(html);
         true
     }
+
+    fn shown(&self) -> Cow<'_, str> {
+        // Markup from a template does not know its words.
+        Cow::Owned(shown(self.html.as_str()))
+    }
 }
 
 /// Into an attribute or a feed.
@@ -77,6 +86,10 @@ impl Sink for TextSink<'_> {
 
     fn markup(&mut self, _html: &Html) -> bool {
         false
+    }
+
+    fn shown(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.text)
     }
 }
 

@@ -10,6 +10,7 @@ use icu::plurals::PluralCategory;
 use super::args::{Args, Value};
 use super::render::{Sink, is_word};
 use super::{MessageError, Speech};
+use crate::text::may_follow;
 
 /// One message may lead through so many others. More is a circle, or grows without measure.
 pub(super) const MOST_REFERENCES: usize = 100;
@@ -18,7 +19,8 @@ impl Speech {
     /// Writes a message of this language into a sink.
     pub(super) fn resolve(&self, id: &str, args: &Args<'_>, sink: &mut impl Sink) -> Result<(), MessageError> {
         let references = Cell::new(0);
-        let scope = Scope { speech: self, id, args, in_term: false, references: &references };
+        let after_value = Cell::new(false);
+        let scope = Scope { speech: self, id, args, in_term: false, references: &references, after_value: &after_value };
         let pattern = self.messages.get(id).ok_or_else(|| scope.broken("it is not in this language".to_owned()))?;
         scope.pattern(pattern, sink)
     }
@@ -34,17 +36,26 @@ struct Scope<'a> {
     in_term: bool,
     /// How many references the message has led through.
     references: &'a Cell<usize>,
+    /// Was the last piece that was written a value?
+    after_value: &'a Cell<bool>,
 }
 
 impl Scope<'_> {
     fn pattern(&self, pattern: &Pattern<String>, sink: &mut impl Sink) -> Result<(), MessageError> {
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => sink.words(value),
+                PatternElement::TextElement { value } => self.own_words(value, sink),
                 PatternElement::Placeable { expression } => self.expression(expression, sink)?,
             }
         }
         Ok(())
+    }
+
+    /// The message's own words. A sign that the value before them already ends with is left out.
+    fn own_words(&self, words: &str, sink: &mut impl Sink) {
+        let mut rest = words.chars();
+        let doubled = self.after_value.take() && rest.next().is_some_and(|sign| !may_follow(&sink.shown(), sign));
+        sink.words(if doubled { rest.as_str() } else { words });
     }
 
     fn expression(&self, expression: &Expression<String>, sink: &mut impl Sink) -> Result<(), MessageError> {
@@ -85,7 +96,7 @@ impl Scope<'_> {
             return Err(self.broken(format!("its references go in a circle, or are too many, at `{id}`")));
         }
         let pattern = self.speech.messages.get(id).ok_or_else(|| self.broken(format!("it refers to `{id}`, which is not there")))?;
-        Scope { speech: self.speech, id: self.id, args, in_term, references: self.references }.pattern(pattern, sink)
+        Scope { id: self.id, args, in_term, ..*self }.pattern(pattern, sink)
     }
 
     /// The value of an expression that has one; references have none.
@@ -141,6 +152,7 @@ impl Scope<'_> {
 
     fn write(&self, value: &Value<'_>, from: &InlineExpression<String>, sink: &mut impl Sink) -> Result<(), MessageError> {
         let locale = &self.speech.locale;
+        self.after_value.set(true);
         match value {
             Value::Number { value, grouped: true } => sink.words(&locale.number(*value)),
             Value::Number { value, grouped: false } => sink.words(&locale.plain_number(*value)),

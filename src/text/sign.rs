@@ -1,0 +1,118 @@
+//! Which sign of the interface may follow an author's words: a stop after what ends in none, a comma after what pauses nowhere.
+
+use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory, SentenceTerminal, TerminalPunctuation};
+use icu::properties::{CodePointMapData, CodePointSetData};
+
+/// What a sign at the end of words does, in any script.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// Ends a sentence, or shortens a word: `.` `۔` `。` `।`.
+    Stop,
+    /// Ends a sentence with a tone: `?` `؟` `!` `…`.
+    Tone,
+    /// Parts what goes on: `,` `،` `;` `؛` `:` `、`.
+    Pause,
+    /// Closes a quotation or a bracket.
+    Close,
+}
+
+fn sign(c: char) -> Option<Sign> {
+    match c {
+        '\u{2025}'
+        | '\u{2026}'
+        | '\u{22EF}'
+        | '!'
+        | '?'
+        | '\u{61F}'
+        | '\u{37E}'
+        | '\u{55C}'
+        | '\u{55E}'
+        | '\u{FF01}'
+        | '\u{FF1F}'
+        | '\u{203C}'
+        | '\u{203D}'
+        | '\u{2047}'..='\u{2049}' => Some(Sign::Tone),
+        '"' | '\'' => Some(Sign::Close),
+        _ if CodePointSetData::new::<SentenceTerminal>().contains(c) => Some(Sign::Stop),
+        _ if CodePointSetData::new::<TerminalPunctuation>().contains(c) => Some(Sign::Pause),
+        // Quotation marks of either name close somewhere: ” opens in Arabic typesetting, « closes in German.
+        _ => match CodePointMapData::<GeneralCategory>::new().get(c) {
+            GeneralCategory::ClosePunctuation | GeneralCategory::FinalPunctuation | GeneralCategory::InitialPunctuation => {
+                Some(Sign::Close)
+            }
+            _ => None,
+        },
+    }
+}
+
+/// May a sign of the interface follow these words?
+///
+/// A full stop does not follow any sign that ends or parts, also within closing quotation marks and brackets (`“Why?”`). A
+/// comma, semicolon or colon does not follow another one or a sign of tone, but it does follow a stop, which may be that of an
+/// abbreviation (`Inc.,`). A closing bracket does not follow itself. Spaces and invisible characters do not count.
+#[must_use]
+pub fn may_follow(words: &str, next: char) -> bool {
+    let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+    let mut shown = words.chars().rev().filter(|c| !c.is_whitespace() && !ignorable.contains(*c));
+    match sign(next) {
+        Some(Sign::Stop | Sign::Tone) => {
+            let last = shown.map(sign).find(|sign| *sign != Some(Sign::Close)).flatten();
+            !matches!(last, Some(Sign::Stop | Sign::Tone | Sign::Pause))
+        }
+        Some(Sign::Pause) => !matches!(shown.next().and_then(sign), Some(Sign::Tone | Sign::Pause)),
+        Some(Sign::Close) => shown.next() != Some(next),
+        None => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_stop_ends_a_sentence_in_every_script() {
+        for ended in [
+            "Done.",
+            "Why?",
+            "لماذا؟",
+            "أولًا،",
+            "ثانيًا؛",
+            "Stop!",
+            "and so on…",
+            "first:",
+            "one,",
+            "ختم۔",
+            "終わり。",
+            "終わり｡",
+            "अंत।",
+            "“Why?”",
+            "«لماذا؟»",
+            "(see above.)",
+            "“He said ‘no.’”",
+            "He left.\" ",
+            "done.\u{2069}\u{200F}",
+        ] {
+            assert!(!may_follow(ended, '.'), "{ended}");
+        }
+        for open in ["word", "كلمة", "“word”", "(a)", "", "3", "C++", "50%", "a –"] {
+            assert!(may_follow(open, '.'), "{open}");
+        }
+        assert!(!may_follow("ختم۔", '۔') && !may_follow("Why?", '。'));
+    }
+
+    #[test]
+    fn a_comma_follows_an_abbreviation_and_a_quotation_but_no_other_comma() {
+        for words in ["Acme Inc.", "«لماذا؟»", "word", "(a)"] {
+            assert!(may_follow(words, ',') && may_follow(words, '،') && may_follow(words, '؛'), "{words}");
+        }
+        for words in ["Why?", "one,", "أولًا،", "so…", "namely:"] {
+            assert!(!may_follow(words, ',') && !may_follow(words, '؛'), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_is_closed_once() {
+        assert!(!may_follow("[is]", ']') && !may_follow("[is] ", ']'));
+        assert!(may_follow("(is)", ']') && may_follow("is", ']'));
+    }
+}

@@ -1,0 +1,77 @@
+//! The stops, commas and brackets that the interface puts after an author's words.
+
+use crate::support::Site;
+use crate::support::page::plain;
+
+fn shipyard() -> Site {
+    Site::new(
+        "=== hashiya.yaml
+        languages: [en, ar]
+        autolink: none
+        verdicts: {doubtful: {en: Doubtful?, ar: أهذا صحيح؟}}
+        === content/entities/all.yaml
+        anna:
+          name: {en: Anna, ar: آنا}
+          aliases: {en: [Anna who?, Ann], ar: [آنا من؟, آن]}
+          kind: person
+          gender: f
+          relations:
+            - {kind: founded, to: yard, note: {en: The first of three., ar: أول ثلاثة.}}
+            - {kind: founded, to: pier}
+        yard: {name: {en: Yard Inc., ar: الحوض}, kind: organization}
+        pier: {name: {en: Pier, ar: المرسى}, kind: organization}
+        === content/articles/log/article.yaml
+        title: {en: The log, ar: السجل}
+        authors: [{en: 'Who knows?', ar: 'من يدري؟'}, {en: Hull Co., ar: شركة}, {en: Reed, ar: ريد}]
+        source: {name: 'The Harbour, when?', license: CC BY 4.0}
+        === content/articles/log/en.txt
+        Is it [hers]? The lamp went out, they said, and the boat, that night, came home late from sea
+        === content/articles/log/annotations.yaml
+        annotations:
+          - {id: a, quote: lamp, gloss: {en: a light?, ar: قنديل؟}, note: {en: Of oil, ar: زيت}}
+          - {id: b, quote: went out, gloss: {en: '(\"or was it?\")', ar: «انطفأ!»}, note: {en: By night, ar: ليلًا}}
+          - {id: c, quote: '[hers]', correction: {text: 'his?'}}
+          - {id: d, quote: boat, correction: {after: ' of Reed,'}}
+          - {id: e, quote: they said, claim: {verdict: doubtful, speaker: {en: The crew;, ar: الطاقم،}}}
+          - {id: f, quote: home, gloss: {en: the harbour, ar: الميناء}, note: {en: Ours, ar: لنا}, by: 'The editors,', date: 2020}
+        ",
+    )
+}
+
+#[test]
+fn words_that_end_in_a_sign_get_no_second_one() {
+    let built = shipyard().build();
+    let told = |path: &str, what: &str| plain(built.page(path).one(what));
+    for (entry, en, ar) in [
+        ("#n-a", "‹lamp› a light? Of oil", "‹lamp› قنديل؟ زيت"),
+        ("#n-b", "‹went out› (\"or was it?\") By night", "‹went out› «انطفأ!» ليلًا"),
+        ("#n-c", "[hers] his?", "[hers] his?"),
+        ("#n-d", "boat] put in after it ‹of Reed,›", "boat] يُزاد بعده ‹of Reed,›"),
+        ("#n-e", "‹they said› Claimed by The crew; ◇ Doubtful?", "‹they said› ادعاء الطاقم، ◇ أهذا صحيح؟"),
+        ("#n-f", "‹home› the harbour. Ours · The editors, 2020", "‹home› الميناء. لنا · The editors, 2020"),
+    ] {
+        for (lang, expected) in [("en", en), ("ar", ar)] {
+            let said = told(&format!("{lang}/articles/log/"), entry).replace('\u{A0}', " ");
+            let said = said.split_once(' ').map_or(said.as_str(), |(_, said)| said);
+            assert_eq!(said, expected, "{lang} {entry}");
+        }
+    }
+}
+
+#[test]
+fn lists_of_names_and_facts_have_one_sign_between_two() {
+    let built = shipyard().build();
+    let all = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
+    let meta = all("en/articles/log/", ".head .meta > span");
+    assert!(meta.contains(&"Who knows? Hull Co., Reed".to_owned()), "a comma stays after an abbreviation: {meta:?}");
+    assert!(meta.contains(&"The Harbour, when? CC BY 4.0".to_owned()), "{meta:?}");
+    assert_eq!(all("ar/entities/anna/", ".facts dd")[1], "Anna who? Ann، آنا من؟ آن");
+    assert_eq!(all("en/entities/anna/", ".relations dd"), ["Yard Inc. The first of three. Pier"]);
+}
+
+#[test]
+fn a_message_of_the_sites_own_follows_the_same_rule() {
+    let built = shipyard().with("templates/messages/en.ftl", "claim-of = Said by { $speaker }, they say\n").build();
+    let said = plain(built.page("en/articles/log/").one("#n-e"));
+    assert!(said.contains("Said by The crew; they say; ◇"), "{said}");
+}
