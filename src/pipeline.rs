@@ -263,6 +263,7 @@ fn check_names(
     let names = Names::new(settings, entities, articles, map, options.drafts);
     let mut prose = ProseLinks::default();
     let mut used: BTreeSet<EntityId> = articles.iter().flat_map(lint::uses).cloned().collect();
+    used.extend(names.check_settings(diagnostics));
     for (id, entity) in entities {
         let linked = names.check_entity(entity, diagnostics);
         used.extend(linked.iter().filter(|other| *other != id).cloned());

@@ -12,6 +12,7 @@ use crate::source::entity::Entity;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::localized::Localized;
 use crate::source::page::FreePage;
+use crate::source::picture::is_elsewhere;
 use crate::source::settings::Settings;
 
 /// All names of a site, drafts included.
@@ -65,13 +66,16 @@ impl<'a> Names<'a> {
             self.entity(&relation.to, diagnostics);
         }
         let notes = entity.relations.iter().filter_map(|relation| relation.note.as_ref());
-        let prose = entity.summary.iter().chain(&entity.description).chain(notes);
+        let credit = entity.image.as_ref().and_then(|image| image.credit.as_ref());
+        let prose = entity.summary.iter().chain(&entity.description).chain(notes).chain(credit);
         self.check_prose(prose, None, diagnostics)
     }
 
     /// Checks an article with its annotations; gives the entities that its prose links to.
     pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
         let mut linked = self.check_prose(article.about.summary.iter(), Some(article), diagnostics);
+        let credit = article.about.image.as_ref().and_then(|image| image.credit.as_ref());
+        linked.extend(self.check_prose(credit.into_iter(), None, diagnostics));
         for text in &article.texts {
             linked.extend(self.check_text(text, Some(article), diagnostics));
         }
@@ -84,6 +88,11 @@ impl<'a> Names<'a> {
     /// Checks a free page; gives the entities that it links to.
     pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
         page.texts.iter().flat_map(|text| self.check_text(text, None, diagnostics)).collect()
+    }
+
+    /// Checks the prose of the settings; gives the entities that it links to.
+    pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+        self.check_prose(self.settings.footer.iter(), None, diagnostics)
     }
 
     fn check_body(&self, body: &Body, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
@@ -127,7 +136,7 @@ impl<'a> Names<'a> {
         let mut linked = BTreeSet::new();
         for text in values.flat_map(|value| prose::texts(value, self.map, diagnostics)).collect::<Vec<_>>() {
             linked.extend(self.check_text(&text, here, diagnostics));
-            diagnostics.extend(text.images.iter().filter(|image| !image.value.contains("://")).map(no_picture_here));
+            diagnostics.extend(text.images.iter().filter(|image| !is_elsewhere(&image.value)).map(no_picture_here));
         }
         linked
     }
@@ -140,6 +149,7 @@ impl<'a> Names<'a> {
                 linked.insert(id.clone());
             }
         }
+        diagnostics.extend(text.images.iter().filter(|image| is_elsewhere(&image.value)).map(picture_elsewhere));
         diagnostics.extend(text.addresses.iter().filter_map(|address| address::fault(address, |name| self.link_to(name))));
         linked
     }
@@ -204,6 +214,11 @@ impl<'a> Names<'a> {
         };
         *draft || article.draft
     }
+}
+
+fn picture_elsewhere(image: &Spanned<String>) -> Diagnostic {
+    let message = format!("the picture {} is on another site, and readers will not see it", image.value);
+    Diagnostic::warning(codes::FOREIGN_IMAGE, image.span, message).help("save it in this site, and write the name of the file")
 }
 
 /// Only texts have a folder of pictures beside them.

@@ -11,6 +11,7 @@ use crate::render::{Links, Site, View};
 use crate::source::body::Reference;
 use crate::source::host;
 use crate::source::id::{ArticleSlug, EntityId, TagId};
+use crate::source::picture::is_elsewhere;
 use crate::text::Lang;
 use crate::weave::Resolve;
 
@@ -42,7 +43,7 @@ impl Around<'_> {
     }
 
     /// Where links and pictures lead, pictures from a folder below the output's root.
-    fn links(&self, folder: String) -> Links<'_> {
+    fn links(&self, folder: Option<String>) -> Links<'_> {
         Links { view: self.view, here: None, folder, text: None, prefix: String::new() }
     }
 
@@ -75,7 +76,7 @@ impl Surroundings for Around<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
-        self.links(String::new()).link(href).map(|address| {
+        self.links(None).link(href).map(|address| {
             if address.starts_with('/') && !address.starts_with("//") {
                 self.whole(address)
             } else {
@@ -85,8 +86,10 @@ impl Surroundings for Around<'_> {
     }
 
     fn image(&self, src: &str, here: &ArticleSlug) -> Option<String> {
-        let image = self.links(format!("articles/{here}/")).image(src)?.src;
-        Some(if image.contains("://") { image } else { self.whole(image) })
+        if is_elsewhere(src) {
+            return Some(src.to_owned());
+        }
+        self.links(Some(format!("articles/{here}/"))).image(src)?.src.map(|image| self.whole(image))
     }
 
     fn tag(&self, tag: &TagId, lang: &Lang) -> String {

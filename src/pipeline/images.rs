@@ -11,6 +11,7 @@ use crate::source::entity::Entity;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
+use crate::source::picture::is_elsewhere;
 
 /// The pictures of a site.
 pub struct Images {
@@ -72,11 +73,8 @@ impl Finder<'_> {
     /// Looks for the pictures of a text.
     fn find_all(&mut self, text: &Text, folder: &str, beside: Option<&str>) -> Result<(), FilesError> {
         for src in &text.images {
-            if src.value.contains("://") {
-                let message = format!("the picture {} is on another site, and readers will not see it", src.value);
-                let help = "save it in this site, and write the name of the file";
-                self.diagnostics.push(Diagnostic::warning(codes::FOREIGN_IMAGE, src.span, message).help(help));
-            } else {
+            // One elsewhere is told of where names are checked.
+            if !is_elsewhere(&src.value) {
                 self.find(src, folder, beside)?;
             }
         }

@@ -21,6 +21,7 @@ pub mod localized;
 pub mod lock;
 pub mod markdown;
 pub mod page;
+pub mod picture;
 mod plain;
 pub mod reference;
 pub mod same_as;

@@ -168,7 +168,7 @@ impl BaseUrl {
     pub fn parse(url: &str) -> Option<Self> {
         let (scheme, rest) = url.split_once("://")?;
         if !matches!(scheme, "http" | "https")
-            || url.contains(|c: char| c.is_whitespace() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\'))
+            || url.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\'))
         {
             return None;
         }
@@ -323,14 +323,23 @@ fn feed_id(decoder: &mut Decoder<'_>, node: &Node) -> Option<FeedId> {
 }
 
 fn edit_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
+    const HELP: &str = "write it whole, with {path} where the file's path belongs: https://example.org/edit/{path}";
     let text = decoder.text(node)?;
-    if text.value.contains("{path}") {
-        return Some(text.value);
-    }
-    decoder.report(
-        Diagnostic::error(codes::URL, text.span, "`edit_url` has no place for the file").help("write {path} where the file's path belongs"),
-    );
+    // What stands before the path must be an address by itself: a path that reached into the host would lead elsewhere.
+    let fault = match text.value.split_once("{path}") {
+        None => "`edit_url` has no place for the file's path".to_owned(),
+        Some((before, _)) if !is_web_address(before) => format!("`{}` is not an absolute web address", text.value),
+        Some(_) => return Some(text.value),
+    };
+    decoder.report(Diagnostic::error(codes::URL, text.span, fault).help(HELP));
     None
+}
+
+/// Is it `https://host/…`, or the same with `http`, without white space?
+fn is_web_address(url: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|start| url.strip_prefix(start));
+    let host = rest.and_then(|rest| rest.split_once(['/', '?', '#'])).map(|(host, _)| host);
+    host.is_some_and(|host| !host.is_empty()) && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 fn words(decoder: &mut Decoder<'_>, node: &Node) -> Words {

@@ -227,12 +227,22 @@ fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Opt
     html.open("a", &attributes);
 }
 
+/// What a picture shows, in words, where the picture itself is not shown. They are no part of the reading text.
+pub fn description(alt: &str) -> Html {
+    let mut html = Html::new();
+    if !alt.is_empty() {
+        html.element("bdi", &[("data-apparatus", "")], &Html::text(alt));
+    }
+    html
+}
+
 fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
     match object {
         Object::Break => html.open("br", &[]),
         Object::Image { image, alt } => {
+            let Some(src) = &image.src else { return html.push(&description(alt)) };
             let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
-            let mut attributes = vec![("src", image.src.as_str()), ("alt", *alt)];
+            let mut attributes = vec![("src", src.as_str()), ("alt", *alt)];
             if let Some((width, height)) = &size {
                 attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
             }

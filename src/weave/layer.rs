@@ -94,8 +94,8 @@ pub struct ReferenceLink {
 /// An image, placed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlacedImage {
-    /// The address.
-    pub src: String,
+    /// The address; `None` where readers see the description in the picture's place.
+    pub src: Option<String>,
     /// Width and height in pixels, where known.
     pub size: Option<(u32, u32)>,
 }

@@ -11,6 +11,7 @@ mod segment;
 mod stack;
 mod tape;
 
+pub use encode::description;
 pub use filed::Filed;
 pub use isolate::{isolate_keyword, isolate_text};
 pub use layer::{FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};

@@ -21,6 +21,7 @@ mod lints;
 mod locales;
 mod messages;
 mod overrides;
+mod pictures;
 mod reader;
 mod reading_text;
 mod relations;

@@ -16,7 +16,7 @@ impl Resolve for Site {
     }
 
     fn image(&self, src: &str) -> Option<PlacedImage> {
-        Some(PlacedImage { src: src.into(), size: Some((4, 3)) })
+        Some(PlacedImage { src: Some(src.into()), size: Some((4, 3)) })
     }
 
     fn footnote(&self, label: &str) -> Option<FootnoteLink> {

@@ -59,7 +59,7 @@ impl<'a> View<'a> {
         let text = page.text_for(self.lang())?;
         let opens_with_heading = matches!(text.nodes.first(), Some(Node::Block(number))
             if text.block(*number).is_some_and(Block::is_heading));
-        let links = Links { view: *self, here: None, folder: String::new(), text: Some(text), prefix: String::new() };
+        let links = Links { view: *self, here: None, folder: Some(String::new()), text: Some(text), prefix: String::new() };
         Some(self.laid_out(text, &links, usize::from(opens_with_heading)))
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::html::Html;
 use crate::render::compose::heading::Outline;
+use crate::render::compose::image::static_path;
 use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
@@ -11,6 +12,7 @@ use crate::source::body::Reference;
 use crate::source::id::ArticleSlug;
 use crate::source::localized::Localized;
 use crate::source::markdown::{self, Place};
+use crate::source::picture::is_elsewhere;
 use crate::text::Lang;
 use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose as weave_prose};
 
@@ -23,8 +25,9 @@ pub struct Links<'a> {
     pub view: View<'a>,
     /// The article the text belongs to.
     pub here: Option<&'a ArticleSlug>,
-    /// The folder that images are looked for in, below the output's root; empty for the root.
-    pub folder: String,
+    /// The folder that images are looked for in, below the output's root; empty for the root. `None` where words only are
+    /// shown: in notes, summaries and descriptions.
+    pub folder: Option<String>,
     /// The text whose footnotes are referred to.
     pub text: Option<&'a Text>,
     /// What fragments begin with.
@@ -38,15 +41,11 @@ impl Resolve for Links<'_> {
     }
 
     fn image(&self, src: &str) -> Option<PlacedImage> {
-        if src.contains("://") {
-            return Some(PlacedImage { src: src.to_owned(), size: None });
-        }
-        let path = match src.strip_prefix('/') {
-            Some(path) => path.to_owned(),
-            None => format!("{}{}", self.folder, src.strip_prefix("./").unwrap_or(src)),
-        };
+        let described = PlacedImage { src: None, size: None };
+        let Some(folder) = self.folder.as_ref().filter(|_| !is_elsewhere(src)) else { return Some(described) };
+        let path = static_path(src, folder);
         let size = self.view.site.images.get(&path)?;
-        Some(PlacedImage { src: self.view.site.urls.path(&path), size: *size })
+        Some(PlacedImage { src: Some(self.view.site.urls.path(&path)), size: *size })
     }
 
     fn footnote(&self, label: &str) -> Option<FootnoteLink> {
@@ -100,7 +99,7 @@ impl Resolve for NoLinks {
 
 impl<'a> View<'a> {
     fn links(&self, here: Option<&'a ArticleSlug>) -> Links<'a> {
-        Links { view: *self, here, folder: String::new(), text: None, prefix: String::new() }
+        Links { view: *self, here, folder: None, text: None, prefix: String::new() }
     }
 
     /// A Markdown value that stands in a line: its blocks run on.

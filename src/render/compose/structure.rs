@@ -4,7 +4,7 @@ use crate::html::Html;
 use crate::render::compose::heading::Outline;
 use crate::render::highlight::highlight;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Text};
-use crate::weave::Resolve;
+use crate::weave::{Resolve, description};
 
 /// How the blocks of one text are shown.
 pub trait Blocks {
@@ -155,8 +155,9 @@ fn is_referred_to(number: u32, text: &Text) -> bool {
 fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
     let Inline::Image { src, alt } = inline else { return };
     let Some(image) = links.image(src) else { return };
+    let Some(src) = &image.src else { return html.push(&description(alt)) };
     let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
-    let mut attributes: Vec<(&'static str, &str)> = vec![("src", &image.src)];
+    let mut attributes: Vec<(&'static str, &str)> = vec![("src", src)];
     if let Some((width, height)) = &size {
         attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
     }

@@ -409,7 +409,7 @@ impl<'a> ShownText<'a> {
         Links {
             view: self.view,
             here: Some(&self.article.article.slug),
-            folder: format!("articles/{}/", self.article.article.slug),
+            folder: Some(format!("articles/{}/", self.article.article.slug)),
             text: Some(self.text()),
             prefix: self.prefix.clone(),
         }
