@@ -20,6 +20,14 @@ impl OutputPath {
     }
 }
 
+/// Is a file of this name one that file managers leave in folders, and that nobody wrote? (`.DS_Store`, `Thumbs.db`,
+/// `desktop.ini` and their like.)
+#[must_use]
+pub fn is_left_by_file_manager(name: &str) -> bool {
+    const NAMES: [&str; 7] = [".DS_Store", ".localized", "Icon\r", "Thumbs.db", "ehthumbs.db", "desktop.ini", ".directory"];
+    name.starts_with("._") || NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
 /// One file of the output, still in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Artifact {

@@ -90,6 +90,57 @@ fn an_output_folder_that_will_not_do_is_refused_before_anything_is_done() {
 }
 
 #[test]
+fn an_output_folder_in_another_site_is_refused() {
+    let (folder, other) = (site(), site());
+    let out = other.path().join("public");
+    let ran = run(folder.path(), &["build", "--out", out.to_str().unwrap()]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("lies in another site"), "{}", ran.stderr);
+    assert!(!out.exists());
+}
+
+#[test]
+fn that_nobody_reads_what_is_said_is_no_fault() {
+    let unread = || {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        writer
+    };
+    let folder = site();
+    for arguments in [
+        &["check", "--format", "json"][..],
+        &["check", "--format", "sarif"],
+        &["check", "--report", "-"],
+        &["build", "--report", "-"],
+        &["check", "--fix", "--dry-run"],
+        &["check", "--explain", "H0101"],
+        &["suggest"],
+        &["eject"],
+    ] {
+        let mut command = hashiya(folder.path(), arguments);
+        assert_eq!(command.stdout(unread()).stderr(unread()).status().unwrap().code(), Some(0), "{arguments:?}");
+    }
+    fs::write(folder.path().join("content/articles/lamp.txt"), "").unwrap();
+    fs::write(folder.path().join("hashiya.yaml"), "titel: Faulty\n").unwrap();
+    for arguments in [&["check", "--format", "json"][..], &["check"], &["build"]] {
+        let mut command = hashiya(folder.path(), arguments);
+        assert_eq!(command.stdout(unread()).stderr(unread()).status().unwrap().code(), Some(1), "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn closed_standard_output_is_no_fault() {
+    let folder = site();
+    for arguments in ["check --format json", "check --report -", "check", "build"] {
+        let mut shell = std::process::Command::new("sh");
+        let line = format!("exec \"$0\" {arguments} >&- 2>&-");
+        let ended = shell.current_dir(folder.path()).args(["-c", &line, env!("CARGO_BIN_EXE_hashiya")]).status().unwrap();
+        assert_eq!(ended.code(), Some(0), "{arguments}");
+    }
+}
+
+#[test]
 fn eject_copies_what_is_built_in_and_overwrites_nothing() {
     let folder = site();
     let list = run(folder.path(), &["eject"]);

@@ -203,6 +203,102 @@ fn files_added_to_a_built_site_are_other_peoples_too() {
 }
 
 #[test]
+fn a_folder_whose_list_is_lost_is_said_to_be_perhaps_an_earlier_builds() {
+    let site = Site::new();
+    site.build(&[("index.html", "i")]);
+    site.place("public/.git/config", "mine");
+    let advice = |site: &Site| site.open().unwrap_err().to_string();
+    assert!(!advice(&site).contains("delete it"), "{}", advice(&site));
+    for damage in [None, Some(&b"\xff\xfe"[..]), Some(b"")] {
+        let list = site.out().join(".hashiya-manifest");
+        damage.map_or_else(|| fs::remove_file(&list), |bytes| fs::write(&list, bytes)).unwrap();
+        assert!(advice(&site).contains("if an earlier build wrote this folder, delete it"), "{damage:?}: {}", advice(&site));
+    }
+}
+
+#[test]
+fn what_file_managers_leave_is_nobodys() {
+    let site = Site::new();
+    site.build(&[("index.html", "i"), ("ar/old/index.html", "o"), ("en/index.html", "e")]);
+    for name in [".DS_Store", "ar/old/Thumbs.db", "ar/desktop.ini", "en/._index.html", "en/deep/.DS_Store"] {
+        site.place(&format!("public/{name}"), "left about");
+    }
+    site.build(&[("index.html", "i"), ("en", "a file now")]);
+    assert_eq!(site.entries(), [".DS_Store", ".hashiya-manifest", "en", "index.html"]);
+}
+
+#[test]
+fn a_folder_of_another_site_is_refused() {
+    let site = Site::new();
+    site.place("hashiya.yaml", "");
+    let other = TempDir::new().unwrap();
+    fs::write(other.path().join("hashiya.yaml"), "").unwrap();
+    for out in ["public", "new/folder", "content/x"] {
+        let refused = DiskTarget::open(&other.path().join(out), site.path());
+        assert!(matches!(refused, Err(OutputError::InOtherSite { .. })), "{out}: {refused:?}");
+    }
+    // A site within a site has its own output, and not the outer one's.
+    site.place("inner/hashiya.yaml", "");
+    let inner = site.path().join("inner");
+    assert!(DiskTarget::open(&inner.join("public"), &inner).is_ok());
+    assert!(matches!(DiskTarget::open(&site.out(), &inner), Err(OutputError::InOtherSite { .. })));
+    assert!(matches!(DiskTarget::open(&inner.join("public"), site.path()), Err(OutputError::InOtherSite { .. })));
+}
+
+#[test]
+fn a_commit_that_fails_says_what_is_new_and_what_is_old_and_the_next_build_repairs_it() {
+    let site = Site::new();
+    site.build(&[("a", "old"), ("b", "old"), ("c", "old"), ("gone", "old")]);
+    let target = site.open().unwrap();
+    put_all(&target, &[("a", "new"), ("b", "new"), ("c", "new"), ("d/e/f", "new"), ("d/g", "new")]).unwrap();
+    // Meanwhile somebody puts a folder with a file of theirs in the place of `b`.
+    fs::remove_file(site.out().join("b")).unwrap();
+    site.place("public/b/mine", "mine");
+    let message = target.commit().unwrap_err().to_string();
+    for says in [
+        "new in the output folder: `d/e/f`, `d/g`, `a`",
+        "as before: `b`, `c`",
+        "no longer needed, but still there: `gone`",
+        "the next build repairs",
+    ] {
+        assert!(message.contains(says), "{says}: {message}");
+    }
+    assert_eq!([site.read("a"), site.read("b/mine"), site.read("c"), site.read("d/e/f")], ["new", "mine", "old", "new"]);
+    drop(target);
+    fs::remove_dir_all(site.out().join("b")).unwrap();
+    site.build(&[("a", "new"), ("b", "new"), ("c", "new"), ("d/e/f", "new"), ("d/g", "new")]);
+    assert_eq!(site.entries(), [".hashiya-manifest", "a", "b", "c", "d/", "d/e/", "d/e/f", "d/g"]);
+    assert_eq!([site.read("b"), site.read("c")], ["new", "new"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_folder_comes_whole() {
+    use std::os::unix::fs::MetadataExt as _;
+    let site = Site::new();
+    site.build(&[("ar/a/index.html", "a")]);
+    let target = site.open().unwrap();
+    put_all(&target, &[("ar/a/index.html", "a"), ("ar/b/index.html", "b"), ("ar/b/c/d/index.html", "d"), ("e/f", "f")]).unwrap();
+    // Where they wait they have their folders already, so that one step shows all of a folder.
+    let inode = |path: &Path| fs::metadata(path).unwrap().ino();
+    let waiting = ["ar/b", "e"].map(|folder| inode(&site.out().join(".hashiya-staging/tree").join(folder)));
+    assert!(!site.out().join("ar/b").exists());
+    target.commit().unwrap();
+    assert_eq!(["ar/b", "e"].map(|folder| inode(&site.out().join(folder))), waiting);
+    assert_eq!(site.read("ar/b/c/d/index.html"), "d");
+}
+
+#[test]
+fn a_folder_that_somebody_made_meanwhile_is_filled() {
+    let site = Site::new();
+    let target = site.open().unwrap();
+    put_all(&target, &[("ar/a/x", "x"), ("ar/b", "b")]).unwrap();
+    site.place("public/ar/a/theirs", "mine");
+    target.commit().unwrap();
+    assert_eq!([site.read("ar/a/x"), site.read("ar/b"), site.read("ar/a/theirs")], ["x", "b", "mine"]);
+}
+
+#[test]
 fn an_empty_folder_will_do() {
     let site = Site::new();
     fs::create_dir_all(site.out().join("a")).unwrap();

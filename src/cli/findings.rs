@@ -12,7 +12,7 @@ use super::args::{Findings, Format};
 use super::report;
 use super::site::Site;
 use super::stop::Stop;
-use super::terminal::say;
+use super::terminal::{say, unless_unread};
 
 /// Are these arguments for findings ones that can be kept together?
 pub fn agree(arguments: &Findings) -> Result<(), Stop> {
@@ -68,5 +68,5 @@ pub fn errors(outcome: &Outcome, site: &Site) -> String {
 /// Not through `anstream`, which drops control characters.
 fn to_stdout(text: &str) -> Result<(), Stop> {
     let failed = |source| Stop::Io { action: "write to", path: PathBuf::from("standard output"), source };
-    io::stdout().lock().write_all(text.as_bytes()).map_err(failed)
+    unless_unread(io::stdout().lock().write_all(text.as_bytes())).map_err(failed)
 }

@@ -8,6 +8,7 @@ use hashiya::pipeline::Report;
 use hashiya::source::settings;
 
 use super::stop::Stop;
+use super::terminal::unless_unread;
 
 /// Writes the report as JSON into a file, or to standard output for `-`: not through `anstream`, which drops control
 /// characters.
@@ -18,7 +19,8 @@ pub fn write(report: &Report, file: &Path, site: &Path) -> Result<(), Stop> {
     let failed = |source| Stop::Io { action: "write the report to", path: file.to_owned(), source };
     let mut json = serde_json::to_vec_pretty(report).map_err(io::Error::from).map_err(failed)?;
     json.push(b'\n');
-    if file == Path::new("-") { io::stdout().lock().write_all(&json) } else { fs::write(file, &json) }.map_err(failed)
+    let written = if file == Path::new("-") { io::stdout().lock().write_all(&json) } else { fs::write(file, &json) };
+    unless_unread(written).map_err(failed)
 }
 
 /// Would the report overwrite a source of the site, or lie among the files that are read or built?

@@ -113,7 +113,11 @@ impl Stop {
 const fn output_code(error: &OutputError) -> u8 {
     match error {
         OutputError::Duplicate(_) | OutputError::FileAndFolder { .. } | OutputError::Reserved(_) => SITE,
-        OutputError::HoldsSite(_) | OutputError::InSources { .. } | OutputError::SymbolicLink(_) | OutputError::NotAFolder(_) => USAGE,
-        OutputError::Foreign { .. } | OutputError::Busy(_) | OutputError::Io { .. } => WORLD,
+        OutputError::HoldsSite(_)
+        | OutputError::InOtherSite { .. }
+        | OutputError::InSources { .. }
+        | OutputError::SymbolicLink(_)
+        | OutputError::NotAFolder(_) => USAGE,
+        OutputError::Foreign { .. } | OutputError::Busy(_) | OutputError::Mixed { .. } | OutputError::Io { .. } => WORLD,
     }
 }

@@ -1,7 +1,7 @@
 //! What people see. All of it goes to standard error, so that standard output is free for the report.
 
 use std::fmt::Write as _;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,11 @@ const BOLD_RED: &str = "\u{1b}[1;31m";
 const BOLD_GREEN: &str = "\u{1b}[1;32m";
 const RESET: &str = "\u{1b}[0m";
 const CLEAR_LINE: &str = "\r\u{1b}[K";
+
+/// That nobody reads on (`hashiya check | head`) is no fault: what was found is not changed by it.
+pub fn unless_unread(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+}
 
 /// Says something. Where nobody can hear it, that is no reason to stop.
 pub fn say(text: &str) {

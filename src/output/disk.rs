@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::artifact::{Artifact, OutputPath};
 
+use super::commit::Commit;
 use super::ledger::{Ledger, first_below, folders};
 use super::manifest::{self, MANIFEST, Manifest};
-use super::staging::{STAGING, Staging};
+use super::staging::{STAGING, Staging, Waiting};
 use super::{OutputError, Target, Written, place};
 
 /// Writes a build into a folder.
@@ -36,7 +36,7 @@ enum Fate {
     /// Its bytes stand in the output folder already.
     Unchanged,
     /// It waits in the staging folder.
-    Staged,
+    Staged(Waiting),
 }
 
 impl DiskTarget {
@@ -86,22 +86,6 @@ impl DiskTarget {
         }
         staging.write_whole(&self.out.join(MANIFEST), manifest::text(new).as_bytes())
     }
-
-    /// Removes a file of an earlier build, and the folders that it leaves empty.
-    fn remove(&self, path: &OutputPath) -> Result<(), OutputError> {
-        let place = self.out.join(path.as_str());
-        match fs::remove_file(&place) {
-            Ok(()) => {}
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
-            Err(error) => return Err(OutputError::io("remove", &place)(error)),
-        }
-        for folder in folders(path) {
-            if fs::remove_dir(self.out.join(folder.as_str())).is_err() {
-                break;
-            }
-        }
-        Ok(())
-    }
 }
 
 impl Target for DiskTarget {
@@ -110,8 +94,8 @@ impl Target for DiskTarget {
         if self.stands_already(&artifact)? {
             return Ok(());
         }
-        staging.write(&artifact.path, &artifact.bytes)?;
-        self.build().ledger.set(&artifact.path, Fate::Staged);
+        let waiting = staging.write(&artifact.path, &artifact.bytes)?;
+        self.build().ledger.set(&artifact.path, Fate::Staged(waiting));
         Ok(())
     }
 
@@ -123,16 +107,17 @@ impl Target for DiskTarget {
         let now: Manifest = claims.keys().cloned().collect();
         let both: Manifest = before.union(&now).cloned().collect();
         let (in_the_way, stale): (Vec<_>, Vec<_>) = before.difference(&now).partition(|path| stands_in_the_way(path, &claims));
-        let staged: Vec<_> = claims.iter().filter(|(_, fate)| **fate == Fate::Staged).map(|(path, _)| path).collect();
+        let waits = |(path, fate)| if let &Fate::Staged(waiting) = fate { Some((path, waiting)) } else { None };
+        let staged: Vec<_> = claims.iter().filter_map(waits).collect();
+        let (written, removed) = (staged.len(), in_the_way.len() + stale.len());
 
         // First a manifest of all that was ours and all that will be, so that a commit cut short leaves no file that the
         // next build would take for somebody else's. What is no longer needed goes last: readers follow old links a while.
         self.write_manifest(&staging, &before, &both)?;
-        in_the_way.iter().try_for_each(|path| self.remove(path))?;
-        staged.iter().try_for_each(|path| staging.reveal(path))?;
-        stale.iter().try_for_each(|path| self.remove(path))?;
-        self.write_manifest(&staging, &both, &now)?;
-        Ok(Written { written: staged.len(), unchanged: now.len() - staged.len(), removed: in_the_way.len() + stale.len() })
+        Commit { out: &self.out, staging: &staging, staged, in_the_way, stale }.run()?;
+        let in_place = |cause| OutputError::Mixed { cause: Box::new(cause), new: Vec::new(), old: Vec::new(), stale: Vec::new() };
+        self.write_manifest(&staging, &both, &now).map_err(in_place)?;
+        Ok(Written { written, unchanged: now.len() - written, removed })
     }
 }
 

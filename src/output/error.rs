@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::artifact::OutputPath;
+
 /// Why an artifact or a build could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
@@ -22,9 +24,9 @@ pub enum OutputError {
     Reserved(String),
     /// The output folder holds files that no build wrote.
     #[error(
-        "`{}` holds files that hashiya did not write ({}); choose an empty folder, or move them to the site's static/ if \
-         they belong to it",
-        out.display(), listed(first, *count)
+        "`{}` holds files that hashiya did not write ({}); {}",
+        out.display(), listed(first, *count),
+        if *manifest_lost { MANIFEST_LOST } else { NOT_OURS }
     )]
     Foreign {
         /// The output folder.
@@ -33,10 +35,20 @@ pub enum OutputError {
         first: Vec<String>,
         /// How many there are.
         count: usize,
+        /// Nothing there says what earlier builds wrote: perhaps they wrote it all.
+        manifest_lost: bool,
     },
     /// The output folder is the site's root, or holds it.
     #[error("`{}` holds the site itself; choose a folder beside or below it, such as `public`", .0.display())]
     HoldsSite(PathBuf),
+    /// The output folder lies in another site.
+    #[error("`{}` lies in another site, whose hashiya.yaml is in `{}`; choose a folder of this site, such as `public`, or one outside of both", out.display(), site.display())]
+    InOtherSite {
+        /// The output folder.
+        out: PathBuf,
+        /// The other site's root.
+        site: PathBuf,
+    },
     /// The output folder lies in a folder that the site is read from.
     #[error("`{}` lies in a folder that the site is read from ({source_folder}/); choose another, such as `public`", out.display())]
     InSources {
@@ -54,6 +66,18 @@ pub enum OutputError {
     /// Another build is writing to the same folder.
     #[error("another build is writing to `{}`; wait until it is done, or choose another folder", .0.display())]
     Busy(PathBuf),
+    /// A commit failed when a part of it was done.
+    #[error("{cause}; {}. Mend that and build again: the next build repairs the folder", state(new, old, stale))]
+    Mixed {
+        /// What failed.
+        cause: Box<Self>,
+        /// The changed files that are in place.
+        new: Vec<OutputPath>,
+        /// The changed files that are still as the last build left them, or not there yet.
+        old: Vec<OutputPath>,
+        /// What is no longer needed and still there.
+        stale: Vec<OutputPath>,
+    },
     /// The file system refused.
     #[error("cannot {action} `{}`: {source}", path.display())]
     Io {
@@ -73,10 +97,29 @@ impl OutputError {
     }
 }
 
+const NOT_OURS: &str = "choose an empty folder, or move them to the site's static/ if they belong to it";
+const MANIFEST_LOST: &str = "if an earlier build wrote this folder, delete it and build again, for the list of its files (.hashiya-manifest) \
+                             is lost; otherwise choose an empty folder";
+
+/// How many names a message has.
+pub(super) const NAMED: usize = 3;
+
 fn listed(first: &[String], count: usize) -> String {
     let names = first.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match count - first.len().min(count) {
         0 => names,
         rest => format!("{names} and {rest} more"),
     }
+}
+
+/// What a commit that failed has left.
+fn state(new: &[OutputPath], old: &[OutputPath], stale: &[OutputPath]) -> String {
+    let names = |paths: &[OutputPath]| {
+        let first: Vec<String> = paths.iter().take(NAMED).map(|path| path.as_str().to_owned()).collect();
+        listed(&first, paths.len())
+    };
+    let parts = [("new in the output folder", new), ("as before", old), ("no longer needed, but still there", stale)];
+    let parts: Vec<String> =
+        parts.iter().filter(|(_, paths)| !paths.is_empty()).map(|(what, paths)| format!("{what}: {}", names(paths))).collect();
+    if parts.is_empty() { "all files of the new build are in place".to_owned() } else { parts.join("; ") }
 }

@@ -3,6 +3,7 @@
 //! Rendering [`put`](Target::put)s artifacts as they are made, from any number of threads; nothing is visible until
 //! [`commit`](Target::commit). A build that stops before that leaves the target as it was.
 
+mod commit;
 mod disk;
 mod error;
 mod ledger;

@@ -6,14 +6,16 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::artifact::OutputPath;
+use crate::artifact::{OutputPath, is_left_by_file_manager};
 
 use super::OutputError;
+use super::error::NAMED;
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::STAGING;
 
 const SOURCE_FOLDERS: [&str; 3] = ["content", "templates", "static"];
-const NAMED_FOREIGNERS: usize = 3;
+/// The file that makes a folder a site.
+const SETTINGS: &str = "hashiya.yaml";
 
 /// Refuses an output folder in which a build would harm the site at `site`.
 pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError> {
@@ -33,7 +35,11 @@ pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError>
             return Err(OutputError::InSources { out: out.to_owned(), source_folder });
         }
     }
-    Ok(())
+    // The nearest site that holds it: one may lie in another.
+    match real_out.ancestors().find(|folder| *folder == real_site || folder.join(SETTINGS).is_file()) {
+        Some(other) if other != real_site => Err(OutputError::InOtherSite { out: out.to_owned(), site: other.to_owned() }),
+        _ => Ok(()),
+    }
 }
 
 /// The path with every link in it followed, though its last parts may not exist yet.
@@ -67,13 +73,14 @@ fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
     path
 }
 
-/// Refuses an output folder that holds anything but empty folders and what the manifest says is ours. A symbolic link
-/// counts as a file of its own, so nothing is ever written or removed through one.
+/// Refuses an output folder that holds anything but empty folders, what file managers leave about and what the manifest says
+/// is ours. A symbolic link counts as a file of its own, so nothing is ever written or removed through one.
 pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputError> {
     if !out.exists() {
         return Ok(());
     }
     let mut foreign = Vec::new();
+    let mut any_ours = false;
     let entries = WalkDir::new(out).min_depth(1).into_iter().filter_entry(|entry| !(entry.depth() == 1 && entry.file_name() == STAGING));
     for entry in entries {
         let entry = entry.map_err(|error| {
@@ -84,7 +91,11 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
             continue;
         }
         let path = slashed(entry.path().strip_prefix(out).unwrap_or(entry.path()));
+        if entry.file_type().is_file() && is_left_by_file_manager(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
         let ours = entry.file_type().is_file() && OutputPath::new(path.as_str()).is_some_and(|path| manifest.contains(&path));
+        any_ours |= ours;
         if !ours {
             foreign.push(path);
         }
@@ -94,8 +105,8 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
     }
     foreign.sort_unstable();
     let count = foreign.len();
-    foreign.truncate(NAMED_FOREIGNERS);
-    Err(OutputError::Foreign { out: out.to_owned(), first: foreign, count })
+    foreign.truncate(NAMED);
+    Err(OutputError::Foreign { out: out.to_owned(), first: foreign, count, manifest_lost: !any_ours })
 }
 
 fn slashed(path: &Path) -> String {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::artifact::is_left_by_file_manager;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::codes;
 
@@ -129,12 +130,13 @@ impl Disk {
     }
 }
 
-/// Is the file none of the site's? Below `static/` those are what version control and the system leave about, and
+/// Is the file none of the site's? Below `static/` those are what version control and file managers leave about, and
 /// editors' backups; elsewhere every hidden file, too. `path` is relative to the site's root, with `/`.
 #[must_use]
 pub fn is_passed_over(path: &str) -> bool {
     let is_public = path.starts_with("static/");
-    path.split('/').any(|name| is_backup(name) || name.starts_with('.') && (!is_public || is_left_about(name)))
+    path.split('/')
+        .any(|name| is_backup(name) || is_left_by_file_manager(name) || name.starts_with('.') && (!is_public || is_left_about(name)))
 }
 
 /// Editors' backups: `x~`, `x.swp`, `#x#`, `.#x`.
@@ -145,7 +147,7 @@ fn is_backup(name: &str) -> bool {
 
 /// What nobody put there to be published.
 fn is_left_about(name: &str) -> bool {
-    name.starts_with(".git") || name.starts_with("._") || matches!(name, ".DS_Store" | ".directory" | ".svn" | ".hg" | ".idea" | ".vscode")
+    name.starts_with(".git") || matches!(name, ".svn" | ".hg" | ".idea" | ".vscode")
 }
 
 /// Files in memory, by path.
@@ -177,8 +179,17 @@ mod tests {
 
     #[test]
     fn hidden_files_are_passed_over_and_published_ones_are_not() {
-        for no in ["content/.x", "content/a.swp", "content/a~", "content/.git/x", "static/a.bak", "static/.git/config", "static/.DS_Store"]
-        {
+        for no in [
+            "content/.x",
+            "content/a.swp",
+            "content/a~",
+            "content/.git/x",
+            "static/a.bak",
+            "static/.git/config",
+            "static/.DS_Store",
+            "static/a/Thumbs.db",
+            "content/articles/a/desktop.ini",
+        ] {
             assert!(is_passed_over(no), "{no}");
         }
         for yes in ["content/a/en.txt", "hashiya.yaml", "static/.well-known/security.txt", "static/.nojekyll", "static/a.css"] {
