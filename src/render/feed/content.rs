@@ -10,9 +10,11 @@ use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose};
 /// The article's summary in the language of its text, or else the text's first paragraph. `None` where it has neither.
 pub(super) fn content(view: View<'_>, article: &AnchoredArticle, text: &Text, page: &str) -> Option<Html> {
     let slug = &article.article.slug;
-    let links = Links { view, here: Some(slug), folder: format!("articles/{slug}/"), text: None, prefix: String::new() };
-    let links = FromAfar { links, page };
     let summary = article.article.about.summary.as_ref().and_then(|summary| summary.get(&text.lang));
+    // A summary has words only.
+    let folder = summary.is_none().then(|| format!("articles/{slug}/"));
+    let links = Links { view, here: Some(slug), folder, text: None, prefix: String::new() };
+    let links = FromAfar { links, page };
     let words = match summary {
         Some(summary) => view.run_on(&summary.value, &text.lang, Some(slug), &links),
         None => prose(first_paragraph(text)?, &text.lang, &links),
@@ -56,7 +58,7 @@ impl Resolve for FromAfar<'_> {
 
     fn image(&self, src: &str) -> Option<PlacedImage> {
         let image = self.links.image(src)?;
-        Some(PlacedImage { src: self.whole(image.src), ..image })
+        Some(PlacedImage { src: image.src.map(|src| self.whole(src)), ..image })
     }
 
     /// The notes are not there.
