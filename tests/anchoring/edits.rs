@@ -1,5 +1,6 @@
 //! The tables of `tests/cases/edits`: for each edit, what must happen.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -21,6 +22,9 @@ enum Expected {
 struct Case {
     name: String,
     target: String,
+    /// Words of an annotation that is listed before it, and of one that is listed after it.
+    above: String,
+    below: String,
     before: String,
     now: String,
     alone: Expected,
@@ -30,6 +34,9 @@ struct Case {
 #[derive(Debug, Default)]
 struct Counts {
     cases: usize,
+    /// Of the edits of one letter or one word: how many were found, with and without the lock, and how many there are.
+    small_found: BTreeMap<&'static str, usize>,
+    small: usize,
     found_right: usize,
     orphaned_rightly: usize,
     orphaned_needlessly: usize,
@@ -48,26 +55,33 @@ fn edited_texts_are_anchored_where_they_must_be_and_nowhere_else() {
         let lang = name.split('-').next().unwrap();
         for case in std::fs::read_to_string(&path).unwrap().split("\n\n").filter(|case| !case.trim().is_empty()).map(parse) {
             counts.cases += 1;
-            let lock = anchored(article(&site(lang, &case.target, &case.before))).lock;
+            let is_small = name.ends_with("-letters") || name.ends_with("-words");
+            counts.small += usize::from(is_small);
+            let lock = anchored(article(&site(lang, &case, &case.before))).lock;
             for (expected, lock) in [(&case.alone, None), (&case.kept, Some(lock))] {
-                let mut files = site(lang, &case.target, &case.now);
+                let mut files = site(lang, &case, &case.now);
                 let with = if lock.is_some() { "kept" } else { "alone" };
                 if let Some(lock) = lock {
                     files.0.insert("content/articles/a/anchors.lock".to_owned(), lock.into_bytes());
                 }
+                let found = counts.found_right;
                 if let Err(fault) = check(&anchored(article(&files)), expected, &mut counts) {
                     writeln!(faults, "{name}: {}: {with}: {fault}", case.name).unwrap();
+                }
+                if is_small {
+                    *counts.small_found.entry(with).or_default() += counts.found_right - found;
                 }
             }
         }
     }
     println!("{counts:#?}");
     assert!(faults.is_empty(), "{faults}");
-    assert!(counts.cases >= 60 && counts.wrong == 0);
+    assert!(counts.cases >= 300 && counts.wrong == 0);
 }
 
 fn check(anchored: &Anchored, expected: &Expected, counts: &mut Counts) -> Result<(), String> {
-    let place = anchored.targets.iter().flatten().find_map(|target| anchored.place(target));
+    let index = anchored.article.annotations.iter().position(|annotation| annotation.id.as_str() == "it").unwrap();
+    let place = anchored.targets[index].iter().find_map(|target| anchored.place(target));
     let at = place.as_ref().map(|(block, words, _)| (*block, words.as_str()));
     let shown = || anchored.diagnostics.iter().flat_map(|found| &found.secondary).map(|label| label.text.as_str()).collect::<Vec<_>>();
     let warned = anchored.diagnostics.iter().any(|found| found.code.0 == "H0220");
@@ -94,26 +108,30 @@ fn check(anchored: &Anchored, expected: &Expected, counts: &mut Counts) -> Resul
     Ok(())
 }
 
-fn site(lang: &str, target: &str, text: &str) -> Memory {
-    let body = if target.contains("\nentity:") { "" } else { "    note: Something.\n" };
-    let lines: String = target.lines().fold(String::new(), |lines, line| lines + "    " + line + "\n");
+fn site(lang: &str, case: &Case, text: &str) -> Memory {
+    let body = if case.target.contains("\nentity:") { "" } else { "    note: Something.\n" };
+    let lines: String = case.target.lines().fold(String::new(), |lines, line| lines + "    " + line + "\n");
+    let neighbour = |words: &str| if words.is_empty() { String::new() } else { format!("  - {{quote: '{words}', note: Else.}}\n") };
+    let (above, below) = (neighbour(&case.above), neighbour(&case.below));
     Memory::new(&[
         ("hashiya.yaml", &format!("languages: [{lang}]\n")),
         ("content/entities/a.yaml", "someone: {kind: person, name: Someone}\n"),
         ("content/articles/a/article.yaml", "title: A\n"),
         (&format!("content/articles/a/{lang}.txt"), text),
-        ("content/articles/a/annotations.yaml", &format!("annotations:\n  - id: it\n{lines}{body}")),
+        ("content/articles/a/annotations.yaml", &format!("annotations:\n{above}  - id: it\n{lines}{body}{below}")),
     ])
 }
 
 fn parse(case: &str) -> Case {
     let lines = || case.trim().lines();
     let starting = |start: &'static str| lines().filter_map(move |line| line.strip_prefix(start)).collect::<Vec<_>>().join("\n");
-    let is_target = |line: &&str| !["# ", "< ", "> ", "alone ", "kept "].iter().any(|start| line.starts_with(start));
+    let is_target = |line: &&str| !["# ", "< ", "> ", "alone ", "kept ", "above: ", "below: "].iter().any(|start| line.starts_with(start));
     let as_yaml = |line: &str| line.split_once(": ").map(|(key, value)| format!("{key}: {}", quoted(key, value)));
     Case {
         name: starting("# "),
         target: lines().filter(is_target).map(|line| as_yaml(line).unwrap()).collect::<Vec<_>>().join("\n"),
+        above: starting("above: "),
+        below: starting("below: "),
         before: starting("< "),
         now: starting("> "),
         alone: expected(&starting("alone ")),
