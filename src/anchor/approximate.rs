@@ -12,8 +12,8 @@ use super::myers::Pattern;
 use super::narrow::{Candidate, Search};
 use super::score::{Likeness, SHORTEST, most_errors_shown};
 use super::symbol::Symbols;
-use super::wording::Differences;
-use super::{BlockRange, Match};
+use super::wording::{Differences, begins_alike};
+use super::{BlockRange, Match, unharmed};
 use crate::source::target::Narrowing;
 use crate::text::proclitic::begins_word;
 
@@ -38,6 +38,8 @@ pub(super) struct Lost<'a> {
     pub name: bool,
     /// Their place must follow this one.
     pub after: Option<BlockRange>,
+    /// What says that words which stand as written are the ones that are meant.
+    pub beside: unharmed::Known,
 }
 
 /// A possible place, looked at closely.
@@ -84,8 +86,17 @@ impl Lost<'_> {
             [best, rest @ ..] if best.likeness.stands(self.name) && rest.iter().all(|other| self.is_ahead(best, other)) => {
                 Ok(candidate(best))
             }
-            _ => Err(alike.iter().take(SHOWN).map(candidate).collect()),
+            _ => self.unharmed(alike).map(candidate).ok_or_else(|| alike.iter().take(SHOWN).map(candidate).collect()),
         }
+    }
+
+    /// The only place at which the words stand as written, if no other could be theirs and something says that it is.
+    fn unharmed<'b>(&self, alike: &'b [Alike]) -> Option<&'b Alike> {
+        let mut unharmed = alike.iter().filter(|alike| alike.likeness.errors == 0);
+        let (Some(only), None) = (unharmed.next(), unharmed.next()) else { return None };
+        let rival = alike.iter().any(|other| other.likeness.errors > 0 && other.likeness.stands(self.name));
+        let Likeness { differences, surroundings, .. } = &only.likeness;
+        (!rival && self.beside.supports(only.at, surroundings, differences)).then_some(only)
     }
 
     fn is_ahead(&self, best: &Alike, other: &Alike) -> bool {
@@ -134,6 +145,7 @@ impl Lost<'_> {
             // Of equally good ones the last, so the longest.
             looked.max_by(|(_, a), (_, b)| a.likeness.fit().total_cmp(&b.likeness.fit()))
         };
+        let starts: Vec<_> = starts.into_iter().filter(|start| quote.may_begin(block, *start)).collect();
         let first = starts.iter().min_by_key(|start| start.abs_diff(at.start))?;
         let (at, _) = best(&mut ends.iter().map(|end| *first..*end))?;
         best(&mut starts.iter().rev().map(|start| *start..at.end)).map(|(_, alike)| alike)
@@ -163,6 +175,12 @@ impl Quote<'_> {
             let next = text.get(byte..).and_then(|rest| rest.chars().next());
             next.is_some_and(|next| next.is_alphanumeric() || mark == Some(next)) && begins_word(text, block.bounds(), byte)
         })
+    }
+
+    /// A place begins behind a particle only if its first word is the quote's: another word may begin with such a letter.
+    fn may_begin(&self, block: &FoldedBlock<'_>, start: usize) -> bool {
+        let byte = block.symbols().byte(start);
+        block.bounds().holds(byte) || begins_alike(self.folded, block.folded().as_str().get(byte..).unwrap_or_default())
     }
 
     /// The same for ends.

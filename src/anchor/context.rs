@@ -50,6 +50,8 @@ pub(super) struct Surroundings {
     pub after: Option<f64>,
     /// 1 where it is sure to have stood last, less the further it is from there; `None` where that is not known.
     pub near: Option<f64>,
+    /// Is this the block that its neighbours in the memory say it is in? `None` where they do not say.
+    pub home: Option<bool>,
     /// On how many symbols of each side that rests.
     lengths: [usize; 2],
     /// The block has less text on a side than is known of it.
@@ -123,6 +125,7 @@ impl<'a> Context<'a> {
             before: likeness(before),
             after: likeness(after),
             near,
+            home: self.expected.filter(|expected| expected.by_neighbours && expected.is_sure()).map(|at| at.block == block.number),
             lengths: sides.map(|side| side.map_or(0, |side| side.length)),
             cut: sides.into_iter().flatten().any(|side| side.cut),
         }
@@ -205,6 +208,11 @@ impl Surroundings {
         }
     }
 
+    /// Is one side of so many symbols so like?
+    pub fn has_side(&self, length: usize, likeness: f64) -> bool {
+        self.sides().any(|(side, symbols)| symbols >= length && side.is_some_and(|side| side >= likeness))
+    }
+
     fn sides(&self) -> impl Iterator<Item = (Option<f64>, usize)> {
         [self.before, self.after].into_iter().zip(self.lengths)
     }
@@ -235,7 +243,7 @@ mod tests {
         let text = text("en", &["in the morning the lamp was lit by the keeper", "at night a lamp fell"]);
         let folded = FoldedText::new(&text);
         let evidence = |block: usize, at: Range<usize>, last: &LastPlace| {
-            Context::new("lamp", &Narrowing::default(), Some(Expected { last, block: last.block, or: None }))
+            Context::new("lamp", &Narrowing::default(), Some(Expected { last, block: last.block, or: None, by_neighbours: true }))
                 .surroundings(&folded.blocks[block], &at)
                 .evidence()
         };

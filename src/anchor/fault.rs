@@ -19,6 +19,8 @@ pub(super) enum Fault {
     NotBeside(Vec<Candidate>),
     /// They stand somewhere, but not in these blocks.
     OtherBlocks(Vec<Candidate>),
+    /// They stand in other blocks, and not between this `prefix` and `suffix` there.
+    Elsewhere(Vec<Candidate>),
     /// The words of `in` stand nowhere.
     InsideNowhere,
     /// The words of `in` do not hold the quote.
@@ -79,9 +81,18 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    /// Could the text have been edited after it was annotated? Words that stand somewhere else were not edited.
+    /// Could the text have been edited after it was annotated? Words that stand somewhere else were not edited; a letter may have
+    /// come to the last of them, so that they stand inside longer words now.
     pub const fn may_be_edited(&self) -> bool {
-        matches!(self, Self::Nowhere | Self::InsideNowhere | Self::NotBeside(_) | Self::EndNowhere { .. })
+        matches!(
+            self,
+            Self::Nowhere
+                | Self::OnlyInsideWords(_)
+                | Self::InsideNowhere
+                | Self::NotBeside(_)
+                | Self::Elsewhere(_)
+                | Self::EndNowhere { .. }
+        )
     }
 
     /// What becomes of the target.

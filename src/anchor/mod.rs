@@ -19,6 +19,7 @@ pub mod lock;
 mod mention;
 mod myers;
 mod narrow;
+mod order;
 mod passage;
 mod renumber;
 mod report;
@@ -33,6 +34,7 @@ mod symbol;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod unharmed;
 mod wording;
 mod written;
 
@@ -41,7 +43,8 @@ pub use gazetteer::Gazetteer;
 pub use mention::{Mention, mentions};
 
 use self::folded::FoldedText;
-use self::shift::{Expected, Shifts};
+use self::order::{Neighbours, Order};
+use self::shift::Shifts;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::annotation::Annotation;
 use crate::source::block::{BlockNumber, Text};
@@ -90,16 +93,19 @@ fn anchor_in(input: &AnchorInput<'_>, texts: &[FoldedText<'_>]) -> Checked<Vec<V
         .iter()
         .map(|annotation| annotation.targets.iter().map(|target| exactly(texts, annotation, target)).collect())
         .collect();
-    let shifts = Shifts::new(input, &settled);
+    let (shifts, order) = (Shifts::new(input, &settled), Order::new(input, &settled));
     let mut anchored = Vec::with_capacity(input.annotations.len());
-    for (annotation, settled) in input.annotations.iter().zip(&mut settled) {
+    for (index, (annotation, settled)) in input.annotations.iter().zip(&mut settled).enumerate() {
         let targets = annotation.targets.iter().zip(settled.drain(..));
         let target = |(target, settled): (&Target, Settled)| {
             // Only of what does not stand as written, or stands by a number, is asked where it should be.
             let is_asked = settled.is_err() || renumber::numbers(&target.selector).is_some();
             let last = input.lock.place(&annotation.id, &target.lang).filter(|_| is_asked);
             let expected = last.map(|last| shifts.expected(last, &target.lang));
-            anchor_target(texts, annotation, target, expected, settled, &mut diagnostics)
+            let neighbours =
+                if settled.is_err() { order.neighbours(index, annotation.span.file, &target.lang) } else { Neighbours::default() };
+            let known = resolve::Known { expected, neighbours, approximately: true, ..known(annotation) };
+            anchor_target(texts, target, known, settled, &mut diagnostics)
         };
         anchored.push(targets.map(target).collect());
     }
@@ -116,19 +122,17 @@ fn exactly(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Target) -
 }
 
 fn known(annotation: &Annotation) -> resolve::Known<'_> {
-    resolve::Known { listed: annotation.listed, name: annotation.body.entity.is_some(), expected: None, approximately: false }
+    resolve::Known { listed: annotation.listed, name: annotation.body.entity.is_some(), ..resolve::Known::default() }
 }
 
 fn anchor_target(
     texts: &[FoldedText<'_>],
-    annotation: &Annotation,
     target: &Target,
-    expected: Option<Expected<'_>>,
+    known: resolve::Known<'_>,
     settled: Settled,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> AnchoredTarget {
     let text = texts.iter().find(|text| text.text.lang == target.lang);
-    let known = resolve::Known { expected, approximately: true, ..known(annotation) };
     let renumbered = text.and_then(|text| renumber::follow(text, target, known, &settled));
     let resolved = match (renumbered, settled, text) {
         (Some((resolved, warning)), ..) => {

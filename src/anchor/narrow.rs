@@ -39,11 +39,17 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// Every place that `word`, `in`, `prefix` and `suffix` leave, in reading order; one that overlaps an earlier one
-    /// is none.
+    /// is none. Only where that leaves none may `prefix` and `suffix` run over the ends of the block.
     ///
     /// # Errors
     /// Where a stretch given by `in` holds the words more than once.
     pub fn candidates(&self) -> Result<Vec<Candidate>, Fault> {
+        let candidates = self.beside(Reach::Block)?;
+        let has_context = self.narrowing.prefix.is_some() || self.narrowing.suffix.is_some();
+        if candidates.is_empty() && has_context { self.beside(Reach::Text) } else { Ok(candidates) }
+    }
+
+    fn beside(&self, reach: Reach) -> Result<Vec<Candidate>, Fault> {
         let needle = Needle::new(self.words, self.narrowing.whole_words);
         let inside = self.narrowing.inside.as_ref().map(|inside| Needle::new(&inside.value, false));
         let beside = Beside::new(self.narrowing);
@@ -55,7 +61,7 @@ impl<'a> Search<'a> {
             }
             let mut free_from = 0;
             for stretch in stretches {
-                if stretch.folded.start >= free_from && beside.fits(block.folded().as_str(), &stretch.folded) {
+                if stretch.folded.start >= free_from && beside.fits(self.text, block, &stretch.folded, reach) {
                     free_from = stretch.folded.end;
                     candidates.push(Candidate { at: block.range(stretch.range), matched: needle.matched(block, stretch.range) });
                 }
@@ -78,6 +84,35 @@ impl<'a> Search<'a> {
     }
 }
 
+/// How far `prefix` and `suffix` may reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// To the ends of the quote's block.
+    Block,
+    /// Into the blocks before and after it.
+    Text,
+}
+
+/// Does a text end with these words? What the text has too few of may stand at the end of the blocks before it.
+fn ends_with(text: &str, earlier: &[FoldedBlock<'_>], words: &str) -> bool {
+    match (words.strip_suffix(text), earlier) {
+        (Some(rest), [earlier @ .., last]) if !rest.is_empty() => {
+            ends_with(last.folded().as_str().trim_matches(' '), earlier, rest.trim_end_matches(' '))
+        }
+        _ => text.ends_with(words),
+    }
+}
+
+/// The same for its beginning and the blocks after it.
+fn starts_with(text: &str, later: &[FoldedBlock<'_>], words: &str) -> bool {
+    match (words.strip_prefix(text), later) {
+        (Some(rest), [next, later @ ..]) if !rest.is_empty() => {
+            starts_with(next.folded().as_str().trim_matches(' '), later, rest.trim_start_matches(' '))
+        }
+        _ => text.starts_with(words),
+    }
+}
+
 /// `prefix` and `suffix`, folded.
 struct Beside {
     prefix: String,
@@ -90,10 +125,16 @@ impl Beside {
         Self { prefix: folded(&narrowing.prefix).unwrap_or_default(), suffix: folded(&narrowing.suffix).unwrap_or_default() }
     }
 
-    fn fits(&self, text: &str, stretch: &Range<usize>) -> bool {
-        let before = text.get(..stretch.start).unwrap_or_default().trim_end_matches(' ');
-        let after = text.get(stretch.end..).unwrap_or_default().trim_start_matches(' ');
-        before.ends_with(&self.prefix) && after.starts_with(&self.suffix)
+    fn fits(&self, text: &FoldedText<'_>, block: &FoldedBlock<'_>, stretch: &Range<usize>, reach: Reach) -> bool {
+        let words = block.folded().as_str();
+        let before = words.get(..stretch.start).unwrap_or_default().trim_end_matches(' ');
+        let after = words.get(stretch.end..).unwrap_or_default().trim_start_matches(' ');
+        let index = block.number.index();
+        let (earlier, later) = match reach {
+            Reach::Block => (&[][..], &[][..]),
+            Reach::Text => (text.blocks.get(..index).unwrap_or_default(), text.blocks.get(index + 1..).unwrap_or_default()),
+        };
+        ends_with(before, earlier, &self.prefix) && starts_with(after, later, &self.suffix)
     }
 }
 

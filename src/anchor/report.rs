@@ -22,7 +22,7 @@ pub(super) fn fault(texts: &[FoldedText<'_>], target: &Target, fault: &Fault) ->
     match fault {
         Fault::NoText => no_text(target, &written),
         Fault::NoWords | Fault::Nowhere | Fault::NothingLeft => nowhere(texts, text, &written, fault),
-        Fault::OnlyInsideWords(places) | Fault::NotBeside(places) | Fault::OtherBlocks(places) => {
+        Fault::OnlyInsideWords(places) | Fault::NotBeside(places) | Fault::OtherBlocks(places) | Fault::Elsewhere(places) => {
             shown(left_out(text, &written, fault, places), text, places)
         }
         Fault::InsideNowhere | Fault::InsideHoldsNone => inside(&written, fault),
@@ -62,7 +62,7 @@ pub(super) fn fault(texts: &[FoldedText<'_>], target: &Target, fault: &Fault) ->
 
 /// Shows the places that are like the words; those that the cause shows anyway are not shown twice.
 fn alike(diagnostic: Diagnostic, text: &FoldedText<'_>, cause: &Fault, places: &[Candidate]) -> Diagnostic {
-    if places.is_empty() || matches!(cause, Fault::NotBeside(_)) {
+    if places.is_empty() || matches!(cause, Fault::NotBeside(_) | Fault::OnlyInsideWords(_) | Fault::Elsewhere(_)) {
         return diagnostic;
     }
     let help = diagnostic.help.clone().unwrap_or_default();
@@ -116,7 +116,8 @@ fn left_out(text: &FoldedText<'_>, written: &Written<'_>, fault: &Fault, places:
         }
         _ => {
             let message = format!("{words} does not stand in {}, but elsewhere in the text `{lang}`", written.blocks());
-            let help = format!("write `block: {}`, or leave `block` out", numbers(places));
+            let beside = if matches!(fault, Fault::Elsewhere(_)) { ", and take `prefix` and `suffix` from the text there" } else { "" };
+            let help = format!("write `block: {}`, or leave `block` out{beside}", numbers(places));
             Diagnostic::error(code::KEYS_LEAVE_NONE, written.block(), message).help(help)
         }
     }

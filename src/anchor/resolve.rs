@@ -8,9 +8,10 @@ use super::fault::Fault;
 use super::find::Needle;
 use super::folded::FoldedText;
 use super::narrow::{Candidate, Search, choose};
+use super::order::Neighbours;
 use super::passage::{LONG_PASSAGE, end, passage};
 use super::shift::Expected;
-use super::{BlockRange, Match, Place};
+use super::{BlockRange, Match, Place, unharmed};
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector};
 
 /// What is known of a target besides its selector.
@@ -22,6 +23,8 @@ pub(super) struct Known<'a> {
     pub name: bool,
     /// Where it should be, from where it last stood.
     pub expected: Option<Expected<'a>>,
+    /// Where the annotations stand that are listed beside it.
+    pub neighbours: Neighbours,
     /// Look for edited words, too.
     pub approximately: bool,
 }
@@ -108,7 +111,8 @@ fn chosen<'a>(
     if !known.approximately || !cause.may_be_edited() {
         return Err(cause);
     }
-    let found = Lost { search, context: context(), name: known.name, after: None }.find();
+    let beside = unharmed::Known { block: search.narrowing.block.is_some(), neighbours: known.neighbours };
+    let found = Lost { search, context: context(), name: known.name, after: None, beside }.find();
     // Places that are gone cannot be counted: only what means a single place, or every one, still means this one.
     let is_meant = match occurrence {
         None | Some(Occurrence::First | Occurrence::All) => true,
@@ -131,7 +135,13 @@ fn approximate_end(search: &Search<'_>, from: BlockRange, words: &str, known: Kn
     let furthest = if bounded { search.blocks.end } else { search.blocks.end.min(from.block.index() + LONG_PASSAGE) };
     let keys = super::approximate::bare(search.narrowing);
     let search = Search { text: search.text, blocks: from.block.index()..furthest, words, narrowing: &keys };
-    let lost = Lost { search: &search, context: Context::after_passage(known.expected), name: false, after: Some(from) };
+    let lost = Lost {
+        search: &search,
+        context: Context::after_passage(known.expected),
+        name: false,
+        after: Some(from),
+        beside: unharmed::Known::default(),
+    };
     lost.find().map_err(|places| Fault::OnlyAlike { cause: Box::new(fault), places })
 }
 
@@ -181,5 +191,9 @@ fn why_none(search: &Search<'_>) -> Fault {
     }
     let everywhere = Search { blocks: 0..search.text.blocks.len(), ..search.clone() };
     let elsewhere = places(&everywhere, keys);
-    if elsewhere.is_empty() { Fault::Nowhere } else { Fault::OtherBlocks(elsewhere) }
+    if !elsewhere.is_empty() {
+        return Fault::OtherBlocks(elsewhere);
+    }
+    let anywhere = places(&everywhere, &Narrowing { prefix: None, suffix: None, ..keys.clone() });
+    if anywhere.is_empty() { Fault::Nowhere } else { Fault::Elsewhere(anywhere) }
 }

@@ -40,7 +40,7 @@ const DRIFTED: f64 = 0.6;
 const NAME_WORD: usize = 5;
 /// In words of this length a doubled letter or two that changed places are the same name, whatever stands around it.
 const LONG_NAME_WORD: usize = 6;
-/// In words of this length any letter inside may differ.
+/// In words of this length a letter may be put in or left out; with another letter it is another name (Hastings, Hustings).
 const VERY_LONG_NAME_WORD: usize = 8;
 /// Letters at a word's end that tell names apart (Marian, Marina; Karim, Karima).
 const NAME_ENDING: usize = 2;
@@ -80,10 +80,14 @@ impl Likeness {
         if self.errors == 0 {
             return self.surroundings.likeness().is_some_and(|likeness| likeness >= DRIFTED);
         }
+        let evidence = self.surroundings.evidence();
+        if !name && evidence == Evidence::Certain && self.differences.is_small() {
+            return true;
+        }
         if self.length < SHORTEST || self.errors > most_errors(self.length) + self.differences.transposed() {
             return false;
         }
-        match (name, self.surroundings.evidence()) {
+        match (name, evidence) {
             (true, evidence) => self.is_name(evidence),
             (false, Evidence::Certain) => self.is_statement(),
             (false, Evidence::For) => self.is_statement() && self.differences.has_old_words(),
@@ -108,7 +112,7 @@ impl Likeness {
     }
 
     /// Nothing tells this place from a look-alike but the words themselves: none may be another.
-    const fn is_plain(&self) -> bool {
+    fn is_plain(&self) -> bool {
         let Differences { words, left_out, added, swapped, letters, letters_kept, .. } = self.differences;
         let slips = self.differences.slips.len();
         if !self.differences.has_old_words() {
@@ -116,6 +120,9 @@ impl Likeness {
         }
         if self.differences.only_spelling() {
             return letters >= LETTERS_SPELT;
+        }
+        if self.differences.same_words() && letters >= LETTERS_SPELT && self.is_name(Evidence::Silent) {
+            return true;
         }
         let moved = (left_out + added + swapped) * WORDS_FOR_ONE <= words;
         let slipped = slips <= 1 || slips * WORDS_FOR_SLIP <= words;
@@ -131,13 +138,19 @@ impl Likeness {
         match (slips.as_slice(), evidence) {
             ([], Evidence::For | Evidence::Certain) => true,
             ([], _) => *letters >= LETTERS_SPELT,
-            ([(old, new)], Evidence::For | Evidence::Certain) => {
-                is_misspelt(old, new, |edit, length| edit.before > 0 && length >= NAME_WORD)
-            }
+            ([(old, new)], Evidence::Certain) => is_misspelt(old, new, |edit, length| edit.before > 0 && length >= NAME_WORD),
+            ([(old, new)], Evidence::For) => is_misspelt(old, new, |edit, length| {
+                let ending = edit.after < NAME_ENDING && edit.kind != EditKind::Doubling;
+                edit.before > 0 && !ending && length >= NAME_WORD
+            }),
             ([(old, new)], Evidence::Silent) => is_misspelt(old, new, |edit, length| {
                 let inside = edit.before > 0 && edit.after >= NAME_ENDING;
-                let mild = matches!(edit.kind, EditKind::Doubling | EditKind::Transposition);
-                inside && (length >= VERY_LONG_NAME_WORD || mild && length >= LONG_NAME_WORD)
+                match edit.kind {
+                    EditKind::Doubling => edit.before > 0 && length >= LONG_NAME_WORD,
+                    EditKind::Transposition => inside && length >= LONG_NAME_WORD,
+                    EditKind::Length => inside && length >= VERY_LONG_NAME_WORD,
+                    EditKind::Replacement => false,
+                }
             }),
             _ => false,
         }

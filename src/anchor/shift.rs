@@ -38,7 +38,7 @@ impl<'a> Shifts<'a> {
         let nearest = beside().min_by_key(|(was, _)| was.0.abs_diff(last.block.0));
         let block = nearest.map_or(last.block, |shift| moved(last.block, shift));
         let or = beside().map(|shift| moved(last.block, shift)).find(|other| *other != block);
-        Expected { last, block, or }
+        Expected { last, block, or, by_neighbours: nearest.is_some() }
     }
 }
 
@@ -58,6 +58,8 @@ pub(super) struct Expected<'a> {
     /// blocks' on both sides. Where they do not, some of them have moved or were copied elsewhere, perhaps with words
     /// that are no longer these.
     pub or: Option<BlockNumber>,
+    /// Something else that was remembered stands in its block or near it, so that this is more than the old number.
+    pub by_neighbours: bool,
 }
 
 impl Expected<'_> {

@@ -18,6 +18,8 @@ const LEFT_OUT: usize = 20;
 const REPLACED: usize = 20;
 /// What a wording of one word is worth.
 const WHOLE: usize = 20;
+/// More new words make another statement.
+const MOST_ADDED: usize = 3;
 /// Wordings of more words are not compared: the table of their pairs would grow with its square.
 const MOST_WORDS: usize = 200;
 
@@ -101,6 +103,13 @@ impl Differences {
         self.replaced == 0 && !self.numbers && !self.frayed
     }
 
+    /// Is one word of several another, gone or new at most, or are all there with a few new ones between them?
+    pub const fn is_small(&self) -> bool {
+        let changed = self.replaced + self.left_out + self.added + self.swapped + self.slips.len();
+        let all_there = self.replaced + self.left_out + self.swapped == 0 && self.slips.is_empty();
+        self.words > 1 && (changed <= 1 || all_there && self.added <= MOST_ADDED)
+    }
+
     /// Slips that only change two neighbouring letters: each is one, but two of the errors that are counted in letters.
     pub fn transposed(&self) -> usize {
         let is_transposed = |(old, new): &&(String, String)| {
@@ -171,6 +180,12 @@ impl Step {
             Self::Add => (0, 1),
         }
     }
+}
+
+/// Is the first word of both the same, in one spelling or another or with a slip of the pen?
+pub(super) fn begins_alike(old: &str, new: &str) -> bool {
+    let (old, new) = (old.unicode_words().next(), new.unicode_words().next());
+    old.zip(new).is_some_and(|(old, new)| Word::new(old).likeness(&Word::new(new)) != Likeness::Other)
 }
 
 /// The words, without what stands between them.

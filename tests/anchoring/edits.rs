@@ -77,6 +77,7 @@ fn edited_texts_are_anchored_where_they_must_be_and_nowhere_else() {
     println!("{counts:#?}");
     assert!(faults.is_empty(), "{faults}");
     assert!(counts.cases >= 300 && counts.wrong == 0);
+    assert!(counts.small_found["kept"] * 100 >= counts.small * 95);
 }
 
 fn check(anchored: &Anchored, expected: &Expected, counts: &mut Counts) -> Result<(), String> {
