@@ -59,6 +59,7 @@ pub mod html;
 pub mod lint;
 pub mod locale;
 pub mod output;
+pub mod percent;
 pub mod pipeline;
 pub mod render;
 pub mod search;

@@ -1,7 +1,6 @@
 //! Every page's place in the output, and its address.
 
-use std::fmt::Write as _;
-
+use crate::percent::{complete_address, complete_path, encode};
 use crate::source::id::{ArticleSlug, EntityId, KindId, PageSlug, TagId};
 use crate::source::settings::BaseUrl;
 use crate::text::Lang;
@@ -129,7 +128,7 @@ impl Urls {
     pub fn new(base_url: Option<&BaseUrl>) -> Self {
         Self {
             origin: base_url.map(|url| url.origin.clone()),
-            base: base_url.map_or_else(|| "/".to_owned(), |url| format!("{}/", encode(&url.path))),
+            base: base_url.map_or_else(|| "/".to_owned(), |url| format!("{}/", complete_path(&url.path))),
         }
     }
 
@@ -157,6 +156,13 @@ impl Urls {
         format!("{}{}", self.base, encode(path))
     }
 
+    /// An address that an author has written from the site's root on: what is encoded in it stays so, and its query and fragment
+    /// with it.
+    #[must_use]
+    pub fn written(&self, address: &str) -> String {
+        format!("{}{}", self.base, complete_address(address.trim_start_matches('/')))
+    }
+
     /// The absolute address of a page; `None` where the site is published nowhere yet.
     #[must_use]
     pub fn absolute(&self, key: &PageKey) -> Option<String> {
@@ -174,21 +180,6 @@ impl Urls {
     pub fn absolute_path(&self, path: &str) -> Option<String> {
         self.origin.as_ref().map(|origin| format!("{origin}{}", self.path(path)))
     }
-}
-
-/// Percent-encodes what may not stand in a path or a fragment as it is (RFC 3986): everything but unreserved characters,
-/// `/`, and what is encoded already.
-#[must_use]
-pub fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'%' | b':' | b'@' | b'+') {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::artifact::OutputPath;
-
-use super::percent;
+use crate::percent;
 
 /// What a request path leads to.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,13 +23,13 @@ pub(super) fn look_up(built: &Path, base_path: &str, request: &str) -> Found {
     let base = percent::decode(base_path).unwrap_or_default();
     let Some(below) = path.strip_prefix(&base) else {
         let is_short_of_base = path == "/" || base.strip_suffix('/') == Some(&path);
-        return if is_short_of_base { Found::Redirect(percent::encode(base_path)) } else { Found::Nothing };
+        return if is_short_of_base { Found::Redirect(percent::complete_path(base_path)) } else { Found::Nothing };
     };
     let (named, is_folder) = below.strip_suffix('/').map_or((below, below.is_empty()), |folder| (folder, true));
     let Some(place) = place(built, named) else { return Found::Nothing };
     match (place.is_dir(), is_folder) {
         (true, true) => file(place.join("index.html")),
-        (true, false) => Found::Redirect(format!("{}/", percent::encode(request))),
+        (true, false) => Found::Redirect(format!("{}/", percent::complete_path(request))),
         (false, true) => Found::Nothing,
         (false, false) => file(place),
     }

@@ -7,7 +7,6 @@ mod browser;
 mod content_type;
 mod listen;
 mod lookup;
-mod percent;
 mod reload;
 mod respond;
 mod watch;
@@ -24,6 +23,7 @@ use std::sync::Arc;
 
 use reload::Builds;
 
+use crate::percent;
 use crate::source::files::is_passed_over;
 use crate::source::settings;
 
@@ -115,7 +115,7 @@ impl Server {
     /// When the system does not say which port was taken.
     pub fn url(&self) -> Result<String, ServeError> {
         let address = self.listener.local_addr()?;
-        Ok(format!("http://{address}{}", percent::encode(&self.builds.now().base_path)))
+        Ok(format!("http://{address}{}", percent::complete_path(&self.builds.now().base_path)))
     }
 
     /// Answers until Ctrl-C.

@@ -19,7 +19,7 @@ fn canonical(page: &Page) -> Option<String> {
 
 fn address(page: &Page) -> String {
     let path: String = page.path.strip_suffix("index.html").unwrap_or(&page.path).to_owned();
-    format!("{HOST}{BASE}{}", hashiya::render::url::encode(&path))
+    format!("{HOST}{BASE}{}", hashiya::percent::encode(&path))
 }
 
 /// Every page by its address.
@@ -88,7 +88,7 @@ fn the_switcher_leads_to_the_same_thing_in_its_own_words() {
                 assert_eq!(link.attr("hreflang"), Some(lang));
                 assert_eq!(link.attr("rel"), Some("alternate"));
                 let path = page.path.strip_suffix("index.html").unwrap().strip_prefix(&own).unwrap();
-                let href = format!("{BASE}{lang}{}", hashiya::render::url::encode(path));
+                let href = format!("{BASE}{lang}{}", hashiya::percent::encode(path));
                 assert_eq!(link.attr("href").map(|href| href.split('#').next().unwrap()), Some(href.as_str()), "{}", page.path);
                 let name: String = link.text().collect();
                 let native = match lang {

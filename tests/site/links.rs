@@ -141,3 +141,33 @@ fn a_link_of_a_markdown_text_from_the_root_is_meant_from_the_sites_root() {
         assert_eq!(links, ["/read/ing/map.svg", "https://example.com/"]);
     }
 }
+
+fn hrefs(page: &crate::support::Page, within: &str) -> Vec<String> {
+    page.all(&format!("{within} a:not([data-apparatus])")).iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+}
+
+#[test]
+fn only_the_path_of_a_link_is_encoded_and_only_once() {
+    let site = crate::support::Site::new(
+        "=== content/articles/bridge/en.md
+        See [a place](/en/articles/river/#p2), [a search](/en/search/?q=a%20b&l=\u{642}#r), [a name](/en/entities/\u{642}\u{633}/),
+        [the same](/en/entities/%D9%82%D8%B3/) and [both](/en/articles/river/?x=1/2#p1).
+        === content/articles/river/en.md
+        One.
+
+        Two.
+        === content/entities/all.yaml
+        \u{642}\u{633}: {kind: person, name: Quss, summary: \"[There](/en/articles/river/#p2).\"}
+        ",
+    );
+    let built = site.at("https://example.org/read").build();
+    let links = [
+        "/read/en/articles/river/#p2",
+        "/read/en/search/?q=a%20b&l=\u{642}#r",
+        "/read/en/entities/%D9%82%D8%B3/",
+        "/read/en/entities/%D9%82%D8%B3/",
+        "/read/en/articles/river/?x=1/2#p1",
+    ];
+    assert_eq!(hrefs(&built.page("en/articles/bridge/"), "#p1"), links);
+    assert!(hrefs(&built.page("en/entities/\u{642}\u{633}/"), "main").contains(&links[0].to_owned()));
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use hashiya::render::url::encode;
+use hashiya::percent::encode;
 use hashiya::search::form::{keys, words};
 use serde_json::Value;
 

@@ -65,7 +65,7 @@ impl Resolve for Links<'_> {
         Some(
             href.strip_prefix('/')
                 .filter(|path| !path.starts_with('/'))
-                .map_or_else(|| href.to_owned(), |path| self.view.site.urls.path(path)),
+                .map_or_else(|| href.to_owned(), |path| self.view.site.urls.written(path)),
         )
     }
 }
