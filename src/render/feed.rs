@@ -6,12 +6,13 @@ mod entry;
 
 use crate::edition::summary::Summary;
 use crate::locale::{Args, with_mark};
+use crate::percent::encode;
 use crate::render::compose::View;
 use crate::render::context::Phrase;
 use crate::render::feed::entry::Entry;
 use crate::render::machine::Make;
 use crate::render::site::Site;
-use crate::render::url::{PageKey, encode};
+use crate::render::url::PageKey;
 use crate::source::id::TagId;
 use crate::text::Lang;
 use crate::xml::Xml;

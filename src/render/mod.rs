@@ -68,12 +68,15 @@ fn markup(site: &Site<'_>, templates: &Templates, key: &PageKey) -> Result<Optio
             let page = site.edition.pages.iter().find(|page| page.slug == *slug);
             page.and_then(|page| compose::free(view, page)).map(|page| templates.render(&page)).transpose()
         }
-        PageKey::OldArticle(lang, _, slug) => {
-            let title = site.edition.article(slug).map(|article| view.phrase(&article.title)).unwrap_or_default();
-            templates.render(&compose::redirect(view, key.clone(), &PageKey::Article(lang.clone(), slug.clone()), title)).map(Some)
+        PageKey::Moved(_, to) => {
+            let title = match &**to {
+                PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => {
+                    site.edition.article(slug).map(|article| view.phrase(&article.title))
+                }
+                PageKey::Entity(_, id, _) => Some(view.entity_name(id)),
+                _ => None,
+            };
+            templates.render(&compose::redirect(view, key.clone(), to, title.unwrap_or_default())).map(Some)
         }
-        PageKey::OldEntity(lang, _, id) => templates
-            .render(&compose::redirect(view, key.clone(), &PageKey::Entity(lang.clone(), id.clone(), 1), view.entity_name(id)))
-            .map(Some),
     }
 }

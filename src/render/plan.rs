@@ -2,7 +2,9 @@
 
 use crate::edition::{Edition, Redirect};
 use crate::render::compose::PER_PAGE;
+use crate::render::site::parallel_page;
 use crate::render::url::PageKey;
+use crate::text::Lang;
 
 /// All pages of an edition, in a fixed order.
 #[must_use]
@@ -14,11 +16,7 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         pages.extend(numbered(edition.articles.len(), |page| PageKey::Articles(lang(), page)));
         for article in &edition.articles {
             pages.push(PageKey::Article(lang(), article.slug.clone()));
-            let main = crate::render::site::companion(article, &lang());
-            for (index, text) in article.texts.iter().enumerate().skip(1) {
-                let other = (index != main).then(|| text.lang.clone());
-                pages.push(PageKey::Parallel(lang(), article.slug.clone(), other));
-            }
+            pages.extend((1..article.texts.len()).map(|text| parallel_page(&lang(), article, text)));
         }
         pages.extend(numbered(edition.entities.len(), |page| PageKey::Entities(lang(), page)));
         for (id, entity) in &edition.entities {
@@ -34,12 +32,27 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         pages.push(PageKey::Search(lang()));
         let free = edition.pages.iter().filter(|page| page.slug.as_str() != "home");
         pages.extend(free.map(|page| PageKey::Free(lang(), page.slug.clone())));
-        pages.extend(edition.redirects.iter().map(|redirect| match redirect {
-            Redirect::Article { from, to } => PageKey::OldArticle(lang(), from.clone(), to.clone()),
-            Redirect::Entity { from, to } => PageKey::OldEntity(lang(), from.clone(), to.clone()),
-        }));
+        pages.extend(edition.redirects.iter().flat_map(|redirect| moved(edition, lang, redirect)));
     }
     pages
+}
+
+/// The old addresses of everything that a thing which was renamed has for readers of a language.
+fn moved(edition: &Edition, lang: impl Fn() -> Lang, redirect: &Redirect) -> Vec<PageKey> {
+    let page = |from, to| PageKey::Moved(Box::new(from), Box::new(to));
+    match redirect {
+        Redirect::Entity { from, to } => vec![page(PageKey::Entity(lang(), from.clone(), 1), PageKey::Entity(lang(), to.clone(), 1))],
+        Redirect::Article { from, to } => {
+            let own = page(PageKey::Article(lang(), from.clone()), PageKey::Article(lang(), to.clone()));
+            let article = edition.article(to);
+            let both = article.into_iter().flat_map(|article| (1..article.texts.len()).map(|text| parallel_page(&lang(), article, text)));
+            let both = both.map(|to| match &to {
+                PageKey::Parallel(lang, _, other) => page(PageKey::Parallel(lang.clone(), from.clone(), other.clone()), to),
+                _ => to,
+            });
+            std::iter::once(own).chain(both).collect()
+        }
+    }
 }
 
 fn numbered(count: usize, page: impl Fn(u64) -> PageKey) -> impl Iterator<Item = PageKey> {

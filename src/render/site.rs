@@ -97,10 +97,22 @@ impl Site<'_> {
         if text == own {
             return (PageKey::Article(lang.clone(), article.slug.clone()), String::new());
         }
-        let companion = companion(article, lang);
-        let other = if text == 0 || text == companion { None } else { shown(text).cloned() };
         let prefix = if text == 0 { String::new() } else { shown(text).map_or_else(String::new, |lang| format!("{lang}.")) };
-        (PageKey::Parallel(lang.clone(), article.slug.clone(), other), prefix)
+        (parallel_page(lang, article, text), prefix)
+    }
+
+    /// A page as readers of another language find it, where they do. The page of two texts that is one of several in one language is
+    /// the only one in another: it stands where that language has it.
+    #[must_use]
+    pub fn sister(&self, key: &PageKey, lang: &Lang) -> PageKey {
+        match key {
+            PageKey::Parallel(_, slug, Some(other)) => {
+                let article = self.edition.article(slug);
+                let found = article.and_then(|article| Some((article, article.texts.iter().position(|text| text.lang == *other)?)));
+                found.map_or_else(|| key.in_lang(lang), |(article, text)| parallel_page(lang, article, text))
+            }
+            _ => key.in_lang(lang),
+        }
     }
 
     /// The address of a fragment of a text.
@@ -136,6 +148,14 @@ impl Site<'_> {
 pub fn facing(article: &Summary, lang: &Lang, own: usize) -> Option<usize> {
     let facing = if own == 0 { companion(article, lang) } else { 0 };
     (facing < article.texts.len()).then_some(facing)
+}
+
+/// The page that sets text `text` of an article beside the original for readers of a language; for text 0, its companion.
+#[must_use]
+pub fn parallel_page(lang: &Lang, article: &Summary, text: usize) -> PageKey {
+    let is_main = text == 0 || text == companion(article, lang);
+    let other = article.texts.get(text).filter(|_| !is_main).map(|text| text.lang.clone());
+    PageKey::Parallel(lang.clone(), article.slug.clone(), other)
 }
 
 /// The text that stands beside the original on the parallel page for readers of a language: theirs, or the first other.

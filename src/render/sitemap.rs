@@ -28,7 +28,7 @@ pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
 
 /// The alternates of a page that belongs in the sitemap; `None` for fallback pages, redirects and 404.
 fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
-    if matches!(key, PageKey::NotFound | PageKey::OldArticle(..) | PageKey::OldEntity(..)) {
+    if matches!(key, PageKey::NotFound | PageKey::Moved(..)) {
         return None;
     }
     let locale = key.lang().and_then(|lang| site.locales.iter().find(|locale| locale.lang() == lang)).or_else(|| site.locales.first())?;
@@ -39,12 +39,7 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
             return (site.languages().len() > 1)
                 .then(|| view.alternates_of(&PageKey::Home(site.languages()[0].clone()), site.languages(), &site.languages()[0]));
         }
-        PageKey::Article(_, slug) | PageKey::Parallel(_, slug, None) => view.article_langs(site.edition.article(slug)?),
-        PageKey::Parallel(_, slug, Some(other)) => {
-            let (mut langs, original) = view.article_langs(site.edition.article(slug)?);
-            langs.retain(|lang| lang != other);
-            (langs, original)
-        }
+        PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => view.article_langs(site.edition.article(slug)?),
         PageKey::Free(_, slug) => {
             let page = site.edition.pages.iter().find(|page| page.slug == *slug)?;
             let has = |lang: &&Lang| page.texts.iter().any(|text| text.lang == **lang);

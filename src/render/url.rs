@@ -32,13 +32,17 @@ pub enum PageKey {
     Search(Lang),
     /// `/L/<page>/`
     Free(Lang, PageSlug),
-    /// An article's old address.
-    OldArticle(Lang, ArticleSlug, ArticleSlug),
-    /// An entity's old address.
-    OldEntity(Lang, EntityId, EntityId),
+    /// An old address: where the page was, and where it is.
+    Moved(Box<PageKey>, Box<PageKey>),
 }
 
 impl PageKey {
+    /// Where a free page is read: the one called `home` introduces the front page.
+    #[must_use]
+    pub fn of_free(lang: Lang, slug: PageSlug) -> Self {
+        if slug.as_str() == "home" { Self::Home(lang) } else { Self::Free(lang, slug) }
+    }
+
     /// The folder of the page below the output's root: no slash at the beginning, one at the end; empty for the root.
     #[must_use]
     pub fn folder(&self) -> String {
@@ -46,16 +50,16 @@ impl PageKey {
             Self::Languages | Self::NotFound => String::new(),
             Self::Home(lang) => format!("{lang}/"),
             Self::Articles(lang, page) => format!("{lang}/articles/{}", nth(*page)),
-            Self::Article(lang, slug) | Self::OldArticle(lang, slug, _) => format!("{lang}/articles/{slug}/"),
+            Self::Article(lang, slug) => format!("{lang}/articles/{slug}/"),
             Self::Parallel(lang, slug, None) => format!("{lang}/articles/{slug}/parallel/"),
             Self::Parallel(lang, slug, Some(other)) => format!("{lang}/articles/{slug}/parallel/{other}/"),
             Self::Entities(lang, page) => format!("{lang}/entities/{}", nth(*page)),
             Self::Entity(lang, id, page) => format!("{lang}/entities/{id}/{}", nth(*page)),
-            Self::OldEntity(lang, id, _) => format!("{lang}/entities/{id}/"),
             Self::Kind(lang, kind, page) => format!("{lang}/kinds/{kind}/{}", nth(*page)),
             Self::Tag(lang, tag, page) => format!("{lang}/tags/{tag}/{}", nth(*page)),
             Self::Search(lang) => format!("{lang}/search/"),
             Self::Free(lang, slug) => format!("{lang}/{slug}/"),
+            Self::Moved(from, _) => from.folder(),
         }
     }
 
@@ -70,7 +74,7 @@ impl PageKey {
 
     /// The language of the page's interface; `None` for the pages that speak all.
     #[must_use]
-    pub const fn lang(&self) -> Option<&Lang> {
+    pub fn lang(&self) -> Option<&Lang> {
         match self {
             Self::Languages | Self::NotFound => None,
             Self::Home(lang)
@@ -82,13 +86,14 @@ impl PageKey {
             | Self::Kind(lang, _, _)
             | Self::Tag(lang, _, _)
             | Self::Search(lang)
-            | Self::Free(lang, _)
-            | Self::OldArticle(lang, _, _)
-            | Self::OldEntity(lang, _, _) => Some(lang),
+            | Self::Free(lang, _) => Some(lang),
+            Self::Moved(from, _) => from.lang(),
         }
     }
 
-    /// The same page with the interface in another language.
+    /// The same page with the interface in another language. Whether it exists is another matter: see [`Site::sister`].
+    ///
+    /// [`Site::sister`]: crate::render::Site::sister
     #[must_use]
     pub fn in_lang(&self, lang: &Lang) -> Self {
         let mut key = self.clone();
@@ -103,9 +108,11 @@ impl PageKey {
             | Self::Kind(own, _, _)
             | Self::Tag(own, _, _)
             | Self::Search(own)
-            | Self::Free(own, _)
-            | Self::OldArticle(own, _, _)
-            | Self::OldEntity(own, _, _) => *own = lang.clone(),
+            | Self::Free(own, _) => *own = lang.clone(),
+            Self::Moved(from, to) => {
+                **from = from.in_lang(lang);
+                **to = to.in_lang(lang);
+            }
         }
         key
     }

@@ -171,3 +171,83 @@ fn only_the_path_of_a_link_is_encoded_and_only_once() {
     assert_eq!(hrefs(&built.page("en/articles/bridge/"), "#p1"), links);
     assert!(hrefs(&built.page("en/entities/\u{642}\u{633}/"), "main").contains(&links[0].to_owned()));
 }
+
+/// A site of these languages: an article in all of them, one in the first two, one in the last alone, each with annotations that link
+/// to one another, and names.
+fn in_languages(langs: &[&str]) -> Built {
+    let texts = |article: &str, langs: &[&str]| -> String {
+        let text = |lang: &&str| {
+            format!("=== content/articles/{article}/{lang}.md\n# Head {lang}\n\nWords of Rim [there](#p1).[^a]\n\n[^a]: A remark.\n")
+        };
+        langs.iter().map(text).collect()
+    };
+    let (two, last) = (langs[1], langs[langs.len() - 1]);
+    let site = format!(
+        "=== hashiya.yaml\nlanguages: [{all}]\nmenu: [home, about]\n{whole}{part}{single}\
+         === content/articles/whole/article.yaml\nredirect_from: [entire]\n\
+         === content/articles/whole/annotations.yaml\nannotations:\n  - {{id: every, quote: Words, tags: [one], note: \"[[article:part#some]]\"}}\n\
+         === content/articles/part/annotations.yaml\nannotations:\n  - {{id: some, quote: Words, lang: {two}, note: \"[[article:whole#every]], [[rim]]\"}}\n\
+         === content/entities/all.yaml\nrim: {{kind: person, name: Rim, redirect_from: [reem]}}\n\
+         === content/pages/about/{last}.md\n# About\n\nText.\n=== content/pages/home/{last}.md\n# Home\n\nText.\n",
+        all = langs.join(", "),
+        whole = texts("whole", langs),
+        part = texts("part", &langs[..2]),
+        single = texts("single", &[last]),
+    );
+    crate::support::Site::new(&site).at("https://example.org/read/ing").build()
+}
+
+const THREE: &[&str] = &["en", "ar", "fr"];
+const SEVEN: &[&str] = &["ar", "en", "fr", "he", "fa", "de", "ur"];
+
+#[test]
+fn on_sites_of_many_languages_every_link_alternate_and_fragment_exists() {
+    for langs in [THREE, SEVEN] {
+        let built = in_languages(langs);
+        assert_none(&broken(&built, BASE));
+        let alternates = |page: &crate::support::Page| -> Vec<(String, String)> {
+            let links = page.all("link[rel=alternate][hreflang]");
+            let pair = |link: &scraper::ElementRef<'_>| Some((link.attr("hreflang")?.to_owned(), link.attr("href")?.to_owned()));
+            links.iter().filter_map(pair).collect()
+        };
+        for page in built.pages() {
+            let own = alternates(&page);
+            for (lang, href) in &own {
+                let path = href.strip_prefix(&format!("{HOST}{BASE}")).unwrap();
+                let other = built.page(&decode(path));
+                assert_eq!(alternates(&other), own, "{} and {href} name different pages", page.path);
+                assert!(lang == "x-default" || other.lang() == lang, "{href} is not in {lang}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_switcher_of_two_texts_keeps_to_these_two() {
+    let built = in_languages(THREE);
+    let others = |path: &str| -> Vec<String> {
+        let page = built.page(path);
+        page.all("a.other").iter().filter_map(|link| Some(link.attr("href")?.strip_prefix(BASE)?.to_owned())).collect()
+    };
+    assert_eq!(others("fr/articles/whole/parallel/ar/"), ["en/articles/whole/parallel/", "ar/articles/whole/parallel/"]);
+    assert_eq!(others("en/articles/whole/parallel/fr/"), ["ar/articles/whole/parallel/fr/", "fr/articles/whole/parallel/"]);
+    assert_eq!(others("en/articles/whole/parallel/"), ["ar/articles/whole/parallel/", "fr/articles/whole/parallel/"]);
+}
+
+#[test]
+fn old_addresses_cover_the_pages_of_two_texts_and_take_the_fragment_along() {
+    let built = in_languages(THREE);
+    for (old, new) in [
+        ("fr/articles/entire/", "fr/articles/whole/"),
+        ("fr/articles/entire/parallel/", "fr/articles/whole/parallel/"),
+        ("fr/articles/entire/parallel/ar/", "fr/articles/whole/parallel/ar/"),
+        ("ar/entities/reem/", "ar/entities/rim/"),
+    ] {
+        let (page, to) = (built.page(old), format!("{BASE}{new}"));
+        assert_eq!(page.one("meta[http-equiv=refresh]").attr("content"), Some(format!("0; url={to}").as_str()));
+        assert_eq!(page.one("script[data-to]").attr("data-to"), Some(to.as_str()));
+        let source = built.text(&format!("{old}index.html"));
+        // What the script does is done before the refresh is read.
+        assert!(source.find("<script src=\"/read/ing/hashiya/script/moved.js\"") < source.find("http-equiv=\"refresh\""));
+    }
+}

@@ -10,7 +10,7 @@ use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{self, ArticlePage, Credit, Fallback, Figure, Frame, Link, ParallelLink};
-use crate::render::site::{AnchoredArticle, companion};
+use crate::render::site::{AnchoredArticle, parallel_page};
 use crate::render::url::PageKey;
 use crate::source::localized::Localized;
 use crate::text::{Lang, pace};
@@ -116,14 +116,12 @@ impl View<'_> {
     /// The parallel pages of an article, but for the one of text `but`.
     #[must_use]
     pub fn parallel_links(&self, summary: &Summary, but: Option<usize>) -> Vec<ParallelLink> {
-        let main = companion(summary, self.lang());
         let others = (1..summary.texts.len()).filter(|index| Some(*index) != but);
         let several = summary.texts.len() > 2;
         others
             .map(|index| {
                 let lang = &summary.texts[index].lang;
-                let other = (index != main).then(|| lang.clone());
-                let href = self.page(&PageKey::Parallel(self.lang().clone(), summary.slug.clone(), other));
+                let href = self.page(&parallel_page(self.lang(), summary, index));
                 ParallelLink { href, language: several.then(|| self.words(&self.language(lang), self.lang())) }
             })
             .collect()

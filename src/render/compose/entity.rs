@@ -176,8 +176,7 @@ fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<usize>
         Backlink::Entity(id) => view.site.entity(id).map(|_| view.entity_link(id)),
         Backlink::Page(slug) => {
             let page = view.site.edition.pages.iter().find(|page| page.slug == *slug)?;
-            let key =
-                if slug.as_str() == "home" { PageKey::Home(view.lang().clone()) } else { PageKey::Free(view.lang().clone(), slug.clone()) };
+            let key = PageKey::of_free(view.lang().clone(), slug.clone());
             Some(Link { label: view.page_title(page), href: Some(view.page(&key)) })
         }
     });

@@ -33,7 +33,7 @@ const fn same_in_all_languages(key: &PageKey) -> bool {
 /// The style sheets that a page needs.
 const fn sheets(key: &PageKey) -> &'static [Sheet] {
     match key {
-        PageKey::Article(..) | PageKey::Free(..) | PageKey::OldArticle(..) | PageKey::OldEntity(..) => &[Sheet::Page],
+        PageKey::Article(..) | PageKey::Free(..) | PageKey::Moved(..) => &[Sheet::Page],
         PageKey::Parallel(..) => &[Sheet::Page, Sheet::Pairs],
         _ => &[Sheet::Page, Sheet::Lists],
     }
@@ -64,7 +64,7 @@ impl<'a> View<'a> {
         let lang = self.lang();
         let settings = &self.site.edition.settings;
         let has_own_text = head.texts.contains(lang);
-        let canonical = if has_own_text { head.key.clone() } else { head.key.in_lang(&head.original) };
+        let canonical = if has_own_text { head.key.clone() } else { self.site.sister(&head.key, &head.original) };
         Frame {
             lang: lang.to_string(),
             dir: lang.direction().as_str(),
@@ -196,14 +196,17 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn alternates_of(&self, key: &PageKey, texts: &[Lang], original: &Lang) -> Vec<(String, String)> {
         let urls = &self.site.urls;
-        let mut alternates: Vec<(String, String)> =
-            texts.iter().filter_map(|lang| Some((lang.to_string(), urls.absolute(&key.in_lang(lang))?))).collect();
+        // Where another language has this pair as its only one, that page counts among the only ones.
+        let is_one_of_several = |key: &PageKey| matches!(key, PageKey::Parallel(_, _, Some(_)));
+        let sister = |lang: &Lang| Some(self.site.sister(key, lang)).filter(|other| is_one_of_several(other) == is_one_of_several(key));
+        let sisters: Vec<(&Lang, PageKey)> = texts.iter().filter_map(|lang| Some((lang, sister(lang)?))).collect();
         let default = match key {
-            PageKey::Home(_) if self.site.languages().len() > 1 => PageKey::Languages,
-            key => key.in_lang(original),
+            PageKey::Home(_) if self.site.languages().len() > 1 => Some(PageKey::Languages),
+            _ => sister(original).or_else(|| sisters.first().map(|(_, first)| first.clone())),
         };
-        alternates.extend(urls.absolute(&default).map(|href| ("x-default".to_owned(), href)));
-        alternates
+        let sisters = sisters.into_iter().map(|(lang, key)| (lang.to_string(), key));
+        let all = sisters.chain(default.map(|key| ("x-default".to_owned(), key)));
+        all.filter_map(|(lang, key)| Some((lang, urls.absolute(&key)?))).collect()
     }
 
     fn navigation(&self, key: &PageKey) -> Vec<NavigationLink> {
@@ -218,7 +221,7 @@ impl<'a> View<'a> {
         for entry in &self.site.edition.settings.menu {
             let Some(free) = self.site.edition.pages.iter().find(|page| page.slug == entry.value) else { continue };
             let label = self.page_title(free);
-            places.push(self.place(label, &PageKey::Free(lang.clone(), free.slug.clone()), key, false));
+            places.push(self.place(label, &PageKey::of_free(lang.clone(), free.slug.clone()), key, false));
         }
         let search = self.place(self.word("search"), &PageKey::Search(lang), key, false);
         places.push(NavigationLink { rel: Some("search"), ..search });
@@ -246,7 +249,7 @@ impl<'a> View<'a> {
                 name: own_name(lang).to_owned(),
                 lang: lang.to_string(),
                 dir: lang.direction().as_str(),
-                href: self.page(&head.key.in_lang(lang)),
+                href: self.page(&self.site.sister(&head.key, lang)),
                 fallback: !head.texts.contains(lang),
                 keeps: same_in_all_languages(&head.key).then(|| place::ALL.to_owned()),
             })

@@ -57,7 +57,7 @@ pub fn redirect(view: View<'_>, from: PageKey, to: &PageKey, title: Phrase) -> R
     let mut frame = bare(view, from);
     frame.canonical = view.site.urls.absolute(to);
     frame.alternates = Vec::new();
-    RedirectPage { frame, href: view.page(to), title }
+    RedirectPage { frame, href: view.page(to), title, script: view.script("moved") }
 }
 
 fn bare(view: View<'_>, key: PageKey) -> Frame {

@@ -95,11 +95,7 @@ fn entries(left: &ShownText<'_>, right: &ShownText<'_>, unit: usize) -> Vec<Entr
 }
 
 fn head(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Option<&Lang>) -> Head {
-    let (mut texts, original) = view.article_langs(summary);
-    if let Some(lang) = other {
-        // The page of a third text is the same pair in every language of the interface that does not have it as its main one.
-        texts.retain(|own| own != lang);
-    }
+    let (texts, original) = view.article_langs(summary);
     let title = view.plain(&anchored.article.about.title);
     let whole = format!("{title} · {}", view.text("side-by-side", &Args::new()));
     let crumb = crate::render::context::Link {

@@ -119,6 +119,8 @@ pub struct RedirectPage {
     pub href: String,
     /// What it is called.
     pub title: Phrase,
+    /// The script that takes the fragment and the query of the reader's address along.
+    pub script: String,
 }
 
 impl Page for RedirectPage {

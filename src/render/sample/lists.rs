@@ -115,6 +115,7 @@ impl Sample {
     }
 
     pub(in crate::render) fn moved(&self) -> RedirectPage {
-        RedirectPage { frame: self.frame(), href: "/ar/articles/letters/".into(), title: self.say("رسائل", "Letters") }
+        let (href, script) = ("/ar/articles/letters/".into(), "/hashiya/script/moved.js".into());
+        RedirectPage { frame: self.frame(), href, title: self.say("رسائل", "Letters"), script }
     }
 }
