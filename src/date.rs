@@ -1,47 +1,68 @@
-//! Dates as coarse as what is known (EDTF level 1).
+//! Dates as coarse as what is known: levels 0 and 1 of EDTF (Extended Date/Time Format), without times and seasons.
 
+pub mod advice;
+mod hijri;
+mod read;
+
+use std::cmp::Ordering;
 use std::fmt;
-use std::str::FromStr;
 
-/// A date: a year, a month or a day, perhaps about then, perhaps uncertain.
+pub use read::DateError;
+
+/// When something happened: at a known date, or between two.
 ///
-/// Dates are ordered by what is known of them: a year stands before its months, a month before its days. Listed newest
-/// first, `2015` thus follows every day of 2015.
+/// Dates are ordered by when they begin, the coarser before the finer: a year stands before its months, a month before its
+/// days. Listed newest first, `2015` thus follows every day of 2015. What is only known to be before a date stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Date {
+    /// `2015`, `2015-11`, `2015-11-03`, `192X`, `19XX`.
+    At(Point),
+    /// `1920/1925`, `../1925`, `1920/..`: not before the one and not after the other. At least one of the two is known.
+    Between {
+        /// The earliest that it can be.
+        from: Option<Point>,
+        /// The latest that it can be.
+        to: Option<Point>,
+    },
+}
+
+/// A century, a decade, a year, a month or a day; perhaps about then, perhaps uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Date {
-    /// Gregorian year, also before 1582; 0 is the year before 1.
+pub struct Point {
+    /// Gregorian year, also before 1582; 0 is the year before 1. The first one of a decade or a century.
     pub year: i32,
-    /// 1 to 12.
-    pub month: Option<u8>,
-    /// 1 to 31; only beside a month.
-    pub day: Option<u8>,
+    /// How much of it is known.
+    pub known: Known,
     /// `~`: about then.
     pub approximate: bool,
     /// `?`: uncertain.
     pub uncertain: bool,
 }
 
-/// Why a string is no date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum DateError {
-    /// Not written as a date of ours.
-    #[error("a date is a year, a month or a day: `2015`, `2015-11`, `2015-11-03`, with `~` after it for about then and `?` for uncertain")]
-    Malformed,
-    /// No such month.
-    #[error("there is no month {0}; months are 01 to 12")]
+/// How much of a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Known {
+    /// `19XX`: the years 1900 to 1999.
+    Century,
+    /// `192X`: the years 1920 to 1929.
+    Decade,
+    /// The year.
+    Year,
+    /// The month, 1 to 12.
     Month(u8),
-    /// The month has fewer days.
-    #[error("month {month:02} of {year} has days 01 to {last}, not {day:02}")]
-    Day {
-        /// The year written.
-        year: i32,
-        /// The month written.
-        month: u8,
-        /// The day written.
-        day: u8,
-        /// The month's last day.
-        last: u8,
-    },
+    /// The month and the day, 1 to 31.
+    Day(u8, u8),
+}
+
+/// A day of the Gregorian calendar: year, month, day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Day {
+    /// As in [`Point`].
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
 }
 
 impl Date {
@@ -50,60 +71,118 @@ impl Date {
     /// # Errors
     /// When there is no such month, or no such day in it.
     pub fn day(year: i32, month: u8, day: u8) -> Result<Self, DateError> {
-        let date = Self { year, month: Some(month), day: Some(day), approximate: false, uncertain: false };
-        date.validated()
+        read::validated(Point { year, known: Known::Day(month, day), approximate: false, uncertain: false }).map(Self::At)
     }
 
-    /// The known part by ISO 8601 in ASCII digits: the value of `<time datetime>` for the years from 1 on, which are
-    /// all that HTML knows.
+    /// The one date that it is, unless it lies between two.
     #[must_use]
-    pub fn iso(&self) -> String {
-        Self { approximate: false, uncertain: false, ..*self }.to_string()
+    pub const fn point(&self) -> Option<&Point> {
+        match self {
+            Self::At(point) => Some(point),
+            Self::Between { .. } => None,
+        }
     }
 
-    fn validated(self) -> Result<Self, DateError> {
-        let Some(month) = self.month else { return Ok(self) };
-        let last = days_in(self.year, month).ok_or(DateError::Month(month))?;
-        match self.day {
-            Some(day) if !(1..=last).contains(&day) => Err(DateError::Day { year: self.year, month, day, last }),
-            _ => Ok(self),
+    /// The two ends: the same one twice where it is one date, `None` where an end is open.
+    #[must_use]
+    pub const fn ends(&self) -> (Option<Point>, Option<Point>) {
+        match *self {
+            Self::At(point) => (Some(point), Some(point)),
+            Self::Between { from, to } => (from, to),
+        }
+    }
+
+    /// The earliest day that it can be, as far as that is known: about then counts as then.
+    #[must_use]
+    pub fn first(&self) -> Option<Day> {
+        self.ends().0.map(|from| from.first())
+    }
+
+    /// The latest day that it can be, as far as that is known.
+    #[must_use]
+    pub fn last(&self) -> Option<Day> {
+        self.ends().1.map(|to| to.last())
+    }
+
+    /// When it is listed, whether it is before that, at it or after it, and until when.
+    const fn rank(&self) -> (Option<Point>, u8, Option<Point>) {
+        match *self {
+            Self::At(point) => (Some(point), 1, None),
+            Self::Between { from: Some(from), to } => (Some(from), 2, to),
+            Self::Between { from: None, to } => (to, 0, None),
         }
     }
 }
 
-impl FromStr for Date {
-    type Err = DateError;
+impl Point {
+    /// Its first day.
+    #[must_use]
+    pub const fn first(&self) -> Day {
+        match self.known {
+            Known::Century | Known::Decade | Known::Year => Day { year: self.year, month: 1, day: 1 },
+            Known::Month(month) => Day { year: self.year, month, day: 1 },
+            Known::Day(month, day) => Day { year: self.year, month, day },
+        }
+    }
 
-    fn from_str(written: &str) -> Result<Self, DateError> {
-        let mut known = written.trim();
-        let (mut approximate, mut uncertain) = (false, false);
-        if let Some((rest, sign)) = known.char_indices().next_back().map(|(at, sign)| (&known[..at], sign)) {
-            approximate = matches!(sign, '~' | '%');
-            uncertain = matches!(sign, '?' | '%');
-            if approximate || uncertain {
-                known = rest;
-            }
+    /// Its last day.
+    #[must_use]
+    pub fn last(&self) -> Day {
+        match self.known {
+            Known::Century => Day { year: self.year.saturating_add(99), month: 12, day: 31 },
+            Known::Decade => Day { year: self.year.saturating_add(9), month: 12, day: 31 },
+            Known::Year => Day { year: self.year, month: 12, day: 31 },
+            Known::Month(month) => Day { year: self.year, month, day: days_in(self.year, month).unwrap_or(31) },
+            Known::Day(month, day) => Day { year: self.year, month, day },
         }
-        let (sign, digits) = known.strip_prefix('-').map_or((1, known), |digits| (-1, digits));
-        let mut parts = digits.split('-');
-        let year = parts.next().and_then(|part| number(part, 4)).ok_or(DateError::Malformed)?;
-        let mut two_digits = || parts.next().map(|part| number(part, 2).ok_or(DateError::Malformed)).transpose();
-        let month = two_digits()?.map(low_byte);
-        let day = two_digits()?.map(low_byte);
-        if parts.next().is_some() {
-            return Err(DateError::Malformed);
-        }
-        Self { year: sign * i32::from(year), month, day, approximate, uncertain }.validated()
+    }
+
+    /// Is nothing said against it: neither about then nor uncertain?
+    #[must_use]
+    pub const fn is_certain(&self) -> bool {
+        !self.approximate && !self.uncertain
+    }
+
+    /// The year, month or day by ISO 8601 in ASCII digits, for the years 1 to 9999 that HTML and XML Schema know alike; `None`
+    /// for other years, decades and centuries.
+    #[must_use]
+    pub fn iso(&self) -> Option<String> {
+        let whole = !matches!(self.known, Known::Century | Known::Decade);
+        (whole && (1..10_000).contains(&self.year)).then(|| Self { approximate: false, uncertain: false, ..*self }.to_string())
     }
 }
 
-impl fmt::Display for Date {
+impl Day {
+    /// By ISO 8601 in ASCII digits, for the years 1 to 9999.
+    #[must_use]
+    pub fn iso(&self) -> Option<String> {
+        Point { year: self.year, known: Known::Day(self.month, self.day), approximate: false, uncertain: false }.iso()
+    }
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.year < 0 { "-" } else { "" };
-        write!(f, "{sign}{:04}", self.year.unsigned_abs())?;
-        for part in [self.month, self.day].into_iter().flatten() {
-            write!(f, "-{part:02}")?;
-        }
+        let year = self.year.unsigned_abs();
+        match self.known {
+            Known::Century => write!(f, "{sign}{:02}XX", year / 100),
+            Known::Decade => write!(f, "{sign}{:03}X", year / 10),
+            Known::Year => write!(f, "{sign}{year:04}"),
+            Known::Month(month) => write!(f, "{sign}{year:04}-{month:02}"),
+            Known::Day(month, day) => write!(f, "{sign}{year:04}-{month:02}-{day:02}"),
+        }?;
         f.write_str(match (self.approximate, self.uncertain) {
             (false, false) => "",
             (true, false) => "~",
@@ -113,13 +192,14 @@ impl fmt::Display for Date {
     }
 }
 
-/// Exactly so many ASCII digits.
-fn number(written: &str, width: usize) -> Option<u16> {
-    (written.len() == width && written.bytes().all(|byte| byte.is_ascii_digit())).then(|| written.parse().ok()).flatten()
-}
-
-fn low_byte(number: u16) -> u8 {
-    u8::try_from(number).unwrap_or(u8::MAX)
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = |point: Option<Point>| point.map_or_else(|| "..".to_owned(), |point| point.to_string());
+        match self {
+            Self::At(point) => point.fmt(f),
+            Self::Between { from, to } => write!(f, "{}/{}", end(*from), end(*to)),
+        }
+    }
 }
 
 fn days_in(year: i32, month: u8) -> Option<u8> {
@@ -136,62 +216,39 @@ fn days_in(year: i32, month: u8) -> Option<u8> {
 mod tests {
     use super::*;
 
-    fn parse(written: &str) -> Result<Date, DateError> {
-        written.parse()
-    }
-
-    #[test]
-    fn every_form_is_written_back_as_it_was() {
-        for written in ["2015", "2015-11", "2015-11-03", "2015~", "2015?", "2015-11%", "2024-02-29", "0476", "-0044-03-15", "0000"] {
-            assert_eq!(parse(written).unwrap().to_string(), written);
-        }
-        assert_eq!(parse(" 2015-11-03~ ").unwrap().iso(), "2015-11-03");
-    }
-
-    #[test]
-    fn the_signs_say_about_then_and_uncertain() {
-        let signs = |written| parse(written).map(|date| (date.approximate, date.uncertain));
-        assert_eq!(signs("2015"), Ok((false, false)));
-        assert_eq!(signs("2015~"), Ok((true, false)));
-        assert_eq!(signs("2015?"), Ok((false, true)));
-        assert_eq!(signs("2015%"), Ok((true, true)));
-    }
-
-    #[test]
-    fn what_is_no_date_is_refused() {
-        let malformed = [
-            "",
-            "~",
-            "15",
-            "201",
-            "20155",
-            "2015-1",
-            "2015-11-3",
-            "2015-11-03-01",
-            "2015/11/03",
-            "٢٠١٥",
-            "2015-",
-            "--2015",
-            "2015~?",
-            "nov",
-            "+2015",
-        ];
-        for written in malformed {
-            assert_eq!(parse(written), Err(DateError::Malformed), "{written}");
-        }
-        assert_eq!(parse("2015-13"), Err(DateError::Month(13)));
-        assert_eq!(parse("2015-00-01"), Err(DateError::Month(0)));
-        assert_eq!(parse("2023-02-29"), Err(DateError::Day { year: 2023, month: 2, day: 29, last: 28 }));
-        assert_eq!(parse("1900-02-29"), Err(DateError::Day { year: 1900, month: 2, day: 29, last: 28 }));
-        assert!(parse("2000-02-29").is_ok());
-        assert!(parse("2015-04-31").is_err() && parse("2015-04-00").is_err());
+    fn sorted(written: &[&str]) -> Vec<String> {
+        let mut dates: Vec<Date> = written.iter().map(|written| written.parse().unwrap()).collect();
+        dates.sort_by(|a, b| b.cmp(a));
+        dates.iter().map(Date::to_string).collect()
     }
 
     #[test]
     fn newest_first_puts_the_coarser_after_the_finer() {
-        let mut dates: Vec<Date> = ["2014-12-31", "2015", "2015-11", "2015-11-03", "2016~"].map(|written| parse(written).unwrap()).to_vec();
-        dates.sort_by(|a, b| b.cmp(a));
-        let order: Vec<String> = dates.iter().map(Date::to_string).collect();
-        assert_eq!(order, ["2016~", "2015-11-03", "2015-11", "2015", "2014-12-31"]);
+        assert_eq!(
+            sorted(&["2014-12-31", "2015", "2015-11", "2015-11-03", "2016~"]),
+            ["2016~", "2015-11-03", "2015-11", "2015", "2014-12-31"]
+        );
+    }
+
+    #[test]
+    fn what_lies_between_two_dates_is_listed_where_it_begins() {
+        assert_eq!(
+            sorted(&["../1920", "1920", "1920/..", "1920/1925", "192X", "19XX", "1919-12-31", "1920-01", "-0043"]),
+            ["1920-01", "1920/1925", "1920/..", "1920", "../1920", "192X", "1919-12-31", "19XX", "-0043"]
+        );
+    }
+
+    #[test]
+    fn the_days_that_a_date_may_be_are_known() {
+        let days = |written: &str| {
+            let date: Date = written.parse().unwrap();
+            [date.first(), date.last()].map(|day| day.and_then(|day| day.iso()).unwrap_or_default())
+        };
+        assert_eq!(days("2024-02"), ["2024-02-01", "2024-02-29"]);
+        assert_eq!(days("19XX"), ["1900-01-01", "1999-12-31"]);
+        assert_eq!(days("192X~"), ["1920-01-01", "1929-12-31"]);
+        assert_eq!(days("1058/1059-03"), ["1058-01-01", "1059-03-31"]);
+        assert_eq!(days("../1100"), ["", "1100-12-31"]);
+        assert_eq!(days("1100-05-02/.."), ["1100-05-02", ""]);
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::date::Date;
+use crate::date::{Date, Known};
 use crate::edition::vocabulary::KINDS;
 use crate::edition::{Edition, LinkedEntity};
 use crate::export::Surroundings;
@@ -228,6 +228,6 @@ fn cited(source: &str) -> Object {
 /// A date that XML Schema can write as a moment: a day that is known.
 #[must_use]
 pub fn moment(date: &Date) -> Option<String> {
-    let known = !date.approximate && !date.uncertain && date.day.is_some() && (1..10_000).contains(&date.year);
-    known.then(|| format!("{}T00:00:00Z", date.iso()))
+    let day = date.point().filter(|point| point.is_certain() && matches!(point.known, Known::Day(..)))?;
+    day.iso().map(|day| format!("{day}T00:00:00Z"))
 }

@@ -1,6 +1,6 @@
 //! Statements about things, before they are written down in one syntax or another (RDF 1.1).
 
-use crate::date::Date;
+use crate::date::{Date, Known};
 use crate::text::Lang;
 
 /// The vocabularies that statements use: the prefix of each and what it stands for.
@@ -78,16 +78,15 @@ impl Thing {
     }
 }
 
-/// The datatype that a date is written in: those of XML Schema as far as it is certain, else that of EDTF.
+/// The datatype that a date is written in: those of XML Schema for one that is certain and of a year that all versions of it know,
+/// else that of EDTF.
 #[must_use]
 pub fn datatype(date: &Date) -> Term {
-    if date.approximate || date.uncertain {
-        return Term("edtf", "EDTF".into());
+    let known = date.point().filter(|point| point.is_certain() && point.iso().is_some()).map(|point| point.known);
+    match known {
+        Some(Known::Year) => Term("xsd", "gYear".into()),
+        Some(Known::Month(_)) => Term("xsd", "gYearMonth".into()),
+        Some(Known::Day(..)) => Term("xsd", "date".into()),
+        Some(Known::Decade | Known::Century) | None => Term("edtf", "EDTF".into()),
     }
-    let name = match (date.month, date.day) {
-        (None, _) => "gYear",
-        (Some(_), None) => "gYearMonth",
-        (Some(_), Some(_)) => "date",
-    };
-    Term("xsd", name.into())
 }

@@ -1,5 +1,7 @@
 //! Dates in words, at the precision that is known.
 
+use std::ops::Range;
+
 use icu::calendar::{Date as IcuDate, Gregorian, Iso};
 use icu::datetime::fieldsets::{Y, YM, YMD};
 use icu::datetime::{DateTimeFormatter, FixedCalendarDateTimeFormatter, parts};
@@ -9,7 +11,7 @@ use icu::locale::extensions::unicode::{Value, key};
 use super::NoData;
 use super::parts::Parts;
 use super::settings::{Calendar, Months};
-use crate::date::Date;
+use crate::date::{Day, Known, Point};
 
 /// The formatters of one language's dates.
 #[derive(Debug)]
@@ -17,7 +19,15 @@ pub(super) struct DateWords {
     gregorian: ByPrecision,
     /// The same with other month names, which stand in brackets.
     other_months: Option<ByPrecision>,
-    second_calendar: Option<DateTimeFormatter<YMD>>,
+    second: Option<SecondCalendar>,
+}
+
+/// Formatters of a calendar beside the Gregorian one.
+#[derive(Debug)]
+struct SecondCalendar {
+    year: DateTimeFormatter<Y>,
+    month: DateTimeFormatter<YM>,
+    day: DateTimeFormatter<YMD>,
 }
 
 /// Formatters of the Gregorian calendar. Fixed to it, because Persian and some others would default to their own.
@@ -38,28 +48,63 @@ impl DateWords {
         Ok(Self {
             gregorian: ByPrecision::new(&in_region(locale, shown))?,
             other_months: bracketed.map(|region| ByPrecision::new(&in_region(locale, Some(region)))).transpose()?,
-            second_calendar: calendar.map(|calendar| second_calendar(locale, calendar)).transpose()?,
+            second: calendar.map(|calendar| SecondCalendar::new(locale, calendar)).transpose()?,
         })
     }
 
-    /// The known part of the date. A second calendar is shown for days only: its months and years are no Gregorian ones.
-    pub fn format(&self, date: &Date) -> String {
-        let Ok(day) = IcuDate::try_new_iso(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1)) else {
-            return date.iso();
-        };
-        let mut shown = self.gregorian.format(date, day);
-        if let Some(other) = self.other_months.as_ref().map(|months| months.format(date, day))
+    /// The known part of a date, in the Gregorian calendar. Of a decade or a century the years.
+    pub fn gregorian(&self, point: &Point) -> String {
+        if matches!(point.known, Known::Century | Known::Decade) {
+            let [first, last] =
+                [point.first(), point.last()].map(|day| icu_day(day).map(|day| self.gregorian.format(Known::Year, day).text));
+            return first.zip(last).map_or_else(|| point.to_string(), |(first, last)| format!("{first}–{last}"));
+        }
+        let Some(day) = icu_day(point.first()) else { return point.to_string() };
+        let mut shown = self.gregorian.format(point.known, day);
+        if let Some(other) = self.other_months.as_ref().map(|months| months.format(point.known, day))
             && let (Some(here), Some(there)) = (shown.find(parts::MONTH), other.find(parts::MONTH))
             && shown.text.get(here.clone()) != other.text.get(there.clone())
         {
             let bracketed = format!(" ({})", other.text.get(there).unwrap_or_default());
             shown.text.insert_str(here.end, &bracketed);
         }
-        match &self.second_calendar {
-            Some(calendar) if date.day.is_some() => format!("{} ({})", shown.text, calendar.format(&day)),
-            _ => shown.text,
+        shown.text
+    }
+
+    /// The same time in the second calendar, where there is one, as exactly as the coarser of the two dates: a Gregorian year
+    /// lies in two or three years of another calendar, and all that is between the dates in as many as it takes.
+    pub fn second(&self, from: &Point, to: &Point) -> Option<String> {
+        let calendar = self.second.as_ref()?;
+        let (first, last) = (icu_day(from.first())?, icu_day(to.last())?);
+        let parts = |day: &IcuDate<Iso>| match (from.known, to.known) {
+            (Known::Day(..), Known::Day(..)) => Parts::of(&calendar.day.format(day)),
+            (Known::Month(_) | Known::Day(..), Known::Month(_) | Known::Day(..)) => Parts::of(&calendar.month.format(day)),
+            _ => Parts::of(&calendar.year.format(day)),
+        };
+        Some(joined(&parts(&first), &parts(&last)))
+    }
+}
+
+/// Two dates as one stretch, and what both have said once: `504–505 AH`.
+fn joined(first: &Parts, last: &Parts) -> String {
+    if first.text == last.text {
+        return last.text.clone();
+    }
+    for part in [parts::YEAR, parts::MONTH, parts::DAY] {
+        let (Some(here), Some(there)) = (first.find(part), last.find(part)) else { continue };
+        let around =
+            |text: &str, range: &Range<usize>| (text.get(..range.start).map(str::to_owned), text.get(range.end..).map(str::to_owned));
+        if around(&first.text, &here) == around(&last.text, &there) {
+            let (own, mut text) = (first.text.get(here).unwrap_or_default(), last.text.clone());
+            text.insert_str(there.start, &format!("{own}–"));
+            return text;
         }
     }
+    format!("{} – {}", first.text, last.text)
+}
+
+fn icu_day(day: Day) -> Option<IcuDate<Iso>> {
+    IcuDate::try_new_iso(day.year, day.month, day.day).ok()
 }
 
 impl ByPrecision {
@@ -71,12 +116,12 @@ impl ByPrecision {
         })
     }
 
-    fn format(&self, date: &Date, day: IcuDate<Iso>) -> Parts {
+    fn format(&self, known: Known, day: IcuDate<Iso>) -> Parts {
         let day = day.to_calendar(Gregorian);
-        match (date.month, date.day) {
-            (Some(_), Some(_)) => Parts::of(&self.day.format(&day)),
-            (Some(_), None) => Parts::of(&self.month.format(&day)),
-            (None, _) => Parts::of(&self.year.format(&day)),
+        match known {
+            Known::Day(..) => Parts::of(&self.day.format(&day)),
+            Known::Month(_) => Parts::of(&self.month.format(&day)),
+            Known::Year | Known::Decade | Known::Century => Parts::of(&self.year.format(&day)),
         }
     }
 }
@@ -90,10 +135,16 @@ fn in_region(locale: &Locale, region: Option<&str>) -> Locale {
     locale
 }
 
-fn second_calendar(locale: &Locale, calendar: Calendar) -> Result<DateTimeFormatter<YMD>, NoData> {
-    let mut locale = locale.clone();
-    if let Ok(value) = calendar.as_str().parse::<Value>() {
-        locale.extensions.unicode.keywords.set(key!("ca"), value);
+impl SecondCalendar {
+    fn new(locale: &Locale, calendar: Calendar) -> Result<Self, NoData> {
+        let mut locale = locale.clone();
+        if let Ok(value) = calendar.as_str().parse::<Value>() {
+            locale.extensions.unicode.keywords.set(key!("ca"), value);
+        }
+        Ok(Self {
+            year: DateTimeFormatter::try_new((&locale).into(), Y::long())?,
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long())?,
+            day: DateTimeFormatter::try_new((&locale).into(), YMD::long())?,
+        })
     }
-    Ok(DateTimeFormatter::try_new((&locale).into(), YMD::long())?)
 }

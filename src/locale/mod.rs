@@ -28,7 +28,7 @@ pub use message::{Args, Catalogue, Message, MessageError, MessageFile};
 pub use name::own_name;
 pub use settings::{Calendar, IndexArticle, LocaleSettings, Months, Numerals, SettingError};
 
-use crate::date::Date;
+use crate::date::Point;
 use crate::html::Html;
 use crate::text::{Direction, Lang};
 use collate::Collation;
@@ -158,10 +158,17 @@ impl Locale {
         self.numbers.digits()
     }
 
-    /// The known part of a date in words; whether it is approximate or uncertain is for [`Catalogue::date`] to say.
+    /// The known part of a date in the Gregorian calendar, in words; whether it is approximate or uncertain is for
+    /// [`Catalogue::date`] to say.
     #[must_use]
-    pub fn date(&self, date: &Date) -> String {
-        self.dates.format(date)
+    pub fn date(&self, date: &Point) -> String {
+        self.dates.gregorian(date)
+    }
+
+    /// The time from one date to another in the second calendar of the language, where the site has chosen one.
+    #[must_use]
+    pub fn second_date(&self, from: &Point, to: &Point) -> Option<String> {
+        self.dates.second(from, to)
     }
 
     /// "A, B and C": the elements as the closure makes them (given the number and the words of each), with the

@@ -26,8 +26,13 @@ fn with_numerals(tag: &str, word: &str) -> Locale {
     locale(tag, LocaleSettings { numerals: Some(Numerals::parse(word).unwrap()), ..LocaleSettings::default() })
 }
 
-fn date(written: &str) -> Date {
+fn date(written: &str) -> Point {
     written.parse().unwrap()
+}
+
+/// In the second calendar, from the beginning of one date to the end of the other.
+fn second(locale: &Locale, from: &str, to: &str) -> String {
+    locale.second_date(&date(from), &date(to)).unwrap()
 }
 
 #[test]
@@ -87,18 +92,35 @@ fn the_setting_of_the_months_keeps_the_digits_of_the_language() {
 
 #[test]
 fn persian_shows_gregorian_dates_and_its_own_beside_them_on_demand() {
-    let day = date("2024-10-28");
-    assert_eq!(plain("fa").date(&day), "۲۸ اکتبر ۲۰۲۴");
-    assert_eq!(with_calendar("fa", "persian").date(&day), "۲۸ اکتبر ۲۰۲۴ (۷ آبان ۱۴۰۳)");
-    assert_eq!(with_calendar("fa", "persian").date(&date("2024-10")), "اکتبر ۲۰۲۴");
+    assert_eq!(plain("fa").date(&date("2024-10-28")), "۲۸ اکتبر ۲۰۲۴");
+    assert_eq!(plain("fa").second_date(&date("2024-10-28"), &date("2024-10-28")), None);
+    let persian = with_calendar("fa", "persian");
+    assert_eq!(persian.date(&date("2024-10-28")), "۲۸ اکتبر ۲۰۲۴");
+    assert_eq!(second(&persian, "2024-10-28", "2024-10-28"), "۷ آبان ۱۴۰۳");
+    assert_eq!(second(&persian, "2024-10", "2024-10"), "۱۴۰۳ مهر–آبان");
+    assert_eq!(second(&persian, "2024", "2024"), "۱۴۰۲–۱۴۰۳");
 }
 
 #[test]
 fn the_hijri_date_depends_on_the_calendar_named() {
-    let day = date("2024-10-28");
-    assert_eq!(with_calendar("ar", "islamic-umalqura").date(&day), "28 أكتوبر 2024 (25 ربيع الآخر 1446 هـ)");
-    assert_eq!(with_calendar("ar", "islamic-civil").date(&day), "28 أكتوبر 2024 (24 ربيع الآخر 1446 هـ)");
-    assert!(with_calendar("he", "hebrew").date(&day).contains("תשפ"));
+    let day = |calendar: &str| second(&with_calendar("ar", calendar), "2024-10-28", "2024-10-28");
+    assert_eq!(day("islamic-umalqura"), "25 ربيع الآخر 1446 هـ");
+    assert_eq!(day("islamic-civil"), "24 ربيع الآخر 1446 هـ");
+    assert!(second(&with_calendar("he", "hebrew"), "2024-10-28", "2024-10-28").contains("תשפ"));
+}
+
+#[test]
+fn months_and_years_are_stretches_of_the_second_calendar() {
+    let (english, arabic) = (with_calendar("en", "islamic-civil"), with_calendar("ar", "islamic-civil"));
+    assert_eq!(second(&english, "1111", "1111"), "504–505 AH");
+    assert_eq!(second(&arabic, "1111", "1111"), "504–505 هـ");
+    assert_eq!(second(&english, "2008", "2008"), "1428–1430 AH");
+    assert_eq!(second(&english, "1010", "1107"), "400–501 AH");
+    assert_eq!(second(&english, "1111-03", "1111-03"), "Shaʻban–Ramadan 504 AH");
+    assert_eq!(second(&arabic, "1111-03", "1111-03"), "شعبان–رمضان 504 هـ");
+    assert_eq!(second(&english, "1111-06-30", "1111-08"), "Dhuʻl-Hijjah 504 AH – Safar 505 AH");
+    assert_eq!(second(&english, "0620", "0622"), "3 BH – 1 AH");
+    assert_eq!(second(&english, "19XX", "19XX"), "1317–1420 AH");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::date::{Date, DateError};
+use crate::date::{Date, DateError, advice};
 use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, nearest, only_near};
 use crate::source::body::Someone;
 use crate::source::codes;
@@ -314,19 +314,25 @@ impl Decoder<'_> {
 
     /// A date as coarse as what is known.
     pub fn date(&mut self, node: &Node) -> Option<Date> {
-        let text = self.text(node)?;
-        match text.value.parse::<Date>() {
-            Ok(date) => Some(date),
-            Err(error) => {
-                let message = match error {
-                    DateError::Malformed => format!("`{}` is no date", text.value),
-                    error => error.to_string(),
-                };
-                let help = "dates are written 2015, 2015-11 or 2015-11-03; `~` after it means about, `?` uncertain";
-                self.report(Diagnostic::error(codes::DATE, text.span, message).help(help));
-                None
-            }
-        }
+        let Value::Scalar(written) = &node.value else {
+            let message = format!("a date is wanted here, not {}", node.value.kind());
+            self.report(Diagnostic::error(codes::DATE, node.span, message).help(advice::FORMS));
+            return None;
+        };
+        let error = match written.parse::<Date>() {
+            Ok(date) => return Some(date),
+            Err(error) => error,
+        };
+        let message = match error {
+            DateError::Malformed if advice::is_hijri(written) => format!("`{written}` is a Hijri date"),
+            DateError::Malformed => format!("`{written}` is no date"),
+            error => error.to_string(),
+        };
+        let advice = advice::on(written, error);
+        let help = advice.as_ref().map_or_else(|| advice::FORMS.to_owned(), |advice| format!("{}; {}", advice.words, advice::FORMS));
+        let fix = advice.and_then(|advice| advice.fix);
+        self.report(Diagnostic::error(codes::DATE, node.span, message).help(help).maybe_rewrite(fix.as_deref()));
+        None
     }
 
     /// Someone: an entity's id, an annotator's id where those count, or a name.

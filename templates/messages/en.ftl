@@ -304,6 +304,26 @@ date-with = { $date } ({ $other })
 date-since = since { $date }
 date-until = until { $date }
 date-range = { $from }–{ $to }
+date-between = between { $from } and { $to }
+date-before = before { $date }
+date-after = after { $date }
+date-began = began { $date }
+date-ended = ended { $date }
+date-ordinal = { $century ->
+    [c1] 1st
+    [c2] 2nd
+    [c3] 3rd
+    [c21] 21st
+   *[other] { $number }th
+}
+date-century = { $place ->
+    [inside] the { date-ordinal } century
+   *[alone] { date-ordinal } century
+}
+date-decade = { $place ->
+    [inside] the { $decade }s
+   *[alone] { $decade }s
+}
 
 ## Names of languages
 

@@ -7,6 +7,7 @@ mod support;
 mod alternates;
 mod corrections;
 mod data;
+mod dates;
 mod direction;
 mod drafts;
 mod explained;

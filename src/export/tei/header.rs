@@ -1,7 +1,7 @@
 //! What an article says of itself: the TEI header.
 
 use super::Tei;
-use crate::date::Date;
+use crate::date::{Date, Point};
 use crate::export::entity::whole_address;
 use crate::source::localized::Localized;
 
@@ -93,11 +93,16 @@ impl Tei<'_> {
         self.xml.close();
     }
 
-    /// A date; by numbers, too, where it is certain and of a year that XML Schema knows.
+    /// A date; by numbers, too, as far as it is certain and of years that XML Schema knows.
     pub(super) fn date(&mut self, date: Date) {
         let written = date.to_string();
-        let known = !date.approximate && !date.uncertain && (1..10_000).contains(&date.year);
-        let attributes = [("when", written.as_str())];
-        self.xml.element("date", if known { &attributes } else { &[] }, &written);
+        let certain = |point: &Point| point.is_certain();
+        let when = date.point().filter(|point| certain(point)).and_then(Point::iso);
+        let (from, to) = date.ends();
+        let not_before = from.filter(certain).filter(|_| when.is_none()).and_then(|from| from.iso().or_else(|| from.first().iso()));
+        let not_after = to.filter(certain).filter(|_| when.is_none()).and_then(|to| to.iso().or_else(|| to.last().iso()));
+        let attributes = [("when", when), ("notBefore", not_before), ("notAfter", not_after)];
+        let known: Vec<_> = attributes.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?))).collect();
+        self.xml.element("date", &known, &written);
     }
 }

@@ -6,6 +6,7 @@
 
 mod args;
 mod check;
+mod dates;
 mod file;
 mod render;
 mod resolve;
@@ -22,7 +23,6 @@ use self::file::{Messages, Parsed};
 use self::render::{HtmlSink, TextSink};
 use super::isolate::{isolated, with_mark};
 use super::{Locale, LocaleSettings};
-use crate::date::Date;
 use crate::diagnostic::{Checked, nearest};
 use crate::html::Html;
 use crate::text::Lang;
@@ -167,24 +167,6 @@ impl Catalogue {
         Ok(with_mark(text, lang.direction()))
     }
 
-    /// A date in words, with what is said of it: the messages `date-about` and `date-uncertain` stand around the words
-    /// as `$date`. Plain text in the language's own direction, fit for markup and attributes alike; where the language
-    /// lacks those messages a sign says the same, because half a date in another language reads worse.
-    ///
-    /// # Errors
-    /// When there is no such language, or its messages about dates want more than `$date`.
-    pub fn date(&self, lang: &Lang, date: &Date) -> Result<String, MessageError> {
-        let speech = self.own_speech(lang)?;
-        let mut words = speech.locale.date(date);
-        if date.approximate {
-            words = speech.around("date-about", &words)?.unwrap_or_else(|| format!("\u{2248} {words}"));
-        }
-        if date.uncertain {
-            words = speech.around("date-uncertain", &words)?.unwrap_or_else(|| format!("{words} (?)"));
-        }
-        Ok(words)
-    }
-
     /// The locale of a language of the catalogue.
     #[must_use]
     pub fn locale(&self, lang: &Lang) -> Option<&Arc<Locale>> {
@@ -224,17 +206,5 @@ impl Catalogue {
     fn own_speech(&self, lang: &Lang) -> Result<&Speech, MessageError> {
         let own = self.speeches.iter().find(|speech| speech.locale.lang() == lang);
         own.ok_or_else(|| MessageError::UnknownLanguage(lang.clone()))
-    }
-}
-
-impl Speech {
-    /// A message of this language around the words of a date, if the language has it.
-    fn around(&self, id: &str, date: &str) -> Result<Option<String>, MessageError> {
-        if self.messages.get(id).is_none() {
-            return Ok(None);
-        }
-        let mut sink = TextSink::new(self.locale.lang());
-        self.resolve(id, &Args::new().word("date", date), &mut sink)?;
-        Ok(Some(sink.text))
     }
 }

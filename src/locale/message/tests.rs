@@ -182,7 +182,12 @@ fn dates_say_what_is_not_certain() {
     assert_eq!(say("ar", "2015-11?"), "نوفمبر 2015 (؟)");
     assert_eq!(say("en", "2015%"), "about 2015 (?)");
     let french = checked(&["fr", "en"], Vec::new()).value;
-    assert_eq!(french.date(&lang("fr"), &"2015-11%".parse().unwrap()).unwrap(), "\u{2248} novembre 2015 (?)");
+    let say = |date: &str| french.date(&lang("fr"), &date.parse().unwrap()).unwrap();
+    assert_eq!(say("2015-11%"), "\u{2248} novembre 2015 (?)");
+    assert_eq!(
+        [say("1058/1059"), say("../1100"), say("1100~/.."), say("19XX"), say("192X")].join(" "),
+        "1058–1059 \u{2264} 1100 \u{2265} \u{2248} 1100 1900–1999 1920–1929"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::date::Date;
 use crate::edition::vocabulary::{EVENTS, RELATIONS, SYMMETRIC_RELATIONS};
 use crate::edition::{Backlink, LinkedEntity, RelationEnd};
 use crate::html::Html;
@@ -138,11 +139,13 @@ fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase
 
 fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     let relation = &end.relation;
-    let date = |date: &crate::date::Date| view.moment(date).text.words().to_owned();
+    let date = |date: &Date| view.moment(date).text.words().to_owned();
+    let is_one = |date: &Option<Date>| date.is_none_or(|date| date.point().is_some());
     let when = match (&relation.since, &relation.until) {
         (Some(from), Some(to)) if from == to => Some(view.moment(from).text),
-        (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
         (Some(from), None) if EVENTS.contains(&relation.kind.value.as_str()) => Some(view.moment(from).text),
+        (from, to) if !is_one(from) || !is_one(to) => Some(begun_and_ended(view, from.as_ref(), to.as_ref())),
+        (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
         (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),
         (None, Some(to)) => Some(view.html("date-until", &Args::new().word("date", date(to)))),
         (None, None) => None,
@@ -154,6 +157,23 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
         note: relation.note.as_ref().map(|note| view.inline(note, None)),
         sources: relation.sources.iter().map(|source| view.source(&source.value)).collect(),
     }
+}
+
+/// Of a beginning and an end that are not known to be at one date each: "since between 1920 and 1925" is no English.
+fn begun_and_ended(view: View<'_>, from: Option<&Date>, to: Option<&Date>) -> Html {
+    let said = |id: &str, date: &Date| view.html(id, &Args::new().word("date", view.moment(date).text.words()));
+    let mut html = Html::new();
+    if let Some(from) = from {
+        html.push(&said("date-began", from));
+    }
+    if from.is_some() && to.is_some() {
+        html.push(&view.html("comma", &Args::new()));
+        html.push_text(" ");
+    }
+    if let Some(to) = to {
+        html.push(&said("date-ended", to));
+    }
+    html
 }
 
 fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {

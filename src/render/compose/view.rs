@@ -1,6 +1,6 @@
 //! A page's point of view: names, texts, dates and links as readers of one language see them.
 
-use crate::date::Date;
+use crate::date::{Date, Point};
 use crate::diagnostic::Span;
 use crate::html::Html;
 use crate::locale::{Args, Locale, first_strong, only_direction};
@@ -87,9 +87,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn moment(&self, date: &Date) -> Moment {
         let text = self.site.catalogue.date(self.lang(), date).unwrap_or_else(|_| date.to_string());
-        let iso = date.iso();
-        // HTML knows years of four digits from 1 on.
-        let datetime = (date.year > 0 && date.year < 10_000).then_some(iso);
+        let datetime = date.point().and_then(Point::iso);
         Moment { datetime, text: isolate_text(&text, self.lang()) }
     }
 

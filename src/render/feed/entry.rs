@@ -70,8 +70,10 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The first moment of a date, as RFC 3339 writes it, for the years that it knows.
+/// The first moment of a date, as RFC 3339 writes it, for the years that it knows; of one that has only a latest day the first
+/// moment of that end.
 fn moment(date: Date) -> Option<String> {
-    let (month, day) = (date.month.unwrap_or(1), date.day.unwrap_or(1));
-    (0..10_000).contains(&date.year).then(|| format!("{:04}-{month:02}-{day:02}T00:00:00Z", date.year))
+    let (from, to) = date.ends();
+    let day = from.or(to)?.first();
+    (0..10_000).contains(&day.year).then(|| format!("{:04}-{:02}-{:02}T00:00:00Z", day.year, day.month, day.day))
 }

@@ -1,0 +1,177 @@
+//! From what is written to a date.
+
+use std::str::FromStr;
+
+use super::{Date, Known, Point, days_in};
+
+/// Why a string is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DateError {
+    /// Not written as a date of ours.
+    #[error("a date is a year, a month or a day: `2015`, `2015-11`, `2015-11-03`, with `~` after it for about then and `?` for uncertain")]
+    Malformed,
+    /// No such month.
+    #[error("there is no month {0:02}; months are 01 to 12")]
+    Month(u8),
+    /// A season, which EDTF writes as a month from 21 on.
+    #[error("`{year:04}-{number}` is a season in EDTF, {}; seasons cannot be written here", season(*.number))]
+    Season {
+        /// The year written.
+        year: i32,
+        /// 21 to 41.
+        number: u8,
+    },
+    /// The month has fewer days.
+    #[error("month {month:02} of {year} has days 01 to {last}, not {day:02}")]
+    Day {
+        /// The year written.
+        year: i32,
+        /// The month written.
+        month: u8,
+        /// The day written.
+        day: u8,
+        /// The month's last day.
+        last: u8,
+    },
+    /// The end of an interval is before its beginning.
+    #[error("the interval ends before it begins")]
+    Reversed,
+}
+
+/// What EDTF calls the "months" from 21 on.
+const fn season(number: u8) -> &'static str {
+    match number {
+        21 | 25 | 29 => "spring",
+        22 | 26 | 30 => "summer",
+        23 | 27 | 31 => "autumn",
+        24 | 28 | 32 => "winter",
+        33..=36 => "a quarter of the year",
+        37..=39 => "a third of the year",
+        _ => "half of the year",
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(written: &str) -> Result<Self, DateError> {
+        let written = written.trim();
+        let Some((from, to)) = written.split_once('/') else { return written.parse().map(Self::At) };
+        let end = |written: &str| if matches!(written, "" | "..") { Ok(None) } else { written.parse::<Point>().map(Some) };
+        match (end(from)?, end(to)?) {
+            (None, None) => Err(DateError::Malformed),
+            (Some(from), Some(to)) if from.first() > to.last() => Err(DateError::Reversed),
+            (from, to) => Ok(Self::Between { from, to }),
+        }
+    }
+}
+
+impl FromStr for Point {
+    type Err = DateError;
+
+    fn from_str(written: &str) -> Result<Self, DateError> {
+        let signs = written.chars().next_back().filter(|sign| matches!(sign, '~' | '?' | '%'));
+        let known = signs.map_or(written, |sign| written.strip_suffix(sign).unwrap_or(written));
+        let (before, digits) = known.strip_prefix('-').map_or((false, known), |digits| (true, digits));
+        // A month or a day that is not known.
+        let said = digits.strip_suffix("-XX-XX").or_else(|| digits.strip_suffix("-XX")).unwrap_or(digits);
+        let mut parts = said.split('-');
+        let (year, precision) = year(parts.next().unwrap_or_default()).ok_or(DateError::Malformed)?;
+        let mut part = || parts.next().map(|part| two_digits(part).ok_or(DateError::Malformed)).transpose();
+        let known = match (precision, part()?, part()?) {
+            (precision, None, None) => precision,
+            (Known::Year, Some(month), None) => Known::Month(month),
+            (Known::Year, Some(month), Some(day)) => Known::Day(month, day),
+            _ => return Err(DateError::Malformed),
+        };
+        if digits.matches('-').count() > 2 || (before && precision != Known::Year) {
+            return Err(DateError::Malformed);
+        }
+        let year = if before { -year } else { year };
+        validated(Self { year, known, approximate: matches!(signs, Some('~' | '%')), uncertain: matches!(signs, Some('?' | '%')) })
+    }
+}
+
+/// Does the month exist, and the day in it?
+pub(super) fn validated(point: Point) -> Result<Point, DateError> {
+    let (Known::Month(month) | Known::Day(month, _)) = point.known else { return Ok(point) };
+    let last = days_in(point.year, month).ok_or(match month {
+        21..=41 => DateError::Season { year: point.year, number: month },
+        _ => DateError::Month(month),
+    })?;
+    match point.known {
+        Known::Day(month, day) if !(1..=last).contains(&day) => Err(DateError::Day { year: point.year, month, day, last }),
+        _ => Ok(point),
+    }
+}
+
+/// Four digits, of which the last one or two may be unknown.
+fn year(written: &str) -> Option<(i32, Known)> {
+    let (digits, known) = match written.strip_suffix('X') {
+        None => (written.to_owned(), Known::Year),
+        Some(rest) => {
+            rest.strip_suffix('X').map_or_else(|| (format!("{rest}0"), Known::Decade), |rest| (format!("{rest}00"), Known::Century))
+        }
+    };
+    number(&digits, 4).map(|year| (i32::from(year), known))
+}
+
+fn two_digits(written: &str) -> Option<u8> {
+    number(written, 2).and_then(|number| u8::try_from(number).ok())
+}
+
+/// Exactly so many ASCII digits.
+fn number(written: &str, width: usize) -> Option<u16> {
+    (written.len() == width && written.bytes().all(|byte| byte.is_ascii_digit())).then(|| written.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(written: &str) -> Result<Date, DateError> {
+        written.parse()
+    }
+
+    #[test]
+    fn every_form_is_written_back_as_it_was() {
+        let forms = "2015 2015-11 2015-11-03 2015~ 2015? 2015-11% 2024-02-29 0476 -0044-03-15 0000 19XX 192X 00XX 192X~ \
+            1058/1059 1920/.. ../1100 1920~/1925-03? -0043/0014 1914-07-28/1918-11-11";
+        for written in forms.split_whitespace() {
+            assert_eq!(parse(written).unwrap().to_string(), written);
+        }
+        assert_eq!(parse(" 2015-11-03~ ").unwrap().to_string(), "2015-11-03~");
+        for (written, same) in
+            [("2015-XX", "2015"), ("2015-XX-XX?", "2015?"), ("2015-11-XX", "2015-11"), ("1920/", "1920/.."), ("/1920", "../1920")]
+        {
+            assert_eq!(parse(written), parse(same), "{written}");
+        }
+    }
+
+    #[test]
+    fn the_signs_say_about_then_and_uncertain() {
+        let signs = |written: &str| written.parse::<Point>().map(|point| (point.approximate, point.uncertain));
+        assert_eq!(signs("2015"), Ok((false, false)));
+        assert_eq!(signs("2015~"), Ok((true, false)));
+        assert_eq!(signs("2015?"), Ok((false, true)));
+        assert_eq!(signs("2015%"), Ok((true, true)));
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        let malformed = "|~|15|201|20155|2015-1|2015-11-3|2015-11-03-01|2015/11/03|٢٠١٥|2015-|--2015|2015~?|nov|+2015|/|../..|../|\
+            1X|1XXX|X|XXXX|-19XX|192X-05|19xx|2015-XX-03|1920/25|1920/1925/1930";
+        for written in malformed.split('|') {
+            assert_eq!(parse(written), Err(DateError::Malformed), "{written}");
+        }
+        assert_eq!(parse("2015-13"), Err(DateError::Month(13)));
+        assert_eq!(parse("2015-00-01"), Err(DateError::Month(0)));
+        assert_eq!(parse("2015-23"), Err(DateError::Season { year: 2015, number: 23 }));
+        assert_eq!(parse("2023-02-29"), Err(DateError::Day { year: 2023, month: 2, day: 29, last: 28 }));
+        assert_eq!(parse("1900-02-29"), Err(DateError::Day { year: 1900, month: 2, day: 29, last: 28 }));
+        assert!(parse("2000-02-29").is_ok());
+        assert!(parse("2015-04-31").is_err() && parse("2015-04-00").is_err());
+        assert_eq!(parse("1925/1920"), Err(DateError::Reversed));
+        assert!(parse("1920-05/1920").is_ok());
+    }
+}
