@@ -2,6 +2,9 @@
 //!
 //! A form is filed under its own stem and, where it may begin with particles, under the stem of what follows them, so that
 //! ماسك finds لماسك and كتاب finds وبكتابه. Nothing decides which reading is meant: what stands as it was typed comes first.
+//! The same goes for the other spellings of a word (`spelling`).
+//!
+//! An apostrophe between two letters is part of their word, and so is the mark of Hebrew abbreviations (צה״ל).
 //!
 //! Arabic suffixes as in the stemmer *light10* (Larkey, Ballesteros and Connell, 2007), with the joined pronouns besides, and
 //! what stands before them or alone: the alef of كتابًا, the ta of شركته and شركتان. English plurals as in Harman's S stemmer (1991). Both leave letters alone that may be part of a root.
@@ -12,6 +15,7 @@ use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
 
+use super::spelling::{LAM_ARTICLE, SMALL_ALEF, rests, spellings};
 use crate::text::TextRange;
 use crate::text::fold;
 use crate::text::letter::fold_letter;
@@ -41,6 +45,10 @@ pub(super) const SPACED: &[(Script, &str)] = &[
 /// Letters of presentation, each of which stands for others.
 pub(super) const PRESENTED: &[(char, char)] = &[('\u{FB1D}', '\u{FDFF}'), ('\u{FE70}', '\u{FEFC}')];
 
+const TATWEEL: char = '\u{0640}';
+const HAMZA: char = '\u{0621}';
+const HAMZA_ABOVE: char = '\u{0654}';
+
 /// What is one letter for search, besides what is one for finding names: hamza on waw and ya, dotless i.
 const ALSO_ONE: &[(char, char)] = &[('\u{0624}', '\u{0621}'), ('\u{0626}', '\u{0621}'), ('\u{0131}', 'i')];
 
@@ -68,8 +76,17 @@ pub(super) const SUFFIXES: &[(&str, usize)] = &[
 /// Letters that must remain behind particles; two are enough behind the article.
 pub(super) const BEHIND_PARTICLE: usize = 3;
 
-/// The particle ل and the article in one.
-const LAM_ARTICLE: &str = "لل";
+/// What writers use for an apostrophe: it belongs to a word between two letters of one of these scripts.
+pub(super) const APOSTROPHES: &[char] = &[
+    '\'', '\u{2018}', '\u{2019}', '\u{201B}', '\u{02BB}', '\u{02BC}', '\u{02BE}', '\u{02BF}', '\u{2032}', '`', '\u{00B4}', '\u{FF07}',
+    '\u{05F3}',
+];
+/// The scripts in whose words apostrophes stand, by their numbers in [`SPACED`]: all but Arabic.
+pub(super) const WITH_APOSTROPHE: &[usize] = &[1, 2, 3, 4];
+/// What writers use for the mark of Hebrew abbreviations.
+pub(super) const GERSHAYIM: &[char] = &['"', '\u{201C}', '\u{201D}', '\u{201E}', '\u{2033}', '\u{FF02}', '\u{05F4}'];
+/// The number of the Hebrew script in [`SPACED`].
+pub(super) const HEBREW: usize = 1;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,11 +108,19 @@ enum Role {
     Letter(usize),
     /// A word of its own.
     Alone,
+    /// Part of a word between two letters of these scripts, else a gap.
+    Mark(&'static [usize]),
     /// No part of a word.
     Gap,
 }
 
 fn role(c: char) -> Role {
+    if APOSTROPHES.contains(&c) {
+        return Role::Mark(WITH_APOSTROPHE);
+    }
+    if GERSHAYIM.contains(&c) {
+        return Role::Mark(&[HEBREW]);
+    }
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     if is_ignored(c) || GeneralCategoryGroup::Mark.contains(category) {
         return Role::Sign;
@@ -127,6 +152,13 @@ pub fn words(text: &str) -> Vec<Word> {
         match role(c) {
             Role::Sign => {}
             Role::Gap => close(&mut open, at),
+            Role::Mark(scripts) => {
+                let last = open.and_then(|(_, last)| last).filter(|last| scripts.contains(last));
+                let next = text[at + c.len_utf8()..].chars().map(role).find(|role| *role != Role::Sign);
+                if last.is_none() || next != last.map(Role::Letter) {
+                    close(&mut open, at);
+                }
+            }
             Role::Digit => open = open.or(Some((at, None))),
             Role::Alone => {
                 close(&mut open, at);
@@ -145,8 +177,13 @@ pub fn words(text: &str) -> Vec<Word> {
     words
 }
 
-fn push(text: &str, range: TextRange, words: &mut Vec<Word>) {
-    let form = fold(range.slice(text));
+fn push(text: &str, mut range: TextRange, words: &mut Vec<Word>) {
+    let mut form = fold(range.slice(text));
+    if form.ends_with("'s") {
+        form.truncate(form.len() - 2);
+        let mark = range.slice(text).rfind(|c| APOSTROPHES.contains(&c));
+        range = TextRange::new(range.start(), range.start() + mark.unwrap_or(range.len()));
+    }
     let mut chars = form.chars();
     let is_remnant = match (chars.next(), chars.next()) {
         (Some(only), None) => only == 's' || matches!(script(only), Some(Script::Arabic | Script::Hebrew)),
@@ -162,7 +199,13 @@ fn push(text: &str, range: TextRange, words: &mut Vec<Word>) {
 pub fn fold(word: &str) -> String {
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(word);
     let mut plain = String::with_capacity(composed.len());
+    let mut on_tatweel = false;
     for c in composed.chars() {
+        // There hamza is a letter: شيـًٔا.
+        if on_tatweel && c == HAMZA_ABOVE {
+            plain.push(HAMZA);
+        }
+        on_tatweel = c == TATWEEL || (on_tatweel && matches!(c, '\u{064B}'..='\u{0652}'));
         if within(c, PRESENTED) {
             let shown = ComposingNormalizerBorrowed::new_nfkc();
             plain.extend(shown.normalize(c.encode_utf8(&mut [0; 4])).chars().map(one_letter).flat_map(char::to_lowercase));
@@ -170,12 +213,17 @@ pub fn fold(word: &str) -> String {
             plain.extend(one_letter(c).to_lowercase());
         }
     }
-    DecomposingNormalizerBorrowed::new_nfd().normalize(&plain).chars().filter(|c| !is_ignored(*c)).collect()
+    let mut form: String = DecomposingNormalizerBorrowed::new_nfd().normalize(&plain).chars().filter(|c| !is_ignored(*c)).collect();
+    if form.chars().next().and_then(script) == Some(Script::Hebrew) {
+        form.retain(|c| c != '\'' && !GERSHAYIM.contains(&c));
+    }
+    form
 }
 
-/// Is the character not there for a reader who searches: what quotations ignore, accents, and hamza where it stands apart?
+/// Is the character not there for a reader who searches: what quotations ignore but the small alef, accents, hamza where it stands
+/// apart, and the small waw and ya of the Quran?
 pub(super) const fn is_ignored(c: char) -> bool {
-    fold::is_ignored(c) || matches!(c, '\u{0300}'..='\u{036F}' | '\u{0654}' | '\u{0655}')
+    (fold::is_ignored(c) && c != SMALL_ALEF) || matches!(c, '\u{0300}'..='\u{036F}' | '\u{0654}' | '\u{0655}' | '\u{06E5}' | '\u{06E6}')
 }
 
 fn within(c: char, ranges: &[(char, char)]) -> bool {
@@ -184,6 +232,9 @@ fn within(c: char, ranges: &[(char, char)]) -> bool {
 
 /// The letter that stands for all that are one with it.
 pub(super) fn one_letter(c: char) -> char {
+    if APOSTROPHES.contains(&c) {
+        return '\'';
+    }
     ALSO_ONE.iter().find(|(from, _)| *from == c).map_or_else(|| fold_letter(c), |(_, to)| *to)
 }
 
@@ -201,16 +252,17 @@ pub(super) static PARTICLES: LazyLock<Vec<String>> = LazyLock::new(|| {
     found
 });
 
-/// The keys under which a form is filed: its own stem first, then what it would be behind particles.
+/// The keys under which a form is filed: its own stem first, then those of its rests and of its other spellings.
 #[must_use]
 pub fn keys(form: &str) -> Vec<String> {
-    let mut keys = vec![stem(form)];
-    for particle in PARTICLES.iter() {
-        let Some(rest) = form.strip_prefix(particle.as_str()) else { continue };
-        let needed = if particle.ends_with("ال") || particle.ends_with(LAM_ARTICLE) { 2 } else { BEHIND_PARTICLE };
-        let key = stem(rest);
-        if rest.chars().count() >= needed && !keys.contains(&key) {
-            keys.push(key);
+    let mut keys = Vec::new();
+    for spelling in spellings(form) {
+        let rests = rests(&spelling);
+        for word in std::iter::once(spelling).chain(rests) {
+            let key = stem(&word);
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
         }
     }
     keys

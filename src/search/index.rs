@@ -23,6 +23,9 @@ pub enum Places {
     Common,
 }
 
+/// Where a form stands in a passage: the passage's number, and the numbers of its words, from 0.
+pub type Spots = (usize, Vec<u32>);
+
 /// A key, in the order of JavaScript's strings: the script looks for keys by halving.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(pub String);
@@ -50,6 +53,8 @@ pub struct Index {
     pub keys: BTreeMap<Key, Vec<usize>>,
     /// The forms, sorted, with their places.
     pub forms: Vec<(String, Places)>,
+    /// Every form that has places, with where it stands in each passage: what tells that words stand side by side.
+    pub spots: BTreeMap<Key, Vec<Spots>>,
 }
 
 impl Index {
@@ -72,16 +77,19 @@ impl Index {
                 *end = count;
             }
         }
-        let read: Vec<Vec<HashMap<String, Field>>> =
+        let read: Vec<Vec<HashMap<String, Standing>>> =
             documents.par_iter().map(|document| document.passages.iter().map(forms).collect()).collect();
         let mut places: HashMap<String, Vec<Posting>> = HashMap::new();
+        let mut spots: BTreeMap<Key, Vec<Spots>> = BTreeMap::new();
         for (start, passages) in starts.into_iter().zip(read) {
             for (passage, forms) in passages.into_iter().enumerate() {
-                for (form, field) in forms {
+                for (form, Standing { field, words }) in forms {
+                    spots.entry(Key(form.clone())).or_default().push((start + passage, words));
                     places.entry(form).or_default().push((start + passage) as Posting * 4 + field as Posting);
                 }
             }
         }
+        spots.retain(|_, spots| spots.len() <= COMMON);
         let mut forms: Vec<(String, Places)> = places.into_iter().map(|(form, at)| (form, limited(at))).collect();
         forms.par_sort_by(|(a, _), (b, _)| a.cmp(b));
         let mut filed: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
@@ -91,7 +99,7 @@ impl Index {
                 filed.entry(Key(key)).or_default().push(form);
             }
         }
-        Self { documents, sections, keys: filed, forms }
+        Self { documents, sections, keys: filed, forms, spots }
     }
 }
 
@@ -99,16 +107,27 @@ fn limited(at: Vec<Posting>) -> Places {
     if at.len() > COMMON { Places::Common } else { Places::At(at) }
 }
 
-/// The forms of a passage, each with the field in which it counts most.
-fn forms(passage: &Passage) -> HashMap<String, Field> {
-    let mut forms: HashMap<String, Field> = HashMap::new();
+/// How a form stands in a passage: in which field it counts most, and as which words.
+struct Standing {
+    field: Field,
+    words: Vec<u32>,
+}
+
+/// The forms of a passage. Between the last word of one text and the first of the next a number is left out: they are not side by
+/// side.
+fn forms(passage: &Passage) -> HashMap<String, Standing> {
+    let mut forms: HashMap<String, Standing> = HashMap::new();
     let own = (passage.field.unwrap_or(Field::Text), passage.text.as_str());
     let more = passage.more.iter().map(|(field, text)| (*field, text.as_str()));
+    let mut number = 0;
     for (field, text) in std::iter::once(own).chain(more) {
         for word in words(text) {
-            let best = forms.entry(word.form).or_insert(field);
-            *best = field.max(*best);
+            let standing = forms.entry(word.form).or_insert_with(|| Standing { field, words: Vec::new() });
+            standing.field = field.max(standing.field);
+            standing.words.push(number);
+            number += 1;
         }
+        number += 1;
     }
     forms
 }

@@ -7,6 +7,7 @@
 
 pub mod form;
 mod index;
+pub mod spelling;
 mod store;
 mod table;
 

@@ -1,5 +1,6 @@
 //! The index as files: an entry that says what there is, the words in shards by their keys, the passages in chunks by their
-//! numbers. What a reader types leads to two or three of them, whatever the size of the site.
+//! numbers. What a reader types leads to two or three of them, whatever the size of the site. Which words stand side by side is told
+//! by files of their own, which only a phrase leads to.
 
 use std::collections::BTreeMap;
 
@@ -24,8 +25,7 @@ struct Entry {
     /// Of what the other files hold: it keeps an old one from being taken for a new one.
     version: String,
     table: Table,
-    /// The first key of each shard.
-    shards: Vec<String>,
+    firsts: Firsts,
     /// Passages of a chunk.
     chunk: usize,
     /// Each section by its id, its first passage and the one after its last, and its language.
@@ -34,8 +34,14 @@ struct Entry {
     directions: BTreeMap<String, &'static str>,
 }
 
-/// The forms of a shard's keys.
-type Shard<'a> = BTreeMap<&'a str, BTreeMap<&'a str, Filed<'a>>>;
+/// Of the shards of a folder, what each begins with.
+#[derive(Serialize)]
+struct Firsts {
+    /// Keys.
+    words: Vec<String>,
+    /// Forms.
+    spots: Vec<String>,
+}
 
 struct Filed<'a>(&'a Places);
 
@@ -75,10 +81,12 @@ struct Shown<'a> {
 #[must_use]
 pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
     let index = Index::new(documents);
-    let (shards, words) = shards(&index);
+    let (words, filed) = words(&index);
+    let (spots, standing) = spots(&index);
     let mut files = BTreeMap::new();
-    files.extend(words.into_iter().enumerate().map(|(number, bytes)| (format!("{FOLDER}words/{number}.json"), bytes)));
-    files.extend(chunks(&index).into_iter().enumerate().map(|(number, bytes)| (format!("{FOLDER}passages/{number}.json"), bytes)));
+    for (folder, list) in [("words", filed), ("spots", standing), ("passages", chunks(&index))] {
+        files.extend(list.into_iter().enumerate().map(|(number, bytes)| (format!("{FOLDER}{folder}/{number}.json"), bytes)));
+    }
     let mut hash = Xxh3::new();
     for bytes in files.values() {
         hash.update(bytes);
@@ -87,7 +95,7 @@ pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
     let entry = Entry {
         version: format!("{:016x}", hash.digest()),
         table: Table::new(),
-        shards,
+        firsts: Firsts { words, spots },
         chunk: CHUNK,
         sections: sections.collect(),
         directions: directions(&index),
@@ -101,26 +109,53 @@ fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// The first key of each shard, and the shards.
-fn shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
+/// The first key of each shard, and the shards, of rising keys with what they hold and about how many bytes that is.
+fn shards<'a, T: Serialize>(keys: impl Iterator<Item = (&'a str, T, usize)>) -> (Vec<String>, Vec<Vec<u8>>) {
     let (mut firsts, mut shards) = (Vec::new(), Vec::new());
-    let mut open = Shard::new();
+    let mut open: BTreeMap<&str, T> = BTreeMap::new();
     let mut size = 0;
-    let mut keys = index.keys.iter().peekable();
-    while let Some((Key(key), forms)) = keys.next() {
+    let mut keys = keys.peekable();
+    while let Some((key, holds, bytes)) = keys.next() {
         if open.is_empty() {
-            firsts.push(key.clone());
+            firsts.push(key.to_owned());
         }
-        let forms: BTreeMap<&str, Filed<'_>> =
-            forms.iter().map(|form| &index.forms[*form]).map(|(form, at)| (form.as_str(), Filed(at))).collect();
-        size += key.len() + 6 + forms.iter().map(|(form, Filed(at))| form.len() + length(at)).sum::<usize>();
-        open.insert(key, forms);
+        size += key.len() + 6 + bytes;
+        open.insert(key, holds);
         if size > SHARD || keys.peek().is_none() {
             shards.push(json(&std::mem::take(&mut open)));
             size = 0;
         }
     }
     (firsts, shards)
+}
+
+/// Forms with their places, by their keys.
+fn words(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
+    shards(index.keys.iter().map(|(Key(key), forms)| {
+        let forms: BTreeMap<&str, Filed<'_>> =
+            forms.iter().map(|form| &index.forms[*form]).map(|(form, at)| (form.as_str(), Filed(at))).collect();
+        let size = forms.iter().map(|(form, Filed(at))| form.len() + length(at)).sum();
+        (key.as_str(), forms, size)
+    }))
+}
+
+/// For each form its passages, each as its distance from the one before and then the words in it, each as its distance from the
+/// one before.
+fn spots(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
+    shards(index.spots.iter().map(|(Key(form), spots)| {
+        let mut before = 0;
+        let steps: Vec<Vec<u64>> = spots
+            .iter()
+            .map(|(passage, words)| {
+                let step = passage - std::mem::replace(&mut before, *passage);
+                let mut last = 0;
+                let words = words.iter().map(|word| u64::from(word - std::mem::replace(&mut last, *word)));
+                std::iter::once(step as u64).chain(words).collect()
+            })
+            .collect();
+        let size = steps.iter().map(|step| 3 + 3 * step.len()).sum();
+        (form.as_str(), steps, size)
+    }))
 }
 
 /// About how many bytes places take.

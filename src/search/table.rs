@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::form::{BEHIND_PARTICLE, PARTICLES, PRESENTED, SPACED, SUFFIXES, UNSPACED, is_ignored, one_letter};
+use super::form::{
+    APOSTROPHES, BEHIND_PARTICLE, GERSHAYIM, HEBREW, PARTICLES, PRESENTED, SPACED, SUFFIXES, UNSPACED, WITH_APOSTROPHE, is_ignored,
+    one_letter,
+};
+use super::spelling::{ALEFS, SPELT};
 
 /// The table, as the script reads it.
 #[derive(Debug, Serialize)]
@@ -17,6 +21,14 @@ pub struct Table {
     spaced: Vec<&'static str>,
     /// Unicode's names of scripts.
     unspaced: Vec<&'static str>,
+    /// Marks that belong to words, and the numbers of the scripts (of `spaced`) between whose letters they do.
+    marks: [(String, &'static [usize]); 2],
+    /// The script, by its number, whose words are filed without their marks.
+    unmarked: usize,
+    /// What is one alef today.
+    alefs: &'static [&'static str],
+    /// Ends of words, and how they are spelled today.
+    spelt: &'static [(&'static str, &'static str)],
     /// Endings, and how many letters must remain.
     suffixes: &'static [(&'static str, usize)],
     /// The longest first.
@@ -31,13 +43,21 @@ impl Table {
     pub fn new() -> Self {
         let points = |ranges: &[(char, char)]| ranges.iter().map(|(first, last)| (u32::from(*first), u32::from(*last))).collect();
         let names = |scripts: &[(_, &'static str)]| scripts.iter().map(|(_, name)| *name).collect();
-        let letters = ('\0'..='\u{06FF}').map(|c| (c, one_letter(c))).filter(|(from, to)| from != to).collect();
+        let letters = ('\0'..='\u{06FF}')
+            .chain(APOSTROPHES.iter().copied().filter(|c| *c > '\u{06FF}'))
+            .map(|c| (c, one_letter(c)))
+            .filter(|(from, to)| from != to)
+            .collect();
         Self {
             ignored: ignored(),
             presented: points(PRESENTED),
             letters,
             spaced: names(SPACED),
             unspaced: names(UNSPACED),
+            marks: [(APOSTROPHES.iter().collect(), WITH_APOSTROPHE), (GERSHAYIM.iter().collect(), &[HEBREW])],
+            unmarked: HEBREW,
+            alefs: ALEFS,
+            spelt: SPELT,
             suffixes: SUFFIXES,
             particles: &PARTICLES,
             behind: BEHIND_PARTICLE,

@@ -1,6 +1,6 @@
 //! Search: what the index says, read as the script reads it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use hashiya::percent::encode;
 use hashiya::search::form::{keys, words};
@@ -54,7 +54,7 @@ impl<'a> Index<'a> {
 
     /// Forms with their passages, by the key under which they are filed.
     fn filed(&self, key: &str) -> Vec<(String, Vec<u64>)> {
-        let shards = 0..self.entry["shards"].as_array().unwrap().len();
+        let shards = 0..self.entry["firsts"]["words"].as_array().unwrap().len();
         let shard = shards.map(|number| json(self.built, &format!("search/words/{number}.json"))).find(|shard| shard.get(key).is_some());
         let Some(shard) = shard else { return Vec::new() };
         let forms = shard[key].as_object().unwrap().iter().map(|(form, places)| {
@@ -88,6 +88,34 @@ impl<'a> Index<'a> {
 
     fn found(&self, word: &str, lang: &str) -> Vec<String> {
         self.passages(word).into_iter().map(|number| self.passage(number, lang).0).collect()
+    }
+
+    /// The addresses of the passages in which words stand side by side, spelled as they are typed.
+    fn side_by_side(&self, phrase: &str, lang: &str) -> Vec<String> {
+        let spots: Vec<BTreeMap<u64, BTreeSet<u64>>> = words(phrase).iter().map(|word| self.spots(&word.form)).collect();
+        let follows = |passage: &u64, at: &u64| {
+            let mut later = spots.iter().zip(*at..);
+            later.all(|(spots, at)| spots.get(passage).is_some_and(|words| words.contains(&at)))
+        };
+        let found = spots[0].iter().filter(|(passage, words)| words.iter().any(|at| follows(passage, at)));
+        found.map(|(passage, _)| self.passage(*passage, lang).0).collect()
+    }
+
+    /// As which words a form stands in each passage.
+    fn spots(&self, form: &str) -> BTreeMap<u64, BTreeSet<u64>> {
+        let shards = 0..self.entry["firsts"]["spots"].as_array().unwrap().len();
+        let shard = shards.map(|number| json(self.built, &format!("search/spots/{number}.json"))).find(|shard| shard.get(form).is_some());
+        let sum = |total: &mut u64, step: &Value| {
+            *total += step.as_u64().unwrap();
+            Some(*total)
+        };
+        let mut passage = 0;
+        let passages = shard.iter().flat_map(|shard| shard[form].as_array().unwrap()).map(|steps| {
+            let steps = steps.as_array().unwrap();
+            passage += steps[0].as_u64().unwrap();
+            (passage, steps[1..].iter().scan(0, sum).collect())
+        });
+        passages.collect()
     }
 
     fn count(&self) -> u64 {
@@ -148,6 +176,18 @@ fn drafts_are_not_found_unless_they_are_shown() {
 }
 
 #[test]
+fn words_that_stand_side_by_side_are_told_from_words_of_one_passage() {
+    let built = Site::new(LIBRARY).with("content/articles/log/en.txt", "A lost book is no book lost.\nThe book.\nIt was lost.").build();
+    let index = Index::of(&built);
+    assert_eq!(index.side_by_side("book lost", "en"), ["/lib/en/articles/log/#p1"]);
+    assert_eq!(index.side_by_side("was lost", "en"), ["/lib/en/articles/log/#p3"]);
+    assert!(index.side_by_side("lost lost", "en").is_empty());
+    // Titles and names have their places, and the end of one text is not beside the beginning of the next.
+    assert_eq!(index.side_by_side("the log", "en"), ["/lib/en/articles/log/"]);
+    assert!(index.side_by_side("book the", "en").is_empty(), "the summary ends in `book`, the title begins with `The`");
+}
+
+#[test]
 fn every_passage_stands_where_the_index_says() {
     for site in sites_on_disk() {
         let built = &site.own;
@@ -205,4 +245,16 @@ fn every_word_of_the_table_has_its_form_and_keys() {
         rows += 1;
     }
     assert!(rows >= 500, "{rows}");
+}
+
+/// The same table is held against the script, in `tests/browser/stories/search.mjs`.
+#[test]
+fn what_is_typed_finds_what_is_written_otherwise() {
+    let table = include_str!("../cases/search/pairs.tsv");
+    let filed = |text: &str| words(text).iter().flat_map(|word| keys(&word.form)).collect::<BTreeSet<_>>();
+    let pairs: Vec<_> = table.lines().map(|row| row.split_once('\t').unwrap()).collect();
+    assert!(pairs.len() >= 30);
+    for (typed, written) in pairs {
+        assert!(!filed(typed).is_disjoint(&filed(written)), "{typed} finds {written}: {:?} {:?}", filed(typed), filed(written));
+    }
 }

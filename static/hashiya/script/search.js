@@ -31,16 +31,16 @@ const file = async path => {
   return files.get(path);
 };
 
-/** The shards that hold the keys from one to another. */
-const shards = async (from, to) => {
-  const { shards } = await entry, found = [];
-  for (let i = Math.max(shards.findLastIndex(first => first <= from), 0); i < shards.length && shards[i] <= to && found.length < 4; i++) found.push(file(`words/${i}.json`));
+/** The shards of a folder (`words`, `spots`) that hold the keys from one to another. */
+const shards = async (folder, from, to) => {
+  const firsts = (await entry).firsts[folder], found = [];
+  for (let i = Math.max(firsts.findLastIndex(first => first <= from), 0); i < firsts.length && firsts[i] <= to && found.length < 4; i++) found.push(file(`${folder}/${i}.json`));
   return Promise.all(found);
 };
 
 /** How well each passage answers a word; nothing where the word is nearly everywhere. A word still being typed stands for all that begin so. */
 const places = async (form, open) => {
-  const { keys } = await entry, own = keys(form), found = new Map();
+  const { keys, alike } = await entry, own = keys(form), found = new Map();
   let common = false;
   const take = (places, worth) => {
     if (places === 0) { common = true; return }
@@ -52,18 +52,18 @@ const places = async (form, open) => {
     }
   };
   for (const [rank, key] of own.entries()) {
-    for (const shard of await shards(key, key)) {
-      for (const [other, at] of Object.entries(shard[key] ?? {})) take(at, other === form ? TYPED : rank ? PARTICLE : STEM);
+    for (const shard of await shards('words', key, key)) {
+      for (const [other, at] of Object.entries(shard[key] ?? {})) take(at, alike(other, form) ? TYPED : rank ? PARTICLE : STEM);
     }
   }
   if (open && form.length > 1) {
-    for (const shard of await shards(form, `${form}\uffff`)) {
+    for (const shard of await shards('words', form, `${form}\uffff`)) {
       for (const [key, forms] of Object.entries(shard)) if (key.startsWith(form)) for (const at of Object.values(forms)) take(at, BEGUN);
     }
     // A word that begins so may be filed under a stem that is shorter.
     for (let length = 2; length < form.length; length++) {
       const key = form.slice(0, length);
-      for (const shard of await shards(key, key)) {
+      for (const shard of await shards('words', key, key)) {
         for (const [other, at] of Object.entries(shard[key] ?? {})) if (other.startsWith(form)) take(at, BEGUN);
       }
     }
@@ -71,16 +71,68 @@ const places = async (form, open) => {
   return found.size || !common ? found : undefined;
 };
 
-/** The passages that have most of the words, the best first. */
-const find = async forms => {
-  const all = (await Promise.all(forms.map((form, i) => places(form, i === forms.length - 1)))).filter(Boolean);
+/** Where a word of a phrase stands in each passage; nothing where it is nearly everywhere. The first may have something joined before it. */
+const spots = async (form, first, open) => {
+  const { keys, alike, behind } = await entry, forms = new Set(), found = new Map();
+  let common = false;
+  for (const key of keys(form)) {
+    for (const shard of await shards('words', key, key)) {
+      for (const [other, at] of Object.entries(shard[key] ?? {})) {
+        if (!alike(other, form) && !(first && behind(other, form))) continue;
+        forms.add(other);
+        common ||= at === 0;
+      }
+    }
+  }
+  const take = places => {
+    let passage = 0;
+    for (const [step, ...steps] of places) {
+      let word = 0;
+      passage += step;
+      found.set(passage, [...found.get(passage) ?? [], ...steps.map(step => word += step)]);
+    }
+  };
+  for (const other of forms) for (const shard of await shards('spots', other, other)) take(shard[other] ?? []);
+  if (open) for (const shard of await shards('spots', form, `${form}\uffff`)) {
+    for (const [other, places] of Object.entries(shard)) if (other.startsWith(form) && !forms.has(other)) take(places);
+  }
+  return common ? undefined : found;
+};
+
+/** The passages in which the words of a phrase stand side by side; nothing where all of them are nearly everywhere. */
+const side = async ({ forms, open }) => {
+  const all = await Promise.all(forms.map((form, i) => spots(form, !i, open && i === forms.length - 1)));
+  const known = all.findIndex(Boolean);
+  if (known < 0) return;
+  const stands = (passage, word) => all.every((found, i) => !found || found.get(passage)?.includes(word + i - known));
+  return new Set([...all[known]].filter(([passage, words]) => words.some(word => stands(passage, word))).map(([passage]) => passage));
+};
+
+/** The passages that have every phrase and most of the words, the best first. */
+const find = async groups => {
+  const words = groups.flatMap(({ forms, open }) => forms.map((form, i) => places(form, open && i === forms.length - 1)));
+  const phrases = await Promise.all(groups.filter(({ phrase }) => phrase).map(side));
   const scores = new Map();
-  for (const found of all) for (const [passage, score] of found) {
+  for (const found of await Promise.all(words)) for (const [passage, score] of found ?? []) {
+    if (phrases.some(within => within && !within.has(passage))) continue;
     const { words = 0, sum = 0 } = scores.get(passage) ?? {};
     scores.set(passage, { words: words + 1, sum: sum + score });
   }
   const most = Math.max(0, ...new Set([...scores.values()].map(({ words }) => words)));
   return [...scores].filter(([, { words }]) => words === most).sort(([a, { sum: x }], [b, { sum: y }]) => y - x || a - b).map(([passage]) => passage);
+};
+
+/** Finds among the words of a text those that answer: each that was looked for, and of a phrase those that stand side by side. */
+const seeker = (groups, { words, keys, alike, behind }) => {
+  const wanted = new Set(groups.filter(({ phrase }) => !phrase).flatMap(({ forms }) => forms.flatMap(keys))), last = groups.at(-1);
+  const typed = (form, { forms, open }, i) => alike(form, forms[i]) || (!i && behind(form, forms[i])) || (open && i === forms.length - 1 && form.startsWith(forms[i]));
+  const answers = (found, at, group) => group.phrase
+    ? group.forms.some((_, i) => group.forms.every((_, n) => found[at - i + n] && typed(found[at - i + n].form, group, n)))
+    : group === last && group.open && found[at].form.startsWith(group.forms[0]);
+  return text => {
+    const found = words(text);
+    return found.filter(({ form }, at) => keys(form).some(key => wanted.has(key)) || groups.some(group => answers(found, at, group)));
+  };
 };
 
 const element = (name, attributes = {}, ...content) => {
@@ -92,8 +144,8 @@ const element = (name, attributes = {}, ...content) => {
 const inLanguage = (lang, { directions }) => lang === here ? {} : { lang, dir: directions[lang] };
 
 /** A text with the words that were looked for marked, and what runs the other way isolated. */
-const marked = (text, hit, { words }, rtl) => {
-  const piece = document.createDocumentFragment(), marks = words(text).filter(({ form }) => hit(form));
+const marked = (text, hits, rtl) => {
+  const piece = document.createDocumentFragment(), marks = hits(text);
   const runs = rtl ? /\p{sc=Latin}(?:[\p{sc=Latin}\p{M}\p{N} \-'’.&+#/]*[\p{sc=Latin}\p{N}+#])?/gu : /[\p{sc=Arabic}\p{sc=Hebrew}](?:[\p{sc=Arabic}\p{sc=Hebrew}\p{M}\p{N}\s]*[\p{sc=Arabic}\p{sc=Hebrew}\p{M}])?/gu;
   const put = (into, from, to) => {
     for (const { start, end } of marks.filter(mark => from <= mark.start && mark.end <= to)) {
@@ -114,36 +166,36 @@ const marked = (text, hit, { words }, rtl) => {
 };
 
 /** The part of a text around the first word that was looked for. */
-const excerpt = (text, hit, { words }) => {
-  const all = words(text), first = all.find(({ form }) => hit(form))?.start ?? 0;
+const excerpt = (text, hits, { words }) => {
+  const all = words(text), first = hits(text)[0]?.start ?? 0;
   const from = first < 120 ? 0 : all.find(({ start }) => start >= first - 80).start;
   const to = text.length < from + 280 ? text.length : all.findLast(({ end }) => end <= from + 260)?.end ?? from + 260;
   return `${from ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
 };
 
 /** A passage, under its document's title if another document's came before it. */
-const item = (chunk, passage, before, lang, hit, entry) => {
+const item = (chunk, passage, before, lang, hits, entry) => {
   const [document, fragment, text] = chunk.passages[passage % entry.chunk];
   const { title, href, prefix, gist } = chunk.documents[document][here];
-  const shown = (language, words) => marked(words, hit, entry, entry.directions[language] === 'rtl');
+  const shown = (language, words) => marked(words, hits, entry.directions[language] === 'rtl');
   const made = element('li', { 'data-document': document });
   if (before !== document) made.append(element('p', { class: 'title', ...inLanguage(title[0], entry) }, element('a', { href }, shown(...title))));
   if (text) {
     const address = fragment ? `${href}#${encodeURIComponent(prefix + fragment)}` : href;
-    made.append(element('p', inLanguage(lang, entry), element('a', { class: 'passage', href: address }, shown(lang, excerpt(text, hit, entry)))));
+    made.append(element('p', inLanguage(lang, entry), element('a', { class: 'passage', href: address }, shown(lang, excerpt(text, hits, entry)))));
   } else if (gist) made.append(element('p', inLanguage(gist[0], entry), shown(...gist)));
   return made;
 };
 
 /** Shows the next passages of a section. */
-const extend = async (section, passages, count, hit) => {
+const extend = async (section, passages, count, hits) => {
   const all = await entry, list = section.querySelector('ol'), shown = list.children.length;
   const lang = all.sections.find(([id]) => id === section.dataset.section)[3];
   const next = passages.slice(shown, shown + count);
   const chunks = await Promise.all(next.map(passage => file(`passages/${Math.floor(passage / all.chunk)}.json`)));
   let before = Number(list.lastElementChild?.dataset.document ?? -1);
   const items = next.map((passage, i) => {
-    const made = item(chunks[i], passage, before, lang, hit, all);
+    const made = item(chunks[i], passage, before, lang, hits, all);
     before = Number(made.dataset.document);
     return made;
   });
@@ -156,10 +208,9 @@ const extend = async (section, passages, count, hit) => {
 let asked;                                          // the words of the latest search: what comes late is not shown
 const search = async () => {
   const query = asked = input.value.trim();
-  const { words, keys, sections: known } = await entry;
-  const forms = [...new Set(words(query).map(({ form }) => form))], wanted = new Set(forms.flatMap(keys)), last = forms.at(-1);
-  const hit = form => form.startsWith(last) || keys(form).some(key => wanted.has(key));
-  const passages = forms.length ? await find(forms) : [];
+  const { sections: known, ...reader } = await entry;
+  const groups = reader.ask(query), hits = seeker(groups, reader);
+  const passages = await find(groups);
   const fill = [];
   for (const section of sections) {
     const [, from, to] = known.find(([id]) => id === section.dataset.section) ?? [];
@@ -170,14 +221,14 @@ const search = async () => {
     shell.querySelector('.count').textContent = number(own.length);
     shell.querySelector('button').addEventListener('click', async () => {
       const list = shell.querySelector('ol'), next = list.children.length;
-      (await extend(shell, own, MORE, hit))();
+      (await extend(shell, own, MORE, hits))();
       list.children[next]?.querySelector('a').focus();
     });
-    fill.push([section, shell, own.length ? await extend(shell, own, FIRST, hit) : () => {}]);
+    fill.push([section, shell, own.length ? await extend(shell, own, FIRST, hits) : () => {}]);
   }
   if (query !== asked) return;
   for (const [section, shell, show] of fill) { show(); section.replaceWith(shell); sections[sections.indexOf(section)] = shell }
-  status.replaceChildren(...(!forms.length ? [] : passages.length ? [counted(passages.length)] : nothing(query)));
+  status.replaceChildren(...(!groups.length ? [] : passages.length ? [counted(passages.length)] : nothing(query)));
 };
 const run = () => search().catch(() => { status.textContent = status.dataset.failed });
 

@@ -8,6 +8,9 @@ const stage = await open('fixture');
 after(() => stage.close());
 const BASE = '/a/harbour';
 
+/** The rows of a table that the program is held against, too. */
+const table = name => readFileSync(new URL(`../../cases/search/${name}.tsv`, import.meta.url), 'utf8').trimEnd().split('\n').map(row => row.split('\t'));
+
 /** What is found for words: the addresses, in order, when the page says how many there are. */
 const found = async (page, query) => {
   await page.fill('#q', '');
@@ -56,6 +59,35 @@ test('a word is found while it is typed, however many begin as it does', async (
 test('several words are looked for in one passage', async () => {
   const page = await stage.page('/ar/search/');
   assert.deepEqual(await found(page, 'كتاب ماسك'), [`${BASE}/ar/articles/library/#p3`]);
+});
+
+test('words between quotation marks are looked for side by side', async () => {
+  const page = await stage.page('/en/search/');
+  const harbour = n => `${BASE}/en/articles/harbour/#p${n}`;
+  assert.deepEqual(await found(page, 'Orkan flag'), [harbour(2)], 'words alone may stand anywhere in a passage');
+  for (const query of ['"flag of Orkan"', '“flag of Orkan”', '«flag of Orkan»', '„flag of Orkan“', '‘flag of Orkan’', '"flag of Ork', '"flag of" orkan']) {
+    assert.deepEqual(await found(page, query), [harbour(2)], query);
+  }
+  for (const query of ['"Orkan flag"', '"flag Orkan"', '"flags of Orkan"', '"flag of Ork"']) assert.deepEqual(await found(page, query), [], query);
+  await found(page, '"flag of Orkan"');
+  assert.deepEqual(await page.locator('#results li').first().locator('mark').allInnerTexts(), ['flag', 'of', 'Orkan'], 'each other `of` is left alone');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a phrase keeps its word order in Arabic, in every spelling and behind particles', async () => {
+  const page = await stage.page('/ar/search/');
+  const book = n => `${BASE}/ar/articles/library/#p${n}`;
+  for (const [query, n] of [['«كتاب واحد»', 1], ['"الولايات البعيدة"', 3], ['”ضاع الكتاب“', 2]]) assert.deepEqual(await found(page, query), [book(n)], query);
+  assert.deepEqual(await found(page, '"واحد كتاب"'), []);
+});
+
+test('signs that are written without spaces are one word', async () => {
+  const crowd = await open('.crowd');
+  try {
+    const page = await crowd.page('/en/search/');
+    assert.deepEqual(await found(page, '東京'), ['/en/articles/roads/#p1']);
+    assert.deepEqual((await found(page, '東 京')).toSorted(), ['/en/articles/roads/#p1', '/en/articles/roads/#p2']);
+  } finally { await crowd.close(); }
 });
 
 test('a result leads to the passage', async () => {
@@ -137,7 +169,7 @@ test('without a script the page says where to look instead', async () => {
 // What the program makes of these words is held against the same table in `tests/site/search.rs`.
 test('the script reads words as the program does', async () => {
   const page = await stage.page('/ar/search/');
-  const rows = readFileSync(new URL('../../cases/search/words.tsv', import.meta.url), 'utf8').trimEnd().split('\n').map(row => row.split('\t'));
+  const rows = table('words');
   assert.ok(rows.length >= 500);
   const read = await page.evaluate(async texts => {
     const { reader } = await import(new URL('words.js', document.querySelector('script[type=module]').src));
@@ -147,4 +179,18 @@ test('the script reads words as the program does', async () => {
   }, rows.map(([text]) => text));
   const differ = rows.map(([text, expected], i) => ({ text, expected, read: read[i] })).filter(row => row.expected !== row.read);
   assert.deepEqual(differ, []);
+});
+
+// And this one, too.
+test('the script finds every word of the table of spellings', async () => {
+  const page = await stage.page('/ar/search/');
+  const rows = table('pairs');
+  assert.ok(rows.length >= 30);
+  const missed = await page.evaluate(async rows => {
+    const { reader } = await import(new URL('words.js', document.querySelector('script[type=module]').src));
+    const { table } = await (await fetch(document.getElementById('results').dataset.index)).json();
+    const { words, keys } = reader(table), filed = text => words(text).flatMap(({ form }) => keys(form));
+    return rows.filter(([typed, written]) => !filed(typed).some(key => filed(written).includes(key)));
+  }, rows);
+  assert.deepEqual(missed, []);
 });

@@ -9,3 +9,7 @@ writeFileSync(join(folder, 'hashiya.yaml'), 'languages: [en]\n');
 writeFileSync(join(article, 'article.yaml'), 'title: {en: The crowd}\n');
 const paragraphs = [...LETTERS].map(first => [...LETTERS].flatMap(second => [...LETTERS].map(third => `qua${first}${second}${third}x`)).join(' '));
 writeFileSync(join(article, 'en.txt'), paragraphs.join('\n\n') + '\n');
+const roads = join(folder, 'content/articles/roads');
+mkdirSync(roads, { recursive: true });
+writeFileSync(join(roads, 'article.yaml'), 'title: {en: Roads}\n');
+writeFileSync(join(roads, 'en.txt'), '東京の道\n\n京の東の道\n');
