@@ -9,6 +9,7 @@ mod index;
 mod isolate;
 mod list;
 pub mod message;
+mod months;
 mod name;
 mod number;
 mod parts;
@@ -17,6 +18,7 @@ mod settings;
 mod tests;
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use icu::locale::Locale as IcuLocale;
 use icu::locale::extensions::unicode::key;
@@ -64,6 +66,7 @@ pub struct Locale {
     lists: Lists,
     collation: Collation,
     letters: Letters,
+    months: OnceLock<Vec<String>>,
 }
 
 /// Why a language cannot be spoken as the settings want it.
@@ -119,7 +122,7 @@ impl Locale {
             set_numerals(&mut icu, numerals);
         }
         let dates = DateWords::new(&icu, settings.months, settings.calendar)?;
-        Ok(Self { lang: lang.clone(), settings, numbers, plurals, dates, lists, collation, letters })
+        Ok(Self { lang: lang.clone(), settings, numbers, plurals, dates, lists, collation, letters, months: OnceLock::new() })
     }
 
     /// The language.
@@ -169,6 +172,13 @@ impl Locale {
     #[must_use]
     pub fn second_date(&self, from: &Point, to: &Point) -> Option<String> {
         self.dates.second(from, to)
+    }
+
+    /// The names of the months of the calendars that CLDR knows, as texts in the language write them, the longest first.
+    #[must_use]
+    pub fn month_names(&self) -> &[String] {
+        let names = || self.lang.as_str().parse().ok().and_then(|icu| months::month_names(&icu).ok());
+        self.months.get_or_init(|| names().unwrap_or_default())
     }
 
     /// "A, B and C": the elements as the closure makes them (given the number and the words of each), with the

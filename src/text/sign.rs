@@ -48,8 +48,8 @@ fn sign(c: char) -> Option<Sign> {
 /// May a sign of the interface follow these words?
 ///
 /// A full stop does not follow any sign that ends or parts, also within closing quotation marks and brackets (`“Why?”`). A
-/// comma, semicolon or colon does not follow another one or a sign of tone, but it does follow a stop, which may be that of an
-/// abbreviation (`Inc.,`). A closing bracket does not follow itself. Spaces and invisible characters do not count.
+/// comma, semicolon or colon does not follow one either, but it does follow a quotation mark, and the stop of an abbreviation
+/// (`Inc.,`). A closing bracket does not follow itself. Spaces and invisible characters do not count.
 #[must_use]
 pub fn may_follow(words: &str, next: char) -> bool {
     let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
@@ -59,9 +59,24 @@ pub fn may_follow(words: &str, next: char) -> bool {
             let last = shown.map(sign).find(|sign| *sign != Some(Sign::Close)).flatten();
             !matches!(last, Some(Sign::Stop | Sign::Tone | Sign::Pause))
         }
-        Some(Sign::Pause) => !matches!(shown.next().and_then(sign), Some(Sign::Tone | Sign::Pause)),
+        Some(Sign::Pause) => match shown.next().and_then(sign) {
+            Some(Sign::Tone | Sign::Pause) => false,
+            Some(Sign::Stop) => is_abbreviation(words),
+            Some(Sign::Close) | None => true,
+        },
         Some(Sign::Close) => shown.next() != Some(next),
         None => true,
+    }
+}
+
+/// Do the words end in a shortened name: a capital and at most three letters more (`Inc.`, `Jr.`), or a single letter?
+fn is_abbreviation(words: &str) -> bool {
+    let Some(before) = words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').strip_suffix('.') else { return false };
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    match word.chars().count() {
+        1 => true,
+        2..=4 => word.starts_with(char::is_uppercase),
+        _ => false,
     }
 }
 
@@ -102,10 +117,11 @@ mod tests {
 
     #[test]
     fn a_comma_follows_an_abbreviation_and_a_quotation_but_no_other_comma() {
-        for words in ["Acme Inc.", "«لماذا؟»", "word", "(a)"] {
+        for words in ["Acme Inc.", "Doe, J. R.", "د. م.", "Reed Jr.\u{2069}", "«لماذا؟»", "word", "(a)"] {
             assert!(may_follow(words, ',') && may_follow(words, '،') && may_follow(words, '؛'), "{words}");
         }
-        for words in ["Why?", "one,", "أولًا،", "so…", "namely:"] {
+        for words in ["Why?", "one,", "أولًا،", "so…", "namely:", "It was late.", "كان الوقت متأخرًا.", "終わり。"]
+        {
             assert!(!may_follow(words, ',') && !may_follow(words, '؛'), "{words}");
         }
     }

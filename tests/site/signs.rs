@@ -75,3 +75,46 @@ fn a_message_of_the_sites_own_follows_the_same_rule() {
     let said = plain(built.page("en/articles/log/").one("#n-e"));
     assert!(said.contains("Said by The crew; they say; ◇"), "{said}");
 }
+
+/// The text of a paragraph with its marks, each as `^`.
+fn marked(text: &str, lang: &str, annotations: &str) -> String {
+    let built = Site::new("=== hashiya.yaml\nlanguages: [en, ar]\nautolink: none\n")
+        .with("content/articles/a/article.yaml", "title: {en: Title, ar: عنوان}\n")
+        .with(&format!("content/articles/a/{lang}.txt"), &format!("{text}\n"))
+        .with("content/articles/a/annotations.yaml", &format!("annotations:\n{annotations}"))
+        .build();
+    let page = built.page(&format!("{lang}/articles/a/"));
+    let mut shown = page.by_id("p1").unwrap().html();
+    while let Some(class) = shown.find("class=\"mark\"") {
+        let start = shown[..class].rfind("<a").unwrap();
+        let end = class + shown[class..].find("</a>").unwrap();
+        shown.replace_range(start..end + "</a>".len(), "^");
+    }
+    plain(scraper::Html::parse_fragment(&shown).root_element()).split_once(' ').unwrap().1.to_owned()
+}
+
+#[test]
+fn a_mark_parts_no_number_from_its_unit_and_no_month_from_its_year() {
+    for (text, lang, quote, expected) in [
+        ("The mast grew by 415 % in a year.", "en", "'415'", "The mast grew by 415 %^ in a year."),
+        ("It weighed 12 kg.", "en", "'12'", "It weighed 12 kg^."),
+        ("They sailed in March 1902 for home.", "en", "March", "They sailed in March 1902^ for home."),
+        ("They sailed in 1902 for home.", "en", "'1902'", "They sailed in 1902^ for home."),
+        ("أبحروا في نيسان 1902 إلى بلدهم.", "ar", "نيسان", "أبحروا في نيسان 1902^ إلى بلدهم."),
+        ("أبحروا في رمضان ١٣٢٠ هـ إلى بلدهم.", "ar", "رمضان", "أبحروا في رمضان ١٣٢٠ هـ^ إلى بلدهم."),
+        ("زاد وزنه ١٢ كغم في سنة.", "ar", "١٢", "زاد وزنه ١٢ كغم^ في سنة."),
+        ("زاد ٥ ٪ في سنة.", "ar", "٥", "زاد ٥ ٪^ في سنة."),
+    ] {
+        assert_eq!(marked(text, lang, &format!("  - {{quote: {quote}, lang: {lang}, note: x}}\n")), expected);
+    }
+}
+
+#[test]
+fn a_mark_moves_past_no_beginning_of_another_ones_words() {
+    let text = "They sailed in March 1902 for home with 5 million tons of coal.";
+    let both =
+        |first: &str, second: &str| marked(text, "en", &format!("  - {{quote: {first}, note: x}}\n  - {{quote: {second}, note: y}}\n"));
+    assert_eq!(both("March", "1902 for home"), "They sailed in March^ 1902 for home^ with 5 million tons of coal.");
+    assert_eq!(both("March", "in March"), "They sailed in March 1902^ ^ for home with 5 million tons of coal.");
+    assert_eq!(both("'5'", "5 million"), "They sailed in March 1902 for home with 5 million^ ^ tons of coal.");
+}

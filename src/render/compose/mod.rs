@@ -17,6 +17,7 @@ mod image;
 mod layers;
 mod listing;
 mod margin;
+mod marks;
 mod numbering;
 mod pace;
 mod parallel;

@@ -11,6 +11,7 @@ use crate::render::compose::facing::FacingPage;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::layers::{Kind, Layers};
 use crate::render::compose::margin;
+use crate::render::compose::marks::{self, Mark};
 use crate::render::compose::numbering::Numbering;
 use crate::render::compose::pace::{self, Columns, Height};
 use crate::render::compose::part::part;
@@ -267,17 +268,14 @@ impl<'a> ShownText<'a> {
             });
             if let Some(key) = key.filter(|_| place.end().block == block.number) {
                 let number = self.entry_number(place.annotation);
-                points.push((
-                    number,
-                    Point { at: place.end().range.end(), kind: PointKind::Mark, html: self.mark(annotation, place, number, key) },
-                ));
+                let html = self.mark(annotation, place, number, key);
+                points.push(Mark { number, range: *range, point: Point { at: place.end().range.end(), kind: PointKind::Mark, html } });
             }
         }
         layers.extend(self.autolinked(block.number));
         let sentences = self.sentences.get(&block.number).into_iter().flatten();
         layers.extend(sentences.map(|(number, range)| Layer { range: *range, sentence: Some(*number), ..Layer::default() }));
-        points.sort_by_key(|(number, point)| (point.at, *number));
-        let mut points: Vec<Point> = points.into_iter().map(|(_, point)| point).collect();
+        let mut points = marks::placed(self.view, &self.text().lang, &block.text, points);
         for edit in self.edits().get(&block.number).into_iter().flatten() {
             self.correct(block, edit, &mut layers, &mut points);
         }
