@@ -1,8 +1,8 @@
 //! Which blocks of one text answer which of another, and which sentences within them.
 //!
-//! What `alignment:` says holds. Between what it says, blocks pair one to one where their number is the same and their
-//! lengths go together; elsewhere the likeliest row of beads is found by the `bead` model, each with the confidence
-//! that it has among all rows.
+//! What `alignment:` says holds. Between what it says the likeliest row of beads is found by the `bead` model, each with the
+//! confidence that it has among all rows; where the number of blocks is the same and their lengths go together, it is likelier that
+//! they pair one to one. Neighbours that are not certain become one pair, as far as it is not sure that the texts are level.
 
 mod answer;
 mod bead;

@@ -159,6 +159,7 @@ in-language = ب{ $language }
 text-in-language = النص { $language }
 show-texts = العرض:
 show-both = النصان معًا
+pair-uncertain = ليس مؤكَّدًا أنّ هذه الفقرات يقابل بعضها بعضًا.
 with-notes = النص بحواشيه
 original-text = الأصل { $language }
 translated-text = الترجمة { $language }

@@ -135,6 +135,7 @@ in-language = in { $language }
 text-in-language = { $language } text
 show-texts = Show:
 show-both = both texts
+pair-uncertain = It is not certain that these paragraphs answer each other.
 with-notes = with notes
 original-text = { $language } original
 translated-text = { $language } translation

@@ -55,3 +55,37 @@ fn cells_that_no_whole_table_answers_stand_one_by_one() {
     let page = beside("| الاسم | الطول |\n|---|---|\n| البتيل | ١٢ |\n", "Name\n\nLength\n\nBateel\n\n12\n");
     assert_eq!((page.all("table").len(), page.all(".pair").len()), (0, 4));
 }
+
+#[test]
+fn paragraphs_whose_answers_are_not_certain_stand_together_and_the_page_says_so() {
+    let built = Site::new(
+        "=== hashiya.yaml
+        languages: [ar, en]
+        === content/articles/a/article.yaml
+        title: {ar: المرصد, en: The observatory}
+        === content/articles/a/ar.txt
+        بني المرصد فوق التل سنة 1890 وأشرف عليه راشد.
+        ثم جاء حسن بالمناظير والخرائط التي جمعها من موانئ البحر كلها.
+        وقال راشد إن الغيم أقوى.
+        ونام الحراس باكرا.
+        ثم صعدوا إلى السطح وكانت الريح تهب من الشمال فلفوا المناظير بالصوف وانتظروا الصباح.
+        وأغلق سنة 1891.
+        === content/articles/a/en.txt
+        The observatory was built on the hill in 1890, and Rashid oversaw it.
+        Then Hasan came with telescopes and the maps that he had gathered in all the harbours of the sea.
+        The guards went to sleep early.
+        Then they climbed to the roof; a wind blew from the north, and they wrapped the telescopes in wool until morning.
+        Here the translator tells of his own nights on another hill, and of the shepherd who brought him milk and bread.
+        It was closed in 1891.
+        ",
+    )
+    .build();
+    for (lang, note) in [("ar", "ليس مؤكَّدًا"), ("en", "It is not certain")] {
+        let page = built.page(&format!("{lang}/articles/a/parallel/"));
+        let said = page.one(".pair > .uncertain");
+        assert!(plain(said).starts_with(note), "{}", said.html());
+        assert!(said.attr("data-apparatus").is_some() && said.attr("lang") == Some(lang));
+        let ids: Vec<_> = page.all(".pair:has(> .uncertain) > .column > [id]").iter().filter_map(|block| block.attr("id")).collect();
+        assert_eq!(ids, ["p3", "p4", "p5", "en.p3", "en.p4", "en.p5"]);
+    }
+}

@@ -1,21 +1,21 @@
 //! Two texts of one article, side by side.
 
-use super::bead::{Bead, Comparison, OF_BLOCKS, OF_SENTENCES, Unit, as_f64};
+use super::bead::{Comparison, OF_BLOCKS, OF_SENTENCES, Unit, as_f64};
 use super::cue::{Cues, cues, is_written_in_latin};
-use super::path::{Step, Stretch, one_to_one, path};
+use super::path::{Paths, Step, Stretch, one_to_one};
 use super::stated::stated;
 use super::{Alignment, Confidence, Pair, SentencePair};
 use crate::anchor::BlockRange;
 use crate::edition::apparatus::Apparatus;
 use crate::source::article::Article;
-use crate::source::block::{BlockNumber, Text};
+use crate::source::block::{BlockKind, BlockNumber, Text};
 use crate::text::{TextRange, sentences};
 
 /// Lengths that correlate like this go together.
 const CORRELATED: f64 = 0.75;
-/// By how much (a logarithm of odds) another row must be likelier than the one-to-one row of equally many blocks whose
-/// lengths go together.
-const CLEARLY: f64 = 8.0;
+/// How much likelier (a logarithm of odds) it is that equally many units whose lengths go together were translated one by one than
+/// that something was left out and something else put in.
+const ONE_BY_ONE: f64 = 4.0;
 
 /// The original of an article beside another of its texts.
 pub struct Bitext<'a> {
@@ -63,7 +63,7 @@ impl<'a> Bitext<'a> {
         let mut reached = (0, 0);
         for said in stated.pairs.iter().chain([&end]) {
             let between = Stretch { original: (reached.0, said.original.0), other: (reached.1, said.other.0) };
-            for (stretch, confidence) in align(&mut comparison, between) {
+            for (stretch, confidence) in say_less(align(&mut comparison, between), |stretch| self.has_cells(stretch)) {
                 pairs.push(Pair { original: numbered(stretch.original), other: numbered(stretch.other), confidence });
             }
             if said != &end {
@@ -74,8 +74,16 @@ impl<'a> Bitext<'a> {
         pairs
     }
 
-    /// The pairs of sentences within a pair of blocks, in order. Where these are not certain, or the pair of blocks is not,
-    /// all sentences are one pair.
+    /// Are there cells of a table among these blocks?
+    fn has_cells(&self, stretch: Stretch) -> bool {
+        let cells = |text: &Text, (from, to): (usize, usize)| {
+            text.blocks.get(from..to).is_some_and(|blocks| blocks.iter().any(|block| block.kind == BlockKind::Cell))
+        };
+        cells(self.original.text, stretch.original) || cells(self.other.text, stretch.other)
+    }
+
+    /// The pairs of sentences within a pair of blocks, in order. Those that are not certain are one pair as far as they are not;
+    /// where none is, or the pair of blocks is not, all sentences are one.
     pub(super) fn sentences(&self, pair: &Pair) -> Vec<SentencePair> {
         let (left, right) = (self.original.sentences(&pair.original), self.other.sentences(&pair.other));
         let ranges = |sentences: &[(BlockRange, Unit<'_>)], (from, to): (usize, usize)| {
@@ -92,8 +100,8 @@ impl<'a> Bitext<'a> {
             return vec![made(whole, pair.confidence)];
         }
         let mut comparison = Comparison::new(&units(&left), &units(&right), OF_SENTENCES);
-        let found = align(&mut comparison, whole);
-        if found.iter().any(|(_, confidence)| confidence.is_low()) {
+        let found = say_less(align(&mut comparison, whole), |_| false);
+        if found.iter().all(|(_, confidence)| confidence.is_low()) {
             return vec![made(whole, pair.confidence)];
         }
         found.into_iter().map(|(stretch, confidence)| made(stretch, confidence)).collect()
@@ -130,22 +138,65 @@ fn numbered((from, to): (usize, usize)) -> Vec<BlockNumber> {
     (from..to).map(|index| BlockNumber(u32::try_from(index + 1).unwrap_or(u32::MAX))).collect()
 }
 
+/// Some units of either text that answer each other.
+#[derive(Clone, Copy)]
+struct Found {
+    stretch: Stretch,
+    confidence: Confidence,
+    /// How sure it is that what stands up to here answers what stands up to here.
+    reached: Confidence,
+}
+
 /// Pairs the units of a stretch.
-fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<(Stretch, Confidence)> {
+fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<Found> {
     let (rows, columns) = (stretch.original.1 - stretch.original.0, stretch.other.1 - stretch.other.0);
-    let diagonal: Vec<Step> = vec![Step { bead: Bead { original: 1, other: 1 }, likelihood: 1.0 }; rows];
     if rows == 1 && columns == 1 && one_to_one(comparison, stretch).is_finite() {
-        return follow(&diagonal, stretch);
+        return vec![Found { stretch, confidence: Confidence::CERTAIN, reached: Confidence::CERTAIN }];
     }
-    let (first, _) = path(comparison, stretch);
-    let answers: Vec<(usize, usize)> = follow(&first, stretch).into_iter().filter_map(|(found, _)| single(found)).collect();
+    let first = follow(&Paths::new(comparison, stretch).likeliest(), stretch);
+    let answers: Vec<(usize, usize)> = first.into_iter().filter_map(|found| single(found.stretch)).collect();
     comparison.learn(answers.into_iter());
-    let (steps, likelihood) = path(comparison, stretch);
+    let paths = Paths::new(comparison, stretch);
     let go_together = rows == columns && comparison.correlation(stretch.original.0, stretch.other.0, rows) >= CORRELATED;
-    if go_together && one_to_one(comparison, stretch) + CLEARLY > likelihood {
-        return follow(&diagonal, stretch);
+    if !go_together {
+        return follow(&paths.likeliest(), stretch);
     }
-    follow(&steps, stretch)
+    // Either the translator went from one to the next, or anything may have happened.
+    let odds = (one_to_one(comparison, stretch) + ONE_BY_ONE - paths.total()).exp();
+    let one_by_one = odds / (1.0 + odds);
+    let steps = if one_by_one >= 0.5 { paths.diagonal() } else { paths.likeliest() };
+    let mut found = follow(&steps, stretch);
+    for found in &mut found {
+        let offset = |(original, other): (usize, usize)| (original - stretch.original.0, other - stretch.other.0);
+        let (from, to) =
+            (offset((found.stretch.original.0, found.stretch.other.0)), offset((found.stretch.original.1, found.stretch.other.1)));
+        let mixed = |Confidence(other), is_on_it| Confidence(other * (1.0 - one_by_one) + if is_on_it { one_by_one } else { 0.0 });
+        let reaches = to.0 == to.1;
+        found.confidence = mixed(found.confidence, single(found.stretch).is_some() && from.0 == from.1);
+        found.reached = mixed(found.reached, reaches);
+    }
+    found
+}
+
+/// Puts neighbours together that are not certain, up to the next place where it is sure that the texts are level: less is said of
+/// them, but nothing wrong. `apart`: what is kept by itself.
+fn say_less(found: Vec<Found>, apart: impl Fn(Stretch) -> bool) -> Vec<(Stretch, Confidence)> {
+    let mut said: Vec<Found> = Vec::with_capacity(found.len());
+    for next in found {
+        let joined = said.last_mut().filter(|last| {
+            let both_low = last.confidence.is_low() && next.confidence.is_low();
+            both_low && last.reached.is_low() && !apart(last.stretch) && !apart(next.stretch)
+        });
+        match joined {
+            Some(last) => {
+                last.stretch.original.1 = next.stretch.original.1;
+                last.stretch.other.1 = next.stretch.other.1;
+                last.reached = next.reached;
+            }
+            None => said.push(next),
+        }
+    }
+    said.into_iter().map(|found| (found.stretch, found.confidence)).collect()
 }
 
 /// The units of a one-to-one bead.
@@ -154,12 +205,13 @@ fn single(stretch: Stretch) -> Option<(usize, usize)> {
     (is_one(stretch.original) && is_one(stretch.other)).then_some((stretch.original.0, stretch.other.0))
 }
 
-fn follow(steps: &[Step], stretch: Stretch) -> Vec<(Stretch, Confidence)> {
+fn follow(steps: &[Step], stretch: Stretch) -> Vec<Found> {
     let (mut row, mut column) = (stretch.original.0, stretch.other.0);
     let mut found = Vec::with_capacity(steps.len());
     for step in steps {
         let to = (row + step.bead.original, column + step.bead.other);
-        found.push((Stretch { original: (row, to.0), other: (column, to.1) }, Confidence(step.likelihood)));
+        let stretch = Stretch { original: (row, to.0), other: (column, to.1) };
+        found.push(Found { stretch, confidence: Confidence(step.likelihood), reached: Confidence(step.reached) });
         (row, column) = to;
     }
     found

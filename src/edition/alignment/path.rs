@@ -14,6 +14,8 @@ pub(super) struct Step {
     pub bead: Bead,
     /// How likely it is among all paths, from 0 to 1.
     pub likelihood: f64,
+    /// How likely it is that a bead ends where it does, whichever it is: that all before it answers all before it.
+    pub reached: f64,
 }
 
 /// A stretch of units of each text: from, to.
@@ -35,40 +37,70 @@ impl Stretch {
     }
 }
 
-/// The likeliest path through a stretch, with the logarithm of how likely it is.
-pub(super) fn path(comparison: &Comparison, stretch: Stretch) -> (Vec<Step>, f64) {
-    let grid = Grid::new(comparison, stretch);
-    let best = grid.forward(f64::max);
-    let before = grid.forward(add);
-    let after = grid.backward();
-    let total = grid.at(&before, stretch.rows(), stretch.columns());
-    let mut steps = Vec::new();
-    let (mut row, mut column) = (stretch.rows(), stretch.columns());
-    while (row, column) != (0, 0) {
-        let reached = |kind: &usize| {
-            let (row, column) = grid.from(*kind, row, column)?;
-            Some(grid.at(&best, row, column) + grid.score(*kind, row, column))
-        };
-        let likeliest = (0..BEADS.len()).filter_map(|kind| Some((kind, reached(&kind)?)));
-        // Of equal ones the first.
-        let Some((kind, _)) = likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best }) else { break };
-        let Some((from_row, from_column)) = grid.from(kind, row, column) else { break };
+/// All paths through a stretch.
+pub(super) struct Paths {
+    grid: Grid,
+    /// For each cell, the best path from the beginning to it, the sum of all of them, and the sum of all from it to the end.
+    best: Vec<f64>,
+    before: Vec<f64>,
+    after: Vec<f64>,
+}
+
+impl Paths {
+    /// Goes through them.
+    pub fn new(comparison: &Comparison, stretch: Stretch) -> Self {
+        let grid = Grid::new(comparison, stretch);
+        let (best, before, after) = (grid.forward(f64::max), grid.forward(add), grid.backward());
+        Self { grid, best, before, after }
+    }
+
+    /// The logarithm of how likely they are together.
+    pub fn total(&self) -> f64 {
+        self.grid.at(&self.before, self.grid.rows, self.grid.columns)
+    }
+
+    /// The likeliest one.
+    pub fn likeliest(&self) -> Vec<Step> {
+        let grid = &self.grid;
+        let mut steps = Vec::new();
+        let (mut row, mut column) = (grid.rows, grid.columns);
+        while (row, column) != (0, 0) {
+            let reached = |kind: &usize| {
+                let (row, column) = grid.from(*kind, row, column)?;
+                Some(grid.at(&self.best, row, column) + grid.score(*kind, row, column))
+            };
+            let likeliest = (0..BEADS.len()).filter_map(|kind| Some((kind, reached(&kind)?)));
+            // Of equal ones the first.
+            let Some((kind, _)) = likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best }) else { break };
+            let Some(from) = grid.from(kind, row, column) else { break };
+            steps.push(self.step(kind, from));
+            (row, column) = from;
+        }
+        steps.reverse();
+        steps
+    }
+
+    /// The one that pairs all units one to one.
+    pub fn diagonal(&self) -> Vec<Step> {
+        (0..self.grid.rows).map(|at| self.step(0, (at, at))).collect()
+    }
+
+    fn step(&self, kind: usize, (row, column): (usize, usize)) -> Step {
+        let bead = BEADS[kind];
         let through = |(row, column): (usize, usize)| {
-            let bead = BEADS[kind];
-            let after = grid.at(&after, row + bead.original, column + bead.other);
-            (grid.at(&before, row, column) + grid.score(kind, row, column) + after - total).exp()
+            let after = self.grid.at(&self.after, row + bead.original, column + bead.other);
+            (self.grid.at(&self.before, row, column) + self.grid.score(kind, row, column) + after - self.total()).exp()
         };
         // A unit that nothing answers is the same wherever in the other text it is passed over.
-        let likelihood: f64 = match BEADS[kind] {
-            Bead { other: 0, .. } => (0..=stretch.columns()).map(|column| through((from_row, column))).sum(),
-            Bead { original: 0, .. } => (0..=stretch.rows()).map(|row| through((row, from_column))).sum(),
-            _ => through((from_row, from_column)),
+        let likelihood: f64 = match bead {
+            Bead { other: 0, .. } => (0..=self.grid.columns).map(|column| through((row, column))).sum(),
+            Bead { original: 0, .. } => (0..=self.grid.rows).map(|row| through((row, column))).sum(),
+            _ => through((row, column)),
         };
-        steps.push(Step { bead: BEADS[kind], likelihood: likelihood.min(1.0) });
-        (row, column) = (from_row, from_column);
+        let (row, column) = (row + bead.original, column + bead.other);
+        let reached = (self.grid.at(&self.before, row, column) + self.grid.at(&self.after, row, column) - self.total()).exp();
+        Step { bead, likelihood: likelihood.min(1.0), reached: reached.min(1.0) }
     }
-    steps.reverse();
-    (steps, grid.at(&best, stretch.rows(), stretch.columns()))
 }
 
 /// The cells of the table that are looked at, and the score of every bead that begins in them.

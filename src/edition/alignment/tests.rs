@@ -143,3 +143,33 @@ fn sentences_pair_within_their_blocks_and_not_where_that_is_uncertain() {
     assert_eq!(sentences("{}", 4), [(1, 1), (1, 1), (1, 1)], "three sentences in one block and in two");
     assert_eq!(sentences("{}", 7), [(1, 0)], "a block that nothing answers");
 }
+
+/// A text of paragraphs with so many letters, each a word of its language's letters.
+fn of_lengths(letter: &str, lengths: &[usize]) -> String {
+    lengths.iter().map(|length| letter.repeat(*length) + ".\n\n").collect()
+}
+
+#[test]
+fn what_was_left_out_and_put_in_makes_no_wrong_pair() {
+    // The third paragraph is left out, and one is put in before the last.
+    let (ar, en) = (of_lengths("ن", &[36, 50, 17, 14, 61, 13]), of_lengths("n", &[44, 64, 26, 83, 89, 18]));
+    assert_eq!(aligned("{}", &ar, &en), "1~1 2~2 3-5~3-5? 6~6");
+    // Long paragraphs around them, whose lengths go together, do not make it certain.
+    let (ar, en) = (of_lengths("ن", &[300, 50, 17, 14, 61, 280, 13]), of_lengths("n", &[360, 64, 26, 83, 89, 336, 18]));
+    assert_eq!(aligned("{}", &ar, &en), "1~1 2~2 3-6~3-6? 7~7");
+    // Where lengths do not tell what was left out from what was put together, what lies between is paired all the same.
+    let (ar, en) = (of_lengths("ن", &[120, 60, 180, 30, 200, 90]), of_lengths("n", &[140, 215, 36, 240, 300, 108]));
+    assert_eq!(aligned("{}", &ar, &en), "1~1 2-3~2? 4~3 5~4-5? 6~6");
+}
+
+#[test]
+fn a_sentence_more_leaves_the_other_pairs_of_its_block() {
+    let ar = "وصل القطار سنة 1911 محملا بالفحم. ثم نزل منه عشرون عاملا مع أدواتهم الثقيلة كلها. ونام الجميع. وفي عام 1913 اكتمل الجسر.";
+    let en = "The train came in 1911 with a load of coal. Then twenty workers got off it with all of their heavy tools. Everyone slept. \
+              It was a cold night, I am told. And in 1913 the bridge was finished.";
+    let (article, apparatus) = article("{}", ar, en);
+    let bitext = Bitext::new(&article, &apparatus, 1).unwrap();
+    let pairs = bitext.sentences(&bitext.pairs()[0]);
+    let shown: Vec<_> = pairs.iter().map(|pair| (pair.original.len(), pair.other.len(), pair.confidence.is_low())).collect();
+    assert_eq!(shown, [(1, 1, false), (2, 3, true), (1, 1, false)]);
+}

@@ -61,6 +61,7 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
             .iter()
             .enumerate()
             .map(|(unit, pair)| Pair {
+                uncertain: pair.confidence.is_low(),
                 number: pair_number(view, pair),
                 href: pair_href(pair, &text.lang),
                 original: left.elements(&pair.original),

@@ -68,6 +68,8 @@ pub struct Pair {
     pub original: Html,
     /// The other's blocks, with ids `en.p7`; empty where there are none.
     pub other: Html,
+    /// It is not certain that they answer each other.
+    pub uncertain: bool,
     /// What is said about both.
     pub margin: Option<Margin>,
 }

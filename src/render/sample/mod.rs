@@ -265,6 +265,7 @@ impl Sample {
 
     pub(super) fn parallel(&self) -> ParallelPage {
         let pair = Pair {
+            uncertain: true,
             number: self.digits(1),
             href: "#p1".into(),
             original: markup("<p id=\"p1\">خرج الوراق في الشتاء، ثم عاد في الربيع ومعه اثنتا عشرة لفافة من ورق سمرقند.</p>"),
