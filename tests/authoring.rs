@@ -244,3 +244,15 @@ fn an_article_that_is_not_there_is_named_with_the_nearest() {
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("did you mean `lamps`?"), "{}", ran.stderr);
 }
+
+#[test]
+fn quotes_with_markup_or_look_alikes_are_rewritten_as_the_text_reads() {
+    let notes = "annotations:\n  - {quote: '**كبير** في', note: أ}\n  - {quote: الكوخ, note: ب}   # kept\n";
+    let site = site(&[(NOTES, notes), ("content/articles/lamps/ar.md", "مصباح **كبير** في ال\u{6A9}وخ.\n")]);
+    assert_eq!(run(&site, &["check"]).code, 0);
+    assert!(run(&site, &["check", "--format", "sarif"]).stdout.contains("\"insertedContent\""));
+    let fixed = run(&site, &["check", "--fix"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.stderr);
+    assert_eq!(read(&site, NOTES), notes.replace("**كبير** في", "كبير في").replace("الكوخ", "ال\u{6A9}وخ"));
+    assert!(!run(&site, &["check"]).stderr.contains("H024"));
+}

@@ -46,6 +46,13 @@ pub const APPROXIMATE: Code = Code("H0220");
 /// A block that was named by its number has another one now.
 pub const RENUMBERED: Code = Code("H0221");
 
+/// Words that were copied with their markup.
+pub const MARKUP: Code = Code("H0240");
+/// Words that run over the end of a block.
+pub const OVER_END: Code = Code("H0241");
+/// Words with characters that only look like the text's.
+pub const LOOK_ALIKE: Code = Code("H0242");
+
 /// The codes of orphans and ambiguous targets. They are errors; `build`, which shows the rest of the article and lists
 /// these in its report, lowers them to warnings.
 pub const RELAXED_IN_BUILD: &[Code] = &[
@@ -64,4 +71,7 @@ pub const RELAXED_IN_BUILD: &[Code] = &[
     KEYS_LEAVE_NONE,
     OPENINGS_REVERSED,
     NO_TEXT,
+    MARKUP,
+    OVER_END,
+    LOOK_ALIKE,
 ];

@@ -1,5 +1,6 @@
 //! What an author is told of words that were found approximately: the old ones, the new ones, and what to write.
 
+use super::disguise::Disguise;
 use super::excerpt::{in_context, isolated};
 use super::folded::FoldedText;
 use super::report::labelled;
@@ -31,7 +32,11 @@ fn warning(text: &FoldedText<'_>, target: &Target, drift: &Drift, rewritten: Opt
     let new = reading(text, drift.at);
     let block = drift.at.block.0;
     let unchanged = new == on_one_line(&old.value);
-    let message = if unchanged {
+    let message = if let Some(disguise) = drift.disguise.as_ref().filter(|_| !unchanged) {
+        disguise.told(&old.value, &new)
+    } else if drift.disguise.is_some() {
+        format!("the keys beside {} do not have the words around it in block {block} as the text has them", isolated(&old.value))
+    } else if unchanged {
         format!("the words around {} in block {block} are not those of its keys any more", isolated(&old.value))
     } else {
         let (old, new) = differing(&old.value, &new);
@@ -39,11 +44,13 @@ fn warning(text: &FoldedText<'_>, target: &Target, drift: &Drift, rewritten: Opt
     };
     let edits = rewritten.map(|rewritten| rewritten.named(key)).filter(|edits| !edits.is_empty());
     let help = match edits {
+        Some(edits) if drift.disguise.is_some() => format!("write {}", edits.join(" and ")),
         Some(edits) => format!("if that is what was meant, write {}", edits.join(" and ")),
         None => format!("if that is what was meant, write {}, with `in` or `occurrence` to tell it apart", assignment(key, &new)),
     };
+    let code = drift.disguise.as_ref().map_or(code::APPROXIMATE, Disguise::code);
     let label = format!("block {block}: {}", in_context(text, drift.at));
-    Some(labelled(Diagnostic::warning(code::APPROXIMATE, old.span, message).help(help), text, drift.at, label))
+    Some(labelled(Diagnostic::warning(code, old.span, message).help(help), text, drift.at, label))
 }
 
 /// A value of a target, and what it should be.
@@ -175,7 +182,7 @@ fn on_one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn assignment(key: &str, words: &str) -> String {
+pub(super) fn assignment(key: &str, words: &str) -> String {
     format!("`{key}: \"{}\"`", words.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -1,5 +1,7 @@
 //! Why a target has no place: what the search knows, before it is put into words.
 
+use super::across::Across;
+use super::disguise::Disguise;
 use super::narrow::Candidate;
 use super::{BlockRange, Outcome};
 use crate::source::block::BlockNumber;
@@ -71,6 +73,17 @@ pub(super) enum Fault {
     OpeningsReversed,
     /// Whole blocks without a character.
     EmptyBlocks,
+    /// The words stand somewhere, but were written as no reader sees them.
+    Disguised {
+        /// The words as they stand.
+        words: String,
+        /// How they were written.
+        disguise: Disguise,
+        /// Where they stand, at least one place.
+        places: Vec<Candidate>,
+    },
+    /// The words run over the end of a block.
+    OverEnd(Across),
     /// The words stand nowhere, and none of the places like them is clearly theirs.
     OnlyAlike {
         /// Why they stand nowhere.

@@ -5,10 +5,12 @@
 //! is clearly meant. It ends in places or in a `fault`. `mention` then settles who takes which words. `report` puts
 //! what was found wrong into words.
 
+mod across;
 mod approximate;
 mod autolink;
 pub mod code;
 mod context;
+mod disguise;
 mod drift;
 pub(crate) mod excerpt;
 mod fault;
@@ -16,6 +18,8 @@ mod find;
 mod folded;
 mod gazetteer;
 pub mod lock;
+mod lookalike;
+mod markup;
 mod mention;
 mod myers;
 mod narrow;

@@ -1,5 +1,8 @@
 //! Faults of targets, put into words: what is wrong, where the words stand, and what to write.
 
+use super::across::Across;
+use super::disguise::Disguise;
+use super::drift::assignment;
 use super::excerpt::{in_context, isolated};
 use super::fault::Fault;
 use super::folded::FoldedText;
@@ -52,6 +55,8 @@ pub(super) fn fault(texts: &[FoldedText<'_>], target: &Target, fault: &Fault) ->
             let message = "the last block stands before the first";
             Diagnostic::error(code::OPENINGS_REVERSED, written.block(), message).help("write the opening of the first block first")
         }
+        Fault::Disguised { words, disguise, places } => disguised(text, &written, (words, disguise), places),
+        Fault::OverEnd(across) => over_end(text, &written, across),
         Fault::OnlyAlike { cause, places } => alike(self::fault(texts, target, cause), text, cause, places),
         Fault::EmptyBlocks => {
             let message = format!("{} hold no words", written.blocks());
@@ -121,6 +126,28 @@ fn left_out(text: &FoldedText<'_>, written: &Written<'_>, fault: &Fault, places:
             Diagnostic::error(code::KEYS_LEAVE_NONE, written.block(), message).help(help)
         }
     }
+}
+
+/// The words stand in several places, or it is not sure that they are the same.
+fn disguised(text: &FoldedText<'_>, written: &Written<'_>, (words, disguise): (&str, &Disguise), places: &[Candidate]) -> Diagnostic {
+    let which =
+        if places.len() > 1 { ", with `in` or `occurrence` to say which of its places is meant" } else { ", if that is the same word" };
+    let help = format!("write {}{which}", assignment(written.key, words));
+    shown(Diagnostic::error(disguise.code(), written.span, disguise.told(written.raw, words)).help(help), text, places)
+}
+
+/// The words stand in the text as a passage over several blocks.
+fn over_end(text: &FoldedText<'_>, written: &Written<'_>, across: &Across) -> Diagnostic {
+    let [first, last] = across.ends;
+    let message = format!("{} runs over the end of block {}, and a quote stands in one block", written.words, first.block.0);
+    let help = across.named.as_ref().map_or_else(
+        || "write the first words as `from` and the last as `to` instead of a `quote`".to_owned(),
+        |[from, to]| format!("write {} and {} instead of `{}`", assignment("from", from), assignment("to", to), written.key),
+    );
+    let diagnostic = Diagnostic::error(code::OVER_END, written.span, message).help(help);
+    [first, last]
+        .into_iter()
+        .fold(diagnostic, |diagnostic, at| labelled(diagnostic, text, at, format!("block {}: {}", at.block.0, in_context(text, at))))
 }
 
 /// The words of `in` are to blame.

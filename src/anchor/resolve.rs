@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::across::across;
 use super::approximate::Lost;
 use super::context::Context;
+use super::disguise::{Disguise, Plain};
 use super::fault::Fault;
 use super::find::Needle;
 use super::folded::FoldedText;
@@ -11,7 +13,7 @@ use super::narrow::{Candidate, Search, choose};
 use super::order::Neighbours;
 use super::passage::{LONG_PASSAGE, end, passage};
 use super::shift::Expected;
-use super::{BlockRange, Match, Place, unharmed};
+use super::{BlockRange, Match, Place, disguise, unharmed};
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector};
 
 /// What is known of a target besides its selector.
@@ -39,12 +41,14 @@ pub(super) struct Resolved {
 }
 
 /// Some words of a target that stand in the text approximately.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Drift {
     /// Which.
     pub words: Words,
     /// Where.
     pub at: BlockRange,
+    /// How they were written, if they are the same but for that.
+    pub disguise: Option<Disguise>,
 }
 
 /// Which words of a target.
@@ -86,14 +90,17 @@ pub(super) fn resolve(text: &FoldedText<'_>, selector: &Selector, known: Known<'
             let (start, mut drifts) = chosen(&search, occurrence, known, context, Words::From).map_err(as_start)?;
             let [start] = start.as_slice() else { return Err(Fault::StartSeveral(start)) };
             let end = end(&search, start.at, &to.value).or_else(|fault| {
-                let end = approximate_end(&search, start.at, &to.value, known, fault)?;
-                drifts.push(Drift { words: Words::To, at: end.at });
+                let (end, disguise) = other_end(&search, start.at, &to.value, known, fault)?;
+                drifts.push(Drift { words: Words::To, at: end.at, disguise });
                 Ok(end)
             })?;
             Ok(Resolved { places: vec![passage(&search, *start, end)], drifts })
         }
     }
 }
+
+/// The places that are meant, with those of their words that are not the text's; or why there is none.
+type Chosen = Result<(Vec<Candidate>, Vec<Drift>), Fault>;
 
 /// The places that are meant: those the words stand at, or the one they stood at before the text was edited.
 fn chosen<'a>(
@@ -102,7 +109,7 @@ fn chosen<'a>(
     known: Known<'a>,
     context: impl FnOnce() -> Context<'a>,
     words: Words,
-) -> Result<(Vec<Candidate>, Vec<Drift>), Fault> {
+) -> Chosen {
     let candidates = search.candidates()?;
     if !candidates.is_empty() {
         return Ok((choose(candidates, occurrence)?, Vec::new()));
@@ -110,6 +117,15 @@ fn chosen<'a>(
     let cause = why_none(search);
     if !known.approximately || !cause.may_be_edited() {
         return Err(cause);
+    }
+    if let Some(found) = undisguised(search, occurrence, words) {
+        return found;
+    }
+    if words == Words::Quote
+        && let Some(across) =
+            disguise::all_readings(search.text, search.words).iter().find_map(|words| across(search.text, words, search.narrowing))
+    {
+        return Err(Fault::OverEnd(across));
     }
     let beside = unharmed::Known { block: search.narrowing.block.is_some(), neighbours: known.neighbours };
     let found = Lost { search, context: context(), name: known.name, after: None, beside }.find();
@@ -120,16 +136,40 @@ fn chosen<'a>(
         Some(Occurrence::Except(_)) => false,
     };
     match found {
-        Ok(candidate) if is_meant => Ok((vec![candidate], vec![Drift { words, at: candidate.at }])),
+        Ok(candidate) if is_meant => Ok((vec![candidate], vec![Drift { words, at: candidate.at, disguise: None }])),
         Ok(candidate) => Err(Fault::OnlyAlike { cause: Box::new(cause), places: vec![candidate] }),
         Err(places) => Err(Fault::OnlyAlike { cause: Box::new(cause), places }),
     }
 }
 
+/// The places that are meant where the words stand in the text, but were not written as a reader sees them.
+fn undisguised(search: &Search<'_>, occurrence: Option<&Occurrence>, words: Words) -> Option<Chosen> {
+    let Plain { words: plain, keys, disguise } = disguise::plain(search.text, search.words, search.narrowing)?;
+    let places = Search { words: &plain, ..search.with(&keys) }.candidates().ok().filter(|places| !places.is_empty())?;
+    let mut chosen = choose(places.clone(), occurrence).ok().filter(|_| disguise.is_sure(&plain)).unwrap_or_default();
+    let Some(first) = chosen.first().copied() else { return Some(Err(Fault::Disguised { words: plain, disguise, places })) };
+    for place in &mut chosen {
+        place.matched = Match::Approximate;
+    }
+    Some(Ok((chosen, vec![Drift { words, at: first.at, disguise: Some(disguise) }])))
+}
+
 /// The last words of a passage where they stand nowhere as written. Those that stand elsewhere have been moved, not edited.
-fn approximate_end(search: &Search<'_>, from: BlockRange, words: &str, known: Known<'_>, fault: Fault) -> Result<Candidate, Fault> {
+fn other_end(
+    search: &Search<'_>,
+    from: BlockRange,
+    words: &str,
+    known: Known<'_>,
+    fault: Fault,
+) -> Result<(Candidate, Option<Disguise>), Fault> {
     if !known.approximately || super::suggest::holds(search.text, words) {
         return Err(fault);
+    }
+    if let Some(plain) = disguise::plain(search.text, words, &Narrowing::default())
+        && plain.disguise.is_sure(&plain.words)
+        && let Ok(end) = end(search, from, &plain.words)
+    {
+        return Ok((Candidate { matched: Match::Approximate, ..end }, Some(plain.disguise)));
     }
     let bounded = search.narrowing.block.is_some();
     let furthest = if bounded { search.blocks.end } else { search.blocks.end.min(from.block.index() + LONG_PASSAGE) };
@@ -142,7 +182,7 @@ fn approximate_end(search: &Search<'_>, from: BlockRange, words: &str, known: Kn
         after: Some(from),
         beside: unharmed::Known::default(),
     };
-    lost.find().map_err(|places| Fault::OnlyAlike { cause: Box::new(fault), places })
+    lost.find().map(|end| (end, None)).map_err(|places| Fault::OnlyAlike { cause: Box::new(fault), places })
 }
 
 /// A fault of a passage's first words.
