@@ -118,3 +118,30 @@ fn a_mark_moves_past_no_beginning_of_another_ones_words() {
     assert_eq!(both("March", "in March"), "They sailed in March 1902^ ^ for home with 5 million tons of coal.");
     assert_eq!(both("'5'", "5 million"), "They sailed in March 1902 for home with 5 million^ ^ tons of coal.");
 }
+
+#[test]
+fn sources_that_run_the_other_way_stand_on_lines_of_their_own() {
+    let built = Site::new(
+        "=== hashiya.yaml
+        languages: [ar, en]
+        autolink: none
+        === content/articles/a/article.yaml
+        title: {ar: عنوان, en: Title}
+        === content/articles/a/ar.txt
+        أضاء الحارس المصباح في الميناء ليلًا
+        === content/articles/a/annotations.yaml
+        annotations:
+          - {id: own, quote: الحارس, note: {ar: ا, en: a}, sources: [دفتر الميناء, كتاب الحراس]}
+          - {id: mixed, quote: المصباح, note: {ar: ا, en: a}, sources: [دفتر الميناء, 'Reed, Lamps, 1904']}
+          - {id: bare, quote: الميناء, note: {ar: ا, en: a}, sources: ['https://a.example.org/x', 'https://b.example.org/y']}
+          - {id: one, quote: ليلًا, note: {ar: ا, en: a}, sources: ['Reed, Lamps, 1904']}
+        ",
+    )
+    .build();
+    let apart = |path: &str| -> Vec<String> {
+        let page = built.page(path);
+        page.all(".entry.apart").iter().map(|entry| entry.attr("id").unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(apart("ar/articles/a/"), ["n-mixed", "n-bare"]);
+    assert_eq!(apart("en/articles/a/"), ["n-own", "n-mixed"]);
+}

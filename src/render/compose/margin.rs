@@ -2,10 +2,10 @@
 
 use crate::anchor::BlockRange;
 use crate::edition::apparatus::{self, AnnotationPlace};
-use crate::locale::Args;
+use crate::locale::{Args, first_strong};
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
-use crate::render::context::{Claim, Entry, Link, Phrase, Prose, Reading};
+use crate::render::context::{Claim, Entry, Link, Phrase, Prose, Reading, Source};
 use crate::source::annotation::Annotation;
 use crate::source::block::Text;
 use crate::source::body::{self, Change, Reference, Side};
@@ -24,6 +24,7 @@ pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry
     let annotation = &shown.article.article.annotations[entry.annotation];
     let place = shown.place(entry.place);
     let lang = &shown.text().lang;
+    let sources: Vec<Source> = annotation.body.sources.iter().map(|source| view.source(&source.value)).collect();
     Entry {
         id: shown.entry_id(entry.annotation),
         k: key,
@@ -38,12 +39,18 @@ pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry
         facing: place.and_then(|place| shown.facing_words(annotation, place)),
         claim: annotation.body.claim.as_ref().map(|claim| assessed(view, claim, here)),
         see: annotation.body.see.iter().filter_map(|see| see_also(view, &see.value, here)).collect(),
-        sources: annotation.body.sources.iter().map(|source| view.source(&source.value)).collect(),
+        apart: sources.len() > 1 && sources.iter().any(|source| is_turned(source, view)),
+        sources,
         certainty: annotation.provenance.certainty.word(),
         by: annotation.provenance.by.as_ref().map(|by| view.someone(by)),
         date: annotation.provenance.date.as_ref().map(|date| view.moment(date)),
         tags: annotation.body.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),
     }
+}
+
+/// Does a source begin in letters of the other direction than the page's?
+fn is_turned(source: &Source, view: View<'_>) -> bool {
+    first_strong(source.label.html.words()).is_some_and(|direction| direction != view.lang().direction())
 }
 
 /// The words an annotation speaks of, shortened; none of whole blocks.
@@ -191,7 +198,11 @@ pub fn said(entry: &Entry, view: View<'_>) -> Vec<String> {
     if !entry.see.is_empty() {
         line.extend([message("see"), links(&entry.see)]);
     }
-    line.extend(entry.sources.iter().map(|source| format!("· {}", words(&source.label))));
+    if entry.apart {
+        rest.extend(entry.sources.iter().map(|source| words(&source.label)));
+    } else {
+        line.extend(entry.sources.iter().map(|source| format!("· {}", words(&source.label))));
+    }
     rest.insert(0, line.join(" "));
     rest
 }

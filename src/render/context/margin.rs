@@ -58,6 +58,9 @@ pub struct Entry {
     pub see: Vec<Link>,
     /// What backs it.
     pub sources: Vec<Source>,
+    /// There are several sources and not all run as the page does: each stands on a line of its own, for in one line they would
+    /// change places.
+    pub apart: bool,
     /// `probable` or `possible`; `None`: certain.
     pub certainty: Option<&'static str>,
     /// Who wrote it.

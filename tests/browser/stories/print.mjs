@@ -63,6 +63,8 @@ onPaper('addresses of sources are written out, from left to right', async (page,
   for (const piece of sources.flatMap(href => href.split(/[/-]/))) assert.ok(text.includes(piece), `${path}: ${piece}`);
   const turned = await page.evaluate(() => [...document.querySelectorAll('.text .src a:has(> .host)')].map(a => getComputedStyle(a, '::after')).filter(s => s.direction !== 'ltr' || s.unicodeBidi !== 'isolate').length);
   assert.equal(turned, 0, path);
+  const inLine = await page.evaluate(() => [...document.querySelectorAll('.text a, .prose a, .facts a, .head a')].filter(a => getComputedStyle(a, '::after').content.includes('http') && getComputedStyle(a, '::after').display !== 'block').map(a => a.href));
+  assert.deepEqual(inLine, [], `${path}: addresses in the line of their words`);
 });
 
 const paperOnly = async (page, folder, path) => {

@@ -50,3 +50,54 @@ for (const name of site.names) {
     }, SPACED)));
   }
 }
+
+test('nothing is wider than a telephone, however long words, addresses and names are', async () => {
+  const stage = await open('.narrow');
+  try {
+    const found = [];
+    for (const width of [320, 390]) {
+      const page = await stage.page('/', { width });
+      for (const path of site.pages('.narrow')) {
+        await stage.visit(page, path);
+        for (const open of [false, true]) {
+          if (open) await page.evaluate(() => { for (const folded of document.querySelectorAll('details')) folded.open = true; });
+          const { drawn, room } = await page.evaluate(() => ({ drawn: document.documentElement.scrollWidth, room: innerWidth }));
+          if (drawn !== room) found.push(`${path} at ${width}${open ? ', unfolded' : ''}: ${drawn}`);
+        }
+        const { excess, out } = await page.evaluate(() => measure.overflow());
+        if (excess > 0) found.push(`${path} at ${width}: ${out.join(' | ')}`);
+      }
+    }
+    assert.deepEqual(found, []);
+  } finally { await stage.close(); }
+});
+
+test('a table that is wider than a telephone is scrolled to, its words whole', async () => {
+  const stage = await open('.narrow');
+  try {
+    const page = await stage.page('/en/articles/ledger/', { width: 320 });
+    const { scrolls, height, line } = await page.evaluate(() => {
+      const wide = document.querySelector('.words .wide'), cell = wide.querySelector('tr:last-child td');
+      return { scrolls: wide.scrollWidth > wide.clientWidth, height: cell.getBoundingClientRect().height, line: parseFloat(getComputedStyle(cell).lineHeight) };
+    });
+    assert.ok(scrolls);
+    assert.ok(height < 3 * line, `a word of four letters in ${height} pixels`);
+  } finally { await stage.close(); }
+});
+
+test('a picture without a ground has a light paper behind it in the dark, and none in the light', async () => {
+  const stage = await open('.narrow');
+  try {
+    for (const [scheme, light] of [['dark', true], ['light', false]]) {
+      const page = await stage.page('/ar/articles/ledger/', { scheme });
+      const grounds = await page.evaluate(() => [...document.querySelectorAll('.picture img, .words img')].map(img => {
+        const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+        context.fillStyle = getComputedStyle(img).backgroundColor;
+        context.fillRect(0, 0, 1, 1);
+        return [...context.getImageData(0, 0, 1, 1).data];
+      }));
+      assert.ok(grounds.length >= 2);
+      for (const [red, green, blue, alpha] of grounds) assert.ok(light ? Math.min(red, green, blue) > 225 && alpha === 255 : alpha === 0, `${scheme}: ${[red, green, blue, alpha]}`);
+    }
+  } finally { await stage.close(); }
+});
