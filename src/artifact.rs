@@ -39,6 +39,9 @@ pub struct Artifact {
 
 /// Where data for other programs lies below the output's root: what makes it and what links to it both go by these.
 pub mod data {
+    /// How many bytes the longest of these files' names has besides the slug.
+    pub const ADDED: usize = ".tei.xml".len();
+
     /// All entities, in JSON-LD.
     pub const ENTITIES: &str = "data/entities.jsonld";
 

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, FileId, Severity, SourceFile, SourceMa
 use crate::locale::MessageFile;
 use crate::render::template::{self, Override};
 use crate::render::words;
-use crate::source::files::{Broken, Files, FilesError};
+use crate::source::files::{Broken, Files, FilesError, Unread};
 use crate::text::Lang;
 
 /// A file in static/ would overwrite a page.
@@ -46,7 +46,10 @@ pub fn read(files: &dyn Files, map: &SourceMap, languages: &[Lang]) -> Result<Ov
             diagnostics.push(replaces_nothing(name, None, reason));
             continue;
         }
-        let Some(bytes) = files.read(&path)? else { continue };
+        let Some(bytes) = files.read(&path)? else {
+            diagnostics.push(Broken { path, reason: Unread::Vanished }.diagnostic());
+            continue;
+        };
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let file = FileId(u32::try_from(sources.len()).unwrap_or(u32::MAX));
         let source = SourceFile::new(path.clone(), text.into());

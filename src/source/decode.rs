@@ -8,7 +8,7 @@ use crate::date::{Date, DateError, advice};
 use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, nearest, only_near};
 use crate::source::body::Someone;
 use crate::source::codes;
-use crate::source::id::{AnnotatorId, EntityId};
+use crate::source::id::{AnnotatorId, EntityId, InFileNames};
 use crate::source::id_form;
 use crate::source::localized::Localized;
 use crate::source::yaml::{Entry, Node, Value};
@@ -244,13 +244,19 @@ impl Decoder<'_> {
     }
 
     /// An id: lower-case letters, digits and hyphens of any script, NFC.
-    pub fn id<T>(&mut self, node: &Node, make: impl FnOnce(&str) -> T) -> Option<Spanned<T>> {
+    pub fn id<T: InFileNames>(&mut self, node: &Node, make: impl FnOnce(&str) -> T) -> Option<Spanned<T>> {
         let text = self.text(node)?;
         self.id_text(&text, make)
     }
 
     /// The same for a key.
-    pub fn id_text<T>(&mut self, text: &Spanned<String>, make: impl FnOnce(&str) -> T) -> Option<Spanned<T>> {
+    pub fn id_text<T: InFileNames>(&mut self, text: &Spanned<String>, make: impl FnOnce(&str) -> T) -> Option<Spanned<T>> {
+        if let Some((added, fault)) = T::ADDED.and_then(|added| Some((added, id_form::too_long(&text.value, added)?))) {
+            let start: String = text.value.chars().take(20).collect();
+            let message = format!("`{}…` is too long for an id: {fault}", start.escape_debug());
+            self.report(Diagnostic::error(codes::MALFORMED_ID, text.span, message).help(id_form::shorter(added)));
+            return None;
+        }
         match id_form::fault(&text.value) {
             None => Some(Spanned::new(make(&text.value), text.span)),
             Some(fault) => {
@@ -262,7 +268,7 @@ impl Decoder<'_> {
     }
 
     /// A list of ids.
-    pub fn ids<T>(&mut self, node: &Node, make: impl Fn(&str) -> T) -> Vec<Spanned<T>> {
+    pub fn ids<T: InFileNames>(&mut self, node: &Node, make: impl Fn(&str) -> T) -> Vec<Spanned<T>> {
         let items = self.list(node);
         items.iter().filter_map(|item| self.id(item, &make)).collect()
     }

@@ -1,10 +1,12 @@
 //! Where files come from: the one door in.
 
+mod disk;
+
+pub use disk::Disk;
+
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
-
-use walkdir::WalkDir;
+use std::path::PathBuf;
 
 use crate::artifact::is_left_by_file_manager;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -31,26 +33,66 @@ pub trait Files: Sync {
 pub struct Listing {
     /// Their paths, relative to the site's root with `/`, sorted.
     pub paths: Vec<String>,
-    /// What is there and cannot be followed: links that lead nowhere, or round in a circle. In the order of the paths.
+    /// What is there and cannot be read: links that lead nowhere, round in a circle or out of the site, pipes and devices,
+    /// folders where files are wanted. In the order of the paths.
     pub broken: Vec<Broken>,
 }
 
-/// Something in a folder that is neither a file nor a folder.
+/// Something in a folder that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// Its path, relative to the site's root with `/`.
     pub path: String,
-    /// Why it cannot be followed.
-    pub reason: &'static str,
+    /// Why it cannot be read.
+    pub reason: Unread,
+}
+
+/// Why something of a site cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// A link to nothing.
+    LeadsNowhere,
+    /// A link to a folder that it stands in.
+    Circle,
+    /// A link to something that is not the site's.
+    LeadsOut,
+    /// A pipe, a socket or a device: reading it might never end.
+    Special,
+    /// A folder of the name of a file.
+    Folder,
+    /// A file of the name of a folder.
+    NoFolder,
+    /// It was there a moment before.
+    Vanished,
+}
+
+impl Unread {
+    /// What is the matter, and what to do.
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::LeadsNowhere => ("it is a link that leads nowhere", "let the link lead to a file or a folder, or remove it"),
+            Self::Circle => {
+                ("it is a link to a folder that it stands in", "let the link lead to a file or a folder elsewhere, or remove it")
+            }
+            Self::LeadsOut => (
+                "it is a link that leads out of the site",
+                "put the file itself there; or name the folder that it leads to in hashiya.yaml: `allow_links: [../folder]`",
+            ),
+            Self::Special => ("it is a pipe, a socket or a device", "put a file there, or remove it"),
+            Self::Folder => ("it is a folder, and a file is wanted", "rename the folder, or put a file there"),
+            Self::NoFolder => ("it is a file, and a folder is wanted", "rename the file, and make a folder"),
+            Self::Vanished => ("it vanished while the site was read", "run the command again"),
+        }
+    }
 }
 
 impl Broken {
     /// As an author is told of it.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
-        let message = format!("{} cannot be read: {}", self.path, self.reason);
-        Diagnostic::of_file(codes::UNREADABLE, Severity::Error, &self.path, message)
-            .help("let the link lead to a file or a folder, or remove it")
+        let (reason, help) = self.reason.words();
+        let message = format!("{} cannot be read: {reason}", self.path);
+        Diagnostic::of_file(codes::UNREADABLE, Severity::Error, &self.path, message).help(help)
     }
 }
 
@@ -62,72 +104,6 @@ pub struct FilesError {
     pub path: PathBuf,
     /// What the system said.
     pub source: io::Error,
-}
-
-/// The files below a folder of the disk.
-#[derive(Clone, Debug)]
-pub struct Disk {
-    root: PathBuf,
-}
-
-impl Disk {
-    /// The site in this folder.
-    #[must_use]
-    pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned() }
-    }
-}
-
-impl Files for Disk {
-    fn list(&self, folder: &str) -> Result<Listing, FilesError> {
-        let top = self.root.join(folder);
-        if !top.is_dir() {
-            return Ok(Listing::default());
-        }
-        let mut listing = Listing::default();
-        // A file that has meaning only through a link is read like any other.
-        let entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().min_depth(1);
-        for entry in entries.into_iter().filter_entry(|entry| !is_passed_over(&self.below(entry.path()))) {
-            match entry {
-                Ok(entry) if entry.file_type().is_file() => listing.paths.push(self.below(entry.path())),
-                Ok(_) => {}
-                Err(error) => listing.broken.push(self.broken(&top, error)?),
-            }
-        }
-        listing.paths.sort_unstable();
-        // A link that leads nowhere is told by the walk before anybody is asked whether to pass it over.
-        listing.broken.retain(|broken| !is_passed_over(&broken.path));
-        Ok(listing)
-    }
-
-    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {
-        let path = self.root.join(path);
-        match std::fs::read(&path) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(source) => Err(FilesError { path, source }),
-        }
-    }
-}
-
-impl Disk {
-    /// A path as the site has it.
-    fn below(&self, path: &Path) -> String {
-        let parts = path.strip_prefix(&self.root).unwrap_or(path).components();
-        parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-    }
-
-    /// What the walk could not follow, where that is a link; else the disk is to blame.
-    fn broken(&self, top: &Path, error: walkdir::Error) -> Result<Broken, FilesError> {
-        let path = error.path().unwrap_or(top).to_owned();
-        let is_link = std::fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink());
-        let reason = match error.into_io_error() {
-            None => "it is a link to a folder that it stands in",
-            Some(_) if is_link => "it is a link that leads nowhere",
-            Some(source) => return Err(FilesError { path, source }),
-        };
-        Ok(Broken { path: self.below(&path), reason })
-    }
 }
 
 /// Is the file none of the site's? Below `static/` those are what version control and file managers leave about, and
@@ -150,6 +126,15 @@ fn is_left_about(name: &str) -> bool {
     name.starts_with(".git") || matches!(name, ".svn" | ".hg" | ".idea" | ".vscode")
 }
 
+/// The outermost folder in the path of a source that has the name of a file. Files of `static/` may be anywhere.
+fn folder_named_as_a_file(path: &str) -> Option<&str> {
+    let may_be = |name: &str| {
+        ["yaml", "yml", "md", "txt", "lock", "html", "ftl"].iter().any(|end| name.rsplit_once('.').is_some_and(|(_, own)| own == *end))
+    };
+    let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+    folders.filter(|_| !path.starts_with("static/")).find(|folder| may_be(folder.rsplit('/').next().unwrap_or(folder)))
+}
+
 /// Files in memory, by path.
 #[derive(Clone, Debug, Default)]
 pub struct Memory(pub BTreeMap<String, Vec<u8>>);
@@ -165,7 +150,15 @@ impl Memory {
 impl Files for Memory {
     fn list(&self, folder: &str) -> Result<Listing, FilesError> {
         let below = self.0.keys().filter(|path| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
-        Ok(Listing { paths: below.filter(|path| !is_passed_over(path)).cloned().collect(), broken: Vec::new() })
+        let mut listing = Listing::default();
+        for path in below.filter(|path| !is_passed_over(path)) {
+            match folder_named_as_a_file(path) {
+                None => listing.paths.push(path.clone()),
+                Some(folder) => listing.broken.push(Broken { path: folder.to_owned(), reason: Unread::Folder }),
+            }
+        }
+        listing.broken.dedup();
+        Ok(listing)
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {

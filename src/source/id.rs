@@ -4,8 +4,16 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::artifact::data;
+
+/// What names of files are made of.
+pub trait InFileNames {
+    /// How many bytes the longest of those names has besides the id; `None` where no file is named by it.
+    const ADDED: Option<usize>;
+}
+
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident: $added:expr;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(Arc<str>);
@@ -18,6 +26,10 @@ macro_rules! ids {
             /// The id as written.
             #[must_use]
             pub fn as_str(&self) -> &str { &self.0 }
+        }
+
+        impl InFileNames for $name {
+            const ADDED: Option<usize> = $added;
         }
 
         impl Borrow<str> for $name {
@@ -36,21 +48,21 @@ macro_rules! ids {
 
 ids! {
     /// A person, organisation, place, work… of `content/entities/`.
-    EntityId;
+    EntityId: Some(0);
     /// An article: the name of its folder.
-    ArticleSlug;
+    ArticleSlug: Some(data::ADDED);
     /// An annotation, unique in its article; given by its author or derived from its words.
-    AnnotationId;
+    AnnotationId: None;
     /// A tag.
-    TagId;
+    TagId: Some(0);
     /// A kind of entity: `person`, or one of the site's own.
-    KindId;
+    KindId: Some(0);
     /// A kind of relation: `founded`, or one of the site's own.
-    RelationKindId;
+    RelationKindId: None;
     /// Someone behind `by:` who is no entity.
-    AnnotatorId;
+    AnnotatorId: None;
     /// A verdict on a claim: `disputed`, or one of the site's own.
-    VerdictId;
+    VerdictId: None;
     /// A free page: the name of its folder.
-    PageSlug;
+    PageSlug: Some(0);
 }

@@ -32,6 +32,23 @@ pub fn fault(id: &str) -> Option<String> {
     (digits.len() > 1).then(|| "it mixes two kinds of digits".into())
 }
 
+/// How long the name of a file may be on the file systems in use, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// What is wrong with the length of an id that files are named by, with so many bytes added to it.
+#[must_use]
+pub fn too_long(id: &str, added: usize) -> Option<String> {
+    let bytes = id.len() + added;
+    (bytes > LONGEST_NAME).then(|| format!("a file named by it would have a name of {bytes} bytes, and file systems take {LONGEST_NAME}"))
+}
+
+/// What to do about that.
+#[must_use]
+pub fn shorter(added: usize) -> String {
+    let most = LONGEST_NAME - added;
+    format!("write one of at most {most} bytes: {most} Latin letters, or {} Arabic or Hebrew ones", most / 2)
+}
+
 /// The id that is nearest to what was written; `None` where nothing in it can stand in one.
 #[must_use]
 pub fn proposal(written: &str) -> Option<String> {

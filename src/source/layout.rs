@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use icu::normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostic::{Diagnostic, Severity, nearest};
+use crate::source::id::{ArticleSlug, InFileNames as _, PageSlug};
 use crate::source::{codes, id_form};
 
 /// The files of an article's folder.
@@ -64,10 +65,10 @@ pub fn sort(paths: &[String]) -> Layout {
         let parts: Vec<&str> = path.split('/').collect();
         let stray = match parts.as_slice() {
             ["content", kind @ ("articles" | "pages"), file] => Some(loose(path, kind, file)),
-            ["content", kind @ ("articles" | "pages"), folder, rest @ ..] => match id_form::fault(&composed(folder)) {
+            ["content", kind @ ("articles" | "pages"), folder, rest @ ..] => match fault_of(kind, folder) {
                 None if *kind == "articles" => article(&mut layout, path, folder, rest),
                 None => page(&mut layout, path, folder, rest),
-                Some(fault) => misnamed(&mut layout, &format!("content/{kind}/{folder}"), folder, &fault),
+                Some((fault, help)) => misnamed(&mut layout, &format!("content/{kind}/{folder}"), &fault, help),
             },
             ["content", "entities", file] if is_yaml(file) => {
                 layout.entities.push(path.clone());
@@ -104,13 +105,22 @@ fn loose(path: &str, kind: &str, file: &str) -> Diagnostic {
     stray(path, &reason, Some(format!("call it content/{kind}/{folder}/{example}, by the language that it is in")))
 }
 
+/// What is wrong with the name of a folder that is to be a slug, and what to do about it.
+fn fault_of(kind: &str, folder: &str) -> Option<(String, String)> {
+    let slug = composed(folder);
+    let added = if kind == "articles" { ArticleSlug::ADDED } else { PageSlug::ADDED }.unwrap_or(0);
+    id_form::too_long(&slug, added)
+        .map(|fault| (fault, id_form::shorter(added)))
+        .or_else(|| id_form::fault(&slug).map(|fault| (fault, folder_help(folder))))
+}
+
 /// A folder whose name is no id: nothing in it is read, so that it is an error, told once.
-fn misnamed(layout: &mut Layout, path: &str, folder: &str, fault: &str) -> Option<Diagnostic> {
+fn misnamed(layout: &mut Layout, path: &str, fault: &str, help: String) -> Option<Diagnostic> {
     if !layout.misnamed.insert(path.to_owned()) {
         return None;
     }
     let message = format!("{path}/ is not read, because its name is no id: {fault}");
-    Some(Diagnostic::of_file(codes::MALFORMED_ID, Severity::Error, path, message).help(folder_help(folder)))
+    Some(Diagnostic::of_file(codes::MALFORMED_ID, Severity::Error, path, message).help(help))
 }
 
 fn folder_help(folder: &str) -> String {

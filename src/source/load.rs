@@ -11,7 +11,7 @@ use crate::source::block::Text;
 use crate::source::body::Reference;
 use crate::source::decode::{Decoder, Known};
 use crate::source::entity::{self, Entity};
-use crate::source::files::{Broken, Files, FilesError};
+use crate::source::files::{Broken, Files, FilesError, Unread};
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
 use crate::source::layout::{self, ArticleFiles, Layout, TextFile};
 use crate::source::localized::Localized;
@@ -102,7 +102,11 @@ fn read_all(
     let mut sources = Vec::with_capacity(read.len());
     let mut ids = HashMap::with_capacity(read.len());
     for (path, bytes) in read {
-        let Some(bytes) = bytes? else { continue };
+        let Some(bytes) = bytes? else {
+            // It was listed; without settings a site is not at fault.
+            diagnostics.extend((path != settings::FILE).then(|| Broken { path, reason: Unread::Vanished }.diagnostic()));
+            continue;
+        };
         let id = FileId(u32::try_from(sources.len()).unwrap_or(u32::MAX));
         let text = String::from_utf8(bytes).unwrap_or_else(|error| {
             let at = u32::try_from(error.utf8_error().valid_up_to()).unwrap_or(u32::MAX);

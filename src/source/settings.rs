@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
+use crate::diagnostic::{Diagnostic, FileId, SourceFile, Span, Spanned};
 use crate::source::decode::{Decoder, Fields, Known};
 use crate::source::feed_id::{self, FeedId};
-use crate::source::id::{AnnotatorId, KindId, PageSlug, RelationKindId, TagId, VerdictId};
+use crate::source::id::{AnnotatorId, InFileNames, KindId, PageSlug, RelationKindId, TagId, VerdictId};
 use crate::source::localized::Localized;
-use crate::source::yaml::{Node, Value};
+use crate::source::yaml::{self, Node, Value};
 use crate::source::{codes, host};
 use crate::text::Lang;
 
@@ -22,6 +22,7 @@ const KEYS: &[&str] = &[
     "edit_url",
     "base_url",
     "feed_id",
+    "allow_links",
     "languages",
     "lints",
     "autolink",
@@ -55,6 +56,8 @@ pub struct Settings {
     pub base_url: Option<BaseUrl>,
     /// What the ids of feeds begin with instead of the site's address.
     pub feed_id: Option<FeedId>,
+    /// Folders that links of the file system may lead to, or stand in, though they lead out of the site.
+    pub allow_links: Vec<Spanned<String>>,
     /// The languages of the site, the default first. Never empty.
     pub languages: Vec<Lang>,
     /// Levels of lints, by name.
@@ -213,6 +216,18 @@ pub fn decode(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     settings
 }
 
+/// What the text of the settings says under `allow_links`, as well as that can be read: a disk must know it before a site is
+/// read from it. What is wrong with the rest is told when the site is.
+#[must_use]
+pub fn allowed_links(text: &str) -> Vec<String> {
+    let file = FileId(0);
+    let Some(node) = yaml::parse(file, &SourceFile::new(FILE.to_owned(), text.into()), &mut Vec::new()) else { return Vec::new() };
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    let allowed = entries.iter().find(|entry| entry.key.value == "allow_links").map(|entry| &entry.value.value);
+    let Some(Value::List(folders)) = allowed else { return Vec::new() };
+    folders.iter().filter_map(|folder| if let Value::Scalar(folder) = &folder.value { Some(folder.clone()) } else { None }).collect()
+}
+
 impl Settings {
     fn empty(file: FileId, languages: Vec<Lang>) -> Self {
         Self {
@@ -223,6 +238,7 @@ impl Settings {
             menu: Vec::new(),
             edit_url: None,
             base_url: None,
+            allow_links: Vec::new(),
             feed_id: None,
             languages,
             lints: BTreeMap::new(),
@@ -246,6 +262,7 @@ fn fill(settings: &mut Settings, decoder: &mut Decoder<'_>, fields: &Fields<'_>)
     settings.footer = fields.get("footer").and_then(|node| decoder.localized(node));
     settings.menu = fields.get("menu").map(|node| decoder.ids(node, PageSlug::new)).unwrap_or_default();
     settings.edit_url = fields.get("edit_url").and_then(|node| edit_url(decoder, node));
+    settings.allow_links = fields.get("allow_links").map(|node| decoder.texts(node)).unwrap_or_default();
     settings.base_url = fields.get("base_url").and_then(|node| base_url(decoder, node));
     settings.feed_id = fields.get("feed_id").and_then(|node| feed_id(decoder, node));
     settings.autolink = fields.get("autolink").and_then(|node| decoder.word(node, AUTOLINK_WORDS)).unwrap_or_default();
@@ -366,7 +383,7 @@ fn lints(decoder: &mut Decoder<'_>, node: &Node) -> BTreeMap<String, Spanned<Lin
     lints
 }
 
-fn labelled<K: Ord, V>(
+fn labelled<K: Ord + InFileNames, V>(
     decoder: &mut Decoder<'_>,
     fields: &Fields<'_>,
     key: &str,

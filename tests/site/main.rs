@@ -33,4 +33,5 @@ mod side_by_side;
 mod signs;
 mod sites;
 mod style;
+mod vanished;
 mod weight;
