@@ -22,8 +22,10 @@ pub fn refused(refused: &[Refusal]) {
     }
 }
 
-/// Makes changes, file by file.
+/// Makes changes, file by file, if all of them can be made.
 pub fn make(changes: &[Changed], site: &Site) -> Result<(), Stop> {
+    write::clear(&site.root);
+    write::check(&site.root, changes)?;
     for change in changes {
         write::replace(&site.root, change)?;
         terminal::say(&format!("Changed {}", change.path));
