@@ -235,8 +235,13 @@ impl Decoder<'_> {
 
     /// Words that nothing can stand in for: none at all are an error.
     pub fn needed(&mut self, node: &Node) -> Option<Localized> {
+        self.must(|decoder| decoder.localized(node))
+    }
+
+    /// What nothing can stand in for: where there is none, all that is said of it is an error.
+    pub fn must<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let before = self.diagnostics.len();
-        let words = self.localized(node);
+        let words = read(self);
         if words.is_none() {
             self.diagnostics.iter_mut().skip(before).for_each(|found| found.severity = Severity::Error);
         }

@@ -271,8 +271,8 @@ fn fill(settings: &mut Settings, decoder: &mut Decoder<'_>, fields: &Fields<'_>)
     settings.calendar = fields.get("calendar").map(|node| words(decoder, node)).unwrap_or_default();
     settings.index_article = fields.get("index_article").map(|node| words(decoder, node)).unwrap_or_default();
     settings.tags = labelled(decoder, fields, "tags", TagId::new, localized);
-    settings.verdicts = labelled(decoder, fields, "verdicts", VerdictId::new, localized);
-    settings.annotators = labelled(decoder, fields, "annotators", AnnotatorId::new, localized);
+    settings.verdicts = labelled(decoder, fields, "verdicts", VerdictId::new, needed);
+    settings.annotators = labelled(decoder, fields, "annotators", AnnotatorId::new, needed);
     settings.kinds = labelled(decoder, fields, "kinds", KindId::new, site_kind);
     settings.relations = labelled(decoder, fields, "relations", RelationKindId::new, site_relation);
     if let Some(node) = fields.get("lints") {
@@ -282,6 +282,10 @@ fn fill(settings: &mut Settings, decoder: &mut Decoder<'_>, fields: &Fields<'_>)
 
 fn localized(decoder: &mut Decoder<'_>, node: &Node) -> Option<Localized> {
     decoder.localized(node)
+}
+
+fn needed(decoder: &mut Decoder<'_>, node: &Node) -> Option<Localized> {
+    decoder.needed(node)
 }
 
 fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
@@ -422,7 +426,7 @@ fn site_kind(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteKind> {
 
 fn site_relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteRelation> {
     let fields = decoder.fields(node, "a kind of relation", &["label", "inverse", "symmetric"])?;
-    let label = fields.get("label").and_then(|node| gendered_label(decoder, node));
+    let label = fields.get("label").and_then(|node| decoder.must(|decoder| gendered_label(decoder, node)));
     if label.is_none() && !fields.has("label") {
         let help = "write `label: {ar: …, en: …}`, as it reads from its subject";
         decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind of relation has no `label`").help(help));
@@ -434,7 +438,7 @@ fn site_relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteRelation>
 
 fn gendered_label(decoder: &mut Decoder<'_>, node: &Node) -> Option<Label> {
     let Value::Map(entries) = &node.value else {
-        let text = decoder.text(node)?;
+        let text = decoder.words(node)?;
         return Some(Label(vec![(decoder.default_lang().clone(), Gendered::Same(text.value))]));
     };
     let mut values = Vec::new();
@@ -443,7 +447,7 @@ fn gendered_label(decoder: &mut Decoder<'_>, node: &Node) -> Option<Label> {
         let word = if matches!(entry.value.value, Value::Map(_)) {
             by_gender(decoder, &entry.value)
         } else {
-            decoder.text(&entry.value).map(|text| Gendered::Same(text.value))
+            decoder.words(&entry.value).map(|text| Gendered::Same(text.value))
         };
         values.extend(word.map(|word| (lang, word)));
     }
@@ -453,7 +457,7 @@ fn gendered_label(decoder: &mut Decoder<'_>, node: &Node) -> Option<Label> {
 
 fn by_gender(decoder: &mut Decoder<'_>, node: &Node) -> Option<Gendered> {
     let fields = decoder.fields(node, "a label by gender", &["m", "f"])?;
-    let mut word = |key: &str| fields.get(key).and_then(|node| decoder.text(node)).map(|text| text.value);
+    let mut word = |key: &str| fields.get(key).and_then(|node| decoder.words(node)).map(|text| text.value);
     match (word("m"), word("f")) {
         (Some(m), Some(f)) => Some(Gendered::ByGender { m, f }),
         (Some(word), None) | (None, Some(word)) => Some(Gendered::Same(word)),

@@ -1,10 +1,14 @@
-//! `check --explain`: each page's faulty site has exactly the fault that the page is about, and its cure none.
+//! `check --explain`: each page's faulty site has exactly the fault that the page is about, and its cure none; its
+//! findings matter as much as the page says.
 
 use std::collections::BTreeSet;
 
+use hashiya::diagnostic::Severity;
 use hashiya::diagnostic::explain::{PAGES, Page};
+use hashiya::lint::LINTS;
+use hashiya::source::settings::LintLevel;
 
-use crate::support::Site;
+use crate::support::{Site, findings};
 
 const SETTINGS: &str = "base_url: https://example.org\nlanguages: [en]\nlints: {entity-unused: allow, title-missing: allow}\n";
 
@@ -49,4 +53,64 @@ fn fault(page: &Page) -> Option<String> {
 fn every_example_has_its_fault_and_is_cured() {
     let faults: Vec<String> = PAGES.iter().filter_map(fault).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+/// What a page says is wrong of these findings, each with its severity as the printed forms have it.
+fn disagreements<'a>(found: impl IntoIterator<Item = (String, &'a str)>) -> Vec<String> {
+    let word = |severity: &Severity| match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let wrong = found.into_iter().filter_map(|(code, severity)| {
+        let allowed = Page::find(&code)?.severities()?;
+        (!allowed.iter().any(|allowed| word(allowed) == severity))
+            .then(|| format!("{code} is of severity {severity}, and its page says otherwise"))
+    });
+    wrong.collect()
+}
+
+/// `severity code` in the lines that findings are written in.
+fn severities(lines: &[String]) -> Vec<(String, &str)> {
+    let of = |line: &String| {
+        let head = line.split(" | ").next()?;
+        let mut words = head.rsplit(' ');
+        let code = words.next()?.to_owned();
+        Some((code, ["error", "warning", "note"].into_iter().find(|known| words.clone().next() == Some(known))?))
+    };
+    lines.iter().filter_map(of).collect()
+}
+
+#[test]
+fn findings_matter_as_much_as_their_pages_say() {
+    let mut wrong = Vec::new();
+    for page in PAGES {
+        let faulty = site(page.fault());
+        wrong.extend(disagreements(severities(&findings(&faulty.check()))));
+        wrong.extend(disagreements(severities(&faulty.try_build().findings())));
+    }
+    // The faults that are told as data are more than the pages have.
+    let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/faults");
+    for case in std::fs::read_dir(cases).unwrap() {
+        let text = std::fs::read_to_string(case.unwrap().path()).unwrap();
+        let expected: Vec<String> = text.split("=== expect").skip(1).flat_map(str::lines).map(str::to_owned).collect();
+        wrong.extend(disagreements(severities(&expected)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let said = PAGES.iter().filter(|page| page.text.contains("\nSeverity: ")).count();
+    assert!(said >= 90, "{said} pages say how much a finding matters");
+}
+
+#[test]
+fn the_page_of_a_lint_says_its_level_by_default() {
+    for lint in LINTS {
+        let page = Page::find(lint.code.0).unwrap();
+        let word = match lint.level {
+            LintLevel::Allow => "not reported",
+            LintLevel::Note => "note",
+            LintLevel::Warn => "warning",
+            LintLevel::Deny => "error",
+        };
+        assert!(page.text.contains(&format!("\nSeverity: {word}")), "{}: {word}", lint.code.0);
+    }
 }

@@ -185,6 +185,34 @@ fn a_code_means_one_thing() {
     assert_eq!(explained, defined, "every code has a page in src/diagnostic/explain, and every page a code");
 }
 
+/// Where a finding is made with its severity in plain sight, the page of its code names that severity.
+#[test]
+fn findings_are_made_with_a_severity_that_their_pages_name() {
+    let sources = sources();
+    let mut codes: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    for source in &sources {
+        for rest in source.code.split("const ").skip(1) {
+            let Some((name, value)) = rest.split_once(": Code = Code(\"") else { continue };
+            codes.insert((source.module(), name), &value[..5]);
+        }
+    }
+    let mut seen = 0;
+    for source in &sources {
+        for (form, severity) in [("error", "error"), ("warning", "warning"), ("note", "note")] {
+            for rest in source.code.split(&format!("Diagnostic::{form}(")).skip(1) {
+                let name = rest.trim_start().split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':').next().unwrap();
+                let name = name.rsplit("::").next().unwrap();
+                let Some(code) = codes.get(&(source.module(), name)) else { continue };
+                let page = hashiya::diagnostic::explain::Page::find(code);
+                let Some(line) = page.and_then(|page| page.text.lines().find(|line| line.starts_with("Severity: "))) else { continue };
+                seen += 1;
+                assert!(line.contains(severity), "src/{}: {name} ({code}) is made as {severity}; its page has `{line}`", source.path);
+            }
+        }
+    }
+    assert!(seen > 80, "{seen}");
+}
+
 /// Codes that no site can bring about: targets in languages that an article lacks are left out before they are anchored
 /// (H0218).
 const UNREACHED: &[&str] = &["H0218"];

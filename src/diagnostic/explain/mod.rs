@@ -1,13 +1,13 @@
 //! What each code means: the registry of all codes, one page for each.
 //!
-//! A page is Markdown: a headline, what it is about, a small faulty site under `## Fault` and what cures it under
-//! `## Cure`. Sites are written as in the tests: `=== path` begins a file; the cure holds only the files that change.
+//! A page is Markdown: a headline, how much such a finding matters (`Severity: error.`), what it is about, a small faulty site
+//! under `## Fault` and what cures it under `## Cure`. Sites are written as in the tests: `=== path` begins a file; the cure holds only the files that change.
 
 mod pages;
 
 pub use pages::PAGES;
 
-use super::{Code, nearest};
+use super::{Code, Severity, nearest};
 
 /// The page of one code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,17 @@ impl Page {
     pub fn meaning(&self) -> &'static str {
         let body = self.text.split_once('\n').map_or("", |(_, body)| body);
         body.split("\n## ").next().unwrap_or("").trim()
+    }
+
+    /// How much a finding of this code may matter: what the words after `Severity:` name. `None` where the page does not say, or
+    /// where a site decides (`lints`).
+    #[must_use]
+    pub fn severities(&self) -> Option<Vec<Severity>> {
+        const WORDS: [(&str, Severity); 3] = [("error", Severity::Error), ("warning", Severity::Warning), ("note", Severity::Note)];
+        let line = self.text.lines().find_map(|line| line.strip_prefix("Severity: "))?;
+        let named = |word: &str| line.split(|c: char| !c.is_alphabetic()).any(|part| part == word);
+        let all = WORDS.iter().filter(|(word, _)| named(word)).map(|(_, severity)| *severity).collect();
+        (!line.contains("`lints`")).then_some(all)
     }
 
     /// The files of the faulty site.
