@@ -75,6 +75,7 @@ impl Lost<'_> {
         let mut alike: Vec<_> = searched.flat_map(|block| self.unchanged(block)).filter_map(|rough| self.look(&quote, &rough)).collect();
         if (SHORTEST..=LONGEST).contains(&quote.symbols.len()) {
             alike.extend(self.changed(&quote).into_iter().filter_map(|rough| self.to_words(&quote, rough)));
+            alike.extend(self.search.searched().iter().filter_map(|block| self.between(&quote, block)));
         }
         alike.sort_by(|a, b| b.likeness.score().total_cmp(&a.likeness.score()).then(a.at.cmp(&b.at)));
         self.decide(&without_overlaps(alike))
@@ -129,6 +130,13 @@ impl Lost<'_> {
         found.sort_by_key(|rough| rough.errors);
         found.truncate(LOOKED_AT);
         found
+    }
+
+    /// What stands now where the words stood, however much of them is another.
+    fn between(&self, quote: &Quote<'_>, block: &FoldedBlock<'_>) -> Option<Alike> {
+        let at = self.context.between(block).filter(|at| at.len() <= 2 * quote.symbols.len() + REACH)?;
+        let errors = quote.pattern.distance(block.symbols().slice(at.clone()).iter());
+        (errors > 0).then(|| self.look(quote, &Rough { block, at, errors })).flatten()
     }
 
     /// Moves the ends of a rough place to the words' ends nearby that make it likest, first the end, then the start.

@@ -22,6 +22,8 @@ const TELLING_SIDE: usize = 6;
 const SAME: (f64, f64) = (0.75, 0.5);
 /// From here on there is no doubt: look-alikes often stand in surroundings that are alike, too.
 const NO_DOUBT: (f64, f64) = (0.9, 0.8);
+/// So many symbols on a side tell where a place begins or ends.
+const BORDER: usize = 8;
 /// Further from where it stood in its block, in symbols, a place is elsewhere.
 const STRAYED: usize = 40;
 /// Below this they are others.
@@ -100,6 +102,26 @@ impl<'a> Context<'a> {
         Self { after: None, ..Self::new(words, keys, expected) }
     }
 
+    /// What stands in the expected block between the words that stood before and after, where both still do, and once.
+    pub fn between(&self, block: &FoldedBlock<'_>) -> Option<Range<usize>> {
+        self.expected.filter(|expected| expected.block == block.number)?;
+        let row = block.symbols().row();
+        let before: Vec<Symbol> = self.before.as_ref()?.border()?.iter().rev().copied().collect();
+        let start = match before.strip_prefix(&[EDGE; EDGES]) {
+            Some(all) => row.starts_with(all).then_some(all.len())?,
+            None => only_place(row, &before)? + before.len(),
+        };
+        let after = self.after.as_ref()?.border()?;
+        let end = match after.strip_suffix(&[EDGE; EDGES]) {
+            Some(all) => row.ends_with(all).then_some(row.len() - all.len())?,
+            None => start + only_place(row.get(start..)?, after)?,
+        };
+        let within = row.get(start..end)?;
+        let spaces = |symbols: &mut dyn Iterator<Item = &Symbol>| symbols.take_while(|symbol| symbol.is_space()).count();
+        let (first, last) = (spaces(&mut within.iter()), spaces(&mut within.iter().rev()));
+        (first + last < within.len()).then_some(start + first..end - last)
+    }
+
     /// Compares the surroundings of a stretch of a block, in symbols.
     pub fn surroundings(&self, block: &FoldedBlock<'_>, at: &Range<usize>) -> Surroundings {
         let text = block.symbols();
@@ -164,6 +186,13 @@ impl Side {
         Self { pattern: Pattern::new(symbols.iter()), symbols }
     }
 
+    /// The symbols next to the place, if they are enough to tell it; all of them where they reach the edge.
+    fn border(&self) -> Option<&[Symbol]> {
+        let at_edge = self.symbols.ends_with(&[EDGE; EDGES]) && self.symbols.len() <= BORDER + EDGES;
+        let border = if at_edge { &self.symbols } else { self.symbols.get(..BORDER)? };
+        Some(border)
+    }
+
     /// Compares as much as the block has: where a paragraph was split, the rest is in another block.
     fn compare<'s>(&self, beside: impl Iterator<Item = &'s Symbol>, at_edge: bool) -> Compared {
         let mut beside: Vec<Symbol> = beside.copied().collect();
@@ -208,6 +237,11 @@ impl Surroundings {
         }
     }
 
+    /// Is enough known of them, and are they as much alike as not?
+    pub fn are_half_alike(&self) -> bool {
+        self.lengths.iter().sum::<usize>() >= TELLING && self.likeness().is_some_and(|likeness| likeness >= OTHER)
+    }
+
     /// Is one side of so many symbols so like?
     pub fn has_side(&self, length: usize, likeness: f64) -> bool {
         self.sides().any(|(side, symbols)| symbols >= length && side.is_some_and(|side| side >= likeness))
@@ -216,6 +250,13 @@ impl Surroundings {
     fn sides(&self) -> impl Iterator<Item = (Option<f64>, usize)> {
         [self.before, self.after].into_iter().zip(self.lengths)
     }
+}
+
+/// Where some symbols stand in others, if they do once.
+fn only_place(row: &[Symbol], symbols: &[Symbol]) -> Option<usize> {
+    let mut places = row.windows(symbols.len().max(1)).enumerate().filter(|(_, window)| *window == symbols).map(|(at, _)| at);
+    let first = places.next()?;
+    places.next().is_none().then_some(first)
 }
 
 /// A part of a whole, from 0 to 1.

@@ -38,6 +38,8 @@ const DRIFTED: f64 = 0.6;
 
 /// A slip in a shorter word of a name makes another name (Iran, Iraq).
 const NAME_WORD: usize = 5;
+/// Of so many words a name is a phrase, and stays one if a word of it is another.
+const PHRASE: usize = 4;
 /// In words of this length a doubled letter or two that changed places are the same name, whatever stands around it.
 const LONG_NAME_WORD: usize = 6;
 /// In words of this length a letter may be put in or left out; with another letter it is another name (Hastings, Hustings).
@@ -81,7 +83,8 @@ impl Likeness {
             return self.surroundings.likeness().is_some_and(|likeness| likeness >= DRIFTED);
         }
         let evidence = self.surroundings.evidence();
-        if !name && evidence == Evidence::Certain && self.differences.is_small() {
+        let phrase = !name || self.differences.words >= PHRASE;
+        if phrase && evidence == Evidence::Certain && self.differences.is_small() {
             return true;
         }
         if self.length < SHORTEST || self.errors > most_errors(self.length) + self.differences.transposed() {

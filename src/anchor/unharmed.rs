@@ -1,7 +1,7 @@
 //! Words that stand as written in one place, but not beside the words that their keys name.
 //!
 //! The words around them were edited, or their passage was deleted and the same words stand elsewhere. Only other evidence tells
-//! the two apart: one side of the context, the block, the neighbours in the list, or so many words that they hardly stand twice.
+//! the two apart: one side of the context or half of both, the block, the neighbours in the list, or so many words that they hardly stand twice.
 
 use super::BlockRange;
 use super::context::Surroundings;
@@ -13,7 +13,7 @@ const TELLING_SIDE: usize = 6;
 /// …and is so like.
 const SAME_SIDE: f64 = 0.75;
 /// Quotes of so many words and letters hardly stand twice by chance.
-const LONG: (usize, usize) = (4, 20);
+const LONG: (usize, usize) = (6, 30);
 /// A single word of fewer letters stands in many places: neither its block nor its neighbours tell which is meant.
 const LONG_WORD: usize = 8;
 
@@ -36,6 +36,7 @@ impl Known {
         let Differences { words, letters, .. } = *differences;
         let located = self.block || surroundings.home == Some(true) || order == OrderEvidence::For;
         surroundings.has_side(TELLING_SIDE, SAME_SIDE)
+            || surroundings.are_half_alike()
             || located && (words > 1 || letters >= LONG_WORD)
             || words >= LONG.0 && letters >= LONG.1
     }
