@@ -256,3 +256,29 @@ fn quotes_with_markup_or_look_alikes_are_rewritten_as_the_text_reads() {
     assert_eq!(read(&site, NOTES), notes.replace("**كبير** في", "كبير في").replace("الكوخ", "ال\u{6A9}وخ"));
     assert!(!run(&site, &["check"]).stderr.contains("H024"));
 }
+
+#[test]
+fn a_quote_over_the_end_of_a_paragraph_becomes_a_passage_and_words_of_another_text_name_it() {
+    let notes = "annotations:\n  - {quote: 'عند الباب. ثم مضى', note: أ}   # kept\n  - quote: at the door\n    note: ب\n";
+    let text = "وقف الحارس عند الباب.\n\nثم مضى إلى بيته.\n";
+    let site = site(&[(NOTES, notes), (AR, text), ("content/articles/lamps/en.txt", "The guard stood at the door.\n")]);
+    let before = run(&site, &["check"]);
+    assert!(before.stderr.contains("H0241") && before.stderr.contains("H0201"), "{}", before.stderr);
+    assert!(run(&site, &["check", "--format", "sarif"]).stdout.matches("\"insertedContent\"").count() >= 4);
+    let fixed = run(&site, &["check", "--fix"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.stderr);
+    let expected =
+        "annotations:\n  - {from: 'عند الباب.', to: ثم مضى, note: أ}   # kept\n  - quote: at the door\n    lang: en\n    note: ب\n";
+    assert_eq!(read(&site, NOTES), expected);
+}
+
+#[test]
+fn ids_settings_and_links_to_annotations_are_mended_where_one_answer_is_near() {
+    let notes = "annotations:\n  - {quote: مصباح, id: the-lamp, note: أ}\n  - {quote: الميناء, see: '#the-lmap', note: ب}\n  \
+                 - {quote: سارة, id: The Keeper, note: ج}\n";
+    let site = site(&[(AR, "أضاءت سارة مصباح الميناء.\n"), (NOTES, notes), ("hashiya.yaml", "months: {ar: levantin}\n")]);
+    let fixed = run(&site, &["check", "--fix"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.stderr);
+    assert_eq!(read(&site, NOTES), notes.replace("'#the-lmap'", "'#the-lamp'").replace("The Keeper", "the-keeper"));
+    assert_eq!(read(&site, "hashiya.yaml"), "months: {ar: levantine}\n");
+}

@@ -6,9 +6,10 @@ use super::excerpt::isolated;
 use super::folded::FoldedText;
 use super::lookalike::{self, Pair};
 use super::markup;
+use super::select::select;
 use super::suggest::holds;
 use crate::diagnostic::{Code, Spanned};
-use crate::source::target::Narrowing;
+use crate::source::target::{BlockSelector, Narrowing};
 use crate::text::fold::fold_quote;
 
 /// What hides the words.
@@ -99,6 +100,13 @@ fn undisguised(text: &FoldedText<'_>, words: &str) -> Option<(String, Disguise)>
         return Some((stands, Disguise::LookAlikes(pairs)));
     }
     read.iter().find_map(|read| Some((alike(read)?, Disguise::Markup)))
+}
+
+/// The first words of one block, where only their disguise keeps them from being its opening.
+pub(super) fn opening(text: &FoldedText<'_>, words: &str) -> Option<String> {
+    let alike = text.blocks.iter().find_map(|block| lookalike::first_alike(block, words));
+    let opens = |words: &String| select(text, &BlockSelector::Opening(words.clone())).is_ok();
+    all_readings(text, words).into_iter().skip(1).chain(alike).find(opens)
 }
 
 /// The words as written, and what a reader sees of them if they hold markup.

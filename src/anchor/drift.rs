@@ -22,7 +22,7 @@ pub(super) fn report(text: &FoldedText<'_>, target: &Target, known: Known<'_>, r
         return Vec::new();
     }
     let rewritten = rewrite(text, target, known, resolved);
-    let mut fix = rewritten.as_ref().map(|rewritten| Fix { edits: rewritten.edits() });
+    let mut fix = rewritten.as_ref().map(|rewritten| Fix::of(rewritten.edits()));
     let warn = |drift: &Drift| Some(warning(text, target, drift, rewritten.as_ref())?.maybe_fix(fix.take()));
     resolved.drifts.iter().filter_map(warn).collect()
 }

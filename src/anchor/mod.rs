@@ -24,6 +24,7 @@ mod mention;
 mod myers;
 mod narrow;
 mod order;
+mod otherwise;
 mod passage;
 mod renumber;
 mod report;

@@ -69,12 +69,13 @@ fn warning(text: &FoldedText<'_>, selector: &Selector, place: &Place, new: &str)
     let (old, first) = (block(selector)?, place.ranges.first()?);
     let BlockSelector::Numbers(from, to) = old.value else { return None };
     let message = format!("block {} has become {new}: blocks before it were put in or taken out", block_key(from, to));
-    let fix = Fix { edits: vec![Edit { span: old.span, replacement: new.to_owned() }] };
+    let fix = Fix::of(vec![Edit { span: old.span, replacement: new.to_owned() }]);
     let diagnostic = Diagnostic::warning(code::RENUMBERED, old.span, message).help(format!("write `block: {new}`")).maybe_fix(Some(fix));
     Some(labelled(diagnostic, text, *first, "the annotation stands here".to_owned()))
 }
 
-const fn block(selector: &Selector) -> Option<&Spanned<BlockSelector>> {
+/// The blocks that a selector names.
+pub(super) const fn block(selector: &Selector) -> Option<&Spanned<BlockSelector>> {
     match selector {
         Selector::Blocks(block) => Some(block),
         Selector::Quote { narrowing, .. } | Selector::Passage { narrowing, .. } => narrowing.block.as_ref(),

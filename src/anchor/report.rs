@@ -1,16 +1,13 @@
 //! Faults of targets, put into words: what is wrong, where the words stand, and what to write.
 
-use super::across::Across;
-use super::disguise::Disguise;
-use super::drift::assignment;
 use super::excerpt::{in_context, isolated};
 use super::fault::Fault;
 use super::folded::FoldedText;
 use super::narrow::Candidate;
 use super::passage::LONG_PASSAGE;
 use super::written::Written;
-use super::{BlockRange, Place, code, suggest};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{BlockRange, Place, code, otherwise, suggest};
+use crate::diagnostic::{Code, Diagnostic, Fix, KeyEdit};
 use crate::source::annotation::Annotation;
 use crate::source::block::BlockNumber;
 use crate::source::target::{Narrowing, Selector, Target};
@@ -45,18 +42,14 @@ pub(super) fn fault(texts: &[FoldedText<'_>], target: &Target, fault: &Fault) ->
         }
         Fault::EndNowhere { from } => end_nowhere(text, target, &written, *from),
         Fault::NoSuchBlocks { first, last } => no_such_blocks(text, &written, *first, *last),
-        Fault::OpeningNowhere { words } => {
-            let message = format!("no block of the text `{}` opens with {}", target.lang, isolated(words));
-            let help = "write the first words of the block as they stand; the last of them may be cut";
-            Diagnostic::error(code::OPENING_NOWHERE, written.block(), message).help(help)
-        }
+        Fault::OpeningNowhere { words } => otherwise::opening_nowhere(text, target, &written, words),
         Fault::OpeningSeveral { words, blocks } => opening_several(text, &written, words, blocks),
         Fault::OpeningsReversed => {
             let message = "the last block stands before the first";
             Diagnostic::error(code::OPENINGS_REVERSED, written.block(), message).help("write the opening of the first block first")
         }
-        Fault::Disguised { words, disguise, places } => disguised(text, &written, (words, disguise), places),
-        Fault::OverEnd(across) => over_end(text, &written, across),
+        Fault::Disguised { words, disguise, places } => otherwise::disguised(text, &written, (words, disguise), places),
+        Fault::OverEnd(across) => otherwise::over_end(text, &written, across),
         Fault::OnlyAlike { cause, places } => alike(self::fault(texts, target, cause), text, cause, places),
         Fault::EmptyBlocks => {
             let message = format!("{} hold no words", written.blocks());
@@ -99,7 +92,11 @@ fn nowhere(texts: &[FoldedText<'_>], text: &FoldedText<'_>, written: &Written<'_
                 || format!("write `{key}` as the text reads now; no quote reaches over the end of a block"),
                 |other| format!("it stands in the text `{0}`: write `lang: {0}`", other.text.lang),
             );
-            Diagnostic::error(code::NOWHERE, *span, format!("{words} stands nowhere in the text `{lang}`")).help(help)
+            let in_other = other.map(|other| {
+                let lang = other.text.lang.to_string();
+                Fix { keys: vec![KeyEdit::Add { key, value: *span, new_key: "lang", new_value: lang }], ..Fix::default() }
+            });
+            Diagnostic::error(code::NOWHERE, *span, format!("{words} stands nowhere in the text `{lang}`")).help(help).maybe_fix(in_other)
         }
     }
 }
@@ -126,28 +123,6 @@ fn left_out(text: &FoldedText<'_>, written: &Written<'_>, fault: &Fault, places:
             Diagnostic::error(code::KEYS_LEAVE_NONE, written.block(), message).help(help)
         }
     }
-}
-
-/// The words stand in several places, or it is not sure that they are the same.
-fn disguised(text: &FoldedText<'_>, written: &Written<'_>, (words, disguise): (&str, &Disguise), places: &[Candidate]) -> Diagnostic {
-    let which =
-        if places.len() > 1 { ", with `in` or `occurrence` to say which of its places is meant" } else { ", if that is the same word" };
-    let help = format!("write {}{which}", assignment(written.key, words));
-    shown(Diagnostic::error(disguise.code(), written.span, disguise.told(written.raw, words)).help(help), text, places)
-}
-
-/// The words stand in the text as a passage over several blocks.
-fn over_end(text: &FoldedText<'_>, written: &Written<'_>, across: &Across) -> Diagnostic {
-    let [first, last] = across.ends;
-    let message = format!("{} runs over the end of block {}, and a quote stands in one block", written.words, first.block.0);
-    let help = across.named.as_ref().map_or_else(
-        || "write the first words as `from` and the last as `to` instead of a `quote`".to_owned(),
-        |[from, to]| format!("write {} and {} instead of `{}`", assignment("from", from), assignment("to", to), written.key),
-    );
-    let diagnostic = Diagnostic::error(code::OVER_END, written.span, message).help(help);
-    [first, last]
-        .into_iter()
-        .fold(diagnostic, |diagnostic, at| labelled(diagnostic, text, at, format!("block {}: {}", at.block.0, in_context(text, at))))
 }
 
 /// The words of `in` are to blame.
@@ -250,7 +225,7 @@ fn opening_several(text: &FoldedText<'_>, written: &Written<'_>, words: &str, bl
 }
 
 /// Shows every place, in its context, as far as a reader can take them in.
-fn shown(diagnostic: Diagnostic, text: &FoldedText<'_>, places: &[Candidate]) -> Diagnostic {
+pub(super) fn shown(diagnostic: Diagnostic, text: &FoldedText<'_>, places: &[Candidate]) -> Diagnostic {
     let more = places.len().saturating_sub(SHOWN);
     let numbered = (1..).zip(places.iter().take(SHOWN));
     numbered.fold(diagnostic, |diagnostic, (number, place)| {

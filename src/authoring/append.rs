@@ -1,7 +1,7 @@
 //! Adding keys and items to the text of a YAML file.
 
 use super::edits::{EditError, Replacement, proved, splice};
-use super::layout::{before_on_line, end, entry_end, indentation, insert_lines, is_flow, next_line};
+use super::layout::{before_on_line, end, entry_end, indentation, insert_lines, is_flow, lines_at, next_line};
 use super::meaning::{Meaning, read};
 use super::scalar::plain;
 use crate::diagnostic::{Span, Spanned};
@@ -14,21 +14,29 @@ use crate::source::yaml::{Entry, Node, Value};
 /// When there is no such entry, or the result could not be proved.
 pub fn key(text: &str, beside: &str, at: Span, key: &str, value: &str) -> Result<String, EditError> {
     let mut tree = read(text).ok_or(EditError::NotYaml)?;
-    let (map, before) = owner(&tree, beside, at).ok_or(EditError::NoValue)?;
-    let end = entry_end(text, before);
-    let written = format!("{}: {}", plain(key), plain(value));
-    let changed = if is_flow(text, map) {
-        splice(text, vec![Replacement { range: end..end, with: format!(", {written}") }])?
-    } else {
-        let indent = indentation(text, before.key.span.start as usize);
-        insert_lines(text, next_line(text, end), &format!("{indent}{written}"))
-    };
-    let added = new_entry(tree.span, key, Value::Scalar(value.to_owned()));
-    insert_entry(&mut tree, beside, at, &added);
+    let changed = splice(text, vec![added(text, &mut tree, (beside, at), (key, value))?])?;
     proved(changed, &Meaning::of(&tree))
 }
 
-fn owner<'n>(node: &'n Node, key: &str, at: Span) -> Option<(&'n Node, &'n Entry)> {
+/// Adds a key to the tree, and tells what to put into the text.
+pub(super) fn added(text: &str, tree: &mut Node, (beside, at): (&str, Span), (key, value): (&str, &str)) -> Result<Replacement, EditError> {
+    let (map, before) = owner(tree, beside, at).ok_or(EditError::NoValue)?;
+    let end = entry_end(text, before);
+    let written = format!("{}: {}", plain(key), plain(value));
+    let splice = if is_flow(text, map) {
+        Replacement { range: end..end, with: format!(", {written}") }
+    } else {
+        let indent = indentation(text, before.key.span.start as usize);
+        let line = next_line(text, end);
+        Replacement { range: line..line, with: lines_at(text, line, &format!("{indent}{written}")) }
+    };
+    let added = new_entry(tree.span, key, Value::Scalar(value.to_owned()));
+    insert_entry(tree, beside, at, &added);
+    Ok(splice)
+}
+
+/// The entry of that key whose value stands at `at`, and its mapping.
+pub(super) fn owner<'n>(node: &'n Node, key: &str, at: Span) -> Option<(&'n Node, &'n Entry)> {
     match &node.value {
         Value::List(items) => items.iter().find_map(|item| owner(item, key, at)),
         Value::Map(entries) => {

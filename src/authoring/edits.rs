@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::append::{added, owner};
 use super::meaning::{Meaning, read};
 use super::scalar::{Block, Style, block, block_lines, styled};
-use crate::diagnostic::{Edit, Span};
+use crate::diagnostic::{Edit, Fix, KeyEdit, Span};
 
 /// Why a change cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,20 +42,39 @@ pub struct Replacement {
 /// # Errors
 /// When the result could not be proved to differ in these values alone.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
-    written(text, edits).map(|(changed, _)| changed)
+    change(text, &Fix::of(edits.to_vec()))
 }
 
-/// What [`apply`] would replace, for tools that change files themselves.
+/// Makes a change to the text of one file, whole or not at all; see [`apply`].
 ///
 /// # Errors
-/// As for [`apply`].
-pub fn replacements(text: &str, edits: &[Edit]) -> Result<Vec<Replacement>, EditError> {
-    written(text, edits).map(|(_, replacements)| replacements)
+/// When the result could not be proved to differ in what the change names alone.
+pub fn change(text: &str, fix: &Fix) -> Result<String, EditError> {
+    written(text, fix).map(|(changed, _)| changed)
 }
 
-fn written(text: &str, edits: &[Edit]) -> Result<(String, Vec<Replacement>), EditError> {
-    let tree = read(text).ok_or(EditError::NotYaml)?;
-    let mut splices = Vec::new();
+/// What [`change`] would replace, for tools that change files themselves.
+///
+/// # Errors
+/// As for [`change`].
+pub fn replacements(text: &str, fix: &Fix) -> Result<Vec<Replacement>, EditError> {
+    written(text, fix).map(|(_, replacements)| replacements)
+}
+
+fn written(text: &str, fix: &Fix) -> Result<(String, Vec<Replacement>), EditError> {
+    let mut tree = read(text).ok_or(EditError::NotYaml)?;
+    let (mut edits, mut splices) = (fix.edits.clone(), Vec::new());
+    for edit in &fix.keys {
+        match edit {
+            KeyEdit::Rename { key, value, to } => {
+                let (_, entry) = owner(&tree, key, *value).ok_or(EditError::NoValue)?;
+                edits.push(Edit { span: entry.key.span, replacement: (*to).to_owned() });
+            }
+            KeyEdit::Add { key, value, new_key, new_value } => {
+                splices.push(added(text, &mut tree, (key, *value), (new_key, new_value))?);
+            }
+        }
+    }
     let mut met = 0;
     let expected = Meaning::with(&tree, &mut |span, old| {
         let edit = edits.iter().find(|edit| same_place(edit.span, span))?;

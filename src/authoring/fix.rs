@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::edits::{self, EditError, Replacement, apply};
+use super::edits::{self, EditError, Replacement, change};
 use super::occurrence::missing;
 use super::overlay::Overlay;
 use super::{Changed, Refusal, append};
@@ -55,19 +55,19 @@ pub fn mend<E: From<FilesError>>(
 /// none, or none that could be made by itself.
 #[must_use]
 pub fn replacements(found: &Diagnostic, sources: &SourceMap) -> Option<(FileId, Vec<Replacement>)> {
-    let edits = &found.fix.as_ref()?.edits;
-    let id = edits.first()?.span.file;
-    let file = sources.file(id).filter(|file| is_mendable(&file.path) && edits.iter().all(|edit| edit.span.file == id))?;
-    Some((id, edits::replacements(&file.text, edits).ok()?))
+    let fix = found.fix.as_ref()?;
+    let id = fix.spans().next()?.file;
+    let file = sources.file(id).filter(|file| is_mendable(&file.path) && fix.spans().all(|span| span.file == id))?;
+    Some((id, edits::replacements(&file.text, fix).ok()?))
 }
 
 /// Makes the proposed edits, file by file. Was there any?
 fn rewrite(overlay: &mut Overlay<'_>, sources: &SourceMap, found: &[Diagnostic], refused: &mut Vec<Refusal>) -> Result<bool, FilesError> {
     let mut by_file: BTreeMap<FileId, Vec<&Fix>> = BTreeMap::new();
     for fix in found.iter().filter_map(|found| found.fix.as_ref()) {
-        let Some(file) = fix.edits.first().map(|edit| edit.span.file) else { continue };
+        let Some(file) = fix.spans().next().map(|span| span.file) else { continue };
         let fixes = by_file.entry(file).or_default();
-        if !fixes.contains(&fix) && fix.edits.iter().all(|edit| edit.span.file == file) {
+        if !fixes.contains(&fix) && fix.spans().all(|span| span.file == file) {
             fixes.push(fix);
         }
     }
@@ -93,19 +93,21 @@ fn is_mendable(path: &str) -> bool {
 
 /// As many of the fixes as can be made together.
 fn in_file(source: &SourceFile, fixes: &[&Fix], refused: &mut Vec<Refusal>) -> Option<String> {
-    let mut kept = Vec::new();
-    let mut text = None;
-    let all: Vec<_> = fixes.iter().flat_map(|fix| fix.edits.clone()).collect();
-    if let Ok(changed) = apply(&source.text, &all) {
+    let with = |mut kept: Fix, fix: &Fix| {
+        kept.edits.extend(fix.edits.iter().cloned());
+        kept.keys.extend(fix.keys.iter().cloned());
+        kept
+    };
+    if let Ok(changed) = change(&source.text, &fixes.iter().fold(Fix::default(), |all, fix| with(all, fix))) {
         return Some(changed).filter(|changed| **changed != *source.text);
     }
+    let (mut kept, mut text) = (Fix::default(), None);
     for fix in fixes {
-        let mut tried: Vec<_> = kept.clone();
-        tried.extend(fix.edits.iter().cloned());
-        match apply(&source.text, &tried) {
+        let tried = with(kept.clone(), fix);
+        match change(&source.text, &tried) {
             Ok(changed) => (kept, text) = (tried, Some(changed)),
             Err(error) => {
-                let at = fix.edits.first().map_or(0, |edit| edit.span.start);
+                let at = fix.spans().next().map_or(0, |span| span.start);
                 refused.push(refusal(source, at, error));
             }
         }

@@ -65,9 +65,13 @@ pub(super) fn indentation(text: &str, at: usize) -> String {
 
 /// Puts lines into a text at the beginning of a line, with its line ends.
 pub(super) fn insert_lines(text: &str, at: usize, lines: &str) -> String {
-    let line_end = line_end(text);
     let (before, after) = text.split_at(at);
+    format!("{before}{}{after}", lines_at(text, at, lines))
+}
+
+/// Lines as they are put into a text at the beginning of a line, with its line ends.
+pub(super) fn lines_at(text: &str, at: usize, lines: &str) -> String {
+    let (line_end, before) = (line_end(text), &text[..at]);
     let missing = if before.is_empty() || before.ends_with('\n') || before == "\u{FEFF}" { "" } else { line_end };
-    let lines = lines.lines().flat_map(|line| [line, line_end]);
-    [before, missing].into_iter().chain(lines).chain([after]).collect()
+    std::iter::once(missing).chain(lines.lines().flat_map(|line| [line, line_end])).collect()
 }

@@ -8,7 +8,7 @@ mod nearest;
 pub mod print;
 mod span;
 
-pub use fix::{Edit, Fix};
+pub use fix::{Edit, Fix, KeyEdit};
 pub use nearest::{nearest, only_near};
 pub use span::{FileId, Position, SourceFile, SourceMap, Span, Spanned};
 
@@ -114,7 +114,7 @@ impl Diagnostic {
     #[must_use]
     pub fn maybe_rewrite(self, replacement: Option<&str>) -> Self {
         let edit = self.span.zip(replacement).map(|(span, replacement)| Edit { span, replacement: replacement.to_owned() });
-        self.maybe_fix(edit.map(|edit| Fix { edits: vec![edit] }))
+        self.maybe_fix(edit.map(|edit| Fix::of(vec![edit])))
     }
 
     /// Adds a second place.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Spanned, nearest, only_near};
 use crate::edition::codes;
 use crate::locale::{Calendar, IndexArticle, Locale, LocaleError, LocaleSettings, Months, Numerals, SettingError};
 use crate::source::settings::{Settings, Words};
@@ -42,7 +42,9 @@ fn read<T>(words: &Words, lang: &Lang, parse: impl Fn(&str) -> Result<T, Setting
         Err(error) => {
             let near = nearest(value, error.known.iter().copied());
             let help = near.map_or_else(|| format!("write one of: {}", error.known.join(", ")), |near| format!("did you mean `{near}`?"));
-            diagnostics.push(Diagnostic::error(codes::SETTING, *span, format!("`{value}` has no meaning here")).help(help));
+            let slip_for = only_near(value, error.known.iter().copied());
+            let found = Diagnostic::error(codes::SETTING, *span, format!("`{value}` has no meaning here")).help(help);
+            diagnostics.push(found.maybe_rewrite(slip_for));
             None
         }
     }

@@ -166,10 +166,10 @@ impl<'a> Names<'a> {
         let draft = match reference {
             Reference::Entity(id) => self.entity(&Spanned::new(id.clone(), span), diagnostics).is_some_and(|entity| entity.draft),
             Reference::Article(slug) => self.article(slug, span, diagnostics).is_some_and(|article| article.draft),
-            Reference::Annotation(slug, id) => self.annotation(slug, id, span, diagnostics),
+            Reference::Annotation(slug, id) => self.annotation((slug, id), false, span, diagnostics),
             Reference::Here(id) => {
                 if let Some(article) = here {
-                    self.annotation(&article.slug, id, span, diagnostics)
+                    self.annotation((&article.slug, id), true, span, diagnostics)
                 } else {
                     let message = format!("`#{id}` leads to an annotation of the same article, and this is in none");
                     diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).help(format!("write [[article:slug#{id}]]")));
@@ -200,7 +200,7 @@ impl<'a> Names<'a> {
         article
     }
 
-    fn annotation(&self, slug: &ArticleSlug, id: &AnnotationId, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    fn annotation(&self, (slug, id): (&ArticleSlug, &AnnotationId), here: bool, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let Some(article) = self.article(slug, span, diagnostics) else { return false };
         let Some(draft) = article.annotations.get(id) else {
             let known = article.annotations.keys().map(|id| id.as_str());
@@ -209,7 +209,12 @@ impl<'a> Names<'a> {
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("there is no annotation `{id}` in `{slug}`");
-            diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).help(help));
+            let slip_for = only_near(id.as_str(), article.annotations.keys().map(|id| id.as_str()));
+            let link = |near: &str| if here { format!("#{near}") } else { format!("article:{slug}#{near}") };
+            // Within prose the link is no value of its own.
+            let is_value = [0, 2].contains(&((span.end - span.start) as usize).wrapping_sub(link(id.as_str()).len()));
+            let found = Diagnostic::error(codes::NO_ANNOTATION, span, message).help(help);
+            diagnostics.push(found.maybe_rewrite(slip_for.filter(|_| is_value).map(&link).as_deref()));
             return false;
         };
         *draft || article.draft

@@ -266,7 +266,8 @@ impl Decoder<'_> {
             None => Some(Spanned::new(make(&text.value), text.span)),
             Some(fault) => {
                 let message = format!("`{}` is no id: {fault}", text.value.escape_debug());
-                self.report(Diagnostic::error(codes::MALFORMED_ID, text.span, message).help(id_form::help(&text.value)));
+                let found = Diagnostic::error(codes::MALFORMED_ID, text.span, message).help(id_form::help(&text.value));
+                self.report(found.maybe_rewrite(id_form::proposal(&text.value).as_deref()));
                 None
             }
         }

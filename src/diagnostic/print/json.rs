@@ -79,7 +79,12 @@ struct Detailed {
 impl Detailed {
     fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
         let end = diagnostic.span.and_then(|span| Place::of(span, sources)).map(|place| place.end);
-        let edits = diagnostic.fix.as_ref().map(|fix| fix.edits.iter().filter_map(|edit| Change::new(edit, sources)).collect());
+        // What changes keys as well cannot be told as values alone.
+        let edits = diagnostic
+            .fix
+            .as_ref()
+            .filter(|fix| fix.keys.is_empty())
+            .map(|fix| fix.edits.iter().filter_map(|edit| Change::new(edit, sources)).collect());
         Self {
             finding: Finding::new(diagnostic, sources),
             end_line: end.map(|end| end.line),
@@ -169,7 +174,7 @@ mod tests {
     fn the_whole_tells_other_places_and_changes() {
         let span = Span { file: FileId(0), start: 0, end: 1 };
         let mut found = found().label(span, "the other");
-        found.fix = Some(Fix { edits: vec![Edit { span, replacement: "y".into() }] });
+        found.fix = Some(Fix::of(vec![Edit { span, replacement: "y".into() }]));
         let json: serde_json::Value = serde_json::from_str(&render(&[found], &sources())).unwrap();
         assert_eq!((&json["errors"], &json["notes"]), (&1.into(), &0.into()));
         let finding = &json["findings"][0];
