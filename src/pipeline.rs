@@ -1,6 +1,7 @@
 //! The stages in a row: `check` = load, anchor, link; `build` = check, render, write.
 
 mod anchoring;
+mod consequences;
 mod data;
 mod images;
 pub mod originals;
@@ -301,7 +302,7 @@ impl Linked {
         if options.strict {
             strict(&mut diagnostics);
         }
-        let diagnostics = arranged(diagnostics, &self.sources);
+        let diagnostics = arranged(consequences::hold_back(diagnostics, &self.sources), &self.sources);
         let counts =
             Counts { articles: self.edition.articles.len(), annotations: self.annotations, entities: self.edition.entities.len(), pages };
         let report = report::report(&self.edition, &self.articles, &self.sources, &diagnostics, pages, options.drafts);

@@ -44,7 +44,7 @@ fn change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::Change> {
 /// Lists what was found at a terminal; of notes, unless they are asked for, only how many there are.
 pub fn for_people(outcome: &Outcome, site: &Site, notes: bool) {
     let shown: Vec<Diagnostic> = outcome.diagnostics.iter().filter(|found| notes || found.severity != Severity::Note).cloned().collect();
-    let _ = write!(anstream::stderr().lock(), "{}", human::render(&shown, &outcome.sources, &site.shown));
+    let _ = write!(anstream::stderr().lock(), "{}", human::render(&shown, &outcome.sources, &site.shown, width()));
     match outcome.diagnostics.len() - shown.len() {
         0 => {}
         1 => say("note: one note is not shown; --notes shows it"),
@@ -55,12 +55,23 @@ pub fn for_people(outcome: &Outcome, site: &Site, notes: bool) {
     }
 }
 
+/// Columns where no terminal says how many it has.
+const PAGE: usize = 100;
+
+/// Columns of the terminal on standard error.
+fn width() -> usize {
+    const NARROWEST: usize = 40;
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let width = terminal_size::terminal_size_of(io::stderr()).map(|(width, _)| usize::from(width.0)).or(said);
+    width.map_or(PAGE, |width| width.max(NARROWEST))
+}
+
 /// The errors as a terminal shows them, without colours, as far as a reader of a page can take them in.
 pub fn errors(outcome: &Outcome, site: &Site) -> String {
     const SHOWN: usize = 20;
     let errors: Vec<Diagnostic> = outcome.diagnostics.iter().filter(|found| found.severity == Severity::Error).cloned().collect();
     let (shown, more) = errors.split_at(errors.len().min(SHOWN));
-    let text = human::render(shown, &outcome.sources, &site.shown);
+    let text = human::render(shown, &outcome.sources, &site.shown, PAGE);
     let rest = if more.is_empty() { String::new() } else { format!("{} more in the terminal\n", more.len()) };
     format!("{}{rest}", anstream::adapter::strip_str(&text))
 }

@@ -11,6 +11,7 @@ use crate::source::entity::{Image, image};
 use crate::source::id::{ArticleSlug, TagId};
 use crate::source::localized::Localized;
 use crate::source::lock::Lock;
+use crate::source::number::{in_digits, numbers};
 use crate::source::page;
 use crate::source::settings::{AUTOLINK_WORDS, Autolink};
 use crate::source::yaml::Node;
@@ -209,15 +210,11 @@ fn block_range(decoder: &mut Decoder<'_>, node: &Node) -> Option<Spanned<(u32, u
     let range = numbers(&text.value);
     if range.is_none() {
         let message = format!("`{}` is neither a block's number nor a range such as 3-5", text.value);
-        decoder.report(Diagnostic::error(codes::WRONG_TYPE, text.span, message).help("blocks are counted from 1: 4, or 3-5"));
+        decoder.report(in_digits(
+            Diagnostic::error(codes::WRONG_TYPE, text.span, message),
+            &text.value,
+            "blocks are counted from 1: 4, or 3-5",
+        ));
     }
     range.map(|range| Spanned::new(range, text.span))
-}
-
-/// `3` or `3-5`, from 1, in order.
-#[must_use]
-pub fn numbers(written: &str) -> Option<(u32, u32)> {
-    let (first, last) = written.split_once('-').unwrap_or((written, written));
-    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
-    (0 < first && first <= last).then_some((first, last))
 }

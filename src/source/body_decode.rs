@@ -5,11 +5,24 @@ use crate::source::body::{Change, Claim, Correction, Side};
 use crate::source::codes;
 use crate::source::decode::{Decoder, Fields};
 use crate::source::id::VerdictId;
-use crate::source::yaml::Node;
+use crate::source::yaml::{Node, Value};
 use crate::text::Lang;
+
+/// Characters of an author's words that a help repeats.
+const LONGEST_EXAMPLE: usize = 60;
 
 /// Reads `correction:`; plain words put in are in the text's language.
 pub fn correction(node: &Node, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Correction> {
+    if let Value::Scalar(words) = &node.value {
+        let words = if words.chars().count() > LONGEST_EXAMPLE || words.contains(['"', '\n']) { "…" } else { words };
+        let help = format!(
+            "write `correction: {{text: \"{words}\"}}` to put it in the place of the quote, or `correction: {{before: \"{words}\"}}` (or \
+             `after`) to put it in beside the quote"
+        );
+        let found = Diagnostic::error(codes::CORRECTION, node.span, "a correction says what it does with its words");
+        decoder.report(found.help(help));
+        return None;
+    }
     let fields = decoder.fields(node, "a correction", &["text", "before", "after", "move", "reason"])?;
     let reason = fields.get("reason").and_then(|node| decoder.localized(node));
     let change = change(&fields, lang, decoder)?;

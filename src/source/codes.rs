@@ -38,6 +38,12 @@ pub const EMPTY_BODY: Code = Code("H0116");
 pub const CORRECTION: Code = Code("H0117");
 /// Raw HTML in Markdown, which is left out.
 pub const RAW_HTML: Code = Code("H0118");
+/// A `#` in a text, from which on it is not read.
+pub const COMMENT: Code = Code("H0151");
+/// A tag or an anchor, which is no part of the text that follows it.
+pub const DROPPED: Code = Code("H0152");
+/// An Arabic comma between the items of a list.
+pub const SEPARATOR: Code = Code("H0153");
 /// A URL is malformed.
 pub const URL: Code = Code("H0119");
 /// An `anchors.lock` that cannot be read.

@@ -11,6 +11,7 @@ use crate::source::codes;
 use crate::source::id::{AnnotatorId, EntityId, InFileNames};
 use crate::source::id_form;
 use crate::source::localized::Localized;
+use crate::source::number::in_digits;
 use crate::source::yaml::{Entry, Node, Value};
 use crate::text::Lang;
 
@@ -105,7 +106,12 @@ impl Decoder<'_> {
         let mut meant = Vec::new();
         for entry in entries {
             let key = entry.key.value.as_str();
-            if !keys.contains(&key) {
+            if let Some((name, rest)) = key.split_once(':').filter(|(name, _)| keys.contains(name)) {
+                let message = format!("there is no space after the colon of `{name}:`");
+                let found = Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, message);
+                self.report(found.help(format!("write `{name}: {rest}…`, with a space")));
+                meant.push(name.to_owned());
+            } else if !keys.contains(&key) {
                 let near = nearest(key, keys.iter().copied());
                 let help = near.map_or_else(|| format!("{what} may have: {}", keys.join(", ")), |near| format!("did you mean `{near}`?"));
                 let slip_for = only_near(key, keys.iter().copied());
@@ -176,7 +182,8 @@ impl Decoder<'_> {
         if let Some(lang) = self.langs.iter().find(|lang| lang.as_str() == written.value) {
             return Some(lang.clone());
         }
-        let canonical = Lang::parse(&written.value).ok();
+        // An underscore is not BCP 47, but `he_IL.txt` can mean nothing else than `he-IL`.
+        let canonical = Lang::parse(&written.value.replace('_', "-")).ok();
         if let Some(lang) = canonical.and_then(|lang| self.langs.iter().find(|l| **l == lang)) {
             return Some(lang.clone());
         }
@@ -308,7 +315,8 @@ impl Decoder<'_> {
         let number = text.value.parse().ok().filter(|number| *number > 0);
         if number.is_none() {
             let message = format!("`{}` is not a number from 1", text.value);
-            self.report(Diagnostic::error(codes::WRONG_TYPE, text.span, message).help("count from 1, in the digits 0 to 9"));
+            let found = Diagnostic::error(codes::WRONG_TYPE, text.span, message);
+            self.report(in_digits(found, &text.value, "count from 1, in the digits 0 to 9"));
         }
         number
     }

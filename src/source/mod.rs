@@ -20,6 +20,7 @@ mod load;
 pub mod localized;
 pub mod lock;
 pub mod markdown;
+mod number;
 pub mod page;
 pub mod picture;
 mod plain;

@@ -317,7 +317,13 @@ fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
             }
             Ok(lang) => languages.push(lang),
             Err(error) => {
-                diagnostics.push(Diagnostic::error(codes::LANGUAGE, item.span, error.to_string()).help("write `languages: [ar, en]`"));
+                // What has one answer is read as it is meant, so that nothing else follows from it.
+                let is_sound = tag.contains('_') && tag.split(['_', '-']).all(|part| part.len() >= 2);
+                let meant = Lang::parse(&tag.replace('_', "-")).ok().filter(|_| is_sound);
+                let help = meant.as_ref().map_or_else(|| "write `languages: [ar, en]`".to_owned(), |lang| format!("write `{lang}`"));
+                let found = Diagnostic::error(codes::LANGUAGE, item.span, error.to_string()).help(help);
+                diagnostics.push(found.maybe_rewrite(meant.as_ref().map(Lang::as_str)));
+                languages.extend(meant.filter(|lang| !languages.contains(lang)));
             }
         }
     }

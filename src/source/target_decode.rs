@@ -1,9 +1,9 @@
 //! The keys that say where an annotation stands → one target for each text it is about.
 
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::source::article::numbers;
 use crate::source::codes;
 use crate::source::decode::{Decoder, Fields};
+use crate::source::number::{in_ascii_digits, in_digits, numbers};
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector, Target};
 use crate::source::yaml::{Node, Value};
 use crate::text::Lang;
@@ -105,9 +105,8 @@ fn occurrence(node: &Node, decoder: &mut Decoder<'_>) -> Option<Spanned<Occurren
         Value::Scalar(word) if word == "all" => Occurrence::All,
         Value::Scalar(word) if word.parse::<u32>().is_err() => {
             let message = format!("`{word}` is no occurrence");
-            decoder.report(
-                Diagnostic::error(codes::TARGET, node.span, message).help("write first, all, a number from 1, or a list of numbers"),
-            );
+            let found = Diagnostic::error(codes::TARGET, node.span, message);
+            decoder.report(in_digits(found, word, "write first, all, a number from 1, or a list of numbers"));
             return None;
         }
         _ => Occurrence::These(number_list(node, decoder)?),
@@ -170,9 +169,10 @@ impl Part<'_> {
         let digits = text.value.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.value.bytes().any(|b| b.is_ascii_digit());
         match numbers(&text.value) {
             Some((first, last)) => Some(Spanned::new(BlockSelector::Numbers(first, last), text.span)),
-            None if digits => {
-                let message = format!("`{}` is neither a block's number nor a range", text.value);
-                decoder.report(Diagnostic::error(codes::TARGET, text.span, message).help("blocks are counted from 1: 4, or 3-5"));
+            None if digits || in_ascii_digits(&text.value).is_some() => {
+                let found =
+                    Diagnostic::error(codes::TARGET, text.span, format!("`{}` is neither a block's number nor a range", text.value));
+                decoder.report(in_digits(found, &text.value, "blocks are counted from 1: 4, or 3-5"));
                 None
             }
             None => Some(Spanned::new(BlockSelector::Opening(text.value), text.span)),

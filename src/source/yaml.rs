@@ -3,6 +3,9 @@
 //! Every scalar is kept as it is written (`1.10`, `no`, `12:30`), because whether it is text or a number is
 //! decided by the key it stands under, not by how it looks.
 
+mod lost;
+mod slip;
+
 use std::fmt;
 
 use serde_yaml::{DuplicateKeyPolicy, Location, NonFiniteFloatPolicy, Spanned as YamlSpanned};
@@ -10,6 +13,8 @@ use serde_yaml::{DuplicateKeyPolicy, Location, NonFiniteFloatPolicy, Spanned as 
 use crate::diagnostic::{Diagnostic, SourceFile, Span, Spanned};
 use crate::diagnostic::{FileId, Position};
 use crate::source::codes;
+
+use lost::Lost;
 
 /// A value and its place. A mapping or a sequence is placed where it begins.
 #[derive(Clone, Debug)]
@@ -68,7 +73,13 @@ pub fn parse(file: FileId, source: &SourceFile, diagnostics: &mut Vec<Diagnostic
         return Some(Node { value: Value::Map(Vec::new()), span: Span { file, start: 0, end: 0 } });
     }
     match serde_yaml::from_str_with_options::<YamlSpanned<Raw>>(&source.text, options) {
-        Ok(raw) => Some(Tree { file, text: &source.text, diagnostics }.node(raw)),
+        Ok(raw) => {
+            let mut tree = Tree { file, text: &source.text, lost: Lost::new(file, &source.text), diagnostics };
+            let node = tree.node(raw);
+            let lost = tree.lost.found;
+            diagnostics.extend(lost);
+            Some(node)
+        }
         Err(error) => {
             diagnostics.push(syntax_error(file, source, &error));
             None
@@ -179,12 +190,17 @@ impl<'de> serde::de::Visitor<'de> for RawVisitor {
 struct Tree<'a> {
     file: FileId,
     text: &'a str,
+    lost: Lost<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Tree<'_> {
     fn node(&mut self, raw: YamlSpanned<Raw>) -> Node {
         let span = self.span(&raw.referenced);
+        // An alias stands for what is looked at where it is written.
+        if matches!(raw.value, Raw::Plain | Raw::Text(_)) && span == self.span(&raw.defined) {
+            self.lost.scalar(span);
+        }
         let value = match raw.value {
             Raw::Empty => match self.written(&raw.defined) {
                 "" => Value::Empty,
@@ -192,10 +208,20 @@ impl Tree<'_> {
             },
             Raw::Plain => Value::Scalar(self.written(&raw.defined).to_owned()),
             Raw::Text(text) => Value::Scalar(text),
-            Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::List(items) => Value::List(items.into_iter().map(|item| self.item(item)).collect()),
             Raw::Map(entries) => Value::Map(self.entries(entries)),
         };
         Node { value, span }
+    }
+
+    fn item(&mut self, raw: YamlSpanned<Raw>) -> Node {
+        let node = self.node(raw);
+        match &node.value {
+            Value::Scalar(value) => self.lost.item(node.span, value),
+            Value::Empty => self.lost.nothing(node.span.start as usize),
+            Value::List(_) | Value::Map(_) => {}
+        }
+        node
     }
 
     fn entries(&mut self, raw: Vec<(YamlSpanned<Raw>, YamlSpanned<Raw>)>) -> Vec<Entry> {
@@ -204,6 +230,9 @@ impl Tree<'_> {
         for (key, value) in raw {
             let key = self.node(key);
             let value = self.node(value);
+            if matches!(value.value, Value::Empty) {
+                self.lost.nothing(key.span.end as usize);
+            }
             let Value::Scalar(name) = key.value else {
                 let message = format!("a key is text, not {}", key.value.kind());
                 self.diagnostics.push(
@@ -239,6 +268,17 @@ impl Tree<'_> {
     }
 }
 
+/// Text as a quoted scalar of YAML.
+fn quoted(text: &str) -> String {
+    const LONGEST: usize = 80;
+    match (text.chars().count() > LONGEST, text.contains(['"', '\\']), text.contains('\'')) {
+        (true, ..) => "\"…\"".to_owned(),
+        (_, false, _) => format!("\"{text}\""),
+        (_, true, false) => format!("'{text}'"),
+        (_, true, true) => format!("'{}'", text.replace('\'', "''")),
+    }
+}
+
 fn syntax_error(file: FileId, source: &SourceFile, error: &serde_yaml::Error) -> Diagnostic {
     let start = error.location().map_or(0, |location| {
         let position =
@@ -246,6 +286,13 @@ fn syntax_error(file: FileId, source: &SourceFile, error: &serde_yaml::Error) ->
         source.byte(position)
     });
     let said = error.to_string();
+    let out_of_line = || ["did not find expected", "simple key expected"].iter().any(|words| said.contains(words));
+    let slip = slip::cause(&source.text, start as usize);
+    if let Some(slip) = slip.or_else(|| out_of_line().then(|| slip::misplaced(&source.text, start as usize)).flatten()) {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let span = Span { file, start: place(slip.start), end: place(slip.end) };
+        return Diagnostic::error(codes::SYNTAX, span, format!("this is not YAML: {}", slip.message)).help(slip.help);
+    }
     let said = said.split(" at line ").next().unwrap_or(&said).trim().trim_start_matches("error: ").to_owned();
     let said = plainly(&said);
     let line = source.text.get(source.line_start(source.position(start).line) as usize..).and_then(|rest| rest.lines().next());
@@ -259,6 +306,8 @@ fn plainly(said: &str) -> String {
         "the file holds several documents; one `---` too many?".to_owned()
     } else if said.contains("alias") && said.contains("limit") {
         "aliases repeat more than any file needs".to_owned()
+    } else if said.contains("simple key expected") {
+        "this line is neither `key: value` nor the rest of a text above it".to_owned()
     } else if said.contains("recursion limit") || said.contains("depth") {
         "lists and mappings are nested too deeply".to_owned()
     } else {
@@ -280,6 +329,8 @@ fn syntax_help(said: &str, line: &str) -> &'static str {
         "lines of one list or mapping begin in the same column, with spaces and no tabs"
     } else if said.contains("quot") {
         "a quotation that is opened is closed with the same mark"
+    } else if said.contains("neither") {
+        "write a colon and a space after a key: `note: …`; a text that goes on is indented deeper than its key"
     } else if said.contains("documents") {
         "remove the line `---`, or what stands before it"
     } else if said.contains("aliases") {

@@ -73,6 +73,12 @@ impl Lang {
         &self.tag
     }
 
+    /// Is it this language, by the first part of its tag?
+    #[must_use]
+    pub fn is(&self, language: &str) -> bool {
+        self.tag.split('-').next() == Some(language)
+    }
+
     /// The language and the territory in which most of its readers live, as Open Graph writes them: `ar_EG`, `en_US`. A tag
     /// that names a territory keeps it.
     #[must_use]

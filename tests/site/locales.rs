@@ -99,6 +99,19 @@ fn a_year_is_never_grouped() {
 }
 
 #[test]
+fn the_interface_of_a_language_without_messages_is_english_and_says_so() {
+    for (languages, lang, of_direction) in [("[ar, fr, en]", "fr", None), ("[fr]", "fr", None), ("[fa, ar]", "fa", Some("ltr"))] {
+        let site = Site::new("=== content/articles/a/article.yaml\ntitle: A\n").with("hashiya.yaml", &format!("languages: {languages}\n"));
+        let built = site.with(&format!("content/articles/a/{lang}.txt"), "Lampe.\n").build();
+        let page = built.page(&format!("{lang}/articles/"));
+        let spoken = page.all("span[lang=en]");
+        assert!(spoken.iter().any(|words| plain(*words).contains("paragraph")), "{languages}");
+        assert!(spoken.iter().all(|words| words.attr("dir") == of_direction), "{languages}");
+        assert!(page.all("span[lang=ar]").is_empty(), "{languages}");
+    }
+}
+
+#[test]
 fn the_words_of_another_language_are_isolated_in_titles() {
     let built = Site::new(
         "=== hashiya.yaml

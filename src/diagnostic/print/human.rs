@@ -16,19 +16,45 @@ use super::visible::{has_right_to_left, named};
 const LONGEST_WORDS: usize = 60;
 
 /// Findings in the order given, an empty line after each. Paths are written below `root`: the way from where the
-/// author stands to the site.
+/// author stands to the site, and lines end before `width` columns are full where words can be parted.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> String {
-    diagnostics.iter().map(|found| render_one(found, sources, root) + "\n\n").collect()
+pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path, width: usize) -> String {
+    diagnostics.iter().map(|found| render_one(found, sources, root, width) + "\n\n").collect()
 }
 
-fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path) -> String {
-    let title = level(diagnostic.severity).primary_title(named(&diagnostic.message)).id(diagnostic.code.0);
-    let mut group = title.elements(snippets(&marks(diagnostic), sources, root));
+fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path, width: usize) -> String {
+    let message = wrapped(&named(&diagnostic.message), width.saturating_sub(TITLE));
+    let title = level(diagnostic.severity).primary_title(message).id(diagnostic.code.0);
+    let mut group = title.elements(snippets(&marks(diagnostic), sources, root, width));
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(named(help)));
+        group = group.element(Level::HELP.message(wrapped(&named(help), width.saturating_sub(HELP))));
     }
-    Renderer::styled().render(&[group])
+    Renderer::styled().term_width(width).render(&[group])
+}
+
+/// Columns before the words of a title: `warning[H0000]: `.
+const TITLE: usize = 16;
+
+/// Columns before the words of a help, with line numbers of up to five digits: `      = help: `.
+const HELP: usize = 14;
+
+/// Text in lines of so many characters, parted at spaces.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut lines = String::with_capacity(text.len());
+    let mut filled = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if filled > 0 && filled + 1 + length > width {
+            lines.push('\n');
+            filled = 0;
+        } else if filled > 0 {
+            lines.push(' ');
+            filled += 1;
+        }
+        lines.push_str(word);
+        filled += length;
+    }
+    lines
 }
 
 const fn level(severity: Severity) -> Level<'static> {
@@ -58,7 +84,7 @@ const GAP: u32 = 1;
 
 /// An excerpt a group of marks, the first mark's group first. What lies between groups is never looked at: a finding may
 /// name twenty places of a long text, and there may be thousands of such findings.
-fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path) -> Vec<Element<'a>> {
+fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path, width: usize) -> Vec<Element<'a>> {
     let mut files: Vec<FileId> = Vec::new();
     for mark in marks {
         if !files.contains(&mark.span.file) {
@@ -67,21 +93,21 @@ fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path) -> Vec<Ele
     }
     let of_file = |id: FileId| {
         let file = sources.file(id)?;
-        let groups = groups(file, marks.iter().filter(|mark| mark.span.file == id).collect());
+        let groups = groups(file, width, marks.iter().filter(|mark| mark.span.file == id).collect());
         Some(groups.into_iter().filter_map(|group| snippet(file, &group, root)).collect::<Vec<_>>())
     };
     files.into_iter().filter_map(of_file).flatten().collect()
 }
 
 /// Marks of one file whose lines are near each other, in the order of their lines, but that of the first mark first.
-fn groups<'m, 'a>(file: &SourceFile, marks: Vec<&'m Mark<'a>>) -> Vec<Vec<&'m Mark<'a>>> {
+fn groups<'m, 'a>(file: &SourceFile, width: usize, marks: Vec<&'m Mark<'a>>) -> Vec<Vec<&'m Mark<'a>>> {
     let lines = |mark: &Mark<'_>| (file.position(mark.span.start).line, file.position(mark.span.end.max(mark.span.start)).line);
     let mut placed: Vec<_> = marks.into_iter().enumerate().map(|(index, mark)| (lines(mark), index, mark)).collect();
     placed.sort_by_key(|(lines, index, _)| (*lines, *index));
     let mut groups: Vec<(u32, usize, Vec<&Mark<'_>>)> = Vec::new();
     for ((first, last), index, mark) in placed {
         match groups.last_mut() {
-            Some((end, least, group)) if first <= end.saturating_add(GAP) => {
+            Some((end, least, group)) if first <= end.saturating_add(GAP) && fits(file, width, *end, last) => {
                 (*end, *least) = ((*end).max(last), (*least).min(index));
                 group.push(mark);
             }
@@ -93,6 +119,15 @@ fn groups<'m, 'a>(file: &SourceFile, marks: Vec<&'m Mark<'a>>) -> Vec<Vec<&'m Ma
     }
     groups.into_iter().map(|(_, _, group)| group).collect()
 }
+
+/// Are the lines short enough to be shown whole? Of longer ones each mark has an excerpt of its own, cut around it.
+fn fits(file: &SourceFile, width: usize, first: u32, last: u32) -> bool {
+    let text = file.text.get(file.line_start(first) as usize..file.line_start(last.saturating_add(1)) as usize).unwrap_or_default();
+    text.lines().all(|line| line.chars().count() + EDGE <= width)
+}
+
+/// Columns before a line's text: its number and the rule.
+const EDGE: usize = 8;
 
 fn snippet<'a>(file: &SourceFile, marks: &[&Mark<'_>], root: &Path) -> Option<Element<'a>> {
     let excerpt = Excerpt::around(file, marks.iter().map(|mark| mark.span))?;
@@ -148,7 +183,7 @@ mod tests {
     }
 
     fn plain(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-        anstream::adapter::strip_str(&render(std::slice::from_ref(diagnostic), sources, Path::new("site"))).to_string()
+        anstream::adapter::strip_str(&render(std::slice::from_ref(diagnostic), sources, Path::new("site"), 140)).to_string()
     }
 
     #[test]
@@ -204,6 +239,23 @@ mod tests {
         assert!(shown.contains("a.yaml:1:4"), "{shown}");
         assert!(shown.contains("a\u{FFFD}\u{FFFD}b: c"), "{shown}");
         assert!(!shown.contains(['\u{202E}', '\u{200F}', '\u{1b}']));
+    }
+
+    #[test]
+    fn what_is_long_stays_within_the_width() {
+        let text = format!("{}\nshort\n", "a lamp by the sea ".repeat(60));
+        let sources = sources(&[("a.txt", &text)]);
+        let places = text.match_indices("lamp").step_by(7).map(|(at, _)| u32::try_from(at).unwrap());
+        let place = |start| Span { file: FileId(0), start, end: start + 4 };
+        let found = Diagnostic::error(Code("H0203"), span(&sources, 0, "lamp"), "the words stand in many places, ".repeat(6));
+        let found =
+            places.fold(found, |found, start| found.label(place(start), "a place")).help("write which of them is meant, ".repeat(9));
+        for width in [60, 80, 120] {
+            let shown = anstream::adapter::strip_str(&render(std::slice::from_ref(&found), &sources, Path::new("site"), width)).to_string();
+            let longest = shown.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+            assert!(longest <= width, "{width} {longest}\n{shown}");
+            assert_eq!(shown.matches("a place").count(), 9, "{shown}");
+        }
     }
 
     #[test]

@@ -10,9 +10,10 @@ mod visible;
 
 use std::fmt;
 
-use super::{Diagnostic, Severity, SourceMap};
+use super::{Code, Diagnostic, Severity, SourceMap};
 
-/// Sorts findings by file, line, column and code, and drops what is said twice. Those about the site as a whole come first.
+/// Sorts findings by file, line, column and code, and drops what is said twice. Files that could not be read come first, for they are
+/// the cause of others, then what is about the site as a whole.
 #[must_use]
 pub fn arranged(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
     diagnostics.sort_by(|a, b| order(a, sources).cmp(&order(b, sources)));
@@ -20,10 +21,13 @@ pub fn arranged(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Di
     diagnostics
 }
 
+/// A file that is not YAML.
+const CAUSE: Code = Code("H0101");
+
 /// The file numbers follow the order of reading; authors know paths.
 fn order<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> impl Ord + use<'a> {
     let place = diagnostic.span.map(|span| (sources.file(span.file).map(|file| file.path.as_str()), span.start));
-    (place, diagnostic.code, diagnostic.message.as_str(), diagnostic.help.as_deref())
+    (diagnostic.code != CAUSE, place, diagnostic.code, diagnostic.message.as_str(), diagnostic.help.as_deref())
 }
 
 /// Makes every warning an error (`--strict`). Notes only describe, and stay.

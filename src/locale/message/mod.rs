@@ -112,8 +112,8 @@ struct Speech {
 impl Catalogue {
     /// Puts the files together: the built-in ones first, then the site's, whose messages replace those of the same id.
     ///
-    /// `locales` are the site's languages in order, which is also the order in which a language falls back to others.
-    /// Languages that only have files come last. A file of a language serves its regions too (`en` for `en-GB`).
+    /// `locales` are the site's languages in order. A language falls back to English first, then to others in that order;
+    /// languages that only have files come last. A file of a language serves its regions too (`en` for `en-GB`).
     #[must_use]
     pub fn new(locales: Vec<Arc<Locale>>, files: Vec<MessageFile>) -> Checked<Self> {
         let site = locales.len();
@@ -193,11 +193,14 @@ impl Catalogue {
         own.flat_map(|speech| speech.messages.iter()).map(|(id, pattern)| (id, check::variables(pattern))).collect()
     }
 
-    /// The language that says the message when that one is asked: itself, or else the next that has it.
+    /// The language that says the message when that one is asked: itself, or else English, or else the next that has it. Of
+    /// the languages that have messages English is the one that most readers of another can follow.
     fn speech(&self, lang: &Lang, id: &str) -> Result<&Speech, MessageError> {
         let own = self.speeches.iter().find(|speech| speech.locale.lang() == lang);
         let own = own.ok_or_else(|| MessageError::UnknownLanguage(lang.clone()))?;
+        let english = self.speeches.iter().filter(|speech| speech.locale.lang().is("en"));
         std::iter::once(own)
+            .chain(english)
             .chain(&self.speeches)
             .find(|speech| speech.messages.get(id).is_some())
             .ok_or_else(|| MessageError::Unknown { id: id.to_owned(), near: nearest(id, self.ids()).map(str::to_owned) })

@@ -1,0 +1,117 @@
+//! Text that YAML drops without an error: what follows ` #`, what a tag or an anchor takes away, items that an Arabic comma joins.
+
+use std::collections::HashMap;
+
+use super::quoted;
+use crate::diagnostic::{Diagnostic, FileId, Span};
+use crate::source::codes;
+
+/// Looks at the places of one file's values.
+pub(super) struct Lost<'a> {
+    file: FileId,
+    text: &'a str,
+    anchors: HashMap<&'a str, Span>,
+    pub found: Vec<Diagnostic>,
+}
+
+impl<'a> Lost<'a> {
+    pub fn new(file: FileId, text: &'a str) -> Self {
+        Self { file, text, anchors: HashMap::new(), found: Vec::new() }
+    }
+
+    /// A scalar that was read from these bytes.
+    pub fn scalar(&mut self, span: Span) {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let written = self.text.get(start..end).unwrap_or_default();
+        self.properties(start);
+        if !written.starts_with(['"', '\'', '|', '>']) {
+            let written = written.trim_end();
+            self.comment(start, start + written.len());
+        }
+    }
+
+    /// A key without a value, or an item without one, that ends here: `note: #3 is missing`.
+    pub fn nothing(&mut self, end: usize) {
+        let rest = self.line_from(end).trim_start_matches(':');
+        let text = rest.trim_start();
+        if text.len() < rest.len() && text.starts_with('#') && !text[1..].starts_with([' ', '#']) && text.len() > 1 {
+            let start = end + (self.line_from(end).len() - text.len());
+            self.report_comment(start, text.trim_end());
+        } else if text.len() > 1 && text.len() < rest.len() && text.starts_with(['!', '&']) {
+            let start = end + (self.line_from(end).len() - text.len());
+            self.property(start, text.trim_end(), "");
+        }
+    }
+
+    /// An item of a list in brackets. `found` is its value.
+    pub fn item(&mut self, span: Span, value: &str) {
+        let before = self.text.get(..span.start as usize).unwrap_or_default().trim_end();
+        let plain = self.text.get(span.start as usize..).is_some_and(|rest| !rest.starts_with(['"', '\'']));
+        if plain && before.ends_with(['[', ',']) && value.contains('\u{60C}') {
+            let message = "an Arabic comma does not divide a list: this is one item";
+            let help = format!("write `, ` between items, or put one that holds a comma in quotes: `{}`", quoted(value));
+            self.found.push(Diagnostic::warning(codes::SEPARATOR, span, message).help(help));
+        }
+    }
+
+    /// After a plain value one space and a `#`. Before a comment that is meant stand two, as by the rule of most formatters.
+    fn comment(&mut self, start: usize, end: usize) {
+        let rest = self.line_from(end);
+        let is_one_space = rest.starts_with([' ', '\t']) && rest[1..].starts_with('#');
+        let value = self.text.get(start..end).unwrap_or_default();
+        if is_one_space && !value.is_empty() {
+            self.report_comment(end + 1, format!("{value}{rest}").trim_end());
+        }
+    }
+
+    fn report_comment(&mut self, start: usize, whole: &str) {
+        let unread = self.line_from(start).trim_end();
+        let message = format!("`#` after a space begins a comment: \u{2068}{unread}\u{2069} is not read");
+        let help = format!("put the text in quotes: `{}`; before a comment write two spaces and `# `", quoted(whole));
+        let span = self.span(start, start + unread.len());
+        self.found.push(Diagnostic::warning(codes::COMMENT, span, message).help(help));
+    }
+
+    /// Tags and anchors before a value.
+    fn properties(&mut self, start: usize) {
+        let line_start = self.text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let before = self.text.get(line_start..start).unwrap_or_default().trim_end();
+        let Some(word) = before.rsplit([' ', '\t', ',', '[', '{']).next().filter(|word| word.len() > 1) else { return };
+        let value = self.line_from(start).split([',', '}', ']']).next().unwrap_or_default().trim_end();
+        self.property(line_start + before.len() - word.len(), word, value);
+    }
+
+    fn property(&mut self, start: usize, word: &'a str, value: &str) {
+        let span = self.span(start, start + word.len());
+        let whole = format!("{word} {value}");
+        let whole = whole.trim_end();
+        if word.starts_with('!') {
+            let message = format!("YAML takes `{word}` for a tag, which is not read as text");
+            let help = format!("put the text in quotes: `{}`", quoted(whole));
+            self.found.push(Diagnostic::warning(codes::DROPPED, span, message).help(help));
+        } else if let Some(name) = word.strip_prefix('&') {
+            self.anchor(name, span, whole);
+        }
+    }
+
+    fn anchor(&mut self, name: &'a str, span: Span, whole: &str) {
+        if let Some(first) = self.anchors.insert(name, span) {
+            let message = format!("the anchor `&{name}` stands here twice; `*{name}` means the one before it");
+            let help = "give one of the two another name";
+            self.found.push(Diagnostic::warning(codes::DROPPED, span, message).label(first, "first here").help(help));
+        } else if !self.text.contains(&format!("*{name}")) {
+            let message = format!("YAML takes `&{name}` for an anchor, which is not read as text, and nothing refers to it");
+            let help = format!("put the text in quotes: `{}`", quoted(whole));
+            self.found.push(Diagnostic::warning(codes::DROPPED, span, message).help(help));
+        }
+    }
+
+    fn line_from(&self, at: usize) -> &'a str {
+        self.text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { file: self.file, start: place(start), end: place(end) }
+    }
+}
