@@ -3,18 +3,23 @@
 use super::block;
 use super::found::Found;
 use crate::source::block::{Block, Text};
-use crate::text::TextRange;
+use crate::text::{Lang, TextRange, block_direction, sets_order};
 
 pub(super) fn check(text: &Text) -> Vec<Found> {
-    text.blocks.iter().flat_map(controls).collect()
+    text.blocks.iter().flat_map(|block| controls(block, &text.lang)).collect()
 }
 
-fn controls(block: &Block) -> impl Iterator<Item = Found> {
+fn controls(block: &Block, lang: &Lang) -> impl Iterator<Item = Found> {
+    let direction = block_direction(&block.text, lang.direction());
     let named = block.text.char_indices().filter_map(|(at, c)| Some((at, c, name(c)?)));
-    named.filter_map(|(at, c, name)| {
+    named.filter_map(move |(at, c, name)| {
         let range = TextRange::new(at, at + c.len_utf8());
         let message = format!("an invisible sign of direction stands here: U+{:04X}, {name}", u32::from(c));
-        let help = "in a received text it stays, and does nothing outside its run; in a text of your own, remove it";
+        let help = if sets_order(&block.text, range, direction) {
+            "it sets the order of what stands beside it, such as the parts of a number: leave it where that order is right"
+        } else {
+            "it changes nothing here: in a text of your own, remove it; in a received text it stays"
+        };
         block::found(block, range, message, help)
     })
 }

@@ -98,15 +98,6 @@ fn strong(letter: char) -> Option<Direction> {
     }
 }
 
-/// The direction of all the letters of a text; `None` where it has letters of both, or none.
-#[must_use]
-pub fn only_direction(text: &str) -> Option<Direction> {
-    let first = first_strong(text)?;
-    let mixed =
-        text.char_indices().any(|(at, c)| first_strong(text.get(at..at + c.len_utf8()).unwrap_or("")).is_some_and(|other| other != first));
-    (!mixed).then_some(first)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

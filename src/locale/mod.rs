@@ -25,7 +25,7 @@ use icu::locale::extensions::unicode::key;
 use icu::plurals::{PluralCategory, PluralRules};
 
 pub use index::IndexSection;
-pub use isolate::{first_strong, isolated, only_direction, with_mark};
+pub use isolate::{first_strong, isolated, with_mark};
 pub use message::{Args, Catalogue, Message, MessageError, MessageFile};
 pub use name::own_name;
 pub use settings::{Calendar, IndexArticle, LocaleSettings, Months, Numerals, SettingError};

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of annotations or sites; every module may import it.
 
+mod bidi;
 pub mod fold;
 pub mod grapheme;
 mod joining;
@@ -11,18 +12,18 @@ mod measure;
 pub mod pace;
 pub mod proclitic;
 mod range;
-mod run;
+
 pub mod script;
 mod sentence;
 mod sign;
 mod unit;
 pub mod word;
 
+pub use bidi::{DirectedRange, Layout, Unit, block_direction, sets_order};
 pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};
 pub use measure::measure_end;
 pub use range::{TextRange, merge_overlapping};
-pub use run::opposite_runs;
 pub use sentence::{sentence_at, sentences};
 pub use sign::may_follow;
 pub use unit::unit_at;

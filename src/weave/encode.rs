@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::html::Html;
 use crate::text::{Direction, Lang};
+use crate::weave::isolate::{Isolate, IsolateKind};
 use crate::weave::layer::{Layer, MentionLink};
 use crate::weave::mark;
 use crate::weave::precedence::LinkOwner;
@@ -81,8 +82,7 @@ impl<'a> Encoder<'a> {
         for element in self.open.drain(depth.min(self.open.len())..).rev() {
             match element {
                 Element::Isolate(index) => {
-                    let code = self.nesting.tape.isolates.get(index).is_some_and(|isolate| isolate.code);
-                    self.html.close(if code { "code" } else { "bdi" });
+                    self.html.close(isolate_element(self.nesting.tape.isolates.get(index)));
                 }
                 Element::Emphasis(index) => {
                     self.html.close(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()));
@@ -102,12 +102,12 @@ impl<'a> Encoder<'a> {
             Element::Isolate(index) => {
                 let isolate = self.nesting.tape.isolates.get(index);
                 let dir = isolate.map_or(Direction::Ltr, |isolate| isolate.direction).as_str();
-                self.html.open(if isolate.is_some_and(|isolate| isolate.code) { "code" } else { "bdi" }, &[("dir", dir)]);
+                self.html.open(isolate_element(isolate), &[("dir", dir)]);
             }
             Element::Emphasis(index) => {
                 self.html.open(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()), &[]);
             }
-            Element::Link { run, isolates } => self.open_link(run, isolates),
+            Element::Link { run, isolate } => self.open_link(run, isolate),
             Element::Ring(layer) => self.open_ring(layer),
             Element::Mention(layer) => self.open_lost_mention(layer),
             Element::Sentence(layer) => {
@@ -158,9 +158,10 @@ impl<'a> Encoder<'a> {
         self.html.open("span", &attributes);
     }
 
-    fn open_link(&mut self, run: usize, isolates: bool) {
+    fn open_link(&mut self, run: usize, isolate: Option<usize>) {
         let stretch = self.nesting.cut.links.get(run).map(|run| run.stretch);
-        let dir = isolates.then(|| self.lang.direction().opposite().as_str());
+        let isolate = isolate.and_then(|index| self.nesting.tape.isolates.get(index));
+        let dir = isolate.map(|isolate| isolate.direction.as_str());
         match self.nesting.cut.owner(run) {
             Some(LinkOwner::Author(index)) => {
                 if let Some(link) = self.nesting.tape.links.get(index) {
@@ -182,9 +183,10 @@ impl<'a> Encoder<'a> {
     /// The language of a mention's words, where it may be said without contradicting the direction that they have.
     fn known_lang<'l>(&self, link: &'l MentionLink, stretch: Stretch) -> Option<&'l str> {
         let isolates = &self.nesting.tape.isolates;
-        let index = isolates.partition_point(|isolate| isolate.stretch.end <= stretch.start);
-        let around = isolates.get(index).filter(|isolate| isolate.stretch.contains(stretch));
-        let direction = around.map_or(self.lang.direction(), |isolate| isolate.direction);
+        let begun = isolates.partition_point(|isolate| isolate.stretch.start <= stretch.start);
+        let mut inner = isolates.iter().take(begun).rev();
+        let around = inner.find(|isolate| isolate.stretch.contains(stretch));
+        let direction = around.map_or(self.nesting.tape.direction, |isolate| isolate.direction);
         let lang = link.lang.as_ref().filter(|lang| *lang != self.lang && lang.direction() == direction)?;
         Some(lang.as_str())
     }
@@ -198,6 +200,13 @@ impl<'a> Encoder<'a> {
                 }
             }
         }
+    }
+}
+
+fn isolate_element(isolate: Option<&Isolate>) -> &'static str {
+    match isolate.map(|isolate| isolate.kind) {
+        Some(IsolateKind::Code) => "code",
+        Some(IsolateKind::Words) | None => "bdi",
     }
 }
 

@@ -1,83 +1,146 @@
 //! What is isolated within a text: runs of the other direction, and code, which is always left to right.
 
 use crate::html::Html;
-use crate::text::{Cut, Cuts, Direction, Lang, TextRange, merge_overlapping, opposite_runs};
+use crate::source::block::Block;
+use crate::text::{Cut, Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction};
 use crate::weave::tape::{Stretch, Tape};
 
-/// A stretch that is atomic for direction: it is one element, whatever lies over parts of it.
+/// A stretch that is one unit for direction: it is one element, whatever lies over parts of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Isolate {
     pub stretch: Stretch,
     pub direction: Direction,
-    pub code: bool,
+    pub kind: IsolateKind,
 }
 
-/// All isolates of a block: its code, and between that its runs of the other direction. A run that goes on into a number
-/// within a name (`names`: the mentions) ends with the name: `Llama 3` is one thing, where it is mentioned as one.
-pub fn find(tape: &Tape<'_>, mut codes: Vec<TextRange>, names: &[TextRange], base: Direction) -> Vec<Isolate> {
-    codes.retain(|code| !code.is_empty());
-    codes.sort();
-    // Code within one word, widened to the word, is one.
-    let codes = merge_overlapping(codes);
-    let mut runs = Vec::new();
-    let mut from = 0;
-    for until in codes.iter().map(|code| (code.start(), code.end())).chain([(tape.text.len(), tape.text.len())]) {
-        runs.extend(opposite_runs(tape.text, TextRange::new(from, until.0), base, &tape.cuts));
-        from = until.1;
+/// Which element an isolate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IsolateKind {
+    /// Words: `bdi`, or the link that covers just these words.
+    Words,
+    /// `code`.
+    Code,
+}
+
+/// What the layout of a block depends on besides its text.
+#[derive(Default)]
+pub struct Parts {
+    /// The author's code.
+    pub codes: Vec<TextRange>,
+    /// The words of links to telephone numbers.
+    pub telephones: Vec<TextRange>,
+    /// Mentions, and the words of other links.
+    pub phrases: Vec<TextRange>,
+    /// The bytes at which lines are broken.
+    pub breaks: Vec<usize>,
+}
+
+/// All isolates of a block in order, outer ones before those in them, and the direction of the block.
+pub fn find(tape: &Tape<'_>, parts: &Parts, lang: &Lang) -> (Direction, Vec<Isolate>) {
+    let codes = on_lines(tape.text, &parts.codes, &parts.breaks);
+    let telephones = on_lines(tape.text, &parts.telephones, &parts.breaks);
+    let fixed = codes.iter().chain(&telephones).copied().map(Unit::Fixed);
+    let units: Vec<Unit> = fixed.chain(parts.phrases.iter().copied().map(Unit::Words)).collect();
+    let layout = Layout::of(tape.text, lang.direction(), &units, &parts.breaks, &tape.cuts);
+    let words = layout.isolates.into_iter().map(|isolate| (isolate, IsolateKind::Words));
+    let left_to_right = |range: &TextRange| DirectedRange { range: *range, direction: Direction::Ltr };
+    let telephones = telephones.iter().map(|range| (left_to_right(range), IsolateKind::Words));
+    let codes = codes.iter().map(|range| (left_to_right(range), IsolateKind::Code));
+    // Of two over the same words code comes last: it is the inner one.
+    let mut all: Vec<(DirectedRange, IsolateKind)> = words.chain(telephones).chain(codes).collect();
+    all.retain(|(isolate, _)| !isolate.range.is_empty());
+    all.sort_by_key(|(isolate, _)| (isolate.range.start(), std::cmp::Reverse(isolate.range.end())));
+    (layout.direction, nested(tape, &all))
+}
+
+/// The ranges, cut where lines are broken: an isolate does not reach across a line's end.
+fn on_lines(text: &str, ranges: &[TextRange], breaks: &[usize]) -> Vec<TextRange> {
+    let mut pieces = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        let first = breaks.partition_point(|at| *at <= range.start());
+        let after = |at: usize| at + text.get(at..).map_or(0, |rest| usize::from(rest.starts_with('\n')));
+        let mut from = if breaks.contains(&range.start()) { after(range.start()) } else { range.start() };
+        for at in breaks.iter().skip(first).take_while(|at| **at < range.end()) {
+            pieces.push(TextRange::new(from, *at));
+            from = after(*at);
+        }
+        pieces.push(TextRange::new(from, range.end()));
     }
-    let runs = extended(tape, runs, names, base);
-    let isolate = |range, direction, code| Isolate { stretch: tape.stretch(range), direction, code };
-    let mut isolates: Vec<Isolate> = runs.into_iter().map(|run| isolate(run, base.opposite(), false)).collect();
-    isolates.extend(codes.into_iter().map(|code| isolate(code, Direction::Ltr, true)));
-    isolates.sort_by_key(|isolate| isolate.stretch.start);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Those that nest; of two that overlap in part the later one is left out.
+fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
+    let mut isolates: Vec<Isolate> = Vec::with_capacity(all.len());
+    let mut open: Vec<Stretch> = Vec::new();
+    for (isolate, kind) in all {
+        let stretch = tape.stretch(isolate.range);
+        while open.last().is_some_and(|outer| outer.end <= stretch.start) {
+            open.pop();
+        }
+        if open.last().is_none_or(|outer| outer.contains(stretch)) {
+            open.push(stretch);
+            isolates.push(Isolate { stretch, direction: isolate.direction, kind: *kind });
+        }
+    }
     isolates
 }
 
-fn extended(tape: &Tape<'_>, mut runs: Vec<TextRange>, names: &[TextRange], base: Direction) -> Vec<TextRange> {
-    for name in names {
-        let index = runs.partition_point(|run| run.end() <= name.start());
-        let Some(run) = runs.get_mut(index).filter(|run| run.start() <= name.start() && run.end() < name.end()) else { continue };
-        let rest = TextRange::new(run.end(), name.end()).slice(tape.text);
-        let ends = tape.text.get(name.end()..).and_then(|after| after.chars().next()).is_none_or(|next| !next.is_alphanumeric());
-        if ends && rest.strip_prefix(' ').is_some_and(|rest| is_number(rest, base)) {
-            *run = tape.cuts.around(Cut::Isolate, TextRange::new(run.start(), name.end()));
-        }
-    }
-    merge_overlapping(runs)
-}
-
-/// A number in European digits, or in Arabic ones where the name runs from the right too.
-fn is_number(text: &str, base: Direction) -> bool {
-    let digit = |c: char| c.is_ascii_digit() || (base == Direction::Ltr && matches!(c, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}'));
-    text.starts_with(digit) && text.ends_with(digit) && text.chars().all(|c| digit(c) || matches!(c, '.' | ','))
+/// The direction that a block's element needs: `None` where it is that of the block's language.
+#[must_use]
+pub fn turned(block: &Block, lang: &Lang) -> Option<Direction> {
+    Some(block_direction(&block.text, lang.direction())).filter(|direction| *direction != lang.direction())
 }
 
 /// A plain string in a language, such as a title or a name: escaped, its runs of the other direction isolated.
 #[must_use]
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
-    // Most strings have nothing of the other direction in them.
-    if lang.direction() == Direction::Ltr && text.is_ascii() {
-        return Html::text(text);
-    }
-    isolate_keyword(text, lang, TextRange::default())
+    isolate_in(text, lang.direction(), TextRange::default())
 }
 
-/// The same, with the keyword of a concordance line, widened to what can be cut, in `<b>`; in two where it crosses a run.
+/// A plain string that stands in text of a direction: escaped, its runs of the other direction isolated. The keyword, a range
+/// of it, is widened to what can be cut, and stands in `<b>`; in several where it crosses a run.
 #[must_use]
-pub fn isolate_keyword(text: &str, lang: &Lang, keyword: TextRange) -> Html {
+pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html {
+    // Most strings have nothing of the other direction in them.
+    if direction == Direction::Ltr && keyword.is_empty() && text.is_ascii() {
+        return Html::text(text);
+    }
     let cuts = Cuts::of(text);
     let keyword = cuts.around(Cut::Element, keyword);
+    let layout = Layout::of(text, direction, &[], &[], &cuts);
     let mut html = Html::new();
-    let mut from = 0;
-    for run in opposite_runs(text, TextRange::new(0, text.len()), lang.direction(), &cuts) {
-        push_piece(&mut html, text, TextRange::new(from, run.start()), keyword);
-        html.open("bdi", &[("dir", lang.direction().opposite().as_str())]);
-        push_piece(&mut html, text, run, keyword);
-        html.close("bdi");
-        from = run.end();
+    let turned = layout.direction != direction;
+    if turned {
+        html.open("bdi", &[("dir", layout.direction.as_str())]);
     }
+    let mut from = 0;
+    let mut open: Vec<TextRange> = Vec::new();
+    for isolate in &layout.isolates {
+        from = close_before(&mut html, text, &mut open, from, isolate.range.start(), keyword);
+        push_piece(&mut html, text, TextRange::new(from, isolate.range.start()), keyword);
+        from = isolate.range.start();
+        html.open("bdi", &[("dir", isolate.direction.as_str())]);
+        open.push(isolate.range);
+    }
+    from = close_before(&mut html, text, &mut open, from, text.len(), keyword);
     push_piece(&mut html, text, TextRange::new(from, text.len()), keyword);
+    if turned {
+        html.close("bdi");
+    }
     html
+}
+
+/// Closes the isolates that end at or before a byte; returns how far the text is written.
+fn close_before(html: &mut Html, text: &str, open: &mut Vec<TextRange>, from: usize, until: usize, keyword: TextRange) -> usize {
+    let mut from = from;
+    while let Some(inner) = open.pop_if(|inner| inner.end() <= until) {
+        push_piece(html, text, TextRange::new(from, inner.end()), keyword);
+        html.close("bdi");
+        from = inner.end();
+    }
+    from
 }
 
 fn push_piece(html: &mut Html, text: &str, piece: TextRange, keyword: TextRange) {

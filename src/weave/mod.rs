@@ -13,7 +13,7 @@ mod tape;
 
 pub use encode::description;
 pub use filed::Filed;
-pub use isolate::{isolate_keyword, isolate_text};
+pub use isolate::{isolate_in, isolate_text, turned};
 pub use layer::{FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
 pub use mark::reading;
 
@@ -38,7 +38,24 @@ pub fn weave(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point], res
     Encoder::new(Nesting::new(&tape, layers, &stretches, &cut, &points), lang).encode()
 }
 
-/// A block of prose without layers: a note, a summary, a page's paragraph.
+/// A block of prose without layers, to stand in a line with other words.
+#[must_use]
+pub fn inline_prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
+    in_line(block, lang, prose(block, lang, resolve))
+}
+
+/// The inside of a block's element, to stand in a line with other words: isolated where all its words run the other way
+/// than its language.
+#[must_use]
+pub fn in_line(block: &Block, lang: &Lang, inner: Html) -> Html {
+    let Some(direction) = turned(block, lang) else { return inner };
+    let mut html = Html::new();
+    html.element("bdi", &[("dir", direction.as_str())], &inner);
+    html
+}
+
+/// The inside of an element for a block of prose without layers: a note, a summary, a page's paragraph. The element says
+/// the direction (see [`turned`]).
 #[must_use]
 pub fn prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
     weave(block, lang, &[], &[], resolve)

@@ -4,6 +4,7 @@
 //! are put, longest first, each just outside the first element of the frame that it contains. Where two cross,
 //! it is so always the lesser one that is cut.
 
+use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
 use crate::weave::precedence::LinkOwner;
@@ -17,8 +18,8 @@ pub enum Element {
     Isolate(usize),
     /// By its number on the tape.
     Emphasis(usize),
-    /// By the number of its run; `isolates` where it is the element of a run of the other direction.
-    Link { run: usize, isolates: bool },
+    /// By the number of its run; `isolate`, by its number on the tape, where the link is that isolate's element.
+    Link { run: usize, isolate: Option<usize> },
     /// What a layer's margin entry speaks of.
     Ring(usize),
     /// A mention that is nowhere the link.
@@ -27,6 +28,14 @@ pub enum Element {
     Sentence(usize),
     /// Words that the corrected reading replaces; from this position on, apparatus ends it.
     Received(usize, usize),
+}
+
+/// An isolate that is open.
+struct Entered {
+    /// Its number on the tape.
+    isolate: usize,
+    /// The layers over all of its segments: they may stand around it.
+    around: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +56,8 @@ pub struct Nesting<'a> {
     emphasis: usize,
     /// Of each kind the emphasis that began last.
     emphases: [Option<usize>; 3],
-    /// The isolate that `outer` is about.
-    entered: Option<usize>,
-    /// The layers that may stand around that isolate: those over all of its segments.
-    outer: Vec<usize>,
+    /// The isolates around the segment, outermost first.
+    entered: Vec<Entered>,
     /// How many points stand at or before the segment's start.
     passed: usize,
     stack: Vec<Nested>,
@@ -73,8 +80,7 @@ impl<'a> Nesting<'a> {
             isolate: 0,
             emphasis: 0,
             emphases: [None; 3],
-            entered: None,
-            outer: Vec::new(),
+            entered: Vec::new(),
             passed: 0,
             stack: Vec::new(),
         }
@@ -95,42 +101,50 @@ impl<'a> Nesting<'a> {
 
     fn frame(&mut self, number: usize, segment: &Segment) {
         let run = segment.link.and_then(|run| Some((run, self.cut.links.get(run)?.stretch)));
-        let isolate = self.isolate_over(segment.stretch);
-        if isolate != self.entered {
-            self.entered = isolate;
-            self.enter(number);
-        }
-        let mut link = run.map(|(run, stretch)| (Element::Link { run, isolates: false }, stretch));
-        if let Some((index, isolate)) = isolate.and_then(|index| Some((index, self.tape.isolates.get(index)?))) {
-            let carried = run.filter(|(_, stretch)| *stretch == isolate.stretch && !isolate.code);
-            let element = carried.map_or(Element::Isolate(index), |(run, _)| Element::Link { run, isolates: true });
-            link = link.filter(|_| carried.is_none());
-            self.nest(element, isolate.stretch, true, 0);
+        self.enter(number, segment.stretch);
+        // The link is the element of the outermost isolate of just its words.
+        let mut carrier = None;
+        for at in 0..self.entered.len() {
+            let Some((index, isolate)) =
+                self.entered.get(at).and_then(|entered| Some((entered.isolate, self.tape.isolates.get(entered.isolate)?)))
+            else {
+                continue;
+            };
+            let carried = run.filter(|(_, stretch)| carrier.is_none() && *stretch == isolate.stretch && isolate.kind == IsolateKind::Words);
+            let element = carried.map_or(Element::Isolate(index), |(run, _)| Element::Link { run, isolate: Some(index) });
+            carrier = carrier.or(carried);
+            // Isolates nest in their own order: of two over the same words the later is the inner one.
+            self.stack.push(Nested { element, stretch: isolate.stretch, frame: true });
         }
         self.emphases(segment.stretch);
-        if let Some((element, stretch)) = link {
-            self.nest(element, stretch, true, 0);
+        if let Some((run, stretch)) = run.filter(|_| carrier.is_none()) {
+            self.nest(Element::Link { run, isolate: None }, stretch, true, 0);
         }
     }
 
-    fn isolate_over(&mut self, stretch: Stretch) -> Option<usize> {
-        while self.tape.isolates.get(self.isolate).is_some_and(|isolate| isolate.stretch.end <= stretch.start) {
+    /// Brings `entered` to the isolates over the segment `number`.
+    fn enter(&mut self, number: usize, stretch: Stretch) {
+        let isolates = &self.tape.isolates;
+        self.entered.retain(|entered| isolates.get(entered.isolate).is_some_and(|isolate| isolate.stretch.end > stretch.start));
+        while let Some(isolate) = self.tape.isolates.get(self.isolate).filter(|isolate| isolate.stretch.start <= stretch.start) {
+            if isolate.stretch.contains(stretch) {
+                let around = self.around_isolate(number, isolate.stretch);
+                self.entered.push(Entered { isolate: self.isolate, around });
+            }
             self.isolate += 1;
         }
-        let isolate = self.tape.isolates.get(self.isolate)?;
-        isolate.stretch.contains(stretch).then_some(self.isolate)
     }
 
-    /// Finds what may stand around an isolate that begins with segment `number`: what is not over all of it would cut it.
-    fn enter(&mut self, number: usize) {
-        let Some(isolate) = self.entered.and_then(|index| self.tape.isolates.get(index)) else { return };
+    /// The layers that may stand around an isolate that begins with segment `number`: what is not over all of it would cut it.
+    fn around_isolate(&self, number: usize, isolate: Stretch) -> Vec<usize> {
         let segments = self.cut.segments.iter().skip(number);
-        let mut within = segments.take_while(|segment| segment.stretch.end <= isolate.stretch.end);
-        self.outer = within.next().map(|first| self.cut.over(first).to_vec()).unwrap_or_default();
+        let mut within = segments.take_while(|segment| segment.stretch.end <= isolate.end);
+        let mut around = within.next().map(|first| self.cut.over(first).to_vec()).unwrap_or_default();
         for segment in within {
             let over = self.cut.over(segment);
-            self.outer.retain(|layer| over.contains(layer));
+            around.retain(|layer| over.contains(layer));
         }
+        around
     }
 
     /// At most one of each kind is open at a time; the longest first, so that the outer one is placed first.
@@ -149,12 +163,7 @@ impl<'a> Nesting<'a> {
 
     fn layer(&mut self, number: usize, segment: Stretch) {
         let (Some(layer), Some(&stretch)) = (self.layers.get(number), self.stretches.get(number)) else { return };
-        let isolate =
-            self.stack.iter().position(|nested| matches!(nested.element, Element::Isolate(_) | Element::Link { isolates: true, .. }));
-        let least = match isolate {
-            Some(at) if !self.outer.contains(&number) => at + 1,
-            _ => 0,
-        };
+        let least = self.innermost_cut_by(number).map_or(0, |at| at + 1);
         if layer.sentence.is_some() {
             return self.nest(Element::Sentence(number), stretch, false, least);
         }
@@ -169,6 +178,15 @@ impl<'a> Nesting<'a> {
             let piece = self.between_points(stretch, segment);
             self.nest(Element::Received(number, piece.start), piece, false, least);
         }
+    }
+
+    /// The place on the stack of the innermost isolate that a layer is not over in whole: the layer goes into it.
+    fn innermost_cut_by(&self, layer: usize) -> Option<usize> {
+        let cut = self.entered.iter().rev().find(|entered| !entered.around.contains(&layer))?;
+        self.stack.iter().position(|nested| match nested.element {
+            Element::Isolate(index) | Element::Link { isolate: Some(index), .. } => index == cut.isolate,
+            _ => false,
+        })
     }
 
     /// What is hidden in the corrected reading must not hold apparatus.

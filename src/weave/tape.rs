@@ -2,8 +2,8 @@
 //! that stands between bytes (a line break, an image, a footnote reference). Markup becomes stretches of it.
 
 use crate::source::block::{Block, Inline, Markup};
-use crate::text::{Cut, Cuts, Lang, TextRange};
-use crate::weave::isolate::{self, Isolate};
+use crate::text::{Cut, Cuts, Direction, Lang, TextRange, merge_overlapping};
+use crate::weave::isolate::{self, Isolate, Parts};
 use crate::weave::layer::{FootnoteLink, PlacedImage, ReferenceLink, Resolve};
 
 /// Positions `start..end` of the tape.
@@ -74,27 +74,44 @@ pub struct Tape<'a> {
     /// In order of their starts; those of one kind never overlap.
     pub emphases: Vec<Emphasis>,
     pub links: Vec<AuthorLink>,
-    /// In order, never overlapping.
+    /// In order of their starts, outer ones before those in them; none overlaps another in part.
     pub isolates: Vec<Isolate>,
+    /// The direction of the block as a whole.
+    pub direction: Direction,
 }
 
 impl<'a> Tape<'a> {
     /// Lays a block out; `names` are the ranges of its mentions.
     pub fn lay(block: &'a Block, lang: &Lang, names: &[TextRange], resolve: &dyn Resolve) -> Self {
         let text = block.text.as_str();
-        let mut tape =
-            Self { text, cuts: Cuts::of(text), objects: Vec::new(), emphases: Vec::new(), links: Vec::new(), isolates: Vec::new() };
+        let mut tape = Self {
+            text,
+            cuts: Cuts::of(text),
+            objects: Vec::new(),
+            emphases: Vec::new(),
+            links: Vec::new(),
+            isolates: Vec::new(),
+            direction: lang.direction(),
+        };
         let spans = tape.read(&block.inlines, resolve);
-        let mut codes = Vec::new();
+        let mut parts = Parts { phrases: names.to_vec(), ..Parts::default() };
         for span in spans {
-            if let Markup::Code = span.markup {
-                codes.push(tape.cuts.around(Cut::Isolate, TextRange::new(span.start, span.end)));
-            } else {
-                tape.place(&span, resolve);
+            let range = TextRange::new(span.start, span.end);
+            match span.markup {
+                Markup::Code => parts.codes.push(tape.cuts.around(Cut::Isolate, range)),
+                Markup::Link { href } if is_telephone(href) => parts.telephones.push(tape.cuts.around(Cut::Isolate, range)),
+                Markup::Link { .. } | Markup::Reference(_) => parts.phrases.push(range),
+                _ => {}
             }
+            tape.place(&span, resolve);
         }
+        parts.codes.sort();
+        // Code within one word, widened to the word, is one.
+        parts.codes = merge_overlapping(parts.codes);
+        let breaks = tape.objects.iter().filter(|(_, object)| matches!(object, Object::Break));
+        parts.breaks = breaks.map(|(at, _)| *at).collect();
         tape.emphases = disjoint(std::mem::take(&mut tape.emphases));
-        tape.isolates = isolate::find(&tape, codes, names, lang.direction());
+        (tape.direction, tape.isolates) = isolate::find(&tape, &parts, lang);
         tape
     }
 
@@ -184,6 +201,10 @@ impl<'a> Tape<'a> {
         };
         self.links.extend(target.map(|target| AuthorLink { target, stretch }));
     }
+}
+
+fn is_telephone(href: &str) -> bool {
+    href.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("tel:"))
 }
 
 /// Markup between its opening and its closing.

@@ -2,8 +2,8 @@
 
 use crate::support::{block, lang, mark, mention, note, range, woven};
 use hashiya::html::Html;
-use hashiya::text::TextRange;
-use hashiya::weave::{Layer, Point, PointKind, isolate_keyword, isolate_text, reading, received_range};
+use hashiya::text::{Direction, TextRange};
+use hashiya::weave::{Layer, Point, PointKind, isolate_in, isolate_text, reading, received_range};
 
 fn same(actual: &str, expected: &str) {
     assert_eq!(actual, expected, "\n{actual}\n{expected}");
@@ -166,7 +166,8 @@ fn a_language_is_named_only_where_its_direction_holds() {
 #[test]
 fn plain_strings_are_isolated_and_escaped() {
     same(isolate_text("OpenAI & حاشية", &lang("ar")).as_str(), "<bdi dir=\"ltr\">OpenAI</bdi> &amp; حاشية");
-    same(isolate_text("the word حاشية (28)", &lang("en")).as_str(), "the word <bdi dir=\"rtl\">حاشية</bdi> (28)");
+    same(isolate_text("the word حاشية, or gloss", &lang("en")).as_str(), "the word <bdi dir=\"rtl\">حاشية</bdi>, or gloss");
+    same(isolate_text("OpenAI.", &lang("ar")).as_str(), "<bdi dir=\"ltr\">OpenAI.</bdi>");
     same(isolate_text("2015–2024", &lang("ar")).as_str(), "2015–2024");
 }
 
@@ -174,7 +175,7 @@ fn plain_strings_are_isolated_and_escaped() {
 fn the_keyword_of_a_line_may_hold_or_cross_a_run() {
     let keyword = |text: &str, words: &str| {
         let start = text.find(words).unwrap();
-        isolate_keyword(text, &lang("ar"), TextRange::new(start, start + words.len())).into_string()
+        isolate_in(text, Direction::Rtl, TextRange::new(start, start + words.len())).into_string()
     };
     same(&keyword("عند بماسك هنا", "ماسك"), "عند <b>بماسك</b> هنا");
     same(&keyword("عند Meta Llama هنا", "Llama"), "عند <bdi dir=\"ltr\">Meta <b>Llama</b></bdi> هنا");

@@ -11,8 +11,8 @@ pub struct Read {
     pub boundaries: Vec<(usize, bool)>,
     /// How often each id stands there.
     pub ids: HashMap<String, usize>,
-    /// The text of each element with `dir` outside apparatus, in order of their ends.
-    pub isolates: Vec<String>,
+    /// The text that stands in no element with `dir`, apparatus left out.
+    pub outside: String,
     /// The largest number of layers over one text node.
     pub depth: usize,
     /// For each margin entry (`data-in`) the text that names it.
@@ -27,7 +27,6 @@ struct Open {
     isolate: bool,
     layer: bool,
     ring: Option<String>,
-    from: usize,
 }
 
 /// Reads markup, or says what is wrong with it.
@@ -43,6 +42,9 @@ pub fn read(markup: &str) -> Result<Read, String> {
                 read.text.push_str(&text);
                 for ring in open.iter().filter_map(|element| element.ring.clone()) {
                     read.rings.entry(ring).or_default().push_str(&text);
+                }
+                if !open.iter().any(|element| element.isolate) {
+                    read.outside.push_str(&text);
                 }
                 if open.iter().any(|element| element.name == "a") {
                     read.linked.push_str(&text);
@@ -69,9 +71,6 @@ fn tag(tag: &str, open: &mut Vec<Open>, read: &mut Read) -> Result<(), String> {
         }
         if !inside {
             read.boundaries.push((at, element.isolate));
-            if element.isolate {
-                read.isolates.push(read.text[element.from..].to_owned());
-            }
         }
         return Ok(());
     }
@@ -91,7 +90,7 @@ fn tag(tag: &str, open: &mut Vec<Open>, read: &mut Read) -> Result<(), String> {
     if !matches!(name, "br" | "img") {
         let layer = has("class") && !apparatus;
         let ring = attributes.split(' ').find_map(|part| part.strip_prefix("data-in=\"")).map(|key| key.trim_end_matches('"').to_owned());
-        open.push(Open { name: name.to_owned(), apparatus, isolate: isolate && !apparatus, layer, ring, from: at });
+        open.push(Open { name: name.to_owned(), apparatus, isolate: isolate && !apparatus, layer, ring });
     }
     Ok(())
 }
@@ -110,5 +109,5 @@ fn faults_are_found() {
         assert!(read(fault).is_err(), "{fault}");
     }
     let read = read("<a id=\"q\" dir=\"ltr\">x<sup data-apparatus>1</sup></a>y &amp; <br>z").unwrap();
-    assert_eq!((read.text.as_str(), read.isolates.as_slice()), ("xy & z", &["x".to_owned()][..]));
+    assert_eq!((read.text.as_str(), read.outside.as_str()), ("xy & z", "y & z"));
 }

@@ -6,13 +6,13 @@ use hashiya::html::Html;
 use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline, Markup};
 use hashiya::source::body::Reference;
 use hashiya::source::id::AnnotationId;
-use hashiya::text::{Cut, Cuts, Lang, TextRange, merge_overlapping, opposite_runs};
+use hashiya::text::{Cut, Cuts, Direction, Lang, TextRange, block_direction, merge_overlapping};
 use hashiya::weave::{Filed, Layer, MentionLink, Point, PointKind, weave};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation;
 
-const PIECES: [&str; 36] = [
+const PIECES: [&str; 40] = [
     "ب",
     "و",
     "ماسك",
@@ -46,6 +46,10 @@ const PIECES: [&str; 36] = [
     "\u{200D}",
     "\u{200C}",
     "\u{200F}",
+    ".NET",
+    "https://x.example/ق?",
+    "»",
+    "«",
     "שלום",
     "\u{1828}",
     "\n",
@@ -158,26 +162,19 @@ fn check(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point]) -> Resu
     layers_are_seen(block, layers, &read, woven.as_str())?;
     // A layer may need three elements.
     prop_assert!(read.depth <= 8 * 3 + 1, "{}", woven);
-    if !block.inlines.iter().any(|inline| matches!(inline, Inline::Open(Markup::Code))) {
-        let cuts = Cuts::of(&block.text);
-        let runs = opposite_runs(&block.text, TextRange::new(0, block.text.len()), lang.direction(), &cuts);
-        let runs: Vec<&str> = runs.iter().map(|run| run.slice(&block.text)).collect();
-        let same = |(isolate, run): (&String, &&str)| isolate.strip_prefix(*run).is_some_and(is_number_of_a_name);
-        let paired = read.isolates.len() == runs.len() && read.isolates.iter().zip(&runs).all(same);
-        prop_assert!(
-            paired,
-            "every run is one isolate, with the number that a mentioned name ends in: {:?} {:?} {}",
-            read.isolates,
-            runs,
-            woven
-        );
-    }
+    let direction = block_direction(&block.text, lang.direction());
+    let foreign = |c: char| match direction {
+        Direction::Rtl => c.is_ascii_alphabetic(),
+        Direction::Ltr => matches!(c, '\u{5D0}'..='\u{5EA}' | '\u{621}'..='\u{63F}' | '\u{641}'..='\u{64A}'),
+    };
+    prop_assert!(
+        !read.outside.contains(foreign),
+        "a letter of the other direction is not isolated: {:?} {} {:?}",
+        read.outside,
+        woven,
+        block.inlines
+    );
     Ok(())
-}
-
-/// Nothing, or a space and a number.
-fn is_number_of_a_name(rest: &str) -> bool {
-    rest.is_empty() || rest.strip_prefix(' ').is_some_and(|number| number.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',')))
 }
 
 /// What a layer is over, it is over in the output, no less and no more; and it is a link where nothing takes the link from it.

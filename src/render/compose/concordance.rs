@@ -2,10 +2,11 @@
 
 use crate::edition::LinkedEntity;
 use crate::edition::summary::{MentionLine, Summary};
+use crate::html::Html;
 use crate::render::compose::view::View;
 use crate::render::context::{ConcordanceGroup, ConcordanceLine};
-use crate::text::{Cut, Cuts, TextRange};
-use crate::weave::isolate_text;
+use crate::text::{Cut, Cuts, Direction, Layout, TextRange, Unit};
+use crate::weave::isolate_in;
 
 impl View<'_> {
     /// The lines from `skip` on, at most `count`, grouped by article and text.
@@ -42,22 +43,41 @@ impl View<'_> {
     fn line(&self, article: &Summary, mention: &MentionLine) -> ConcordanceLine {
         let sentence = &article.sentences[mention.sentence];
         let lang = &article.texts[sentence.text].lang;
-        let words = sentence.words.trim_end();
-        let matched = keyword(words, mention.range);
-        let before = TextRange::new(0, matched.start()).slice(words).trim_start();
-        let after = TextRange::new(matched.end(), words.len()).slice(words);
+        let line = Line::of(sentence.words.trim_end(), mention.range, lang.direction());
         ConcordanceLine {
             href: self.site.place(self.lang(), article, sentence.text, &mention.fragment),
             block: self.number(sentence.block.0 as usize),
-            before: isolate_text(before, lang),
-            matched: isolate_text(matched.slice(words), lang),
-            after: isolate_text(after, lang),
+            before: line.before,
+            after: line.after,
+            dir: (line.direction != lang.direction()).then(|| line.direction.as_str()),
         }
     }
 }
 
-/// The words that name the entity, with what is written joined to them: the line is cut where no letters part.
-fn keyword(words: &str, range: TextRange) -> TextRange {
-    let end = range.end().min(words.len());
-    Cuts::of(words).around(Cut::Isolate, TextRange::new(range.start().min(end), end))
+/// A sentence, cut in two before the words that name the entity.
+struct Line {
+    direction: Direction,
+    before: Html,
+    /// From these words on, which are marked.
+    after: Html,
+}
+
+impl Line {
+    fn of(words: &str, named: TextRange, language: Direction) -> Self {
+        let cuts = Cuts::of(words);
+        let end = named.end().min(words.len());
+        // With what is written joined to them: the line is cut where no letters part.
+        let named = cuts.around(Cut::Isolate, TextRange::new(named.start().min(end), end));
+        let layout = Layout::of(words, language, &[Unit::Words(named)], &[], &cuts);
+        // A run of the other direction keeps its order only where it is whole.
+        let run = layout.isolates.iter().find(|isolate| isolate.range.contains(named));
+        let cut = run.map_or(named.start(), |run| run.range.start());
+        let before = words.get(..cut).unwrap_or("").trim_start();
+        let keyword = TextRange::new(named.start() - cut, named.end() - cut);
+        Self {
+            direction: layout.direction,
+            before: isolate_in(before, layout.direction, TextRange::default()),
+            after: isolate_in(words.get(cut..).unwrap_or(""), layout.direction, keyword),
+        }
+    }
 }

@@ -162,7 +162,8 @@ impl<'a> FacingPage<'a> {
             return html.push(&structure::node(node, text, &plain));
         }
         for block in blocks.iter().filter(|block| wanted.contains(block)).filter_map(|block| text.block(*block)) {
-            html.element("p", &[], &plain.inner(block));
+            let direction = structure::direction(block, text);
+            html.element("p", direction.as_slice(), &plain.inner(block));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::anchor::BlockRange;
 use crate::edition::apparatus::{self, AnnotationPlace};
+use crate::html::Html;
 use crate::locale::{Args, first_strong};
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
@@ -99,7 +100,8 @@ pub fn change(view: View<'_>, change: &Change, lang: &Lang) -> Option<Reading> {
         Change::Move { side: Side::Before, anchor } => ("move-before", words(anchor), None),
         Change::Move { side: Side::After, anchor } => ("move-after", words(anchor), None),
     };
-    Some(Reading { change, text, after, reason: None })
+    let around = Phrase::new(Html::new(), lang, view.lang());
+    Some(Reading { change, text, after, reason: None, lang: around.lang, dir: around.dir })
 }
 
 fn assessed<'a>(view: View<'a>, claim: &body::Claim, here: Option<&'a ArticleSlug>) -> Claim {

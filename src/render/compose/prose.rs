@@ -14,7 +14,7 @@ use crate::source::localized::Localized;
 use crate::source::markdown::{self, Place};
 use crate::source::picture::is_elsewhere;
 use crate::text::Lang;
-use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose as weave_prose};
+use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, in_line, inline_prose, prose as weave_prose, turned};
 
 /// A note longer than this many characters folds what follows its first paragraph.
 const LONG: usize = 500;
@@ -106,14 +106,30 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn inline(&self, value: &Localized, here: Option<&'a ArticleSlug>) -> Phrase {
         let (lang, text) = value.pick(self.lang());
-        Phrase::new(self.run_on(text, lang, here, &self.links(here)), lang, self.lang())
+        self.phrase_in_line(text, lang, here, &self.links(here))
     }
 
     /// The same with its links shown as words only.
     #[must_use]
     pub fn unlinked(&self, value: &Localized) -> Phrase {
         let (lang, text) = value.pick(self.lang());
-        Phrase::new(self.run_on(text, lang, None, &NoLinks), lang, self.lang())
+        self.phrase_in_line(text, lang, None, &NoLinks)
+    }
+
+    fn phrase_in_line(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>, resolve: &dyn Resolve) -> Phrase {
+        let parsed = self.parse(text, lang, here);
+        let [block] = parsed.blocks.as_slice() else {
+            return Phrase::new(self.run_on(text, lang, here, resolve), lang, self.lang());
+        };
+        let html = weave_prose(block, lang, resolve);
+        match turned(block, lang) {
+            None => Phrase::new(html, lang, self.lang()),
+            // Words in letters of the other direction alone are in no language that is known.
+            Some(direction) => {
+                let dir = (direction != self.lang().direction()).then(|| direction.as_str());
+                Phrase { html, lang: None, dir }
+            }
+        }
     }
 
     /// Markdown in a line, with its links as `resolve` has them.
@@ -124,7 +140,7 @@ impl<'a> View<'a> {
             if index > 0 {
                 html.push_text(" ");
             }
-            html.push(&weave_prose(block, lang, resolve));
+            html.push(&inline_prose(block, lang, resolve));
         }
         html
     }
@@ -145,7 +161,8 @@ impl<'a> View<'a> {
         let blocks = PlainBlocks { text, lang: &text.lang, links, outline: Outline::of(nodes, text) };
         let (opening, rest) = match nodes.split_first() {
             Some((Node::Block(number), rest)) if text.block(*number).is_some_and(|block| !block.is_heading()) => {
-                let opening = text.block(*number).map(|block| blocks.inner(block)).unwrap_or_default();
+                let opening = text.block(*number).map(|block| in_line(block, &text.lang, blocks.inner(block)));
+                let opening = opening.unwrap_or_default();
                 (opening, rest)
             }
             _ => (Html::new(), nodes),

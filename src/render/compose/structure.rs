@@ -4,7 +4,7 @@ use crate::html::Html;
 use crate::render::compose::heading::Outline;
 use crate::render::highlight::highlight;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Text};
-use crate::weave::{Resolve, description};
+use crate::weave::{Resolve, description, turned};
 
 /// How the blocks of one text are shown.
 pub trait Blocks {
@@ -76,9 +76,16 @@ fn block(number: BlockNumber, text: &Text, blocks: &dyn Blocks) -> Html {
     let mut inner = blocks.label(block);
     inner.push(&blocks.inner(block));
     let id = blocks.id(block);
-    let attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
+    let mut attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
+    attributes.extend(direction(block, text));
     html.element(element(block.kind, blocks.outline()), &attributes, &inner);
     html
+}
+
+/// The attribute of a block whose words all run the other way than its language.
+#[must_use]
+pub fn direction(block: &Block, text: &Text) -> Option<(&'static str, &'static str)> {
+    turned(block, &text.lang).map(|direction| ("dir", direction.as_str()))
 }
 
 fn element(kind: BlockKind, outline: Outline) -> &'static str {
@@ -127,6 +134,7 @@ fn row(html: &mut Html, cell: &'static str, cells: &[Option<BlockNumber>], text:
         if cell == "th" {
             attributes.push(("scope", "col"));
         }
+        attributes.extend(block.and_then(|block| direction(block, text)));
         inner.element(cell, &attributes, &block.map(|block| blocks.inner(block)).unwrap_or_default());
     }
     html.element("tr", &[], &inner);

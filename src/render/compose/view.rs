@@ -3,7 +3,7 @@
 use crate::date::{Date, Point};
 use crate::diagnostic::Span;
 use crate::html::Html;
-use crate::locale::{Args, Locale, first_strong, only_direction};
+use crate::locale::{Args, Locale, first_strong};
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
@@ -12,8 +12,8 @@ use crate::source::entity::Gender;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
 use crate::source::localized::Localized;
 use crate::source::settings::{Gendered, Label};
-use crate::text::{Direction, Lang};
-use crate::weave::isolate_text;
+use crate::text::{Direction, Lang, TextRange, block_direction};
+use crate::weave::{isolate_in, isolate_text};
 
 /// The site as readers of one language see it.
 #[derive(Clone, Copy)]
@@ -35,9 +35,8 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn words(&self, text: &str, lang: &Lang) -> Phrase {
         // What is written in letters of the other direction alone (`CC BY 4.0` under `ar`) is in no language that is known.
-        if let Some(written) = only_direction(text)
-            && written != lang.direction()
-        {
+        let written = block_direction(text, lang.direction());
+        if written != lang.direction() {
             let dir = (written != self.lang().direction()).then(|| written.as_str());
             return Phrase { html: Html::text(text), lang: None, dir };
         }
@@ -219,12 +218,11 @@ impl<'a> View<'a> {
                 html.element("bdi", &[("class", "host"), ("dir", "ltr")], &Html::text(host));
                 html
             }
-            None => Html::text(written),
+            // A source is written in a language of its own that nobody has named: its first letters tell how it runs.
+            None => isolate_in(written, first_strong(written).unwrap_or(self.lang().direction()), TextRange::default()),
         };
-        // A source is written in a language of its own that nobody has named: its first letters tell how it runs.
-        let turned = first_strong(written).filter(|direction| *direction != self.lang().direction());
-        let dir = if host.is_some() { None } else { turned.map(Direction::as_str) };
-        let label = if host.is_none() && turned.is_none() { isolate_text(written, self.lang()) } else { label };
+        let own = first_strong(written).filter(|_| host.is_none());
+        let dir = own.filter(|direction| *direction != self.lang().direction()).map(Direction::as_str);
         Source { label: Phrase { html: label, lang: None, dir }, href: href.map(str::to_owned) }
     }
 }

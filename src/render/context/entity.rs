@@ -125,17 +125,18 @@ pub struct ConcordanceGroup {
     pub lines: Vec<ConcordanceLine>,
 }
 
-/// One place, in its sentence, cut only at spaces so that no joined letters part.
+/// One place, in its sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ConcordanceLine {
     /// The place.
     pub href: String,
     /// Its block's number, in the page's digits.
     pub block: String,
-    /// The sentence before it, isolates included.
+    /// The sentence before the words that name the entity. A run of the other direction that holds them is not cut: it stands
+    /// in `after`.
     pub before: Html,
-    /// The word that names it: with what is written joined to it.
-    pub matched: Html,
-    /// The sentence after it: begins with a space unless none stands there.
+    /// The sentence from there on, the words that name the entity in `<b>`.
     pub after: Html,
+    /// The direction of the sentence, only where it is not that of the text.
+    pub dir: Option<&'static str>,
 }

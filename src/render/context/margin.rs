@@ -96,6 +96,10 @@ pub struct Reading {
     pub after: Option<Phrase>,
     /// Why.
     pub reason: Option<Prose>,
+    /// The language of the text, only where it is not the page's.
+    pub lang: Option<String>,
+    /// The direction of the text, only where it is not the page's: received and new words stand in its order.
+    pub dir: Option<&'static str>,
 }
 
 /// A claim and what is to be thought of it.

@@ -284,12 +284,11 @@ impl Sample {
     }
 
     fn concordance(&self) -> ConcordanceGroup {
-        let line = |before: &str, after: &str| ConcordanceLine {
-            href: "#p1".into(),
-            block: self.digits(1),
-            before: Html::text(before),
-            matched: Html::text("ابن الوراق"),
-            after: Html::text(after),
+        let line = |before: &str, rest: &str| {
+            let mut after = Html::new();
+            after.element("b", &[], &Html::text("ابن الوراق"));
+            after.push_text(rest);
+            ConcordanceLine { href: "#p1".into(), block: self.digits(1), before: Html::text(before), after, dir: None }
         };
         ConcordanceGroup {
             title: self.say("رسائل وراق مسافر", "Letters of a travelling stationer"),
