@@ -18,7 +18,7 @@ impl Resolve for Nowhere {
     fn image(&self, _: &str) -> Option<PlacedImage> {
         None
     }
-    fn footnote(&self, _: &str) -> Option<FootnoteLink> {
+    fn footnote(&self, _: hashiya::source::block::FootnoteCall) -> Option<FootnoteLink> {
         None
     }
 }

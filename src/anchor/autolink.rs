@@ -135,7 +135,7 @@ fn stretches(block: &Block, of: impl Fn(&Markup) -> bool) -> Vec<TextRange> {
             Inline::Open(markup) => open.push(of(markup)),
             Inline::Close => drop(open.pop()),
             Inline::Text(range) if open.contains(&true) => stretches.push(*range),
-            Inline::Text(_) | Inline::Break | Inline::Image { .. } | Inline::FootnoteReference(_) => {}
+            Inline::Text(_) | Inline::Break | Inline::Image { .. } | Inline::FootnoteCall(_) => {}
         }
     }
     stretches

@@ -34,6 +34,7 @@ pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
         span: Span { file, start: 0, end: at(start) },
         blocks,
         nodes,
+        footnotes: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
         addresses: Vec::new(),

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, SourceMap};
 use crate::source::block::Text;
+use crate::source::codes;
 use crate::source::localized::Localized;
 use crate::source::markdown::{self, Place};
 use crate::source::written::Written;
@@ -17,5 +18,16 @@ pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnosti
             texts.push(markdown::parse(&text.value, place, lang, &|_, _| None, diagnostics));
         }
     }
+    texts
+}
+
+/// The same of a value that is shown in one line, where a footnote has no place.
+pub fn lines(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Text> {
+    let texts = texts(value, map, diagnostics);
+    let footnotes = texts.iter().flat_map(|text| &text.footnotes).filter(|footnote| !footnote.calls.is_empty());
+    diagnostics.extend(footnotes.filter_map(|footnote| footnote.span).map(|span| {
+        let message = "this is shown in one line, where a footnote has no place: its words follow the others, without a letter";
+        Diagnostic::warning(codes::FOOTNOTE_IN_LINE, span, message).help("put them in brackets where they belong")
+    }));
     texts
 }

@@ -67,15 +67,16 @@ impl<'a> Names<'a> {
         }
         let notes = entity.relations.iter().filter_map(|relation| relation.note.as_ref());
         let credit = entity.image.as_ref().and_then(|image| image.credit.as_ref());
-        let prose = entity.summary.iter().chain(&entity.description).chain(notes).chain(credit);
-        self.check_prose(prose, None, diagnostics)
+        let mut linked = self.check_lines(entity.summary.iter().chain(notes).chain(credit), None, diagnostics);
+        linked.extend(self.check_prose(entity.description.iter(), None, diagnostics));
+        linked
     }
 
     /// Checks an article with its annotations; gives the entities that its prose links to.
     pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
-        let mut linked = self.check_prose(article.about.summary.iter(), Some(article), diagnostics);
+        let mut linked = self.check_lines(article.about.summary.iter(), Some(article), diagnostics);
         let credit = article.about.image.as_ref().and_then(|image| image.credit.as_ref());
-        linked.extend(self.check_prose(credit.into_iter(), None, diagnostics));
+        linked.extend(self.check_lines(credit.into_iter(), None, diagnostics));
         for text in &article.texts {
             linked.extend(self.check_text(text, Some(article), diagnostics));
         }
@@ -92,7 +93,7 @@ impl<'a> Names<'a> {
 
     /// Checks the prose of the settings; gives the entities that it links to.
     pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
-        self.check_prose(self.settings.footer.iter(), None, diagnostics)
+        self.check_lines(self.settings.footer.iter(), None, diagnostics)
     }
 
     fn check_body(&self, body: &Body, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
@@ -115,8 +116,8 @@ impl<'a> Names<'a> {
         }
         let claim = body.claim.as_ref().and_then(|claim| claim.note.as_ref());
         let reason = body.correction.as_ref().and_then(|correction| correction.reason.as_ref());
-        let prose = body.note.iter().chain(&body.gloss).chain(claim).chain(reason);
-        let mut linked = self.check_prose(prose, Some(article), diagnostics);
+        let mut linked = self.check_prose(body.note.iter().chain(claim).chain(reason), Some(article), diagnostics);
+        linked.extend(self.check_lines(body.gloss.iter(), Some(article), diagnostics));
         for see in &body.see {
             // A cross-link shows the name of what it leads to: one to a draft has no words, and is left out.
             self.reference(&see.value, true, see.span, Some(article), diagnostics);
@@ -127,14 +128,28 @@ impl<'a> Names<'a> {
         linked
     }
 
+    /// Values that are shown in one line.
+    fn check_lines<'v>(
+        &self,
+        values: impl Iterator<Item = &'v Localized>,
+        here: Option<&Article>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> BTreeSet<EntityId> {
+        self.check_texts(values.flat_map(|value| prose::lines(value, self.map, diagnostics)).collect(), here, diagnostics)
+    }
+
     fn check_prose<'v>(
         &self,
         values: impl Iterator<Item = &'v Localized>,
         here: Option<&Article>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> BTreeSet<EntityId> {
+        self.check_texts(values.flat_map(|value| prose::texts(value, self.map, diagnostics)).collect(), here, diagnostics)
+    }
+
+    fn check_texts(&self, texts: Vec<Text>, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
         let mut linked = BTreeSet::new();
-        for text in values.flat_map(|value| prose::texts(value, self.map, diagnostics)).collect::<Vec<_>>() {
+        for text in texts {
             linked.extend(self.check_text(&text, here, diagnostics));
             diagnostics.extend(text.images.iter().filter(|image| !is_elsewhere(&image.value)).map(no_picture_here));
         }

@@ -36,6 +36,11 @@ impl Letters {
         Self { scripts, labels }
     }
 
+    /// The letters, in order; `None` of languages whose names stand under their own first letters.
+    pub fn alphabet(&self) -> Option<&[&'static str]> {
+        self.labels.as_deref()
+    }
+
     /// The heading of the section in which a name belongs.
     fn heading(&self, name: &str, collation: &Collation) -> String {
         let counted = collation.counted(name);

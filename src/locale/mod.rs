@@ -7,6 +7,7 @@ mod collate;
 mod date;
 mod index;
 mod isolate;
+mod lettering;
 mod list;
 pub mod message;
 mod months;
@@ -36,6 +37,7 @@ use crate::text::{Direction, Lang};
 use collate::Collation;
 use date::DateWords;
 use index::Letters;
+use lettering::Lettering;
 use list::{ListPiece, Lists};
 use number::Numbers;
 
@@ -67,6 +69,7 @@ pub struct Locale {
     collation: Collation,
     letters: Letters,
     months: OnceLock<Vec<String>>,
+    lettering: Lettering,
 }
 
 /// Why a language cannot be spoken as the settings want it.
@@ -117,12 +120,14 @@ impl Locale {
         let lists = Lists::new(&icu)?;
         let collation = Collation::new(&icu, settings.index_article)?;
         let letters = Letters::new(&icu);
+        let lettering = Lettering::new(&icu, letters.alphabet());
         // The months of another region must not bring that region's digits.
         if let Some(numerals) = Numerals::of_zero(numbers.digits()[0]) {
             set_numerals(&mut icu, numerals);
         }
         let dates = DateWords::new(&icu, settings.months, settings.calendar)?;
-        Ok(Self { lang: lang.clone(), settings, numbers, plurals, dates, lists, collation, letters, months: OnceLock::new() })
+        let months = OnceLock::new();
+        Ok(Self { lang: lang.clone(), settings, numbers, plurals, dates, lists, collation, letters, months, lettering })
     }
 
     /// The language.
@@ -153,6 +158,12 @@ impl Locale {
     #[must_use]
     pub fn plain_number(&self, number: i64) -> String {
         self.numbers.plain(number)
+    }
+
+    /// The `number`th of the letters that the language counts by, from 1: a, b, c; after the last one aa, ab.
+    #[must_use]
+    pub fn letter(&self, number: u32) -> String {
+        self.lettering.letter(number)
     }
 
     /// The digits 0 to 9 of the language, for scripts and counters of a page.

@@ -210,3 +210,20 @@ fn names_that_are_equal_stand_by_their_ids() {
     let ids: Vec<&str> = items.iter().map(|item| item.0).collect();
     assert_eq!(ids[..2], ["a", "b"]);
 }
+
+#[test]
+fn letters_count_in_each_language() {
+    let letters = |tag: &str, numbers: &[u32]| {
+        let locale = plain(tag);
+        numbers.iter().map(|number| locale.letter(*number)).collect::<Vec<_>>()
+    };
+    assert_eq!(letters("en", &[1, 2, 26, 27, 28, 52, 53, 702, 703]), ["a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"]);
+    assert_eq!(letters("ar", &[1, 2, 3, 4, 5, 28, 29, 30]), ["أ", "ب", "ج", "د", "هـ", "غ", "أأ", "أب"]);
+    assert_eq!(letters("ar-EG", &[3]), ["ج"]);
+    assert_eq!(letters("fa", &[1, 2, 3]), ["الف", "ب", "پ"]);
+    assert_eq!(letters("he", &[1, 2, 22, 23]), ["א", "ב", "ת", "אא"]);
+    assert_eq!(letters("ru", &[1, 4]), ["а", "г"]);
+    assert_eq!(letters("tr", &[4, 10, 11]), ["ç", "ı", "i"]);
+    assert_eq!(letters("cs", &[4]), ["č"]);
+    assert_eq!(letters("ja", &[1, 27]), ["a", "aa"]);
+}

@@ -28,12 +28,38 @@ pub struct Text {
     pub blocks: Vec<Block>,
     /// The structure: every block occurs in it exactly once.
     pub nodes: Vec<Node>,
+    /// Its footnotes; calls and definitions name them by their place here.
+    pub footnotes: Vec<Footnote>,
     /// Its `[[links]]`, in order.
     pub links: Vec<TextLink>,
     /// The pictures that it shows, as written, in order.
     pub images: Vec<Spanned<String>>,
     /// Where its ordinary links lead, as written, in order.
     pub addresses: Vec<Spanned<String>>,
+}
+
+/// Which footnote of its text: its place in [`Text::footnotes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FootnoteId(pub usize);
+
+/// What is known of a footnote as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Footnote {
+    /// Its number, from 1, in the order of the first calls; `None` where nothing calls it, or it is not written.
+    pub number: Option<u32>,
+    /// The blocks that call it, each as often as it does, in reading order.
+    pub calls: Vec<BlockNumber>,
+    /// Where it is written: its label.
+    pub span: Option<Span>,
+}
+
+/// A place in a text that calls a footnote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FootnoteCall {
+    /// The footnote.
+    pub footnote: FootnoteId,
+    /// Which of its calls this is, from 1 in reading order.
+    pub nth: u32,
 }
 
 /// A `[[link]]` in Markdown.
@@ -54,18 +80,10 @@ impl Text {
         self.blocks.get((number.0 as usize).checked_sub(1)?)
     }
 
-    /// The number of the footnote of that label.
+    /// What is known of a footnote.
     #[must_use]
-    pub fn footnote(&self, label: &str) -> Option<u32> {
-        fn within(nodes: &[Node], wanted: &str) -> Option<u32> {
-            nodes.iter().find_map(|node| match node {
-                Node::Footnote { label, number, .. } if label == wanted => Some(*number),
-                Node::Footnote { content, .. } | Node::Quote(content) => within(content, wanted),
-                Node::List { items, .. } => items.iter().find_map(|item| within(item, wanted)),
-                _ => None,
-            })
-        }
-        within(&self.nodes, label)
+    pub fn footnote(&self, id: FootnoteId) -> Option<&Footnote> {
+        self.footnotes.get(id.0)
     }
 
     /// How many paragraphs it has, those of quotations among them: headings, items, cells and footnotes are none.
@@ -177,8 +195,8 @@ pub enum Inline {
         /// Its alternative text.
         alt: String,
     },
-    /// A reference to the footnote of that label; nothing in the reading text.
-    FootnoteReference(String),
+    /// A call of a footnote; nothing in the reading text.
+    FootnoteCall(FootnoteCall),
 }
 
 /// Inline markup of the author's own.
@@ -231,12 +249,10 @@ pub enum Node {
     },
     /// A paragraph of nothing but images.
     Figure(Vec<Inline>),
-    /// The definition of a footnote, where it stands.
+    /// The definition of a footnote. Definitions that follow each other are in the order of their numbers.
     Footnote {
-        /// Its label.
-        label: String,
-        /// Its number, from 1, in the order of the definitions.
-        number: u32,
+        /// The footnote.
+        footnote: FootnoteId,
         /// What it says.
         content: Vec<Node>,
     },

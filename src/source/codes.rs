@@ -62,3 +62,11 @@ pub const SCHEMA: Code = Code("H0126");
 pub const FEED_ID: Code = Code("H0170");
 /// A link that leads nowhere, or elsewhere from every page.
 pub const ADDRESS: Code = Code("H0125");
+/// A footnote is called and written nowhere.
+pub const FOOTNOTE_UNKNOWN: Code = Code("H0130");
+/// A footnote is written and nothing calls it.
+pub const FOOTNOTE_UNCALLED: Code = Code("H0131");
+/// Two footnotes have one label.
+pub const FOOTNOTE_TWICE: Code = Code("H0132");
+/// A footnote in a value that is shown in one line.
+pub const FOOTNOTE_IN_LINE: Code = Code("H0133");

@@ -1,5 +1,8 @@
 //! Markdown → blocks, by pulldown-cmark with offsets kept.
 
+mod footnotes;
+mod literal;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
@@ -8,6 +11,7 @@ use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink};
 use crate::source::body::Reference;
 use crate::source::codes;
+use crate::source::markdown::footnotes::{Footnotes, Settled};
 use crate::source::reference;
 use crate::source::written::Written;
 use crate::text::{Lang, TextRange};
@@ -44,8 +48,7 @@ pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, di
         image: None,
         wiki: None,
         code: None,
-        footnotes: 0,
-        defining: Vec::new(),
+        footnotes: Footnotes::default(),
         escaped: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
@@ -61,8 +64,10 @@ pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, di
         _ => Vec::new(),
     };
     let span = reader.span(&(0..markdown.len()));
-    let Reader { blocks, links, images, addresses, .. } = reader;
-    Text { lang: lang.clone(), span, blocks, nodes, links, images, addresses }
+    let Reader { blocks, links, images, addresses, footnotes, diagnostics, .. } = reader;
+    let settled = footnotes.settle(nodes, blocks, diagnostics);
+    let Settled { nodes, blocks, footnotes } = settled;
+    Text { lang: lang.clone(), span, blocks, nodes, footnotes, links, images, addresses }
 }
 
 /// A container that is being filled.
@@ -88,10 +93,7 @@ struct Reader<'a> {
     /// A `[[link]]` without words of its own: its target is shown by name.
     wiki: Option<Reference>,
     code: Option<(String, String)>,
-    /// How many footnotes have been defined so far.
-    footnotes: u32,
-    /// The footnotes that are being defined, the innermost last.
-    defining: Vec<(String, u32)>,
+    footnotes: Footnotes,
     /// Bytes of the open block's text that a backslash stands before.
     escaped: Vec<usize>,
     links: Vec<TextLink>,
@@ -126,7 +128,10 @@ impl Reader<'_> {
                 self.inline(Inline::Break);
                 self.push("\n", range);
             }
-            Event::FootnoteReference(label) => self.inline(Inline::FootnoteReference(label.into_string())),
+            Event::FootnoteReference(label) => {
+                let call = self.footnotes.call(&label);
+                self.inline(Inline::FootnoteCall(call));
+            }
             Event::Rule => {
                 self.close_block();
                 self.add(Node::Rule);
@@ -146,7 +151,8 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => self.open_block(BlockKind::Paragraph),
             Tag::Heading { level, .. } => self.open_block(BlockKind::Heading(heading_level(level))),
-            Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_) => self.start_flow(&tag),
+            Tag::BlockQuote(_) | Tag::Item => self.start_flow(),
+            Tag::FootnoteDefinition(label) => self.start_footnote(&label, range),
             Tag::CodeBlock(kind) => {
                 self.close_block();
                 let language = match kind {
@@ -181,13 +187,15 @@ impl Reader<'_> {
         }
     }
 
-    fn start_flow(&mut self, tag: &Tag<'_>) {
+    fn start_flow(&mut self) {
         self.close_block();
-        if let Tag::FootnoteDefinition(label) = tag {
-            self.footnotes += 1;
-            self.defining.push((label.to_string(), self.footnotes));
-        }
         self.frames.push(Frame::Flow(Vec::new()));
+    }
+
+    fn start_footnote(&mut self, label: &str, range: &Range<usize>) {
+        self.start_flow();
+        let written = self.span(&(range.start..range.start + label.len() + "[^]".len()));
+        self.footnotes.define(label, written, self.diagnostics);
     }
 
     /// Containers beyond the limit are passed over, and their text stays in the last one that counts: everything that walks
@@ -277,8 +285,8 @@ impl Reader<'_> {
 
     fn end_footnote(&mut self) {
         let content = self.end_flow();
-        if let Some((label, number)) = self.defining.pop() {
-            self.add(Node::Footnote { label, number, content });
+        if let Some(footnote) = self.footnotes.defined() {
+            self.add(Node::Footnote { footnote, content });
         }
     }
 
@@ -377,7 +385,7 @@ impl Reader<'_> {
     /// Ends the open block: its number where it holds text, else what else it held.
     fn finish_block(&mut self) -> Result<BlockNumber, Vec<Inline>> {
         let Some(mut block) = self.open.take() else { return Err(Vec::new()) };
-        if block.text.trim().is_empty() {
+        if block.text.trim().is_empty() && !shows_more_than_words(&block) {
             return Err(block.inlines);
         }
         let number = BlockNumber(u32::try_from(self.blocks.len()).unwrap_or(u32::MAX).saturating_add(1));
@@ -399,34 +407,6 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::warning(codes::RAW_HTML, span, message).help("use Markdown, or `\\<` for a literal bracket"));
     }
 
-    /// Emphasis next to Arabic letters often stays literal by `CommonMark`'s rules of flanking, and so does what was to be
-    /// a link but lacks a part.
-    fn warn_of_literal_markup(&mut self, block: &Block) {
-        let code: Vec<TextRange> = code_ranges(&block.inlines);
-        let is_code = |at: usize| code.iter().any(|range| range.start() <= at && at < range.end());
-        if let Some((at, _)) = block.text.match_indices("**").find(|(at, _)| !is_code(*at)) {
-            let span = block.source_span(TextRange::new(at, at + 2)).unwrap_or_else(|| self.span(&(0..0)));
-            let message = "`**` stays as it is here: Markdown sees no emphasis between a letter and punctuation";
-            self.diagnostics
-                .push(Diagnostic::warning(codes::LITERAL_MARKUP, span, message).help("put the punctuation outside the asterisks"));
-        }
-        let escaped = std::mem::take(&mut self.escaped);
-        for (at, _) in
-            block.text.match_indices("[[").filter(|(at, _)| !is_code(*at) && !escaped.contains(at) && !escaped.contains(&(at + 1)))
-        {
-            let Some((inner, _)) = block.text[at + 2..].split_once("]]") else { continue };
-            if inner.trim().is_empty() || inner.trim_start().starts_with('|') {
-                let span = block.source_span(TextRange::new(at, at + inner.len() + 4)).unwrap_or_else(|| self.span(&(0..0)));
-                self.unfinished_link(inner, span, "it does not say what it leads to");
-            }
-        }
-    }
-
-    fn unfinished_link(&mut self, inner: &str, span: Span, why: &str) {
-        let message = format!("`[[{inner}]]` is no link: {why}");
-        self.diagnostics.push(Diagnostic::error(codes::REFERENCE, span, message).help("write [[id]] or [[id|words shown]]"));
-    }
-
     fn span(&self, range: &Range<usize>) -> Span {
         match self.place {
             Place::Value(span) => span,
@@ -437,6 +417,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Does a block without words have something else to show? A picture in a paragraph of its own is none: it is a figure.
+fn shows_more_than_words(block: &Block) -> bool {
+    block.inlines.iter().any(|inline| match inline {
+        Inline::FootnoteCall(_) => true,
+        Inline::Image { .. } => block.kind == BlockKind::Cell,
+        _ => false,
+    })
 }
 
 /// What holds blocks: its start and end come in pairs.
@@ -451,16 +440,6 @@ const fn is_container(tag: TagEnd) -> bool {
             | TagEnd::TableHead
             | TagEnd::TableRow
     )
-}
-
-fn code_ranges(inlines: &[Inline]) -> Vec<TextRange> {
-    inlines
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [Inline::Open(Markup::Code), Inline::Text(range)] => Some(*range),
-            _ => None,
-        })
-        .collect()
 }
 
 /// What stands for a link whose target does not exist.

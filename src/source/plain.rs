@@ -20,7 +20,16 @@ pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
     let blocks: Vec<Block> = groups.iter().zip(1..).map(|(group, number)| block(file, group, BlockNumber(number))).collect();
     let nodes = blocks.iter().map(|block| Node::Block(block.number)).collect();
     let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
-    Text { lang, span: Span { file, start: 0, end }, blocks, nodes, links: Vec::new(), images: Vec::new(), addresses: Vec::new() }
+    Text {
+        lang,
+        span: Span { file, start: 0, end },
+        blocks,
+        nodes,
+        footnotes: Vec::new(),
+        links: Vec::new(),
+        images: Vec::new(),
+        addresses: Vec::new(),
+    }
 }
 
 struct Line<'t> {

@@ -260,10 +260,12 @@ fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
         }
         Object::Footnote(footnote) => {
             html.open("sup", &[("dir", dir), ("data-apparatus", "")]);
-            let mut attributes = vec![("href", footnote.href.as_str())];
-            attributes.extend(footnote.id.as_deref().map(|id| ("id", id)));
-            attributes.push(("role", "doc-noteref"));
-            html.element("a", &attributes, &Html::text(&footnote.number));
+            let mut attributes = vec![("class", "fn"), ("href", footnote.href.as_str()), ("id", &footnote.id)];
+            attributes.extend([("role", "doc-noteref"), ("aria-label", footnote.label.as_str())]);
+            if let Some(lang) = &footnote.lang {
+                attributes.extend([("lang", lang.as_str()), ("dir", lang.direction().as_str())]);
+            }
+            html.element("a", &attributes, &Html::text(&footnote.mark));
             html.close("sup");
         }
     }

@@ -1,6 +1,7 @@
 //! What is laid over a block, as the caller says it.
 
 use crate::html::Html;
+use crate::source::block::FootnoteCall;
 use crate::source::body::Reference;
 use crate::text::{Lang, TextRange};
 use crate::weave::filed::Filed;
@@ -73,8 +74,8 @@ pub trait Resolve {
     /// The image of this `src`, as it is to be loaded; `None` leaves it out.
     fn image(&self, src: &str) -> Option<PlacedImage>;
 
-    /// The definition of the footnote of this label; `None` leaves the reference out.
-    fn footnote(&self, label: &str) -> Option<FootnoteLink>;
+    /// The footnote that is called; `None` leaves the call out.
+    fn footnote(&self, call: FootnoteCall) -> Option<FootnoteLink>;
 
     /// The address of the author's own link; `None` shows its words without a link.
     fn link(&self, href: &str) -> Option<String> {
@@ -100,13 +101,17 @@ pub struct PlacedImage {
     pub size: Option<(u32, u32)>,
 }
 
-/// A footnote, as its reference shows it.
+/// A footnote, as a call shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FootnoteLink {
     /// The address of the definition (`#fn-1`).
     pub href: String,
-    /// The element id of this reference, for the way back.
-    pub id: Option<String>,
-    /// What to show: the number, in the text's digits.
-    pub number: String,
+    /// The element id of the call, for the way back.
+    pub id: String,
+    /// What to show: a letter.
+    pub mark: String,
+    /// The same in words, for readers who hear it.
+    pub label: String,
+    /// The language of mark and label, where it is not the text's.
+    pub lang: Option<Lang>,
 }

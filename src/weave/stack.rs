@@ -174,7 +174,7 @@ impl<'a> Nesting<'a> {
         if layer.link.is_some() && !is_link_somewhere {
             self.nest(Element::Mention(number), stretch, false, least);
         }
-        if layer.received {
+        if layer.received && !self.tape.is_footnote(segment) {
             let piece = self.between_points(stretch, segment);
             self.nest(Element::Received(number, piece.start), piece, false, least);
         }
@@ -196,10 +196,13 @@ impl<'a> Nesting<'a> {
         }
         let last = self.passed.checked_sub(1).and_then(|index| self.points.get(index));
         let next = self.points.get(self.passed);
-        Stretch {
-            start: last.map_or(stretch.start, |point| point.at.max(stretch.start)),
-            end: next.map_or(stretch.end, |point| point.at.min(stretch.end)),
-        }
+        self.tape.between_footnotes(
+            Stretch {
+                start: last.map_or(stretch.start, |point| point.at.max(stretch.start)),
+                end: next.map_or(stretch.end, |point| point.at.min(stretch.end)),
+            },
+            segment,
+        )
     }
 
     fn nest(&mut self, element: Element, stretch: Stretch, frame: bool, least: usize) {

@@ -71,6 +71,8 @@ pub struct Tape<'a> {
     pub cuts: Cuts,
     /// In order; object *k* with its byte of the reading text.
     pub objects: Vec<(usize, Object<'a>)>,
+    /// The positions of the calls of footnotes, in order.
+    footnotes: Vec<usize>,
     /// In order of their starts; those of one kind never overlap.
     pub emphases: Vec<Emphasis>,
     pub links: Vec<AuthorLink>,
@@ -88,6 +90,7 @@ impl<'a> Tape<'a> {
             text,
             cuts: Cuts::of(text),
             objects: Vec::new(),
+            footnotes: Vec::new(),
             emphases: Vec::new(),
             links: Vec::new(),
             isolates: Vec::new(),
@@ -131,6 +134,22 @@ impl<'a> Tape<'a> {
         Stretch { start, end: if range.is_empty() { start } else { self.before_objects(range.end()) } }
     }
 
+    /// Is this the call of a footnote?
+    pub fn is_footnote(&self, stretch: Stretch) -> bool {
+        self.footnotes.binary_search(&stretch.start).is_ok()
+    }
+
+    /// The part of a stretch around `within` that holds no call of a footnote.
+    pub fn between_footnotes(&self, stretch: Stretch, within: Stretch) -> Stretch {
+        let after = self.footnotes.partition_point(|at| *at < within.start);
+        let last = after.checked_sub(1).and_then(|before| self.footnotes.get(before));
+        let next = self.footnotes.get(after);
+        Stretch {
+            start: last.map_or(stretch.start, |at| stretch.start.max(at + 1)),
+            end: next.map_or(stretch.end, |at| stretch.end.min(*at)),
+        }
+    }
+
     /// One past the last position.
     pub fn end(&self) -> usize {
         self.text.len() + self.objects.len()
@@ -167,11 +186,14 @@ impl<'a> Tape<'a> {
                 }
                 Inline::Break => Some(Object::Break),
                 Inline::Image { src, alt } => resolve.image(src).map(|image| Object::Image { image, alt }),
-                Inline::FootnoteReference(label) => resolve.footnote(label).map(Object::Footnote),
+                Inline::FootnoteCall(call) => resolve.footnote(*call).map(Object::Footnote),
             };
             // Between two letters of a word an object would part them: it goes after the word.
             self.objects.extend(object.map(|object| (self.cuts.ceil(Cut::Isolate, byte), object)));
         }
+        let objects = self.objects.iter().enumerate();
+        let footnotes = objects.filter(|(_, (_, object))| matches!(object, Object::Footnote(_)));
+        self.footnotes = footnotes.map(|(number, (byte, _))| byte + number).collect();
         spans
     }
 

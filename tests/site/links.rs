@@ -39,7 +39,7 @@ fn decode(path: &str) -> String {
 }
 
 /// Everything that is wrong with the links of a built site.
-fn broken(built: &Built, base: &str) -> Vec<String> {
+pub fn broken(built: &Built, base: &str) -> Vec<String> {
     let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut links: BTreeSet<(String, String)> = BTreeSet::new();
     let mut faults = Vec::new();

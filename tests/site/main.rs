@@ -14,6 +14,7 @@ mod explained;
 mod facing;
 mod faults;
 mod feeds;
+mod footnotes;
 mod found;
 mod frame;
 mod front_page;

@@ -3,7 +3,7 @@
 use crate::markup::{self, Read};
 use crate::support::{Site, lang};
 use hashiya::html::Html;
-use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline, Markup};
+use hashiya::source::block::{Block, BlockKind, BlockNumber, FootnoteCall, FootnoteId, Inline, Markup};
 use hashiya::source::body::Reference;
 use hashiya::source::id::AnnotationId;
 use hashiya::text::{Cut, Cuts, Direction, Lang, TextRange, block_direction, merge_overlapping};
@@ -93,7 +93,7 @@ fn block() -> impl Strategy<Value = Block> {
                 Step::Close => {}
                 Step::Object(0) => inlines.push(Inline::Break),
                 Step::Object(1) => inlines.push(Inline::Image { src: "i".into(), alt: "x".into() }),
-                Step::Object(_) => inlines.push(Inline::FootnoteReference("1".into())),
+                Step::Object(_) => inlines.push(Inline::FootnoteCall(FootnoteCall { footnote: FootnoteId(0), nth: 1 })),
             }
         }
         inlines.extend((0..open).map(|_| Inline::Close));

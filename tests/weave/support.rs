@@ -1,7 +1,7 @@
 //! Blocks, layers and a site made in place.
 
 use hashiya::html::Html;
-use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline, Markup};
+use hashiya::source::block::{Block, BlockKind, BlockNumber, FootnoteCall, FootnoteId, Inline, Markup};
 use hashiya::source::body::Reference;
 use hashiya::text::{Lang, TextRange};
 use hashiya::weave::{self, Filed, FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
@@ -19,8 +19,9 @@ impl Resolve for Site {
         Some(PlacedImage { src: Some(src.into()), size: Some((4, 3)) })
     }
 
-    fn footnote(&self, label: &str) -> Option<FootnoteLink> {
-        Some(FootnoteLink { href: format!("#fn-{label}"), id: None, number: label.into() })
+    fn footnote(&self, call: FootnoteCall) -> Option<FootnoteLink> {
+        let id = format!("fnref-1.{}", call.nth);
+        Some(FootnoteLink { href: "#fn-1".into(), id, mark: "a".into(), label: "footnote a".into(), lang: None })
     }
 }
 
@@ -44,7 +45,7 @@ pub fn block(sentence: &str) -> Block {
         inlines.push(match &inside[..end] {
             "br" => Inline::Break,
             "img" => Inline::Image { src: "i.png".into(), alt: String::new() },
-            "fn" => Inline::FootnoteReference("1".into()),
+            "fn" => Inline::FootnoteCall(FootnoteCall { footnote: FootnoteId(0), nth: 1 }),
             "em" => Inline::Open(Markup::Emphasis),
             "strong" => Inline::Open(Markup::Strong),
             "s" => Inline::Open(Markup::Strikethrough),

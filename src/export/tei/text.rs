@@ -97,9 +97,12 @@ impl TextWriter<'_, '_> {
                     }
                 }
             }
-            Node::Footnote { number, content, .. } => {
-                let (own, number) = (self.footnote(*number), number.to_string());
-                self.xml.open("note", &[("place", "bottom"), ("n", &number), ("xml:id", &own)]);
+            Node::Footnote { footnote, content } => {
+                let number = self.text.footnote(*footnote).and_then(|footnote| footnote.number);
+                let named = number.map(|number| (number.to_string(), self.footnote(number)));
+                let mut attributes = vec![("place", "bottom")];
+                attributes.extend(named.iter().flat_map(|(number, id)| [("n", number.as_str()), ("xml:id", id.as_str())]));
+                self.xml.open("note", &attributes);
                 self.nodes(content);
                 self.xml.close();
             }
@@ -143,8 +146,8 @@ impl TextWriter<'_, '_> {
                 Inline::Close => self.xml.close(),
                 Inline::Break => self.xml.empty("lb", &[]),
                 Inline::Image { src, alt } => self.image(src, alt),
-                Inline::FootnoteReference(label) => {
-                    let Some(number) = self.text.footnote(label) else { continue };
+                Inline::FootnoteCall(call) => {
+                    let Some(number) = self.text.footnote(call.footnote).and_then(|footnote| footnote.number) else { continue };
                     let target = format!("#{}", self.footnote(number));
                     self.xml.empty("ptr", &[("type", "footnote"), ("n", &number.to_string()), ("target", &target)]);
                 }

@@ -49,7 +49,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         name: view.phrase(&entity.name),
         others: view.twins(&entity.name),
         summary: entity.summary.as_ref().map(|summary| view.inline(summary, None)),
-        description: entity.description.as_ref().map(|description| view.prose(description, None)),
+        description: entity.description.as_ref().map(|description| view.prose(description, None, "")),
         image,
         facts: facts(view, linked),
         relations: if first { relations(view, linked) } else { Vec::new() },

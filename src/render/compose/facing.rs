@@ -8,6 +8,7 @@ use crate::edition::apparatus::AnnotationPlace;
 use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::Args;
+use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::margin::{self, shortened, words_at};
 use crate::render::compose::prose::NoLinks;
@@ -111,7 +112,7 @@ impl<'a> FacingPage<'a> {
         if let Some(there) = self.places.get(&place.annotation) {
             let words = shortened(&words_at(self.text(), &there.place.ranges));
             let reading = annotation.body.correction.as_ref().filter(|_| self.beside);
-            let reading = reading.and_then(|correction| margin::reading(self.view, correction, lang, Some(&self.article.article.slug)));
+            let reading = reading.and_then(|correction| margin::change(self.view, &correction.change.value, lang));
             return Some(Facing { lemma: Some(self.view.words(&words, lang)), reading, language, href: (self.address)(&there.fragment) });
         }
         let sentence = self.sentence(place)?;
@@ -195,19 +196,11 @@ impl Blocks for PlainBlocks<'_> {
         &NoLinks
     }
 
-    fn footnote_id(&self, _: u32) -> String {
-        String::new()
-    }
-
-    fn footnote_back(&self, _: u32) -> String {
-        String::new()
+    fn footnotes(&self) -> Option<Footnotes<'_>> {
+        None
     }
 
     fn outline(&self) -> Outline {
         Outline::default()
-    }
-
-    fn number(&self, number: u32) -> String {
-        number.to_string()
     }
 }

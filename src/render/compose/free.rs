@@ -2,6 +2,7 @@
 
 use crate::locale::Args;
 use crate::render::compose::frame::Head;
+use crate::render::compose::prose::Opening;
 use crate::render::compose::view::View;
 use crate::render::context::{Fallback, Frame, FreePage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage};
 use crate::render::site::Site;
@@ -25,7 +26,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
         texts,
     };
     let fallback: Option<Fallback> = (text.lang != *view.lang()).then(|| view.fallback(&text.lang));
-    Some(FreePage { frame: view.frame(&head), title, content: view.page_prose(page)?, fallback })
+    Some(FreePage { frame: view.frame(&head), title: view.page_heading(page), content: view.page_prose(page, Opening::Above)?, fallback })
 }
 
 /// The page at `/`.

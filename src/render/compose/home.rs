@@ -1,12 +1,13 @@
 //! The front page in a language.
 
-use crate::render::compose::prose::Links;
+use crate::render::compose::prose::{Links, Opening};
 use crate::render::compose::specimen::specimen;
 use crate::render::compose::view::View;
-use crate::render::context::{Counted, HomePage, Prose};
+use crate::render::context::{Counted, HomePage, Phrase, Prose};
 use crate::render::url::PageKey;
-use crate::source::block::{Block, Node};
+use crate::source::block::{Block, Inline, Node, Text};
 use crate::source::page::FreePage;
+use crate::weave::prose;
 
 /// Articles on the front page.
 const ARTICLES: usize = 8;
@@ -31,7 +32,7 @@ pub fn home(view: View<'_>) -> HomePage {
         title: view.site_title(),
         twins: edition.settings.title.as_ref().map(|title| view.twins(title)).unwrap_or_default(),
         tagline: edition.settings.tagline.as_ref().map(|tagline| view.phrase(tagline)),
-        introduction: introduction.and_then(|page| view.page_prose(page)),
+        introduction: introduction.and_then(|page| view.page_prose(page, Opening::Nowhere)),
         specimen,
         articles: edition.articles.iter().take(ARTICLES).map(|article| view.article_item(article)).collect(),
         all_articles: (edition.articles.len() > ARTICLES)
@@ -53,13 +54,31 @@ fn all(view: View<'_>, id: &str, key: &PageKey, count: usize) -> Counted {
 }
 
 impl<'a> View<'a> {
-    /// A free page's text without its first heading, if that opens it.
+    /// A free page's text without its first heading, if that opens it: it stands at the head of the page, or nowhere.
     #[must_use]
-    pub fn page_prose(&self, page: &'a FreePage) -> Option<Prose> {
+    pub fn page_prose(&self, page: &'a FreePage, heading: Opening) -> Option<Prose> {
         let text = page.text_for(self.lang())?;
-        let opens_with_heading = matches!(text.nodes.first(), Some(Node::Block(number))
-            if text.block(*number).is_some_and(Block::is_heading));
-        let links = Links { view: *self, here: None, folder: Some(String::new()), text: Some(text), prefix: String::new() };
-        Some(self.laid_out(text, &links, usize::from(opens_with_heading)))
+        let heading = opening_heading(text).map_or(Opening::Within, |_| heading);
+        Some(self.laid_out(text, &self.page_links(text), heading))
     }
+
+    /// The title of a free page as its head shows it: its first heading, with the footnotes that are called there.
+    #[must_use]
+    pub fn page_heading(&self, page: &'a FreePage) -> Phrase {
+        let heading = page.text_for(self.lang()).and_then(|text| Some((text, opening_heading(text)?)));
+        let called = |block: &Block| block.inlines.iter().any(|inline| matches!(inline, Inline::FootnoteCall(_)));
+        match heading.filter(|(_, block)| called(block)) {
+            Some((text, block)) => Phrase::new(prose(block, &text.lang, &self.page_links(text)), &text.lang, self.lang()),
+            None => self.page_title(page),
+        }
+    }
+
+    fn page_links(&self, text: &'a Text) -> Links<'a> {
+        Links { view: *self, here: None, folder: Some(String::new()), text: Some(text), prefix: String::new() }
+    }
+}
+
+fn opening_heading(text: &Text) -> Option<&Block> {
+    let Some(Node::Block(number)) = text.nodes.first() else { return None };
+    text.block(*number).filter(|block| block.is_heading())
 }

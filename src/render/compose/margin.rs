@@ -26,19 +26,19 @@ pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry
     let place = shown.place(entry.place);
     let lang = &shown.text().lang;
     let sources: Vec<Source> = annotation.body.sources.iter().map(|source| view.source(&source.value)).collect();
+    let id = shown.entry_id(entry.annotation);
     Entry {
-        id: shown.entry_id(entry.annotation),
         k: key,
         across: place.is_some_and(|place| place.place.ranges.len() > 1),
         number: view.number(shown.entry_number(entry.annotation)),
         back: format!("#{}r-{}", shown.prefix, annotation.id),
         layers: shown.filed(annotation),
         lemma: place.and_then(|place| lemma(shown, annotation, place)),
-        reading: annotation.body.correction.as_ref().and_then(|correction| reading(view, correction, lang, here)),
+        reading: annotation.body.correction.as_ref().and_then(|correction| reading(view, correction, lang, here, &id)),
         gloss: annotation.body.gloss.as_ref().map(|gloss| view.inline(gloss, here)),
-        note: annotation.body.note.as_ref().map(|note| view.prose(note, here)),
+        note: annotation.body.note.as_ref().map(|note| view.prose(note, here, &format!("{id}."))),
         facing: place.and_then(|place| shown.facing_words(annotation, place)),
-        claim: annotation.body.claim.as_ref().map(|claim| assessed(view, claim, here)),
+        claim: annotation.body.claim.as_ref().map(|claim| assessed(view, claim, here, &id)),
         see: annotation.body.see.iter().filter_map(|see| see_also(view, &see.value, here)).collect(),
         apart: sources.len() > 1 && sources.iter().any(|source| is_turned(source, view)),
         sources,
@@ -46,6 +46,7 @@ pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry
         by: annotation.provenance.by.as_ref().map(|by| view.someone(by)),
         date: annotation.provenance.date.as_ref().map(|date| view.moment(date)),
         tags: annotation.body.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),
+        id,
     }
 }
 
@@ -80,10 +81,9 @@ pub fn shortened(words: &[&str]) -> String {
     format!("{} … {}", words[..3].join(" "), words[words.len() - 2..].join(" "))
 }
 
-/// The reading that a correction gives a text in `lang`.
-#[must_use]
-pub fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here: Option<&'a ArticleSlug>) -> Option<Reading> {
-    let reason = correction.reason.as_ref().map(|reason| view.prose(reason, here));
+/// The reading that a correction gives a text in `lang`, in the entry `id`.
+fn reading<'a>(view: View<'a>, correction: &body::Correction, lang: &Lang, here: Option<&'a ArticleSlug>, id: &str) -> Option<Reading> {
+    let reason = correction.reason.as_ref().map(|reason| view.prose(reason, here, &format!("{id}.reason.")));
     Some(Reading { reason, ..change(view, &correction.change.value, lang)? })
 }
 
@@ -104,14 +104,14 @@ pub fn change(view: View<'_>, change: &Change, lang: &Lang) -> Option<Reading> {
     Some(Reading { change, text, after, reason: None, lang: around.lang, dir: around.dir })
 }
 
-fn assessed<'a>(view: View<'a>, claim: &body::Claim, here: Option<&'a ArticleSlug>) -> Claim {
+fn assessed<'a>(view: View<'a>, claim: &body::Claim, here: Option<&'a ArticleSlug>, id: &str) -> Claim {
     let verdict = &claim.verdict.value;
     Claim {
         verdict: verdict.to_string(),
         sign: sign(verdict.as_str()),
         word: view.verdict(verdict),
         speaker: claim.speaker.as_ref().map(|speaker| view.someone(speaker)),
-        note: claim.note.as_ref().map(|note| view.prose(note, here)),
+        note: claim.note.as_ref().map(|note| view.prose(note, here, &format!("{id}.claim."))),
     }
 }
 

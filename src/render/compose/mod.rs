@@ -9,6 +9,7 @@ mod documents;
 mod entity;
 mod faces;
 mod facing;
+mod footnote;
 mod frame;
 mod free;
 mod heading;

@@ -40,9 +40,9 @@ impl Part<'_> {
                 if inner.is_empty() { inner } else { vec![Node::Quote(inner)] }
             }
             // What goes on in a footnote is no footnote of that number once more.
-            Node::Footnote { label, number, content } => {
+            Node::Footnote { footnote, content } => {
                 let content = self.nodes(content);
-                if opened { vec![Node::Footnote { label: label.clone(), number: *number, content }] } else { content }
+                if opened { vec![Node::Footnote { footnote: *footnote, content }] } else { content }
             }
             Node::Code { .. } | Node::Figure(_) | Node::Rule => {
                 if self.last.is_some_and(|last| self.has(last)) {

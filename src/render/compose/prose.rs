@@ -1,13 +1,14 @@
 //! Markdown values as readers see them: notes, summaries, descriptions, pages.
 
 use crate::html::Html;
+use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::image::static_path;
 use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, Prose};
-use crate::source::block::{Block, Node, Text};
+use crate::source::block::{Block, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::source::id::ArticleSlug;
 use crate::source::localized::Localized;
@@ -48,13 +49,8 @@ impl Resolve for Links<'_> {
         Some(PlacedImage { src: Some(self.view.site.urls.path(&path)), size: *size })
     }
 
-    fn footnote(&self, label: &str) -> Option<FootnoteLink> {
-        let number = self.text?.footnote(label)?;
-        Some(FootnoteLink {
-            href: format!("#{}fn-{number}", self.prefix),
-            id: Some(format!("{}fnref-{number}", self.prefix)),
-            number: self.view.number(number as usize),
-        })
+    fn footnote(&self, call: FootnoteCall) -> Option<FootnoteLink> {
+        Footnotes { view: self.view, text: self.text?, prefix: &self.prefix, skipped: 0 }.call(call)
     }
 
     fn link(&self, href: &str) -> Option<String> {
@@ -76,6 +72,17 @@ fn leads_to_a_document(href: &str) -> bool {
     scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
+/// Where the heading stands that opens a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// It has none, or its own place.
+    Within,
+    /// At the head of the page.
+    Above,
+    /// It is not shown.
+    Nowhere,
+}
+
 /// Shows every link as its words.
 pub struct NoLinks;
 
@@ -88,7 +95,7 @@ impl Resolve for NoLinks {
         None
     }
 
-    fn footnote(&self, _: &str) -> Option<FootnoteLink> {
+    fn footnote(&self, _: FootnoteCall) -> Option<FootnoteLink> {
         None
     }
 
@@ -145,20 +152,22 @@ impl<'a> View<'a> {
         html
     }
 
-    /// A Markdown value of one or several blocks.
+    /// A Markdown value of one or several blocks. What its footnotes are called on the page begins with `prefix`, which no other
+    /// value of the page has.
     #[must_use]
-    pub fn prose(&self, value: &Localized, here: Option<&'a ArticleSlug>) -> Prose {
+    pub fn prose(&self, value: &Localized, here: Option<&'a ArticleSlug>, prefix: &str) -> Prose {
         let (lang, text) = value.pick(self.lang());
         let parsed = self.parse(text, lang, here);
         let folded = text.chars().count() > LONG;
-        Prose { folded, ..self.laid_out(&parsed, &self.links(here), 0) }
+        Prose { folded, ..self.laid_out(&parsed, &Links { prefix: prefix.to_owned(), ..self.links(here) }, Opening::Within) }
     }
 
-    /// A text's nodes from `skip` on, as prose.
+    /// A text as prose; without the heading that opens it, if `heading` is left out. Footnotes lead back to calls that are shown.
     #[must_use]
-    pub fn laid_out(&self, text: &Text, links: &Links<'_>, skip: usize) -> Prose {
-        let nodes = text.nodes.get(skip..).unwrap_or_default();
-        let blocks = PlainBlocks { text, lang: &text.lang, links, outline: Outline::of(nodes, text) };
+    pub fn laid_out(&self, text: &Text, links: &Links<'_>, heading: Opening) -> Prose {
+        let nodes = text.nodes.get(usize::from(heading != Opening::Within)..).unwrap_or_default();
+        let skipped = u32::from(heading == Opening::Nowhere);
+        let blocks = PlainBlocks { text, lang: &text.lang, links, outline: Outline::of(nodes, text), skipped };
         let (opening, rest) = match nodes.split_first() {
             Some((Node::Block(number), rest)) if text.block(*number).is_some_and(|block| !block.is_heading()) => {
                 let opening = text.block(*number).map(|block| in_line(block, &text.lang, blocks.inner(block)));
@@ -200,6 +209,7 @@ struct PlainBlocks<'a> {
     lang: &'a Lang,
     links: &'a Links<'a>,
     outline: Outline,
+    skipped: u32,
 }
 
 impl Blocks for PlainBlocks<'_> {
@@ -230,15 +240,7 @@ impl Blocks for PlainBlocks<'_> {
         self.links
     }
 
-    fn footnote_id(&self, number: u32) -> String {
-        format!("{}fn-{number}", self.links.prefix)
-    }
-
-    fn footnote_back(&self, number: u32) -> String {
-        format!("{}fnref-{number}", self.links.prefix)
-    }
-
-    fn number(&self, number: u32) -> String {
-        self.links.view.number(number as usize)
+    fn footnotes(&self) -> Option<Footnotes<'_>> {
+        Some(Footnotes { view: self.links.view, text: self.text, prefix: &self.links.prefix, skipped: self.skipped })
     }
 }

@@ -1,6 +1,7 @@
 //! The structure that blocks stand in, as elements.
 
 use crate::html::Html;
+use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::highlight::highlight;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Text};
@@ -20,17 +21,11 @@ pub trait Blocks {
     /// Where images are.
     fn links(&self) -> &dyn Resolve;
 
-    /// The id of a footnote's definition.
-    fn footnote_id(&self, number: u32) -> String;
-
-    /// The id of its first reference.
-    fn footnote_back(&self, number: u32) -> String;
+    /// The footnotes of the text; `None` where they are shown as paragraphs.
+    fn footnotes(&self) -> Option<Footnotes<'_>>;
 
     /// The levels of heading that are shown.
     fn outline(&self) -> Outline;
-
-    /// A number in the digits of the page.
-    fn number(&self, number: u32) -> String;
 }
 
 /// Nodes as elements, one after the other.
@@ -64,7 +59,10 @@ pub fn node(node: &Node, text: &Text, blocks: &dyn Blocks) -> Html {
             }
             html.element("figure", &[], &inner);
         }
-        Node::Footnote { number, content, .. } => footnote(&mut html, *number, content, text, blocks),
+        Node::Footnote { footnote, content } => {
+            let content = nodes(content, text, blocks);
+            return blocks.footnotes().map_or(content.clone(), |footnotes| footnotes.definition(*footnote, &content));
+        }
         Node::Rule => html.open("hr", &[]),
     }
     html
@@ -138,26 +136,6 @@ fn row(html: &mut Html, cell: &'static str, cells: &[Option<BlockNumber>], text:
         inner.element(cell, &attributes, &block.map(|block| blocks.inner(block)).unwrap_or_default());
     }
     html.element("tr", &[], &inner);
-}
-
-fn footnote(html: &mut Html, number: u32, content: &[Node], text: &Text, blocks: &dyn Blocks) {
-    let mut inner = Html::new();
-    let mut back = Html::new();
-    let shown = blocks.number(number);
-    if is_referred_to(number, text) {
-        back.element("a", &[("href", &format!("#{}", blocks.footnote_back(number))), ("role", "doc-backlink")], &Html::text(&shown));
-    } else {
-        back.push_text(&shown);
-    }
-    inner.element("span", &[("class", "num"), ("data-apparatus", "")], &back);
-    inner.push(&nodes(content, text, blocks));
-    html.element("div", &[("class", "footnote"), ("id", &blocks.footnote_id(number)), ("role", "note")], &inner);
-}
-
-/// Does anything lead to the footnote, so that there is a way back?
-fn is_referred_to(number: u32, text: &Text) -> bool {
-    let refers = |inline: &Inline| matches!(inline, Inline::FootnoteReference(label) if text.footnote(label) == Some(number));
-    text.blocks.iter().any(|block| block.inlines.iter().any(refers))
 }
 
 fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {

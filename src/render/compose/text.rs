@@ -8,6 +8,7 @@ use crate::edition::correction::{Edit, Edits};
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::facing::FacingPage;
+use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::layers::{Kind, Layers};
 use crate::render::compose::margin;
@@ -21,7 +22,7 @@ use crate::render::compose::view::View;
 use crate::render::context::{self, Entry, Facing, Margin, Unit};
 use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
-use crate::source::block::{Block, BlockNumber, Node, Text};
+use crate::source::block::{Block, BlockNumber, FootnoteCall, Node, Text};
 use crate::source::body::Side;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
@@ -451,16 +452,8 @@ impl Blocks for ShownText<'_> {
         self
     }
 
-    fn footnote_id(&self, number: u32) -> String {
-        format!("{}fn-{number}", self.prefix)
-    }
-
-    fn footnote_back(&self, number: u32) -> String {
-        format!("{}fnref-{number}", self.prefix)
-    }
-
-    fn number(&self, number: u32) -> String {
-        self.view.number(number as usize)
+    fn footnotes(&self) -> Option<Footnotes<'_>> {
+        Some(Footnotes { view: self.view, text: self.text(), prefix: &self.prefix, skipped: 0 })
     }
 }
 
@@ -473,8 +466,8 @@ impl Resolve for ShownText<'_> {
         self.resolver().image(src)
     }
 
-    fn footnote(&self, label: &str) -> Option<crate::weave::FootnoteLink> {
-        self.resolver().footnote(label)
+    fn footnote(&self, call: FootnoteCall) -> Option<crate::weave::FootnoteLink> {
+        self.resolver().footnote(call)
     }
 
     fn link(&self, href: &str) -> Option<String> {

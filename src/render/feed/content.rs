@@ -3,7 +3,7 @@
 use crate::html::Html;
 use crate::render::compose::{Links, View};
 use crate::render::site::AnchoredArticle;
-use crate::source::block::{Block, BlockKind, Node, Text};
+use crate::source::block::{Block, BlockKind, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose};
 
@@ -62,7 +62,7 @@ impl Resolve for FromAfar<'_> {
     }
 
     /// The notes are not there.
-    fn footnote(&self, _: &str) -> Option<FootnoteLink> {
+    fn footnote(&self, _: FootnoteCall) -> Option<FootnoteLink> {
         None
     }
 
