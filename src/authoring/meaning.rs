@@ -1,6 +1,6 @@
 //! What a YAML file means, apart from how it is written: for the proof that an edit changed nothing else.
 
-use crate::diagnostic::{FileId, SourceFile, Span};
+use crate::diagnostic::{FileId, Severity, SourceFile, Span};
 use crate::source::yaml::{self, Node, Value};
 
 /// An edit works in one file; which one does not matter.
@@ -15,11 +15,11 @@ pub(super) enum Meaning {
     Map(Vec<(String, Self)>),
 }
 
-/// Reads a text; `None` where it is no YAML, or has a key twice.
+/// Reads a text; `None` where it is no YAML, or has a key twice. What YAML drops from it stays as it is written.
 pub(super) fn read(text: &str) -> Option<Node> {
     let mut faults = Vec::new();
     let node = yaml::parse(FILE, &SourceFile::new(String::new(), text.into()), &mut faults)?;
-    faults.is_empty().then_some(node)
+    faults.iter().all(|fault| fault.severity != Severity::Error).then_some(node)
 }
 
 impl Meaning {
