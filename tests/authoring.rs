@@ -273,6 +273,17 @@ fn a_quote_over_the_end_of_a_paragraph_becomes_a_passage_and_words_of_another_te
 }
 
 #[test]
+fn keys_are_put_only_where_words_have_a_mapping_of_their_own() {
+    let notes = "mentions:\n  sara-nour: [at the door]\nannotations:\n  - {quote: stood at, lang: ar, note: أ}\n  \
+                 - quote: {ar: 'عند الباب. ثم مضى', en: guard}\n    note: ب\n";
+    let text = "وقف الحارس عند الباب.\n\nثم مضى إلى بيته.\n";
+    let site = site(&[(NOTES, notes), (AR, text), ("content/articles/lamps/en.txt", "The guard stood at the door.\n")]);
+    let fixed = run(&site, &["check", "--fix"]);
+    assert!(!fixed.stderr.contains("no single value"), "{}", fixed.stderr);
+    assert_eq!(read(&site, NOTES), notes.replace("lang: ar", "lang: en"));
+}
+
+#[test]
 fn ids_settings_and_links_to_annotations_are_mended_where_one_answer_is_near() {
     let notes = "annotations:\n  - {quote: مصباح, id: the-lamp, note: أ}\n  - {quote: الميناء, see: '#the-lmap', note: ب}\n  \
                  - {quote: سارة, id: The Keeper, note: ج}\n";

@@ -6,6 +6,7 @@ use super::append::{added, owner};
 use super::meaning::{Meaning, read};
 use super::scalar::{Block, Style, block, block_lines, styled};
 use crate::diagnostic::{Edit, Fix, KeyEdit, Span};
+use crate::source::yaml::{Node, Value};
 
 /// Why a change cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -65,14 +66,15 @@ fn written(text: &str, fix: &Fix) -> Result<(String, Vec<Replacement>), EditErro
     let mut tree = read(text).ok_or(EditError::NotYaml)?;
     let (mut edits, mut splices) = (fix.edits.clone(), Vec::new());
     for edit in &fix.keys {
+        let (KeyEdit::Rename { key, value, .. } | KeyEdit::Add { key, value, .. }) = edit;
+        // What is by language is no value of the key alone.
+        let (map, entry) = owner(&tree, key, *value).filter(|(_, entry)| same_place(entry.value.span, *value)).ok_or(EditError::NoValue)?;
         match edit {
-            KeyEdit::Rename { key, value, to } => {
-                let (_, entry) = owner(&tree, key, *value).ok_or(EditError::NoValue)?;
-                edits.push(Edit { span: entry.key.span, replacement: (*to).to_owned() });
-            }
-            KeyEdit::Add { key, value, new_key, new_value } => {
-                splices.push(added(text, &mut tree, (key, *value), (new_key, new_value))?);
-            }
+            KeyEdit::Rename { to, .. } => edits.push(Edit { span: entry.key.span, replacement: (*to).to_owned() }),
+            KeyEdit::Add { new_key, new_value, .. } => match written_already(map, new_key) {
+                Some(span) => edits.push(Edit { span, replacement: new_value.clone() }),
+                None => splices.push(added(text, &mut tree, (key, *value), (new_key, new_value))?),
+            },
         }
     }
     let mut met = 0;
@@ -88,6 +90,12 @@ fn written(text: &str, fix: &Fix) -> Result<(String, Vec<Replacement>), EditErro
     }
     let changed = splice(text, splices.clone())?;
     Ok((proved(changed, &expected)?, splices))
+}
+
+/// Where the value of a key stands that a mapping has already.
+fn written_already(map: &Node, key: &str) -> Option<Span> {
+    let Value::Map(entries) = &map.value else { return None };
+    entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value.span)
 }
 
 /// The text, if it means what it is to mean.
