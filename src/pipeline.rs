@@ -4,13 +4,14 @@ mod anchoring;
 mod consequences;
 mod data;
 mod images;
+mod links;
 pub mod originals;
 mod overrides;
 mod picture;
 mod render;
 pub mod report;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,10 +20,12 @@ use rayon::prelude::*;
 pub use report::Report;
 
 use self::anchoring::AnchorStage;
+use self::links::Planned;
 use crate::anchor::code;
 use crate::diagnostic::print::{arranged, strict};
 use crate::diagnostic::{Diagnostic, Severity, SourceMap};
-use crate::edition::{Backlink, Edition, Names, ProseLinks, alignment, drafts, locales};
+use crate::edition::leads::{Address, Leads};
+use crate::edition::{self, Backlink, Edition, Names, ProseLinks, alignment, drafts, locales};
 use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
 use crate::output::{OutputError, Target};
@@ -156,7 +159,9 @@ pub fn build_files(
 ) -> Result<Outcome, PipelineError> {
     let mut linked = link(files, options, progress)?;
     for diagnostic in &mut linked.diagnostics {
-        if code::RELAXED_IN_BUILD.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
+        if [code::RELAXED_IN_BUILD, edition::codes::RELAXED_IN_BUILD].concat().contains(&diagnostic.code)
+            && diagnostic.severity == Severity::Error
+        {
             diagnostic.severity = Severity::Warning;
         }
     }
@@ -189,8 +194,12 @@ struct Linked {
     images: images::Images,
     /// Every page.
     plan: Vec<PageKey>,
+    /// The same by their folders.
+    pages: HashMap<String, PageKey>,
     /// The site's own files below `static/`.
     statics: Vec<String>,
+    /// What is built besides pages.
+    planned: Planned,
     sources: SourceMap,
     diagnostics: Vec<Diagnostic>,
     annotations: usize,
@@ -208,7 +217,8 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     }
     let lints = Lints::new(&settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&settings, &entities));
-    let (prose, used) = check_names(&settings, &entities, &articles, &pages, &map, options, &mut diagnostics);
+    let drafts = links::drafts(articles.iter().filter(|_| !options.drafts), entities.values().filter(|_| !options.drafts));
+    let Named { prose, used, addresses } = check_names(&settings, &entities, &articles, &pages, &map, options, &mut diagnostics);
     if !options.drafts {
         drafts::leave_out(&mut articles, &entities);
     }
@@ -217,7 +227,9 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
     progress(Progress { stage: Stage::Link, done: 0, total: 0 });
     entities.retain(|_, entity| options.drafts || !entity.draft);
-    let images = images::find(files, &entities, &anchored, &pages, &mut diagnostics)?;
+    let statics = files.list("static")?;
+    diagnostics.extend(statics.broken.iter().map(Broken::diagnostic));
+    let images = images::find(files, &statics.paths, &entities, &anchored, &pages, &mut diagnostics)?;
     let annotations = anchored.iter().flat_map(|article| &article.article.annotations).filter(|a| options.drafts || !a.draft).count();
     let edition = Edition::link(settings, entities, summaries, pages, &prose, &mut diagnostics);
     diagnostics.extend(lints.edition(&edition, &used));
@@ -230,10 +242,10 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     let words: Arc<dyn Messages> = Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
     let (templates, faults) = Templates::new(own.templates, &words);
     diagnostics.extend(faults);
-    let statics = files.list("static")?;
-    diagnostics.extend(statics.broken.iter().map(Broken::diagnostic));
+    let plan = plan::plan(&edition);
     let mut linked = Linked {
-        plan: plan::plan(&edition),
+        pages: plan.iter().filter(|key| **key != PageKey::NotFound).map(|key| (key.folder(), key.clone())).collect(),
+        plan,
         urls: Urls::new(edition.settings.base_url.as_ref()),
         edition,
         articles: anchored,
@@ -242,16 +254,28 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
         templates,
         images,
         statics: statics.paths,
+        planned: Planned::default(),
         sources: own.sources,
         diagnostics,
         annotations,
     };
     linked.diagnostics.extend(linked.overwriting());
+    linked.planned = linked.planned(drafts);
+    linked.diagnostics.extend(linked.dead_links(&addresses));
     Ok(linked)
 }
 
-/// Does everything that is named exist? Drafts are checked like the rest. Gives who links to whom in prose, and every
-/// entity that anything speaks of, drafts too.
+/// What the texts and the prose of a site name.
+struct Named {
+    /// Who links to whom.
+    prose: ProseLinks,
+    /// Every entity that anything speaks of, drafts too.
+    used: BTreeSet<EntityId>,
+    /// Where ordinary links lead.
+    addresses: Vec<Address>,
+}
+
+/// Does everything that is named exist? Drafts are checked like the rest.
 fn check_names(
     settings: &Settings,
     entities: &BTreeMap<EntityId, Entity>,
@@ -260,13 +284,18 @@ fn check_names(
     map: &SourceMap,
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (ProseLinks, BTreeSet<EntityId>) {
+) -> Named {
     let names = Names::new(settings, entities, articles, map, options.drafts);
     let mut prose = ProseLinks::default();
     let mut used: BTreeSet<EntityId> = articles.iter().flat_map(lint::uses).cloned().collect();
-    used.extend(names.check_settings(diagnostics));
+    let mut addresses = Vec::new();
+    let mut keep = |leads: Leads| {
+        addresses.extend(leads.addresses);
+        leads.entities
+    };
+    used.extend(keep(names.check_settings(diagnostics)));
     for (id, entity) in entities {
-        let linked = names.check_entity(entity, diagnostics);
+        let linked = keep(names.check_entity(entity, diagnostics));
         used.extend(linked.iter().filter(|other| *other != id).cloned());
         if options.drafts || !entity.draft {
             prose.add(&Backlink::Entity(id.clone()), linked);
@@ -282,17 +311,18 @@ fn check_names(
         .collect();
     for (article, (linked, found)) in articles.iter().zip(checked) {
         diagnostics.extend(found);
+        let linked = keep(linked);
         used.extend(linked.iter().cloned());
         if options.drafts || !article.about.draft {
             prose.add(&Backlink::Article(article.slug.clone()), linked);
         }
     }
     for page in pages {
-        let linked = names.check_page(page, diagnostics);
+        let linked = keep(names.check_page(page, diagnostics));
         used.extend(linked.iter().cloned());
         prose.add(&Backlink::Page(page.slug.clone()), linked);
     }
-    (prose, used)
+    Named { prose, used, addresses }
 }
 
 impl Linked {

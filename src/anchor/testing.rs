@@ -35,6 +35,7 @@ pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
         blocks,
         nodes,
         footnotes: Vec::new(),
+        headings: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
         addresses: Vec::new(),

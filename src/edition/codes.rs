@@ -43,3 +43,10 @@ pub const NO_LANDING: Code = Code("H0402");
 pub const CIRCLE: Code = Code("H0403");
 /// Two corrections of the very same words.
 pub const SAME_WORDS: Code = Code("H0404");
+/// A link to a part of the site that is not there.
+pub const NO_TARGET: Code = Code("H0330");
+/// A link to a place on a page that the page does not have.
+pub const NO_ELEMENT: Code = Code("H0331");
+
+/// Links and pictures that lead to nothing: errors, which `build` lowers to warnings, as it leads its readers nowhere without them.
+pub const RELAXED_IN_BUILD: &[Code] = &[NO_IMAGE, NO_TARGET, NO_ELEMENT];

@@ -8,6 +8,7 @@ pub mod apparatus;
 pub mod codes;
 pub mod correction;
 pub mod drafts;
+pub mod leads;
 mod locales;
 mod prose;
 mod redirect;

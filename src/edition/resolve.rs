@@ -1,8 +1,9 @@
 //! Does everything that is named exist? Every id, link and word of the vocabulary, looked up once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near};
+use crate::edition::leads::{Address, Leads, Within};
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
 use crate::edition::{address, codes, prose};
 use crate::source::article::Article;
@@ -55,8 +56,8 @@ impl<'a> Names<'a> {
         Self { settings, entities, articles: articles.iter().map(of).collect(), map, drafts }
     }
 
-    /// Checks an entity; gives the entities that its prose links to.
-    pub fn check_entity(&self, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+    /// Checks an entity; gives what its prose leads to.
+    pub fn check_entity(&self, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let known = KINDS.iter().map(|(kind, _)| *kind).chain(self.settings.kinds.keys().map(crate::source::id::KindId::as_str));
         unknown(codes::NO_KIND, "kind of entity", entity.kind.value.as_str(), entity.kind.span, known, diagnostics);
         for relation in &entity.relations {
@@ -67,36 +68,40 @@ impl<'a> Names<'a> {
         }
         let notes = entity.relations.iter().filter_map(|relation| relation.note.as_ref());
         let credit = entity.image.as_ref().and_then(|image| image.credit.as_ref());
-        let mut linked = self.check_lines(entity.summary.iter().chain(notes).chain(credit), None, diagnostics);
-        linked.extend(self.check_prose(entity.description.iter(), None, diagnostics));
-        linked
+        let mut leads = self.check_lines(entity.summary.iter().chain(notes).chain(credit), None, diagnostics);
+        leads.add(self.check_prose(entity.description.iter(), None, diagnostics));
+        leads.in_draft(entity.draft)
     }
 
-    /// Checks an article with its annotations; gives the entities that its prose links to.
-    pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
-        let mut linked = self.check_lines(article.about.summary.iter(), Some(article), diagnostics);
+    /// Checks an article with its annotations; gives what its texts and its prose lead to.
+    pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+        let mut leads = self.check_lines(article.about.summary.iter(), Some(article), diagnostics);
         let credit = article.about.image.as_ref().and_then(|image| image.credit.as_ref());
-        linked.extend(self.check_lines(credit.into_iter(), None, diagnostics));
-        for text in &article.texts {
-            linked.extend(self.check_text(text, Some(article), diagnostics));
+        leads.add(self.check_lines(credit.into_iter(), None, diagnostics));
+        for (index, text) in article.texts.iter().enumerate() {
+            leads.add(self.check_text(text, &Within::Text(article.slug.clone(), index), Some(article), diagnostics));
         }
         for annotation in &article.annotations {
-            linked.extend(self.check_body(&annotation.body, article, diagnostics));
+            leads.add(self.check_body(&annotation.body, article, diagnostics).in_draft(annotation.draft));
         }
-        linked
+        leads.in_draft(article.about.draft)
     }
 
-    /// Checks a free page; gives the entities that it links to.
-    pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
-        page.texts.iter().flat_map(|text| self.check_text(text, None, diagnostics)).collect()
+    /// Checks a free page; gives what it leads to.
+    pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+        let mut leads = Leads::default();
+        for (index, text) in page.texts.iter().enumerate() {
+            leads.add(self.check_text(text, &Within::Page(page.slug.clone(), index), None, diagnostics));
+        }
+        leads
     }
 
-    /// Checks the prose of the settings; gives the entities that it links to.
-    pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+    /// Checks the prose of the settings; gives what it leads to.
+    pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         self.check_lines(self.settings.footer.iter(), None, diagnostics)
     }
 
-    fn check_body(&self, body: &Body, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
+    fn check_body(&self, body: &Body, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         if let Some(entity) = &body.entity {
             self.entity(entity, diagnostics);
         }
@@ -116,16 +121,16 @@ impl<'a> Names<'a> {
         }
         let claim = body.claim.as_ref().and_then(|claim| claim.note.as_ref());
         let reason = body.correction.as_ref().and_then(|correction| correction.reason.as_ref());
-        let mut linked = self.check_prose(body.note.iter().chain(claim).chain(reason), Some(article), diagnostics);
-        linked.extend(self.check_lines(body.gloss.iter(), Some(article), diagnostics));
+        let mut leads = self.check_prose(body.note.iter().chain(claim).chain(reason), Some(article), diagnostics);
+        leads.add(self.check_lines(body.gloss.iter(), Some(article), diagnostics));
         for see in &body.see {
             // A cross-link shows the name of what it leads to: one to a draft has no words, and is left out.
             self.reference(&see.value, true, see.span, Some(article), diagnostics);
             if let Reference::Entity(id) = &see.value {
-                linked.insert(id.clone());
+                leads.entities.insert(id.clone());
             }
         }
-        linked
+        leads
     }
 
     /// Values that are shown in one line.
@@ -134,7 +139,7 @@ impl<'a> Names<'a> {
         values: impl Iterator<Item = &'v Localized>,
         here: Option<&Article>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> BTreeSet<EntityId> {
+    ) -> Leads {
         self.check_texts(values.flat_map(|value| prose::lines(value, self.map, diagnostics)).collect(), here, diagnostics)
     }
 
@@ -143,30 +148,33 @@ impl<'a> Names<'a> {
         values: impl Iterator<Item = &'v Localized>,
         here: Option<&Article>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> BTreeSet<EntityId> {
+    ) -> Leads {
         self.check_texts(values.flat_map(|value| prose::texts(value, self.map, diagnostics)).collect(), here, diagnostics)
     }
 
-    fn check_texts(&self, texts: Vec<Text>, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
-        let mut linked = BTreeSet::new();
+    fn check_texts(&self, texts: Vec<Text>, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+        let within = here.map_or(Within::Anywhere, |article| Within::Said(article.slug.clone()));
+        let mut leads = Leads::default();
         for text in texts {
-            linked.extend(self.check_text(&text, here, diagnostics));
+            leads.add(self.check_text(&text, &within, here, diagnostics));
             diagnostics.extend(text.images.iter().filter(|image| !is_elsewhere(&image.value)).map(no_picture_here));
         }
-        linked
+        leads
     }
 
-    fn check_text(&self, text: &Text, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<EntityId> {
-        let mut linked = BTreeSet::new();
+    fn check_text(&self, text: &Text, within: &Within, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+        let mut leads = Leads::default();
         for link in &text.links {
             self.reference(&link.reference, link.has_words, link.span, here, diagnostics);
             if let Reference::Entity(id) = &link.reference {
-                linked.insert(id.clone());
+                leads.entities.insert(id.clone());
             }
         }
+        let address = |href: &Spanned<String>| Address { href: href.clone(), within: within.clone(), draft: false };
+        leads.addresses.extend(text.addresses.iter().map(address));
         diagnostics.extend(text.images.iter().filter(|image| is_elsewhere(&image.value)).map(picture_elsewhere));
         diagnostics.extend(text.addresses.iter().filter_map(|address| address::fault(address, |name| self.link_to(name))));
-        linked
+        leads
     }
 
     /// The `[[link]]` that leads to what a file or a folder of the site is named after.

@@ -5,45 +5,49 @@ use std::collections::{BTreeMap, HashMap};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::codes;
 use crate::pipeline::picture::size;
-use crate::render::{AnchoredArticle, static_path};
+use crate::render::{AnchoredArticle, Picture, written_path};
 use crate::source::block::Text;
 use crate::source::entity::Entity;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
-use crate::source::picture::is_elsewhere;
+use crate::source::picture::{Reading, composed, is_elsewhere, readings};
 
 /// The pictures of a site.
 pub struct Images {
-    /// By path below the output's root: the file, and its width and height where it says.
-    found: BTreeMap<String, (String, Option<(u32, u32)>)>,
+    /// By address as it is written, from the output's root on.
+    placed: HashMap<String, Picture>,
+    /// What must be copied: path below the output's root, and file.
+    copies: BTreeMap<String, String>,
 }
 
 impl Images {
-    /// Width and height of each picture, by its path below the output's root.
+    /// Each picture, by its address as it is written, from the output's root on.
     #[must_use]
-    pub fn sizes(&self) -> HashMap<String, Option<(u32, u32)>> {
-        self.found.iter().map(|(path, (_, size))| (path.clone(), *size)).collect()
+    pub const fn placed(&self) -> &HashMap<String, Picture> {
+        &self.placed
     }
 
     /// Pictures that lie beside an article: their files, and their paths below the output's root.
     pub fn copies(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.found
-            .iter()
-            .filter(|(_, (source, _))| source.starts_with("content/"))
-            .map(|(path, (source, _))| (source.as_str(), path.as_str()))
+        self.copies.iter().map(|(path, source)| (source.as_str(), path.as_str()))
     }
 }
 
-/// Finds every picture that an entity, an article or a page shows. One that is not there is reported.
+/// Finds every picture that an entity, an article or a page shows, beside it or among the files below `static/`. One that is not
+/// there is reported.
 pub fn find(
     files: &dyn Files,
+    statics: &[String],
     entities: &BTreeMap<EntityId, Entity>,
     articles: &[AnchoredArticle],
     pages: &[FreePage],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Images, FilesError> {
-    let mut finder = Finder { files, found: BTreeMap::new(), diagnostics };
+    let content = files.list("content")?.paths;
+    let names = content.iter().chain(statics).map(|path| (composed(path).into_owned(), path.as_str())).collect();
+    let images = Images { placed: HashMap::new(), copies: BTreeMap::new() };
+    let mut finder = Finder { files, names, images, diagnostics };
     for image in entities.values().filter_map(|entity| entity.image.as_ref()) {
         finder.find(&image.file, "", None)?;
     }
@@ -60,12 +64,14 @@ pub fn find(
     for text in pages.iter().flat_map(|page| &page.texts) {
         finder.find_all(text, "", None)?;
     }
-    Ok(Images { found: finder.found })
+    Ok(finder.images)
 }
 
 struct Finder<'a> {
     files: &'a dyn Files,
-    found: BTreeMap<String, (String, Option<(u32, u32)>)>,
+    /// The site's files, by their composed names.
+    names: HashMap<String, &'a str>,
+    images: Images,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -83,27 +89,34 @@ impl Finder<'_> {
 
     /// Looks for a file beside the article it belongs to, if it does, and below `static/`.
     fn find(&mut self, file: &Spanned<String>, folder: &str, beside: Option<&str>) -> Result<(), FilesError> {
-        let path = static_path(&file.value, folder);
-        if self.found.contains_key(&path) {
+        let written = written_path(&file.value, folder);
+        if self.images.placed.contains_key(&written) {
             return Ok(());
         }
-        if path.split('/').any(|part| part == "..") {
+        let readings = readings(&file.value);
+        if readings.iter().any(|reading| reading.name.split('/').any(|part| part == "..")) {
             let message = format!("the picture {} is outside of where pictures are looked for", file.value);
             let help = "put the file beside the text of its article, or below static/";
             self.diagnostics.push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help(help));
             return Ok(());
         }
-        let own = beside
-            .filter(|_| !file.value.starts_with('/'))
-            .map(|beside| format!("{beside}/{}", file.value.strip_prefix("./").unwrap_or(&file.value)));
-        let candidates: Vec<String> = own.into_iter().chain([format!("static/{path}")]).collect();
-        for candidate in &candidates {
-            if let Some(bytes) = self.files.read(candidate)? {
-                self.found.insert(path, (candidate.clone(), size(&bytes)));
-                return Ok(());
+        let places = |reading: &Reading<'_>| {
+            let path = written_path(&reading.name, folder);
+            let own = beside.filter(|_| !reading.name.starts_with('/')).map(|beside| format!("{}/{}", composed(beside), reading.name));
+            (own.into_iter().chain([format!("static/{path}")]).collect::<Vec<_>>(), path)
+        };
+        for reading in &readings {
+            let (candidates, path) = places(reading);
+            let Some(source) = candidates.iter().find_map(|candidate| self.names.get(candidate.as_str()).copied()) else { continue };
+            let size = self.files.read(source)?.and_then(|bytes| size(&bytes));
+            if source.starts_with("content/") {
+                self.images.copies.insert(path.clone(), source.to_owned());
             }
+            self.images.placed.insert(written, Picture { path, rest: reading.rest.to_owned(), size });
+            return Ok(());
         }
-        let message = format!("there is no picture {}", candidates[0]);
+        let missing = readings.first().and_then(|reading| places(reading).0.into_iter().next());
+        let message = format!("there is no picture {}", missing.unwrap_or_else(|| file.value.clone()));
         self.diagnostics.push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help("add the file, or mend its name"));
         Ok(())
     }

@@ -15,12 +15,13 @@ use crate::render::url::PageKey;
 use crate::render::{self, Site};
 use crate::search;
 use crate::source::files::Files;
+use crate::source::picture::composed;
 
 /// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
 const REPLACEABLE: [&str; 3] = [".nojekyll", "404.html", "robots.txt"];
 
 impl Linked {
-    fn site(&self) -> Site<'_> {
+    pub(super) fn site(&self) -> Site<'_> {
         Site {
             edition: &self.edition,
             articles: self.articles.iter().map(|article| (&article.article.slug, article)).collect::<HashMap<_, _>>(),
@@ -28,7 +29,9 @@ impl Linked {
             catalogue: &self.catalogue,
             sources: &self.sources,
             urls: self.urls.clone(),
-            images: self.images.sizes(),
+            pages: &self.pages,
+            elements: self.templates.elements(),
+            images: self.images.placed(),
         }
     }
 
@@ -37,19 +40,27 @@ impl Linked {
         REPLACEABLE.contains(&made) && self.statics.iter().any(|file| file.strip_prefix("static/") == Some(made))
     }
 
-    /// Files in `static/` that would stand in the place of what is built.
+    /// Files in `static/` that would stand in the place of what is built, or of each other.
     pub(super) fn overwriting(&self) -> Vec<Diagnostic> {
         let site = self.site();
         let machine = render::machine_files(&site, &self.plan).into_iter().map(|(path, _)| path);
         let mut built: HashSet<String> = self.plan.iter().map(PageKey::file).chain(machine).chain(export::paths(&self.edition)).collect();
         built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
         let ours = |below: &str| built.contains(below) || below.starts_with(search::FOLDER);
-        let over = self.statics.iter().filter(|path| path.strip_prefix("static/").is_some_and(ours));
-        over.map(|path| {
-            let message = format!("{path} would overwrite a page that is built");
-            Diagnostic::of_file(overrides::OVERWRITES, Severity::Error, path, message).help("rename the file, or the page")
-        })
-        .collect()
+        let fault = |path: &str, what: &str, help: &str| {
+            let message = format!("{path} would overwrite {what}");
+            Diagnostic::of_file(overrides::OVERWRITES, Severity::Error, path, message).help(help)
+        };
+        let mut names = HashSet::new();
+        let over = self.statics.iter().filter_map(|path| {
+            let below = composed(path.strip_prefix("static/")?).into_owned();
+            if ours(&below) {
+                return Some(fault(path, "a page that is built", "rename the file, or the page"));
+            }
+            let twin = "a file of the same name: the two differ only in how their letters are put together";
+            (!names.insert(below)).then(|| fault(path, twin, "rename one of the two"))
+        });
+        over.collect()
     }
 
     /// Renders every page and copies every file into the target; gives the faults of templates.
@@ -99,6 +110,8 @@ impl Linked {
         for path in &self.statics {
             let Some(below) = path.strip_prefix("static/") else { continue };
             let Some(bytes) = files.read(path)? else { continue };
+            let below = composed(below);
+            let below = below.as_ref();
             let name = below.strip_prefix("hashiya/");
             if name.is_some_and(|name| render::assets::is_embedded(name, &bytes)) {
                 continue;
@@ -107,7 +120,7 @@ impl Linked {
                 Some(part) => drop(parts.insert(part.to_owned(), bytes)),
                 None => put(target, below, Some(bytes))?,
             }
-            replaced.insert(below);
+            replaced.insert(below.to_owned());
         }
         for asset in render::assets::assets(&parts) {
             let path = format!("hashiya/{}", asset.path);

@@ -66,6 +66,12 @@ pub fn assets(own: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
     assets
 }
 
+/// The paths of all of them, below `hashiya/`.
+pub fn paths() -> impl Iterator<Item = String> {
+    let files = Embedded::iter().filter(|path| !path.starts_with(STYLE_PARTS)).map(Cow::into_owned);
+    files.chain(Sheet::ALL.iter().map(|sheet| sheet.path().to_owned()))
+}
+
 /// A file that a site holds below `hashiya/` is the embedded one, unchanged: it stands in the place of nothing.
 pub fn is_embedded(path: &str, bytes: &[u8]) -> bool {
     Embedded::get(path).is_some_and(|file| *file.data == *bytes)

@@ -4,6 +4,7 @@ pub mod assets;
 mod compose;
 pub mod context;
 mod feed;
+pub mod fragment;
 mod function;
 mod highlight;
 mod machine;
@@ -17,10 +18,10 @@ pub mod template;
 pub mod url;
 pub mod words;
 
-pub use compose::{Links, View, documents, static_path};
+pub use compose::{Links, View, documents, written_path};
 pub use function::{Argument, MessageError, Messages};
 pub use machine::files as machine_files;
-pub use site::{AnchoredArticle, Site};
+pub use site::{AnchoredArticle, Picture, Site};
 
 use template::Templates;
 use url::PageKey;

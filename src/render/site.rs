@@ -1,6 +1,6 @@
 //! All that pages are made from: the edition, its articles, and how to speak each language.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::anchor::AnchoredTarget;
@@ -11,11 +11,13 @@ use crate::edition::correction::Edits;
 use crate::edition::summary::Summary;
 use crate::edition::{Edition, LinkedEntity};
 use crate::locale::{Catalogue, Locale};
+use crate::percent;
 use crate::render::url::{PageKey, Urls};
 use crate::source::article::Article;
 use crate::source::block::BlockNumber;
 use crate::source::body::Reference;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
+use crate::source::picture::composed;
 use crate::text::Lang;
 
 /// An article whose annotations have found their places.
@@ -58,6 +60,17 @@ impl AnchoredArticle {
     }
 }
 
+/// A picture of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its path below the output's root.
+    pub path: String,
+    /// What is written after it: a query, a fragment.
+    pub rest: String,
+    /// Width and height, where it says.
+    pub size: Option<(u32, u32)>,
+}
+
 /// What pages are made from.
 pub struct Site<'a> {
     /// The linked whole.
@@ -72,8 +85,12 @@ pub struct Site<'a> {
     pub sources: &'a SourceMap,
     /// Addresses.
     pub urls: Urls,
-    /// Width and height of images, by address below the output's root; an image that is not there is not here.
-    pub images: HashMap<String, Option<(u32, u32)>>,
+    /// The pages, by their folders below the output's root.
+    pub pages: &'a HashMap<String, PageKey>,
+    /// The ids of elements that templates have themselves.
+    pub elements: &'a BTreeSet<String>,
+    /// The pictures, by their addresses as they are written, from the output's root on; one that is not there is not here.
+    pub images: &'a HashMap<String, Picture>,
 }
 
 impl Site<'_> {
@@ -122,6 +139,18 @@ impl Site<'_> {
         self.urls.element(&page, &format!("{prefix}{fragment}"))
     }
 
+    /// An address that an author has written from the site's root on, without the slash at its beginning. A heading that it names by its words
+    /// is named by its id.
+    #[must_use]
+    pub fn written(&self, address: &str) -> String {
+        let named = address.split_once('#').and_then(|(path, fragment)| {
+            let key = self.pages.get(&folder(path)?)?;
+            let id = self.element_named(key, &percent::decode(fragment)?)?;
+            Some(self.urls.written(&format!("{path}#{id}")))
+        });
+        named.unwrap_or_else(|| self.urls.written(address))
+    }
+
     /// Where a link leads for readers of `lang`; `None` where what it names is not shown.
     #[must_use]
     pub fn reference(&self, lang: &Lang, reference: &Reference, here: Option<&ArticleSlug>) -> Option<String> {
@@ -148,6 +177,23 @@ impl Site<'_> {
 pub fn facing(article: &Summary, lang: &Lang, own: usize) -> Option<usize> {
     let facing = if own == 0 { companion(article, lang) } else { 0 };
     (facing < article.texts.len()).then_some(facing)
+}
+
+/// The folder that an address below the site's root names, as pages are known by: decoded, composed, without a query.
+#[must_use]
+pub fn folder(address: &str) -> Option<String> {
+    let path = percent::decode(address.split(['?', '#']).next()?)?;
+    let path = composed(&path);
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            _ => parts.push(part),
+        }
+    }
+    parts.pop_if(|last| *last == "index.html");
+    Some(parts.into_iter().flat_map(|part| [part, "/"]).collect())
 }
 
 /// The page that sets text `text` of an article beside the original for readers of a language; for text 0, its companion.

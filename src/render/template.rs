@@ -1,6 +1,6 @@
 //! The template engine: what is built in, what a site puts in its place, and the functions that templates may call.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rust_embed::RustEmbed;
@@ -38,6 +38,7 @@ pub struct Override {
 pub struct Templates {
     tera: Tera,
     files: BTreeMap<String, FileId>,
+    elements: BTreeSet<String>,
 }
 
 impl Templates {
@@ -71,8 +72,16 @@ impl Templates {
                 own.clear();
             }
         }
+        let built_in = built_in().flat_map(|(_, text)| literal_ids(&text));
+        let elements = built_in.chain(own.values().flat_map(|own| literal_ids(&own.text))).collect();
         let files = own.into_values().map(|own| (own.name, own.file)).collect();
-        (Self { tera, files }, found)
+        (Self { tera, files, elements }, found)
+    }
+
+    /// The ids that stand in templates as they are.
+    #[must_use]
+    pub const fn elements(&self) -> &BTreeSet<String> {
+        &self.elements
     }
 
     /// Renders a page.
@@ -84,6 +93,15 @@ impl Templates {
         let context = Context::from_serialize(page).map_err(|error| fail(&error))?;
         self.tera.render(P::TEMPLATE, &context).map_err(|error| fail(&error))
     }
+}
+
+/// The ids of elements in a template, but for those that are put together.
+fn literal_ids(template: &str) -> Vec<String> {
+    let attributes = template.split(" id=").skip(1).filter_map(|rest| {
+        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        rest[1..].split(quote).next()
+    });
+    attributes.filter(|id| !id.is_empty() && !id.contains('{')).map(str::to_owned).collect()
 }
 
 /// The built-in templates, partials among them: name below `templates/`, and text.

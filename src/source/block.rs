@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Span, Spanned};
 use crate::source::body::Reference;
+use crate::source::heading::Heading;
 use crate::text::{Lang, TextRange};
 
 /// The number of a block in its text, from 1.
@@ -30,6 +31,8 @@ pub struct Text {
     pub nodes: Vec<Node>,
     /// Its footnotes; calls and definitions name them by their place here.
     pub footnotes: Vec<Footnote>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
     /// Its `[[links]]`, in order.
     pub links: Vec<TextLink>,
     /// The pictures that it shows, as written, in order.

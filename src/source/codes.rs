@@ -70,3 +70,5 @@ pub const FOOTNOTE_UNCALLED: Code = Code("H0131");
 pub const FOOTNOTE_TWICE: Code = Code("H0132");
 /// A footnote in a value that is shown in one line.
 pub const FOOTNOTE_IN_LINE: Code = Code("H0133");
+/// The id of a heading that cannot be one, or that its page has already.
+pub const HEADING_ID: Code = Code("H0140");

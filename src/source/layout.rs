@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use icu::normalizer::ComposingNormalizerBorrowed;
-
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::source::id::{ArticleSlug, InFileNames as _, PageSlug};
+use crate::source::picture::composed;
 use crate::source::{codes, id_form};
 
 /// The files of an article's folder.
@@ -131,7 +130,7 @@ fn folder_help(folder: &str) -> String {
 }
 
 fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
-    let files = layout.articles.entry(composed(folder)).or_default();
+    let files = layout.articles.entry(composed(folder).into_owned()).or_default();
     files.folder = format!("content/articles/{folder}");
     match rest {
         ["article.yaml"] => files.about = Some(path.to_owned()),
@@ -157,16 +156,12 @@ fn unread_yaml(path: &str, file: &str) -> Diagnostic {
         .help(help)
 }
 
-fn composed(name: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(name).into_owned()
-}
-
 fn page(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
     let text = if let [file] = rest { text_file(path, file).filter(|text| text.markdown) } else { None };
     let Some(text) = text else {
         return Some(stray(path, "a page has its texts as Markdown, one a language: ar.md, en.md", None));
     };
-    layout.pages.entry(composed(folder)).or_default().push(text);
+    layout.pages.entry(composed(folder).into_owned()).or_default().push(text);
     None
 }
 

@@ -17,6 +17,7 @@ use crate::source::layout::{self, ArticleFiles, Layout, TextFile};
 use crate::source::localized::Localized;
 use crate::source::markdown::{self, Place};
 use crate::source::page::FreePage;
+use crate::source::picture::{composed, readings};
 use crate::source::settings::{self, Settings};
 use crate::source::target_decode::Texts;
 use crate::source::yaml::{self, Node};
@@ -282,7 +283,10 @@ impl ArticleReader<'_> {
     fn report_unused(&mut self, about: &About, texts: &[Text]) {
         for path in &self.files.others {
             let name = path.splitn(4, '/').nth(3).unwrap_or(path);
-            let shown = about.image.as_ref().is_some_and(|image| image.file.value == name) || texts.iter().any(|text| shows(text, name));
+            let name = composed(name);
+            let means = |src: &str| readings(src).iter().any(|reading| reading.name == name);
+            let shown = about.image.as_ref().is_some_and(|image| means(&image.file.value))
+                || texts.iter().flat_map(|text| &text.images).any(|image| means(&image.value));
             if !shown {
                 let message = format!("{path} is shown by no text of its article and has no other meaning there");
                 self.diagnostics
@@ -290,10 +294,6 @@ impl ArticleReader<'_> {
             }
         }
     }
-}
-
-fn shows(text: &Text, name: &str) -> bool {
-    text.images.iter().any(|image| image.value.strip_prefix("./").unwrap_or(&image.value) == name)
 }
 
 /// The texts of an article or a page, in the order of the site's languages.

@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink};
 use crate::source::body::Reference;
 use crate::source::codes;
+use crate::source::heading;
 use crate::source::markdown::footnotes::{Footnotes, Settled};
 use crate::source::reference;
 use crate::source::written::Written;
@@ -66,8 +67,9 @@ pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, di
     let span = reader.span(&(0..markdown.len()));
     let Reader { blocks, links, images, addresses, footnotes, diagnostics, .. } = reader;
     let settled = footnotes.settle(nodes, blocks, diagnostics);
-    let Settled { nodes, blocks, footnotes } = settled;
-    Text { lang: lang.clone(), span, blocks, nodes, footnotes, links, images, addresses }
+    let Settled { nodes, mut blocks, footnotes } = settled;
+    let headings = heading::take(&mut blocks, diagnostics);
+    Text { lang: lang.clone(), span, blocks, nodes, footnotes, headings, links, images, addresses }
 }
 
 /// A container that is being filled.

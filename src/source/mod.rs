@@ -12,6 +12,7 @@ mod derived_id;
 pub mod entity;
 pub mod feed_id;
 pub mod files;
+pub mod heading;
 pub mod host;
 pub mod id;
 mod id_form;

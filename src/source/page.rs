@@ -1,6 +1,7 @@
 //! Free-standing pages, such as "about".
 
-use crate::source::block::Text;
+use crate::source::block::{Node, Text};
+use crate::source::heading::Heading;
 use crate::source::id::PageSlug;
 use crate::text::Lang;
 
@@ -27,4 +28,11 @@ impl FreePage {
 #[must_use]
 pub fn title(text: &Text) -> Option<&str> {
     text.blocks.iter().find(|block| block.is_heading()).map(|block| block.text.as_str())
+}
+
+/// The heading that opens a text, if one does: a page has it for its title.
+#[must_use]
+pub fn opening_heading(text: &Text) -> Option<&Heading> {
+    let Some(Node::Block(first)) = text.nodes.first() else { return None };
+    text.headings.iter().find(|heading| heading.block == *first)
 }

@@ -1,7 +1,71 @@
-//! What the address of a picture in Markdown means.
+//! What the address of a picture means: which file of the site, or that it lies elsewhere.
+
+use std::borrow::Cow;
+
+use icu::normalizer::ComposingNormalizerBorrowed;
+
+use crate::percent;
 
 /// Does the picture lie on another site? Its address then has a scheme, or a host after two slashes.
 #[must_use]
 pub fn is_elsewhere(src: &str) -> bool {
     src.contains("://") || src.starts_with("//")
+}
+
+/// A name of a file with its letters put together (NFC), as names are compared and written out: some systems take them apart.
+#[must_use]
+pub fn composed(name: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(name)
+}
+
+/// One thing that the address of a picture may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading<'a> {
+    /// The file, from the folder or the root that the address is meant from, composed.
+    pub name: String,
+    /// What the address has after it: a query, a fragment.
+    pub rest: &'a str,
+}
+
+/// What the address of a picture may mean, the likeliest first: an address in which letters are encoded; a plain name, where signs
+/// stand for themselves; a name with a query or a fragment after it.
+#[must_use]
+pub fn readings(src: &str) -> Vec<Reading<'_>> {
+    let reading = |name: Option<String>, rest| {
+        let name = name.filter(|name| !name.contains(['\0', '\\']))?;
+        Some(Reading { name: composed(name.strip_prefix("./").unwrap_or(&name)).into_owned(), rest })
+    };
+    let cut = src.find(['?', '#']);
+    let short = cut.and_then(|at| reading(percent::decode(&src[..at]), &src[at..]));
+    reading(percent::decode(src), "").into_iter().chain(reading(Some(src.to_owned()), "")).chain(short).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(src: &str) -> Vec<(String, &str)> {
+        readings(src).into_iter().map(|reading| (reading.name, reading.rest)).collect()
+    }
+
+    #[test]
+    fn an_address_is_decoded_and_a_name_stands_for_itself() {
+        assert_eq!(names("old%20shop.svg")[0].0, "old shop.svg");
+        assert_eq!(names("./50%.svg")[0].0, "50%.svg");
+        assert_eq!(names("a%20b.svg")[1].0, "a%20b.svg");
+        assert_eq!(names("e\u{301}.svg")[0].0, "\u{e9}.svg");
+        assert_eq!(names("%D9%82.svg")[0].0, "\u{642}.svg");
+    }
+
+    #[test]
+    fn a_query_and_a_fragment_may_be_part_of_the_name_or_not() {
+        assert_eq!(names("a.svg#x"), [("a.svg#x".into(), ""), ("a.svg#x".into(), ""), ("a.svg".into(), "#x")]);
+        assert_eq!(names("what%3F.svg")[0].0, "what?.svg");
+    }
+
+    #[test]
+    fn what_no_file_can_be_called_is_no_name() {
+        assert_eq!(names("a%00b"), [("a%00b".into(), "")]);
+        assert_eq!(names("a\\b"), []);
+    }
 }

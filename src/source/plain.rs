@@ -26,6 +26,7 @@ pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
         blocks,
         nodes,
         footnotes: Vec::new(),
+        headings: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
         addresses: Vec::new(),

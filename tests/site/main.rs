@@ -18,6 +18,7 @@ mod footnotes;
 mod found;
 mod frame;
 mod front_page;
+mod headings;
 mod links;
 mod lints;
 mod locales;

@@ -26,7 +26,9 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
         texts,
     };
     let fallback: Option<Fallback> = (text.lang != *view.lang()).then(|| view.fallback(&text.lang));
-    Some(FreePage { frame: view.frame(&head), title: view.page_heading(page), content: view.page_prose(page, Opening::Above)?, fallback })
+    let anchor = page::opening_heading(text).map(|heading| heading.id.clone());
+    let (title, content) = (view.page_heading(page), view.page_prose(page, Opening::Above)?);
+    Some(FreePage { frame: view.frame(&head), title, anchor, content, fallback })
 }
 
 /// The page at `/`.

@@ -1,5 +1,6 @@
 //! Pictures of articles and entities.
 
+use crate::percent::complete_address;
 use crate::render::compose::view::View;
 use crate::render::context::Figure;
 use crate::source::entity::Image;
@@ -8,23 +9,28 @@ impl View<'_> {
     /// A picture whose file is below `folder` of the output; none where the file is not there, which was reported.
     #[must_use]
     pub fn figure(&self, image: &Image, folder: &str) -> Option<Figure> {
-        let path = static_path(&image.file.value, folder);
-        let size = self.site.images.get(&path)?;
+        let (src, size) = self.picture(&image.file.value, folder)?;
         Some(Figure {
-            src: self.site.urls.path(&path),
+            src,
             alt: self.plain(&image.alt),
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
             credit: image.credit.as_ref().map(|credit| self.inline(credit, None)),
         })
     }
+    /// The address of a picture that is written so, from `folder` of the output, and its size; none where the file is not there.
+    #[must_use]
+    pub fn picture(&self, written: &str, folder: &str) -> Option<(String, Option<(u32, u32)>)> {
+        let picture = self.site.images.get(&written_path(written, folder))?;
+        Some((self.site.urls.path(&picture.path) + &complete_address(&picture.rest), picture.size))
+    }
 }
 
-/// The path of an image below the output's root.
+/// What is written as a path of a picture, from the output's root on.
 #[must_use]
-pub fn static_path(file: &str, folder: &str) -> String {
-    match file.strip_prefix('/') {
+pub fn written_path(written: &str, folder: &str) -> String {
+    match written.strip_prefix('/') {
         Some(path) => path.to_owned(),
-        None => format!("{folder}{}", file.strip_prefix("./").unwrap_or(file)),
+        None => format!("{folder}{}", written.strip_prefix("./").unwrap_or(written)),
     }
 }

@@ -39,7 +39,7 @@ pub use entity::entity;
 pub use frame::PER_PAGE;
 pub use free::{free, language_choice, not_found, redirect};
 pub use home::home;
-pub use image::static_path;
+pub use image::written_path;
 pub use listing::{articles, entities, kind, tag};
 pub use parallel::parallel;
 pub use prose::Links;

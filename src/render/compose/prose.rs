@@ -1,13 +1,15 @@
 //! Markdown values as readers see them: notes, summaries, descriptions, pages.
 
 use crate::html::Html;
+use crate::percent::{self, complete_address};
 use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
-use crate::render::compose::image::static_path;
 use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, Prose};
+use crate::render::fragment::of_page;
+use crate::render::url::PageKey;
 use crate::source::block::{Block, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::source::id::ArticleSlug;
@@ -44,9 +46,8 @@ impl Resolve for Links<'_> {
     fn image(&self, src: &str) -> Option<PlacedImage> {
         let described = PlacedImage { src: None, size: None };
         let Some(folder) = self.folder.as_ref().filter(|_| !is_elsewhere(src)) else { return Some(described) };
-        let path = static_path(src, folder);
-        let size = self.view.site.images.get(&path)?;
-        Some(PlacedImage { src: Some(self.view.site.urls.path(&path)), size: *size })
+        let (src, size) = self.view.picture(src, folder)?;
+        Some(PlacedImage { src: Some(src), size })
     }
 
     fn footnote(&self, call: FootnoteCall) -> Option<FootnoteLink> {
@@ -57,12 +58,27 @@ impl Resolve for Links<'_> {
         if !leads_to_a_document(href) {
             return None;
         }
+        if let Some(fragment) = href.strip_prefix('#') {
+            return Some(self.fragment(fragment).unwrap_or_else(|| complete_address(href)));
+        }
         // What begins with a slash is meant from the site's root, wherever that stands.
-        Some(
-            href.strip_prefix('/')
-                .filter(|path| !path.starts_with('/'))
-                .map_or_else(|| href.to_owned(), |path| self.view.site.urls.written(path)),
-        )
+        let path = href.strip_prefix('/').filter(|path| !path.starts_with('/'));
+        Some(path.map_or_else(|| href.to_owned(), |path| self.view.site.written(path)))
+    }
+}
+
+impl Links<'_> {
+    /// The address that a fragment by itself means: in what is said about an article, a part of the article, whatever page it is
+    /// said on.
+    fn fragment(&self, written: &str) -> Option<String> {
+        let (site, lang) = (self.view.site, self.view.lang());
+        let written = percent::decode(written)?;
+        let Some(slug) = self.here else {
+            return of_page(self.text?, &written).map(|id| format!("#{id}"));
+        };
+        let page = PageKey::Article(lang.clone(), slug.clone());
+        let id = site.element_named(&page, &written)?;
+        Some(format!("{}#{id}", site.urls.page(&page)))
     }
 }
 
@@ -228,8 +244,11 @@ impl Blocks for PlainBlocks<'_> {
         weave_prose(block, self.lang, &links)
     }
 
-    fn id(&self, _: &Block) -> Option<String> {
-        None
+    fn id(&self, block: &Block) -> Option<String> {
+        // What is said about something may stand on a page twice; a page's own text does not.
+        self.links.folder.as_ref()?;
+        let heading = self.text.headings.iter().find(|heading| heading.block == block.number)?;
+        Some(heading.id.clone())
     }
 
     fn label(&self, _: &Block) -> Html {

@@ -15,6 +15,11 @@ pub trait Blocks {
     /// The id of a block's element.
     fn id(&self, block: &Block) -> Option<String>;
 
+    /// The id by which links lead to a heading, where that is another one.
+    fn anchor(&self, _: &Block) -> Option<String> {
+        None
+    }
+
     /// What stands first in the element of a block that is no table cell: its number.
     fn label(&self, block: &Block) -> Html;
 
@@ -73,6 +78,9 @@ fn block(number: BlockNumber, text: &Text, blocks: &dyn Blocks) -> Html {
     let Some(block) = text.block(number) else { return html };
     let mut inner = blocks.label(block);
     inner.push(&blocks.inner(block));
+    if let Some(anchor) = blocks.anchor(block) {
+        inner.element("span", &[("id", &anchor)], &Html::new());
+    }
     let id = blocks.id(block);
     let mut attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
     attributes.extend(direction(block, text));

@@ -7,6 +7,7 @@ use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::correction::{Edit, Edits};
 use crate::html::Html;
 use crate::locale::Args;
+use crate::percent::{self, complete_address};
 use crate::render::compose::facing::FacingPage;
 use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
@@ -20,6 +21,7 @@ use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{self, Entry, Facing, Margin, Unit};
+use crate::render::fragment::of_text;
 use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, FootnoteCall, Node, Text};
@@ -220,6 +222,15 @@ impl<'a> ShownText<'a> {
     #[must_use]
     pub fn entry_number(&self, annotation: usize) -> usize {
         self.numbering.number(annotation).unwrap_or(0)
+    }
+
+    /// What an id of the text's own page is on this one.
+    fn fragment_here(&self, id: &str) -> String {
+        let entry = id.strip_prefix("n-").and_then(|id| {
+            let annotations = &self.article.article.annotations;
+            annotations.iter().position(|annotation| annotation.id.as_str() == id)
+        });
+        entry.map_or_else(|| format!("{}{id}", self.prefix), |annotation| self.entry_id(annotation))
     }
 
     /// The id of an annotation's entry.
@@ -428,11 +439,16 @@ impl Blocks for ShownText<'_> {
 
     fn inner(&self, block: &Block) -> Html {
         let (layers, points) = self.layers(block);
-        weave(block, &self.text().lang, &layers, &points, &self.resolver())
+        weave(block, &self.text().lang, &layers, &points, self)
     }
 
     fn id(&self, block: &Block) -> Option<String> {
         Some(format!("{}p{}", self.prefix, block.number.0))
+    }
+
+    fn anchor(&self, block: &Block) -> Option<String> {
+        let heading = self.text().headings.iter().find(|heading| heading.block == block.number)?;
+        Some(format!("{}{}", self.prefix, heading.id))
     }
 
     fn label(&self, block: &Block) -> Html {
@@ -471,7 +487,10 @@ impl Resolve for ShownText<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
-        self.resolver().link(href)
+        let Some(written) = href.strip_prefix('#') else { return self.resolver().link(href) };
+        // Within the text, wherever it is shown.
+        let named = of_text(self.article, self.index, &percent::decode(written)?);
+        Some(named.map_or_else(|| complete_address(href), |id| format!("#{}", self.fragment_here(&id))))
     }
 }
 

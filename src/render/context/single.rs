@@ -14,6 +14,8 @@ pub struct FreePage {
     pub frame: Frame,
     /// Its first heading.
     pub title: Phrase,
+    /// The id by which links lead to that heading, where it opens the text.
+    pub anchor: Option<String>,
     /// What follows it.
     pub content: Prose,
     /// Set where the page is in another language than its frame.

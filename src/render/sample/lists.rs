@@ -74,7 +74,9 @@ impl Sample {
     pub(in crate::render) fn free(&self) -> FreePage {
         let rest = self.say("<h2>لماذا</h2><p>لأن <em>النص</em> لا يُمَس.</p><ol><li>أول</li><li>ثانٍ</li></ol><pre><code>hashiya build</code></pre>", "<h2>Why</h2><p>Because the <em>text</em> is never touched.</p><ol><li>one</li><li>two</li></ol><pre><code>hashiya build</code></pre>").html;
         let content = Prose { rest, ..self.prose("موقع عن رسائل قديمة.", "A site about old letters.") };
-        FreePage { frame: self.frame(), title: self.say("عن الموقع", "About"), content, fallback: None }
+        FreePage {
+            frame: self.frame(), title: self.say("عن الموقع", "About"), anchor: Some("about".into()), content, fallback: None
+        }
     }
 
     pub(in crate::render) fn search(&self) -> SearchPage {
