@@ -9,9 +9,11 @@ pub mod originals;
 mod overrides;
 mod picture;
 mod render;
+mod rendered;
 pub mod report;
+mod tags;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -171,6 +173,7 @@ pub fn build_files(
     if failed(&linked.diagnostics) {
         return Ok(linked.outcome(options));
     }
+    linked.addressed = linked.plan.iter().map(|key| (linked.urls.page(key), key.clone())).collect();
     let faults = linked.render(files, target, progress)?;
     linked.diagnostics.extend(faults);
     let broken = failed(&linked.diagnostics);
@@ -198,8 +201,12 @@ struct Linked {
     pages: HashMap<String, PageKey>,
     /// The site's own files below `static/`.
     statics: Vec<String>,
+    /// The same by their addresses, as links of ours have them.
+    addressed: HashMap<String, PageKey>,
     /// What is built besides pages.
     planned: Planned,
+    /// What was told to lead to nothing: a folder below the site's root, and what it does not have.
+    told: HashSet<(String, String)>,
     sources: SourceMap,
     diagnostics: Vec<Diagnostic>,
     annotations: usize,
@@ -254,14 +261,20 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
         templates,
         images,
         statics: statics.paths,
+        addressed: HashMap::new(),
         planned: Planned::default(),
+        told: HashSet::new(),
         sources: own.sources,
         diagnostics,
         annotations,
     };
     linked.diagnostics.extend(linked.overwriting());
     linked.planned = linked.planned(drafts);
-    linked.diagnostics.extend(linked.dead_links(&addresses));
+    let dead = linked.dead_links(&addresses);
+    for (told, fault) in dead {
+        linked.told.insert(told);
+        linked.diagnostics.push(fault);
+    }
     Ok(linked)
 }
 

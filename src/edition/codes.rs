@@ -47,6 +47,8 @@ pub const SAME_WORDS: Code = Code("H0404");
 pub const NO_TARGET: Code = Code("H0330");
 /// A link to a place on a page that the page does not have.
 pub const NO_ELEMENT: Code = Code("H0331");
+/// A link of a rendered page that leads to nothing.
+pub const DEAD_IN_PAGE: Code = Code("H0332");
 
 /// Links and pictures that lead to nothing: errors, which `build` lowers to warnings, as it leads its readers nowhere without them.
 pub const RELAXED_IN_BUILD: &[Code] = &[NO_IMAGE, NO_TARGET, NO_ELEMENT];

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Linked;
+use super::rendered::{settled, told};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::edition::codes;
 use crate::edition::leads::{Address, Within};
@@ -57,10 +58,11 @@ impl Linked {
         Planned { files, drafts }
     }
 
-    /// Links that lead to nothing.
-    pub(super) fn dead_links(&self, addresses: &[Address]) -> Vec<Diagnostic> {
+    /// Links that lead to nothing, each with how it is remembered.
+    pub(super) fn dead_links(&self, addresses: &[Address]) -> Vec<((String, String), Diagnostic)> {
         let checker = Checker { linked: self, site: self.site() };
-        addresses.iter().filter_map(|address| checker.fault(address)).collect()
+        let fault = |address| Some((checker.remembered(address), checker.fault(address)?));
+        addresses.iter().filter_map(fault).collect()
     }
 }
 
@@ -70,6 +72,18 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
+    /// How an address that leads to nothing is known again in a page: by its path, and where that is there, by what the page does not
+    /// have.
+    fn remembered(&self, address: &Address) -> (String, String) {
+        let (path, fragment) = address.href.value.split_once('#').unwrap_or((&address.href.value, ""));
+        let fragment = element(fragment).unwrap_or_default();
+        match path.strip_prefix('/').map(|path| self.linked.find(path)) {
+            None => told("", &fragment),
+            Some(Found::Page(key)) => told(&settled(key).folder(), &fragment),
+            Some(_) => told(path, ""),
+        }
+    }
+
     fn fault(&self, address: &Address) -> Option<Diagnostic> {
         let href = address.href.value.as_str();
         if let Some(fragment) = href.strip_prefix('#') {

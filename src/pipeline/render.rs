@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::rendered::Seen;
 use super::{Linked, PipelineError, Progress, Stage, data, overrides};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -19,6 +20,16 @@ use crate::source::picture::composed;
 
 /// What a site's own file in `static/` may stand in for, besides what is below `hashiya/`.
 const REPLACEABLE: [&str; 3] = [".nojekyll", "404.html", "robots.txt"];
+
+/// What became of a page.
+enum Made {
+    /// It is written; this is what links need to know of it.
+    Page(Seen),
+    /// A template failed.
+    Fault(Diagnostic),
+    /// What its key names is not shown, or the site has a file of its own for it.
+    Nothing,
+}
 
 impl Linked {
     pub(super) fn site(&self) -> Site<'_> {
@@ -72,24 +83,32 @@ impl Linked {
     ) -> Result<Vec<Diagnostic>, PipelineError> {
         let (site, plan) = (self.site(), &self.plan);
         let done = AtomicUsize::new(0);
-        let faults: Vec<Result<Option<Diagnostic>, PipelineError>> = plan
+        let made: Vec<Result<Made, PipelineError>> = plan
             .par_iter()
             .map(|key| {
                 let made = render::page(&site, &self.templates, key);
                 progress(Progress { stage: Stage::Render, done: done.fetch_add(1, Ordering::Relaxed) + 1, total: plan.len() });
                 match made {
                     // The page has been made all the same: its template may be at fault.
-                    Ok(Some(artifact)) if self.is_replaced(artifact.path.as_str()) => Ok(None),
-                    Ok(Some(artifact)) => target.put(artifact).map(|()| None).map_err(PipelineError::from),
-                    Ok(None) => Ok(None),
-                    Err(fault) => Ok(Some(fault)),
+                    Ok(Some(artifact)) if self.is_replaced(artifact.path.as_str()) => Ok(Made::Nothing),
+                    Ok(Some(artifact)) => {
+                        let seen = self.look(key, &String::from_utf8_lossy(&artifact.bytes));
+                        target.put(artifact).map(|()| Made::Page(seen)).map_err(PipelineError::from)
+                    }
+                    Ok(None) => Ok(Made::Nothing),
+                    Err(fault) => Ok(Made::Fault(fault)),
                 }
             })
             .collect();
-        let mut diagnostics = Vec::new();
-        for fault in faults {
-            diagnostics.extend(fault?);
+        let (mut diagnostics, mut seen) = (Vec::new(), Vec::new());
+        for made in made {
+            match made? {
+                Made::Page(page) => seen.push(page),
+                Made::Fault(fault) => diagnostics.push(fault),
+                Made::Nothing => {}
+            }
         }
+        diagnostics.extend(self.dead_in_pages(&seen));
         for (path, make) in render::machine_files(&site, plan) {
             if !self.is_replaced(&path) {
                 put(target, &path, Some(make()))?;
