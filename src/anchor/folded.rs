@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::BlockRange;
+use super::lookalike::Alike;
 use super::symbol::Symbols;
 use crate::source::block::{Block, BlockNumber, Text};
 use crate::text::TextRange;
@@ -26,6 +27,7 @@ pub(super) struct FoldedBlock<'a> {
     folded: OnceLock<Folded>,
     bounds: OnceLock<WordBounds>,
     symbols: OnceLock<Symbols>,
+    alike: OnceLock<Alike>,
 }
 
 impl<'a> FoldedText<'a> {
@@ -39,7 +41,7 @@ impl<'a> FoldedText<'a> {
 
 impl<'a> FoldedBlock<'a> {
     const fn new(block: &'a Block, number: BlockNumber) -> Self {
-        Self { number, block, folded: OnceLock::new(), bounds: OnceLock::new(), symbols: OnceLock::new() }
+        Self { number, block, folded: OnceLock::new(), bounds: OnceLock::new(), symbols: OnceLock::new(), alike: OnceLock::new() }
     }
 
     /// Its reading text, folded.
@@ -55,6 +57,11 @@ impl<'a> FoldedBlock<'a> {
     /// The symbols of its folded text.
     pub fn symbols(&self) -> &Symbols {
         self.symbols.get_or_init(|| Symbols::new(self.folded().as_str()))
+    }
+
+    /// Its folded text with one character for all that look the same.
+    pub fn alike(&self) -> &Alike {
+        self.alike.get_or_init(|| Alike::new(self.folded().as_str()))
     }
 
     /// A range of its reading text.

@@ -15,14 +15,15 @@ pub(super) struct Pair {
 }
 
 /// A folded string with one character for all that look the same, and the way back.
-struct Alike {
+pub(super) struct Alike {
     text: String,
     /// Of each character: where it begins here, and where what it was made from begins in the folded string.
     starts: Vec<(usize, usize)>,
 }
 
 impl Alike {
-    fn new(folded: &str) -> Self {
+    /// Takes a folded string, in linear time.
+    pub fn new(folded: &str) -> Self {
         let mut alike = Self { text: String::with_capacity(folded.len()), starts: Vec::new() };
         for (at, c) in folded.char_indices() {
             alike.starts.push((alike.text.len(), at));
@@ -45,7 +46,7 @@ pub(super) fn first_alike(block: &FoldedBlock<'_>, words: &str) -> Option<String
     if wanted.text.trim().is_empty() {
         return None;
     }
-    let folded = Alike::new(block.folded().as_str());
+    let folded = block.alike();
     let found = folded.text.match_indices(&wanted.text).find_map(|(at, _)| {
         let range = folded.folded(at)?..folded.folded(at + wanted.text.len())?;
         block.folded().original(range)
