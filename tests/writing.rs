@@ -35,7 +35,9 @@ fn mendable() -> TempDir {
 fn what_a_killed_run_left_waiting_is_cleared_and_that_of_a_running_one_is_not() {
     let site = mendable();
     let left = ["content/articles/lamps/.hashiya-write-4242", "content/entities/.who.yaml.hashiya-17", ".hashiya-write-5"];
-    left.iter().for_each(|path| write(&site, path, "half"));
+    for path in left {
+        write(&site, path, "half");
+    }
     write(&site, "content/articles/lamps/.hashiya-write-6", "half");
     write(&site, "content/articles/lamps/.mine-7", "mine");
     let running = fs::File::options().write(true).open(site.path().join("content/articles/lamps/.hashiya-write-6")).unwrap();
