@@ -27,7 +27,7 @@ use icu::plurals::{PluralCategory, PluralRules};
 
 pub use index::IndexSection;
 pub use isolate::{first_strong, isolated, with_mark};
-pub use message::{Args, Catalogue, Message, MessageError, MessageFile};
+pub use message::{Args, Catalogue, MISSING_MESSAGES, Message, MessageError, MessageFile};
 pub use name::own_name;
 pub use settings::{Calendar, IndexArticle, LocaleSettings, Months, Numerals, SettingError};
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, SourceMap};
 use crate::edition::codes as linked;
+use crate::locale::MISSING_MESSAGES;
 use crate::source::codes;
 use crate::source::settings;
 
@@ -54,7 +55,7 @@ fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
     let is_lint = found.code.0.starts_with("H05");
     let follows: &[Code] = match lost {
         Lost::Settings => {
-            &[codes::LANGUAGE, linked::NO_KIND, linked::NO_RELATION, linked::NO_VERDICT, linked::NO_PAGE, linked::SETTING, UNTRANSLATED]
+            &[codes::LANGUAGE, linked::NO_KIND, linked::NO_RELATION, linked::NO_VERDICT, linked::NO_PAGE, linked::SETTING, MISSING_MESSAGES]
         }
         Lost::Entities => &[linked::NO_ENTITY],
         Lost::Article => &[linked::NO_ANNOTATION],
@@ -66,6 +67,3 @@ fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
     let is_picture = matches!(lost, Lost::Article) && found.code == codes::STRAY_FILE && in_article();
     is_lint || is_url || is_someone || is_picture || follows.contains(&found.code)
 }
-
-/// A language lacks messages.
-const UNTRANSLATED: Code = Code("H0603");

@@ -12,7 +12,8 @@ use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::locale::{Locale, category_name};
 
 const UNKNOWN: Code = Code("H0602");
-const MISSING: Code = Code("H0603");
+/// A language lacks messages.
+pub const MISSING_MESSAGES: Code = Code("H0603");
 const VARIABLE: Code = Code("H0604");
 const PLURAL: Code = Code("H0605");
 const REFERENCE: Code = Code("H0607");
@@ -91,7 +92,7 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
     let message =
         format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), messages().count());
     let file = format!("templates/messages/{lang}.ftl");
-    Some(Diagnostic::of_file(MISSING, Severity::Warning, &file, message).help(format!("write them in {file}")))
+    Some(Diagnostic::of_file(MISSING_MESSAGES, Severity::Warning, &file, message).help(format!("write them in {file}")))
 }
 
 /// A choice by plural form names every form of the language that whole numbers take. A form whose every number is

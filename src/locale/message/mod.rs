@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use args::{Args, Value};
+pub use check::MISSING_MESSAGES;
 pub use file::MessageFile;
 
 use self::file::{Messages, Parsed};
