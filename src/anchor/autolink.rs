@@ -313,7 +313,7 @@ mod tests {
         let mut text = text("en", &["Nimbus", "See Nimbus and Nimbus", "Nimbus"]);
         text.blocks[0].kind = BlockKind::Heading(2);
         let piece = |start, end| Inline::Text(TextRange::new(start, end));
-        let link = Markup::Link { href: "https://example.org/".to_owned() };
+        let link = Markup::Link { href: "https://example.org/".to_owned(), title: String::new() };
         text.blocks[1].inlines =
             vec![Inline::Open(link), Inline::Open(Markup::Emphasis), piece(0, 10), Inline::Close, Inline::Close, piece(10, 21)];
         text.blocks[2].inlines = vec![Inline::Open(Markup::Code), piece(0, 6), Inline::Close];

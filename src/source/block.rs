@@ -197,6 +197,8 @@ pub enum Inline {
         src: String,
         /// Its alternative text.
         alt: String,
+        /// Its title; empty where it has none.
+        title: String,
     },
     /// A call of a footnote; nothing in the reading text.
     FootnoteCall(FootnoteCall),
@@ -217,9 +219,34 @@ pub enum Markup {
     Link {
         /// Where it leads.
         href: String,
+        /// Its title; empty where it has none.
+        title: String,
     },
     /// `[[id]]` or `[[id|words]]`: resolved when the edition is linked.
     Reference(Reference),
+}
+
+/// Where the words of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// Where lines begin: `:--`.
+    Start,
+    /// In the middle: `:-:`.
+    Center,
+    /// Where lines end: `--:`.
+    End,
+}
+
+impl Alignment {
+    /// Its name, as a class of the style sheet.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
+        }
+    }
 }
 
 /// The structure blocks stand in.
@@ -238,6 +265,8 @@ pub enum Node {
     Quote(Vec<Node>),
     /// A table: rows of cells; a cell that is empty has no block.
     Table {
+        /// How each column is aligned, where that is said.
+        columns: Vec<Option<Alignment>>,
         /// The header row.
         head: Vec<Option<BlockNumber>>,
         /// The other rows.

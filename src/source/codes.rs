@@ -72,3 +72,7 @@ pub const FOOTNOTE_TWICE: Code = Code("H0132");
 pub const FOOTNOTE_IN_LINE: Code = Code("H0133");
 /// The id of a heading that cannot be one, or that its page has already.
 pub const HEADING_ID: Code = Code("H0140");
+/// A row of a table has more cells than its head, or a bar of a link ends one.
+pub const TABLE_CELLS: Code = Code("H0134");
+/// Emphasis pairs across the words between two emphases.
+pub const CROSSED_EMPHASIS: Code = Code("H0135");

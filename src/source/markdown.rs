@@ -1,18 +1,21 @@
 //! Markdown → blocks, by pulldown-cmark with offsets kept.
 
+mod emphasis;
 mod footnotes;
 mod literal;
+mod table;
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
-use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink};
+use crate::source::block::{Alignment, Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink};
 use crate::source::body::Reference;
 use crate::source::codes;
 use crate::source::heading;
 use crate::source::markdown::footnotes::{Footnotes, Settled};
+use crate::source::markdown::table::Row;
 use crate::source::reference;
 use crate::source::written::Written;
 use crate::text::{Lang, TextRange};
@@ -51,6 +54,8 @@ pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, di
         code: None,
         footnotes: Footnotes::default(),
         escaped: Vec::new(),
+        emphases: Vec::new(),
+        doubtful: Vec::new(),
         links: Vec::new(),
         images: Vec::new(),
         addresses: Vec::new(),
@@ -76,8 +81,15 @@ pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, di
 enum Frame {
     Flow(Vec<Node>),
     List { start: Option<u64>, items: Vec<Vec<Node>> },
-    Table { head: Vec<Option<BlockNumber>>, rows: Vec<Vec<Option<BlockNumber>>> },
-    Row(Vec<Option<BlockNumber>>),
+    Table { columns: Vec<Option<Alignment>>, head: Vec<Option<BlockNumber>>, rows: Vec<Vec<Option<BlockNumber>>> },
+    Row(Row),
+}
+
+/// A picture whose alternative text is being read.
+struct Picture {
+    src: String,
+    alt: String,
+    title: String,
 }
 
 struct Reader<'a> {
@@ -91,13 +103,17 @@ struct Reader<'a> {
     /// The block that is being filled; its number is given when it turns out to hold text.
     open: Option<Block>,
     /// An image whose alternative text is being read.
-    image: Option<(String, String)>,
+    image: Option<Picture>,
     /// A `[[link]]` without words of its own: its target is shown by name.
     wiki: Option<Reference>,
     code: Option<(String, String)>,
     footnotes: Footnotes,
     /// Bytes of the open block's text that a backslash stands before.
     escaped: Vec<usize>,
+    /// The emphasis that is open, the innermost last.
+    emphases: Vec<Markup>,
+    /// Emphasis of the open block that may not be what its author meant: where it is written, and whether it certainly is not.
+    doubtful: Vec<(Range<usize>, bool)>,
     links: Vec<TextLink>,
     images: Vec<Spanned<String>>,
     addresses: Vec<Spanned<String>>,
@@ -107,10 +123,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
-        if let Some((_, alt)) = &mut self.image {
+        if let Some(picture) = &mut self.image {
             match event {
-                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
-                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                Event::Text(text) | Event::Code(text) => picture.alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
                 Event::End(TagEnd::Image) => self.end_image(),
                 _ => {}
             }
@@ -167,22 +183,25 @@ impl Reader<'_> {
                 self.close_block();
                 self.frames.push(Frame::List { start, items: Vec::new() });
             }
-            Tag::Table(_) => self.frames.push(Frame::Table { head: Vec::new(), rows: Vec::new() }),
-            Tag::TableHead | Tag::TableRow => self.frames.push(Frame::Row(Vec::new())),
-            Tag::TableCell => self.open_block(BlockKind::Cell),
-            Tag::Emphasis => self.inline(Inline::Open(Markup::Emphasis)),
-            Tag::Strong => self.inline(Inline::Open(Markup::Strong)),
-            Tag::Strikethrough => self.inline(Inline::Open(Markup::Strikethrough)),
+            Tag::Table(columns) => self.start_table(&columns),
+            Tag::TableHead | Tag::TableRow => self.start_row(range),
+            Tag::TableCell => {
+                self.start_cell(range);
+                self.open_block(BlockKind::Cell);
+            }
+            Tag::Emphasis => self.start_emphasis(Markup::Emphasis, range),
+            Tag::Strong => self.start_emphasis(Markup::Strong, range),
+            Tag::Strikethrough => self.start_emphasis(Markup::Strikethrough, range),
             Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => self.wiki_link(&dest_url, has_pothole, range),
-            Tag::Link { dest_url, link_type, .. } => {
+            Tag::Link { dest_url, link_type, title, .. } => {
                 let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
                 self.addresses.push(Spanned::new(href.clone(), self.span(range)));
-                self.inline(Inline::Open(Markup::Link { href }));
+                self.inline(Inline::Open(Markup::Link { href, title: title.into_string() }));
             }
-            Tag::Image { dest_url, .. } => {
+            Tag::Image { dest_url, title, .. } => {
                 self.ensure_block();
                 self.images.push(Spanned::new(dest_url.to_string(), self.span(range)));
-                self.image = Some((dest_url.into_string(), String::new()));
+                self.image = Some(Picture { src: dest_url.into_string(), alt: String::new(), title: title.into_string() });
             }
             Tag::HtmlBlock => {}
             _ => self.frames.push(Frame::Flow(Vec::new())),
@@ -224,16 +243,12 @@ impl Reader<'_> {
             TagEnd::Paragraph | TagEnd::Heading(_) => self.close_block(),
             TagEnd::TableCell => {
                 let number = self.finish_block().ok();
-                if let Some(Frame::Row(cells)) = self.frames.last_mut() {
-                    cells.push(number);
+                if let Some(Frame::Row(row)) = self.frames.last_mut() {
+                    row.cells.push(number);
                 }
             }
             TagEnd::TableHead | TagEnd::TableRow => self.end_row(tag == TagEnd::TableHead),
-            TagEnd::Table => {
-                if let Some(Frame::Table { head, rows }) = self.frames.pop() {
-                    self.add(Node::Table { head, rows });
-                }
-            }
+            TagEnd::Table => self.end_table(),
             TagEnd::CodeBlock => {
                 if let Some((language, code)) = self.code.take() {
                     self.add(Node::Code { language, code });
@@ -263,24 +278,16 @@ impl Reader<'_> {
                 }
                 self.inline(Inline::Close);
             }
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.inline(Inline::Close),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {
+                self.emphases.pop();
+                self.inline(Inline::Close);
+            }
             TagEnd::Image | TagEnd::HtmlBlock => {}
             _ => {
                 let nodes = self.end_flow();
                 for node in nodes {
                     self.add(node);
                 }
-            }
-        }
-    }
-
-    fn end_row(&mut self, is_head: bool) {
-        let Some(Frame::Row(cells)) = self.frames.pop() else { return };
-        if let Some(Frame::Table { head, rows }) = self.frames.last_mut() {
-            if is_head {
-                *head = cells;
-            } else {
-                rows.push(cells);
             }
         }
     }
@@ -305,7 +312,7 @@ impl Reader<'_> {
         if has_words && written.trim_end().ends_with('|') {
             self.unfinished_link(&format!("{target}|"), self.span(range), "it shows no words");
             self.inline(Inline::Open(Markup::Emphasis));
-        } else if let Some(reference) = reference::parse(target) {
+        } else if let Some(reference) = reference::parse(target.strip_suffix('\\').filter(|_| has_words).unwrap_or(target)) {
             self.inline(Inline::Open(Markup::Reference(reference.clone())));
             self.links.push(TextLink { reference: reference.clone(), has_words, span: self.span(range) });
             self.wiki = (!has_words).then_some(reference);
@@ -353,14 +360,15 @@ impl Reader<'_> {
     }
 
     fn end_image(&mut self) {
-        if let Some((src, alt)) = self.image.take() {
-            self.inline(Inline::Image { src, alt });
+        if let Some(Picture { src, alt, title }) = self.image.take() {
+            self.inline(Inline::Image { src, alt, title });
         }
     }
 
     fn open_block(&mut self, kind: BlockKind) {
         self.close_block();
         self.escaped.clear();
+        self.doubtful.clear();
         self.open = Some(Block { number: BlockNumber(0), kind, text: String::new(), inlines: Vec::new(), origins: Vec::new() });
     }
 

@@ -215,14 +215,19 @@ fn shared(open: &[Element], next: &[Element]) -> usize {
     open.iter().zip(next).take_while(|(a, b)| a == b).count()
 }
 
-fn open_author_link(html: &mut Html, link: &AuthorLink, dir: Option<&'static str>) {
+fn open_author_link(html: &mut Html, link: &AuthorLink<'_>, dir: Option<&'static str>) {
     let mut attributes = Vec::new();
     if link.target.entity {
         attributes.push(("class", "m"));
     }
     attributes.push(("href", link.target.href.as_str()));
+    attributes.extend(titled(link.title));
     attributes.extend(dir.map(|dir| ("dir", dir)));
     html.open("a", &attributes);
+}
+
+fn titled(title: &str) -> Option<(&'static str, &str)> {
+    Some(("title", title)).filter(|(_, title)| !title.is_empty())
 }
 
 fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Option<&str>, dir: Option<&'static str>) {
@@ -248,13 +253,14 @@ pub fn description(alt: &str) -> Html {
 fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
     match object {
         Object::Break => html.open("br", &[]),
-        Object::Image { image, alt } => {
+        Object::Image { image, alt, title } => {
             let Some(src) = &image.src else { return html.push(&description(alt)) };
             let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
             let mut attributes = vec![("src", src.as_str()), ("alt", *alt)];
             if let Some((width, height)) = &size {
                 attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
             }
+            attributes.extend(titled(title));
             attributes.push(("loading", "lazy"));
             html.open("img", &attributes);
         }

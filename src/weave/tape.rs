@@ -27,7 +27,7 @@ impl Stretch {
 #[derive(Clone, Debug)]
 pub enum Object<'a> {
     Break,
-    Image { image: PlacedImage, alt: &'a str },
+    Image { image: PlacedImage, alt: &'a str, title: &'a str },
     Footnote(FootnoteLink),
 }
 
@@ -59,8 +59,10 @@ pub struct Emphasis {
 
 /// A link of the author's own.
 #[derive(Clone, Debug)]
-pub struct AuthorLink {
+pub struct AuthorLink<'a> {
     pub target: ReferenceLink,
+    /// Empty where it has none.
+    pub title: &'a str,
     pub stretch: Stretch,
 }
 
@@ -75,7 +77,7 @@ pub struct Tape<'a> {
     footnotes: Vec<usize>,
     /// In order of their starts; those of one kind never overlap.
     pub emphases: Vec<Emphasis>,
-    pub links: Vec<AuthorLink>,
+    pub links: Vec<AuthorLink<'a>>,
     /// In order of their starts, outer ones before those in them; none overlaps another in part.
     pub isolates: Vec<Isolate>,
     /// The direction of the block as a whole.
@@ -102,7 +104,7 @@ impl<'a> Tape<'a> {
             let range = TextRange::new(span.start, span.end);
             match span.markup {
                 Markup::Code => parts.codes.push(tape.cuts.around(Cut::Isolate, range)),
-                Markup::Link { href } if is_telephone(href) => parts.telephones.push(tape.cuts.around(Cut::Isolate, range)),
+                Markup::Link { href, .. } if is_telephone(href) => parts.telephones.push(tape.cuts.around(Cut::Isolate, range)),
                 Markup::Link { .. } | Markup::Reference(_) => parts.phrases.push(range),
                 _ => {}
             }
@@ -185,7 +187,7 @@ impl<'a> Tape<'a> {
                     None
                 }
                 Inline::Break => Some(Object::Break),
-                Inline::Image { src, alt } => resolve.image(src).map(|image| Object::Image { image, alt }),
+                Inline::Image { src, alt, title } => resolve.image(src).map(|image| Object::Image { image, alt, title }),
                 Inline::FootnoteCall(call) => resolve.footnote(*call).map(Object::Footnote),
             };
             // Between two letters of a word an object would part them: it goes after the word.
@@ -197,7 +199,7 @@ impl<'a> Tape<'a> {
         spans
     }
 
-    fn place(&mut self, span: &MarkupSpan<'_>, resolve: &dyn Resolve) {
+    fn place(&mut self, span: &MarkupSpan<'a>, resolve: &dyn Resolve) {
         let (start, end) = if span.start < span.end {
             (self.cuts.floor(Cut::Element, span.start), self.cuts.ceil(Cut::Element, span.end))
         } else {
@@ -213,15 +215,19 @@ impl<'a> Tape<'a> {
         if stretch.len() == 0 {
             return;
         }
+        let mut title = "";
         let target = match span.markup {
             Markup::Emphasis => return self.emphases.push(Emphasis { kind: EmphasisKind::Emphasis, stretch }),
             Markup::Strong => return self.emphases.push(Emphasis { kind: EmphasisKind::Strong, stretch }),
             Markup::Strikethrough => return self.emphases.push(Emphasis { kind: EmphasisKind::Strikethrough, stretch }),
             Markup::Code => return,
-            Markup::Link { href } => resolve.link(href).map(|href| ReferenceLink { href, entity: false }),
+            Markup::Link { href, title: own } => {
+                title = own;
+                resolve.link(href).map(|href| ReferenceLink { href, entity: false })
+            }
             Markup::Reference(reference) => resolve.reference(reference),
         };
-        self.links.extend(target.map(|target| AuthorLink { target, stretch }));
+        self.links.extend(target.map(|target| AuthorLink { target, title, stretch }));
     }
 }
 

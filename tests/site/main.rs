@@ -35,5 +35,6 @@ mod side_by_side;
 mod signs;
 mod sites;
 mod style;
+mod tables;
 mod vanished;
 mod weight;

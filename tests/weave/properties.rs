@@ -92,7 +92,7 @@ fn block() -> impl Strategy<Value = Block> {
                 }
                 Step::Close => {}
                 Step::Object(0) => inlines.push(Inline::Break),
-                Step::Object(1) => inlines.push(Inline::Image { src: "i".into(), alt: "x".into() }),
+                Step::Object(1) => inlines.push(Inline::Image { src: "i".into(), alt: "x".into(), title: String::new() }),
                 Step::Object(_) => inlines.push(Inline::FootnoteCall(FootnoteCall { footnote: FootnoteId(0), nth: 1 })),
             }
         }
@@ -107,7 +107,7 @@ fn markup(kind: u8) -> Markup {
         1 => Markup::Strong,
         2 => Markup::Strikethrough,
         3 => Markup::Code,
-        4 => Markup::Link { href: "/own/".into() },
+        4 => Markup::Link { href: "/own/".into(), title: String::new() },
         _ => Markup::Reference(Reference::Here(AnnotationId::new("x"))),
     }
 }

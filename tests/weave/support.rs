@@ -44,13 +44,13 @@ pub fn block(sentence: &str) -> Block {
         let end = inside.find([':', '}']).unwrap();
         inlines.push(match &inside[..end] {
             "br" => Inline::Break,
-            "img" => Inline::Image { src: "i.png".into(), alt: String::new() },
+            "img" => Inline::Image { src: "i.png".into(), alt: String::new(), title: String::new() },
             "fn" => Inline::FootnoteCall(FootnoteCall { footnote: FootnoteId(0), nth: 1 }),
             "em" => Inline::Open(Markup::Emphasis),
             "strong" => Inline::Open(Markup::Strong),
             "s" => Inline::Open(Markup::Strikethrough),
             "code" => Inline::Open(Markup::Code),
-            _ => Inline::Open(Markup::Link { href: "/own/".into() }),
+            _ => Inline::Open(Markup::Link { href: "/own/".into(), title: String::new() }),
         });
         rest = &inside[end + 1..];
     }

@@ -77,7 +77,7 @@ impl TextWriter<'_, '_> {
                 self.nodes(content);
                 self.xml.close();
             }
-            Node::Table { head, rows } => {
+            Node::Table { head, rows, .. } => {
                 self.xml.open("table", &[]);
                 self.row(head, "label");
                 for row in rows {
@@ -92,7 +92,7 @@ impl TextWriter<'_, '_> {
             }
             Node::Figure(images) => {
                 for image in images {
-                    if let Inline::Image { src, alt } = image {
+                    if let Inline::Image { src, alt, .. } = image {
                         self.image(src, alt);
                     }
                 }
@@ -145,7 +145,7 @@ impl TextWriter<'_, '_> {
                 Inline::Open(markup) => self.markup(markup),
                 Inline::Close => self.xml.close(),
                 Inline::Break => self.xml.empty("lb", &[]),
-                Inline::Image { src, alt } => self.image(src, alt),
+                Inline::Image { src, alt, .. } => self.image(src, alt),
                 Inline::FootnoteCall(call) => {
                     let Some(number) = self.text.footnote(call.footnote).and_then(|footnote| footnote.number) else { continue };
                     let target = format!("#{}", self.footnote(number));
@@ -161,7 +161,7 @@ impl TextWriter<'_, '_> {
             Markup::Strong => self.xml.open("emph", &[("rend", "bold")]),
             Markup::Strikethrough => self.xml.open("hi", &[("rend", "strikethrough")]),
             Markup::Code => self.xml.open("code", &[]),
-            Markup::Link { href } => {
+            Markup::Link { href, .. } => {
                 let target = match href.strip_prefix('#') {
                     Some(fragment) => Some(format!("#{}{fragment}", self.prefix)),
                     None => self.around.link(href),

@@ -91,7 +91,7 @@ fn inner_height(node: &Node, text: &Text, marks: &dyn Fn(BlockNumber) -> usize, 
         }
         Node::List { items, .. } => items.iter().map(|item| all(item, measure - 1.75)).sum(),
         Node::Quote(content) => all(content, measure - 1.25),
-        Node::Table { head, rows } => {
+        Node::Table { head, rows, .. } => {
             let column = measure / 0.9 / f64::from(u32::try_from(head.len().max(1)).unwrap_or(u32::MAX)) - 1.5;
             let height = |cells: &Vec<Option<BlockNumber>>| {
                 let blocks = cells.iter().flatten().filter_map(|number| text.block(*number));

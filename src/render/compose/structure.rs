@@ -4,7 +4,7 @@ use crate::html::Html;
 use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::highlight::highlight;
-use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Text};
+use crate::source::block::{Alignment, Block, BlockKind, BlockNumber, Inline, Node, Text};
 use crate::weave::{Resolve, description, turned};
 
 /// How the blocks of one text are shown.
@@ -51,7 +51,7 @@ pub fn node(node: &Node, text: &Text, blocks: &dyn Blocks) -> Html {
         Node::Block(number) => return block(*number, text, blocks),
         Node::List { start, items } => list(&mut html, *start, items, text, blocks),
         Node::Quote(content) => html.element("blockquote", &[], &nodes(content, text, blocks)),
-        Node::Table { head, rows } => table(&mut html, head, rows, text, blocks),
+        Node::Table { columns, head, rows } => table(&mut html, columns, head, rows, text, blocks),
         Node::Code { language, code } => {
             let mut inner = Html::new();
             inner.element("code", &[("dir", "ltr")], &highlight(code, language));
@@ -113,14 +113,21 @@ fn list(html: &mut Html, start: Option<u64>, items: &[Vec<Node>], text: &Text, b
     }
 }
 
-fn table(html: &mut Html, head: &[Option<BlockNumber>], rows: &[Vec<Option<BlockNumber>>], text: &Text, blocks: &dyn Blocks) {
+fn table(
+    html: &mut Html,
+    columns: &[Option<Alignment>],
+    head: &[Option<BlockNumber>],
+    rows: &[Vec<Option<BlockNumber>>],
+    text: &Text,
+    blocks: &dyn Blocks,
+) {
     let mut table = Html::new();
     let mut header = Html::new();
-    row(&mut header, "th", head, text, blocks);
+    row(&mut header, "th", columns, head, text, blocks);
     table.element("thead", &[], &header);
     let mut body = Html::new();
     for cells in rows {
-        row(&mut body, "td", cells, text, blocks);
+        row(&mut body, "td", columns, cells, text, blocks);
     }
     if !rows.is_empty() {
         table.element("tbody", &[], &body);
@@ -131,15 +138,23 @@ fn table(html: &mut Html, head: &[Option<BlockNumber>], rows: &[Vec<Option<Block
     html.element("div", &[("class", "wide"), ("tabindex", "0")], &whole);
 }
 
-fn row(html: &mut Html, cell: &'static str, cells: &[Option<BlockNumber>], text: &Text, blocks: &dyn Blocks) {
+fn row(
+    html: &mut Html,
+    cell: &'static str,
+    columns: &[Option<Alignment>],
+    cells: &[Option<BlockNumber>],
+    text: &Text,
+    blocks: &dyn Blocks,
+) {
     let mut inner = Html::new();
-    for number in cells {
+    for (column, number) in cells.iter().enumerate() {
         let block = number.and_then(|number| text.block(number));
         let id = block.and_then(|block| blocks.id(block));
         let mut attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
         if cell == "th" {
             attributes.push(("scope", "col"));
         }
+        attributes.extend(columns.get(column).copied().flatten().map(|alignment| ("class", alignment.name())));
         attributes.extend(block.and_then(|block| direction(block, text)));
         inner.element(cell, &attributes, &block.map(|block| blocks.inner(block)).unwrap_or_default());
     }
@@ -147,7 +162,7 @@ fn row(html: &mut Html, cell: &'static str, cells: &[Option<BlockNumber>], text:
 }
 
 fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
-    let Inline::Image { src, alt } = inline else { return };
+    let Inline::Image { src, alt, title } = inline else { return };
     let Some(image) = links.image(src) else { return };
     let Some(src) = &image.src else { return html.push(&description(alt)) };
     let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
@@ -155,7 +170,9 @@ fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
     if let Some((width, height)) = &size {
         attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
     }
-    attributes.extend([("alt", alt.as_str()), ("loading", "lazy")]);
+    attributes.push(("alt", alt.as_str()));
+    attributes.extend(Some(title.as_str()).filter(|title| !title.is_empty()).map(|title| ("title", title)));
+    attributes.push(("loading", "lazy"));
     html.open("img", &attributes);
 }
 
@@ -166,7 +183,7 @@ pub fn blocks_in(node: &Node) -> Vec<BlockNumber> {
         Node::Block(number) => vec![*number],
         Node::Quote(nodes) | Node::Footnote { content: nodes, .. } => nodes.iter().flat_map(blocks_in).collect(),
         Node::List { items, .. } => items.iter().flatten().flat_map(blocks_in).collect(),
-        Node::Table { head, rows } => head.iter().chain(rows.iter().flatten()).flatten().copied().collect(),
+        Node::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).flatten().copied().collect(),
         Node::Code { .. } | Node::Figure(_) | Node::Rule => Vec::new(),
     }
 }

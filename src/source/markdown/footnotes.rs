@@ -149,9 +149,9 @@ impl Order {
             Node::Block(number) => Node::Block(self.block(number)),
             Node::List { start, items } => Node::List { start, items: items.into_iter().map(|item| self.flow(item)).collect() },
             Node::Quote(content) => Node::Quote(self.flow(content)),
-            Node::Table { head, rows } => {
+            Node::Table { columns, head, rows } => {
                 let head = self.row(head);
-                Node::Table { head, rows: rows.into_iter().map(|row| self.row(row)).collect() }
+                Node::Table { columns, head, rows: rows.into_iter().map(|row| self.row(row)).collect() }
             }
             Node::Code { .. } | Node::Figure(_) | Node::Footnote { .. } | Node::Rule => node,
         }
