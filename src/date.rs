@@ -104,6 +104,19 @@ impl Date {
         self.ends().1.map(|to| to.last())
     }
 
+    /// Is it before another date, whichever of their days the two are?
+    #[must_use]
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.last().zip(other.first()).is_some_and(|(last, first)| last < first)
+    }
+
+    /// Are all days that the other date can be among those that this one can be?
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        let begins = self.first().is_none_or(|first| other.first().is_some_and(|other| first <= other));
+        begins && self.last().is_none_or(|last| other.last().is_some_and(|other| other <= last))
+    }
+
     /// When it is listed, whether it is before that, at it or after it, and until when.
     const fn rank(&self) -> (Option<Point>, u8, Option<Point>) {
         match *self {

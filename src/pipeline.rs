@@ -24,6 +24,7 @@ pub use report::Report;
 use self::anchoring::AnchorStage;
 use self::links::Planned;
 use crate::anchor::code;
+use crate::date::Day;
 use crate::diagnostic::print::{arranged, strict};
 use crate::diagnostic::{Diagnostic, Severity, SourceMap};
 use crate::edition::leads::{Address, Leads};
@@ -52,6 +53,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Warnings are errors.
     pub strict: bool,
+    /// The day of the run, after which no article should be dated. `None`: dates are not compared with it.
+    pub today: Option<Day>,
 }
 
 /// What a run found and made.

@@ -212,3 +212,27 @@ fn serve_says_where_and_answers_there() {
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{answer}");
 }
+
+#[test]
+fn the_day_of_a_check_is_that_of_the_clock_or_of_source_date_epoch() {
+    let folder = site();
+    let article = folder.path().join("content/articles/lamp");
+    fs::create_dir(&article).unwrap();
+    fs::write(article.join("en.txt"), "The lamp burned low.\n").unwrap();
+    fs::write(article.join("article.yaml"), "title: The lamp\ndate: 2001-09-10\n").unwrap();
+    let check = |epoch: Option<&str>| {
+        let mut command = hashiya(folder.path(), &["check", "--notes"]);
+        command.env_remove("SOURCE_DATE_EPOCH");
+        command.envs(epoch.map(|epoch| ("SOURCE_DATE_EPOCH", epoch)));
+        let output = command.output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let after = |epoch| check(epoch).1.contains("H0521");
+    // The second 1,000,000,000 is in the night of 2001-09-09.
+    assert!(after(Some("1000000000")) && !after(Some("1000086400")) && !after(None));
+    assert_eq!(check(Some("1000000000")).0, 0, "a note fails nothing");
+    let (code, said) = check(Some("yesterday"));
+    assert!(code == 2 && said.contains("SOURCE_DATE_EPOCH is `yesterday`"), "{code} {said}");
+    fs::write(article.join("article.yaml"), "title: The lamp\ndate: 2999\n").unwrap();
+    assert!(after(None));
+}

@@ -10,7 +10,7 @@ use hashiya::source::files::Disk;
 
 use super::args::{Check, Format};
 use super::site::Site;
-use super::{Stop, Verdict, change, explain, findings, terminal};
+use super::{Stop, Verdict, change, explain, findings, terminal, today};
 
 /// Lists what is wrong with the site, once what can be mended has been.
 pub fn run(arguments: &Check) -> Result<Verdict, Stop> {
@@ -24,7 +24,8 @@ pub fn run(arguments: &Check) -> Result<Verdict, Stop> {
 
 fn once(site: &Site, arguments: &Check) -> Result<Verdict, Stop> {
     let start = Instant::now();
-    let options = Options { drafts: arguments.source.drafts, base_url: None, strict: arguments.findings.strict };
+    let options =
+        Options { drafts: arguments.source.drafts, base_url: None, strict: arguments.findings.strict, today: Some(today::today()?) };
     if arguments.fix {
         fix(site, &options, arguments.dry_run)?;
     }

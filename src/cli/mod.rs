@@ -13,6 +13,7 @@ mod site;
 mod stop;
 mod suggest;
 mod terminal;
+mod today;
 
 use std::process::ExitCode;
 

@@ -10,7 +10,7 @@ use hashiya::serve::{self, RebuildOutcome, Server};
 use super::args::Serve;
 use super::site::Site;
 use super::terminal::{self, ProgressLine};
-use super::{Stop, Verdict, findings};
+use super::{Stop, Verdict, findings, today};
 
 /// Shows the site until Ctrl-C. A site with errors is shown once they are mended.
 pub fn run(arguments: &Serve) -> Result<Verdict, Stop> {
@@ -46,7 +46,7 @@ impl Builder {
     fn build(&self) -> Result<Outcome, Stop> {
         self.site.still_there()?;
         let target = DiskTarget::open(&self.out, &self.site.root)?;
-        let options = Options { drafts: self.drafts, base_url: None, strict: false };
+        let options = Options { drafts: self.drafts, base_url: None, strict: false, today: Some(today::today()?) };
         let progress = ProgressLine::start();
         let outcome = pipeline::build(&self.site.root, &options, &target, &|now| progress.show(now));
         progress.clear();

@@ -50,6 +50,9 @@ pub enum Stop {
     /// The site has a file of its own there.
     #[error("`{}` is there already, and stays as it is", .0.display())]
     OwnFile(PathBuf),
+    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    #[error("SOURCE_DATE_EPOCH is `{0}`; it is a number of seconds since the beginning of 1970 (UTC), or is not set")]
+    Epoch(String),
     /// A file of the site could not be read.
     #[error(transparent)]
     Files(#[from] FilesError),
@@ -103,6 +106,7 @@ impl Stop {
             | Self::NoOriginal { .. }
             | Self::OwnFile(_)
             | Self::OneOutput
+            | Self::Epoch(_)
             | Self::ReportInSite(_) => USAGE,
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),
             _ => WORLD,

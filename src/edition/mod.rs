@@ -12,7 +12,7 @@ pub mod leads;
 mod locales;
 mod prose;
 mod redirect;
-mod relation;
+pub mod relation;
 mod resolve;
 pub mod summary;
 pub mod vocabulary;

@@ -108,7 +108,7 @@ pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus:
     let mut summary = Summary {
         slug: article.slug.clone(),
         title: about.title.clone(),
-        date: about.date,
+        date: about.date.as_ref().map(|date| date.value),
         summary: about.summary.clone(),
         tags: about.tags.iter().map(|tag| tag.value.clone()).collect(),
         credited: credited(article),

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::date::{Date, Known};
+use crate::edition::relation::Told;
 use crate::edition::vocabulary::KINDS;
 use crate::edition::{Edition, LinkedEntity};
 use crate::export::Surroundings;
 use crate::export::graph::{Object, Property, Term, Thing};
 use crate::source::body::Certainty;
-use crate::source::entity::{Entity, Relation};
+use crate::source::entity::Entity;
 use crate::source::host;
 use crate::source::id::{EntityId, KindId, RelationKindId};
 use crate::source::localized::Localized;
@@ -42,9 +43,9 @@ const RELATIONS: [(&str, &str, bool); 15] = [
 pub fn graph(edition: &Edition, around: &dyn Surroundings) -> Vec<Thing> {
     let export = Export { edition, around };
     let mut things: Vec<Thing> = edition.entities.values().map(|linked| export.entity(linked)).collect();
-    things.extend(edition.entities.values().flat_map(|linked| export.statements(&linked.entity)));
+    things.extend(edition.entities.values().flat_map(|linked| export.statements(linked)));
     let kinds: BTreeSet<&RelationKindId> =
-        edition.entities.values().flat_map(|linked| &linked.relations).map(|end| &end.relation.kind.value).collect();
+        edition.entities.values().flat_map(|linked| &linked.relations).map(|end| &end.relation.kind).collect();
     things.extend(kinds.into_iter().filter_map(|kind| export.relation(kind)));
     things.extend(edition.settings.kinds.iter().map(|(kind, own)| {
         let mut thing = Thing::new(export.own_kind(kind), Term("rdfs", "Class".into()));
@@ -88,8 +89,8 @@ impl Export<'_> {
             thing.says.push((Property::Known(Term("rdfs", "comment".into())), Object::Words(words, lang.clone())));
         }
         let (begins, ends) = spans_of(self.schema(&entity.kind.value));
-        for (property, own, date) in [(begins, "born", entity.born), (ends, "died", entity.died)] {
-            let Some(date) = date else { continue };
+        for (property, own, date) in [(begins, "born", &entity.born), (ends, "died", &entity.died)] {
+            let Some(date) = date.as_ref().map(|date| date.value) else { continue };
             let property = property.map_or_else(|| Property::Own(self.own(own)), |known| Property::Known(Term::schema(known)));
             thing.says.push((property, Object::Date(date)));
         }
@@ -102,7 +103,7 @@ impl Export<'_> {
             }
         }
         for end in linked.relations.iter().filter(|end| is_plain(&end.relation)) {
-            let (property, of_other) = self.property(&end.relation.kind.value);
+            let (property, of_other) = self.property(&end.relation.kind);
             if of_other == end.inverse {
                 thing.says.push((property, Object::Thing(address(&end.other, self.around))));
             }
@@ -110,17 +111,19 @@ impl Export<'_> {
         thing
     }
 
-    /// What is known of the relations that an entity was given, beyond that they are.
-    fn statements(&self, entity: &Entity) -> Vec<Thing> {
-        let shown = entity.relations.iter().filter(|relation| self.edition.entities.contains_key(&relation.to.value));
-        shown.zip(1..).map(|(relation, number): (&Relation, usize)| self.statement(entity, relation, number)).collect()
+    /// What is known of the relations that an entity was given, beyond that they are. One that is written at both ends is said
+    /// once.
+    fn statements(&self, linked: &LinkedEntity) -> Vec<Thing> {
+        let entity = &linked.entity;
+        let told = linked.relations.iter().filter(|end| end.is_told_at(&entity.id));
+        told.zip(1..).map(|(end, number): (_, usize)| self.statement(entity, &end.relation, number)).collect()
     }
 
-    fn statement(&self, entity: &Entity, relation: &Relation, number: usize) -> Thing {
+    fn statement(&self, entity: &Entity, relation: &Told, number: usize) -> Thing {
         let id = format!("{}#relation-{number}", self.around.entity(&entity.id));
         let mut thing = Thing::new(id, Term("rdf", "Statement".into()));
-        let (property, of_other) = self.property(&relation.kind.value);
-        let mut ends = [address(&entity.id, self.around), address(&relation.to.value, self.around)];
+        let (property, of_other) = self.property(&relation.kind);
+        let mut ends = [address(&entity.id, self.around), address(&relation.to, self.around)];
         if of_other {
             ends.reverse();
         }
@@ -138,11 +141,11 @@ impl Export<'_> {
                 thing.say(property, Object::Date(date));
             }
         }
-        for (lang, note) in relation.note.iter().flat_map(Localized::values) {
+        for (lang, note) in relation.notes.iter().flat_map(Localized::values) {
             thing.say("description", Object::Words(self.around.words(&note.value, lang, None), lang.clone()));
         }
         for source in &relation.sources {
-            thing.say("citation", cited(&source.value));
+            thing.say("citation", cited(source));
         }
         if let Some(certainty) = relation.certainty.word() {
             thing.says.push((Property::Own(self.own("certainty")), Object::Plain(certainty.to_owned())));
@@ -188,7 +191,7 @@ impl Export<'_> {
 }
 
 /// May it be said without its dates and doubts?
-fn is_plain(relation: &Relation) -> bool {
+fn is_plain(relation: &Told) -> bool {
     relation.certainty == Certainty::Certain && relation.until.is_none()
 }
 

@@ -6,6 +6,8 @@
 mod annotation_duplicate;
 mod bidi_control;
 mod block;
+mod date_in_future;
+mod dates_reversed;
 mod doubled_stop;
 mod entity_unused;
 mod found;
@@ -14,6 +16,9 @@ mod mention_unknown_name;
 mod name_shared;
 mod note_without_source;
 mod padded_marks;
+mod relation_to_itself;
+mod relation_told_otherwise;
+mod relation_twice;
 #[cfg(test)]
 mod testing;
 mod title_missing;
@@ -27,6 +32,7 @@ pub use entity_unused::uses;
 use found::Found;
 
 use crate::anchor::{AnchoredTarget, code};
+use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::source::article::Article;
@@ -73,9 +79,12 @@ pub struct Anchored<'a> {
     pub entities: &'a BTreeMap<EntityId, Entity>,
     /// The site's settings.
     pub settings: &'a Settings,
+    /// The day of the check, where it is to count.
+    pub today: Option<Day>,
 }
 
-/// Every lint, in the order of the codes. `translation-missing` is there twice: it looks at the vocabulary and at articles.
+/// Every lint, in the order of the codes. `translation-missing` and `dates-reversed` are there
+/// twice: they look at the vocabulary and at articles.
 pub const LINTS: &[Lint] = &[
     lint("entity-unused", Code("H0501"), LintLevel::Warn, Check::Edition(entity_unused::check)),
     lint("name-shared", code::SHARED_NAME, LintLevel::Warn, Check::Vocabulary(name_shared::check)),
@@ -90,6 +99,12 @@ pub const LINTS: &[Lint] = &[
     lint("unbalanced-marks", Code("H0510"), LintLevel::Note, Check::Text(unbalanced_marks::check)),
     lint("doubled-stop", Code("H0511"), LintLevel::Note, Check::Text(doubled_stop::check)),
     lint("title-missing", Code("H0512"), LintLevel::Warn, Check::Article(title_missing::check)),
+    lint(dates_reversed::NAME, dates_reversed::CODE, LintLevel::Warn, Check::Vocabulary(dates_reversed::vocabulary)),
+    lint(dates_reversed::NAME, dates_reversed::CODE, LintLevel::Warn, Check::Article(dates_reversed::article)),
+    lint("date-in-future", Code("H0521"), LintLevel::Note, Check::Article(date_in_future::check)),
+    lint("relation-twice", Code("H0522"), LintLevel::Warn, Check::Vocabulary(relation_twice::check)),
+    lint("relation-to-itself", Code("H0523"), LintLevel::Warn, Check::Vocabulary(relation_to_itself::check)),
+    lint("relation-told-otherwise", Code("H0524"), LintLevel::Warn, Check::Vocabulary(relation_told_otherwise::check)),
 ];
 
 const fn lint(name: &'static str, code: Code, level: LintLevel, check: Check) -> Lint {

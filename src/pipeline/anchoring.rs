@@ -77,7 +77,13 @@ impl AnchorStage<'_> {
         let which = autolink(self.settings, &article);
         let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts };
         let Checked { value: Anchored { targets: anchored, autolinked }, mut diagnostics } = anchor_and_autolink(&input, self.names, which);
-        let told = lint::Anchored { article: &article, targets: &anchored, entities: self.entities, settings: self.settings };
+        let told = lint::Anchored {
+            article: &article,
+            targets: &anchored,
+            entities: self.entities,
+            settings: self.settings,
+            today: self.options.today,
+        };
         diagnostics.extend(self.lints.article(&told));
         let of = |(text, autolinked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored, autolinked, drafts);
         let apparatus: Vec<_> = article.texts.iter().zip(&autolinked).map(of).collect();

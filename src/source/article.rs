@@ -77,9 +77,9 @@ pub struct About {
     /// A title was written, if perhaps a faulty one.
     pub title_given: bool,
     /// When it was published.
-    pub date: Option<Date>,
+    pub date: Option<Spanned<Date>>,
     /// When it was changed.
-    pub updated: Option<Date>,
+    pub updated: Option<Spanned<Date>>,
     /// Who wrote it.
     pub authors: Vec<Someone>,
     /// Who translated it, by text.
@@ -147,8 +147,8 @@ pub fn decode(
     if let Some(title) = title.or_else(stand_in) {
         about.title = title;
     }
-    about.date = fields.get("date").and_then(|node| decoder.date(node));
-    about.updated = fields.get("updated").and_then(|node| decoder.date(node));
+    about.date = fields.get("date").and_then(|node| decoder.placed_date(node));
+    about.updated = fields.get("updated").and_then(|node| decoder.placed_date(node));
     about.authors = fields.get("authors").map(|node| people(decoder, node)).unwrap_or_default();
     about.translators = fields.get("translators").map(|node| translators(decoder, node)).unwrap_or_default();
     about.image = fields.get("image").and_then(|node| image(decoder, node));

@@ -131,7 +131,7 @@ pub enum Someone {
 }
 
 /// How sure the annotation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
     /// Nothing said: certain.
     #[default]

@@ -355,6 +355,11 @@ impl Decoder<'_> {
         None
     }
 
+    /// A date with its place.
+    pub fn placed_date(&mut self, node: &Node) -> Option<Spanned<Date>> {
+        self.date(node).map(|date| Spanned::new(date, node.span))
+    }
+
     /// Someone: an entity's id, an annotator's id where those count, or a name.
     pub fn someone(&mut self, node: &Node, annotators: bool) -> Option<Someone> {
         if let Value::Scalar(word) = &node.value {

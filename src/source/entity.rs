@@ -49,9 +49,9 @@ pub struct Entity {
     /// A picture.
     pub image: Option<Image>,
     /// Birth, founding.
-    pub born: Option<Date>,
+    pub born: Option<Spanned<Date>>,
     /// Death, end.
-    pub died: Option<Date>,
+    pub died: Option<Spanned<Date>>,
     /// The same thing elsewhere: `wikidata` and its id there.
     pub same_as: Vec<(Spanned<String>, Spanned<String>)>,
     /// What it has to do with others.
@@ -92,9 +92,9 @@ pub struct Relation {
     /// The other entity.
     pub to: Spanned<EntityId>,
     /// From when.
-    pub since: Option<Date>,
+    pub since: Option<Spanned<Date>>,
     /// Until when.
-    pub until: Option<Date>,
+    pub until: Option<Spanned<Date>>,
     /// A remark, Markdown.
     pub note: Option<Localized>,
     /// What backs it.
@@ -127,8 +127,8 @@ fn entity(entry: &Entry, decoder: &mut Decoder<'_>) -> Option<Entity> {
         summary: fields.get("summary").and_then(|node| decoder.localized(node)),
         description: fields.get("description").and_then(|node| decoder.localized(node)),
         image: fields.get("image").and_then(|node| image(decoder, node)),
-        born: fields.get("born").and_then(|node| decoder.date(node)),
-        died: fields.get("died").and_then(|node| decoder.date(node)),
+        born: fields.get("born").and_then(|node| decoder.placed_date(node)),
+        died: fields.get("died").and_then(|node| decoder.placed_date(node)),
         same_as: fields.get("same_as").map(|node| same_as(decoder, node)).unwrap_or_default(),
         relations: relations.iter().filter_map(|node| relation(decoder, node)).collect(),
         redirect_from: fields.get("redirect_from").map(|node| decoder.ids(node, EntityId::new)).unwrap_or_default(),
@@ -212,8 +212,8 @@ fn relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<Relation> {
     let to = fields.get("to").and_then(|node| decoder.id(node, EntityId::new));
     let made = Relation {
         span: node.span,
-        since: fields.get("since").and_then(|node| decoder.date(node)),
-        until: fields.get("until").and_then(|node| decoder.date(node)),
+        since: fields.get("since").and_then(|node| decoder.placed_date(node)),
+        until: fields.get("until").and_then(|node| decoder.placed_date(node)),
         note: fields.get("note").and_then(|node| decoder.localized(node)),
         sources: fields.get("sources").map(|node| decoder.texts(node)).unwrap_or_default(),
         certainty: fields.get("certainty").and_then(|node| decoder.word(node, CERTAINTY_WORDS)).unwrap_or_default(),

@@ -14,7 +14,7 @@ const SETTINGS: &str = "base_url: https://example.org\nlanguages: [en]\nlints: {
 
 /// The site of a page's example. In it `{U+202E}` stands for the character of that number, which nobody would see.
 fn site(files: &str) -> Site {
-    let site = Site::new(&shown_as_written(files));
+    let site = Site::new(&shown_as_written(files)).on("2026-01-01");
     if site.has("hashiya.yaml") { site } else { site.with("hashiya.yaml", SETTINGS) }
 }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use hashiya::date::Date;
 use hashiya::diagnostic::{Diagnostic, Severity};
 use hashiya::output::MemoryTarget;
 use hashiya::pipeline::{self, Options, Outcome};
@@ -80,6 +81,12 @@ impl Site {
     /// The same site with its drafts.
     pub fn drafts(mut self) -> Self {
         self.options.drafts = true;
+        self
+    }
+
+    /// The same site, checked on that day.
+    pub fn on(mut self, day: &str) -> Self {
+        self.options.today = day.parse::<Date>().unwrap().first();
         self
     }
 

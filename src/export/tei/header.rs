@@ -28,7 +28,7 @@ impl Tei<'_> {
             Some(title) => self.localized("publisher", &[], title),
             None => self.xml.element("publisher", &[], "Hashiya"),
         }
-        if let Some(date) = about.date {
+        if let Some(date) = about.date.as_ref().map(|date| date.value) {
             self.date(date);
         }
         let (page, _) = self.around.text(self.volume.summary, 0);
@@ -82,7 +82,7 @@ impl Tei<'_> {
             self.xml.close();
         }
         self.xml.close();
-        if let Some(updated) = about.updated {
+        if let Some(updated) = about.updated.as_ref().map(|date| date.value) {
             self.xml.line();
             self.xml.open("revisionDesc", &[]);
             self.xml.open("change", &[]);

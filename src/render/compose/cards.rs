@@ -23,8 +23,8 @@ impl View<'_> {
                 summary: entity.summary.as_ref().map(|summary| self.unlinked(summary)),
                 image: entity.image.as_ref().and_then(|image| self.figure(image, "")),
                 kind: self.kind(&entity.kind.value, false),
-                began: entity.born.as_ref().map(|date| self.dated("fact-began", entity, date)),
-                ended: entity.died.as_ref().map(|date| self.dated("fact-ended", entity, date)),
+                began: entity.born.as_ref().map(|date| self.dated("fact-began", entity, &date.value)),
+                ended: entity.died.as_ref().map(|date| self.dated("fact-ended", entity, &date.value)),
                 mentions: linked.mentions.len() as u64,
             })
         });

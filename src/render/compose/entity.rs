@@ -86,8 +86,8 @@ fn facts(view: View<'_>, linked: &LinkedEntity) -> Facts {
         gender: gender(entity.gender),
         kind_link: Link { label: view.kind(&entity.kind.value, false), ..kind_link(view, linked) },
         names: names.map(|(lang, name)| view.words(&name.value, lang)).collect(),
-        began: entity.born.as_ref().map(|date| view.moment(date)),
-        ended: entity.died.as_ref().map(|date| view.moment(date)),
+        began: entity.born.as_ref().map(|date| view.moment(&date.value)),
+        ended: entity.died.as_ref().map(|date| view.moment(&date.value)),
         same_as: entity.same_as.iter().map(|(id, value)| other_site(view, &id.value, &value.value)).collect(),
     }
 }
@@ -110,7 +110,7 @@ fn other_site(view: View<'_>, id: &str, value: &str) -> OtherSite {
 fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
     let mut groups: Vec<((String, bool), RelationGroup)> = Vec::new();
     for end in &linked.relations {
-        let key = (end.relation.kind.value.to_string(), end.inverse);
+        let key = (end.relation.kind.to_string(), end.inverse);
         let target = target(view, end);
         match groups.iter_mut().find(|(known, _)| *known == key) {
             Some((_, group)) => group.targets.push(target),
@@ -121,7 +121,7 @@ fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
 }
 
 fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase {
-    let kind = &end.relation.kind.value;
+    let kind = &end.relation.kind;
     if let Some(own) = view.site.edition.settings.relations.get(kind) {
         let label = if end.inverse { own.inverse.as_ref() } else { Some(&own.label) };
         if let Some(label) = label.and_then(|label| view.gendered(label, subject.gender)) {
@@ -143,7 +143,7 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     let is_one = |date: &Option<Date>| date.is_none_or(|date| date.point().is_some());
     let when = match (&relation.since, &relation.until) {
         (Some(from), Some(to)) if from == to => Some(view.moment(from).text),
-        (Some(from), None) if EVENTS.contains(&relation.kind.value.as_str()) => Some(view.moment(from).text),
+        (Some(from), None) if EVENTS.contains(&relation.kind.as_str()) => Some(view.moment(from).text),
         (from, to) if !is_one(from) || !is_one(to) => Some(begun_and_ended(view, from.as_ref(), to.as_ref())),
         (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
         (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),
@@ -154,8 +154,8 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
         entity: view.entity_link(&end.other),
         when,
         certainty: relation.certainty.word(),
-        note: relation.note.as_ref().map(|note| view.inline(note, None)),
-        sources: relation.sources.iter().map(|source| view.source(&source.value)).collect(),
+        notes: relation.notes.iter().map(|note| view.inline(note, None)).collect(),
+        sources: relation.sources.iter().map(|source| view.source(source)).collect(),
     }
 }
 

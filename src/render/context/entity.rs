@@ -102,8 +102,8 @@ pub struct RelationTarget {
     pub when: Option<Html>,
     /// `probable` or `possible`; `None`: certain.
     pub certainty: Option<&'static str>,
-    /// What is to be said of it.
-    pub note: Option<Phrase>,
+    /// What is to be said of it, at either end.
+    pub notes: Vec<Phrase>,
     /// What backs it.
     pub sources: Vec<Source>,
 }

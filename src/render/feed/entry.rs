@@ -32,7 +32,7 @@ impl<'a> Entry<'a> {
         let (id, address) = (id(view, &page.folder())?, view.site.urls.absolute(&page)?);
         let published = moment(summary.date?)?;
         // An article that was changed on a day that is known less exactly was not changed before it appeared.
-        let updated = article.article.about.updated.and_then(moment).unwrap_or_default().max(published.clone());
+        let updated = article.article.about.updated.as_ref().and_then(|date| moment(date.value)).unwrap_or_default().max(published.clone());
         Some(Self { article, summary, text, id, address, published, updated })
     }
 

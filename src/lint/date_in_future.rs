@@ -1,0 +1,17 @@
+//! `date-in-future`: an article that is dated after the day of the check.
+
+use super::Anchored;
+use super::found::Found;
+
+pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
+    let about = &anchored.article.about;
+    let Some(today) = anchored.today else { return Vec::new() };
+    let dates = [("date", &about.date), ("updated", &about.updated)];
+    let later =
+        dates.into_iter().filter_map(|(key, date)| Some((key, date.as_ref()?))).filter(|(_, date)| date.value.first() > Some(today));
+    let found = later.map(|(key, date)| {
+        let message = format!("`{key}: {}` is after today, {}", date.value, today.iso().unwrap_or_default());
+        Found::new(date.span, message, "correct it if it is a slip; an article that is not to be shown yet is a `draft: true`")
+    });
+    found.collect()
+}

@@ -1,0 +1,23 @@
+//! `relation-twice`: a relation that is written a second time at the same entity.
+
+use std::collections::BTreeMap;
+
+use super::found::Found;
+use crate::edition::relation::doubles;
+use crate::source::entity::Entity;
+use crate::source::id::EntityId;
+use crate::source::settings::Settings;
+
+pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+    let of_entity = |entity: &Entity| {
+        let doubles = doubles(entity).into_iter();
+        doubles
+            .map(|(first, second)| {
+                let message = format!("`{}` `{}` `{}` is written twice", entity.id, second.kind.value, second.to.value);
+                let help = "leave one of the two out; two spells of one relation differ in `since` and `until`";
+                Found::new(second.span, message, help).label(first.span, "the first time")
+            })
+            .collect::<Vec<_>>()
+    };
+    entities.values().flat_map(of_entity).collect()
+}
