@@ -104,6 +104,15 @@ impl Date {
         self.ends().1.map(|to| to.last())
     }
 
+    /// The same known to the year only.
+    #[must_use]
+    pub fn in_years(&self) -> Self {
+        match *self {
+            Self::At(point) => Self::At(point.in_years()),
+            Self::Between { from, to } => Self::Between { from: from.map(Point::in_years), to: to.map(Point::in_years) },
+        }
+    }
+
     /// Is it before another date, whichever of their days the two are?
     #[must_use]
     pub fn is_before(&self, other: &Self) -> bool {
@@ -128,6 +137,15 @@ impl Date {
 }
 
 impl Point {
+    /// The same known to the year only.
+    const fn in_years(self) -> Self {
+        let known = match self.known {
+            Known::Month(_) | Known::Day(..) => Known::Year,
+            coarse => coarse,
+        };
+        Self { known, ..self }
+    }
+
     /// Its first day.
     #[must_use]
     pub const fn first(&self) -> Day {

@@ -167,6 +167,7 @@ mod tests {
             span: written(()).span,
             kind: written(KindId::new("concept")),
             name: Localized::new(names.iter().take(1).map(named).collect()).unwrap(),
+            sort: None,
             aliases: names.iter().skip(1).map(named).collect(),
             gender: None,
             summary: None,

@@ -10,6 +10,7 @@ pub mod correction;
 pub mod drafts;
 pub mod leads;
 mod locales;
+mod namesakes;
 mod prose;
 mod redirect;
 pub mod relation;
@@ -21,6 +22,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use locales::locales;
+pub use namesakes::Namesakes;
 pub use redirect::Redirect;
 pub use relation::RelationEnd;
 pub use resolve::Names;
@@ -49,6 +51,8 @@ pub struct Edition {
     pub kinds: BTreeMap<KindId, Vec<EntityId>>,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
+    /// Which entities share a name.
+    pub namesakes: Namesakes,
     by_slug: HashMap<ArticleSlug, usize>,
 }
 
@@ -145,7 +149,8 @@ impl Edition {
         for (id, entity) in &linked {
             kinds.entry(entity.entity.kind.value.clone()).or_default().push(id.clone());
         }
-        Self { settings, entities: linked, articles, pages, tags, kinds, redirects, by_slug }
+        let namesakes = Namesakes::new(&settings.languages, &linked);
+        Self { settings, entities: linked, articles, pages, tags, kinds, redirects, namesakes, by_slug }
     }
 
     /// An article that is shown, by its slug.

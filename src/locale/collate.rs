@@ -1,5 +1,6 @@
 //! Alphabetical order as a language has it.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use icu::collator::options::{CollatorOptions, Strength};
@@ -18,7 +19,13 @@ pub(super) struct Collation {
     full: CollatorBorrowed<'static>,
     letters: CollatorBorrowed<'static>,
     article: IndexArticle,
+    /// Signs that transliterate ayn and hamza are letters of the language itself.
+    signs_are_letters: bool,
+    english: bool,
 }
+
+/// Languages in which the turned comma or the apostrophe is a letter, and CLDR knows its place.
+const SIGNS_ARE_LETTERS: [&str; 4] = ["haw", "kaa", "to", "uz"];
 
 impl Collation {
     pub fn new(locale: &Locale, article: IndexArticle) -> Result<Self, NoData> {
@@ -29,12 +36,14 @@ impl Collation {
             options.strength = Some(strength);
             Ok::<_, NoData>(Collator::try_new(preferences, options)?)
         };
-        Ok(Self { full: collator(Strength::Tertiary)?, letters: collator(Strength::Primary)?, article })
+        let language = locale.id.language;
+        let (signs_are_letters, english) = (SIGNS_ARE_LETTERS.contains(&language.as_str()), language.as_str() == "en");
+        Ok(Self { full: collator(Strength::Tertiary)?, letters: collator(Strength::Primary)?, article, signs_are_letters, english })
     }
 
     /// Compares two names by all that counts.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.full.compare(self.counted(a), self.counted(b))
+        self.full.compare(&self.filed(a), &self.filed(b))
     }
 
     /// Compares by letters alone: marks, case and the forms of one letter make no difference.
@@ -42,15 +51,61 @@ impl Collation {
         self.letters.compare(a, b)
     }
 
-    /// The part of a name that its order begins with: from the first letter or digit on, perhaps without the article.
-    pub fn counted<'a>(&self, name: &'a str) -> &'a str {
-        let start = name.find(counts).unwrap_or(0);
-        let name = name.get(start..).unwrap_or(name);
-        match self.article {
-            IndexArticle::Keep => name,
-            IndexArticle::Skip => without_article(name),
+    /// A name as it is filed: from its first letter or digit on, perhaps without the article, and without the signs that
+    /// transliterate ayn and hamza.
+    pub fn filed<'a>(&self, name: &'a str) -> Cow<'a, str> {
+        let counted = self.counted_part(name);
+        let counted = match self.article {
+            IndexArticle::Keep => counted,
+            IndexArticle::Skip => self.without_article(counted),
+        };
+        if !self.signs_are_letters && counted.contains(is_sign) {
+            return Cow::Owned(counted.chars().filter(|c| !is_sign(*c)).collect());
         }
+        Cow::Borrowed(counted)
     }
+
+    fn counted_part<'a>(&self, name: &'a str) -> &'a str {
+        let start = name.find(|c| counts(c) && (self.signs_are_letters || !is_sign(c))).unwrap_or(0);
+        name.get(start..).unwrap_or(name)
+    }
+
+    /// The name after an article that it begins with: ال, its transliterations, and in English "The".
+    fn without_article<'a>(&self, name: &'a str) -> &'a str {
+        let the = || name.get(..4).filter(|start| self.english && start.eq_ignore_ascii_case("the ")).and(name.get(4..));
+        let rest = after_arabic(name).or_else(|| self.after_transliterated(name)).or_else(the);
+        rest.map_or(name, |rest| self.counted_part(rest))
+    }
+
+    /// What follows al-, el-, or an article that took the sound after it: ar-Rāzī, ash-Shāfiʿī. At least two letters.
+    fn after_transliterated<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let (article, rest) = name.split_once(['-', '\u{2010}', '\u{2011}'])?;
+        let sound = article.strip_prefix(['a', 'A', 'e', 'E'])?;
+        let letters = sound.chars().count();
+        let taken: String = rest.chars().take(letters).collect();
+        let is_lam = sound.eq_ignore_ascii_case("l");
+        let is_article = is_lam
+            || article.starts_with(['a', 'A']) && (1..=2).contains(&letters) && self.compare_letters(sound, &taken) == Ordering::Equal;
+        (is_article && rest.chars().filter(|c| counts(*c)).nth(1).is_some()).then_some(rest)
+    }
+}
+
+/// A sign that stands for ayn or hamza in Latin letters, or an apostrophe: a modifier letter or a mark, which no order of letters
+/// knows.
+const fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '\u{02B9}'..='\u{02C1}'
+            | '\u{2018}'
+            | '\u{2019}'
+            | '\u{201B}'
+            | '\u{2032}'
+            | '\u{2035}'
+            | '\u{A722}'..='\u{A725}'
+            | '\''
+            | '`'
+            | '\u{00B4}'
+    )
 }
 
 /// Is it a letter or digit, and not a quotation mark, a space, a combining mark or a control?
@@ -61,17 +116,17 @@ fn counts(c: char) -> bool {
 
 const TATWEEL: char = '\u{0640}';
 
-/// The name after an initial ال, where at least two letters follow. An alef with hamza begins no article: ألمانيا.
-fn without_article(name: &str) -> &str {
+/// What follows an initial ال, if that is at least two letters. An alef with hamza begins no article: ألمانيا.
+fn after_arabic(name: &str) -> Option<&str> {
     let mut letters = name.char_indices().filter(|(_, c)| counts(*c));
     let mut next = || letters.next();
     match (next(), next(), next(), next()) {
         (Some((0, '\u{0627}' | '\u{0671}')), Some((_, '\u{0644}')), Some((rest, third)), Some((_, fourth)))
             if third.is_alphabetic() && fourth.is_alphabetic() =>
         {
-            name.get(rest..).unwrap_or(name)
+            name.get(rest..)
         }
-        _ => name,
+        _ => None,
     }
 }
 
@@ -86,21 +141,63 @@ mod tests {
     #[test]
     fn what_stands_before_the_first_letter_does_not_count() {
         let collation = arabic(IndexArticle::Keep);
-        assert_eq!(collation.counted("\u{200F}“ماسك”"), "ماسك”");
-        assert_eq!(collation.counted("ـماسك"), "ماسك");
-        assert_eq!(collation.counted("؟"), "؟");
+        assert_eq!(collation.filed("\u{200F}“ماسك”"), "ماسك”");
+        assert_eq!(collation.filed("ـماسك"), "ماسك");
+        assert_eq!(collation.filed("؟"), "؟");
         assert_eq!(collation.compare("\"ب\"", "ت"), Ordering::Less);
     }
 
     #[test]
     fn only_the_article_is_skipped() {
         let collation = arabic(IndexArticle::Skip);
-        assert_eq!(collation.counted("القاهرة"), "قاهرة");
-        assert_eq!(collation.counted("اَلْقاهرة"), "قاهرة");
-        assert_eq!(collation.counted("ألمانيا"), "ألمانيا");
-        assert_eq!(collation.counted("الم"), "الم");
-        assert_eq!(collation.counted("ال"), "ال");
-        assert_eq!(arabic(IndexArticle::Keep).counted("القاهرة"), "القاهرة");
+        assert_eq!(collation.filed("القاهرة"), "قاهرة");
+        assert_eq!(collation.filed("اَلْقاهرة"), "قاهرة");
+        assert_eq!(collation.filed("ألمانيا"), "ألمانيا");
+        assert_eq!(collation.filed("الم"), "الم");
+        assert_eq!(collation.filed("ال"), "ال");
+        assert_eq!(arabic(IndexArticle::Keep).filed("القاهرة"), "القاهرة");
+    }
+
+    #[test]
+    fn signs_of_transliteration_do_not_count() {
+        let english = Collation::new(&"en".parse().unwrap(), IndexArticle::Keep).unwrap();
+        let mut names =
+            ["Zayd", "\u{02BF}Umar", "Abu", "\u{02BE}Amir", "Qur\u{02BC}an", "Quran reader", "Qurb", "O\u{2019}Brien", "Obe", "Ode"];
+        names.sort_by(|a, b| english.compare(a, b));
+        assert_eq!(
+            names,
+            ["Abu", "\u{02BE}Amir", "Obe", "O\u{2019}Brien", "Ode", "Qur\u{02BC}an", "Quran reader", "Qurb", "\u{02BF}Umar", "Zayd"]
+        );
+        let uzbek = Collation::new(&"uz".parse().unwrap(), IndexArticle::Keep).unwrap();
+        assert_eq!(uzbek.compare("O\u{02BB}zbek", "Zar"), Ordering::Greater, "a letter of its own");
+    }
+
+    #[test]
+    fn a_transliterated_article_is_skipped() {
+        let english = Collation::new(&"en".parse().unwrap(), IndexArticle::Skip).unwrap();
+        let cases = [
+            ("al-Ghaz\u{0101}l\u{012B}", "Ghaz\u{0101}l\u{012B}"),
+            ("Al-\u{02BF}Ayn", "Ayn"),
+            ("\u{201C}al-Ahram\u{201D}", "Ahram\u{201D}"),
+            ("el-Sisi", "Sisi"),
+            ("ar-R\u{0101}z\u{012B}", "R\u{0101}z\u{012B}"),
+            ("ash-Sh\u{0101}fi\u{02BF}\u{012B}", "Sh\u{0101}fi\u{012B}"),
+            ("a\u{1E63}-\u{1E62}af\u{0101}", "\u{1E62}af\u{0101}"),
+            ("The Hague", "Hague"),
+            ("ad-Blocker", "ad-Blocker"),
+            ("Al Gore", "Al Gore"),
+            ("Theodore", "Theodore"),
+            ("e-mail", "e-mail"),
+            ("A-level", "A-level"),
+            ("al-B", "al-B"),
+        ];
+        for (name, filed) in cases {
+            assert_eq!(english.filed(name), filed);
+        }
+        let german = Collation::new(&"de".parse().unwrap(), IndexArticle::Skip).unwrap();
+        assert_eq!(german.filed("The Hague"), "The Hague");
+        assert_eq!(german.filed("al-Ghazali"), "Ghazali");
+        assert_eq!(arabic(IndexArticle::Skip).filed("الـعين"), "عين");
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl Letters {
 
     /// The heading of the section in which a name belongs.
     fn heading(&self, name: &str, collation: &Collation) -> String {
-        let counted = collation.counted(name);
+        let counted = &*collation.filed(name);
         let Some(first) = counted.chars().next().filter(|c| c.is_alphabetic()) else { return "#".to_owned() };
         let script = CodePointMapData::<Script>::new().get(first);
         let shared = matches!(script, Script::Common | Script::Inherited);

@@ -14,6 +14,7 @@ use crate::text::Lang;
 const KEYS: &[&str] = &[
     "kind",
     "name",
+    "sort",
     "aliases",
     "gender",
     "summary",
@@ -38,6 +39,8 @@ pub struct Entity {
     pub kind: Spanned<KindId>,
     /// Its name.
     pub name: Localized,
+    /// What it is filed under in alphabetical lists, where that is not its name.
+    pub sort: Option<Localized>,
     /// Its other names, each in a language.
     pub aliases: Vec<(Lang, Spanned<String>)>,
     /// Picks the form of labels.
@@ -60,6 +63,16 @@ pub struct Entity {
     pub redirect_from: Vec<Spanned<EntityId>>,
     /// Left out unless drafts are asked for.
     pub draft: bool,
+}
+
+impl Entity {
+    /// What it is filed under for readers of a language: what is written for that, else the name that they are shown.
+    #[must_use]
+    pub fn filed_under(&self, lang: &Lang) -> &str {
+        let (shown, name) = self.name.pick(lang);
+        let sort = |lang| self.sort.as_ref().and_then(|sort| sort.get(lang));
+        sort(lang).or_else(|| sort(shown)).map_or(name, |sort| &sort.value)
+    }
 }
 
 /// Grammatical gender.
@@ -123,6 +136,7 @@ fn entity(entry: &Entry, decoder: &mut Decoder<'_>) -> Option<Entity> {
     let made = Entity {
         span: id.span,
         aliases: fields.get("aliases").map(|node| aliases(decoder, node)).unwrap_or_default(),
+        sort: fields.get("sort").and_then(|node| decoder.localized(node)),
         gender: fields.get("gender").and_then(|node| decoder.word(node, &[("m", Gender::M), ("f", Gender::F)])),
         summary: fields.get("summary").and_then(|node| decoder.localized(node)),
         description: fields.get("description").and_then(|node| decoder.localized(node)),

@@ -235,6 +235,21 @@ fact-ended = { $kind ->
     [organization] تاريخ الحلّ
    *[other] النهاية
 }
+# سنوات تميّز بين أصحاب الاسم الواحد: (وُلد ١٩٠٠)، (حتى ١٩٥٠).
+lived-from = { $kind ->
+    [person] { $gender ->
+        [f] وُلدت { $date }
+       *[m] وُلد { $date }
+    }
+   *[other] منذ { $date }
+}
+lived-until = { $kind ->
+    [person] { $gender ->
+        [f] تُوفيت { $date }
+       *[m] تُوفي { $date }
+    }
+   *[other] حتى { $date }
+}
 site-wikidata = ويكي بيانات
 site-wikipedia = ويكيبيديا
 site-viaf = VIAF

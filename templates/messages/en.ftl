@@ -193,6 +193,15 @@ fact-ended = { $kind ->
     [organization] Dissolved
    *[other] Ended
 }
+# Years that tell people of one name apart: (born 1900), (until 1950).
+lived-from = { $kind ->
+    [person] born { $date }
+   *[other] since { $date }
+}
+lived-until = { $kind ->
+    [person] died { $date }
+   *[other] until { $date }
+}
 site-wikidata = Wikidata
 site-wikipedia = Wikipedia
 site-viaf = VIAF

@@ -23,6 +23,7 @@ mod links;
 mod lints;
 mod locales;
 mod messages;
+mod names;
 mod overrides;
 mod pictures;
 mod reader;

@@ -52,7 +52,9 @@ impl View<'_> {
         }
         let count = |id: &EntityId| here.get(id).map_or(0, |(_, count)| *count);
         let mut by_kind: BTreeMap<(usize, &KindId), Vec<&EntityId>> = BTreeMap::new();
-        for id in linked {
+        // What is only named where no link can stand, in a heading, is named all the same.
+        let named: BTreeSet<&EntityId> = linked.iter().chain(here.keys().copied()).collect();
+        for id in named {
             let Some(entity) = self.site.entity(id) else { continue };
             let kind = &entity.entity.kind.value;
             by_kind.entry((rank(kind.as_str()), kind)).or_default().push(id);
@@ -64,7 +66,7 @@ impl View<'_> {
                 let counted = entities.into_iter().map(|id| {
                     let page = || self.entity_page(id);
                     let href = here.get(id).map_or_else(page, |(first, _)| format!("#{}", first.fragment));
-                    Counted { label: self.entity_name(id), href, count: count(id) }
+                    Counted { label: self.listed_name(id), href, count: count(id) }
                 });
                 KindGroup { label: self.kind(kind, true), entities: counted.collect() }
             })

@@ -51,10 +51,13 @@ impl<'a> Documents<'a> {
             title: picked(&entity.name, &view),
             href: view.entity_page(&entity.id),
             prefix: String::new(),
-            gist: entity.summary.as_ref().map(|summary| {
-                let (lang, text) = summary.pick(view.lang());
-                Words { lang: lang.clone(), text: view.reading(text, lang, None) }
-            }),
+            gist: match &entity.summary {
+                Some(summary) => {
+                    let (lang, text) = summary.pick(view.lang());
+                    Some(Words { lang: lang.clone(), text: view.reading(text, lang, None) })
+                }
+                None => view.words_apart(&entity.id).map(|text| Words { lang: view.lang().clone(), text }),
+            },
         });
         let sights: Vec<Sight> = sights.collect();
         more.extend(sights.iter().filter_map(|sight| Some((Field::Text, sight.gist.as_ref()?.text.clone()))));

@@ -151,7 +151,7 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
         (None, None) => None,
     };
     RelationTarget {
-        entity: view.entity_link(&end.other),
+        entity: view.listed_link(&end.other),
         when,
         certainty: relation.certainty.word(),
         notes: relation.notes.iter().map(|note| view.inline(note, None)).collect(),
@@ -160,7 +160,7 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
 }
 
 /// Of a beginning and an end that are not known to be at one date each: "since between 1920 and 1925" is no English.
-fn begun_and_ended(view: View<'_>, from: Option<&Date>, to: Option<&Date>) -> Html {
+pub fn begun_and_ended(view: View<'_>, from: Option<&Date>, to: Option<&Date>) -> Html {
     let said = |id: &str, date: &Date| view.html(id, &Args::new().word("date", view.moment(date).text.words()));
     let mut html = Html::new();
     if let Some(from) = from {
@@ -178,7 +178,7 @@ fn begun_and_ended(view: View<'_>, from: Option<&Date>, to: Option<&Date>) -> Ht
 
 fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
     let companions = linked.appears_with.iter().take(COMPANIONS);
-    companions.map(|(id, count)| Counted { label: view.entity_name(id), href: view.entity_page(id), count: u64::from(*count) }).collect()
+    companions.map(|(id, count)| Counted { label: view.listed_name(id), href: view.entity_page(id), count: u64::from(*count) }).collect()
 }
 
 fn article_link(view: View<'_>, index: usize) -> Link {
@@ -193,7 +193,7 @@ fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<usize>
             let index = view.site.edition.article_index(slug)?;
             (!mentioning.contains(&index)).then(|| article_link(view, index))
         }
-        Backlink::Entity(id) => view.site.entity(id).map(|_| view.entity_link(id)),
+        Backlink::Entity(id) => view.site.entity(id).map(|_| view.listed_link(id)),
         Backlink::Page(slug) => {
             let page = view.site.edition.pages.iter().find(|page| page.slug == *slug)?;
             let key = PageKey::of_free(view.lang().clone(), slug.clone());

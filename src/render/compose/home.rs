@@ -39,7 +39,7 @@ pub fn home(view: View<'_>) -> HomePage {
             .then(|| all(view, "all-articles", &PageKey::Articles(lang.clone(), 1), edition.articles.len())),
         entities: most
             .iter()
-            .map(|(id, count)| Counted { label: view.entity_name(id), href: view.entity_page(id), count: *count as u64 })
+            .map(|(id, count)| Counted { label: view.listed_name(id), href: view.entity_page(id), count: *count as u64 })
             .collect(),
         all_entities: (edition.entities.len() > most.len())
             .then(|| all(view, "all-entities", &PageKey::Entities(lang.clone(), 1), edition.entities.len())),

@@ -156,7 +156,7 @@ impl<'a> View<'a> {
     fn letters(&self, ids: Vec<&'a EntityId>, page: impl Fn(u64) -> PageKey + 'a) -> Letters<'a> {
         let site = self.site;
         let lang = self.lang();
-        let sections = self.locale.index(ids, |id| site.entity(id).map_or("", |entity| entity.entity.name.pick(lang).1), |id| id.as_str());
+        let sections = self.locale.index(ids, |id| site.entity(id).map_or("", |entity| entity.entity.filed_under(lang)), |id| id.as_str());
         Letters { view: *self, sections, page: Box::new(page) }
     }
 
@@ -182,7 +182,7 @@ impl<'a> View<'a> {
     fn entity_item(&self, id: &EntityId, one_kind: bool) -> Option<EntityItem> {
         let linked = self.site.entity(id)?;
         Some(EntityItem {
-            name: self.phrase(&linked.entity.name),
+            name: self.described_name(id),
             href: self.entity_page(id),
             others: self.twins(&linked.entity.name),
             summary: linked.entity.summary.as_ref().map(|summary| self.inline(summary, None)),

@@ -1,6 +1,7 @@
 //! Page keys → page contexts: everything a template is shown, made ready.
 
 mod advance;
+mod apart;
 mod article;
 mod cards;
 mod concordance;

@@ -1,0 +1,94 @@
+//! Names in lists: in what order, under which letter, and told apart.
+
+use crate::support::page::plain;
+use crate::support::{Built, Site};
+
+const SETTINGS: &str = "=== hashiya.yaml\nlanguages: [en, ar]\nbase_url: https://example.org/\nindex_article: {en: skip, ar: skip}\n\
+                        lints: {name-shared: allow, entity-unused: allow}\n";
+
+fn site(entities: &str, text: &str) -> Built {
+    Site::new(SETTINGS)
+        .with("content/entities/all.yaml", entities)
+        .with("content/articles/log/article.yaml", "title: {en: The log, ar: السجل}\n")
+        .with("content/articles/log/en.txt", text)
+        .build()
+}
+
+/// The index of a language: each letter with the names under it.
+fn index(built: &Built, lang: &str) -> Vec<String> {
+    let page = built.page(&format!("{lang}/entities/"));
+    let sections = page.all(".names > section, section:has(> .names)");
+    let told = sections.iter().map(|section| {
+        let of = |what: &str| -> Vec<String> { section.select(&scraper::Selector::parse(what).unwrap()).map(plain).collect() };
+        format!("{}: {}", of("h2").join(""), of(".name > a").join(" | "))
+    });
+    told.collect()
+}
+
+#[test]
+fn names_stand_under_their_letters_whatever_signs_and_articles_they_begin_with() {
+    let built = site(
+        "ubayd: {kind: person, name: {en: ʿUbayd, ar: عبيد}}
+abu: {kind: person, name: {en: ʾAbū Bakr, ar: أبو بكر}}
+razi: {kind: person, name: {en: ar-Rāzī, ar: الرازي}}
+basra: {kind: place, name: {en: al-Baṣra, ar: البصرة}}
+strand: {kind: place, name: {en: The Strand, ar: ستراند}}
+rum: {kind: place, name: {en: Rūm, ar: الروم}}
+zaydan: {kind: person, name: {en: Georges Zaydan, ar: جرجي زيدان}, sort: {en: 'Zaydan, Georges', ar: زيدان، جرجي}}
+zayn: {kind: person, name: {en: Zayn, ar: زين}}
+",
+        "A quiet day.\n",
+    );
+    assert_eq!(
+        index(&built, "en"),
+        ["A: ʾAbū Bakr", "B: al-Baṣra", "R: ar-Rāzī | Rūm", "S: The Strand", "U: ʿUbayd", "Z: Georges Zaydan | Zayn"]
+    );
+    assert_eq!(index(&built, "ar"), ["ا: أبو بكر", "ب: البصرة", "ر: الرازي | الروم", "ز: جرجي زيدان | زين", "س: ستراند", "ع: عبيد"]);
+}
+
+const SHARED: &str = "smith-elder:
+  {kind: person, name: {en: John Smith, ar: جون سميث}, gender: m, born: 1850-03-01, died: 1901, relations: [{kind: parent-of, to: smith-younger}]}
+smith-younger: {kind: person, name: {en: John Smith, ar: جون سميث}, gender: m, born: 1880, summary: {en: A pilot. He sailed., ar: ربّان}}
+argo-ship: {kind: product, name: {en: Argo, ar: أرغو}, summary: {en: A ship., ar: سفينة}}
+argo-book: {kind: work, name: {en: Argo, ar: أرغو}, summary: {en: A book., ar: كتاب}}
+nile-river: {kind: place, name: {en: Nile, ar: النيل}}
+nile-firm: {kind: organization, name: {en: Nile, ar: النيل}}
+lone: {kind: person, name: {en: Lone Wolf, ar: ذئب}, born: 1870}
+";
+
+#[test]
+fn entities_of_one_name_are_told_apart_in_every_list() {
+    let text = "First man, second man, that ship, that book, the river, the firm, Lone Wolf.\n";
+    let mentions = "mentions: {smith-elder: [First man], smith-younger: [second man], argo-ship: [that ship], argo-book: [that book], \
+                    nile-river: [the river], nile-firm: [the firm]}\n";
+    let built = Site::new(SETTINGS)
+        .with("content/entities/all.yaml", SHARED)
+        .with("content/articles/log/article.yaml", "title: {en: The log, ar: السجل}\n")
+        .with("content/articles/log/en.txt", text)
+        .with("content/articles/log/annotations.yaml", mentions)
+        .build();
+    let names = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
+    let all = [
+        "John Smith (1850–1901)",
+        "John Smith (born 1880)",
+        "Argo (A ship)",
+        "Argo (A book)",
+        "Nile (Place)",
+        "Nile (Organization)",
+        "Lone Wolf",
+    ];
+    let same = |mut found: Vec<String>, expected: &[&str]| {
+        let mut expected = expected.to_vec();
+        found.sort();
+        expected.sort_unstable();
+        assert_eq!(found, expected);
+    };
+    same(names("en/articles/log/", ".about section .counts > li > a"), &all);
+    same(names("en/", ".counts > li > a.m"), &all);
+    same(names("en/entities/lone/", ".counts > li > a.m"), &all[..6]);
+    assert_eq!(names("en/entities/smith-elder/", ".relations dd > a"), [all[1]]);
+    assert_eq!(names("ar/entities/smith-elder/", ".relations dd > a"), ["جون سميث (وُلد 1880)"]);
+    // Where kinds and summaries stand beside the name, years are all that is added.
+    let index: Vec<String> = names("en/entities/", ".name > a");
+    assert_eq!(index, ["Argo", "Argo", "John Smith (1850–1901)", "John Smith (born 1880)", "Lone Wolf", "Nile", "Nile"]);
+}
