@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::folded::{FoldedBlock, FoldedText};
 use super::gazetteer::{Found, Gazetteer};
-use super::{AnchorInput, AnchoredTarget, BlockRange, Outcome};
+use super::resolve::resolve;
+use super::{AnchorInput, AnchoredTarget, BlockRange, Outcome, known};
+use crate::diagnostic::Spanned;
+use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Inline, Markup};
 use crate::source::body::Reference;
 use crate::source::id::EntityId;
 use crate::source::settings::Autolink;
-use crate::text::{Lang, TextRange};
+use crate::source::target::{Narrowing, Occurrence, Selector};
+use crate::text::TextRange;
 
 /// An entity, found by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +39,7 @@ pub(super) fn autolink(
     if which == Autolink::None || gazetteer.is_empty() {
         return vec![Vec::new(); texts.len()];
     }
-    texts.iter().map(|text| in_text(text, &Annotated::new(input, anchored, &text.text.lang), gazetteer, which)).collect()
+    texts.iter().map(|text| in_text(text, &Annotated::new(input, anchored, text), gazetteer, which)).collect()
 }
 
 fn in_text(text: &FoldedText<'_>, annotated: &Annotated<'_>, gazetteer: &Gazetteer, which: Autolink) -> Vec<Autolinked> {
@@ -50,7 +54,8 @@ fn in_text(text: &FoldedText<'_>, annotated: &Annotated<'_>, gazetteer: &Gazette
         let links = stretches(block.block, |markup| matches!(markup, Markup::Link { .. } | Markup::Reference(_)));
         for place in longest(found) {
             let Some(owner) = place.owner else { continue };
-            if overlaps(&taken, place.range) || names_another(block.block, owner, place.range) {
+            let range = block.range(place.range);
+            if overlaps(&taken, place.range) || names_another(block.block, owner, place.range) || annotated.leaves_out(owner, range) {
                 continue;
             }
             let may_link = !block.block.is_heading() && !overlaps(&links, place.range);
@@ -87,14 +92,20 @@ fn longest(mut found: Vec<Found<'_>>) -> Vec<Found<'_>> {
 struct Annotated<'a> {
     entities: HashSet<&'a EntityId>,
     ranges: HashMap<BlockNumber, Vec<TextRange>>,
+    /// What `except` says that it does not mean.
+    left_out: HashMap<&'a EntityId, Vec<BlockRange>>,
 }
 
 impl<'a> Annotated<'a> {
-    fn new(input: &AnchorInput<'a>, anchored: &[Vec<AnchoredTarget>], lang: &Lang) -> Self {
-        let mut annotated = Self { entities: HashSet::new(), ranges: HashMap::new() };
+    fn new(input: &AnchorInput<'a>, anchored: &[Vec<AnchoredTarget>], text: &FoldedText<'_>) -> Self {
+        let lang = &text.text.lang;
+        let mut annotated = Self { entities: HashSet::new(), ranges: HashMap::new(), left_out: HashMap::new() };
         let shown = input.annotations.iter().zip(anchored).filter(|(annotation, _)| input.drafts || !annotation.draft);
         for (annotation, targets) in shown {
             let Some(entity) = &annotation.body.entity else { continue };
+            for target in annotation.targets.iter().filter(|target| target.lang == *lang) {
+                annotated.left_out.entry(&entity.value).or_default().extend(left_out(text, annotation, &target.selector));
+            }
             for target in targets.iter().filter(|target| target.lang == *lang) {
                 let Outcome::Found(places) = &target.outcome else { continue };
                 annotated.entities.insert(&entity.value);
@@ -104,6 +115,12 @@ impl<'a> Annotated<'a> {
             }
         }
         annotated
+    }
+
+    /// Does an annotation of an entity say of these words that they are not its name?
+    fn leaves_out(&self, entity: &EntityId, at: BlockRange) -> bool {
+        let left_out = self.left_out.get(entity).into_iter().flatten();
+        left_out.into_iter().any(|other| other.block == at.block && other.range.overlaps(at.range))
     }
 
     /// Where in a block no name is looked for, in order: what annotations mention, and code.
@@ -119,6 +136,16 @@ impl<'a> Annotated<'a> {
         }
         taken
     }
+}
+
+/// The places of a quote that its `except` leaves out.
+fn left_out(text: &FoldedText<'_>, annotation: &Annotation, selector: &Selector) -> Vec<BlockRange> {
+    let Selector::Quote { quote, narrowing } = selector else { return Vec::new() };
+    let Some(Spanned { value: Occurrence::Except(numbers), span }) = &narrowing.occurrence else { return Vec::new() };
+    let these = Narrowing { occurrence: Some(Spanned::new(Occurrence::These(numbers.clone()), *span)), ..narrowing.clone() };
+    let selector = Selector::Quote { quote: quote.clone(), narrowing: these };
+    let places = resolve(text, &selector, known(annotation)).map(|resolved| resolved.places).unwrap_or_default();
+    places.into_iter().flat_map(|place| place.ranges).collect()
 }
 
 fn overlaps(taken: &[TextRange], range: TextRange) -> bool {
@@ -157,6 +184,7 @@ mod tests {
     use crate::source::id::KindId;
     use crate::source::localized::Localized;
     use crate::source::lock::Lock;
+    use crate::text::Lang;
 
     /// Names of an entity: in Arabic, as the language makes no difference.
     fn entity(id: &str, names: &[&str]) -> Entity {
@@ -296,6 +324,18 @@ mod tests {
         assert_eq!(links(&texts[..1], &names, named(), Autolink::All), ["sami 1:سامي", "nimbus 1:Nimbus", "nimbus 2:Nimbus"]);
         let draft = named().into_iter().map(Build::draft).collect();
         assert_eq!(links(&texts[..1], &names, draft, Autolink::First), ["sami 1:سامي", "nimbus 1:Nimbus"]);
+    }
+
+    #[test]
+    fn what_except_leaves_out_is_no_mention() {
+        let names = gazetteer(&[("nimbus", &["Nimbus"]), ("cloud", &["Cloud"])]);
+        let texts = [text("ar", &["Nimbus and Cloud", "a Nimbus", "Nimbus"])];
+        let but = |numbers: &[u32]| vec![quote("Nimbus").entity("nimbus").occurrence(Occurrence::Except(numbers.to_vec()))];
+        for which in [Autolink::First, Autolink::All] {
+            assert_eq!(found(&texts, &names, but(&[2]), which), ["linked cloud 1:Cloud"]);
+        }
+        let annotated = vec![quote("Nimbus").entity("nimbus").occurrence(Occurrence::These(vec![2]))];
+        assert_eq!(links(&texts, &names, annotated, Autolink::All), ["nimbus 1:Nimbus", "cloud 1:Cloud", "nimbus 3:Nimbus"]);
     }
 
     #[test]

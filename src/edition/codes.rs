@@ -41,6 +41,8 @@ pub const CROSSING: Code = Code("H0401");
 pub const NO_LANDING: Code = Code("H0402");
 /// Moves that go in a circle.
 pub const CIRCLE: Code = Code("H0403");
+/// A correction of several blocks.
+pub const ACROSS_BLOCKS: Code = Code("H0410");
 /// Two corrections of the very same words.
 pub const SAME_WORDS: Code = Code("H0404");
 /// A link to a part of the site that is not there.

@@ -2,6 +2,8 @@
 //!
 //! An outer correction beats one inside it; those that cross, or are about the same words, are errors.
 
+mod words;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -13,6 +15,7 @@ use crate::source::block::{Block, BlockNumber, Text};
 use crate::source::body::{Change, Side, Wording};
 use crate::text::fold::{Folded, fold_quote};
 use crate::text::{Lang, TextRange};
+use words::{closes, common_end, common_start, in_lines_of, opens};
 
 /// One difference between the received and the corrected reading of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +47,9 @@ pub fn edits(text: &Text, annotations: &[Annotation], apparatus: &Apparatus, dia
     for place in &apparatus.places {
         let annotation = &annotations[place.annotation];
         if let Some(correction) = &annotation.body.correction {
-            for piece in pieces(place, annotation, &correction.change.value, &text.lang) {
+            if place.place.ranges.len() > 1 {
+                diagnostics.extend(place.first.then(|| across(place, annotation)));
+            } else if let Some(piece) = piece(place, annotation, &correction.change.value, &text.lang) {
                 by_block.entry(piece.block).or_default().push(piece);
             }
         }
@@ -78,22 +83,26 @@ enum PieceChange<'a> {
     Move { side: Side, anchor: &'a str },
 }
 
-fn pieces<'a>(place: &AnnotationPlace, annotation: &Annotation, change: &'a Change, lang: &'a Lang) -> Vec<Piece<'a>> {
+fn piece<'a>(place: &AnnotationPlace, annotation: &Annotation, change: &'a Change, lang: &'a Lang) -> Option<Piece<'a>> {
     let words = |wording: &'a Wording| wording.get(lang).map(|words| words.value.as_str());
-    let last = place.place.ranges.len() - 1;
-    let piece = |(index, at): (usize, &crate::anchor::BlockRange)| {
-        let change = match change {
-            // A passage is replaced by words that come where it ends.
-            Change::Replace(wording) => PieceChange::Replace(if index == last { words(wording)? } else { "" }),
-            Change::Insert { before, after } => PieceChange::Insert {
-                before: if index == 0 { before.as_ref().and_then(words).unwrap_or("") } else { "" },
-                after: if index == last { after.as_ref().and_then(words).unwrap_or("") } else { "" },
-            },
-            Change::Move { side, anchor } => PieceChange::Move { side: *side, anchor: words(anchor)? },
-        };
-        Some(Piece { annotation: place.annotation, span: annotation.span, block: at.block, range: at.range, change })
+    let change = match change {
+        Change::Replace(wording) => PieceChange::Replace(words(wording)?),
+        Change::Insert { before, after } => PieceChange::Insert {
+            before: before.as_ref().and_then(words).unwrap_or(""),
+            after: after.as_ref().and_then(words).unwrap_or(""),
+        },
+        Change::Move { side, anchor } => PieceChange::Move { side: *side, anchor: words(anchor)? },
     };
-    place.place.ranges.iter().enumerate().filter_map(piece).collect()
+    let at = place.start();
+    Some(Piece { annotation: place.annotation, span: annotation.span, block: at.block, range: at.range, change })
+}
+
+/// A correction of several blocks: the corrected reading has the blocks of the received one.
+fn across(place: &AnnotationPlace, annotation: &Annotation) -> Diagnostic {
+    let (first, last) = (place.start().block.0, place.end().block.0);
+    let message = format!("this correction is about the blocks {first} to {last}: a correction changes the words of one block");
+    let help = "write an annotation for each block, with a `quote` of its own words or its `block`";
+    Diagnostic::error(codes::ACROSS_BLOCKS, annotation.span, message).help(help)
 }
 
 /// Reports corrections that cannot both be made: those that cross, and those of the same words.
@@ -230,7 +239,9 @@ impl Corrector<'_> {
             .map(|((at, after), indexes)| {
                 let words: Vec<String> = indexes.iter().map(|index| self.moved_words(*index, landings, 0)).collect();
                 let side = if after { Side::After } else { Side::Before };
-                Edit::Insert { at, side, words: self.spaced(at, &words.join(" ")) }
+                let lines = self.is_line_edge(at, side) && indexes.iter().all(|index| self.is_line(self.pieces[*index].range));
+                let words = if lines { self.lined(at, &words.join("\n")) } else { self.spaced(at, &words.join(" ")) };
+                Edit::Insert { at, side, words }
             })
             .collect()
     }
@@ -268,6 +279,26 @@ impl Corrector<'_> {
         format!("{}{words}{}", if lead { " " } else { "" }, if trail { " " } else { "" })
     }
 
+    /// A line of its own, before or after another one.
+    fn lined(&self, at: usize, words: &str) -> String {
+        let begins = |at: usize| self.is_line_edge(at, Side::Before);
+        if begins(at) { format!("{words}\n") } else { format!("\n{words}") }
+    }
+
+    /// Is it a whole line of a block that has several?
+    fn is_line(&self, range: TextRange) -> bool {
+        self.block.text.contains('\n') && self.is_line_edge(range.start(), Side::Before) && self.is_line_edge(range.end(), Side::After)
+    }
+
+    /// Does a line begin there (before it is another, or nothing), or end?
+    fn is_line_edge(&self, at: usize, side: Side) -> bool {
+        let text = &self.block.text;
+        match side {
+            Side::Before => text.get(..at).is_none_or(|before| before.is_empty() || before.ends_with('\n')),
+            Side::After => text.get(at..).is_none_or(|after| after.is_empty() || after.starts_with('\n')),
+        }
+    }
+
     /// What goes when words move away: they, and one of the spaces that would be left double.
     fn leaving(&self, range: TextRange) -> TextRange {
         let text = &self.block.text;
@@ -292,33 +323,14 @@ impl Corrector<'_> {
     fn smallest(&self, range: TextRange, words: &str) -> Edit {
         let received = range.slice(&self.block.text);
         let start = common_start(received, words);
-        let end = common_end(&received[start..], &words[start..]);
-        let range = TextRange::new(range.start() + start, range.end() - end);
-        let words = words[start..words.len() - end].to_owned();
+        let end = common_end(&received[start.0..], &words[start.1..]);
+        let range = TextRange::new(range.start() + start.0, range.end() - end.0);
+        let words = in_lines_of(range.slice(&self.block.text), &words[start.1..words.len() - end.1]);
         match (range.is_empty(), words.is_empty()) {
             (true, false) => Edit::Insert { at: range.start(), side: Side::After, words },
             _ => Edit::Replace { range, words },
         }
     }
-}
-
-/// Bytes of the whole words, each with its space, that two strings begin with.
-fn common_start(a: &str, b: &str) -> usize {
-    common(a.split(' ').zip(b.split(' ')), spaces(a, b))
-}
-
-/// The same of those that they end with.
-fn common_end(a: &str, b: &str) -> usize {
-    common(a.rsplit(' ').zip(b.rsplit(' ')), spaces(a, b))
-}
-
-/// So many words of both strings have a space beside them.
-fn spaces(a: &str, b: &str) -> usize {
-    a.matches(' ').count().min(b.matches(' ').count())
-}
-
-fn common<'a>(words: impl Iterator<Item = (&'a str, &'a str)>, most: usize) -> usize {
-    words.take(most).take_while(|(a, b)| a == b).map(|(word, _)| word.len() + 1).sum()
 }
 
 fn insert(at: usize, side: Side, words: &str) -> Option<Edit> {
@@ -332,44 +344,4 @@ fn find(words: &str, text: &str) -> Vec<TextRange> {
         return Vec::new();
     }
     folded.as_str().match_indices(&words).filter_map(|(at, found)| folded.original(at..at + found.len())).collect()
-}
-
-fn closes(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ':'
-            | ';'
-            | '!'
-            | '?'
-            | '\u{60C}'
-            | '\u{61B}'
-            | '\u{61F}'
-            | '\u{6D4}'
-            | ')'
-            | ']'
-            | '}'
-            | '\u{BB}'
-            | '\u{201D}'
-            | '\u{2019}'
-            | '\u{203A}'
-            | '\u{2026}'
-    )
-}
-
-fn opens(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '\u{AB}' | '\u{201C}' | '\u{2018}' | '\u{2039}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{common_end, common_start};
-
-    #[test]
-    fn whole_words_at_both_ends_stay() {
-        assert_eq!(common_start("one two three", "one two four"), 8);
-        assert_eq!(common_end("a b c", "x y c"), 2);
-        assert_eq!(common_start("same", "same"), 0);
-        assert_eq!(common_start("red one", "redder one"), 0);
-    }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::html::Html;
 use crate::text::{Direction, Lang};
 use crate::weave::isolate::{Isolate, IsolateKind};
-use crate::weave::layer::{Layer, MentionLink};
+use crate::weave::layer::{Layer, MentionLink, PointKind};
 use crate::weave::mark;
 use crate::weave::precedence::LinkOwner;
 use crate::weave::segment::Content;
@@ -37,11 +37,18 @@ impl<'a> Encoder<'a> {
             self.nesting.around(number, &mut next);
             let segment = cut.segments.get(number);
             let at = segment.map_or(usize::MAX, |segment| segment.stretch.start);
-            self.close_to(shared(&self.open, &next));
+            let shared = shared(&self.open, &next);
             let here = points.iter().take_while(|point| point.at <= at).count();
             let (now, later) = points.split_at(here);
             points = later;
-            mark::write(&mut self.html, now, self.lang.direction().as_str());
+            let held = self.held(shared);
+            let readings =
+                if held > shared { now.iter().take_while(|placed| placed.point.kind == PointKind::InsertionAfter).count() } else { 0 };
+            let (readings, others) = now.split_at(readings);
+            self.close_to(held);
+            mark::write(&mut self.html, readings, self.lang.direction().as_str());
+            self.close_to(shared);
+            mark::write(&mut self.html, others, self.lang.direction().as_str());
             while let Some((_, layer)) = anchors.next_if(|(start, _)| *start <= at) {
                 self.anchor(layer);
             }
@@ -54,6 +61,16 @@ impl<'a> Encoder<'a> {
             }
         }
         self.html
+    }
+
+    /// How many of the open elements, from the outermost on, the reading that is put in here stands in: those that go on, and
+    /// those that end here and hold it.
+    fn held(&self, shared: usize) -> usize {
+        let ending = self.open.get(shared..).unwrap_or(&[]);
+        let parts = |element: &Element| matches!(element, Element::Link { .. } | Element::Received(..));
+        let may_hold = ending.iter().position(parts).unwrap_or(ending.len());
+        let last = ending.iter().take(may_hold).rposition(|element| matches!(element, Element::Held(_)));
+        shared + last.map_or(0, |last| last + 1)
     }
 
     /// Layers that have no element anywhere but must be found all the same, by where they begin.
@@ -88,7 +105,7 @@ impl<'a> Encoder<'a> {
                     self.html.close(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()));
                 }
                 Element::Link { .. } => self.html.close("a"),
-                Element::Ring(_) | Element::Mention(_) | Element::Sentence(_) => self.html.close("span"),
+                Element::Ring(_) | Element::Held(_) | Element::Mention(_) | Element::Sentence(_) => self.html.close("span"),
                 Element::Received(..) => {
                     self.html.close("span");
                     self.html.close("span");
@@ -108,7 +125,7 @@ impl<'a> Encoder<'a> {
                 self.html.open(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()), &[]);
             }
             Element::Link { run, isolate } => self.open_link(run, isolate),
-            Element::Ring(layer) => self.open_ring(layer),
+            Element::Ring(layer) | Element::Held(layer) => self.open_ring(layer),
             Element::Mention(layer) => self.open_lost_mention(layer),
             Element::Sentence(layer) => {
                 let number = self.nesting.layers.get(layer).and_then(|layer| layer.sentence).unwrap_or_default().to_string();

@@ -30,6 +30,16 @@ pub struct Layer {
     pub sentence: Option<u32>,
 }
 
+/// The address of something that begins within words which the corrected reading hides. Its element takes in the reading that is
+/// put in at its end, and so is seen in either reading.
+#[derive(Clone, Debug, Default)]
+pub struct Held {
+    /// Bytes of the reading text: the hidden words, and what the address is about beyond them.
+    pub range: TextRange,
+    /// The element id.
+    pub fragment: String,
+}
+
 /// Where a mention leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MentionLink {

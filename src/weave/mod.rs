@@ -14,8 +14,10 @@ mod tape;
 pub use encode::description;
 pub use filed::Filed;
 pub use isolate::{isolate_in, isolate_text, turned};
-pub use layer::{FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
-pub use mark::reading;
+pub use layer::{FootnoteLink, Held, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
+pub use mark::{reading, reading_with};
+
+use std::borrow::Cow;
 
 use crate::html::Html;
 use crate::source::block::Block;
@@ -30,12 +32,23 @@ use crate::weave::tape::{Stretch, Tape};
 /// given twice is written once. Of layers over the very same words the first is the link.
 #[must_use]
 pub fn weave(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point], resolve: &dyn Resolve) -> Html {
+    weave_corrected(block, lang, layers, &[], points, resolve)
+}
+
+/// The same with the addresses of what lies within corrected words.
+#[must_use]
+pub fn weave_corrected(block: &Block, lang: &Lang, layers: &[Layer], held: &[Held], points: &[Point], resolve: &dyn Resolve) -> Html {
     let names: Vec<TextRange> = layers.iter().filter(|layer| layer.link.is_some()).map(|layer| layer.range).collect();
     let tape = Tape::lay(block, lang, &names, resolve);
-    let stretches: Vec<Stretch> = layers.iter().map(|layer| tape.stretch(visible(&tape.cuts, layer))).collect();
+    let address = |held: &Held| Layer { range: held.range, fragment: Some(held.fragment.clone()), ..Layer::default() };
+    // What is held stands around all else over the same words: it comes last.
+    let all: Cow<'_, [Layer]> =
+        if held.is_empty() { layers.into() } else { layers.iter().cloned().chain(held.iter().map(address)).collect() };
+    let stretches: Vec<Stretch> =
+        all.iter().enumerate().map(|(number, layer)| stretch(&tape, layer, layer.received || number >= layers.len())).collect();
     let points = mark::place(&tape, points);
-    let cut = segment::cut(&tape, layers, &stretches, &points);
-    Encoder::new(Nesting::new(&tape, layers, &stretches, &cut, &points), lang).encode()
+    let cut = segment::cut(&tape, &all, &stretches, &points);
+    Encoder::new(Nesting::new(&tape, &all, layers.len(), &stretches, &cut, &points), lang).encode()
 }
 
 /// A block of prose without layers, to stand in a line with other words.
@@ -68,7 +81,13 @@ pub fn received_range(text: &str, range: TextRange) -> TextRange {
     Cuts::of(text).around(Cut::Isolate, range)
 }
 
-/// What is drawn of a layer.
-fn visible(cuts: &Cuts, layer: &Layer) -> TextRange {
-    cuts.around(if layer.received { Cut::Isolate } else { Cut::Element }, layer.range)
+/// What is drawn of a layer; `corrected`: of words that the corrected reading hides.
+fn stretch(tape: &Tape<'_>, layer: &Layer, corrected: bool) -> Stretch {
+    let visible = tape.cuts.around(if corrected { Cut::Isolate } else { Cut::Element }, layer.range);
+    let mut stretch = tape.stretch(visible);
+    // Words that go with the line end before them take along the break that it is.
+    if corrected && layer.range.slice(tape.text).starts_with('\n') && tape.is_break_before(stretch.start) {
+        stretch.start -= 1;
+    }
+    stretch
 }

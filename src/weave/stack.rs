@@ -22,6 +22,8 @@ pub enum Element {
     Link { run: usize, isolate: Option<usize> },
     /// What a layer's margin entry speaks of.
     Ring(usize),
+    /// The address of words that the corrected reading hides, with what it puts in at their end.
+    Held(usize),
     /// A mention that is nowhere the link.
     Mention(usize),
     /// A sentence that another text answers.
@@ -49,6 +51,8 @@ struct Nested {
 pub struct Nesting<'a> {
     pub tape: &'a Tape<'a>,
     pub layers: &'a [Layer],
+    /// Layers of this number and above are addresses that take in what is put in at their end.
+    held_from: usize,
     pub stretches: &'a [Stretch],
     pub cut: &'a Segmentation,
     pub points: &'a [PlacedPoint<'a>],
@@ -67,6 +71,7 @@ impl<'a> Nesting<'a> {
     pub fn new(
         tape: &'a Tape<'a>,
         layers: &'a [Layer],
+        held_from: usize,
         stretches: &'a [Stretch],
         cut: &'a Segmentation,
         points: &'a [PlacedPoint<'a>],
@@ -74,6 +79,7 @@ impl<'a> Nesting<'a> {
         Self {
             tape,
             layers,
+            held_from,
             stretches,
             cut,
             points,
@@ -164,6 +170,9 @@ impl<'a> Nesting<'a> {
     fn layer(&mut self, number: usize, segment: Stretch) {
         let (Some(layer), Some(&stretch)) = (self.layers.get(number), self.stretches.get(number)) else { return };
         let least = self.innermost_cut_by(number).map_or(0, |at| at + 1);
+        if number >= self.held_from {
+            return self.nest(Element::Held(number), stretch, false, least);
+        }
         if layer.sentence.is_some() {
             return self.nest(Element::Sentence(number), stretch, false, least);
         }

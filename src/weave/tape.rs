@@ -152,6 +152,11 @@ impl<'a> Tape<'a> {
         }
     }
 
+    /// Does a line break stand right before a position?
+    pub fn is_break_before(&self, position: usize) -> bool {
+        self.objects.iter().enumerate().any(|(number, (byte, object))| byte + number + 1 == position && matches!(object, Object::Break))
+    }
+
     /// One past the last position.
     pub fn end(&self) -> usize {
         self.text.len() + self.objects.len()

@@ -184,6 +184,7 @@ see = انظر
 claim-of = ادعاء { $speaker }
 certainty-probable = مرجَّح
 certainty-possible = محتمل
+lemma-paragraph = الفقرة { $number }
 reading-delete = يُحذف
 reading-insert-before = يُزاد قبله
 reading-insert-after = يُزاد بعده

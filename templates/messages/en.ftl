@@ -160,6 +160,7 @@ see = See
 claim-of = Claimed by { $speaker }
 certainty-probable = probable
 certainty-possible = possible
+lemma-paragraph = paragraph { $number }
 reading-delete = to be left out
 reading-insert-before = put in before it
 reading-insert-after = put in after it

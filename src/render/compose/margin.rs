@@ -55,12 +55,14 @@ fn is_turned(source: &Source, view: View<'_>) -> bool {
     first_strong(source.label.html.words()).is_some_and(|direction| direction != view.lang().direction())
 }
 
-/// The words an annotation speaks of, shortened; none of whole blocks.
+/// The words an annotation speaks of, shortened. Of whole blocks none, but where they are corrected the number of the block.
 fn lemma(shown: &ShownText<'_>, annotation: &Annotation, place: &AnnotationPlace) -> Option<Phrase> {
     let lang = &shown.text().lang;
     let target = annotation.targets.iter().find(|target| target.lang == *lang)?;
     if matches!(target.selector, Selector::Blocks(_)) {
-        return None;
+        let number = shown.view.number(place.start().block.0 as usize);
+        let named = || Phrase::plain(shown.view.html("lemma-paragraph", &Args::new().word("number", number)));
+        return annotation.body.correction.as_ref().map(|_| named());
     }
     Some(shown.view.words(&shortened(&words_at(shown.text(), &place.place.ranges)), lang))
 }

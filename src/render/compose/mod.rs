@@ -26,6 +26,7 @@ mod parallel;
 mod part;
 mod place;
 mod prose;
+mod readings;
 mod rows;
 mod search;
 mod social;

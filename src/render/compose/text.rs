@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::anchor::BlockRange;
-use crate::edition::apparatus::{AnnotationPlace, Apparatus};
-use crate::edition::correction::{Edit, Edits};
+use crate::edition::apparatus::{AnnotationPlace, Apparatus, AutolinkPlace};
+use crate::edition::correction::Edits;
 use crate::html::Html;
 use crate::locale::Args;
 use crate::percent::{self, complete_address};
@@ -25,10 +25,9 @@ use crate::render::fragment::of_text;
 use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, FootnoteCall, Node, Text};
-use crate::source::body::Side;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
-use crate::weave::{Filed, Layer, MentionLink, Point, PointKind, Resolve, reading, received_range, weave};
+use crate::weave::{Filed, Held, Layer, MentionLink, Point, PointKind, Resolve, weave_corrected};
 
 /// Half lines that paragraphs may wait for it that every entry says who filed it, and how; where they would wait longer, it says so
 /// when it is asked.
@@ -117,7 +116,7 @@ impl<'a> ShownText<'a> {
         &self.article.apparatus[self.index]
     }
 
-    fn edits(&self) -> &'a Edits {
+    pub(super) fn edits(&self) -> &'a Edits {
         &self.article.edits[self.index]
     }
 
@@ -259,7 +258,7 @@ impl<'a> ShownText<'a> {
         }
     }
 
-    fn layers(&self, block: &Block) -> (Vec<Layer>, Vec<Point>) {
+    fn layers(&self, block: &Block) -> (Vec<Layer>, Vec<Held>, Vec<Point>) {
         let mut layers = Vec::new();
         let mut points = Vec::new();
         let unit = self.numbering.unit(self.column, block.number);
@@ -288,65 +287,25 @@ impl<'a> ShownText<'a> {
         let sentences = self.sentences.get(&block.number).into_iter().flatten();
         layers.extend(sentences.map(|(number, range)| Layer { range: *range, sentence: Some(*number), ..Layer::default() }));
         let mut points = marks::placed(self.view, &self.text().lang, &block.text, points);
-        for edit in self.edits().get(&block.number).into_iter().flatten() {
-            self.correct(block, edit, &mut layers, &mut points);
-        }
-        (layers, points)
+        let held = self.correct(block, &mut layers, &mut points);
+        (layers, held, points)
     }
 
-    fn correct(&self, block: &Block, edit: &Edit, layers: &mut Vec<Layer>, points: &mut Vec<Point>) {
-        let lang = &self.text().lang;
-        let received = |range: TextRange, wide: TextRange| Layer {
-            range: wide,
-            received: true,
-            filed: self.correcting(block, range),
-            ..Layer::default()
-        };
-        match edit {
-            Edit::Replace { range, words } => {
-                let wide = received_range(&block.text, *range);
-                layers.push(received(*range, wide));
-                let before = TextRange::new(wide.start(), range.start()).slice(&block.text);
-                let after = TextRange::new(range.end(), wide.end()).slice(&block.text);
-                let words = format!("{before}{words}{after}");
-                if !words.is_empty() {
-                    points.push(Point { at: wide.end(), kind: PointKind::InsertionAfter, html: reading(&words, lang) });
-                }
-            }
-            Edit::Insert { at, side, words } => {
-                let kind = if *side == Side::After { PointKind::InsertionAfter } else { PointKind::InsertionBefore };
-                // Within an Arabic word nothing can be put in: the whole word is shown anew.
-                let wide = received_range(&block.text, word_at(&block.text, *at));
-                if wide.start() < *at && *at < wide.end() && crate::text::Cuts::of(&block.text).floor(crate::text::Cut::Isolate, *at) != *at
-                {
-                    let (before, after) =
-                        (TextRange::new(wide.start(), *at).slice(&block.text), TextRange::new(*at, wide.end()).slice(&block.text));
-                    layers.push(received(wide, wide));
-                    points.push(Point {
-                        at: wide.end(),
-                        kind: PointKind::InsertionAfter,
-                        html: reading(&format!("{before}{words}{after}"), lang),
-                    });
-                } else {
-                    points.push(Point { at: *at, kind, html: reading(words, lang) });
-                }
-            }
-        }
-    }
-
-    /// The layers of the correction that an edit is part of.
-    fn correcting(&self, block: &Block, edited: TextRange) -> Filed {
-        let places = self.by_block.get(&block.number).into_iter().flatten();
-        let over = places.filter(|(_, range)| range.start() < edited.end() && edited.start() < range.end());
-        let mut annotations = over.map(|(place, _)| &self.article.article.annotations[place.annotation]);
-        annotations.find(|annotation| annotation.body.correction.is_some()).map(|annotation| self.filed(annotation)).unwrap_or_default()
+    /// The annotations on a block, each with its place there.
+    pub(super) fn annotations_in(&self, block: BlockNumber) -> impl Iterator<Item = (&'a Annotation, TextRange)> {
+        let places = self.by_block.get(&block).into_iter().flatten();
+        places.map(|(place, range)| (&self.article.article.annotations[place.annotation], *range))
     }
 
     /// The names found in a block.
-    fn autolinked(&self, block: BlockNumber) -> impl Iterator<Item = Layer> {
+    pub(super) fn names_in(&self, block: BlockNumber) -> impl Iterator<Item = &'a AutolinkPlace> {
         let links = &self.apparatus().autolinks;
         let first = links.partition_point(|link| link.at.block < block);
-        links.iter().skip(first).take_while(move |link| link.at.block == block).map(|link| Layer {
+        links.iter().skip(first).take_while(move |link| link.at.block == block)
+    }
+
+    fn autolinked(&self, block: BlockNumber) -> impl Iterator<Item = Layer> {
+        self.names_in(block).map(|link| Layer {
             range: link.at.range,
             fragment: Some(format!("{}{}", self.prefix, link.fragment)),
             link: Some(link).filter(|link| link.linked).and_then(|link| self.mention(&link.entity, None)),
@@ -355,7 +314,7 @@ impl<'a> ShownText<'a> {
     }
 
     /// The link of a mention; without an annotation it was found by its name.
-    fn mention(&self, id: &EntityId, annotation: Option<&Annotation>) -> Option<MentionLink> {
+    pub(super) fn mention(&self, id: &EntityId, annotation: Option<&Annotation>) -> Option<MentionLink> {
         let entity = self.view.site.entity(id)?;
         let href = self.view.entity_page(&entity.entity.id);
         let filed = self.layers.zip(annotation).map(|(layers, annotation)| layers.of_mention(annotation)).unwrap_or_default();
@@ -426,20 +385,14 @@ impl<'a> ShownText<'a> {
     }
 }
 
-fn word_at(text: &str, at: usize) -> TextRange {
-    let start = text.get(..at).and_then(|t| t.char_indices().next_back()).map_or(at, |(start, _)| start);
-    let end = text.get(at..).and_then(|t| t.chars().next()).map_or(at, |c| at + c.len_utf8());
-    TextRange::new(start, end)
-}
-
 impl Blocks for ShownText<'_> {
     fn outline(&self) -> Outline {
         self.outline
     }
 
     fn inner(&self, block: &Block) -> Html {
-        let (layers, points) = self.layers(block);
-        weave(block, &self.text().lang, &layers, &points, self)
+        let (layers, held, points) = self.layers(block);
+        weave_corrected(block, &self.text().lang, &layers, &held, &points, self)
     }
 
     fn id(&self, block: &Block) -> Option<String> {

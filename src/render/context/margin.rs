@@ -42,7 +42,7 @@ pub struct Entry {
     /// The numbers of the layers it is in, parted by spaces, as a value of `data-layer`; they answer the ids `layer-3` of their
     /// switches. Empty where it is in none.
     pub layers: Filed,
-    /// The words it speaks of, shortened, without brackets. `None`: whole blocks.
+    /// The words it speaks of, shortened, without brackets; of a corrected block its number. `None`: whole blocks.
     pub lemma: Option<Phrase>,
     /// A proposed reading.
     pub reading: Option<Reading>,
