@@ -393,6 +393,24 @@ mod tests {
         assert!(diagnostics[0].help.as_ref().unwrap().contains("in quotes"));
     }
 
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 4_000, ..Default::default() })]
+        #[test]
+        fn no_text_breaks_the_search_for_what_is_wrong_with_it(text in "([a-c:#&*!|>%@`\"'\\\\{}\\[\\],؛،٢م?\u{A0}\t-]| |  |: |- |\n|\n  |\n    ){0,24}") {
+            let source = SourceFile::new("a.yaml".into(), text.as_str().into());
+            let (node, diagnostics) = read(&text);
+            for found in &diagnostics {
+                let span = found.span.unwrap();
+                proptest::prop_assert!(span.start <= span.end && span.end as usize <= text.len() + 1, "{found:?}");
+                proptest::prop_assert!(found.help.is_some() && source.position(span.start).line > 0);
+            }
+            proptest::prop_assert!(node.is_some() || !diagnostics.is_empty());
+            for at in 0..=text.len() {
+                let _ = (slip::cause(&text, at), slip::misplaced(&text, at));
+            }
+        }
+    }
+
     #[test]
     fn an_empty_file_is_an_empty_mapping() {
         for text in ["", "\u{FEFF}", "# nothing\n\n"] {
