@@ -25,11 +25,27 @@ pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path, widt
 fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path, width: usize) -> String {
     let message = wrapped(&named(&diagnostic.message), width.saturating_sub(TITLE));
     let title = level(diagnostic.severity).primary_title(message).id(diagnostic.code.0);
-    let mut group = title.elements(snippets(&marks(diagnostic), sources, root, width));
+    let (drawn, told): (Vec<_>, Vec<_>) = marks(diagnostic).into_iter().partition(|mark| is_drawn(mark, sources, width));
+    let mut group = title.elements(snippets(&drawn, sources, root, width));
+    for mark in &told {
+        let Some(file) = sources.file(mark.span.file) else { continue };
+        let position = file.position(mark.span.start);
+        let place = format!("{}:{}:{}", root.join(&file.path).display(), position.line, position.column);
+        group = group.element(Level::NOTE.message(wrapped(&named(&format!("{place}: {}", mark.text)), width.saturating_sub(HELP))));
+    }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(wrapped(&named(help), width.saturating_sub(HELP))));
     }
     Renderer::styled().term_width(width).render(&[group])
+}
+
+/// Is a place shown in its line? A second one is not where the line or what is said of it would be cut: it has a line of text.
+fn is_drawn(mark: &Mark<'_>, sources: &SourceMap, width: usize) -> bool {
+    let Some(file) = sources.file(mark.span.file).filter(|_| !mark.text.is_empty()) else { return true };
+    let (first, last) = (file.position(mark.span.start), file.position(mark.span.end.max(mark.span.start)));
+    let words = excerpt::words(file, mark.span).chars().count();
+    let label = label(file, mark, width).chars().count();
+    fits(file, width, first.line, last.line) && first.column as usize + words + label + EDGE < width
 }
 
 /// Columns before the words of a title: `warning[H0000]: `.
@@ -94,7 +110,7 @@ fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path, width: usi
     let of_file = |id: FileId| {
         let file = sources.file(id)?;
         let groups = groups(file, width, marks.iter().filter(|mark| mark.span.file == id).collect());
-        Some(groups.into_iter().filter_map(|group| snippet(file, &group, root)).collect::<Vec<_>>())
+        Some(groups.into_iter().filter_map(|group| snippet(file, &group, root, width)).collect::<Vec<_>>())
     };
     files.into_iter().filter_map(of_file).flatten().collect()
 }
@@ -129,7 +145,7 @@ fn fits(file: &SourceFile, width: usize, first: u32, last: u32) -> bool {
 /// Columns before a line's text: its number and the rule.
 const EDGE: usize = 8;
 
-fn snippet<'a>(file: &SourceFile, marks: &[&Mark<'_>], root: &Path) -> Option<Element<'a>> {
+fn snippet<'a>(file: &SourceFile, marks: &[&Mark<'_>], root: &Path, width: usize) -> Option<Element<'a>> {
     let excerpt = Excerpt::around(file, marks.iter().map(|mark| mark.span))?;
     let path = named(&root.join(&file.path).to_string_lossy());
     let text = excerpt.text();
@@ -137,22 +153,25 @@ fn snippet<'a>(file: &SourceFile, marks: &[&Mark<'_>], root: &Path) -> Option<El
         let position = file.position(marks.first()?.span.start);
         return Some(Origin::path(path).line(position.line as usize).char_column(position.column as usize).into());
     }
-    let annotations = marks.iter().map(|mark| annotation(file, &excerpt, mark));
+    let annotations = marks.iter().map(|mark| annotation(file, &excerpt, mark, width));
     Some(Snippet::source(text).line_start(excerpt.first_line).path(path).annotations(annotations).into())
 }
 
-fn annotation<'a>(file: &SourceFile, excerpt: &Excerpt<'_>, mark: &Mark<'_>) -> Annotation<'a> {
-    let label = label(file, mark);
+fn annotation<'a>(file: &SourceFile, excerpt: &Excerpt<'_>, mark: &Mark<'_>, width: usize) -> Annotation<'a> {
+    let label = label(file, mark, width);
     mark.kind.span(excerpt.range(mark.span)).label((!label.is_empty()).then_some(label))
 }
 
-fn label(file: &SourceFile, mark: &Mark<'_>) -> String {
+fn label(file: &SourceFile, mark: &Mark<'_>, width: usize) -> String {
     let text = named(mark.text);
     if !has_right_to_left(excerpt::lines(file, mark.span)) {
         return text;
     }
     let position = file.position(mark.span.start);
-    let place = format!("at {}:{}{}", position.line, position.column, bracketed(excerpt::words(file, mark.span)));
+    let words = bracketed(excerpt::words(file, mark.span));
+    // The words stand twice in the line, marked and in the label.
+    let room = position.column as usize + 2 * words.chars().count() + EDGE + "at 1000:100".len() < width;
+    let place = format!("at {}:{}{}", position.line, position.column, if room { words.as_str() } else { "" });
     if text.is_empty() { place } else { format!("{place}: {text}") }
 }
 
@@ -243,18 +262,28 @@ mod tests {
 
     #[test]
     fn what_is_long_stays_within_the_width() {
-        let text = format!("{}\nshort\n", "a lamp by the sea ".repeat(60));
-        let sources = sources(&[("a.txt", &text)]);
-        let places = text.match_indices("lamp").step_by(7).map(|(at, _)| u32::try_from(at).unwrap());
-        let place = |start| Span { file: FileId(0), start, end: start + 4 };
-        let found = Diagnostic::error(Code("H0203"), span(&sources, 0, "lamp"), "the words stand in many places, ".repeat(6));
-        let found =
-            places.fold(found, |found, start| found.label(place(start), "a place")).help("write which of them is meant, ".repeat(9));
-        for width in [60, 80, 120] {
-            let shown = anstream::adapter::strip_str(&render(std::slice::from_ref(&found), &sources, Path::new("site"), width)).to_string();
-            let longest = shown.lines().map(|line| line.chars().count()).max().unwrap_or_default();
-            assert!(longest <= width, "{width} {longest}\n{shown}");
-            assert_eq!(shown.matches("a place").count(), 9, "{shown}");
+        for (words, line) in [
+            ("lamp", "a lamp by the sea "),
+            (MUSK, "\u{645}\u{627}\u{633}\u{643} \u{642}\u{627}\u{644} \u{645}\u{627} \u{642}\u{627}\u{644} "),
+        ] {
+            let text = format!("{}\n{words}\n", line.repeat(60));
+            let sources = sources(&[("a.txt", &text)]);
+            let place = |start: usize| Span {
+                file: FileId(0),
+                start: u32::try_from(start).unwrap(),
+                end: u32::try_from(start + words.len()).unwrap(),
+            };
+            let found = Diagnostic::error(Code("H0203"), span(&sources, 0, words), "the words stand in many places, ".repeat(6));
+            let places: Vec<usize> = text.match_indices(words).map(|(at, _)| at).step_by(12).collect();
+            let found = places.iter().fold(found, |found, start| found.label(place(*start), "a place"));
+            let found = found.help("write which of them is meant, ".repeat(9));
+            for width in [60, 80, 120] {
+                let shown =
+                    anstream::adapter::strip_str(&render(std::slice::from_ref(&found), &sources, Path::new("site"), width)).to_string();
+                let longest = shown.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+                assert!(longest <= width, "{width} {longest}\n{shown}");
+                assert_eq!(shown.matches("a place").count(), places.len(), "{shown}");
+            }
         }
     }
 
