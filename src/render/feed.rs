@@ -14,6 +14,7 @@ use crate::render::machine::Make;
 use crate::render::site::Site;
 use crate::render::url::PageKey;
 use crate::source::id::TagId;
+use crate::source::localized::Localized;
 use crate::text::Lang;
 use crate::xml::Xml;
 
@@ -33,14 +34,22 @@ pub fn file(lang: &Lang, tag: Option<&TagId>) -> String {
     format!("{folder}feed.xml")
 }
 
-/// The title of a feed.
+/// The title of a feed, and the language that it is in: the message's, in which names are taken as far as they have one there.
 #[must_use]
-pub fn title(view: &View<'_>, tag: Option<&TagId>) -> String {
-    let args = Args::new().word("site", view.site_name());
-    match tag {
-        Some(tag) => view.text("feed-title-tag", &args.word("tag", view.tag(tag).html.words().to_owned())),
-        None => view.text("feed-title", &args),
+pub fn title<'a>(view: &View<'a>, tag: Option<&TagId>) -> (String, &'a Lang) {
+    let settings = &view.site.edition.settings;
+    let message = if tag.is_some() { "feed-title-tag" } else { "feed-title" };
+    let spoken = view.spoken(message);
+    let add = |args: Args<'a>, name: &'static str, value: Option<&'a Localized>, without: &str| match value.map(|value| value.pick(spoken))
+    {
+        Some((lang, words)) => args.text(name, words, lang),
+        None => args.word(name, without.to_owned()),
+    };
+    let mut args = add(Args::new(), "site", settings.title.as_ref(), "Hashiya");
+    if let Some(tag) = tag {
+        args = add(args, "tag", settings.tags.get(tag), tag.as_str());
     }
+    (view.text(message, &args), spoken)
 }
 
 /// The articles of a feed, the newest first: those of the site or of a tag that have a text in the view's language.
@@ -94,7 +103,8 @@ fn feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
     xml.line();
     xml.element("id", &[], &id(view, path)?);
     xml.line();
-    xml.element("title", &[], &with_mark(title(&view, tag), lang.direction()));
+    let (title, spoken) = title(&view, tag);
+    xml.element("title", &in_language(Some(spoken.as_str()), lang), &with_mark(title, lang.direction()));
     if let Some(tagline) = view.site.edition.settings.tagline.as_ref().filter(|_| tag.is_none()) {
         xml.line();
         let own = in_language(Some(tagline.pick(lang).0.as_str()), lang);

@@ -1,4 +1,5 @@
-//! What templates may call: `t` and `ta` for words of the interface, the filter `num` for numbers.
+//! What templates may call: `t` and `ta` for words of the interface, `tl` for the language of an attribute made by `ta`, the filter
+//! `num` for numbers.
 
 use std::sync::Arc;
 
@@ -37,6 +38,12 @@ pub trait Messages: Send + Sync {
     /// When no language has the message, or an argument of it is missing or is markup.
     fn text(&self, lang: &str, id: &str, arguments: &[(String, Argument)]) -> Result<String, MessageError>;
 
+    /// The language that a message is in, and its direction: another than the one asked for where that one lacks the message.
+    ///
+    /// # Errors
+    /// When no language has the message.
+    fn spoken(&self, lang: &str, id: &str) -> Result<(String, &'static str), MessageError>;
+
     /// A number in the language's digits.
     fn number(&self, lang: &str, number: i64) -> String;
 }
@@ -45,6 +52,7 @@ pub trait Messages: Send + Sync {
 pub(super) fn register(tera: &mut Tera, messages: &Arc<dyn Messages>) {
     tera.register_function("t", Message { messages: Arc::clone(messages), markup: true });
     tera.register_function("ta", Message { messages: Arc::clone(messages), markup: false });
+    tera.register_function("tl", Spoken { messages: Arc::clone(messages) });
     let messages = Arc::clone(messages);
     tera.register_filter("num", move |number: i64, kwargs: Kwargs, state: &State| -> TeraResult<String> {
         Ok(messages.number(&language(&kwargs, state)?, number))
@@ -70,6 +78,22 @@ impl Function<TeraResult<Value>> for Message {
             let text = self.messages.text(&lang, id, &arguments).map_err(Error::message)?;
             Ok(Value::from(if follows(&text) { text } else { String::new() }))
         }
+    }
+}
+
+/// The attributes `lang` and `dir` of an element whose attribute is a message, where that is not in the language `around` it: the
+/// language asked for, if nothing else is said; `around=""` is unknown.
+struct Spoken {
+    messages: Arc<dyn Messages>,
+}
+
+impl Function<TeraResult<Value>> for Spoken {
+    fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
+        let lang = language(&kwargs, state)?;
+        let (spoken, dir) = self.messages.spoken(&lang, kwargs.must_get::<&str>("id")?).map_err(Error::message)?;
+        let around = kwargs.get::<String>("around")?.unwrap_or(lang);
+        let attributes = if spoken == around { String::new() } else { format!(" lang=\"{spoken}\" dir=\"{dir}\"") };
+        Ok(Value::safe_string(&attributes))
     }
 }
 

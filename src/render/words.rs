@@ -50,6 +50,11 @@ impl Messages for Words {
         self.catalogue.text(lang, id, &values(arguments)).map_err(|error| MessageError(error.to_string()))
     }
 
+    fn spoken(&self, lang: &str, id: &str) -> Result<(String, &'static str), MessageError> {
+        let spoken = self.catalogue.spoken(self.lang(lang)?.lang(), id).map_err(|error| MessageError(error.to_string()))?;
+        Ok((spoken.to_string(), spoken.direction().as_str()))
+    }
+
     fn number(&self, lang: &str, number: i64) -> String {
         self.lang(lang).map_or_else(|_| number.to_string(), |locale| locale.number(number))
     }

@@ -5,6 +5,7 @@
 mod support;
 
 mod alternates;
+mod attributes;
 mod corrections;
 mod data;
 mod dates;

@@ -168,6 +168,14 @@ impl Catalogue {
         Ok(with_mark(text, lang.direction()))
     }
 
+    /// The language in which a message is said to readers of that one: theirs, or else the next that has it.
+    ///
+    /// # Errors
+    /// When the message is not there.
+    pub fn spoken(&self, lang: &Lang, id: &str) -> Result<&Lang, MessageError> {
+        Ok(self.speech(lang, id)?.locale.lang())
+    }
+
     /// The locale of a language of the catalogue.
     #[must_use]
     pub fn locale(&self, lang: &Lang) -> Option<&Arc<Locale>> {

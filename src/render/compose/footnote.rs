@@ -31,7 +31,7 @@ impl Footnotes<'_> {
             id: self.call_id(number, call.nth),
             label: self.view.text("footnote-call", &Args::new().word("mark", mark.clone())),
             mark,
-            lang: self.foreign().cloned(),
+            lang: self.foreign("footnote-call").cloned(),
         })
     }
 
@@ -77,15 +77,15 @@ impl Footnotes<'_> {
         let args = Args::new().word("mark", self.view.locale.letter(number)).word("number", self.view.number(nth as usize));
         let label = self.view.text("footnote-back", &args);
         let mut attributes = vec![("href", href.as_str()), ("role", "doc-backlink"), ("aria-label", label.as_str())];
-        if let Some(lang) = self.foreign() {
+        if let Some(lang) = self.foreign("footnote-back") {
             attributes.extend([("lang", lang.as_str()), ("dir", lang.direction().as_str())]);
         }
         html.element("a", &attributes, &Html::text(shown));
     }
 
-    /// The language of the page, where the text is in another.
-    fn foreign(&self) -> Option<&Lang> {
-        Some(self.view.lang()).filter(|lang| **lang != self.text.lang)
+    /// The language in which a message is said, where the text is in another.
+    fn foreign(&self, message: &str) -> Option<&Lang> {
+        Some(self.view.spoken(message)).filter(|lang| **lang != self.text.lang)
     }
 
     fn id(&self, number: u32) -> String {

@@ -119,10 +119,10 @@ impl<'a> View<'a> {
         }
         let tag = if let PageKey::Tag(_, tag, _) = key { Some(tag) } else { None };
         let listed = tag.filter(|tag| feed::exists(*self, tag));
-        let feed = |tag| Feed {
-            href: self.site.urls.path(&feed::file(self.lang(), tag)),
-            title: feed::title(self, tag),
-            label: self.format("feed", "Atom"),
+        let feed = |tag| {
+            let (title, spoken) = feed::title(self, tag);
+            let Phrase { lang, dir, .. } = Phrase::new(Html::new(), spoken, self.lang());
+            Feed { href: self.site.urls.path(&feed::file(self.lang(), tag)), title, lang, dir, label: self.format("feed", "Atom") }
         };
         listed.map(Some).into_iter().chain([None]).map(feed).collect()
     }

@@ -321,9 +321,9 @@ impl<'a> ShownText<'a> {
         Some(MentionLink { href, auto: annotation.is_none(), lang: None, filed })
     }
 
-    /// What the page itself says within a text of another language is marked as the page's.
-    fn interface(&self) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
-        let lang = self.view.lang();
+    /// What a message says in an attribute within a text of another language is marked as the message's.
+    fn interface(&self, message: &str) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
+        let lang = self.view.spoken(message);
         let marked = *lang != self.text().lang;
         [("lang", lang.as_str()), ("dir", lang.direction().as_str())].into_iter().filter(move |_| marked)
     }
@@ -333,7 +333,11 @@ impl<'a> ShownText<'a> {
         let claim = annotation.body.claim.as_ref();
         let verdict = claim.map(|claim| self.view.verdict(&claim.verdict.value));
         let args = Args::new().word("number", number.clone()).word("verdict", verdict.as_ref().map_or("", |word| word.html.words()));
-        let label = self.view.text(&Kind::of(&annotation.body).mark(), &args);
+        let kind = Kind::of(&annotation.body);
+        // An attribute is in one language: a verdict that has no word in it is left to the entry.
+        let told = claim.is_none_or(|claim| self.view.verdict_lang(&claim.verdict.value) == self.view.spoken(&kind.mark()));
+        let message = if told { kind.mark() } else { Kind::Note.mark() };
+        let label = self.view.text(&message, &args);
         let id = format!("{}r-{}", self.prefix, annotation.id);
         let href = format!("#{}", self.entry_id(place.annotation));
         let filed = self.filed(annotation).attribute();
@@ -345,7 +349,7 @@ impl<'a> ShownText<'a> {
         }
         attributes.extend([("href", href.as_str()), ("data-k", &key), ("role", "doc-noteref"), ("aria-label", &label)]);
         attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
-        attributes.extend(self.interface());
+        attributes.extend(self.interface(&message));
         let mut inner = Html::text(&number);
         if let Some(claim) = claim {
             inner.push_text(" ");
@@ -411,7 +415,7 @@ impl Blocks for ShownText<'_> {
             let label = self.view.text("paragraph-number", &Args::new().word("number", number.clone()));
             let href = format!("#{}p{}", self.prefix, block.number.0);
             let mut attributes = vec![("class", "pn"), ("href", href.as_str()), ("aria-label", &label), ("data-apparatus", "")];
-            attributes.extend(self.interface());
+            attributes.extend(self.interface("paragraph-number"));
             html.element("a", &attributes, &Html::text(&format!("{number} ")));
         }
         html

@@ -70,6 +70,12 @@ impl<'a> View<'a> {
         self.site.catalogue.text(self.lang(), id, args).unwrap_or_else(|_| id.to_owned())
     }
 
+    /// The language in which a message is said.
+    #[must_use]
+    pub fn spoken(&self, id: &str) -> &'a Lang {
+        self.site.catalogue.spoken(self.lang(), id).unwrap_or_else(|_| self.lang())
+    }
+
     /// A message without arguments, as a phrase.
     #[must_use]
     pub fn word(&self, id: &str) -> Phrase {
@@ -151,6 +157,15 @@ impl<'a> View<'a> {
         match self.site.edition.settings.verdicts.get(verdict) {
             Some(own) => self.phrase(own),
             None => self.word(&format!("verdict-{verdict}")),
+        }
+    }
+
+    /// The language of a verdict's word.
+    #[must_use]
+    pub fn verdict_lang(&self, verdict: &VerdictId) -> &'a Lang {
+        match self.site.edition.settings.verdicts.get(verdict) {
+            Some(own) => own.pick(self.lang()).0,
+            None => self.spoken(&format!("verdict-{verdict}")),
         }
     }
 

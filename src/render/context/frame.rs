@@ -73,6 +73,10 @@ pub struct Feed {
     pub href: String,
     /// Its title, plain text.
     pub title: String,
+    /// The language of the title, only where it is not the page's.
+    pub lang: Option<String>,
+    /// The direction of the title, only where it is not the page's.
+    pub dir: Option<&'static str>,
     /// What it is, in words.
     pub label: Phrase,
 }
@@ -114,6 +118,10 @@ pub struct SocialImage {
     pub url: String,
     /// What it shows.
     pub alt: String,
+    /// The language of `alt`, only where it is not the page's.
+    pub lang: Option<String>,
+    /// The direction of `alt`, only where it is not the page's.
+    pub dir: Option<&'static str>,
 }
 
 /// The colour of the page in each scheme, as `#rrggbb`: browsers colour with it what the style sheet does not reach.

@@ -81,8 +81,12 @@ pub struct Moment {
 pub struct Figure {
     /// The complete address.
     pub src: String,
-    /// What it shows, as attribute text with isolates where needed.
+    /// What it shows.
     pub alt: String,
+    /// The language of `alt`, only where it is not that of the surroundings.
+    pub lang: Option<String>,
+    /// The direction of `alt`, only where it is not that of the surroundings.
+    pub dir: Option<&'static str>,
     /// In pixels, where the file says.
     pub width: Option<u32>,
     /// In pixels, where the file says.
