@@ -27,6 +27,11 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Code(pub &'static str);
 
+impl Code {
+    /// The file is not YAML: the cause of what else seems wrong, so it is printed first.
+    pub const SYNTAX: Code = Code("H0101");
+}
+
 /// A second place that a finding speaks of, with what to say of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {

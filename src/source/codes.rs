@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 
 /// The file is not YAML.
-pub const SYNTAX: Code = Code("H0101");
+pub const SYNTAX: Code = Code::SYNTAX;
 /// A key that has no meaning here.
 pub const UNKNOWN_KEY: Code = Code("H0102");
 /// A list where text is wanted, and the like.

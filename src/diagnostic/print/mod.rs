@@ -21,13 +21,10 @@ pub fn arranged(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Di
     diagnostics
 }
 
-/// A file that is not YAML.
-const CAUSE: Code = Code("H0101");
-
 /// The file numbers follow the order of reading; authors know paths.
 fn order<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> impl Ord + use<'a> {
     let place = diagnostic.span.map(|span| (sources.file(span.file).map(|file| file.path.as_str()), span.start));
-    (diagnostic.code != CAUSE, place, diagnostic.code, diagnostic.message.as_str(), diagnostic.help.as_deref())
+    (diagnostic.code != Code::SYNTAX, place, diagnostic.code, diagnostic.message.as_str(), diagnostic.help.as_deref())
 }
 
 /// Makes every warning an error (`--strict`). Notes only describe, and stay.
