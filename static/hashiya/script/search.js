@@ -1,4 +1,5 @@
 // Searches the index that the site carries: reads of it what the typed words need, shows what was found section by section.
+import { runs } from './runs.js';
 import { reader } from './words.js';
 
 const input = document.getElementById('q'), status = document.querySelector('.found'), results = document.getElementById('results');
@@ -146,7 +147,6 @@ const inLanguage = (lang, { directions }) => lang === here ? {} : { lang, dir: d
 /** A text with the words that were looked for marked, and what runs the other way isolated. */
 const marked = (text, hits, rtl) => {
   const piece = document.createDocumentFragment(), marks = hits(text);
-  const runs = rtl ? /\p{sc=Latin}(?:[\p{sc=Latin}\p{M}\p{N} \-'’.&+#/]*[\p{sc=Latin}\p{N}+#])?/gu : /[\p{sc=Arabic}\p{sc=Hebrew}](?:[\p{sc=Arabic}\p{sc=Hebrew}\p{M}\p{N}\s]*[\p{sc=Arabic}\p{sc=Hebrew}\p{M}])?/gu;
   const put = (into, from, to) => {
     for (const { start, end } of marks.filter(mark => from <= mark.start && mark.end <= to)) {
       into.append(text.slice(from, start), element('mark', {}, text.slice(start, end)));
@@ -155,10 +155,10 @@ const marked = (text, hits, rtl) => {
     into.append(text.slice(from, to));
   };
   let at = 0;
-  for (const { 0: run, index } of text.matchAll(runs)) {
-    put(piece, at, index);
+  for (const [from, to] of runs(text, rtl)) {
+    put(piece, at, from);
     const isolated = element('bdi', { dir: rtl ? 'ltr' : 'rtl' });
-    put(isolated, index, at = index + run.length);
+    put(isolated, from, at = to);
     piece.append(isolated);
   }
   put(piece, at, text.length);

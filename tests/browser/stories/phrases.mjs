@@ -118,3 +118,18 @@ test('the stop of a sentence stands at the end of its own direction', async () =
   const english = await stage.page(ENGLISH);
   assert.ok(seen(await places(english, '.words li', 'Rope from مرفأ طرابلس, then tar.')).endsWith('.'), 'at the right in English');
 });
+
+test('what a search finds stands in its own order', async () => {
+  for (const [path, query, words, order] of [
+    ['/ar/search/', 'Mills', 'Harbour Mills, Ltd', LEFT],
+    ['/ar/search/', 'dawn', 'We sail at dawn, and not before', LEFT],
+    ['/ar/search/', 'Orkan', 'Orkan (Sr.)', LEFT],
+    ['/ar/search/', 'Apache', 'Apache 2.0', LEFT],
+    ['/en/search/', 'الراوي', 'قال الراوي: نعم، ثم سكت', RIGHT],
+  ]) {
+    const page = await stage.page(path);
+    await page.fill('#q', query);
+    await page.waitForFunction(words => document.getElementById('results').textContent.includes(words), words);
+    assert.equal(seen(await places(page, '#results li > *', words)), order(words), `${path} ${query}`);
+  }
+});
