@@ -56,7 +56,7 @@ pub struct Asset {
 pub const STYLE_PARTS: &str = "style/";
 
 /// All files that every built site has, sorted by path, with the style sheets whole; styles and scripts without their comments,
-/// which are for whoever changes them and a good part of their weight, styles without indentation too. `own` are a site's own
+/// which are for whoever changes them and a good part of their weight, styles without indentation and needless spaces too. `own` are a site's own
 /// parts of it, by file name: each takes the place of the built-in part of its name, and those of other names follow at the end
 /// of every page's sheet.
 pub fn assets(own: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
@@ -93,8 +93,8 @@ fn served(asset: Asset) -> Asset {
     Asset { bytes: Cow::Owned(bytes.into_bytes()), ..asset }
 }
 
-/// A style sheet of ours without its comments and what it is indented by: no string of ours holds what looks like a comment, or
-/// goes on in the next line.
+/// A style sheet of ours without its comments, its indentation and the spaces beside braces and semicolons. No string of ours
+/// holds what looks like a comment, a brace or a semicolon, or goes on in the next line.
 fn without_comments(sheet: &str) -> String {
     let mut pieces = sheet.split("/*");
     let mut bare = pieces.next().unwrap_or_default().to_owned();
@@ -102,7 +102,8 @@ fn without_comments(sheet: &str) -> String {
         bare.truncate(bare.trim_end_matches(' ').len());
         bare.push_str(piece.split_once("*/").map_or(piece, |(_, after)| after));
     }
-    bare.lines().map(str::trim_start).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+    let lines: String = bare.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect();
+    [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), ("; ", ";")].iter().fold(lines, |sheet, (from, to)| sheet.replace(from, to))
 }
 
 /// A script of ours without the lines that are comments.
@@ -150,7 +151,7 @@ mod tests {
     #[test]
     fn what_is_served_is_as_written_but_for_comments() {
         let sheet = "/* a\n b */\na { color: red }   /* why */\n  \n  b::before { content: \"//\" } /* c */ c { margin: 0 }\n";
-        assert_eq!(without_comments(sheet), "a { color: red }\nb::before { content: \"//\" } c { margin: 0 }\n");
+        assert_eq!(without_comments(sheet), "a{color: red}\nb::before{content: \"//\"}c{margin: 0}\n");
         let script = "// why\nlet a = 'https://x';   // a\n\n  // b\n/** c */\nlet b;\n";
         assert_eq!(without_comment_lines(script), "let a = 'https://x';   // a\nlet b;\n");
         for asset in assets(&BTreeMap::new()).iter().filter(|asset| Sheet::ALL.iter().any(|sheet| sheet.path() == asset.path)) {
