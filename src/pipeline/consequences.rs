@@ -9,7 +9,7 @@ use crate::locale::MISSING_MESSAGES;
 use crate::source::codes;
 use crate::source::settings;
 
-/// What a file that could not be read makes seem wrong elsewhere.
+/// What a file that could not be read, or a tag that is none, makes seem wrong elsewhere.
 enum Lost {
     /// Languages, kinds, relations, verdicts, annotators, lints.
     Settings,
@@ -17,6 +17,8 @@ enum Lost {
     Entities,
     /// What is known about an article, or its annotations.
     Article,
+    /// The right tag of one language.
+    Language,
 }
 
 /// Leaves out what may follow from a file that could not be read, and says how much that is in the help of its cause. Faults of
@@ -40,6 +42,9 @@ pub(super) fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Ve
 
 fn lost(found: &Diagnostic, sources: &SourceMap) -> Option<Lost> {
     let file = found.file(sources).filter(|file| Path::new(file).extension().is_some_and(|ending| ending == "yaml"))?;
+    if file == settings::FILE && found.code == codes::LANGUAGE {
+        return Some(Lost::Language);
+    }
     if !matches!(found.code, codes::SYNTAX | codes::UNREADABLE) {
         return None;
     }
@@ -59,10 +64,12 @@ fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
         }
         Lost::Entities => &[linked::NO_ENTITY],
         Lost::Article => &[linked::NO_ANNOTATION],
+        Lost::Language => return found.code == MISSING_MESSAGES,
     };
     let is_url = matches!(lost, Lost::Settings) && found.code == codes::URL && found.severity == Severity::Note;
     // Someone who is none of the entities and annotators; other words of that code have their meaning from us.
-    let is_someone = !matches!(lost, Lost::Article) && found.code == codes::UNKNOWN_WORD && found.message.starts_with("there is no ");
+    let is_someone =
+        matches!(lost, Lost::Settings | Lost::Entities) && found.code == codes::UNKNOWN_WORD && found.message.starts_with("there is no ");
     let in_article = || found.file(sources).is_some_and(|file| file.starts_with("content/articles/"));
     let is_picture = matches!(lost, Lost::Article) && found.code == codes::STRAY_FILE && in_article();
     is_lint || is_url || is_someone || is_picture || follows.contains(&found.code)

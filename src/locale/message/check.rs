@@ -89,8 +89,7 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
     let lang = speech.locale.lang();
     let named = missing.iter().take(NAMED).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
     let rest = if missing.len() > NAMED { ", …" } else { "" };
-    let message =
-        format!("`{lang}` lacks {} of {} messages, which are shown in another language: {named}{rest}", missing.len(), messages().count());
+    let message = format!("`{lang}` lacks {} of {} messages, which are shown in English: {named}{rest}", missing.len(), messages().count());
     let file = format!("templates/messages/{lang}.ftl");
     Some(Diagnostic::of_file(MISSING_MESSAGES, Severity::Warning, &file, message).help(format!("write them in {file}")))
 }
