@@ -154,6 +154,7 @@ undated = بلا تاريخ
 updated = حُدّث في { $date }
 translated-by = ترجمة { $names }
 both-texts = عرض النصين متقابلين
+both-texts-with = { both-texts } ({ $language })
 side-by-side = النصان معًا
 in-language = ب{ $language }
 text-in-language = النص { $language }

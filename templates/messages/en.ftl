@@ -130,6 +130,7 @@ undated = undated
 updated = updated { $date }
 translated-by = translated by { $names }
 both-texts = both texts side by side
+both-texts-with = { both-texts } ({ $language })
 side-by-side = side by side
 in-language = in { $language }
 text-in-language = { $language } text
