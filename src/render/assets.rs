@@ -93,8 +93,8 @@ fn served(asset: Asset) -> Asset {
     Asset { bytes: Cow::Owned(bytes.into_bytes()), ..asset }
 }
 
-/// A style sheet of ours without its comments, its indentation and the spaces beside braces and semicolons. No string of ours
-/// holds what looks like a comment, a brace or a semicolon, or goes on in the next line.
+/// A style sheet of ours without its comments, its indentation and the spaces beside its punctuation. No string of ours holds what
+/// looks like a comment or such a space, or goes on in the next line.
 fn without_comments(sheet: &str) -> String {
     let mut pieces = sheet.split("/*");
     let mut bare = pieces.next().unwrap_or_default().to_owned();
@@ -103,7 +103,9 @@ fn without_comments(sheet: &str) -> String {
         bare.push_str(piece.split_once("*/").map_or(piece, |(_, after)| after));
     }
     let lines: String = bare.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect();
-    [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), ("; ", ";")].iter().fold(lines, |sheet, (from, to)| sheet.replace(from, to))
+    [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (": ", ":"), (", ", ",")]
+        .iter()
+        .fold(lines, |sheet, (from, to)| sheet.replace(from, to))
 }
 
 /// A script of ours without the lines that are comments.
@@ -151,7 +153,7 @@ mod tests {
     #[test]
     fn what_is_served_is_as_written_but_for_comments() {
         let sheet = "/* a\n b */\na { color: red }   /* why */\n  \n  b::before { content: \"//\" } /* c */ c { margin: 0 }\n";
-        assert_eq!(without_comments(sheet), "a{color: red}\nb::before{content: \"//\"}c{margin: 0}\n");
+        assert_eq!(without_comments(sheet), "a{color:red}\nb::before{content:\"//\"}c{margin:0}\n");
         let script = "// why\nlet a = 'https://x';   // a\n\n  // b\n/** c */\nlet b;\n";
         assert_eq!(without_comment_lines(script), "let a = 'https://x';   // a\nlet b;\n");
         for asset in assets(&BTreeMap::new()).iter().filter(|asset| Sheet::ALL.iter().any(|sheet| sheet.path() == asset.path)) {

@@ -31,7 +31,7 @@ test('where there is room, it stays in view beside the article and marks the sec
       const { links, inView, over, marked } = await page.evaluate(SEEN);
       assert.ok(links > 3);
       assert.deepEqual({ inView, over }, { inView: links, over: false }, path);
-      const read = await page.evaluate(heading => document.querySelectorAll('.words > h2')[heading].cloneNode(true).lastChild.textContent, heading);
+      const read = await page.evaluate(heading => measure.reading(document.querySelectorAll('.words > h2')[heading]).text, heading);
       assert.ok(marked.length === 1 && read.includes(marked[0]), `${path}: ${marked} for ${read}`);
     }
     assert.deepEqual(await page.evaluate('measure.overflow()'), { excess: 0, out: [] });

@@ -44,7 +44,7 @@ for (const scheme of ['light', 'dark']) {
     const page = await forced(LEDGER, scheme);
     await page.click('.reading label:has(#corrected)');
     assert.ok((await page.locator('.words ins').allInnerTexts()).includes('⟦الخزانة⟧'));
-    assert.match(await page.locator('.entry .verdict').first().innerText(), /⬖ \p{L}/u);
+    assert.match(await page.locator('.entry .verdict').first().innerText(), /⬖\u00a0\p{L}/u);
   });
 
   test(`what is pointed at, led to, found or stressed is marked by more than a wash, ${scheme}`, async () => {
