@@ -10,7 +10,7 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
     let later =
         dates.into_iter().filter_map(|(key, date)| Some((key, date.as_ref()?))).filter(|(_, date)| date.value.first() > Some(today));
     let found = later.map(|(key, date)| {
-        let message = format!("`{key}: {}` is after today, {}", date.value, today.iso().unwrap_or_default());
+        let message = format!("`{key}: {}` is in the future", date.value);
         Found::new(date.span, message, "correct it if it is a slip; an article that is not to be shown yet is a `draft: true`")
     });
     found.collect()
