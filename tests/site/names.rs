@@ -63,7 +63,7 @@ fn entities_of_one_name_are_told_apart_in_every_list() {
                     nile-river: [the river], nile-firm: [the firm]}\n";
     let built = Site::new(SETTINGS)
         .with("content/entities/all.yaml", SHARED)
-        .with("content/articles/log/article.yaml", "title: {en: The log, ar: السجل}\n")
+        .with("content/articles/log/article.yaml", "title: {en: The log, ar: السجل}\nauthors: [smith-elder, smith-younger]\n")
         .with("content/articles/log/en.txt", text)
         .with("content/articles/log/annotations.yaml", mentions)
         .build();
@@ -88,6 +88,8 @@ fn entities_of_one_name_are_told_apart_in_every_list() {
     same(names("en/entities/lone/", ".counts > li > a.m"), &all[..6]);
     assert_eq!(names("en/entities/smith-elder/", ".relations dd > a"), [all[1]]);
     assert_eq!(names("ar/entities/smith-elder/", ".relations dd > a"), ["جون سميث (وُلد 1880)"]);
+    assert_eq!(names("en/articles/log/", ".head .meta > span > a"), all[..2]);
+    assert_eq!(names("ar/articles/log/", ".head .meta > span > a"), ["جون سميث (1850–1901)", "جون سميث (وُلد 1880)"]);
     // Where kinds and summaries stand beside the name, years are all that is added.
     let index: Vec<String> = names("en/entities/", ".name > a");
     assert_eq!(index, ["Argo", "Argo", "John Smith (1850–1901)", "John Smith (born 1880)", "Lone Wolf", "Nile", "Nile"]);

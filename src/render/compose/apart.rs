@@ -7,7 +7,7 @@ use crate::render::compose::entity::{begun_and_ended, gender};
 use crate::render::compose::margin::shortened;
 use crate::render::compose::view::View;
 use crate::render::context::{Link, Phrase};
-use crate::source::body::Reference;
+use crate::source::body::{Reference, Someone};
 use crate::source::id::EntityId;
 use crate::weave::isolate_text;
 
@@ -29,6 +29,15 @@ impl View<'_> {
     #[must_use]
     pub fn listed_link(&self, id: &EntityId) -> Link {
         Link { label: self.listed_name(id), href: self.reference(&Reference::Entity(id.clone()), None) }
+    }
+
+    /// Someone in a list: of those who wrote, translated or annotated.
+    #[must_use]
+    pub fn listed_someone(&self, someone: &Someone) -> Link {
+        match someone {
+            Someone::Entity(id) => self.listed_link(&id.value),
+            Someone::Annotator(_) | Someone::Name(_) => self.someone(someone),
+        }
     }
 
     /// What tells it apart, in words alone: for search results that have no summary.

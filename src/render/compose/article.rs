@@ -40,7 +40,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         image,
         date: about.date.as_ref().map(|date| view.moment(&date.value)),
         updated: about.updated.as_ref().map(|date| view.moment(&date.value)),
-        authors: about.authors.iter().map(|someone| view.someone(someone)).collect(),
+        authors: about.authors.iter().map(|someone| view.listed_someone(someone)).collect(),
         translators: view.translators(anchored, &text.lang),
         source: view.credit(anchored),
         paragraphs: text.paragraphs() as u64,
@@ -90,7 +90,7 @@ impl View<'_> {
     #[must_use]
     pub fn translators(&self, article: &AnchoredArticle, lang: &Lang) -> Vec<Link> {
         let of = article.article.about.translators.iter().filter(|(translated, _)| translated == lang);
-        of.flat_map(|(_, people)| people).map(|someone| self.someone(someone)).collect()
+        of.flat_map(|(_, people)| people).map(|someone| self.listed_someone(someone)).collect()
     }
 
     /// Where an article first appeared.

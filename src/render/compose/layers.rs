@@ -109,7 +109,7 @@ impl Layers {
                 count(Layer::Kind(kind), &|| view.word(&format!("layer-{}", kind.name())));
             }
             if let Some(by) = &annotation.provenance.by {
-                count(Layer::of_author(by), &|| view.someone(by).label);
+                count(Layer::of_author(by), &|| view.listed_someone(by).label);
             }
             for tag in &annotation.body.tags {
                 count(Layer::Tag(tag.value.clone()), &|| view.tag(&tag.value));

@@ -124,7 +124,7 @@ fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> Column {
         },
         title: titled(title, title_lang, lang),
         translators: view.translators(anchored, lang),
-        authors: if is_original { about.authors.iter().map(|someone| view.someone(someone)).collect() } else { Vec::new() },
+        authors: if is_original { about.authors.iter().map(|someone| view.listed_someone(someone)).collect() } else { Vec::new() },
         source: is_original.then(|| view.credit(anchored).map(|credit| credit.name)).flatten(),
     }
 }
