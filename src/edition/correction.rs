@@ -152,10 +152,11 @@ impl Corrector<'_> {
     fn edits(mut self) -> Vec<Edit> {
         let landings: Vec<Option<Landing>> = (0..self.pieces.len()).map(|index| self.landing(index)).collect();
         let mut edits = Vec::new();
+        let mut gone = None;
         for (index, piece) in self.pieces.iter().enumerate() {
             match piece.change {
                 // What is left out takes one of the spaces beside it along, as what moves away does.
-                PieceChange::Replace("") => edits.push(Edit::Replace { range: self.leaving(piece.range), words: String::new() }),
+                PieceChange::Replace("") => edits.push(self.leave(piece.range, &mut gone)),
                 PieceChange::Replace(words) => edits.push(self.smallest(piece.range, words)),
                 PieceChange::Insert { before, after } => {
                     edits.extend(insert(piece.range.start(), Side::Before, before));
@@ -163,7 +164,7 @@ impl Corrector<'_> {
                 }
                 PieceChange::Move { .. } => {
                     if landings[index].is_some() {
-                        edits.push(Edit::Replace { range: self.leaving(piece.range), words: String::new() });
+                        edits.push(self.leave(piece.range, &mut gone));
                     }
                 }
             }
@@ -299,13 +300,23 @@ impl Corrector<'_> {
         }
     }
 
-    /// What goes when words move away: they, and one of the spaces that would be left double.
-    fn leaving(&self, range: TextRange) -> TextRange {
+    /// Takes words out. `gone` is the last stretch that was taken out, in one or in several edits.
+    fn leave(&self, range: TextRange, gone: &mut Option<TextRange>) -> Edit {
+        let joined = gone.filter(|gone| gone.end() >= range.start());
+        let range = self.leaving(range, joined);
+        *gone = Some(TextRange::new(joined.map_or(range.start(), TextRange::start), range.end()));
+        Edit::Replace { range, words: String::new() }
+    }
+
+    /// What goes when words move away: they, and one of the spaces that would be left double. Where what stands before them is
+    /// `gone`, what stands before that counts.
+    fn leaving(&self, range: TextRange, gone: Option<TextRange>) -> TextRange {
         let text = &self.block.text;
-        let before = text.get(..range.start()).and_then(|t| t.chars().next_back());
+        let before = text.get(..gone.unwrap_or(range).start()).and_then(|t| t.chars().next_back());
         let after = text.get(range.end()..).and_then(|t| t.chars().next());
         let space = |c: Option<char>| c.filter(|c| c.is_whitespace()).map(char::len_utf8);
         match (space(before), space(after)) {
+            (Some(_), _) if gone.is_some() => range,
             (Some(width), after_space) if after_space.is_some() || after.is_none_or(closes) || self.others_begin(range.end()) => {
                 TextRange::new(range.start() - width, range.end())
             }

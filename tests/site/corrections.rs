@@ -210,6 +210,17 @@ fn a_line_of_a_paragraph_is_corrected_as_a_line() {
             "{quote: the gulls are gone, correction: {move: {before: The tide is high}}}",
             &["the gulls are gone", "The tide is high", "the moon is lowe"],
         ),
+        ("{quote: The tide is high, correction: {text: ''}}, {quote: the moon is lowe, correction: {text: ''}}", &["the gulls are gone"]),
+        ("{quote: The tide is high, correction: {text: ''}}, {quote: the gulls are gone, correction: {text: ''}}", &["the moon is lowe"]),
+        ("{quote: the moon is lowe, correction: {text: ''}}, {quote: the gulls are gone, correction: {text: ''}}", &["The tide is high"]),
+        (
+            "{quote: The tide is high, correction: {text: ''}}, {quote: the moon is lowe, correction: {move: {after: the gulls are gone}}}",
+            &["the gulls are gone", "the moon is lowe"],
+        ),
+        (
+            "{quote: The tide is high, correction: {move: {after: the gulls are gone}}}, {quote: the moon is lowe, correction: {text: ''}}",
+            &["the gulls are gone", "The tide is high"],
+        ),
     ];
     for (correction, expected) in cases {
         let shown: Vec<String> = lines(poem, correction).into_iter().filter(|line| !line.is_empty()).collect();
