@@ -255,6 +255,15 @@ fn what_no_page_shows_no_data_has() {
 }
 
 #[test]
+fn a_gloss_in_tei_is_plain_words() {
+    let built = Site::new("=== hashiya.yaml\nlanguages: [en]\n=== content/articles/a/en.txt\nThe lamp burned low.\n")
+        .with("content/articles/a/annotations.yaml", "annotations: [{quote: lamp, gloss: 'an *oil* [lamp](/en/)'}]\n")
+        .build();
+    let tei = built.text("data/articles/a.tei.xml");
+    assert!(tei.contains("<note type=\"gloss\" xml:lang=\"en\">an oil lamp</note>"), "{tei}");
+}
+
+#[test]
 fn what_a_text_holds_that_is_no_letter_of_it_moves_no_place() {
     let built = Site::new(
         "=== hashiya.yaml

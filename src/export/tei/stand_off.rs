@@ -108,7 +108,7 @@ impl<'a> Tei<'a> {
             self.entity(entity);
         }
         if let Some(gloss) = &body.gloss {
-            self.localized("note", &[("type", "gloss")], gloss);
+            self.prose("gloss", gloss);
         }
         if let Some(correction) = &body.correction {
             self.change(&correction.change.value);
