@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::Spanned;
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
+use crate::text::Lang;
 
 /// What some of the Markdown of a site leads to.
 #[derive(Clone, Debug, Default)]
@@ -31,11 +32,22 @@ pub enum Within {
     /// A text of an article, by its place among the article's texts.
     Text(ArticleSlug, usize),
     /// What is said about an article: its summary, a note.
-    Said(ArticleSlug),
+    Said(Said),
     /// A text of a free page, by its place among the page's texts.
     Page(PageSlug, usize),
     /// What pages of several sorts show.
     Anywhere,
+}
+
+/// Something that is said about an article, in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The article.
+    pub article: ArticleSlug,
+    /// The languages whose readers are shown this value: it is in their language, or stands for one that is missing.
+    pub readers: Vec<Lang>,
+    /// The languages of the texts that it stands beside; `None` for what is said about the article as a whole.
+    pub texts: Option<Vec<Lang>>,
 }
 
 impl Leads {

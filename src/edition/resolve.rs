@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near};
-use crate::edition::leads::{Address, Leads, Within};
+use crate::edition::leads::{Address, Leads, Said, Within};
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
 use crate::edition::{address, codes, prose};
+use crate::source::annotation::Annotation;
 use crate::source::article::Article;
 use crate::source::block::Text;
-use crate::source::body::{Body, Reference, Someone};
+use crate::source::body::{Reference, Someone};
 use crate::source::entity::Entity;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::localized::Localized;
 use crate::source::page::FreePage;
 use crate::source::picture::is_elsewhere;
 use crate::source::settings::Settings;
+use crate::text::Lang;
 
 /// All names of a site, drafts included.
 pub struct Names<'a> {
@@ -36,6 +38,31 @@ pub struct ArticleNames<'a> {
     pub draft: bool,
     /// Annotations by given id, and whether they are drafts.
     pub annotations: BTreeMap<&'a AnnotationId, bool>,
+}
+
+/// What a value speaks of.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    /// An article as a whole.
+    Article(&'a Article),
+    /// The words that an annotation of the article stands at.
+    Place(&'a Article, &'a Annotation),
+}
+
+impl<'a> Subject<'a> {
+    fn article(self) -> &'a Article {
+        match self {
+            Self::Article(article) | Self::Place(article, _) => article,
+        }
+    }
+
+    fn said(self, readers: Vec<Lang>) -> Said {
+        let texts = match self {
+            Self::Article(_) => None,
+            Self::Place(_, annotation) => Some(annotation.targets.iter().map(|target| target.lang.clone()).collect()),
+        };
+        Said { article: self.article().slug.clone(), readers, texts }
+    }
 }
 
 impl<'a> Names<'a> {
@@ -75,14 +102,14 @@ impl<'a> Names<'a> {
 
     /// Checks an article with its annotations; gives what its texts and its prose lead to.
     pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
-        let mut leads = self.check_lines(article.about.summary.iter(), Some(article), diagnostics);
+        let mut leads = self.check_lines(article.about.summary.iter(), Some(Subject::Article(article)), diagnostics);
         let credit = article.about.image.as_ref().and_then(|image| image.credit.as_ref());
         leads.add(self.check_lines(credit.into_iter(), None, diagnostics));
         for (index, text) in article.texts.iter().enumerate() {
             leads.add(self.check_text(text, &Within::Text(article.slug.clone(), index), Some(article), diagnostics));
         }
         for annotation in &article.annotations {
-            leads.add(self.check_body(&annotation.body, article, diagnostics).in_draft(annotation.draft));
+            leads.add(self.check_annotation(annotation, article, diagnostics).in_draft(annotation.draft));
         }
         leads.in_draft(article.about.draft)
     }
@@ -101,7 +128,8 @@ impl<'a> Names<'a> {
         self.check_lines(self.settings.footer.iter(), None, diagnostics)
     }
 
-    fn check_body(&self, body: &Body, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    fn check_annotation(&self, annotation: &Annotation, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+        let (body, subject) = (&annotation.body, Some(Subject::Place(article, annotation)));
         if let Some(entity) = &body.entity {
             self.entity(entity, diagnostics);
         }
@@ -121,8 +149,8 @@ impl<'a> Names<'a> {
         }
         let claim = body.claim.as_ref().and_then(|claim| claim.note.as_ref());
         let reason = body.correction.as_ref().and_then(|correction| correction.reason.as_ref());
-        let mut leads = self.check_prose(body.note.iter().chain(claim).chain(reason), Some(article), diagnostics);
-        leads.add(self.check_lines(body.gloss.iter(), Some(article), diagnostics));
+        let mut leads = self.check_prose(body.note.iter().chain(claim).chain(reason), subject, diagnostics);
+        leads.add(self.check_lines(body.gloss.iter(), subject, diagnostics));
         for see in &body.see {
             // A cross-link shows the name of what it leads to: one to a draft has no words, and is left out.
             self.reference(&see.value, true, see.span, Some(article), diagnostics);
@@ -137,26 +165,31 @@ impl<'a> Names<'a> {
     fn check_lines<'v>(
         &self,
         values: impl Iterator<Item = &'v Localized>,
-        here: Option<&Article>,
+        about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Leads {
-        self.check_texts(values.flat_map(|value| prose::lines(value, self.map, diagnostics)).collect(), here, diagnostics)
+        let parsed = values.map(|value| (value, prose::lines(value, self.map, diagnostics))).collect();
+        self.check_values(parsed, about, diagnostics)
     }
 
     fn check_prose<'v>(
         &self,
         values: impl Iterator<Item = &'v Localized>,
-        here: Option<&Article>,
+        about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Leads {
-        self.check_texts(values.flat_map(|value| prose::texts(value, self.map, diagnostics)).collect(), here, diagnostics)
+        let parsed = values.map(|value| (value, prose::texts(value, self.map, diagnostics))).collect();
+        self.check_values(parsed, about, diagnostics)
     }
 
-    fn check_texts(&self, texts: Vec<Text>, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
-        let within = here.map_or(Within::Anywhere, |article| Within::Said(article.slug.clone()));
+    fn check_values(&self, parsed: Vec<(&Localized, Vec<Text>)>, about: Option<Subject<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let mut leads = Leads::default();
-        for text in texts {
-            leads.add(self.check_text(&text, &within, here, diagnostics));
+        for (value, text) in parsed.iter().flat_map(|(value, texts)| texts.iter().map(move |text| (value, text))) {
+            let within = about.map_or(Within::Anywhere, |subject| {
+                let readers = self.settings.languages.iter().filter(|lang| *value.pick(lang).0 == text.lang);
+                Within::Said(subject.said(readers.cloned().collect()))
+            });
+            leads.add(self.check_text(text, &within, about.map(Subject::article), diagnostics));
             diagnostics.extend(text.images.iter().filter(|image| !is_elsewhere(&image.value)).map(no_picture_here));
         }
         leads

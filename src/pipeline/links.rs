@@ -6,7 +6,7 @@ use super::Linked;
 use super::rendered::{settled, told};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::edition::codes;
-use crate::edition::leads::{Address, Within};
+use crate::edition::leads::{Address, Said, Within};
 use crate::export;
 use crate::render::fragment::{of_page, of_text};
 use crate::render::site::folder;
@@ -17,6 +17,7 @@ use crate::source::article::Article;
 use crate::source::entity::Entity;
 use crate::source::page;
 use crate::source::picture::composed;
+use crate::text::Lang;
 
 /// What a build makes besides pages, and what it leaves out.
 #[derive(Default)]
@@ -138,19 +139,40 @@ impl Checker<'_> {
                 let ids = text.headings.iter().map(|heading| heading.id.as_str());
                 error(format!("there is no `#{fragment}` on this page"), other_heading(ids, fragment, 0))
             }
-            Within::Said(slug) => {
-                self.site.articles.get(slug)?;
-                let page = |lang| PageKey::Article(lang, slug.clone());
-                let langs = self.site.languages().iter();
-                let without = langs.map(|lang| page(lang.clone())).find(|page| self.site.element_named(page, fragment).is_none())?;
-                let lang = without.lang().map_or("", crate::text::Lang::as_str);
-                error(format!("there is no `#{fragment}` in the text that readers of `{lang}` see"), self.other_element(&without, fragment))
+            Within::Said(said) => {
+                let lang = self.reader_without(said, fragment)?;
+                let page = PageKey::Article(lang.clone(), said.article.clone());
+                error(format!("there is no `#{fragment}` in the text that readers of `{lang}` see"), self.other_element(&page, fragment))
             }
             Within::Anywhere => {
                 let help = format!("say on which page it is: /{}/articles/…/#{fragment}", self.site.languages()[0]);
                 error(format!("`#{fragment}` is on none of the pages that show this"), help)
             }
         }
+    }
+
+    /// The first language whose readers find nothing behind a fragment in what is said about an article; those whose own text it
+    /// stands beside are asked first.
+    fn reader_without<'s>(&self, said: &'s Said, fragment: &str) -> Option<&'s Lang> {
+        let own = |lang: &Lang| self.site.own_text(lang, &said.article);
+        let is_beside = |lang: &Lang| {
+            let text = own(lang).and_then(|(article, index)| article.article.texts.get(index));
+            said.texts.as_ref().is_none_or(|texts| text.is_some_and(|text| texts.contains(&text.lang)))
+        };
+        // The page of two texts shows it to the others. There a fragment may name a part of the text that it stands beside.
+        let is_in_another = |lang: &Lang| {
+            let Some((article, _)) = own(lang) else { return true };
+            let texts = article.article.texts.iter().enumerate();
+            let mut others = texts.filter(|(_, text)| said.texts.as_ref().is_some_and(|langs| langs.contains(&text.lang)));
+            others.any(|(index, _)| of_text(article, index, fragment).is_some())
+        };
+        let (beside, others): (Vec<&Lang>, Vec<&Lang>) = said.readers.iter().partition(|lang| is_beside(lang));
+        let is_missing = |lang: &&Lang| {
+            let page = PageKey::Article((*lang).clone(), said.article.clone());
+            own(lang).is_some() && self.site.element_named(&page, fragment).is_none()
+        };
+        let of_others = others.into_iter().filter(is_missing).find(|lang| !is_in_another(lang));
+        beside.into_iter().find(is_missing).or(of_others)
     }
 
     fn other_element(&self, key: &PageKey, fragment: &str) -> String {

@@ -251,3 +251,43 @@ fn old_addresses_cover_the_pages_of_two_texts_and_take_the_fragment_along() {
         assert!(source.find("<script src=\"/read/ing/hashiya/script/moved.js\"") < source.find("http-equiv=\"refresh\""));
     }
 }
+
+/// One annotated text of two, the original first or not: the note on it is in its language and names parts that only it has.
+fn noted(original: &str) -> Built {
+    let site = format!(
+        "=== hashiya.yaml
+        languages: [en, ar]
+        === content/articles/pump/en.md
+        # Wheels {{#wheels}}
+
+        The pump had a handle.[^a]
+
+        [^a]: Of oak.
+        === content/articles/pump/ar.md
+        باع.
+        === content/articles/pump/article.yaml
+        title: The pump
+        original: {original}
+        === content/articles/pump/annotations.yaml
+        annotations:
+          - {{id: oak, lang: en, quote: handle, tags: [one], note: {{en: \"[a](#p2), [b](#wheels), [c](#fn-1)\"}}}}
+        "
+    );
+    crate::support::Site::new(&site).at(HOST).strict().build()
+}
+
+#[test]
+fn a_link_of_a_note_leads_to_the_text_that_has_the_part_it_names() {
+    for (original, prefix) in [("en", ""), ("ar", "en.")] {
+        let built = noted(original);
+        assert_none(&broken(&built, "/"));
+        let links = |page: &str| -> Vec<String> {
+            let page = built.page(page);
+            page.all("[id$='n-oak'] .note a").iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+        };
+        let own = ["p2", "wheels", "fn-1"].map(|part| format!("/en/articles/pump/#{part}"));
+        assert_eq!(links("en/articles/pump/"), own);
+        let beside = ["p2", "wheels", "fn-1"].map(|part| format!("/ar/articles/pump/parallel/#{prefix}{part}"));
+        assert_eq!(links("ar/articles/pump/parallel/"), beside);
+    }
+}

@@ -8,7 +8,7 @@ use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, Prose};
-use crate::render::fragment::of_page;
+use crate::render::fragment::{of_page, of_text};
 use crate::render::url::PageKey;
 use crate::source::block::{Block, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
@@ -77,8 +77,17 @@ impl Links<'_> {
             return of_page(self.text?, &written).map(|id| format!("#{id}"));
         };
         let page = PageKey::Article(lang.clone(), slug.clone());
-        let id = site.element_named(&page, &written)?;
-        Some(format!("{}#{id}", site.urls.page(&page)))
+        if let Some(id) = site.element_named(&page, &written) {
+            return Some(format!("{}#{id}", site.urls.page(&page)));
+        }
+        // A note on another text than the readers' own may name a part of that one, if possible of the one in its language.
+        let (article, summary) = (site.articles.get(slug)?, site.edition.article(slug)?);
+        let texts = article.article.texts.iter().enumerate();
+        let mut found: Vec<_> = texts.filter_map(|(index, text)| Some((index, &text.lang, of_text(article, index, &written)?))).collect();
+        found.sort_by_key(|(_, lang, _)| self.text.is_none_or(|text| text.lang != **lang));
+        let (index, _, id) = found.first()?;
+        let (page, prefix) = site.text_page(lang, summary, *index);
+        Some(format!("{}#{prefix}{id}", site.urls.page(&page)))
     }
 }
 
