@@ -139,16 +139,18 @@ impl Site<'_> {
         self.urls.element(&page, &format!("{prefix}{fragment}"))
     }
 
-    /// An address that an author has written from the site's root on, without the slash at its beginning. A heading that it names by its words
-    /// is named by its id.
+    /// An address that an author has written from the site's root on, without the slash at its beginning. A file is named as
+    /// it is in the output, and a heading that is named by its words by its id.
     #[must_use]
     pub fn written(&self, address: &str) -> String {
+        let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+        let address = composed_path(path) + rest;
         let named = address.split_once('#').and_then(|(path, fragment)| {
             let key = self.pages.get(&folder(path)?)?;
             let id = self.element_named(key, &percent::decode(fragment)?)?;
             Some(self.urls.written(&format!("{path}#{id}")))
         });
-        named.unwrap_or_else(|| self.urls.written(address))
+        named.unwrap_or_else(|| self.urls.written(&address))
     }
 
     /// Where a link leads for readers of `lang`; `None` where what it names is not shown.
@@ -194,6 +196,17 @@ pub fn folder(address: &str) -> Option<String> {
     }
     parts.pop_if(|last| *last == "index.html");
     Some(parts.into_iter().flat_map(|part| [part, "/"]).collect())
+}
+
+/// The path of an address with the letters of its names put together, as all names of the output are. Names that are so already
+/// stay as they are written.
+fn composed_path(path: &str) -> String {
+    let name = |written: &str| {
+        let name = percent::decode(written)?;
+        let composed = composed(&name);
+        (composed != name).then(|| percent::encode(&composed))
+    };
+    path.split('/').map(|written| name(written).unwrap_or_else(|| written.to_owned())).collect::<Vec<_>>().join("/")
 }
 
 /// The page that sets text `text` of an article beside the original for readers of a language; for text 0, its companion.

@@ -291,3 +291,25 @@ fn a_link_of_a_note_leads_to_the_text_that_has_the_part_it_names() {
         assert_eq!(links("ar/articles/pump/parallel/"), beside);
     }
 }
+
+#[test]
+fn a_link_to_a_file_has_the_name_that_the_file_has_in_the_output() {
+    let (apart, composed) = ("re\u{301}sume\u{301}.pdf", "r\u{e9}sum\u{e9}.pdf");
+    for file in [apart, composed] {
+        let site = crate::support::Site::new(
+            "=== hashiya.yaml
+            languages: [en]
+            footer: \"[Below](/re%CC%81sum%C3%A9.pdf)\"
+            === content/articles/a/en.md
+            [One](/re%CC%81sume%CC%81.pdf#page=2), [two](/r%C3%A9sum%C3%A9.pdf), [three](/re\u{301}sume\u{301}.pdf?x=e%CC%81) and [four](/r\u{e9}sum\u{e9}.pdf).
+            ",
+        );
+        let built = site.with(&format!("static/{file}"), "%PDF").at(HOST).build();
+        assert!(built.has(composed));
+        let name = "/r%C3%A9sum%C3%A9.pdf";
+        let links = [format!("{name}#page=2"), name.to_owned(), format!("{name}?x=e%CC%81"), name.to_owned()];
+        let page = built.page("en/articles/a/");
+        assert_eq!(hrefs(&page, "#p1"), links);
+        assert!(hrefs(&page, "footer").contains(&name.to_owned()));
+    }
+}
