@@ -6,11 +6,20 @@ use crate::source::body::Reference;
 use crate::source::markdown::{Place, parse};
 use crate::text::Lang;
 
-/// What a reader sees of words that may hold markup: by the rules of Markdown, then with every sign taken out, for words that
-/// begin or end within some markup.
-pub(super) fn readings(text: &Text, written: &str) -> [String; 2] {
+/// What a reader sees of words that may hold markup, the likeliest first: by the rules of Markdown, or with every sign taken
+/// out, for words that begin or end within some markup. Each is read first as words from the middle of a line, since `1920. `
+/// opens a list only at the beginning of one, and then as the lines of a file.
+pub(super) fn readings(text: &Text, written: &str) -> [String; 4] {
     let whole = without_notes(written);
-    [read(text, &whole), read(text, &without_signs(text, &whole))]
+    let bare = without_signs(text, &whole);
+    [within_line(text, &whole), within_line(text, &bare), read(text, &whole), read(text, &bare)]
+}
+
+/// Reads words behind another one, so that what they begin with is no sign of a list, a heading or a quotation.
+fn within_line(text: &Text, markdown: &str) -> String {
+    const BEFORE: char = 'x';
+    let shown = read(text, &format!("{BEFORE} {}", markdown.trim_start()));
+    shown.strip_prefix(BEFORE).map_or_else(String::new, |words| words.trim_start().to_owned())
 }
 
 fn read(text: &Text, markdown: &str) -> String {

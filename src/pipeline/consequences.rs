@@ -42,7 +42,8 @@ pub(super) fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Ve
 
 fn lost(found: &Diagnostic, sources: &SourceMap) -> Option<Lost> {
     let file = found.file(sources).filter(|file| Path::new(file).extension().is_some_and(|ending| ending == "yaml"))?;
-    if file == settings::FILE && found.code == codes::LANGUAGE {
+    let is_twice = found.message.starts_with("the language ");
+    if file == settings::FILE && found.code == codes::LANGUAGE && !is_of_none(found) && !is_twice {
         return Some(Lost::Language);
     }
     if !matches!(found.code, codes::SYNTAX | codes::UNREADABLE) {
@@ -55,6 +56,11 @@ fn lost(found: &Diagnostic, sources: &SourceMap) -> Option<Lost> {
     })
 }
 
+/// Is it about a language that is not on the list, rather than about the list?
+fn is_of_none(found: &Diagnostic) -> bool {
+    found.message.ends_with(" is not a language of this site")
+}
+
 fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
     // A lint is a guess from what is known.
     let is_lint = found.code.0.starts_with("H05");
@@ -64,7 +70,11 @@ fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
         }
         Lost::Entities => &[linked::NO_ENTITY],
         Lost::Article => &[linked::NO_ANNOTATION],
-        Lost::Language => return found.code == MISSING_MESSAGES,
+        Lost::Language => {
+            let is_comma = found.code == codes::SEPARATOR && found.file(sources).is_some_and(|file| file == settings::FILE);
+            let is_language = found.code == codes::LANGUAGE && is_of_none(found);
+            return is_lint || is_comma || is_language || [MISSING_MESSAGES, codes::TEXT].contains(&found.code);
+        }
     };
     let is_url = matches!(lost, Lost::Settings) && found.code == codes::URL && found.severity == Severity::Note;
     // Someone who is none of the entities and annotators; other words of that code have their meaning from us.

@@ -294,8 +294,19 @@ fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
     let Some(entry) = entries.iter().find(|entry| entry.key.value == "languages") else { return default() };
     let Value::List(items) = &entry.value.value else {
         let message = format!("a list of language tags is wanted here, not {}", entry.value.value.kind());
-        diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message).help("write `languages: [ar, en]`"));
-        return default();
+        let Value::Scalar(tags) = &entry.value.value else {
+            diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message).help("write `languages: [ar, en]`"));
+            return default();
+        };
+        let help = format!("write {}", list_of(std::slice::from_ref(&entry.value)));
+        diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message).help(help));
+        let mut meant: Vec<Lang> = Vec::new();
+        for lang in parts(tags).filter_map(Lang::likely) {
+            if !meant.contains(&lang) {
+                meant.push(lang);
+            }
+        }
+        return if meant.is_empty() { default() } else { meant };
     };
     if items.is_empty() {
         let message = "a site has a language at least";
@@ -318,16 +329,37 @@ fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
             Ok(lang) => languages.push(lang),
             Err(error) => {
                 // What has one answer is read as it is meant, so that nothing else follows from it.
-                let is_sound = tag.contains('_') && tag.split(['_', '-']).all(|part| part.len() >= 2);
-                let meant = Lang::parse(&tag.replace('_', "-")).ok().filter(|_| is_sound);
-                let help = meant.as_ref().map_or_else(|| "write `languages: [ar, en]`".to_owned(), |lang| format!("write `{lang}`"));
-                let found = Diagnostic::error(codes::LANGUAGE, item.span, error.to_string()).help(help);
-                diagnostics.push(found.maybe_rewrite(meant.as_ref().map(Lang::as_str)));
-                languages.extend(meant.filter(|lang| !languages.contains(lang)));
+                let meant: Vec<Option<Lang>> = parts(tag).map(Lang::likely).collect();
+                let found = Diagnostic::error(codes::LANGUAGE, item.span, error.to_string());
+                diagnostics.push(match meant.as_slice() {
+                    [Some(lang)] => found.help(format!("write `{lang}`")).maybe_rewrite(Some(lang.as_str())),
+                    _ => found.help(format!("write {}", list_of(items))),
+                });
+                for lang in meant.into_iter().flatten() {
+                    if !languages.contains(&lang) {
+                        languages.push(lang);
+                    }
+                }
             }
         }
     }
     if languages.is_empty() { default() } else { languages }
+}
+
+/// Tags that are written as one, with commas or spaces between them.
+fn parts(tags: &str) -> impl Iterator<Item = &str> {
+    tags.split([',', '\u{60C}', ' ']).filter(|tag| !tag.is_empty())
+}
+
+/// The list of languages as it is to be written, with `…` for a tag that means nothing.
+fn list_of(items: &[Node]) -> String {
+    let tags = items.iter().filter_map(|item| if let Value::Scalar(tag) = &item.value { Some(parts(tag)) } else { None });
+    let read = |tag: &str| Lang::parse(tag).ok().or_else(|| Lang::likely(tag)).map_or_else(|| "…".to_owned(), |lang| lang.to_string());
+    let mut tags: Vec<String> = tags.flatten().map(read).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    tags.retain(|tag| tag == "…" || seen.insert(tag.clone()));
+    let unknown = if tags.iter().any(|tag| tag == "…") { ", with the tag of the language for `…`" } else { "" };
+    format!("`languages: [{}]`{unknown}", tags.join(", "))
 }
 
 fn base_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<BaseUrl> {

@@ -3,6 +3,7 @@
 //! Every scalar is kept as it is written (`1.10`, `no`, `12:30`), because whether it is text or a number is
 //! decided by the key it stands under, not by how it looks.
 
+mod braces;
 mod lost;
 mod slip;
 
@@ -226,10 +227,16 @@ impl Tree<'_> {
 
     fn entries(&mut self, raw: Vec<(YamlSpanned<Raw>, YamlSpanned<Raw>)>) -> Vec<Entry> {
         let mut first: std::collections::HashMap<String, Span> = std::collections::HashMap::new();
-        let mut entries = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         for (key, value) in raw {
             let key = self.node(key);
             let value = self.node(value);
+            let before = entries.last_mut().map(|entry| &mut entry.value);
+            if let Some(found) = braces::Part::of(self.text, &key, &value, before.as_deref()) {
+                let entry = found.read(self.diagnostics, before);
+                entries.extend(entry);
+                continue;
+            }
             if matches!(value.value, Value::Empty) {
                 self.lost.nothing(key.span.end as usize);
             }

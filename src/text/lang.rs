@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use icu::locale::{self, Locale, LocaleDirectionality, LocaleExpander};
+use icu::locale::{self, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 
 /// Which way a script runs (UAX #9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,6 +52,20 @@ pub enum LangError {
     NoDirection(String),
 }
 
+/// Names that are written in the place of tags.
+const NAMES: &[(&[&str], &str)] = &[
+    (&["arabic", "العربية", "عربي"], "ar"),
+    (&["english", "الإنجليزية", "انجليزي"], "en"),
+    (&["hebrew", "עברית"], "he"),
+    (&["persian", "farsi", "فارسی"], "fa"),
+    (&["urdu", "اردو"], "ur"),
+    (&["french", "français"], "fr"),
+    (&["german", "deutsch"], "de"),
+    (&["spanish", "español"], "es"),
+    (&["italian", "italiano"], "it"),
+    (&["turkish", "türkçe"], "tr"),
+];
+
 impl Lang {
     /// Reads a tag, canonicalises its spelling and looks up its direction.
     ///
@@ -65,6 +79,24 @@ impl Lang {
             _ => return Err(LangError::NoDirection(tag.to_owned())),
         };
         Ok(Self { tag: locale.to_string().into(), direction })
+    }
+
+    /// The language that a malformed tag most likely means: one with underscores or other case, with three letters for two
+    /// (`heb`), or the English name of a language.
+    #[must_use]
+    pub fn likely(written: &str) -> Option<Self> {
+        let lower = written.trim().to_lowercase();
+        if let Some((_, tag)) = NAMES.iter().find(|(names, _)| names.contains(&lower.as_str())) {
+            return Self::parse(tag).ok();
+        }
+        let tag = written.trim().replace('_', "-");
+        let tag = tag.trim_matches('-');
+        if tag.split('-').any(|part| part.len() < 2) {
+            return None;
+        }
+        let mut locale: Locale = tag.parse().ok()?;
+        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+        Self::parse(&locale.to_string()).ok()
     }
 
     /// The tag, as written in `lang` attributes and paths.
@@ -144,6 +176,15 @@ mod tests {
         let of = |tag: &str| Lang::parse(tag).unwrap().script();
         assert_eq!(["ar", "ckb", "sd", "ps", "ug", "ku-Arab"].map(of), ["Arab"; 6]);
         assert_eq!(["en", "ku", "he", "pa", "ru"].map(of), ["Latn", "Latn", "Hebr", "Guru", "Cyrl"]);
+    }
+
+    #[test]
+    fn malformed_tags_have_a_likely_meaning() {
+        let meant = |written: &str| Lang::likely(written).map(|lang| lang.to_string());
+        for (written, tag) in [("EN_gb", "en-GB"), ("ar_", "ar"), ("heb", "he"), ("ara", "ar"), ("English", "en"), ("fr_CA", "fr-CA")] {
+            assert_eq!(meant(written).as_deref(), Some(tag), "{written}");
+        }
+        assert_eq!(["not_a_language", "zz", "", "_"].map(meant), [const { None }; 4]);
     }
 
     #[test]

@@ -60,14 +60,22 @@ impl<'a> Lost<'a> {
         let is_one_space = rest.starts_with([' ', '\t']) && rest[1..].starts_with('#');
         let value = self.text.get(start..end).unwrap_or_default();
         if is_one_space && !value.is_empty() {
+            if is_number(value) {
+                let help = format!("write two spaces before a comment: `{value}  # {}`", rest.trim_start().trim_start_matches('#').trim());
+                self.report(end + 1, help);
+                return;
+            }
             self.report_comment(end + 1, format!("{value}{rest}").trim_end());
         }
     }
 
     fn report_comment(&mut self, start: usize, whole: &str) {
+        self.report(start, format!("put the text in quotes: `{}`; before a comment write two spaces and `# `", quoted(whole)));
+    }
+
+    fn report(&mut self, start: usize, help: String) {
         let unread = self.line_from(start).trim_end();
         let message = format!("`#` after a space begins a comment: \u{2068}{unread}\u{2069} is not read");
-        let help = format!("put the text in quotes: `{}`; before a comment write two spaces and `# `", quoted(whole));
         let span = self.span(start, start + unread.len());
         self.found.push(Diagnostic::warning(codes::COMMENT, span, message).help(help));
     }
@@ -114,4 +122,10 @@ impl<'a> Lost<'a> {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Span { file: self.file, start: place(start), end: place(end) }
     }
+}
+
+/// A number, a date, a range of them or a word of yes and no: what no comment can be a part of.
+fn is_number(value: &str) -> bool {
+    let is_of_date = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ':' | '~' | '?' | '%' | 'X');
+    matches!(value, "true" | "false") || value.starts_with(|c: char| c.is_ascii_digit() || c == '-') && value.chars().all(is_of_date)
 }

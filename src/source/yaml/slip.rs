@@ -247,7 +247,7 @@ impl<'a> Lines<'a> {
                     self.escapes(here, end, c)?;
                     let rest = self.rest_of_line(end);
                     if !rest.trim_start().is_empty() && !rest.trim_start().starts_with([',', ']', '}', ':', '#']) {
-                        let more = rest.split([',', '}', ']']).next().unwrap_or_default().trim_end();
+                        let more = up_to_last_mark(rest, c);
                         return Err(after_quotation(here, &self.text[here..end + more.len()], end, more));
                     }
                     while chars.peek().is_some_and(|(next, _)| at + next < end) {
@@ -362,9 +362,32 @@ fn after_quotation(at: usize, whole: &str, end: usize, rest: &str) -> Slip {
     let words = rest.trim();
     let message = format!("the value is over where its quotation mark closes, and \u{2068}{}\u{2069} follows", shortened(words));
     let place = end + (rest.len() - rest.trim_start().len());
-    let help = if whole.contains('\n') { "put the whole value in other quotation marks".to_owned() } else { in_quotes(whole) };
+    let help = match marked_within(whole, rest) {
+        _ if whole.contains('\n') => "put the whole value in other quotation marks".to_owned(),
+        Some(text) if !text.contains('\\') => format!("put the value in other quotation marks: `{}`", quoted(&text)),
+        Some(_) => "put the whole value in other quotation marks".to_owned(),
+        None => in_quotes(whole),
+    };
     debug_assert!(at <= end);
     slip(place, words.len(), &message, &help)
+}
+
+/// The text between the first mark and the last, if these two are quotation marks of YAML and those between them are the text's:
+/// `'it's late'`, but not `"Salt" and "Bran"`.
+fn marked_within(whole: &str, rest: &str) -> Option<String> {
+    let mark = whole.chars().next()?;
+    let escaped = if mark == '"' { "\\\"" } else { "''" };
+    let text = whole.strip_prefix(mark)?.trim_end().strip_suffix(mark)?.replace(escaped, &mark.to_string());
+    let is_odd = whole.matches(mark).count() % 2 == 1;
+    (is_odd || rest.starts_with(char::is_alphanumeric)).then_some(text)
+}
+
+/// What follows a quotation within braces or brackets, to a mark before the end of the item, or else to the next sign of them.
+fn up_to_last_mark(rest: &str, mark: char) -> &str {
+    let ends_item = |after: &str| after.trim_start().is_empty() || after.trim_start().starts_with([',', '}', ']']);
+    let last = rest.match_indices(mark).map(|(at, _)| at + 1).find(|at| ends_item(&rest[*at..])).map(|at| &rest[..at]);
+    let is_one_item = |more: &&str| !more.contains(": ") && !more.contains(&format!(", {mark}"));
+    last.filter(is_one_item).unwrap_or_else(|| rest.split([',', '}', ']']).next().unwrap_or_default().trim_end())
 }
 
 fn reserved(at: usize, line: &str, first: char) -> Slip {
