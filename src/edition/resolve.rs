@@ -168,8 +168,8 @@ impl<'a> Names<'a> {
         about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Leads {
-        let parsed = values.map(|value| (value, prose::lines(value, self.map, diagnostics))).collect();
-        self.check_values(parsed, about, diagnostics)
+        let parsed: Vec<_> = values.map(|value| (value, prose::lines(value, self.map, diagnostics))).collect();
+        self.check_values(&parsed, about, diagnostics)
     }
 
     fn check_prose<'v>(
@@ -178,11 +178,11 @@ impl<'a> Names<'a> {
         about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Leads {
-        let parsed = values.map(|value| (value, prose::texts(value, self.map, diagnostics))).collect();
-        self.check_values(parsed, about, diagnostics)
+        let parsed: Vec<_> = values.map(|value| (value, prose::texts(value, self.map, diagnostics))).collect();
+        self.check_values(&parsed, about, diagnostics)
     }
 
-    fn check_values(&self, parsed: Vec<(&Localized, Vec<Text>)>, about: Option<Subject<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    fn check_values(&self, parsed: &[(&Localized, Vec<Text>)], about: Option<Subject<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let mut leads = Leads::default();
         for (value, text) in parsed.iter().flat_map(|(value, texts)| texts.iter().map(move |text| (value, text))) {
             let within = about.map_or(Within::Anywhere, |subject| {
