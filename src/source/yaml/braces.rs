@@ -49,7 +49,7 @@ impl Part {
                 let is_same = |span: Span| span.file == whole.span.file && span.start == whole.span.start;
                 diagnostics.retain(|found| found.code != codes::UNKNOWN_KEY || !found.span.is_some_and(is_same));
                 let rest = whole.value.split_once(',').map_or("", |(_, rest)| rest.trim());
-                let message = format!("a comma ends the value of a key in braces, and \u{2068}{}\u{2069} is no part of it", rest);
+                let message = format!("a comma ends the value of a key in braces, and \u{2068}{rest}\u{2069} is no part of it");
                 let help = format!("text that holds a comma is put in quotes: `{}`", quoted(&whole.value));
                 diagnostics.push(Diagnostic::error(codes::UNKNOWN_KEY, whole.span, message).help(help));
                 if let Some(before) = before {
