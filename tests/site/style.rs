@@ -97,7 +97,7 @@ fn every_face_is_our_own_and_says_which_characters_it_has() {
         }
     }
     for face in &own {
-        assert!(face.contains("font-display: swap") && face.contains("unicode-range:"), "{face}");
+        assert!(face.contains("font-display:swap") && face.contains("unicode-range:"), "{face}");
         let urls: Vec<&str> = face.split("url(").skip(1).map(|rest| rest.split(')').next().unwrap().trim_matches(['"', '\''])).collect();
         assert!(!urls.is_empty());
         for url in urls {
