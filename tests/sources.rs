@@ -166,8 +166,10 @@ mod on_unix {
             assert!(site.path().join("public/static").exists() || site.path().join("public/en.txt").exists());
             fs::remove_dir_all(site.path().join("public")).unwrap();
         }
-        settings("allow_links: [static]\n");
-        told(&refused(&site), "content/articles/lamp/ar.txt", "it is a link that leads out of the site");
+        for other in ["static", "''"] {
+            settings(&format!("allow_links: [{other}]\n"));
+            told(&refused(&site), "content/articles/lamp/ar.txt", "it is a link that leads out of the site");
+        }
     }
 
     #[test]

@@ -225,7 +225,9 @@ pub fn allowed_links(text: &str) -> Vec<String> {
     let Value::Map(entries) = &node.value else { return Vec::new() };
     let allowed = entries.iter().find(|entry| entry.key.value == "allow_links").map(|entry| &entry.value.value);
     let Some(Value::List(folders)) = allowed else { return Vec::new() };
-    folders.iter().filter_map(|folder| if let Value::Scalar(folder) = &folder.value { Some(folder.clone()) } else { None }).collect()
+    let written = folders.iter().filter_map(|folder| if let Value::Scalar(folder) = &folder.value { Some(folder.clone()) } else { None });
+    // An empty name would be the site itself, and allow every link in it.
+    written.filter(|folder| !folder.trim().is_empty()).collect()
 }
 
 impl Settings {
