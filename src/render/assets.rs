@@ -103,7 +103,7 @@ fn without_comments(sheet: &str) -> String {
         bare.push_str(piece.split_once("*/").map_or(piece, |(_, after)| after));
     }
     let lines: String = bare.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect();
-    [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (": ", ":"), (", ", ",")]
+    [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (": ", ":"), (", ", ","), (" > ", ">"), ("}\n", "}")]
         .iter()
         .fold(lines, |sheet, (from, to)| sheet.replace(from, to))
 }
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn what_is_served_is_as_written_but_for_comments() {
         let sheet = "/* a\n b */\na { color: red }   /* why */\n  \n  b::before { content: \"//\" } /* c */ c { margin: 0 }\n";
-        assert_eq!(without_comments(sheet), "a{color:red}\nb::before{content:\"//\"}c{margin:0}\n");
+        assert_eq!(without_comments(sheet), "a{color:red}b::before{content:\"//\"}c{margin:0}");
         let script = "// why\nlet a = 'https://x';   // a\n\n  // b\n/** c */\nlet b;\n";
         assert_eq!(without_comment_lines(script), "let a = 'https://x';   // a\nlet b;\n");
         for asset in assets(&BTreeMap::new()).iter().filter(|asset| Sheet::ALL.iter().any(|sheet| sheet.path() == asset.path)) {
