@@ -125,3 +125,24 @@ pub struct FootnoteLink {
     /// The language of mark and label, where it is not the text's.
     pub lang: Option<Lang>,
 }
+
+/// Shows every link as its words.
+pub struct NoLinks;
+
+impl Resolve for NoLinks {
+    fn reference(&self, _: &Reference) -> Option<ReferenceLink> {
+        None
+    }
+
+    fn image(&self, _: &str) -> Option<PlacedImage> {
+        None
+    }
+
+    fn footnote(&self, _: FootnoteCall) -> Option<FootnoteLink> {
+        None
+    }
+
+    fn link(&self, _: &str) -> Option<String> {
+        None
+    }
+}

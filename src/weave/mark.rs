@@ -1,11 +1,10 @@
 //! Apparatus: reference marks and inserted readings, at their places.
 
 use crate::html::Html;
-use crate::source::block::{Block, BlockKind, BlockNumber, FootnoteCall, Inline};
-use crate::source::body::Reference;
+use crate::source::block::{Block, BlockKind, BlockNumber, Inline};
 use crate::text::{Cut, Lang, TextRange};
 use crate::weave::isolate::isolate_text;
-use crate::weave::layer::{FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
+use crate::weave::layer::{Layer, MentionLink, NoLinks, Point, PointKind};
 use crate::weave::tape::Tape;
 use crate::weave::{in_line, weave};
 
@@ -98,22 +97,5 @@ fn woven(words: &str, lead: usize, lang: &Lang, links: &[(TextRange, MentionLink
     }
     inlines.push(Inline::Text(TextRange::new(from, words.len())));
     let block = Block { number: BlockNumber(1), kind: BlockKind::Paragraph, text: words.to_owned(), inlines, origins: Vec::new() };
-    in_line(&block, lang, weave(&block, lang, &links.iter().map(layer).collect::<Vec<_>>(), &[], &NoMarkup))
-}
-
-/// What is put in has no markup of its own.
-struct NoMarkup;
-
-impl Resolve for NoMarkup {
-    fn reference(&self, _: &Reference) -> Option<ReferenceLink> {
-        None
-    }
-
-    fn image(&self, _: &str) -> Option<PlacedImage> {
-        None
-    }
-
-    fn footnote(&self, _: FootnoteCall) -> Option<FootnoteLink> {
-        None
-    }
+    in_line(&block, lang, weave(&block, lang, &links.iter().map(layer).collect::<Vec<_>>(), &[], &NoLinks))
 }

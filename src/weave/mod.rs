@@ -14,7 +14,7 @@ mod tape;
 pub use encode::description;
 pub use filed::Filed;
 pub use isolate::{isolate_in, isolate_text, turned};
-pub use layer::{FootnoteLink, Held, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
+pub use layer::{FootnoteLink, Held, Layer, MentionLink, NoLinks, PlacedImage, Point, PointKind, ReferenceLink, Resolve};
 pub use mark::{reading, reading_with};
 
 use std::borrow::Cow;

@@ -11,7 +11,7 @@ use crate::locale::Args;
 use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::margin::{self, shortened, words_at};
-use crate::render::compose::prose::NoLinks;
+
 use crate::render::compose::structure::{self, Blocks, blocks_in};
 use crate::render::compose::view::View;
 use crate::render::context::{Facing, FacingText, Phrase};
@@ -20,7 +20,7 @@ use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Node, Text};
 use crate::source::entity::Gender;
 use crate::text::TextRange;
-use crate::weave::{Layer, Resolve, weave};
+use crate::weave::{Layer, NoLinks, Resolve, weave};
 
 /// The text that faces the one a page shows.
 pub struct FacingPage<'a> {

@@ -17,7 +17,7 @@ use crate::source::localized::Localized;
 use crate::source::markdown::{self, Place};
 use crate::source::picture::is_elsewhere;
 use crate::text::Lang;
-use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, in_line, inline_prose, prose as weave_prose, turned};
+use crate::weave::{FootnoteLink, NoLinks, PlacedImage, ReferenceLink, Resolve, in_line, inline_prose, prose as weave_prose, turned};
 
 /// A note longer than this many characters folds what follows its first paragraph.
 const LONG: usize = 500;
@@ -106,27 +106,6 @@ pub enum Opening {
     Above,
     /// It is not shown.
     Nowhere,
-}
-
-/// Shows every link as its words.
-pub struct NoLinks;
-
-impl Resolve for NoLinks {
-    fn reference(&self, _: &Reference) -> Option<ReferenceLink> {
-        None
-    }
-
-    fn image(&self, _: &str) -> Option<PlacedImage> {
-        None
-    }
-
-    fn footnote(&self, _: FootnoteCall) -> Option<FootnoteLink> {
-        None
-    }
-
-    fn link(&self, _: &str) -> Option<String> {
-        None
-    }
 }
 
 impl<'a> View<'a> {
