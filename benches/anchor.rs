@@ -11,21 +11,31 @@ fn main() {
     divan::main();
 }
 
-const SYLLABLES: [&str; 16] = ["با", "نو", "سير", "مد", "قال", "تور", "هيم", "لاف", "دان", "شوك", "رام", "عيد", "زين", "كوب", "فلت", "غصن"];
+const SYLLABLES: [&str; 16] = [
+    "با", "نو", "سير", "مد", "قال", "تور", "هيم", "لاف", "دان", "شوك", "رام", "عيد", "زين", "كوب",
+    "فلت", "غصن",
+];
 
 /// A word for each number below 4,096.
 fn word(number: usize) -> String {
-    [number, number / 16, number / 256].map(|digit| SYLLABLES[digit % 16]).concat()
+    [number, number / 16, number / 256]
+        .map(|digit| SYLLABLES[digit % 16])
+        .concat()
 }
 
 /// Sixty words that no other paragraph has in this order.
 fn paragraph(number: usize) -> Vec<String> {
-    (0..60).map(|at| word((number * 977 + at * 31) % 4096)).collect()
+    (0..60)
+        .map(|at| word((number * 977 + at * 31) % 4096))
+        .collect()
 }
 
-/// An article with a quotation of eight words in every paragraph; of the edited ones a letter is not the text's.
+/// An article with a quotation of eight words in every paragraph; of the edited ones a letter is
+/// not the text's.
 fn article(paragraphs: usize, edited: usize) -> Article {
-    let text: Vec<String> = (0..paragraphs).map(|number| paragraph(number).join(" ")).collect();
+    let text: Vec<String> = (0..paragraphs)
+        .map(|number| paragraph(number).join(" "))
+        .collect();
     let quotes = (0..paragraphs).map(|number| {
         let mut words = paragraph(number)[20..28].to_vec();
         if number < edited {
@@ -40,12 +50,23 @@ fn article(paragraphs: usize, edited: usize) -> Article {
         ("content/articles/a/ar.txt", &text.join("\n")),
         ("content/articles/a/annotations.yaml", &annotations),
     ]);
-    load(&site).expect("a site in memory").value.articles.remove(0)
+    load(&site)
+        .expect("a site in memory")
+        .value
+        .articles
+        .remove(0)
 }
 
 fn run(bencher: Bencher<'_, '_>, article: &Article) {
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: false };
-    bencher.counter(ItemsCount::new(article.annotations.len())).bench(|| anchor(&input));
+    let input = AnchorInput {
+        texts: &article.texts,
+        annotations: &article.annotations,
+        lock: &article.lock,
+        drafts: false,
+    };
+    bencher
+        .counter(ItemsCount::new(article.annotations.len()))
+        .bench(|| anchor(&input));
 }
 
 /// Fifty annotations on three thousand words, all as written.

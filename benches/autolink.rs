@@ -1,5 +1,5 @@
-//! What it costs to find the places of annotations and of names: 1,000 articles of about a thousand words with 50
-//! annotations each, and 2,000 names; and the same texts under more and more names.
+//! What it costs to find the places of annotations and of names: 1,000 articles of about a thousand
+//! words with 50 annotations each, and 2,000 names; and the same texts under more and more names.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
@@ -57,27 +57,51 @@ fn block(article: usize, number: usize) -> String {
 fn site(names: usize) -> Sources {
     let mut files = Memory(BTreeMap::new());
     let mut add = |path: String, content: String| files.0.insert(path, content.into_bytes());
-    add("hashiya.yaml".to_owned(), "languages: [ar]\nbase_url: https://example.org/\n".to_owned());
-    let entities: Vec<String> = (0..names).map(|number| format!("e{number}: {{kind: concept, name: \"{}\"}}\n", name(number))).collect();
+    add(
+        "hashiya.yaml".to_owned(),
+        "languages: [ar]\nbase_url: https://example.org/\n".to_owned(),
+    );
+    let entities: Vec<String> = (0..names)
+        .map(|number| format!("e{number}: {{kind: concept, name: \"{}\"}}\n", name(number)))
+        .collect();
     add("content/entities/all.yaml".to_owned(), entities.concat());
     for article in 0..ARTICLES {
         let blocks: Vec<String> = (0..BLOCKS).map(|number| block(article, number)).collect();
         let quote = |number: usize| {
             let words: Vec<&str> = blocks[number % BLOCKS].split(' ').collect();
             let from = 2 + 13 * (number / BLOCKS);
-            format!("  - {{quote: \"{}\", note: n}}\n", words[from..from + 3].join(" "))
+            format!(
+                "  - {{quote: \"{}\", note: n}}\n",
+                words[from..from + 3].join(" ")
+            )
         };
         let annotations: Vec<String> = (0..ANNOTATIONS).map(quote).collect();
-        add(format!("content/articles/a{article}/ar.txt"), blocks.join("\n"));
-        add(format!("content/articles/a{article}/annotations.yaml"), format!("annotations:\n{}", annotations.concat()));
+        add(
+            format!("content/articles/a{article}/ar.txt"),
+            blocks.join("\n"),
+        );
+        add(
+            format!("content/articles/a{article}/annotations.yaml"),
+            format!("annotations:\n{}", annotations.concat()),
+        );
     }
     let loaded = load(&files).unwrap();
-    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics.first());
+    assert!(
+        loaded.diagnostics.is_empty(),
+        "{:?}",
+        loaded.diagnostics.first()
+    );
     loaded.value
 }
 
 fn bytes(sources: &Sources) -> usize {
-    sources.articles.iter().flat_map(|article| &article.texts).flat_map(|text| &text.blocks).map(|block| block.text.len()).sum()
+    sources
+        .articles
+        .iter()
+        .flat_map(|article| &article.texts)
+        .flat_map(|text| &text.blocks)
+        .map(|block| block.text.len())
+        .sum()
 }
 
 /// Places of annotations and names together: the whole is to take less than a second on one core.
@@ -85,16 +109,31 @@ fn bytes(sources: &Sources) -> usize {
 fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
     let sources = site(names);
     let gazetteer = Gazetteer::new(sources.entities.values()).value;
-    bencher.counter(BytesCount::new(bytes(&sources))).counter(ItemsCount::new(ARTICLES)).bench_local(|| {
-        let mut found = 0;
-        for article in &sources.articles {
-            let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: false };
-            let anchored = anchor_and_autolink(&input, &gazetteer, Autolink::All).value;
-            assert!(anchored.targets.iter().flatten().all(|target| matches!(target.outcome, Outcome::Found(_))));
-            found += anchored.autolinked.iter().map(Vec::len).sum::<usize>() + anchored.targets.len();
-        }
-        found
-    });
+    bencher
+        .counter(BytesCount::new(bytes(&sources)))
+        .counter(ItemsCount::new(ARTICLES))
+        .bench_local(|| {
+            let mut found = 0;
+            for article in &sources.articles {
+                let input = AnchorInput {
+                    texts: &article.texts,
+                    annotations: &article.annotations,
+                    lock: &article.lock,
+                    drafts: false,
+                };
+                let anchored = anchor_and_autolink(&input, &gazetteer, Autolink::All).value;
+                assert!(
+                    anchored
+                        .targets
+                        .iter()
+                        .flatten()
+                        .all(|target| matches!(target.outcome, Outcome::Found(_)))
+                );
+                found += anchored.autolinked.iter().map(Vec::len).sum::<usize>()
+                    + anchored.targets.len();
+            }
+            found
+        });
 }
 
 /// Names alone.
@@ -102,28 +141,48 @@ fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
 fn link(bencher: Bencher<'_, '_>) {
     let sources = site(2_000);
     let gazetteer = Gazetteer::new(sources.entities.values()).value;
-    bencher.counter(BytesCount::new(bytes(&sources))).counter(ItemsCount::new(ARTICLES)).bench_local(|| {
-        let of = |article: &hashiya::source::article::Article| {
-            let input = AnchorInput { texts: &article.texts, annotations: &[], lock: &article.lock, drafts: false };
-            anchor_and_autolink(&input, &gazetteer, Autolink::All).value.autolinked.iter().map(Vec::len).sum::<usize>()
-        };
-        sources.articles.iter().map(of).sum::<usize>()
-    });
+    bencher
+        .counter(BytesCount::new(bytes(&sources)))
+        .counter(ItemsCount::new(ARTICLES))
+        .bench_local(|| {
+            let of = |article: &hashiya::source::article::Article| {
+                let input = AnchorInput {
+                    texts: &article.texts,
+                    annotations: &[],
+                    lock: &article.lock,
+                    drafts: false,
+                };
+                anchor_and_autolink(&input, &gazetteer, Autolink::All)
+                    .value
+                    .autolinked
+                    .iter()
+                    .map(Vec::len)
+                    .sum::<usize>()
+            };
+            sources.articles.iter().map(of).sum::<usize>()
+        });
 }
 
 /// Folding alone, which everything else rests on.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn fold(bencher: Bencher<'_, '_>) {
     let sources = site(10);
-    bencher.counter(BytesCount::new(bytes(&sources))).bench_local(|| {
-        let texts = sources.articles.iter().flat_map(|article| &article.texts);
-        texts.flat_map(|text| &text.blocks).map(|block| Folded::new(&block.text).as_str().len()).sum::<usize>()
-    });
+    bencher
+        .counter(BytesCount::new(bytes(&sources)))
+        .bench_local(|| {
+            let texts = sources.articles.iter().flat_map(|article| &article.texts);
+            texts
+                .flat_map(|text| &text.blocks)
+                .map(|block| Folded::new(&block.text).as_str().len())
+                .sum::<usize>()
+        });
 }
 
 /// Compiling the names, once a build.
 #[divan::bench(args = [2_000, 20_000], sample_count = 5, sample_size = 1)]
 fn compile(bencher: Bencher<'_, '_>, names: usize) {
     let sources = site(names);
-    bencher.counter(ItemsCount::new(names)).bench_local(|| Gazetteer::new(sources.entities.values()));
+    bencher
+        .counter(ItemsCount::new(names))
+        .bench_local(|| Gazetteer::new(sources.entities.values()));
 }

@@ -3,7 +3,9 @@
 use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline};
 use hashiya::source::body::Reference;
 use hashiya::text::{Lang, TextRange};
-use hashiya::weave::{Filed, FootnoteLink, Layer, MentionLink, PlacedImage, ReferenceLink, Resolve, weave};
+use hashiya::weave::{
+    Filed, FootnoteLink, Layer, MentionLink, PlacedImage, ReferenceLink, Resolve, weave,
+};
 
 fn main() {
     divan::main();
@@ -26,11 +28,22 @@ impl Resolve for Nowhere {
 fn block(words: usize) -> Block {
     let text = "زارت الباحثة مختبر Nimbus وكتبت عنه، ".repeat(words / 6);
     let range = TextRange::new(0, text.len());
-    Block { number: BlockNumber(1), kind: BlockKind::Paragraph, text, inlines: vec![Inline::Text(range)], origins: Vec::new() }
+    Block {
+        number: BlockNumber(1),
+        kind: BlockKind::Paragraph,
+        text,
+        inlines: vec![Inline::Text(range)],
+        origins: Vec::new(),
+    }
 }
 
 fn layer(number: usize, start: usize, end: usize) -> Layer {
-    let link = MentionLink { href: "../entities/nimbus/".into(), auto: false, lang: None, filed: Filed::default() };
+    let link = MentionLink {
+        href: "../entities/nimbus/".into(),
+        auto: false,
+        lang: None,
+        filed: Filed::default(),
+    };
     Layer {
         range: TextRange::new(start, end),
         fragment: Some(format!("a-{number}")),
@@ -58,7 +71,9 @@ fn everyday(bencher: divan::Bencher<'_, '_>) {
 fn many_short(bencher: divan::Bencher<'_, '_>) {
     let block = block(60_000);
     let step = block.text.len() / 100_000;
-    let layers: Vec<Layer> = (0..100_000).map(|n| layer(n, n * step, n * step + 30)).collect();
+    let layers: Vec<Layer> = (0..100_000)
+        .map(|n| layer(n, n * step, n * step + 30))
+        .collect();
     run(bencher, &block, &layers);
 }
 

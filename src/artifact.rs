@@ -9,7 +9,9 @@ impl OutputPath {
     #[must_use]
     pub fn new(path: impl Into<String>) -> Option<Self> {
         let path = path.into();
-        let sound = path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']));
+        let sound = path
+            .split('/')
+            .all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']));
         sound.then_some(Self(path))
     }
 
@@ -20,11 +22,19 @@ impl OutputPath {
     }
 }
 
-/// Is a file of this name one that file managers leave in folders, and that nobody wrote? (`.DS_Store`, `Thumbs.db`,
-/// `desktop.ini` and their like.)
+/// Is a file of this name one that file managers leave in folders, and that nobody wrote?
+/// (`.DS_Store`, `Thumbs.db`, `desktop.ini` and their like.)
 #[must_use]
 pub fn is_left_by_file_manager(name: &str) -> bool {
-    const NAMES: [&str; 7] = [".DS_Store", ".localized", "Icon\r", "Thumbs.db", "ehthumbs.db", "desktop.ini", ".directory"];
+    const NAMES: [&str; 7] = [
+        ".DS_Store",
+        ".localized",
+        "Icon\r",
+        "Thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        ".directory",
+    ];
     name.starts_with("._") || NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
@@ -37,7 +47,8 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
-/// Where data for other programs lies below the output's root: what makes it and what links to it both go by these.
+/// Where data for other programs lies below the output's root: what makes it and what links to it
+/// both go by these.
 pub mod data {
     /// How many bytes the longest of these files' names has besides the slug.
     pub const ADDED: usize = ".tei.xml".len();

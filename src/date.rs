@@ -1,4 +1,5 @@
-//! Dates as coarse as what is known: levels 0 and 1 of EDTF (Extended Date/Time Format), without times and seasons.
+//! Dates as coarse as what is known: levels 0 and 1 of EDTF (Extended Date/Time Format), without
+//! times and seasons.
 
 pub mod advice;
 mod hijri;
@@ -11,13 +12,15 @@ pub use read::DateError;
 
 /// When something happened: at a known date, or between two.
 ///
-/// Dates are ordered by when they begin, the coarser before the finer: a year stands before its months, a month before its
-/// days. Listed newest first, `2015` thus follows every day of 2015. What is only known to be before a date stands before it.
+/// Dates are ordered by when they begin, the coarser before the finer: a year stands before its
+/// months, a month before its days. Listed newest first, `2015` thus follows every day of 2015.
+/// What is only known to be before a date stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Date {
     /// `2015`, `2015-11`, `2015-11-03`, `192X`, `19XX`.
     At(Point),
-    /// `1920/1925`, `../1925`, `1920/..`: not before the one and not after the other. At least one of the two is known.
+    /// `1920/1925`, `../1925`, `1920/..`: not before the one and not after the other. At least one
+    /// of the two is known.
     Between {
         /// The earliest that it can be.
         from: Option<Point>,
@@ -29,7 +32,8 @@ pub enum Date {
 /// A century, a decade, a year, a month or a day; perhaps about then, perhaps uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Point {
-    /// Gregorian year, also before 1582; 0 is the year before 1. The first one of a decade or a century.
+    /// Gregorian year, also before 1582; 0 is the year before 1. The first one of a decade or a
+    /// century.
     pub year: i32,
     /// How much of it is known.
     pub known: Known,
@@ -71,7 +75,13 @@ impl Date {
     /// # Errors
     /// When there is no such month, or no such day in it.
     pub fn day(year: i32, month: u8, day: u8) -> Result<Self, DateError> {
-        read::validated(Point { year, known: Known::Day(month, day), approximate: false, uncertain: false }).map(Self::At)
+        read::validated(Point {
+            year,
+            known: Known::Day(month, day),
+            approximate: false,
+            uncertain: false,
+        })
+        .map(Self::At)
     }
 
     /// The one date that it is, unless it lies between two.
@@ -109,28 +119,41 @@ impl Date {
     pub fn in_years(&self) -> Self {
         match *self {
             Self::At(point) => Self::At(point.in_years()),
-            Self::Between { from, to } => Self::Between { from: from.map(Point::in_years), to: to.map(Point::in_years) },
+            Self::Between { from, to } => Self::Between {
+                from: from.map(Point::in_years),
+                to: to.map(Point::in_years),
+            },
         }
     }
 
     /// Is it before another date, whichever of their days the two are?
     #[must_use]
     pub fn is_before(&self, other: &Self) -> bool {
-        self.last().zip(other.first()).is_some_and(|(last, first)| last < first)
+        self.last()
+            .zip(other.first())
+            .is_some_and(|(last, first)| last < first)
     }
 
     /// Are all days that the other date can be among those that this one can be?
     #[must_use]
     pub fn holds(&self, other: &Self) -> bool {
-        let begins = self.first().is_none_or(|first| other.first().is_some_and(|other| first <= other));
-        begins && self.last().is_none_or(|last| other.last().is_some_and(|other| other <= last))
+        let begins = self
+            .first()
+            .is_none_or(|first| other.first().is_some_and(|other| first <= other));
+        begins
+            && self
+                .last()
+                .is_none_or(|last| other.last().is_some_and(|other| other <= last))
     }
 
     /// When it is listed, whether it is before that, at it or after it, and until when.
     const fn rank(&self) -> (Option<Point>, u8, Option<Point>) {
         match *self {
             Self::At(point) => (Some(point), 1, None),
-            Self::Between { from: Some(from), to } => (Some(from), 2, to),
+            Self::Between {
+                from: Some(from),
+                to,
+            } => (Some(from), 2, to),
             Self::Between { from: None, to } => (to, 0, None),
         }
     }
@@ -150,9 +173,21 @@ impl Point {
     #[must_use]
     pub const fn first(&self) -> Day {
         match self.known {
-            Known::Century | Known::Decade | Known::Year => Day { year: self.year, month: 1, day: 1 },
-            Known::Month(month) => Day { year: self.year, month, day: 1 },
-            Known::Day(month, day) => Day { year: self.year, month, day },
+            Known::Century | Known::Decade | Known::Year => Day {
+                year: self.year,
+                month: 1,
+                day: 1,
+            },
+            Known::Month(month) => Day {
+                year: self.year,
+                month,
+                day: 1,
+            },
+            Known::Day(month, day) => Day {
+                year: self.year,
+                month,
+                day,
+            },
         }
     }
 
@@ -160,11 +195,31 @@ impl Point {
     #[must_use]
     pub fn last(&self) -> Day {
         match self.known {
-            Known::Century => Day { year: self.year.saturating_add(99), month: 12, day: 31 },
-            Known::Decade => Day { year: self.year.saturating_add(9), month: 12, day: 31 },
-            Known::Year => Day { year: self.year, month: 12, day: 31 },
-            Known::Month(month) => Day { year: self.year, month, day: days_in(self.year, month).unwrap_or(31) },
-            Known::Day(month, day) => Day { year: self.year, month, day },
+            Known::Century => Day {
+                year: self.year.saturating_add(99),
+                month: 12,
+                day: 31,
+            },
+            Known::Decade => Day {
+                year: self.year.saturating_add(9),
+                month: 12,
+                day: 31,
+            },
+            Known::Year => Day {
+                year: self.year,
+                month: 12,
+                day: 31,
+            },
+            Known::Month(month) => Day {
+                year: self.year,
+                month,
+                day: days_in(self.year, month).unwrap_or(31),
+            },
+            Known::Day(month, day) => Day {
+                year: self.year,
+                month,
+                day,
+            },
         }
     }
 
@@ -174,12 +229,19 @@ impl Point {
         !self.approximate && !self.uncertain
     }
 
-    /// The year, month or day by ISO 8601 in ASCII digits, for the years 1 to 9999 that HTML and XML Schema know alike; `None`
-    /// for other years, decades and centuries.
+    /// The year, month or day by ISO 8601 in ASCII digits, for the years 1 to 9999 that HTML and
+    /// XML Schema know alike; `None` for other years, decades and centuries.
     #[must_use]
     pub fn iso(&self) -> Option<String> {
         let whole = !matches!(self.known, Known::Century | Known::Decade);
-        (whole && (1..10_000).contains(&self.year)).then(|| Self { approximate: false, uncertain: false, ..*self }.to_string())
+        (whole && (1..10_000).contains(&self.year)).then(|| {
+            Self {
+                approximate: false,
+                uncertain: false,
+                ..*self
+            }
+            .to_string()
+        })
     }
 }
 
@@ -187,7 +249,13 @@ impl Day {
     /// By ISO 8601 in ASCII digits, for the years 1 to 9999.
     #[must_use]
     pub fn iso(&self) -> Option<String> {
-        Point { year: self.year, known: Known::Day(self.month, self.day), approximate: false, uncertain: false }.iso()
+        Point {
+            year: self.year,
+            known: Known::Day(self.month, self.day),
+            approximate: false,
+            uncertain: false,
+        }
+        .iso()
     }
 }
 
@@ -225,7 +293,8 @@ impl fmt::Display for Point {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let end = |point: Option<Point>| point.map_or_else(|| "..".to_owned(), |point| point.to_string());
+        let end =
+            |point: Option<Point>| point.map_or_else(|| "..".to_owned(), |point| point.to_string());
         match self {
             Self::At(point) => point.fmt(f),
             Self::Between { from, to } => write!(f, "{}/{}", end(*from), end(*to)),
@@ -248,7 +317,10 @@ mod tests {
     use super::*;
 
     fn sorted(written: &[&str]) -> Vec<String> {
-        let mut dates: Vec<Date> = written.iter().map(|written| written.parse().unwrap()).collect();
+        let mut dates: Vec<Date> = written
+            .iter()
+            .map(|written| written.parse().unwrap())
+            .collect();
         dates.sort_by(|a, b| b.cmp(a));
         dates.iter().map(Date::to_string).collect()
     }
@@ -264,8 +336,28 @@ mod tests {
     #[test]
     fn what_lies_between_two_dates_is_listed_where_it_begins() {
         assert_eq!(
-            sorted(&["../1920", "1920", "1920/..", "1920/1925", "192X", "19XX", "1919-12-31", "1920-01", "-0043"]),
-            ["1920-01", "1920/1925", "1920/..", "1920", "../1920", "192X", "1919-12-31", "19XX", "-0043"]
+            sorted(&[
+                "../1920",
+                "1920",
+                "1920/..",
+                "1920/1925",
+                "192X",
+                "19XX",
+                "1919-12-31",
+                "1920-01",
+                "-0043"
+            ]),
+            [
+                "1920-01",
+                "1920/1925",
+                "1920/..",
+                "1920",
+                "../1920",
+                "192X",
+                "1919-12-31",
+                "19XX",
+                "-0043"
+            ]
         );
     }
 

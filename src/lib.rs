@@ -1,5 +1,6 @@
-//! Hashiya turns article text and YAML annotation files into a bilingual, right-to-left-aware website. The text is never
-//! altered: what is said about it is kept beside it and anchored by quotation.
+//! Hashiya turns article text and YAML annotation files into a bilingual, right-to-left-aware
+//! website. The text is never altered: what is said about it is kept beside it and anchored by
+//! quotation.
 //!
 //! # Five stages, five types
 //!
@@ -17,8 +18,9 @@
 //! | write | artifacts | a [`Target`](output::Target): a folder, or memory; all of a build or nothing |
 //!
 //! No stage stops at an author's first fault: it gives its value, however incomplete, and the
-//! [`Diagnostic`](diagnostic::Diagnostic)s beside it ([`Checked`](diagnostic::Checked)). [`pipeline`] puts the stages in a
-//! row; everything else is one of their parts or a tool that several of them use.
+//! [`Diagnostic`](diagnostic::Diagnostic)s beside it ([`Checked`](diagnostic::Checked)).
+//! [`pipeline`] puts the stages in a row; everything else is one of their parts or a tool that
+//! several of them use.
 //!
 //! # A whole site
 //!

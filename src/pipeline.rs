@@ -53,7 +53,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Warnings are errors.
     pub strict: bool,
-    /// The day of the run, after which no article should be dated. `None`: dates are not compared with it.
+    /// The day of the run, after which no article should be dated. `None`: dates are not compared
+    /// with it.
     pub today: Option<Day>,
 }
 
@@ -76,7 +77,9 @@ impl Outcome {
     /// Was there an error, and so nothing written?
     #[must_use]
     pub fn failed(&self) -> bool {
-        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+        self.diagnostics
+            .iter()
+            .any(|found| found.severity == Severity::Error)
     }
 }
 
@@ -144,11 +147,17 @@ pub fn check_files(files: &dyn Files, options: &Options) -> Result<Outcome, Pipe
     Ok(link(files, options, &|_| {})?.outcome(options))
 }
 
-/// Builds a site into a target, unless there are errors. What found no place is a warning here, unless warnings are errors.
+/// Builds a site into a target, unless there are errors. What found no place is a warning here,
+/// unless warnings are errors.
 ///
 /// # Errors
 /// When files cannot be read or written.
-pub fn build(site: &Path, options: &Options, target: &dyn Target, progress: &(dyn Fn(Progress) + Sync)) -> Result<Outcome, PipelineError> {
+pub fn build(
+    site: &Path,
+    options: &Options,
+    target: &dyn Target,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Outcome, PipelineError> {
     build_files(&Disk::new(site), options, target, progress)
 }
 
@@ -164,19 +173,28 @@ pub fn build_files(
 ) -> Result<Outcome, PipelineError> {
     let mut linked = link(files, options, progress)?;
     for diagnostic in &mut linked.diagnostics {
-        if [code::RELAXED_IN_BUILD, edition::codes::RELAXED_IN_BUILD].concat().contains(&diagnostic.code)
+        if [code::RELAXED_IN_BUILD, edition::codes::RELAXED_IN_BUILD]
+            .concat()
+            .contains(&diagnostic.code)
             && diagnostic.severity == Severity::Error
         {
             diagnostic.severity = Severity::Warning;
         }
     }
     let failed = |diagnostics: &[Diagnostic]| {
-        diagnostics.iter().any(|found| found.severity == Severity::Error || options.strict && found.severity == Severity::Warning)
+        diagnostics.iter().any(|found| {
+            found.severity == Severity::Error
+                || options.strict && found.severity == Severity::Warning
+        })
     };
     if failed(&linked.diagnostics) {
         return Ok(linked.outcome(options));
     }
-    linked.addressed = linked.plan.iter().map(|key| (linked.urls.page(key), key.clone())).collect();
+    linked.addressed = linked
+        .plan
+        .iter()
+        .map(|key| (linked.urls.page(key), key.clone()))
+        .collect();
     let faults = linked.render(files, target, progress)?;
     linked.diagnostics.extend(faults);
     let broken = failed(&linked.diagnostics);
@@ -216,37 +234,100 @@ struct Linked {
 }
 
 /// Load, anchor, link.
-fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Result<Linked, PipelineError> {
-    progress(Progress { stage: Stage::Load, done: 0, total: 0 });
+fn link(
+    files: &dyn Files,
+    options: &Options,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Linked, PipelineError> {
+    progress(Progress {
+        stage: Stage::Load,
+        done: 0,
+        total: 0,
+    });
     let loaded = load(files)?;
     let mut diagnostics = loaded.diagnostics;
-    let Sources { mut settings, mut entities, mut articles, pages, map } = loaded.value;
+    let Sources {
+        mut settings,
+        mut entities,
+        mut articles,
+        pages,
+        map,
+    } = loaded.value;
     if options.base_url.is_some() {
         settings.base_url.clone_from(&options.base_url);
         diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
     }
     let lints = Lints::new(&settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&settings, &entities));
-    let drafts = links::drafts(articles.iter().filter(|_| !options.drafts), entities.values().filter(|_| !options.drafts));
-    let Named { prose, used, addresses } = check_names(&settings, &entities, &articles, &pages, &map, options, &mut diagnostics);
+    let drafts = links::drafts(
+        articles.iter().filter(|_| !options.drafts),
+        entities.values().filter(|_| !options.drafts),
+    );
+    let Named {
+        prose,
+        used,
+        addresses,
+    } = check_names(
+        &settings,
+        &entities,
+        &articles,
+        &pages,
+        &map,
+        options,
+        &mut diagnostics,
+    );
     if !options.drafts {
         drafts::leave_out(&mut articles, &entities);
     }
     let names = anchoring::gazetteer(&settings, &entities, &articles, options.drafts);
-    let stage = AnchorStage { settings: &settings, entities: &entities, names: &names, lints: &lints, options };
+    let stage = AnchorStage {
+        settings: &settings,
+        entities: &entities,
+        names: &names,
+        lints: &lints,
+        options,
+    };
     let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
-    progress(Progress { stage: Stage::Link, done: 0, total: 0 });
+    progress(Progress {
+        stage: Stage::Link,
+        done: 0,
+        total: 0,
+    });
     entities.retain(|_, entity| options.drafts || !entity.draft);
     let statics = files.list("static")?;
     diagnostics.extend(statics.broken.iter().map(Broken::diagnostic));
-    let images = images::find(files, &statics.paths, &entities, &anchored, &pages, &mut diagnostics)?;
-    let annotations = anchored.iter().flat_map(|article| &article.article.annotations).filter(|a| options.drafts || !a.draft).count();
-    let edition = Edition::link(settings, entities, summaries, pages, &prose, &mut diagnostics);
+    let images = images::find(
+        files,
+        &statics.paths,
+        &entities,
+        &anchored,
+        &pages,
+        &mut diagnostics,
+    )?;
+    let annotations = anchored
+        .iter()
+        .flat_map(|article| &article.article.annotations)
+        .filter(|a| options.drafts || !a.draft)
+        .count();
+    let edition = Edition::link(
+        settings,
+        entities,
+        summaries,
+        pages,
+        &prose,
+        &mut diagnostics,
+    );
     diagnostics.extend(lints.edition(&edition, &used));
     let locales = locales(&edition.settings, &mut diagnostics);
     let own = overrides::read(files, &map, &edition.settings.languages)?;
     diagnostics.extend(own.diagnostics);
-    let catalogue = Catalogue::new(locales.clone(), crate::render::words::built_in().into_iter().chain(own.messages).collect());
+    let catalogue = Catalogue::new(
+        locales.clone(),
+        crate::render::words::built_in()
+            .into_iter()
+            .chain(own.messages)
+            .collect(),
+    );
     diagnostics.extend(catalogue.diagnostics);
     let catalogue = Arc::new(catalogue.value);
     let words: Arc<dyn Messages> = Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
@@ -254,7 +335,11 @@ fn link(files: &dyn Files, options: &Options, progress: &(dyn Fn(Progress) + Syn
     diagnostics.extend(faults);
     let plan = plan::plan(&edition);
     let mut linked = Linked {
-        pages: plan.iter().filter(|key| **key != PageKey::NotFound).map(|key| (key.folder(), key.clone())).collect(),
+        pages: plan
+            .iter()
+            .filter(|key| **key != PageKey::NotFound)
+            .map(|key| (key.folder(), key.clone()))
+            .collect(),
         plan,
         urls: Urls::new(edition.settings.base_url.as_ref()),
         edition,
@@ -338,7 +423,11 @@ fn check_names(
         used.extend(linked.iter().cloned());
         prose.add(&Backlink::Page(page.slug.clone()), linked);
     }
-    Named { prose, used, addresses }
+    Named {
+        prose,
+        used,
+        addresses,
+    }
 }
 
 impl Linked {
@@ -348,10 +437,30 @@ impl Linked {
         if options.strict {
             strict(&mut diagnostics);
         }
-        let diagnostics = arranged(consequences::hold_back(diagnostics, &self.sources), &self.sources);
-        let counts =
-            Counts { articles: self.edition.articles.len(), annotations: self.annotations, entities: self.edition.entities.len(), pages };
-        let report = report::report(&self.edition, &self.articles, &self.sources, &diagnostics, pages, options.drafts);
-        Outcome { sources: self.sources, diagnostics, counts, report, base_path: self.urls.base().to_owned() }
+        let diagnostics = arranged(
+            consequences::hold_back(diagnostics, &self.sources),
+            &self.sources,
+        );
+        let counts = Counts {
+            articles: self.edition.articles.len(),
+            annotations: self.annotations,
+            entities: self.edition.entities.len(),
+            pages,
+        };
+        let report = report::report(
+            &self.edition,
+            &self.articles,
+            &self.sources,
+            &diagnostics,
+            pages,
+            options.drafts,
+        );
+        Outcome {
+            sources: self.sources,
+            diagnostics,
+            counts,
+            report,
+            base_path: self.urls.base().to_owned(),
+        }
     }
 }

@@ -1,5 +1,6 @@
-//! XML, written: the one maker of what the sitemap, the feeds and other such files hold. Elements are closed in the order in which
-//! they were opened, text is escaped, and what XML 1.0 has no place for is left out.
+//! XML, written: the one maker of what the sitemap, the feeds and other such files hold. Elements
+//! are closed in the order in which they were opened, text is escaped, and what XML 1.0 has no
+//! place for is left out.
 
 use std::fmt::Write;
 
@@ -20,7 +21,10 @@ impl Xml {
     /// A document with its declaration.
     #[must_use]
     pub fn new() -> Self {
-        Self { text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
+        Self {
+            text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(),
+            open: Vec::new(),
+        }
     }
 
     /// Opens an element.
@@ -58,7 +62,16 @@ impl Xml {
 
     /// The same character for character, for what counts them: what has no place stands as U+FFFD.
     pub fn push_counted(&mut self, text: &str) {
-        let known: String = text.chars().map(|c| if is_character(c) { c } else { char::REPLACEMENT_CHARACTER }).collect();
+        let known: String = text
+            .chars()
+            .map(|c| {
+                if is_character(c) {
+                    c
+                } else {
+                    char::REPLACEMENT_CHARACTER
+                }
+            })
+            .collect();
         self.text.push_str(&escape(known));
     }
 
@@ -81,7 +94,8 @@ impl Xml {
         self.text.extend(["<", name]);
         for (key, value) in attributes {
             self.text.extend([" ", key, "=\""]);
-            // A parser takes white space in an attribute for spaces, unless it is written by its number.
+            // A parser takes white space in an attribute for spaces, unless it is written by its
+            // number.
             for (nth, line) in value.split('\n').enumerate() {
                 self.text.push_str(if nth > 0 { "&#10;" } else { "" });
                 self.push(line);
@@ -97,15 +111,17 @@ impl Default for Xml {
     }
 }
 
-/// A name of ours as an `xml:id`: what no name may hold in any edition of XML 1.0 (superscript letters, those beyond the basic plane)
-/// stands by its number between low lines. It must begin with a letter of ASCII.
+/// A name of ours as an `xml:id`: what no name may hold in any edition of XML 1.0 (superscript
+/// letters, those beyond the basic plane) stands by its number between low lines. It must begin
+/// with a letter of ASCII.
 #[must_use]
 pub fn id(name: &str) -> String {
     let mut id = String::with_capacity(name.len());
     for c in name.chars() {
         let sound = matches!(c, '-' | '.' | '_')
             || c.is_ascii_alphanumeric()
-            || (c.is_alphanumeric() && !matches!(c, '\0'..='\u{BF}' | '\u{2000}'..='\u{2FFF}' | '\u{10000}'..));
+            || (c.is_alphanumeric()
+                && !matches!(c, '\0'..='\u{BF}' | '\u{2000}'..='\u{2FFF}' | '\u{10000}'..));
         if sound {
             id.push(c);
         } else {
@@ -131,6 +147,9 @@ mod tests {
         xml.push("x\u{0}\u{FFFE}\u{FFFF}\u{1F} < \u{202B}ي\n");
         xml.empty("c", &[]);
         let written = String::from_utf8(xml.finish()).unwrap();
-        assert_eq!(written, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"&quot;&lt;&amp;&apos;\">x &lt; \u{202B}ي\n<c/></a>\n");
+        assert_eq!(
+            written,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"&quot;&lt;&amp;&apos;\">x &lt; \u{202B}ي\n<c/></a>\n"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! `check --fix` and `suggest` over the real program: what they show, what they write, and what they leave alone.
+//! `check --fix` and `suggest` over the real program: what they show, what they write, and what
+//! they leave alone.
 #![allow(clippy::unwrap_used)]
 
 #[path = "support/program.rs"]
@@ -33,7 +34,11 @@ fn site(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     write(&folder, "hashiya.yaml", "");
     write(&folder, "content/entities/who.yaml", ENTITIES);
-    write(&folder, "content/articles/lamps/article.yaml", "title: {ar: المصابيح, en: Lamps}\n");
+    write(
+        &folder,
+        "content/articles/lamps/article.yaml",
+        "title: {ar: المصابيح, en: Lamps}\n",
+    );
     for (path, text) in files {
         write(&folder, path, text);
     }
@@ -58,7 +63,10 @@ fn all(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         if path.is_dir() {
             files.extend(all(&path));
         } else {
-            files.insert(path.to_string_lossy().into_owned(), fs::read(&path).unwrap());
+            files.insert(
+                path.to_string_lossy().into_owned(),
+                fs::read(&path).unwrap(),
+            );
         }
     }
     files
@@ -70,17 +78,27 @@ const LOCK: &str = "content/articles/lamps/anchors.lock";
 
 #[test]
 fn slips_are_corrected_and_all_else_stays_byte_for_byte() {
-    let notes =
-        "\u{FEFF}# keep\r\nannotations:\r\n  - qoute: 'مصباح'   # the lamp\r\n    entity: \"sara-nuor\"\r\n    certainty: probabel\r\n";
+    let notes = "\u{FEFF}# keep\r\nannotations:\r\n  - qoute: 'مصباح'   # the lamp\r\n    entity: \"sara-nuor\"\r\n    certainty: probabel\r\n";
     let site = site(&[(AR, "أضاءت سارة مصباح الميناء.\n"), (NOTES, notes)]);
     let shown = run(&site, &["check", "--fix", "--dry-run"]);
     assert_eq!(shown.code, 1, "{}", shown.stderr);
-    assert!(shown.stdout.contains("-  - qoute: 'مصباح'") && shown.stdout.contains("+  - quote: 'مصباح'"), "{}", shown.stdout);
+    assert!(
+        shown.stdout.contains("-  - qoute: 'مصباح'")
+            && shown.stdout.contains("+  - quote: 'مصباح'"),
+        "{}",
+        shown.stdout
+    );
     assert_eq!(read(&site, NOTES), notes);
     let fixed = run(&site, &["check", "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
-    assert_eq!(fixed.stdout, shown.stdout, "what was shown is what was done");
-    let expected = notes.replace("qoute", "quote").replace("sara-nuor", "sara-nour").replace("probabel", "probable");
+    assert_eq!(
+        fixed.stdout, shown.stdout,
+        "what was shown is what was done"
+    );
+    let expected = notes
+        .replace("qoute", "quote")
+        .replace("sara-nuor", "sara-nour")
+        .replace("probabel", "probable");
     assert_eq!(read(&site, NOTES), expected);
     let before = all(site.path());
     let again = run(&site, &["check", "--fix"]);
@@ -108,7 +126,10 @@ fn the_text_is_never_changed() {
 #[test]
 fn an_edited_quote_is_written_anew_in_its_own_style() {
     let notes = "annotations:\n  # about the lamp\n  - quote: >-\n      اضاءت سارة مصباح الميناء القديم في الليل\n    note: {en: Which?}   # asked\n";
-    let site = site(&[(AR, "وقيل: أضاءت سارة مصباح الميناء القديم في الليل.\n"), (NOTES, notes)]);
+    let site = site(&[
+        (AR, "وقيل: أضاءت سارة مصباح الميناء القديم في الليل.\n"),
+        (NOTES, notes),
+    ]);
     let fixed = run(&site, &["check", "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
     let now = read(&site, NOTES);
@@ -119,7 +140,13 @@ fn an_edited_quote_is_written_anew_in_its_own_style() {
 #[test]
 fn an_annotation_stays_where_it_was_when_its_words_come_again() {
     let notes = "annotations:\n  - {quote: المصباح, id: lamp, note: {en: The one in the harbour.}}  # one\n";
-    let site = site(&[(AR, "وصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n"), (NOTES, notes)]);
+    let site = site(&[
+        (
+            AR,
+            "وصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n",
+        ),
+        (NOTES, notes),
+    ]);
     assert_eq!(run(&site, &["check", "--fix"]).code, 0);
     assert_eq!(read(&site, NOTES), notes);
     assert!(read(&site, LOCK).contains("lamp"), "{}", read(&site, LOCK));
@@ -128,35 +155,70 @@ fn an_annotation_stays_where_it_was_when_its_words_come_again() {
     assert_eq!(run(&site, &["check"]).code, 1, "ambiguous");
     let fixed = run(&site, &["check", "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
-    assert_eq!(read(&site, NOTES), notes.replace("المصباح, id", "المصباح, occurrence: 2, id"));
+    assert_eq!(
+        read(&site, NOTES),
+        notes.replace("المصباح, id", "المصباح, occurrence: 2, id")
+    );
     assert!(read(&site, LOCK).contains("block: 2"));
     assert_eq!(run(&site, &["check", "--fix"]).stdout, "");
     fs::remove_file(site.path().join(LOCK)).unwrap();
     write(&site, NOTES, notes);
-    assert_eq!(run(&site, &["check", "--fix"]).code, 1, "without its memory the tool does not guess");
+    assert_eq!(
+        run(&site, &["check", "--fix"]).code,
+        1,
+        "without its memory the tool does not guess"
+    );
     assert_eq!(read(&site, NOTES), notes);
 }
 
 #[test]
 fn a_passage_stays_where_it_was_when_its_first_words_come_again() {
-    let notes = "annotations:\n  - from: المصباح\n    to: البرج\n    id: lamp\n    note: {en: Lit.}\n";
-    let site = site(&[(AR, "وصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n"), (NOTES, notes)]);
+    let notes =
+        "annotations:\n  - from: المصباح\n    to: البرج\n    id: lamp\n    note: {en: Lit.}\n";
+    let site = site(&[
+        (
+            AR,
+            "وصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n",
+        ),
+        (NOTES, notes),
+    ]);
     assert_eq!(run(&site, &["check", "--fix"]).code, 0);
-    write(&site, AR, "كان المصباح بعيدًا عن العيون.\n\nوصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n");
+    write(
+        &site,
+        AR,
+        "كان المصباح بعيدًا عن العيون.\n\nوصل البحارة إلى الميناء فرأوا المصباح مضاءً فوق البرج العالي.\n",
+    );
     let fixed = run(&site, &["check", "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
-    assert_eq!(read(&site, NOTES), notes.replace("from: المصباح\n", "from: المصباح\n    occurrence: 2\n"));
+    assert_eq!(
+        read(&site, NOTES),
+        notes.replace("from: المصباح\n", "from: المصباح\n    occurrence: 2\n")
+    );
     assert_eq!(run(&site, &["check", "--fix"]).stdout, "");
 }
 
 #[test]
 fn a_numbered_block_is_numbered_anew_when_a_paragraph_comes_before_it() {
     let notes = "annotations:\n  - {quote: وصل البحارة, note: {en: Who?}}\n  - {block: 2, note: {en: Odd.}}  # by number\n  - {quote: نام الجميع, note: {en: When?}}\n";
-    let site = site(&[(AR, "وصل البحارة ليلًا.\n\nرأوا المصباح مضاءً.\n\nثم نام الجميع.\n"), (NOTES, notes)]);
+    let site = site(&[
+        (
+            AR,
+            "وصل البحارة ليلًا.\n\nرأوا المصباح مضاءً.\n\nثم نام الجميع.\n",
+        ),
+        (NOTES, notes),
+    ]);
     assert_eq!(run(&site, &["check", "--fix"]).code, 0);
-    write(&site, AR, "هبت الريح.\n\nوصل البحارة ليلًا.\n\nرأوا المصباح مضاءً.\n\nثم نام الجميع.\n");
+    write(
+        &site,
+        AR,
+        "هبت الريح.\n\nوصل البحارة ليلًا.\n\nرأوا المصباح مضاءً.\n\nثم نام الجميع.\n",
+    );
     let checked = run(&site, &["check"]);
-    assert!(checked.stderr.contains("H0221") && checked.stderr.contains("block 2 has become 3"), "{}", checked.stderr);
+    assert!(
+        checked.stderr.contains("H0221") && checked.stderr.contains("block 2 has become 3"),
+        "{}",
+        checked.stderr
+    );
     assert_eq!(run(&site, &["check", "--fix"]).code, 0);
     assert_eq!(read(&site, NOTES), notes.replace("block: 2", "block: 3"));
     assert_eq!(run(&site, &["check", "--fix"]).stdout, "");
@@ -165,14 +227,25 @@ fn a_numbered_block_is_numbered_anew_when_a_paragraph_comes_before_it() {
 #[test]
 fn what_cannot_be_read_keeps_its_memory() {
     let notes = "annotations:\n  - {quote: المصباح, id: lamp, note: {en: Lit.}}\n";
-    let site = site(&[(AR, "رأوا المصباح مضاءً.\n"), (NOTES, notes), ("content/articles/lamps/annotations/b.yaml", "")]);
+    let site = site(&[
+        (AR, "رأوا المصباح مضاءً.\n"),
+        (NOTES, notes),
+        ("content/articles/lamps/annotations/b.yaml", ""),
+    ]);
     run(&site, &["check", "--fix"]);
     let lock = read(&site, LOCK);
-    write(&site, "content/articles/lamps/annotations/b.yaml", "annotations:\n  - {quote: رأوا, id: saw, note: {en: They.}}\n");
+    write(
+        &site,
+        "content/articles/lamps/annotations/b.yaml",
+        "annotations:\n  - {quote: رأوا, id: saw, note: {en: They.}}\n",
+    );
     write(&site, NOTES, "annotations: [\n");
     run(&site, &["check", "--fix"]);
     let now = read(&site, LOCK);
-    assert!(lock.lines().all(|line| now.contains(line)) && now.contains("saw"), "{now}");
+    assert!(
+        lock.lines().all(|line| now.contains(line)) && now.contains("saw"),
+        "{now}"
+    );
 }
 
 #[test]
@@ -192,35 +265,80 @@ const EN_TEXT: &str = "Lighthouse opened its factory. Dr. Yasser Haddad spoke. S
 #[test]
 fn names_that_nothing_annotates_are_listed_with_their_contexts_and_guesses_apart() {
     let notes = "mentions:\n  sara-nour: [{quote: سارة نور, block: 1}]\n";
-    let site = site(&[(AR, AR_TEXT), ("content/articles/lamps/en.txt", EN_TEXT), (NOTES, notes)]);
+    let site = site(&[
+        (AR, AR_TEXT),
+        ("content/articles/lamps/en.txt", EN_TEXT),
+        (NOTES, notes),
+    ]);
     let before = all(site.path());
     let ran = run(&site, &["suggest"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    let (names, guesses) = ran.stdout.split_once("  guesses, which --write does not add:\n").unwrap();
-    assert!(names.contains("شركة المنارة\u{2069} (ar) 2× → lighthouse-co\n"), "{names}");
-    assert!(names.contains("[شركة المنارة] مصنعها أمس") && names.contains("ول[شركة المنارة]"), "{names}");
-    assert!(names.contains("سارة نور\u{2069} (ar) 1× → sara-nour\n"), "the other is annotated: {names}");
-    assert!(names.contains("نور\u{2069} (ar) 1× → nour-street, sara-nour (shared"), "{names}");
+    let (names, guesses) = ran
+        .stdout
+        .split_once("  guesses, which --write does not add:\n")
+        .unwrap();
+    assert!(
+        names.contains("شركة المنارة\u{2069} (ar) 2× → lighthouse-co\n"),
+        "{names}"
+    );
+    assert!(
+        names.contains("[شركة المنارة] مصنعها أمس") && names.contains("ول[شركة المنارة]"),
+        "{names}"
+    );
+    assert!(
+        names.contains("سارة نور\u{2069} (ar) 1× → sara-nour\n"),
+        "the other is annotated: {names}"
+    );
+    assert!(
+        names.contains("نور\u{2069} (ar) 1× → nour-street, sara-nour (shared"),
+        "{names}"
+    );
     assert!(names.contains("Lighthouse\u{2069} (en) 1×"), "{names}");
-    for guess in ["ياسر حداد", "قمر البحر", "Blue Lamp 7", "Orion", "Yasser Haddad", "Ann Lee"] {
-        assert!(guesses.contains(&format!("? \u{2068}{guess}\u{2069}")), "{guess} in {guesses}");
+    for guess in [
+        "ياسر حداد",
+        "قمر البحر",
+        "Blue Lamp 7",
+        "Orion",
+        "Yasser Haddad",
+        "Ann Lee",
+    ] {
+        assert!(
+            guesses.contains(&format!("? \u{2068}{guess}\u{2069}")),
+            "{guess} in {guesses}"
+        );
     }
-    assert!(!guesses.contains("إن المصابيح") && !guesses.contains("? \u{2068}سارة"), "{guesses}");
+    assert!(
+        !guesses.contains("إن المصابيح") && !guesses.contains("? \u{2068}سارة"),
+        "{guesses}"
+    );
     assert_eq!(all(site.path()), before);
 }
 
 #[test]
 fn names_are_added_once_and_in_the_style_of_the_file() {
     let notes = "# who\nmentions:\n  sara-nour: [{quote: سارة نور, block: 1}]   # in the first\n\nannotations: []  # none yet\n";
-    let site = site(&[(AR, AR_TEXT), ("content/articles/lamps/en.txt", EN_TEXT), (NOTES, notes)]);
+    let site = site(&[
+        (AR, AR_TEXT),
+        ("content/articles/lamps/en.txt", EN_TEXT),
+        (NOTES, notes),
+    ]);
     let written = run(&site, &["suggest", "lamps", "--write"]);
     assert_eq!(written.code, 0, "{}", written.stderr);
-    assert!(written.stdout.contains("+  lighthouse-co: [شركة المنارة"), "{}", written.stdout);
+    assert!(
+        written.stdout.contains("+  lighthouse-co: [شركة المنارة"),
+        "{}",
+        written.stdout
+    );
     let now = read(&site, NOTES);
     let expected = "# who\nmentions:\n  sara-nour: [{quote: سارة نور, block: 1}, سارة نور, {quote: Sara Nour, lang: en}]   # in the first\n  \
                     lighthouse-co: [شركة المنارة, {quote: Lighthouse, lang: en}]\n\nannotations: []  # none yet\n";
     assert_eq!(now, expected);
-    assert_eq!(run(&site, &["check"]).code, 0, "{}", run(&site, &["check"]).stderr);
+    assert_eq!(
+        run(&site, &["check"]).code,
+        0,
+        "{}",
+        run(&site, &["check"]).stderr
+    );
     run(&site, &["suggest", "--write"]);
     assert_eq!(read(&site, NOTES), now, "a second run adds nothing");
 }
@@ -229,11 +347,18 @@ fn names_are_added_once_and_in_the_style_of_the_file() {
 fn an_article_without_annotations_gets_its_file_and_braces_get_a_message() {
     let fresh = site(&[(AR, AR_TEXT)]);
     run(&fresh, &["suggest", "--write"]);
-    assert_eq!(read(&fresh, NOTES), "mentions:\n  sara-nour: [سارة نور]\n  lighthouse-co: [شركة المنارة]\n");
+    assert_eq!(
+        read(&fresh, NOTES),
+        "mentions:\n  sara-nour: [سارة نور]\n  lighthouse-co: [شركة المنارة]\n"
+    );
     let braces = site(&[(AR, AR_TEXT), (NOTES, "mentions: {}\n")]);
     let ran = run(&braces, &["suggest", "--write"]);
     assert_eq!(ran.code, 0);
-    assert!(ran.stderr.contains("left as it is") && ran.stderr.contains("in braces"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("left as it is") && ran.stderr.contains("in braces"),
+        "{}",
+        ran.stderr
+    );
     assert_eq!(read(&braces, NOTES), "mentions: {}\n");
 }
 
@@ -242,18 +367,38 @@ fn an_article_that_is_not_there_is_named_with_the_nearest() {
     let site = site(&[(AR, AR_TEXT)]);
     let ran = run(&site, &["suggest", "lmaps"]);
     assert_eq!(ran.code, 2);
-    assert!(ran.stderr.contains("did you mean `lamps`?"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("did you mean `lamps`?"),
+        "{}",
+        ran.stderr
+    );
 }
 
 #[test]
 fn quotes_with_markup_or_look_alikes_are_rewritten_as_the_text_reads() {
-    let notes = "annotations:\n  - {quote: '**كبير** في', note: أ}\n  - {quote: الكوخ, note: ب}   # kept\n";
-    let site = site(&[(NOTES, notes), ("content/articles/lamps/ar.md", "مصباح **كبير** في ال\u{6A9}وخ.\n")]);
+    let notes =
+        "annotations:\n  - {quote: '**كبير** في', note: أ}\n  - {quote: الكوخ, note: ب}   # kept\n";
+    let site = site(&[
+        (NOTES, notes),
+        (
+            "content/articles/lamps/ar.md",
+            "مصباح **كبير** في ال\u{6A9}وخ.\n",
+        ),
+    ]);
     assert_eq!(run(&site, &["check"]).code, 0);
-    assert!(run(&site, &["check", "--format", "sarif"]).stdout.contains("\"insertedContent\""));
+    assert!(
+        run(&site, &["check", "--format", "sarif"])
+            .stdout
+            .contains("\"insertedContent\"")
+    );
     let fixed = run(&site, &["check", "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
-    assert_eq!(read(&site, NOTES), notes.replace("**كبير** في", "كبير في").replace("الكوخ", "ال\u{6A9}وخ"));
+    assert_eq!(
+        read(&site, NOTES),
+        notes
+            .replace("**كبير** في", "كبير في")
+            .replace("الكوخ", "ال\u{6A9}وخ")
+    );
     assert!(!run(&site, &["check"]).stderr.contains("H024"));
 }
 
@@ -261,14 +406,30 @@ fn quotes_with_markup_or_look_alikes_are_rewritten_as_the_text_reads() {
 fn a_quote_over_the_end_of_a_paragraph_becomes_a_passage_and_words_of_another_text_name_it() {
     let notes = "annotations:\n  - {quote: 'عند الباب. ثم مضى', note: أ}   # kept\n  - quote: at the door\n    note: ب\n";
     let text = "وقف الحارس عند الباب.\n\nثم مضى إلى بيته.\n";
-    let site = site(&[(NOTES, notes), (AR, text), ("content/articles/lamps/en.txt", "The guard stood at the door.\n")]);
+    let site = site(&[
+        (NOTES, notes),
+        (AR, text),
+        (
+            "content/articles/lamps/en.txt",
+            "The guard stood at the door.\n",
+        ),
+    ]);
     let before = run(&site, &["check"]);
-    assert!(before.stderr.contains("H0241") && before.stderr.contains("H0201"), "{}", before.stderr);
-    assert!(run(&site, &["check", "--format", "sarif"]).stdout.matches("\"insertedContent\"").count() >= 4);
+    assert!(
+        before.stderr.contains("H0241") && before.stderr.contains("H0201"),
+        "{}",
+        before.stderr
+    );
+    assert!(
+        run(&site, &["check", "--format", "sarif"])
+            .stdout
+            .matches("\"insertedContent\"")
+            .count()
+            >= 4
+    );
     let fixed = run(&site, &["check", "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
-    let expected =
-        "annotations:\n  - {from: 'عند الباب.', to: ثم مضى, note: أ}   # kept\n  - quote: at the door\n    lang: en\n    note: ب\n";
+    let expected = "annotations:\n  - {from: 'عند الباب.', to: ثم مضى, note: أ}   # kept\n  - quote: at the door\n    lang: en\n    note: ب\n";
     assert_eq!(read(&site, NOTES), expected);
 }
 
@@ -277,9 +438,20 @@ fn keys_are_put_only_where_words_have_a_mapping_of_their_own() {
     let notes = "mentions:\n  sara-nour: [at the door]\nannotations:\n  - {quote: stood at, lang: ar, note: أ}\n  \
                  - quote: {ar: 'عند الباب. ثم مضى', en: guard}\n    note: ب\n";
     let text = "وقف الحارس عند الباب.\n\nثم مضى إلى بيته.\n";
-    let site = site(&[(NOTES, notes), (AR, text), ("content/articles/lamps/en.txt", "The guard stood at the door.\n")]);
+    let site = site(&[
+        (NOTES, notes),
+        (AR, text),
+        (
+            "content/articles/lamps/en.txt",
+            "The guard stood at the door.\n",
+        ),
+    ]);
     let fixed = run(&site, &["check", "--fix"]);
-    assert!(!fixed.stderr.contains("no single value"), "{}", fixed.stderr);
+    assert!(
+        !fixed.stderr.contains("no single value"),
+        "{}",
+        fixed.stderr
+    );
     assert_eq!(read(&site, NOTES), notes.replace("lang: ar", "lang: en"));
 }
 
@@ -287,9 +459,18 @@ fn keys_are_put_only_where_words_have_a_mapping_of_their_own() {
 fn ids_settings_and_links_to_annotations_are_mended_where_one_answer_is_near() {
     let notes = "annotations:\n  - {quote: مصباح, id: the-lamp, note: أ}\n  - {quote: الميناء, see: '#the-lmap', note: ب}\n  \
                  - {quote: سارة, id: The Keeper, note: ج}\n";
-    let site = site(&[(AR, "أضاءت سارة مصباح الميناء.\n"), (NOTES, notes), ("hashiya.yaml", "months: {ar: levantin}\n")]);
+    let site = site(&[
+        (AR, "أضاءت سارة مصباح الميناء.\n"),
+        (NOTES, notes),
+        ("hashiya.yaml", "months: {ar: levantin}\n"),
+    ]);
     let fixed = run(&site, &["check", "--fix"]);
     assert_eq!(fixed.code, 0, "{}", fixed.stderr);
-    assert_eq!(read(&site, NOTES), notes.replace("'#the-lmap'", "'#the-lamp'").replace("The Keeper", "the-keeper"));
+    assert_eq!(
+        read(&site, NOTES),
+        notes
+            .replace("'#the-lmap'", "'#the-lamp'")
+            .replace("The Keeper", "the-keeper")
+    );
     assert_eq!(read(&site, "hashiya.yaml"), "months: {ar: levantine}\n");
 }

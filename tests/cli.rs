@@ -26,20 +26,41 @@ fn help_shows_examples_and_exit_codes() {
     let folder = TempDir::new().unwrap();
     let help = run(folder.path(), &["--help"]);
     assert_eq!(help.code, 0);
-    for part in ["build", "check", "suggest", "serve", "eject", "Exit codes:", "3  the world"] {
+    for part in [
+        "build",
+        "check",
+        "suggest",
+        "serve",
+        "eject",
+        "Exit codes:",
+        "3  the world",
+    ] {
         assert!(help.stdout.contains(part), "{part}\n{}", help.stdout);
     }
     for command in ["build", "check", "serve"] {
-        assert!(run(folder.path(), &[command, "--help"]).stdout.contains(&format!("  hashiya {command} --")), "{command}");
+        assert!(
+            run(folder.path(), &[command, "--help"])
+                .stdout
+                .contains(&format!("  hashiya {command} --")),
+            "{command}"
+        );
     }
     let version = run(folder.path(), &["--version"]);
-    assert_eq!((version.code, version.stdout), (0, format!("hashiya {}\n", env!("CARGO_PKG_VERSION"))));
+    assert_eq!(
+        (version.code, version.stdout),
+        (0, format!("hashiya {}\n", env!("CARGO_PKG_VERSION")))
+    );
 }
 
 #[test]
 fn a_command_that_is_not_understood_is_usage() {
     let folder = site();
-    for arguments in [&["bulid"][..], &["build", "--no-such"], &["serve", "--port", "many"], &[]] {
+    for arguments in [
+        &["bulid"][..],
+        &["build", "--no-such"],
+        &["serve", "--port", "many"],
+        &[],
+    ] {
         assert_eq!(run(folder.path(), arguments).code, 2, "{arguments:?}");
     }
 }
@@ -50,7 +71,11 @@ fn without_a_site_the_command_says_how_to_name_one() {
     for command in ["build", "check", "serve"] {
         let ran = run(folder.path(), &[command]);
         assert_eq!(ran.code, 2, "{command}");
-        assert!(ran.stderr.contains("no hashiya.yaml") && ran.stderr.contains("--site"), "{}", ran.stderr);
+        assert!(
+            ran.stderr.contains("no hashiya.yaml") && ran.stderr.contains("--site"),
+            "{}",
+            ran.stderr
+        );
     }
     assert_eq!(run(folder.path(), &["build", "--site", "nowhere"]).code, 2);
 }
@@ -69,11 +94,29 @@ fn the_site_is_found_from_below_and_built_into_its_own_public() {
 fn the_report_is_json_on_standard_output_or_in_a_file() {
     let folder = site();
     let printed = run(folder.path(), &["check", "--report", "-"]);
-    assert!(serde_json::from_str::<serde_json::Value>(&printed.stdout).unwrap().is_object());
-    assert_eq!(run(folder.path(), &["build", "--report", "found.json"]).code, 0);
+    assert!(
+        serde_json::from_str::<serde_json::Value>(&printed.stdout)
+            .unwrap()
+            .is_object()
+    );
+    assert_eq!(
+        run(folder.path(), &["build", "--report", "found.json"]).code,
+        0
+    );
     let written = fs::read_to_string(folder.path().join("found.json")).unwrap();
-    assert!(serde_json::from_str::<serde_json::Value>(&written).unwrap().is_object());
-    assert_eq!(run(folder.path(), &["check", "--report", "no/such/folder/found.json"]).code, 3);
+    assert!(
+        serde_json::from_str::<serde_json::Value>(&written)
+            .unwrap()
+            .is_object()
+    );
+    assert_eq!(
+        run(
+            folder.path(),
+            &["check", "--report", "no/such/folder/found.json"]
+        )
+        .code,
+        3
+    );
 }
 
 #[test]
@@ -85,7 +128,11 @@ fn an_output_folder_that_will_not_do_is_refused_before_anything_is_done() {
     assert_eq!(foreign.code, 3);
     assert!(foreign.stderr.contains("thesis.doc"), "{}", foreign.stderr);
     for out in [".", "content/built"] {
-        assert_eq!(run(folder.path(), &["build", "--out", out]).code, 2, "{out}");
+        assert_eq!(
+            run(folder.path(), &["build", "--out", out]).code,
+            2,
+            "{out}"
+        );
     }
 }
 
@@ -95,7 +142,11 @@ fn an_output_folder_in_another_site_is_refused() {
     let out = other.path().join("public");
     let ran = run(folder.path(), &["build", "--out", out.to_str().unwrap()]);
     assert_eq!(ran.code, 2);
-    assert!(ran.stderr.contains("lies in another site"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("lies in another site"),
+        "{}",
+        ran.stderr
+    );
     assert!(!out.exists());
 }
 
@@ -118,13 +169,31 @@ fn that_nobody_reads_what_is_said_is_no_fault() {
         &["eject"],
     ] {
         let mut command = hashiya(folder.path(), arguments);
-        assert_eq!(command.stdout(unread()).stderr(unread()).status().unwrap().code(), Some(0), "{arguments:?}");
+        assert_eq!(
+            command
+                .stdout(unread())
+                .stderr(unread())
+                .status()
+                .unwrap()
+                .code(),
+            Some(0),
+            "{arguments:?}"
+        );
     }
     fs::write(folder.path().join("content/articles/lamp.txt"), "").unwrap();
     fs::write(folder.path().join("hashiya.yaml"), "titel: Faulty\n").unwrap();
     for arguments in [&["check", "--format", "json"][..], &["check"], &["build"]] {
         let mut command = hashiya(folder.path(), arguments);
-        assert_eq!(command.stdout(unread()).stderr(unread()).status().unwrap().code(), Some(1), "{arguments:?}");
+        assert_eq!(
+            command
+                .stdout(unread())
+                .stderr(unread())
+                .status()
+                .unwrap()
+                .code(),
+            Some(1),
+            "{arguments:?}"
+        );
     }
 }
 
@@ -135,7 +204,11 @@ fn closed_standard_output_is_no_fault() {
     for arguments in ["check --format json", "check --report -", "check", "build"] {
         let mut shell = std::process::Command::new("sh");
         let line = format!("exec \"$0\" {arguments} >&- 2>&-");
-        let ended = shell.current_dir(folder.path()).args(["-c", &line, env!("CARGO_BIN_EXE_hashiya")]).status().unwrap();
+        let ended = shell
+            .current_dir(folder.path())
+            .args(["-c", &line, env!("CARGO_BIN_EXE_hashiya")])
+            .status()
+            .unwrap();
         assert_eq!(ended.code(), Some(0), "{arguments}");
     }
 }
@@ -145,9 +218,18 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
     let folder = site();
     let list = run(folder.path(), &["eject"]);
     assert_eq!(list.code, 0);
-    for name in ["article.html ", "partials/policy.html ", "messages/ar.ftl ", "style/frame.css ", "script/keys.js ", "icon.svg "] {
+    for name in [
+        "article.html ",
+        "partials/policy.html ",
+        "messages/ar.ftl ",
+        "style/frame.css ",
+        "script/keys.js ",
+        "icon.svg ",
+    ] {
         assert!(
-            list.stdout.lines().any(|line| line.starts_with(name) && line.trim_end().len() > name.len() + 8),
+            list.stdout
+                .lines()
+                .any(|line| line.starts_with(name) && line.trim_end().len() > name.len() + 8),
             "{name}\n{}",
             list.stdout
         );
@@ -156,24 +238,50 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
         ("article.html", "templates/article.html"),
         ("messages/en.ftl", "templates/messages/en.ftl"),
         ("style/print.css", "static/hashiya/style/print.css"),
-        ("static/hashiya/script/keys.js", "static/hashiya/script/keys.js"),
+        (
+            "static/hashiya/script/keys.js",
+            "static/hashiya/script/keys.js",
+        ),
     ] {
         let ran = run(&folder.path().join("content"), &["eject", name]);
         assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
-        assert!(ran.stderr.contains(&format!("../{place}")) && ran.stderr.contains("does not follow"), "{}", ran.stderr);
+        assert!(
+            ran.stderr.contains(&format!("../{place}")) && ran.stderr.contains("does not follow"),
+            "{}",
+            ran.stderr
+        );
         let own = fs::read_to_string(folder.path().join(place)).unwrap();
-        assert_eq!(own, fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(place)).unwrap());
+        assert_eq!(
+            own,
+            fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(place))
+                .unwrap()
+        );
     }
     let copies = run(folder.path(), &["build"]);
-    assert_eq!(copies.code, 0, "a site with its own copies is as sound as one without: {}", copies.stderr);
+    assert_eq!(
+        copies.code, 0,
+        "a site with its own copies is as sound as one without: {}",
+        copies.stderr
+    );
     fs::write(folder.path().join("templates/article.html"), "mine").unwrap();
     let again = run(folder.path(), &["eject", "article.html"]);
     assert_eq!(again.code, 2);
-    assert!(again.stderr.contains("is there already"), "{}", again.stderr);
-    assert_eq!(fs::read_to_string(folder.path().join("templates/article.html")).unwrap(), "mine");
+    assert!(
+        again.stderr.contains("is there already"),
+        "{}",
+        again.stderr
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("templates/article.html")).unwrap(),
+        "mine"
+    );
     let misspelt = run(folder.path(), &["eject", "artcle.html"]);
     assert_eq!(misspelt.code, 2);
-    assert!(misspelt.stderr.contains("did you mean `article.html`?"), "{}", misspelt.stderr);
+    assert!(
+        misspelt.stderr.contains("did you mean `article.html`?"),
+        "{}",
+        misspelt.stderr
+    );
     assert_eq!(run(folder.path(), &["eject", "../../etc/passwd"]).code, 2);
 }
 
@@ -184,7 +292,11 @@ fn a_port_in_use_is_the_worlds_fault() {
     let port = taken.local_addr().unwrap().port().to_string();
     let ran = run(folder.path(), &["serve", "--port", &port]);
     assert_eq!(ran.code, 3);
-    assert!(ran.stderr.contains(&format!("port {port} is in use")), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains(&format!("port {port} is in use")),
+        "{}",
+        ran.stderr
+    );
 }
 
 /// Ends the program when the test does, however it does.
@@ -202,12 +314,29 @@ fn serve_says_where_and_answers_there() {
     let folder = site();
     let out = folder.path().join("out");
     let arguments = ["serve", "--port", "0", "--out", out.to_str().unwrap()];
-    let mut running = Running(hashiya(folder.path(), &arguments).stderr(Stdio::piped()).spawn().unwrap());
-    let mut lines = BufReader::new(running.0.stderr.take().unwrap()).lines().map(Result::unwrap);
+    let mut running = Running(
+        hashiya(folder.path(), &arguments)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap(),
+    );
+    let mut lines = BufReader::new(running.0.stderr.take().unwrap())
+        .lines()
+        .map(Result::unwrap);
     let line = lines.find(|line| line.contains("Serving http://")).unwrap();
-    let authority = line.split("http://").nth(1).unwrap().split('/').next().unwrap();
+    let authority = line
+        .split("http://")
+        .nth(1)
+        .unwrap()
+        .split('/')
+        .next()
+        .unwrap();
     let mut stream = TcpStream::connect(authority).unwrap();
-    write!(stream, "GET /no/such/page HTTP/1.1\r\nHost: {authority}\r\nConnection: close\r\n\r\n").unwrap();
+    write!(
+        stream,
+        "GET /no/such/page HTTP/1.1\r\nHost: {authority}\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{answer}");
@@ -219,23 +348,41 @@ fn the_day_of_a_check_is_that_of_the_clock_or_of_source_date_epoch() {
     let article = folder.path().join("content/articles/lamp");
     fs::create_dir(&article).unwrap();
     fs::write(article.join("en.txt"), "The lamp burned low.\n").unwrap();
-    fs::write(article.join("article.yaml"), "title: The lamp\ndate: 2001-09-10\n").unwrap();
+    fs::write(
+        article.join("article.yaml"),
+        "title: The lamp\ndate: 2001-09-10\n",
+    )
+    .unwrap();
     let check = |epoch: Option<&str>| {
         let mut command = hashiya(folder.path(), &["check", "--notes"]);
         command.env_remove("SOURCE_DATE_EPOCH");
         command.envs(epoch.map(|epoch| ("SOURCE_DATE_EPOCH", epoch)));
         let output = command.output().unwrap();
-        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+        (
+            output.status.code().unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
     };
     let after = |epoch| check(epoch).1.contains("H0521");
     // The second 1,000,000,000 is in the night of 2001-09-09.
     assert!(after(Some("1000000000")) && !after(Some("1000086400")) && !after(None));
     let (code, said) = check(Some("1000000000"));
     assert_eq!(code, 0, "a note fails nothing");
-    // The day that dates are compared with has a margin for time zones: the note does not call it today.
-    assert!(said.contains("`date: 2001-09-10` is in the future") && !said.contains("2001-09-09"), "{said}");
+    // The day that dates are compared with has a margin for time zones: the note does not call it
+    // today.
+    assert!(
+        said.contains("`date: 2001-09-10` is in the future") && !said.contains("2001-09-09"),
+        "{said}"
+    );
     let (code, said) = check(Some("yesterday"));
-    assert!(code == 2 && said.contains("SOURCE_DATE_EPOCH is `yesterday`"), "{code} {said}");
-    fs::write(article.join("article.yaml"), "title: The lamp\ndate: 2999\n").unwrap();
+    assert!(
+        code == 2 && said.contains("SOURCE_DATE_EPOCH is `yesterday`"),
+        "{code} {said}"
+    );
+    fs::write(
+        article.join("article.yaml"),
+        "title: The lamp\ndate: 2999\n",
+    )
+    .unwrap();
     assert!(after(None));
 }

@@ -57,7 +57,11 @@ impl Site {
 }
 
 fn list(folder: &Path, before: &str, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
+    for entry in fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(Result::unwrap)
+    {
         let name = format!("{before}{}", entry.file_name().into_string().unwrap());
         if entry.file_type().unwrap().is_dir() {
             list(&entry.path(), &format!("{name}/"), found);
@@ -69,19 +73,43 @@ fn list(folder: &Path, before: &str, found: &mut Vec<String>) {
 }
 
 fn artifact(path: &str, bytes: &str) -> Artifact {
-    Artifact { path: OutputPath::new(path).unwrap(), bytes: bytes.into() }
+    Artifact {
+        path: OutputPath::new(path).unwrap(),
+        bytes: bytes.into(),
+    }
 }
 
 fn put_all(target: &DiskTarget, files: &[(&str, &str)]) -> Result<(), OutputError> {
-    files.iter().try_for_each(|(path, bytes)| target.put(artifact(path, bytes)))
+    files
+        .iter()
+        .try_for_each(|(path, bytes)| target.put(artifact(path, bytes)))
 }
 
 #[test]
 fn a_build_writes_its_files_and_a_manifest_of_them() {
     let site = Site::new();
-    assert_eq!(site.build(&[("index.html", "i"), ("ar/a/index.html", "a")]), Written { written: 2, unchanged: 0, removed: 0 });
-    assert_eq!(site.entries(), [".hashiya-manifest", "ar/", "ar/a/", "ar/a/index.html", "index.html"]);
-    assert_eq!(site.read(".hashiya-manifest"), "ar/a/index.html\nindex.html\n");
+    assert_eq!(
+        site.build(&[("index.html", "i"), ("ar/a/index.html", "a")]),
+        Written {
+            written: 2,
+            unchanged: 0,
+            removed: 0
+        }
+    );
+    assert_eq!(
+        site.entries(),
+        [
+            ".hashiya-manifest",
+            "ar/",
+            "ar/a/",
+            "ar/a/index.html",
+            "index.html"
+        ]
+    );
+    assert_eq!(
+        site.read(".hashiya-manifest"),
+        "ar/a/index.html\nindex.html\n"
+    );
     assert_eq!(site.read("ar/a/index.html"), "a");
 }
 
@@ -89,28 +117,77 @@ fn a_build_writes_its_files_and_a_manifest_of_them() {
 fn unchanged_files_are_not_touched() {
     let site = Site::new();
     site.build(&[("a", "same"), ("b", "old"), ("c", "x")]);
-    let times = || [".hashiya-manifest", "a", "b", "c"].map(|path| fs::metadata(site.out().join(path)).unwrap().modified().unwrap());
+    let times = || {
+        [".hashiya-manifest", "a", "b", "c"].map(|path| {
+            fs::metadata(site.out().join(path))
+                .unwrap()
+                .modified()
+                .unwrap()
+        })
+    };
     let long_ago = std::time::SystemTime::UNIX_EPOCH;
     for path in [".hashiya-manifest", "a", "b", "c"] {
-        fs::File::options().write(true).open(site.out().join(path)).unwrap().set_modified(long_ago).unwrap();
+        fs::File::options()
+            .write(true)
+            .open(site.out().join(path))
+            .unwrap()
+            .set_modified(long_ago)
+            .unwrap();
     }
-    assert_eq!(site.build(&[("a", "same"), ("b", "new"), ("c", "longer")]), Written { written: 2, unchanged: 1, removed: 0 });
-    assert_eq!(times().map(|time| time == long_ago), [true, true, false, false]);
+    assert_eq!(
+        site.build(&[("a", "same"), ("b", "new"), ("c", "longer")]),
+        Written {
+            written: 2,
+            unchanged: 1,
+            removed: 0
+        }
+    );
+    assert_eq!(
+        times().map(|time| time == long_ago),
+        [true, true, false, false]
+    );
 }
 
 #[test]
 fn what_is_no_longer_needed_goes_with_its_empty_folders() {
     let site = Site::new();
-    site.build(&[("index.html", "i"), ("ar/old/deep/index.html", "o"), ("ar/new/index.html", "n")]);
-    assert_eq!(site.build(&[("index.html", "i"), ("ar/new/index.html", "n")]), Written { written: 0, unchanged: 2, removed: 1 });
-    assert_eq!(site.entries(), [".hashiya-manifest", "ar/", "ar/new/", "ar/new/index.html", "index.html"]);
+    site.build(&[
+        ("index.html", "i"),
+        ("ar/old/deep/index.html", "o"),
+        ("ar/new/index.html", "n"),
+    ]);
+    assert_eq!(
+        site.build(&[("index.html", "i"), ("ar/new/index.html", "n")]),
+        Written {
+            written: 0,
+            unchanged: 2,
+            removed: 1
+        }
+    );
+    assert_eq!(
+        site.entries(),
+        [
+            ".hashiya-manifest",
+            "ar/",
+            "ar/new/",
+            "ar/new/index.html",
+            "index.html"
+        ]
+    );
 }
 
 #[test]
 fn a_file_may_become_a_folder_and_a_folder_a_file() {
     let site = Site::new();
     site.build(&[("a", "file"), ("b/c/d", "deep"), ("b/e", "e")]);
-    assert_eq!(site.build(&[("a/x", "x"), ("b", "file")]), Written { written: 2, unchanged: 0, removed: 3 });
+    assert_eq!(
+        site.build(&[("a/x", "x"), ("b", "file")]),
+        Written {
+            written: 2,
+            unchanged: 0,
+            removed: 3
+        }
+    );
     assert_eq!(site.entries(), [".hashiya-manifest", "a/", "a/x", "b"]);
 }
 
@@ -152,7 +229,9 @@ fn threads_may_put_at_the_same_time() {
             let target = &target;
             scope.spawn(move || {
                 for page in 0..50 {
-                    target.put(artifact(&format!("{thread}/{page}/index.html"), "page")).unwrap();
+                    target
+                        .put(artifact(&format!("{thread}/{page}/index.html"), "page"))
+                        .unwrap();
                 }
             });
         }
@@ -166,7 +245,10 @@ fn two_builds_into_one_folder_do_not_mix() {
     let site = Site::new();
     let (first, second) = (site.open().unwrap(), site.open().unwrap());
     put_all(&first, &[("a", "1")]).unwrap();
-    assert!(matches!(put_all(&second, &[("b", "2")]), Err(OutputError::Busy(_))));
+    assert!(matches!(
+        put_all(&second, &[("b", "2")]),
+        Err(OutputError::Busy(_))
+    ));
     first.commit().unwrap();
     put_all(&second, &[("c", "3")]).unwrap();
     second.commit().unwrap();
@@ -178,9 +260,17 @@ fn two_builds_into_one_folder_do_not_mix() {
 fn one_path_is_written_once() {
     let site = Site::new();
     let target = site.open().unwrap();
-    assert!(matches!(put_all(&target, &[("a", "1"), ("a", "1")]), Err(OutputError::Duplicate(path)) if path == "a"));
-    assert!(matches!(put_all(&target, &[(".hashiya-manifest", "")]), Err(OutputError::Reserved(_))));
-    assert!(matches!(put_all(&target, &[(".hashiya-staging/x", "")]), Err(OutputError::Reserved(_))));
+    assert!(
+        matches!(put_all(&target, &[("a", "1"), ("a", "1")]), Err(OutputError::Duplicate(path)) if path == "a")
+    );
+    assert!(matches!(
+        put_all(&target, &[(".hashiya-manifest", "")]),
+        Err(OutputError::Reserved(_))
+    ));
+    assert!(matches!(
+        put_all(&target, &[(".hashiya-staging/x", "")]),
+        Err(OutputError::Reserved(_))
+    ));
 }
 
 #[test]
@@ -190,7 +280,10 @@ fn other_peoples_files_are_named_and_kept() {
         site.place(&format!("public/{name}"), "mine");
     }
     let message = site.open().unwrap_err().to_string();
-    assert!(message.contains("`CNAME`, `a`, `b` and 1 more"), "{message}");
+    assert!(
+        message.contains("`CNAME`, `a`, `b` and 1 more"),
+        "{message}"
+    );
     assert_eq!(site.read("d/thesis.doc"), "mine");
 }
 
@@ -199,7 +292,9 @@ fn files_added_to_a_built_site_are_other_peoples_too() {
     let site = Site::new();
     site.build(&[("index.html", "i")]);
     site.place("public/.git/config", "mine");
-    assert!(matches!(site.open(), Err(OutputError::Foreign { first, count: 1, .. }) if first == [".git/config"]));
+    assert!(
+        matches!(site.open(), Err(OutputError::Foreign { first, count: 1, .. }) if first == [".git/config"])
+    );
 }
 
 #[test]
@@ -211,20 +306,39 @@ fn a_folder_whose_list_is_lost_is_said_to_be_perhaps_an_earlier_builds() {
     assert!(!advice(&site).contains("delete it"), "{}", advice(&site));
     for damage in [None, Some(&b"\xff\xfe"[..]), Some(b"")] {
         let list = site.out().join(".hashiya-manifest");
-        damage.map_or_else(|| fs::remove_file(&list), |bytes| fs::write(&list, bytes)).unwrap();
-        assert!(advice(&site).contains("if an earlier build wrote this folder, delete it"), "{damage:?}: {}", advice(&site));
+        damage
+            .map_or_else(|| fs::remove_file(&list), |bytes| fs::write(&list, bytes))
+            .unwrap();
+        assert!(
+            advice(&site).contains("if an earlier build wrote this folder, delete it"),
+            "{damage:?}: {}",
+            advice(&site)
+        );
     }
 }
 
 #[test]
 fn what_file_managers_leave_is_nobodys() {
     let site = Site::new();
-    site.build(&[("index.html", "i"), ("ar/old/index.html", "o"), ("en/index.html", "e")]);
-    for name in [".DS_Store", "ar/old/Thumbs.db", "ar/desktop.ini", "en/._index.html", "en/deep/.DS_Store"] {
+    site.build(&[
+        ("index.html", "i"),
+        ("ar/old/index.html", "o"),
+        ("en/index.html", "e"),
+    ]);
+    for name in [
+        ".DS_Store",
+        "ar/old/Thumbs.db",
+        "ar/desktop.ini",
+        "en/._index.html",
+        "en/deep/.DS_Store",
+    ] {
         site.place(&format!("public/{name}"), "left about");
     }
     site.build(&[("index.html", "i"), ("en", "a file now")]);
-    assert_eq!(site.entries(), [".DS_Store", ".hashiya-manifest", "en", "index.html"]);
+    assert_eq!(
+        site.entries(),
+        [".DS_Store", ".hashiya-manifest", "en", "index.html"]
+    );
 }
 
 #[test]
@@ -235,14 +349,23 @@ fn a_folder_of_another_site_is_refused() {
     fs::write(other.path().join("hashiya.yaml"), "").unwrap();
     for out in ["public", "new/folder", "content/x"] {
         let refused = DiskTarget::open(&other.path().join(out), site.path());
-        assert!(matches!(refused, Err(OutputError::InOtherSite { .. })), "{out}: {refused:?}");
+        assert!(
+            matches!(refused, Err(OutputError::InOtherSite { .. })),
+            "{out}: {refused:?}"
+        );
     }
     // A site within a site has its own output, and not the outer one's.
     site.place("inner/hashiya.yaml", "");
     let inner = site.path().join("inner");
     assert!(DiskTarget::open(&inner.join("public"), &inner).is_ok());
-    assert!(matches!(DiskTarget::open(&site.out(), &inner), Err(OutputError::InOtherSite { .. })));
-    assert!(matches!(DiskTarget::open(&inner.join("public"), site.path()), Err(OutputError::InOtherSite { .. })));
+    assert!(matches!(
+        DiskTarget::open(&site.out(), &inner),
+        Err(OutputError::InOtherSite { .. })
+    ));
+    assert!(matches!(
+        DiskTarget::open(&inner.join("public"), site.path()),
+        Err(OutputError::InOtherSite { .. })
+    ));
 }
 
 #[test]
@@ -250,7 +373,17 @@ fn a_commit_that_fails_says_what_is_new_and_what_is_old_and_the_next_build_repai
     let site = Site::new();
     site.build(&[("a", "old"), ("b", "old"), ("c", "old"), ("gone", "old")]);
     let target = site.open().unwrap();
-    put_all(&target, &[("a", "new"), ("b", "new"), ("c", "new"), ("d/e/f", "new"), ("d/g", "new")]).unwrap();
+    put_all(
+        &target,
+        &[
+            ("a", "new"),
+            ("b", "new"),
+            ("c", "new"),
+            ("d/e/f", "new"),
+            ("d/g", "new"),
+        ],
+    )
+    .unwrap();
     // Meanwhile somebody puts a folder with a file of theirs in the place of `b`.
     fs::remove_file(site.out().join("b")).unwrap();
     site.place("public/b/mine", "mine");
@@ -263,11 +396,37 @@ fn a_commit_that_fails_says_what_is_new_and_what_is_old_and_the_next_build_repai
     ] {
         assert!(message.contains(says), "{says}: {message}");
     }
-    assert_eq!([site.read("a"), site.read("b/mine"), site.read("c"), site.read("d/e/f")], ["new", "mine", "old", "new"]);
+    assert_eq!(
+        [
+            site.read("a"),
+            site.read("b/mine"),
+            site.read("c"),
+            site.read("d/e/f")
+        ],
+        ["new", "mine", "old", "new"]
+    );
     drop(target);
     fs::remove_dir_all(site.out().join("b")).unwrap();
-    site.build(&[("a", "new"), ("b", "new"), ("c", "new"), ("d/e/f", "new"), ("d/g", "new")]);
-    assert_eq!(site.entries(), [".hashiya-manifest", "a", "b", "c", "d/", "d/e/", "d/e/f", "d/g"]);
+    site.build(&[
+        ("a", "new"),
+        ("b", "new"),
+        ("c", "new"),
+        ("d/e/f", "new"),
+        ("d/g", "new"),
+    ]);
+    assert_eq!(
+        site.entries(),
+        [
+            ".hashiya-manifest",
+            "a",
+            "b",
+            "c",
+            "d/",
+            "d/e/",
+            "d/e/f",
+            "d/g"
+        ]
+    );
     assert_eq!([site.read("b"), site.read("c")], ["new", "new"]);
 }
 
@@ -278,13 +437,26 @@ fn a_new_folder_comes_whole() {
     let site = Site::new();
     site.build(&[("ar/a/index.html", "a")]);
     let target = site.open().unwrap();
-    put_all(&target, &[("ar/a/index.html", "a"), ("ar/b/index.html", "b"), ("ar/b/c/d/index.html", "d"), ("e/f", "f")]).unwrap();
+    put_all(
+        &target,
+        &[
+            ("ar/a/index.html", "a"),
+            ("ar/b/index.html", "b"),
+            ("ar/b/c/d/index.html", "d"),
+            ("e/f", "f"),
+        ],
+    )
+    .unwrap();
     // Where they wait they have their folders already, so that one step shows all of a folder.
     let inode = |path: &Path| fs::metadata(path).unwrap().ino();
-    let waiting = ["ar/b", "e"].map(|folder| inode(&site.out().join(".hashiya-staging/tree").join(folder)));
+    let waiting =
+        ["ar/b", "e"].map(|folder| inode(&site.out().join(".hashiya-staging/tree").join(folder)));
     assert!(!site.out().join("ar/b").exists());
     target.commit().unwrap();
-    assert_eq!(["ar/b", "e"].map(|folder| inode(&site.out().join(folder))), waiting);
+    assert_eq!(
+        ["ar/b", "e"].map(|folder| inode(&site.out().join(folder))),
+        waiting
+    );
     assert_eq!(site.read("ar/b/c/d/index.html"), "d");
 }
 
@@ -295,7 +467,14 @@ fn a_folder_that_somebody_made_meanwhile_is_filled() {
     put_all(&target, &[("ar/a/x", "x"), ("ar/b", "b")]).unwrap();
     site.place("public/ar/a/theirs", "mine");
     target.commit().unwrap();
-    assert_eq!([site.read("ar/a/x"), site.read("ar/b"), site.read("ar/a/theirs")], ["x", "b", "mine"]);
+    assert_eq!(
+        [
+            site.read("ar/a/x"),
+            site.read("ar/b"),
+            site.read("ar/a/theirs")
+        ],
+        ["x", "b", "mine"]
+    );
 }
 
 #[test]
@@ -311,10 +490,22 @@ fn the_sites_own_folders_are_no_output() {
     let site = Site::new();
     let open = |out: &str| DiskTarget::open(&site.path().join(out), site.path()).map(drop);
     for holds in ["", ".", "..", "content/..", "new/.."] {
-        assert!(matches!(open(holds), Err(OutputError::HoldsSite(_))), "{holds}");
+        assert!(
+            matches!(open(holds), Err(OutputError::HoldsSite(_))),
+            "{holds}"
+        );
     }
-    for inside in ["content", "content/articles/x", "static/built", "templates", "public/../content/x"] {
-        assert!(matches!(open(inside), Err(OutputError::InSources { .. })), "{inside}");
+    for inside in [
+        "content",
+        "content/articles/x",
+        "static/built",
+        "templates",
+        "public/../content/x",
+    ] {
+        assert!(
+            matches!(open(inside), Err(OutputError::InSources { .. })),
+            "{inside}"
+        );
     }
     for fine in ["public", "build/site", "contents", "content-built"] {
         assert!(open(fine).is_ok(), "{fine}");
@@ -350,6 +541,13 @@ fn the_same_target_takes_build_after_build() {
     put_all(&target, &[("a", "1"), ("b", "1")]).unwrap();
     target.commit().unwrap();
     put_all(&target, &[("a", "2")]).unwrap();
-    assert_eq!(target.commit().unwrap(), Written { written: 1, unchanged: 0, removed: 1 });
+    assert_eq!(
+        target.commit().unwrap(),
+        Written {
+            written: 1,
+            unchanged: 0,
+            removed: 1
+        }
+    );
     assert_eq!(site.entries(), [".hashiya-manifest", "a"]);
 }

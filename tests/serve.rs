@@ -1,5 +1,5 @@
-//! The preview, asked over a plain socket. Nothing waits for a time to pass: every wait is a read that ends when the
-//! server says something. A read that is never answered fails.
+//! The preview, asked over a plain socket. Nothing waits for a time to pass: every wait is a read
+//! that ends when the server says something. A read that is never answered fails.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -14,8 +14,8 @@ use tempfile::TempDir;
 
 const NEVER: Duration = Duration::from_secs(60);
 
-/// A server over a small built site, whose "build" copies `content/page.html` to `index.html`, and fails while the page
-/// says so.
+/// A server over a small built site, whose "build" copies `content/page.html` to `index.html`, and
+/// fails while the page says so.
 struct Preview {
     folder: TempDir,
     authority: String,
@@ -37,7 +37,10 @@ impl Preview {
         preview("site/content/page.html", "");
         preview("built/index.html", "<html><body>first</body></html>");
         preview("built/404.html", "<html><body>lost</body></html>");
-        preview("built/ar/\u{645}\u{642}\u{627}\u{644}/index.html", "<html><body>article</body></html>");
+        preview(
+            "built/ar/\u{645}\u{642}\u{627}\u{644}/index.html",
+            "<html><body>article</body></html>",
+        );
         preview("built/style.css", "p {}");
         preview("secret", "secret");
         let (done, rebuilds) = channel();
@@ -45,8 +48,18 @@ impl Preview {
         let server = Server::bind(&options, rebuild).unwrap();
         let url = server.url().unwrap();
         std::thread::spawn(move || server.run_until(std::future::pending()));
-        let authority = url.strip_prefix("http://").unwrap().split('/').next().unwrap().to_owned();
-        Self { folder, authority, rebuilds }
+        let authority = url
+            .strip_prefix("http://")
+            .unwrap()
+            .split('/')
+            .next()
+            .unwrap()
+            .to_owned();
+        Self {
+            folder,
+            authority,
+            rebuilds,
+        }
     }
 
     fn write(&self, path: &str, text: &str) {
@@ -56,7 +69,12 @@ impl Preview {
     fn ask(&self, method: &str, path: &str) -> BufReader<TcpStream> {
         let mut stream = TcpStream::connect(&self.authority).unwrap();
         stream.set_read_timeout(Some(NEVER)).unwrap();
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.authority).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.authority
+        )
+        .unwrap();
         BufReader::new(stream)
     }
 
@@ -69,7 +87,13 @@ impl Preview {
     /// The build that a page says it is of.
     fn build_of(&self, path: &str) -> String {
         let body = self.get(path).body;
-        body.split("data-build=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+        body.split("data-build=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
     }
 
     fn events(&self) -> Events {
@@ -77,7 +101,8 @@ impl Preview {
     }
 }
 
-/// Writes a file beside its place and moves it there, as editors do, so that a rebuild never reads half of it.
+/// Writes a file beside its place and moves it there, as editors do, so that a rebuild never reads
+/// half of it.
 fn write(path: &Path, text: &str) {
     let folder = path.parent().unwrap();
     fs::create_dir_all(folder).unwrap();
@@ -86,7 +111,10 @@ fn write(path: &Path, text: &str) {
     fs::rename(&waiting, path).unwrap();
 }
 
-fn rebuilder(options: Options, done: Sender<RebuildOutcome>) -> impl Fn() -> RebuildOutcome + Send + 'static {
+fn rebuilder(
+    options: Options,
+    done: Sender<RebuildOutcome>,
+) -> impl Fn() -> RebuildOutcome + Send + 'static {
     move || {
         let outcome = rebuild(&options);
         let _ = done.send(outcome.clone());
@@ -94,14 +122,28 @@ fn rebuilder(options: Options, done: Sender<RebuildOutcome>) -> impl Fn() -> Reb
     }
 }
 
-fn rebuild(Options { site, built, base_path, .. }: &Options) -> RebuildOutcome {
+fn rebuild(
+    Options {
+        site,
+        built,
+        base_path,
+        ..
+    }: &Options,
+) -> RebuildOutcome {
     let page = fs::read_to_string(site.join("content/page.html")).unwrap();
     let style = fs::read_to_string(site.join("templates/style.css")).unwrap_or_default();
     if page.contains("faulty") {
-        return RebuildOutcome::Failed { why: "error: the page is\r\n  faulty".to_owned() };
+        return RebuildOutcome::Failed {
+            why: "error: the page is\r\n  faulty".to_owned(),
+        };
     }
-    write(&built.join("index.html"), &format!("<html><body>{page}{style}</body></html>"));
-    RebuildOutcome::Built { base_path: base_path.clone() }
+    write(
+        &built.join("index.html"),
+        &format!("<html><body>{page}{style}</body></html>"),
+    );
+    RebuildOutcome::Built {
+        base_path: base_path.clone(),
+    }
 }
 
 struct Answer {
@@ -114,7 +156,11 @@ impl Answer {
     fn new(all: &str) -> Self {
         let (head, body) = all.split_once("\r\n\r\n").unwrap();
         let (status, headers) = head.split_once("\r\n").unwrap();
-        Self { status: status.replace("HTTP/1.1 ", ""), headers: headers.to_ascii_lowercase(), body: body.to_owned() }
+        Self {
+            status: status.replace("HTTP/1.1 ", ""),
+            headers: headers.to_ascii_lowercase(),
+            body: body.to_owned(),
+        }
     }
 }
 
@@ -137,7 +183,8 @@ impl Events {
         line.trim_end().to_owned()
     }
 
-    /// Reads on until the page holds the words. Saving a file may be seen as several changes, and so as several builds.
+    /// Reads on until the page holds the words. Saving a file may be seen as several changes, and
+    /// so as several builds.
     fn wait_until(&mut self, preview: &Preview, path: &str, words: &str) {
         while !preview.get(path).body.contains(words) {
             self.next();
@@ -150,20 +197,47 @@ fn pages_styles_and_unknown_paths() {
     let preview = Preview::start("/");
     let page = preview.get("/ar/%D9%85%D9%82%D8%A7%D9%84/");
     assert_eq!(page.status, "200 OK");
-    assert!(page.body.contains("article<script src=\"/_hashiya/reload.js\" data-build=\""), "{}", page.body);
-    assert!(page.headers.contains("content-type: text/html; charset=utf-8"), "{}", page.headers);
-    assert!(page.headers.contains("cache-control: no-store"), "{}", page.headers);
+    assert!(
+        page.body
+            .contains("article<script src=\"/_hashiya/reload.js\" data-build=\""),
+        "{}",
+        page.body
+    );
+    assert!(
+        page.headers
+            .contains("content-type: text/html; charset=utf-8"),
+        "{}",
+        page.headers
+    );
+    assert!(
+        page.headers.contains("cache-control: no-store"),
+        "{}",
+        page.headers
+    );
 
     let style = preview.get("/style.css");
-    assert_eq!((style.status.as_str(), style.body.as_str()), ("200 OK", "p {}"));
-    assert!(style.headers.contains("content-type: text/css; charset=utf-8"));
+    assert_eq!(
+        (style.status.as_str(), style.body.as_str()),
+        ("200 OK", "p {}")
+    );
+    assert!(
+        style
+            .headers
+            .contains("content-type: text/css; charset=utf-8")
+    );
 
     let lost = preview.get("/no/such/");
     assert_eq!(lost.status, "404 Not Found");
     assert!(lost.body.contains("lost<script "));
 
-    let file = preview.folder.path().join("built/ar/\u{645}\u{642}\u{627}\u{644}/index.html");
-    assert_eq!(fs::read_to_string(file).unwrap(), "<html><body>article</body></html>");
+    let file = preview
+        .folder
+        .path()
+        .join("built/ar/\u{645}\u{642}\u{627}\u{644}/index.html");
+    assert_eq!(
+        fs::read_to_string(file).unwrap(),
+        "<html><body>article</body></html>"
+    );
 }
 
 #[test]
@@ -172,11 +246,18 @@ fn paths_that_only_nearly_fit_are_redirected() {
     for (path, to) in [
         ("/", "/reading-room/"),
         ("/reading-room", "/reading-room/"),
-        ("/reading-room/ar/%D9%85%D9%82%D8%A7%D9%84?q=1", "/reading-room/ar/%d9%85%d9%82%d8%a7%d9%84/?q=1"),
+        (
+            "/reading-room/ar/%D9%85%D9%82%D8%A7%D9%84?q=1",
+            "/reading-room/ar/%d9%85%d9%82%d8%a7%d9%84/?q=1",
+        ),
     ] {
         let answer = preview.get(path);
         assert_eq!(answer.status, "307 Temporary Redirect");
-        assert!(answer.headers.contains(&format!("location: {to}\r\n")), "{path}: {}", answer.headers);
+        assert!(
+            answer.headers.contains(&format!("location: {to}\r\n")),
+            "{path}: {}",
+            answer.headers
+        );
     }
     assert!(preview.get("/reading-room/").body.contains("first"));
     assert_eq!(preview.get("/style.css").status, "404 Not Found");
@@ -199,7 +280,11 @@ fn other_methods_are_refused_and_head_has_no_body() {
         let mut all = String::new();
         preview.ask(method, "/").read_to_string(&mut all).unwrap();
         let answer = Answer::new(&all);
-        assert!(answer.status.starts_with(status), "{method}: {}", answer.status);
+        assert!(
+            answer.status.starts_with(status),
+            "{method}: {}",
+            answer.status
+        );
         assert_eq!(answer.body, "", "{method}");
     }
 }
@@ -224,7 +309,10 @@ fn a_failed_rebuild_reloads_nothing_and_the_last_good_page_stays() {
     let mut events = preview.events();
     let first = events.next();
     preview.write("site/content/page.html", "faulty");
-    assert!(matches!(preview.rebuilds.recv_timeout(NEVER), Ok(RebuildOutcome::Failed { .. })));
+    assert!(matches!(
+        preview.rebuilds.recv_timeout(NEVER),
+        Ok(RebuildOutcome::Failed { .. })
+    ));
     assert!(preview.get("/").body.contains("first"));
     assert_eq!(preview.build_of("/"), first);
 
@@ -237,18 +325,31 @@ fn a_failed_rebuild_reloads_nothing_and_the_last_good_page_stays() {
 fn open_pages_are_told_what_is_wrong_and_those_opened_later_too() {
     let preview = Preview::start("/");
     let script = preview.get("/_hashiya/reload.js");
-    assert!(script.headers.contains("content-type: text/javascript"), "{}", script.headers);
+    assert!(
+        script.headers.contains("content-type: text/javascript"),
+        "{}",
+        script.headers
+    );
     assert!(script.body.contains("EventSource"));
     let mut events = preview.events();
     events.next();
     preview.write("site/content/page.html", "faulty");
     for mut events in [events, preview.events()] {
         while events.line() != "event: fault" {}
-        assert_eq!([events.line(), events.line()], ["data: error: the page is", "data:   faulty"]);
+        assert_eq!(
+            [events.line(), events.line()],
+            ["data: error: the page is", "data:   faulty"]
+        );
     }
     preview.write("site/content/page.html", "mended");
     preview.events().wait_until(&preview, "/", "mended");
-    assert!(preview.events().next().ends_with(|c: char| c.is_ascii_digit()), "the name of a build");
+    assert!(
+        preview
+            .events()
+            .next()
+            .ends_with(|c: char| c.is_ascii_digit()),
+        "the name of a build"
+    );
 }
 
 #[test]
@@ -264,9 +365,23 @@ fn a_folder_made_later_is_watched_too() {
 #[test]
 fn a_port_in_use_is_named() {
     let preview = Preview::start("/");
-    let port = preview.authority.rsplit(':').next().unwrap().parse().unwrap();
+    let port = preview
+        .authority
+        .rsplit(':')
+        .next()
+        .unwrap()
+        .parse()
+        .unwrap();
     let site = preview.folder.path().join("site");
-    let options = Options { site: site.clone(), built: site, base_path: "/".into(), fault: None, port: Some(port) };
-    let refused = Server::bind(&options, || RebuildOutcome::Failed { why: String::new() }).err().unwrap();
+    let options = Options {
+        site: site.clone(),
+        built: site,
+        base_path: "/".into(),
+        fault: None,
+        port: Some(port),
+    };
+    let refused = Server::bind(&options, || RebuildOutcome::Failed { why: String::new() })
+        .err()
+        .unwrap();
     assert!(matches!(refused, ServeError::PortTaken(taken) if taken == port));
 }

@@ -1,4 +1,5 @@
-//! What a site is read from on a real disk: links, pipes, folders in the place of files, names that are too long.
+//! What a site is read from on a real disk: links, pipes, folders in the place of files, names that
+//! are too long.
 #![allow(clippy::unwrap_used)]
 
 #[path = "support/program.rs"]
@@ -14,9 +15,21 @@ use program::{Ran, run};
 /// A site of one article.
 fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
-    write(folder.path(), "hashiya.yaml", "languages: [en]\nbase_url: https://example.org\n");
-    write(folder.path(), "content/articles/lamp/article.yaml", "title: The lamp\n");
-    write(folder.path(), "content/articles/lamp/en.txt", "The lamp burned low.\n");
+    write(
+        folder.path(),
+        "hashiya.yaml",
+        "languages: [en]\nbase_url: https://example.org\n",
+    );
+    write(
+        folder.path(),
+        "content/articles/lamp/article.yaml",
+        "title: The lamp\n",
+    );
+    write(
+        folder.path(),
+        "content/articles/lamp/en.txt",
+        "The lamp burned low.\n",
+    );
     folder
 }
 
@@ -38,9 +51,12 @@ fn refused(site: &TempDir) -> Ran {
 
 #[test]
 fn a_folder_in_the_place_of_a_file_is_told() {
-    for path in
-        ["content/articles/lamp/annotations.yaml", "content/articles/lamp/ar.txt", "content/entities/who.yaml", "templates/page.html"]
-    {
+    for path in [
+        "content/articles/lamp/annotations.yaml",
+        "content/articles/lamp/ar.txt",
+        "content/entities/who.yaml",
+        "templates/page.html",
+    ] {
         for inside in ["", "/x.yaml"] {
             let site = site();
             fs::create_dir_all(site.path().join(path)).unwrap();
@@ -48,12 +64,21 @@ fn a_folder_in_the_place_of_a_file_is_told() {
                 write(site.path(), &format!("{path}{inside}"), "");
             }
             let ran = refused(&site);
-            assert!(ran.stdout.contains(&format!("{path} cannot be read: it is a folder")), "{path}{inside}: {}", ran.stdout);
+            assert!(
+                ran.stdout
+                    .contains(&format!("{path} cannot be read: it is a folder")),
+                "{path}{inside}: {}",
+                ran.stdout
+            );
         }
     }
     let site = site();
     write(site.path(), "static", "");
-    assert!(refused(&site).stdout.contains("static cannot be read: it is a file, and a folder is wanted"));
+    assert!(
+        refused(&site)
+            .stdout
+            .contains("static cannot be read: it is a file, and a folder is wanted")
+    );
 }
 
 #[test]
@@ -62,27 +87,58 @@ fn a_picture_that_is_a_folder_or_has_an_impossible_name_is_not_there() {
     fs::remove_file(site.path().join("content/articles/lamp/en.txt")).unwrap();
     fs::create_dir(site.path().join("content/articles/lamp/pictures")).unwrap();
     let long = "x".repeat(300);
-    write(site.path(), "content/articles/lamp/en.md", &format!("A lamp ![a](pictures) and ![b]({long}.png).\n"));
+    write(
+        site.path(),
+        "content/articles/lamp/en.md",
+        &format!("A lamp ![a](pictures) and ![b]({long}.png).\n"),
+    );
     // A page can do without a picture: a build only warns.
     assert_eq!(run(site.path(), &["build"]).code, 0);
     let ran = run(site.path(), &["check", "--format", "json"]);
     assert_eq!(ran.code, 1, "{}", ran.stderr);
-    assert_eq!(ran.stdout.matches("there is no picture").count(), 2, "{}", ran.stdout);
+    assert_eq!(
+        ran.stdout.matches("there is no picture").count(),
+        2,
+        "{}",
+        ran.stdout
+    );
 }
 
 #[test]
 fn names_as_long_as_files_may_have_are_built_and_longer_ones_are_told_at_their_place() {
     let named = |slug: usize, id: usize, tag: usize| {
-        let (slug, id, tag) = ("s".repeat(slug), "e".repeat(id), "ض".repeat(tag / 2) + &"t".repeat(tag % 2));
+        let (slug, id, tag) = (
+            "s".repeat(slug),
+            "e".repeat(id),
+            "ض".repeat(tag / 2) + &"t".repeat(tag % 2),
+        );
         let folder = TempDir::new().unwrap();
-        write(folder.path(), "hashiya.yaml", "languages: [en, ar]\nbase_url: https://example.org\n");
-        write(folder.path(), &format!("content/articles/{slug}/en.txt"), "The lamp burned low.\n");
-        write(folder.path(), &format!("content/articles/{slug}/article.yaml"), &format!("title: The lamp\ndate: 2020\ntags: [{tag}]\n"));
-        write(folder.path(), "content/entities/all.yaml", &format!("{id}: {{name: The lamp, kind: {id}}}\n"));
         write(
             folder.path(),
             "hashiya.yaml",
-            &format!("languages: [en, ar]\nbase_url: https://example.org\nkinds: {{{id}: {{label: x}}}}\n"),
+            "languages: [en, ar]\nbase_url: https://example.org\n",
+        );
+        write(
+            folder.path(),
+            &format!("content/articles/{slug}/en.txt"),
+            "The lamp burned low.\n",
+        );
+        write(
+            folder.path(),
+            &format!("content/articles/{slug}/article.yaml"),
+            &format!("title: The lamp\ndate: 2020\ntags: [{tag}]\n"),
+        );
+        write(
+            folder.path(),
+            "content/entities/all.yaml",
+            &format!("{id}: {{name: The lamp, kind: {id}}}\n"),
+        );
+        write(
+            folder.path(),
+            "hashiya.yaml",
+            &format!(
+                "languages: [en, ar]\nbase_url: https://example.org\nkinds: {{{id}: {{label: x}}}}\n"
+            ),
         );
         folder
     };
@@ -90,15 +146,31 @@ fn names_as_long_as_files_may_have_are_built_and_longer_ones_are_told_at_their_p
     let built = run(longest.path(), &["build"]);
     assert_eq!(built.code, 0, "{}", built.stderr);
     for (site, place) in [
-        (named(248, 1, 1), format!("content/articles/{}", "s".repeat(248))),
+        (
+            named(248, 1, 1),
+            format!("content/articles/{}", "s".repeat(248)),
+        ),
         (named(1, 256, 1), "content/entities/all.yaml".to_owned()),
-        (named(1, 1, 256), "content/articles/s/article.yaml".to_owned()),
+        (
+            named(1, 1, 256),
+            "content/articles/s/article.yaml".to_owned(),
+        ),
     ] {
         let ran = refused(&site);
         let found: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
-        let told = found["findings"].as_array().unwrap().iter().find(|found| found["code"] == "H0107" && found["file"] == place.as_str());
+        let told = found["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|found| found["code"] == "H0107" && found["file"] == place.as_str());
         let told = told.unwrap_or_else(|| panic!("{place}: {}", ran.stdout));
-        assert!(told["message"].as_str().unwrap().contains("256 bytes, and file systems take 255"), "{told}");
+        assert!(
+            told["message"]
+                .as_str()
+                .unwrap()
+                .contains("256 bytes, and file systems take 255"),
+            "{told}"
+        );
     }
 }
 
@@ -111,7 +183,12 @@ mod on_unix {
     use super::*;
 
     fn told(ran: &Ran, path: &str, why: &str) {
-        assert!(ran.stdout.contains(&format!("{path} cannot be read: {why}")), "{path}: {}", ran.stdout);
+        assert!(
+            ran.stdout
+                .contains(&format!("{path} cannot be read: {why}")),
+            "{path}: {}",
+            ran.stdout
+        );
     }
 
     #[test]
@@ -138,37 +215,80 @@ mod on_unix {
     #[test]
     fn a_picture_is_not_reached_through_a_link_either() {
         let (site, elsewhere) = (site(), TempDir::new().unwrap());
-        write(elsewhere.path(), "a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>");
-        symlink(elsewhere.path(), site.path().join("content/articles/lamp/out")).unwrap();
+        write(
+            elsewhere.path(),
+            "a.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>",
+        );
+        symlink(
+            elsewhere.path(),
+            site.path().join("content/articles/lamp/out"),
+        )
+        .unwrap();
         fs::remove_file(site.path().join("content/articles/lamp/en.txt")).unwrap();
-        write(site.path(), "content/articles/lamp/en.md", "A lamp ![a](out/a.svg).\n");
-        assert!(refused(&site).stdout.contains("there is no picture content/articles/lamp/out/a.svg"));
+        write(
+            site.path(),
+            "content/articles/lamp/en.md",
+            "A lamp ![a](out/a.svg).\n",
+        );
+        assert!(
+            refused(&site)
+                .stdout
+                .contains("there is no picture content/articles/lamp/out/a.svg")
+        );
     }
 
     #[test]
     fn a_link_within_the_site_or_to_an_allowed_folder_is_followed() {
         let (site, elsewhere) = (site(), TempDir::new().unwrap());
         let settings = |more: &str| {
-            write(site.path(), "hashiya.yaml", &format!("languages: [en, ar]\nbase_url: https://example.org\n{more}"));
+            write(
+                site.path(),
+                "hashiya.yaml",
+                &format!("languages: [en, ar]\nbase_url: https://example.org\n{more}"),
+            );
         };
         write(elsewhere.path(), "texts/ar.txt", "خبا المصباح.\n");
-        symlink(elsewhere.path().join("texts/ar.txt"), site.path().join("content/articles/lamp/ar.txt")).unwrap();
+        symlink(
+            elsewhere.path().join("texts/ar.txt"),
+            site.path().join("content/articles/lamp/ar.txt"),
+        )
+        .unwrap();
         fs::create_dir(site.path().join("static")).unwrap();
-        symlink("../content/articles/lamp/en.txt", site.path().join("static/en.txt")).unwrap();
+        symlink(
+            "../content/articles/lamp/en.txt",
+            site.path().join("static/en.txt"),
+        )
+        .unwrap();
         settings("");
-        told(&refused(&site), "content/articles/lamp/ar.txt", "it is a link that leads out of the site");
+        told(
+            &refused(&site),
+            "content/articles/lamp/ar.txt",
+            "it is a link that leads out of the site",
+        );
         let outside = elsewhere.path().join("texts");
         for allowed in [outside.to_str().unwrap(), "content/articles"] {
             settings(&format!("allow_links: [{allowed}]\n"));
             let built = run(site.path(), &["build"]);
             assert_eq!(built.code, 0, "{allowed}: {}", built.stderr);
-            assert!(fs::read_to_string(site.path().join("public/ar/articles/lamp/index.html")).unwrap().contains("خبا"));
-            assert!(site.path().join("public/static").exists() || site.path().join("public/en.txt").exists());
+            assert!(
+                fs::read_to_string(site.path().join("public/ar/articles/lamp/index.html"))
+                    .unwrap()
+                    .contains("خبا")
+            );
+            assert!(
+                site.path().join("public/static").exists()
+                    || site.path().join("public/en.txt").exists()
+            );
             fs::remove_dir_all(site.path().join("public")).unwrap();
         }
         for other in ["static", "''"] {
             settings(&format!("allow_links: [{other}]\n"));
-            told(&refused(&site), "content/articles/lamp/ar.txt", "it is a link that leads out of the site");
+            told(
+                &refused(&site),
+                "content/articles/lamp/ar.txt",
+                "it is a link that leads out of the site",
+            );
         }
     }
 
@@ -178,9 +298,16 @@ mod on_unix {
         write(elsewhere.path(), "secret.txt", "my secret");
         fs::create_dir(site.path().join("static")).unwrap();
         symlink(elsewhere.path(), site.path().join("static/all")).unwrap();
-        let mut serve = program::hashiya(site.path(), &["serve", "--port", "0"]).stderr(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(serve.stderr.take().unwrap()).lines().map(Result::unwrap);
-        let refused = lines.any(|line| line.contains("static/all cannot be read: it is a link that leads out of the site"));
+        let mut serve = program::hashiya(site.path(), &["serve", "--port", "0"])
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(serve.stderr.take().unwrap())
+            .lines()
+            .map(Result::unwrap);
+        let refused = lines.any(|line| {
+            line.contains("static/all cannot be read: it is a link that leads out of the site")
+        });
         serve.kill().unwrap();
         serve.wait().unwrap();
         assert!(refused);
@@ -188,22 +315,47 @@ mod on_unix {
 
     #[test]
     fn pipes_and_sockets_are_told_and_never_opened() {
-        for path in ["content/articles/lamp/annotations.yaml", "content/articles/lamp/a.svg", "static/a.css", "templates/page.html"] {
+        for path in [
+            "content/articles/lamp/annotations.yaml",
+            "content/articles/lamp/a.svg",
+            "static/a.css",
+            "templates/page.html",
+        ] {
             let site = site();
             let place = site.path().join(path);
             fs::create_dir_all(place.parent().unwrap()).unwrap();
-            assert!(Command::new("mkfifo").arg(&place).status().unwrap().success());
+            assert!(
+                Command::new("mkfifo")
+                    .arg(&place)
+                    .status()
+                    .unwrap()
+                    .success()
+            );
             fs::remove_file(site.path().join("content/articles/lamp/en.txt")).unwrap();
-            write(site.path(), "content/articles/lamp/en.md", "A lamp ![a](a.svg).\n");
+            write(
+                site.path(),
+                "content/articles/lamp/en.md",
+                "A lamp ![a](a.svg).\n",
+            );
             told(&refused(&site), path, "it is a pipe, a socket or a device");
             let fixed = run(site.path(), &["check", "--fix"]);
             assert_eq!(fixed.code, 1, "{}", fixed.stderr);
         }
         let site = site();
-        let _socket = std::os::unix::net::UnixListener::bind(site.path().join("content/articles/lamp/s")).unwrap();
+        let _socket =
+            std::os::unix::net::UnixListener::bind(site.path().join("content/articles/lamp/s"))
+                .unwrap();
         symlink("/dev/zero", site.path().join("content/articles/lamp/z")).unwrap();
         let ran = refused(&site);
-        told(&ran, "content/articles/lamp/s", "it is a pipe, a socket or a device");
-        told(&ran, "content/articles/lamp/z", "it is a link that leads out of the site");
+        told(
+            &ran,
+            "content/articles/lamp/s",
+            "it is a pipe, a socket or a device",
+        );
+        told(
+            &ran,
+            "content/articles/lamp/z",
+            "it is a link that leads out of the site",
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! What `check --fix` and `suggest --write` do to the files that they change: owner, permissions, links, what a killed run left.
+//! What `check --fix` and `suggest --write` do to the files that they change: owner, permissions,
+//! links, what a killed run left.
 #![allow(clippy::unwrap_used)]
 
 #[path = "support/program.rs"]
@@ -26,7 +27,11 @@ fn read(site: &TempDir, path: &str) -> String {
 fn mendable() -> TempDir {
     let folder = TempDir::new().unwrap();
     write(&folder, "hashiya.yaml", "titel: Lamps\n");
-    write(&folder, "content/articles/lamps/article.yaml", "titel: Lamps\n");
+    write(
+        &folder,
+        "content/articles/lamps/article.yaml",
+        "titel: Lamps\n",
+    );
     write(&folder, "content/articles/lamps/en.txt", "A lamp burned.\n");
     folder
 }
@@ -34,13 +39,20 @@ fn mendable() -> TempDir {
 #[test]
 fn what_a_killed_run_left_waiting_is_cleared_and_that_of_a_running_one_is_not() {
     let site = mendable();
-    let left = ["content/articles/lamps/.hashiya-write-4242", "content/entities/.who.yaml.hashiya-17", ".hashiya-write-5"];
+    let left = [
+        "content/articles/lamps/.hashiya-write-4242",
+        "content/entities/.who.yaml.hashiya-17",
+        ".hashiya-write-5",
+    ];
     for path in left {
         write(&site, path, "half");
     }
     write(&site, "content/articles/lamps/.hashiya-write-6", "half");
     write(&site, "content/articles/lamps/.mine-7", "mine");
-    let running = fs::File::options().write(true).open(site.path().join("content/articles/lamps/.hashiya-write-6")).unwrap();
+    let running = fs::File::options()
+        .write(true)
+        .open(site.path().join("content/articles/lamps/.hashiya-write-6"))
+        .unwrap();
     running.lock().unwrap();
     let is_there = |path: &str| site.path().join(path).exists();
     run(&site, &["check", "--fix", "--dry-run"]);
@@ -48,7 +60,10 @@ fn what_a_killed_run_left_waiting_is_cleared_and_that_of_a_running_one_is_not() 
     run(&site, &["check", "--fix"]);
     assert_eq!(left.map(is_there), [false; 3]);
     assert_eq!(read(&site, "hashiya.yaml"), "title: Lamps\n");
-    assert!(is_there("content/articles/lamps/.hashiya-write-6") && is_there("content/articles/lamps/.mine-7"));
+    assert!(
+        is_there("content/articles/lamps/.hashiya-write-6")
+            && is_there("content/articles/lamps/.mine-7")
+    );
     drop(running);
     run(&site, &["suggest", "--write"]);
     assert!(!is_there("content/articles/lamps/.hashiya-write-6"));
@@ -63,9 +78,21 @@ fn a_read_only_file_is_refused_before_anything_is_changed() {
     fs::set_permissions(&article, permissions).unwrap();
     let ran = run(&site, &["check", "--fix"]);
     assert_eq!(ran.code, 3);
-    assert!(ran.stderr.contains("article.yaml` is read-only, and nothing was changed"), "{}", ran.stderr);
-    assert_eq!(read(&site, "content/articles/lamps/article.yaml"), "titel: Lamps\n");
-    assert_eq!(read(&site, "hashiya.yaml"), "titel: Lamps\n", "the other file is as it was, too");
+    assert!(
+        ran.stderr
+            .contains("article.yaml` is read-only, and nothing was changed"),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(
+        read(&site, "content/articles/lamps/article.yaml"),
+        "titel: Lamps\n"
+    );
+    assert_eq!(
+        read(&site, "hashiya.yaml"),
+        "titel: Lamps\n",
+        "the other file is as it was, too"
+    );
 }
 
 #[cfg(unix)]
@@ -77,7 +104,11 @@ fn owner_and_permissions_stay_and_a_hard_link_is_refused() {
     // Only a superuser may give a file away; others see that their own stays theirs.
     let _ = chown(&settings, Some(1234), Some(4321));
     fs::set_permissions(&settings, fs::Permissions::from_mode(0o640)).unwrap();
-    let state = || fs::metadata(&settings).map(|found| (found.uid(), found.gid(), found.mode())).unwrap();
+    let state = || {
+        fs::metadata(&settings)
+            .map(|found| (found.uid(), found.gid(), found.mode()))
+            .unwrap()
+    };
     let before = state();
     run(&site, &["check", "--fix"]);
     assert_eq!(read(&site, "hashiya.yaml"), "title: Lamps\n");
@@ -87,6 +118,13 @@ fn owner_and_permissions_stay_and_a_hard_link_is_refused() {
     fs::hard_link(&settings, site.path().join("backup")).unwrap();
     let ran = run(&site, &["check", "--fix"]);
     assert_eq!(ran.code, 3);
-    assert!(ran.stderr.contains("hashiya.yaml` is a hard link"), "{}", ran.stderr);
-    assert_eq!([read(&site, "hashiya.yaml"), read(&site, "backup")], ["titel: Lamps\n"; 2]);
+    assert!(
+        ran.stderr.contains("hashiya.yaml` is a hard link"),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(
+        [read(&site, "hashiya.yaml"), read(&site, "backup")],
+        ["titel: Lamps\n"; 2]
+    );
 }

@@ -53,8 +53,8 @@ pub const OVER_END: Code = Code("H0241");
 /// Words with characters that only look like the text's.
 pub const LOOK_ALIKE: Code = Code("H0242");
 
-/// The codes of orphans and ambiguous targets. They are errors; `build`, which shows the rest of the article and lists
-/// these in its report, lowers them to warnings.
+/// The codes of orphans and ambiguous targets. They are errors; `build`, which shows the rest of
+/// the article and lists these in its report, lowers them to warnings.
 pub const RELAXED_IN_BUILD: &[Code] = &[
     NOWHERE,
     ONLY_INSIDE_WORDS,

@@ -1,4 +1,5 @@
-//! A text's own words inside a message: short, on one line, and isolated from the message's direction.
+//! A text's own words inside a message: short, on one line, and isolated from the message's
+//! direction.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,23 +13,36 @@ const CONTEXT_WORDS: usize = 4;
 /// More context than this is cut, in graphemes, for scripts that write no spaces.
 const LONGEST_CONTEXT: usize = 40;
 
-/// The words between first strong isolates, so that their direction and the message's leave each other alone.
+/// The words between first strong isolates, so that their direction and the message's leave each
+/// other alone.
 pub(super) fn isolated(words: &str) -> String {
     format!("\u{2068}{}\u{2069}", shortened(&on_one_line(words)))
 }
 
 /// The words of a place in brackets, with what stands around them.
 pub(super) fn in_context(text: &FoldedText<'_>, at: BlockRange) -> String {
-    let block = text.text.block(at.block).map_or("", |block| block.text.as_str());
+    let block = text
+        .text
+        .block(at.block)
+        .map_or("", |block| block.text.as_str());
     let before = block.get(..at.range.start()).unwrap_or_default();
     let after = block.get(at.range.end()..).unwrap_or_default();
     let words = shortened(&on_one_line(at.range.slice(block)));
-    format!("\u{2068}{}[{words}]{}\u{2069}", context_before(before), context_after(after))
+    format!(
+        "\u{2068}{}[{words}]{}\u{2069}",
+        context_before(before),
+        context_after(after)
+    )
 }
 
 /// The last words before a place. White space between them and the place is kept as one space.
 pub(crate) fn context_before(before: &str) -> String {
-    let start = before.char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(CONTEXT_WORDS).map_or(0, |(at, c)| at + c.len_utf8());
+    let start = before
+        .char_indices()
+        .rev()
+        .filter(|(_, c)| c.is_whitespace())
+        .nth(CONTEXT_WORDS)
+        .map_or(0, |(at, c)| at + c.len_utf8());
     let tail: Vec<&str> = before[start..].graphemes(true).collect();
     let skipped = tail.len().saturating_sub(LONGEST_CONTEXT);
     let cut = if start + skipped > 0 { "\u{2026}" } else { "" };
@@ -37,17 +51,29 @@ pub(crate) fn context_before(before: &str) -> String {
 
 /// The first words after a place.
 pub(crate) fn context_after(after: &str) -> String {
-    let end = after.char_indices().filter(|(_, c)| c.is_whitespace()).nth(CONTEXT_WORDS).map_or(after.len(), |(at, _)| at);
+    let end = after
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace())
+        .nth(CONTEXT_WORDS)
+        .map_or(after.len(), |(at, _)| at);
     let head: Vec<&str> = after[..end].graphemes(true).collect();
     let kept = head.len().min(LONGEST_CONTEXT);
-    let cut = if end < after.len() || kept < head.len() { "\u{2026}" } else { "" };
+    let cut = if end < after.len() || kept < head.len() {
+        "\u{2026}"
+    } else {
+        ""
+    };
     format!("{}{cut}", on_one_line(&head[..kept].concat()))
 }
 
 /// White space of any kind as a space, and no bidi control that could reach beyond the words.
 fn on_one_line(words: &str) -> String {
     let is_embedding = |c: &char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    words.chars().filter(|c| !is_embedding(c)).map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+    words
+        .chars()
+        .filter(|c| !is_embedding(c))
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect()
 }
 
 fn shortened(words: &str) -> String {
@@ -56,7 +82,11 @@ fn shortened(words: &str) -> String {
         return words.to_owned();
     }
     let (head, tail) = (LONGEST * 2 / 3, LONGEST / 3);
-    format!("{}\u{2026}{}", graphemes[..head].concat(), graphemes[graphemes.len() - tail..].concat())
+    format!(
+        "{}\u{2026}{}",
+        graphemes[..head].concat(),
+        graphemes[graphemes.len() - tail..].concat()
+    )
 }
 
 #[cfg(test)]
@@ -66,15 +96,24 @@ mod tests {
     #[test]
     fn long_words_are_cut_and_controls_cannot_escape() {
         let words = isolated(&format!("a\nb\u{202E}{}z", "x".repeat(100)));
-        assert!(words.starts_with("\u{2068}a bxxx") && words.ends_with("xxz\u{2069}"), "{words}");
+        assert!(
+            words.starts_with("\u{2068}a bxxx") && words.ends_with("xxz\u{2069}"),
+            "{words}"
+        );
         assert!(words.contains('\u{2026}') && !words.contains('\u{202E}'));
     }
 
     #[test]
     fn context_is_a_few_words_on_each_side() {
-        assert_eq!(context_before("one two three four five six "), "\u{2026}three four five six ");
+        assert_eq!(
+            context_before("one two three four five six "),
+            "\u{2026}three four five six "
+        );
         assert_eq!(context_before("one "), "one ");
-        assert_eq!(context_after(" one two three four five six"), " one two three four\u{2026}");
+        assert_eq!(
+            context_after(" one two three four five six"),
+            " one two three four\u{2026}"
+        );
         assert_eq!(context_after("."), ".");
     }
 }

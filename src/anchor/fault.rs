@@ -94,8 +94,9 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    /// Could the text have been edited after it was annotated? Words that stand somewhere else were not edited; a letter may have
-    /// come to the last of them, so that they stand inside longer words now.
+    /// Could the text have been edited after it was annotated? Words that stand somewhere else were
+    /// not edited; a letter may have come to the last of them, so that they stand inside longer
+    /// words now.
     pub const fn may_be_edited(&self) -> bool {
         matches!(
             self,
@@ -111,7 +112,10 @@ impl Fault {
     /// What becomes of the target.
     pub const fn outcome(&self) -> Outcome {
         match self {
-            Self::Several(_) | Self::StartSeveral(_) | Self::InsideHoldsSeveral { .. } | Self::OpeningSeveral { .. } => Outcome::Ambiguous,
+            Self::Several(_)
+            | Self::StartSeveral(_)
+            | Self::InsideHoldsSeveral { .. }
+            | Self::OpeningSeveral { .. } => Outcome::Ambiguous,
             _ => Outcome::Orphan,
         }
     }

@@ -39,8 +39,15 @@ impl<'a> Needle<'a> {
     /// Takes words as an author wrote them.
     pub fn new(written: &'a str, whole_words: bool) -> Self {
         let sought = Sought::new(fold_quote(written));
-        let after_lam = after_lam(&sought.words).filter(|_| whole_words).map(|rest| Sought::new(rest.to_owned()));
-        Self { written: written.trim(), sought, after_lam, whole_words }
+        let after_lam = after_lam(&sought.words)
+            .filter(|_| whole_words)
+            .map(|rest| Sought::new(rest.to_owned()));
+        Self {
+            written: written.trim(),
+            sought,
+            after_lam,
+            whole_words,
+        }
     }
 
     /// Is nothing left of the words when they are folded? Then they are found nowhere.
@@ -53,7 +60,8 @@ impl<'a> Needle<'a> {
         &self.sought.words
     }
 
-    /// Every place of the words in a block, in reading order, overlapping ones too, none inside a grapheme.
+    /// Every place of the words in a block, in reading order, overlapping ones too, none inside a
+    /// grapheme.
     pub fn stretches(&self, block: &FoldedBlock<'_>) -> Vec<Stretch> {
         let folded = block.folded();
         let text = folded.as_str();
@@ -61,15 +69,22 @@ impl<'a> Needle<'a> {
         let begins = |at: usize| !self.whole_words || begins_word(text, block.bounds(), at);
         let stretch = |at: usize, length: usize| {
             let range = folded.original(at..at + length)?;
-            Some(Stretch { folded: at..at + length, range })
+            Some(Stretch {
+                folded: at..at + length,
+                range,
+            })
         };
         let length = self.sought.words.len();
         let starts = self.sought.occurrences(text).into_iter();
-        let mut found: Vec<_> = starts.filter(|at| ends(at + length) && begins(*at)).filter_map(|at| stretch(at, length)).collect();
+        let mut found: Vec<_> = starts
+            .filter(|at| ends(at + length) && begins(*at))
+            .filter_map(|at| stretch(at, length))
+            .collect();
         if let Some(rest) = &self.after_lam {
             let length = rest.words.len();
             let starts = rest.occurrences(text).into_iter();
-            let joined = starts.filter(|at| ends(at + length) && follows_lam(text, block.bounds(), *at));
+            let joined =
+                starts.filter(|at| ends(at + length) && follows_lam(text, block.bounds(), *at));
             found.extend(joined.filter_map(|at| stretch(at, length)));
             found.sort_unstable_by_key(|stretch| (stretch.folded.start, stretch.folded.end));
         }
@@ -78,17 +93,26 @@ impl<'a> Needle<'a> {
 
     /// Does this range of a block read exactly as the words were written?
     pub fn matched(&self, block: &FoldedBlock<'_>, range: TextRange) -> Match {
-        if range.slice(&block.block.text) == self.written { Match::Exact } else { Match::Folded }
+        if range.slice(&block.block.text) == self.written {
+            Match::Exact
+        } else {
+            Match::Folded
+        }
     }
 }
 
 impl Sought {
     fn new(words: String) -> Self {
-        Self { finder: memmem::Finder::new(words.as_bytes()).into_owned(), borders: borders(&words), words }
+        Self {
+            finder: memmem::Finder::new(words.as_bytes()).into_owned(),
+            borders: borders(&words),
+            words,
+        }
     }
 
-    /// Every place of the words in a text, overlapping ones too, in linear time whatever the two repeat (Knuth, Morris and
-    /// Pratt, from the first place on; where no two places can overlap, many bytes at a time).
+    /// Every place of the words in a text, overlapping ones too, in linear time whatever the two
+    /// repeat (Knuth, Morris and Pratt, from the first place on; where no two places can overlap,
+    /// many bytes at a time).
     fn occurrences(&self, text: &str) -> Vec<usize> {
         if self.words.is_empty() {
             return Vec::new();
@@ -97,7 +121,9 @@ impl Sought {
             return self.finder.find_iter(text.as_bytes()).collect();
         }
         let mut found = Vec::new();
-        let Some(first) = self.finder.find(text.as_bytes()) else { return found };
+        let Some(first) = self.finder.find(text.as_bytes()) else {
+            return found;
+        };
         let words = self.words.as_bytes();
         let mut matched = 0;
         for (at, byte) in text.bytes().enumerate().skip(first) {
@@ -116,7 +142,11 @@ fn borders(needle: &str) -> Vec<usize> {
     let mut borders = Vec::with_capacity(needle.len());
     for (at, byte) in needle.iter().enumerate() {
         let before = borders.last().copied().unwrap_or(0);
-        borders.push(if at == 0 { 0 } else { extend(needle, &borders, before, *byte) });
+        borders.push(if at == 0 {
+            0
+        } else {
+            extend(needle, &borders, before, *byte)
+        });
     }
     borders
 }
@@ -127,7 +157,9 @@ fn extend(needle: &[u8], borders: &[usize], mut matched: usize, byte: u8) -> usi
         if needle.get(matched) == Some(&byte) {
             return matched + 1;
         }
-        let Some(shorter) = matched.checked_sub(1).and_then(|last| borders.get(last)) else { return 0 };
+        let Some(shorter) = matched.checked_sub(1).and_then(|last| borders.get(last)) else {
+            return 0;
+        };
         matched = *shorter;
     }
 }
@@ -141,7 +173,10 @@ mod tests {
         let text = text("ar", &[block]);
         let folded = crate::anchor::folded::FoldedText::new(&text);
         let stretches = Needle::new(words, whole_words).stretches(&folded.blocks[0]);
-        stretches.iter().map(|stretch| format!("{}:{}", stretch.range.start(), stretch.range.slice(block))).collect()
+        stretches
+            .iter()
+            .map(|stretch| format!("{}:{}", stretch.range.start(), stretch.range.slice(block)))
+            .collect()
     }
 
     #[test]
@@ -155,7 +190,10 @@ mod tests {
 
     #[test]
     fn quotes_and_dashes_of_any_shape_are_found_and_graphemes_never_cut() {
-        assert_eq!(found("say \u{201C}yes\u{201D}", "\"yes\"", false), ["4:\u{201C}yes\u{201D}"]);
+        assert_eq!(
+            found("say \u{201C}yes\u{201D}", "\"yes\"", false),
+            ["4:\u{201C}yes\u{201D}"]
+        );
         assert!(found("cafe\u{323}", "cafe", false).is_empty());
         assert_eq!(found("caf\u{E9}", " cafe\u{301}\n", false), ["0:caf\u{E9}"]);
     }
@@ -164,7 +202,10 @@ mod tests {
     fn whole_words_leave_proclitics_outside_and_know_the_lost_alef() {
         assert_eq!(found("وبالسلام وسلامة سلام", "سلام", true).len(), 2);
         assert_eq!(found("للبلدان", "البلدان", true), ["2:لبلدان"]);
-        assert_eq!(found("وللجنة واللجنة", "اللجنة", true), ["4:لجنة", "15:اللجنة"]);
+        assert_eq!(
+            found("وللجنة واللجنة", "اللجنة", true),
+            ["4:لجنة", "15:اللجنة"]
+        );
         assert!(found("للبلدان", "البلدان", false).is_empty());
         assert_eq!(found("Meta's Metal", "Meta", true), ["0:Meta"]);
         assert_eq!(found("بxAI", "xAI", true), ["2:xAI"]);

@@ -34,14 +34,26 @@ impl<'a> FoldedText<'a> {
     /// Takes a text; nothing is folded yet.
     pub fn new(text: &'a Text) -> Self {
         let numbers = (1..).map(BlockNumber);
-        let blocks = text.blocks.iter().zip(numbers).map(|(block, number)| FoldedBlock::new(block, number)).collect();
+        let blocks = text
+            .blocks
+            .iter()
+            .zip(numbers)
+            .map(|(block, number)| FoldedBlock::new(block, number))
+            .collect();
         Self { text, blocks }
     }
 }
 
 impl<'a> FoldedBlock<'a> {
     const fn new(block: &'a Block, number: BlockNumber) -> Self {
-        Self { number, block, folded: OnceLock::new(), bounds: OnceLock::new(), symbols: OnceLock::new(), alike: OnceLock::new() }
+        Self {
+            number,
+            block,
+            folded: OnceLock::new(),
+            bounds: OnceLock::new(),
+            symbols: OnceLock::new(),
+            alike: OnceLock::new(),
+        }
     }
 
     /// Its reading text, folded.
@@ -51,22 +63,28 @@ impl<'a> FoldedBlock<'a> {
 
     /// The word boundaries of its folded text.
     pub fn bounds(&self) -> &WordBounds {
-        self.bounds.get_or_init(|| WordBounds::new(self.folded().as_str()))
+        self.bounds
+            .get_or_init(|| WordBounds::new(self.folded().as_str()))
     }
 
     /// The symbols of its folded text.
     pub fn symbols(&self) -> &Symbols {
-        self.symbols.get_or_init(|| Symbols::new(self.folded().as_str()))
+        self.symbols
+            .get_or_init(|| Symbols::new(self.folded().as_str()))
     }
 
     /// Its folded text with one character for all that look the same.
     pub fn alike(&self) -> &Alike {
-        self.alike.get_or_init(|| Alike::new(self.folded().as_str()))
+        self.alike
+            .get_or_init(|| Alike::new(self.folded().as_str()))
     }
 
     /// A range of its reading text.
     pub const fn range(&self, range: TextRange) -> BlockRange {
-        BlockRange { block: self.number, range }
+        BlockRange {
+            block: self.number,
+            range,
+        }
     }
 
     /// All of its reading text; `None` where it has none.

@@ -9,10 +9,11 @@ use crate::source::lock::{LastPlace, Lock};
 /// Characters of context on each side. Fewer are remembered only where the block ends.
 pub(super) const CONTEXT: usize = 32;
 
-/// Where the annotations stand now, and, of those that are not found for certain, where they last stood.
+/// Where the annotations stand now, and, of those that are not found for certain, where they last
+/// stood.
 ///
-/// `anchored` is what [`anchor`](super::anchor()) made of the input. Targets with several places are not remembered,
-/// nor are items of `mentions:` that mean every place of their words.
+/// `anchored` is what [`anchor`](super::anchor()) made of the input. Targets with several places
+/// are not remembered, nor are items of `mentions:` that mean every place of their words.
 #[must_use]
 pub fn remember(input: &AnchorInput<'_>, anchored: &[Vec<AnchoredTarget>]) -> Lock {
     let mut lock = Lock::default();
@@ -22,12 +23,16 @@ pub fn remember(input: &AnchorInput<'_>, anchored: &[Vec<AnchoredTarget>]) -> Lo
             let text = input.texts.iter().find(|text| text.lang == target.lang);
             let place = match &target.outcome {
                 Outcome::Found(places) => match places.as_slice() {
-                    [place] if place.matched < Match::Approximate => text.and_then(|text| last_place(text, place)),
+                    [place] if place.matched < Match::Approximate => {
+                        text.and_then(|text| last_place(text, place))
+                    }
                     [_] => input.lock.place(&annotation.id, &target.lang).cloned(),
                     _ => None,
                 },
                 Outcome::Covered => None,
-                Outcome::Ambiguous | Outcome::Orphan => input.lock.place(&annotation.id, &target.lang).cloned(),
+                Outcome::Ambiguous | Outcome::Orphan => {
+                    input.lock.place(&annotation.id, &target.lang).cloned()
+                }
             };
             places.extend(place.map(|place| (target.lang.clone(), place)));
         }
@@ -67,15 +72,37 @@ mod tests {
         let before = [text("ar", &["x", "the lamp was lit early"])];
         let after = [text("ar", &["x", "nothing burns, nothing"])];
         let annotations = [quote("lamp was").annotation()];
-        let input = AnchorInput { texts: &before, annotations: &annotations, drafts: false, lock: &Lock::default() };
+        let input = AnchorInput {
+            texts: &before,
+            annotations: &annotations,
+            drafts: false,
+            lock: &Lock::default(),
+        };
         let lock = remember(&input, &anchor(&input).value);
         let place = lock.place(&annotations[0].id, &before[0].lang).unwrap();
-        assert_eq!((place.block, place.start, place.end), (BlockNumber(2), 4, 12));
-        assert_eq!((place.before.as_str(), place.after.as_str()), ("the ", " lit early"));
-        let lost = AnchorInput { texts: &after, lock: &lock, ..input };
+        assert_eq!(
+            (place.block, place.start, place.end),
+            (BlockNumber(2), 4, 12)
+        );
+        assert_eq!(
+            (place.before.as_str(), place.after.as_str()),
+            ("the ", " lit early")
+        );
+        let lost = AnchorInput {
+            texts: &after,
+            lock: &lock,
+            ..input
+        };
         assert_eq!(remember(&lost, &anchor(&lost).value), lock);
         let several = [quote("nothing").annotation()];
-        let input = AnchorInput { annotations: &several, ..lost };
-        assert_eq!(remember(&input, &anchor(&input).value).places.len(), 1, "ambiguous: still what was known of that id");
+        let input = AnchorInput {
+            annotations: &several,
+            ..lost
+        };
+        assert_eq!(
+            remember(&input, &anchor(&input).value).places.len(),
+            1,
+            "ambiguous: still what was known of that id"
+        );
     }
 }

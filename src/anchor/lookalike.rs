@@ -17,14 +17,18 @@ pub(super) struct Pair {
 /// A folded string with one character for all that look the same, and the way back.
 pub(super) struct Alike {
     text: String,
-    /// Of each character: where it begins here, and where what it was made from begins in the folded string.
+    /// Of each character: where it begins here, and where what it was made from begins in the
+    /// folded string.
     starts: Vec<(usize, usize)>,
 }
 
 impl Alike {
     /// Takes a folded string, in linear time.
     pub fn new(folded: &str) -> Self {
-        let mut alike = Self { text: String::with_capacity(folded.len()), starts: Vec::new() };
+        let mut alike = Self {
+            text: String::with_capacity(folded.len()),
+            starts: Vec::new(),
+        };
         for (at, c) in folded.char_indices() {
             alike.starts.push((alike.text.len(), at));
             push(c, &mut alike.text);
@@ -36,7 +40,10 @@ impl Alike {
     /// Where in the folded string the character begins that begins here; `None` inside one.
     fn folded(&self, at: usize) -> Option<usize> {
         let index = self.starts.partition_point(|(here, _)| *here < at);
-        self.starts.get(index).filter(|(here, _)| *here == at).map(|(_, there)| *there)
+        self.starts
+            .get(index)
+            .filter(|(here, _)| *here == at)
+            .map(|(_, there)| *there)
     }
 }
 
@@ -47,15 +54,24 @@ pub(super) fn first_alike(block: &FoldedBlock<'_>, words: &str) -> Option<String
         return None;
     }
     let folded = block.alike();
-    let found = folded.text.match_indices(&wanted.text).find_map(|(at, _)| {
-        let range = folded.folded(at)?..folded.folded(at + wanted.text.len())?;
-        block.folded().original(range)
-    })?;
-    Some(found.slice(&block.block.text).split_whitespace().collect::<Vec<_>>().join(" "))
+    let found = folded
+        .text
+        .match_indices(&wanted.text)
+        .find_map(|(at, _)| {
+            let range = folded.folded(at)?..folded.folded(at + wanted.text.len())?;
+            block.folded().original(range)
+        })?;
+    Some(
+        found
+            .slice(&block.block.text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
-/// The characters in which two wordings that look the same differ, each pair once, in order. Where one has a ligature for two
-/// letters of the other, only the first difference is known.
+/// The characters in which two wordings that look the same differ, each pair once, in order. Where
+/// one has a ligature for two letters of the other, only the first difference is known.
 pub(super) fn differences(written: &str, stands: &str) -> Vec<Pair> {
     let (written, stands) = (fold_quote(written), fold_quote(stands));
     let mut pairs: Vec<Pair> = Vec::new();
@@ -71,7 +87,10 @@ pub(super) fn differences(written: &str, stands: &str) -> Vec<Pair> {
 impl Pair {
     /// May the two stand for different letters, so that one word is another (على, علي)?
     pub const fn may_differ(self) -> bool {
-        matches!((self.written, self.stands), ('\u{649}', '\u{64A}') | ('\u{64A}', '\u{649}'))
+        matches!(
+            (self.written, self.stands),
+            ('\u{649}', '\u{64A}') | ('\u{64A}', '\u{649}')
+        )
     }
 }
 
@@ -89,7 +108,9 @@ fn push(c: char, to: &mut String) {
         return;
     }
     let mut buffer = [0; 4];
-    let plain = ComposingNormalizerBorrowed::new_nfkc().normalize(c.encode_utf8(&mut buffer)).into_owned();
+    let plain = ComposingNormalizerBorrowed::new_nfkc()
+        .normalize(c.encode_utf8(&mut buffer))
+        .into_owned();
     to.extend(plain.chars().filter(|c| !is_ignored(*c)).map(alike));
 }
 
@@ -147,10 +168,19 @@ mod tests {
     #[test]
     fn words_that_look_the_same_are_found_with_what_differs() {
         // Persian kaf and ya, final forms and a ligature, a Cyrillic letter.
-        let text = text("ar", &["\u{6A9}\u{62A}\u{627}\u{628} \u{631}\u{623}\u{6CC} \u{FECB}\u{FEE0}\u{FEF0} \u{FEFB}", "the c\u{430}t"]);
+        let text = text(
+            "ar",
+            &[
+                "\u{6A9}\u{62A}\u{627}\u{628} \u{631}\u{623}\u{6CC} \u{FECB}\u{FEE0}\u{FEF0} \u{FEFB}",
+                "the c\u{430}t",
+            ],
+        );
         let folded = FoldedText::new(&text);
         let found = |words: &str| {
-            let stands = folded.blocks.iter().find_map(|block| first_alike(block, words))?;
+            let stands = folded
+                .blocks
+                .iter()
+                .find_map(|block| first_alike(block, words))?;
             Some(
                 differences(words, &stands)
                     .iter()
@@ -159,9 +189,18 @@ mod tests {
                     .join(" "),
             )
         };
-        assert_eq!(found("\u{643}\u{62A}\u{627}\u{628}").as_deref(), Some("643-6A9"));
-        assert_eq!(found("\u{643}\u{62A}\u{627}\u{628} \u{631}\u{623}\u{649}").as_deref(), Some("643-6A9 649-6CC"));
-        assert_eq!(found("\u{639}\u{644}\u{649}").as_deref(), Some("639-FECB 644-FEE0 649-FEF0"));
+        assert_eq!(
+            found("\u{643}\u{62A}\u{627}\u{628}").as_deref(),
+            Some("643-6A9")
+        );
+        assert_eq!(
+            found("\u{643}\u{62A}\u{627}\u{628} \u{631}\u{623}\u{649}").as_deref(),
+            Some("643-6A9 649-6CC")
+        );
+        assert_eq!(
+            found("\u{639}\u{644}\u{649}").as_deref(),
+            Some("639-FECB 644-FEE0 649-FEF0")
+        );
         assert_eq!(found("\u{644}\u{627}").as_deref(), Some("644-FEFB"));
         assert_eq!(found("cat").as_deref(), Some("61-430"));
         assert_eq!(found("dog"), None);

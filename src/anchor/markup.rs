@@ -6,37 +6,72 @@ use crate::source::body::Reference;
 use crate::source::markdown::{Place, parse};
 use crate::text::Lang;
 
-/// What a reader sees of words that may hold markup, the likeliest first: by the rules of Markdown, or with every sign taken
-/// out, for words that begin or end within some markup. Each is read first as words from the middle of a line, since `1920. `
-/// opens a list only at the beginning of one, and then as the lines of a file.
+/// What a reader sees of words that may hold markup, the likeliest first: by the rules of Markdown,
+/// or with every sign taken out, for words that begin or end within some markup. Each is read first
+/// as words from the middle of a line, since `1920. ` opens a list only at the beginning of one,
+/// and then as the lines of a file.
 pub(super) fn readings(text: &Text, written: &str) -> [String; 4] {
     let whole = without_notes(written);
     let bare = without_signs(text, &whole);
-    [within_line(text, &whole), within_line(text, &bare), read(text, &whole), read(text, &bare)]
+    [
+        within_line(text, &whole),
+        within_line(text, &bare),
+        read(text, &whole),
+        read(text, &bare),
+    ]
 }
 
-/// Reads words behind another one, so that what they begin with is no sign of a list, a heading or a quotation.
+/// Reads words behind another one, so that what they begin with is no sign of a list, a heading or
+/// a quotation.
 fn within_line(text: &Text, markdown: &str) -> String {
     const BEFORE: char = 'x';
     let shown = read(text, &format!("{BEFORE} {}", markdown.trim_start()));
-    shown.strip_prefix(BEFORE).map_or_else(String::new, |words| words.trim_start().to_owned())
+    shown
+        .strip_prefix(BEFORE)
+        .map_or_else(String::new, |words| words.trim_start().to_owned())
 }
 
 fn read(text: &Text, markdown: &str) -> String {
     let names = |reference: &Reference, _: &Lang| shown(text, reference);
-    let span = Span { file: text.span.file, start: 0, end: 0 };
-    let parsed = parse(markdown, Place::Value(span), &text.lang, &names, &mut Vec::new());
-    parsed.blocks.iter().map(|block| block.text.trim()).collect::<Vec<_>>().join(" ")
+    let span = Span {
+        file: text.span.file,
+        start: 0,
+        end: 0,
+    };
+    let parsed = parse(
+        markdown,
+        Place::Value(span),
+        &text.lang,
+        &names,
+        &mut Vec::new(),
+    );
+    parsed
+        .blocks
+        .iter()
+        .map(|block| block.text.trim())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The words that the text shows for a `[[link]]`.
 fn shown(text: &Text, reference: &Reference) -> Option<String> {
     text.blocks.iter().find_map(|block| {
-        let mut inlines =
-            block.inlines.iter().skip_while(|inline| !matches!(inline, Inline::Open(Markup::Reference(of)) if of == reference));
+        let mut inlines = block.inlines.iter().skip_while(
+            |inline| !matches!(inline, Inline::Open(Markup::Reference(of)) if of == reference),
+        );
         inlines.next()?;
         let within = inlines.take_while(|inline| **inline != Inline::Close);
-        Some(within.filter_map(|inline| if let Inline::Text(range) = inline { Some(range.slice(&block.text)) } else { None }).collect())
+        Some(
+            within
+                .filter_map(|inline| {
+                    if let Inline::Text(range) = inline {
+                        Some(range.slice(&block.text))
+                    } else {
+                        None
+                    }
+                })
+                .collect(),
+        )
     })
 }
 
@@ -45,9 +80,13 @@ fn without_notes(written: &str) -> String {
     let mut kept = String::with_capacity(written.len());
     let mut rest = written;
     while let Some(at) = rest.find("[^") {
-        let Some(end) = rest[at..].find(']') else { break };
+        let Some(end) = rest[at..].find(']') else {
+            break;
+        };
         kept.push_str(&rest[..at]);
-        rest = rest[at + end + 1..].strip_prefix(':').unwrap_or(&rest[at + end + 1..]);
+        rest = rest[at + end + 1..]
+            .strip_prefix(':')
+            .unwrap_or(&rest[at + end + 1..]);
     }
     kept + rest
 }
@@ -62,7 +101,8 @@ fn without_signs(text: &Text, written: &str) -> String {
             '[' if after.starts_with('[') => match after[1..].split_once(['|', ']']) {
                 // Without words of its own a link shows a name.
                 Some((id, words)) if words.starts_with(']') => {
-                    let name = crate::source::reference::parse(id).and_then(|reference| shown(text, &reference));
+                    let name = crate::source::reference::parse(id)
+                        .and_then(|reference| shown(text, &reference));
                     kept.push_str(name.as_deref().unwrap_or(id));
                     &words[1..]
                 }

@@ -1,7 +1,7 @@
 //! Who takes which words: the rules that hold between mentions.
 //!
-//! An item of `mentions:` yields to explicit annotations and to longer items; of the places that remain, those that
-//! stand inside another place of the same entity are not counted again.
+//! An item of `mentions:` yields to explicit annotations and to longer items; of the places that
+//! remain, those that stand inside another place of the same entity are not counted again.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -26,7 +26,10 @@ struct Extent {
 impl Extent {
     fn of(place: &Place) -> Option<Self> {
         let (first, last) = (place.ranges.first()?, place.ranges.last()?);
-        Some(Self { start: (first.block, first.range.start()), end: (last.block, last.range.end()) })
+        Some(Self {
+            start: (first.block, first.range.start()),
+            end: (last.block, last.range.end()),
+        })
     }
 }
 
@@ -42,11 +45,16 @@ struct Claim<'a> {
     idle: bool,
 }
 
-/// Applies the rules to what has been anchored: takes places away from listed items, marks as covered those that are
-/// left with none, and reports both this and words that two entities share.
-pub(super) fn settle(input: &AnchorInput<'_>, anchored: &mut [Vec<AnchoredTarget>], diagnostics: &mut Vec<Diagnostic>) {
-    let (explicit, mut listed): (Vec<_>, Vec<_>) =
-        claims(input, anchored).into_iter().partition(|claim| !input.annotations[claim.annotation].listed);
+/// Applies the rules to what has been anchored: takes places away from listed items, marks as
+/// covered those that are left with none, and reports both this and words that two entities share.
+pub(super) fn settle(
+    input: &AnchorInput<'_>,
+    anchored: &mut [Vec<AnchoredTarget>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let (explicit, mut listed): (Vec<_>, Vec<_>) = claims(input, anchored)
+        .into_iter()
+        .partition(|claim| !input.annotations[claim.annotation].listed);
     listed.sort_by_key(|claim| (claim.idle, Reverse(claim.length)));
     let explicit = Explicit::new(explicit.iter().filter(|claim| !claim.idle));
     let mut accepted = Accepted::default();
@@ -75,12 +83,22 @@ fn take_away(
     lost: &HashSet<(usize, usize, usize)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let targets = anchored.iter_mut().zip(annotations).enumerate().filter(|(_, (_, annotation))| annotation.listed);
+    let targets = anchored
+        .iter_mut()
+        .zip(annotations)
+        .enumerate()
+        .filter(|(_, (_, annotation))| annotation.listed);
     for (index, (targets, annotation)) in targets {
         for (target, anchored) in targets.iter_mut().enumerate() {
-            let Outcome::Found(places) = &mut anchored.outcome else { continue };
+            let Outcome::Found(places) = &mut anchored.outcome else {
+                continue;
+            };
             let mut number = 0..;
-            places.retain(|_| number.next().is_some_and(|place| !lost.contains(&(index, target, place))));
+            places.retain(|_| {
+                number
+                    .next()
+                    .is_some_and(|place| !lost.contains(&(index, target, place)))
+            });
             if places.is_empty() {
                 anchored.outcome = Outcome::Covered;
                 diagnostics.extend(annotation.targets.get(target).map(report::covered));
@@ -93,10 +111,14 @@ fn take_away(
 fn claims<'a>(input: &AnchorInput<'a>, anchored: &[Vec<AnchoredTarget>]) -> Vec<Claim<'a>> {
     let mut claims = Vec::new();
     for (index, (annotation, targets)) in input.annotations.iter().zip(anchored).enumerate() {
-        let Some(entity) = &annotation.body.entity else { continue };
+        let Some(entity) = &annotation.body.entity else {
+            continue;
+        };
         let idle = annotation.draft && !input.drafts;
         for (number, (target, anchored)) in annotation.targets.iter().zip(targets).enumerate() {
-            let Outcome::Found(places) = &anchored.outcome else { continue };
+            let Outcome::Found(places) = &anchored.outcome else {
+                continue;
+            };
             claims.extend(places.iter().enumerate().filter_map(|(place, found)| {
                 Some(Claim {
                     annotation: index,
@@ -116,8 +138,13 @@ fn claims<'a>(input: &AnchorInput<'a>, anchored: &[Vec<AnchoredTarget>]) -> Vec<
 
 /// Length in code points, so that no script counts for more than another.
 fn length(input: &AnchorInput<'_>, lang: &Lang, ranges: &[BlockRange]) -> usize {
-    let Some(text) = input.texts.iter().find(|text| text.lang == *lang) else { return 0 };
-    let words = |at: &BlockRange| text.block(at.block).map_or("", |block| at.range.slice(&block.text));
+    let Some(text) = input.texts.iter().find(|text| text.lang == *lang) else {
+        return 0;
+    };
+    let words = |at: &BlockRange| {
+        text.block(at.block)
+            .map_or("", |block| at.range.slice(&block.text))
+    };
     ranges.iter().map(|at| words(at).chars().count()).sum()
 }
 
@@ -133,10 +160,17 @@ impl<'a> Explicit<'a> {
     where
         'a: 'c,
     {
-        let mut explicit = Self { same: HashSet::new(), reach: HashMap::new() };
+        let mut explicit = Self {
+            same: HashSet::new(),
+            reach: HashMap::new(),
+        };
         for claim in claims {
             explicit.same.insert((claim.lang, claim.extent));
-            explicit.reach.entry((claim.lang, claim.entity)).or_default().push((claim.extent.start, claim.extent.end));
+            explicit
+                .reach
+                .entry((claim.lang, claim.entity))
+                .or_default()
+                .push((claim.extent.start, claim.extent.end));
         }
         for places in explicit.reach.values_mut() {
             places.sort_unstable();
@@ -151,10 +185,15 @@ impl<'a> Explicit<'a> {
 
     /// Over exactly the words of one, or inside one of the same entity?
     fn takes(&self, claim: &Claim<'a>) -> bool {
-        let inside = self.reach.get(&(claim.lang, claim.entity)).is_some_and(|places| {
-            let before = places.partition_point(|(start, _)| *start <= claim.extent.start);
-            before.checked_sub(1).is_some_and(|last| places[last].1 >= claim.extent.end)
-        });
+        let inside = self
+            .reach
+            .get(&(claim.lang, claim.entity))
+            .is_some_and(|places| {
+                let before = places.partition_point(|(start, _)| *start <= claim.extent.start);
+                before
+                    .checked_sub(1)
+                    .is_some_and(|last| places[last].1 >= claim.extent.end)
+            });
         inside || self.same.contains(&(claim.lang, claim.extent))
     }
 }
@@ -173,17 +212,32 @@ struct Holders<'a> {
 impl<'a> Accepted<'a> {
     /// Does it overlap an accepted place, unless that has just the same words and another entity?
     fn takes(&self, claim: &Claim<'a>) -> bool {
-        let before = self.places.range((claim.lang, (BlockNumber(0), 0))..(claim.lang, claim.extent.end));
-        let Some(((_, start), holders)) = before.last() else { return false };
+        let before = self
+            .places
+            .range((claim.lang, (BlockNumber(0), 0))..(claim.lang, claim.extent.end));
+        let Some(((_, start), holders)) = before.last() else {
+            return false;
+        };
         let overlaps = holders.end > claim.extent.start;
         let same = (*start, holders.end) == (claim.extent.start, claim.extent.end);
-        overlaps && (!same || holders.entities.iter().any(|(entity, _)| *entity == claim.entity))
+        overlaps
+            && (!same
+                || holders
+                    .entities
+                    .iter()
+                    .any(|(entity, _)| *entity == claim.entity))
     }
 
-    /// Accepts a place. Where another entity has the same words already, returns the annotation that was first.
+    /// Accepts a place. Where another entity has the same words already, returns the annotation
+    /// that was first.
     fn add(&mut self, claim: &Claim<'a>) -> Option<usize> {
-        let holders =
-            self.places.entry((claim.lang, claim.extent.start)).or_insert_with(|| Holders { end: claim.extent.end, entities: Vec::new() });
+        let holders = self
+            .places
+            .entry((claim.lang, claim.extent.start))
+            .or_insert_with(|| Holders {
+                end: claim.extent.end,
+                entities: Vec::new(),
+            });
         holders.entities.push((claim.entity, claim.annotation));
         let (_, first) = holders.entities[0];
         (holders.entities.len() > 1).then_some(first)
@@ -205,26 +259,51 @@ pub struct Mention<'a> {
     pub at: &'a Place,
 }
 
-/// The places that count as mentions, in reading order text by text: of one entity neither the same words twice, nor a
-/// place inside another. `anchored` is what [`anchor`](super::anchor()) made of the input. Drafts count only where the
-/// input says so.
+/// The places that count as mentions, in reading order text by text: of one entity neither the same
+/// words twice, nor a place inside another. `anchored` is what [`anchor`](super::anchor()) made of
+/// the input. Drafts count only where the input says so.
 #[must_use]
-pub fn mentions<'a>(input: &AnchorInput<'a>, anchored: &'a [Vec<AnchoredTarget>]) -> Vec<Mention<'a>> {
+pub fn mentions<'a>(
+    input: &AnchorInput<'a>,
+    anchored: &'a [Vec<AnchoredTarget>],
+) -> Vec<Mention<'a>> {
     let order = |lang: &Lang| input.texts.iter().position(|text| text.lang == *lang);
     let mut claims = claims(input, anchored);
     claims.retain(|claim| !claim.idle);
-    claims.sort_by_key(|claim| (order(claim.lang), claim.extent.start, Reverse(claim.extent.end)));
+    claims.sort_by_key(|claim| {
+        (
+            order(claim.lang),
+            claim.extent.start,
+            Reverse(claim.extent.end),
+        )
+    });
     let mut reached: HashMap<(&Lang, &EntityId), Point> = HashMap::new();
     let mut mentions = Vec::new();
     for claim in claims {
-        let reached = reached.entry((claim.lang, claim.entity)).or_insert((BlockNumber(0), 0));
+        let reached = reached
+            .entry((claim.lang, claim.entity))
+            .or_insert((BlockNumber(0), 0));
         if claim.extent.end <= *reached {
             continue;
         }
         *reached = claim.extent.end;
-        let Outcome::Found(places) = &anchored[claim.annotation][claim.target].outcome else { continue };
-        let Claim { annotation, place, lang, entity, .. } = claim;
-        mentions.push(Mention { entity, lang, annotation, place, at: &places[place] });
+        let Outcome::Found(places) = &anchored[claim.annotation][claim.target].outcome else {
+            continue;
+        };
+        let Claim {
+            annotation,
+            place,
+            lang,
+            entity,
+            ..
+        } = claim;
+        mentions.push(Mention {
+            entity,
+            lang,
+            annotation,
+            place,
+            at: &places[place],
+        });
     }
     mentions
 }

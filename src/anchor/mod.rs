@@ -1,9 +1,9 @@
 //! Each annotation → its places: exactly, after folding, or approximately.
 //!
-//! `resolve` takes one target through `select` (which blocks), `find` (where the words stand) and `narrow`
-//! (which of the places are meant), or `passage`; for text that was edited, `approximate` looks for the place that
-//! is clearly meant. It ends in places or in a `fault`. `mention` then settles who takes which words. `report` puts
-//! what was found wrong into words.
+//! `resolve` takes one target through `select` (which blocks), `find` (where the words stand) and
+//! `narrow` (which of the places are meant), or `passage`; for text that was edited, `approximate`
+//! looks for the place that is clearly meant. It ends in places or in a `fault`. `mention` then
+//! settles who takes which words. `report` puts what was found wrong into words.
 
 mod across;
 mod approximate;
@@ -67,14 +67,16 @@ pub struct AnchorInput<'a> {
     pub annotations: &'a [Annotation],
     /// Where they last stood.
     pub lock: &'a Lock,
-    /// Drafts are shown. Where they are not, a draft is anchored and checked, but takes no words from others.
+    /// Drafts are shown. Where they are not, a draft is anchored and checked, but takes no words
+    /// from others.
     pub drafts: bool,
 }
 
-/// Finds the places of every target of every annotation: for each annotation, in the same order, one outcome for each
-/// of its targets.
+/// Finds the places of every target of every annotation: for each annotation, in the same order,
+/// one outcome for each of its targets.
 ///
-/// An orphan or ambiguous target is reported as an error of one of the codes in [`code::RELAXED_IN_BUILD`].
+/// An orphan or ambiguous target is reported as an error of one of the codes in
+/// [`code::RELAXED_IN_BUILD`].
 #[must_use]
 pub fn anchor(input: &AnchorInput<'_>) -> Checked<Vec<Vec<AnchoredTarget>>> {
     let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
@@ -83,51 +85,95 @@ pub fn anchor(input: &AnchorInput<'_>) -> Checked<Vec<Vec<AnchoredTarget>>> {
 
 /// The same, and besides finds the entities whose names stand in the texts without an annotation.
 #[must_use]
-pub fn anchor_and_autolink(input: &AnchorInput<'_>, gazetteer: &Gazetteer, which: Autolink) -> Checked<Anchored> {
+pub fn anchor_and_autolink(
+    input: &AnchorInput<'_>,
+    gazetteer: &Gazetteer,
+    which: Autolink,
+) -> Checked<Anchored> {
     let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
-    let Checked { value: targets, diagnostics } = anchor_in(input, &texts);
+    let Checked {
+        value: targets,
+        diagnostics,
+    } = anchor_in(input, &texts);
     let autolinked = autolink::autolink(input, &texts, &targets, gazetteer, which);
-    Checked { value: Anchored { targets, autolinked }, diagnostics }
+    Checked {
+        value: Anchored {
+            targets,
+            autolinked,
+        },
+        diagnostics,
+    }
 }
 
-fn anchor_in(input: &AnchorInput<'_>, texts: &[FoldedText<'_>]) -> Checked<Vec<Vec<AnchoredTarget>>> {
+fn anchor_in(
+    input: &AnchorInput<'_>,
+    texts: &[FoldedText<'_>],
+) -> Checked<Vec<Vec<AnchoredTarget>>> {
     let mut diagnostics = Vec::new();
     // What stands as it is written shows where blocks have gone that hold what does not.
     let mut settled: Vec<Vec<_>> = input
         .annotations
         .iter()
-        .map(|annotation| annotation.targets.iter().map(|target| exactly(texts, annotation, target)).collect())
+        .map(|annotation| {
+            annotation
+                .targets
+                .iter()
+                .map(|target| exactly(texts, annotation, target))
+                .collect()
+        })
         .collect();
     let (shifts, order) = (Shifts::new(input, &settled), Order::new(input, &settled));
     let mut anchored = Vec::with_capacity(input.annotations.len());
     for (index, (annotation, settled)) in input.annotations.iter().zip(&mut settled).enumerate() {
         let targets = annotation.targets.iter().zip(settled.drain(..));
         let target = |(target, settled): (&Target, Settled)| {
-            // Only of what does not stand as written, or stands by a number, is asked where it should be.
+            // Only of what does not stand as written, or stands by a number, is asked where it
+            // should be.
             let is_asked = settled.is_err() || renumber::numbers(&target.selector).is_some();
-            let last = input.lock.place(&annotation.id, &target.lang).filter(|_| is_asked);
+            let last = input
+                .lock
+                .place(&annotation.id, &target.lang)
+                .filter(|_| is_asked);
             let expected = last.map(|last| shifts.expected(last, &target.lang));
-            let neighbours =
-                if settled.is_err() { order.neighbours(index, annotation.span.file, &target.lang) } else { Neighbours::default() };
-            let known = resolve::Known { expected, neighbours, approximately: true, ..known(annotation) };
+            let neighbours = if settled.is_err() {
+                order.neighbours(index, annotation.span.file, &target.lang)
+            } else {
+                Neighbours::default()
+            };
+            let known = resolve::Known {
+                expected,
+                neighbours,
+                approximately: true,
+                ..known(annotation)
+            };
             anchor_target(texts, target, known, settled, &mut diagnostics)
         };
         anchored.push(targets.map(target).collect());
     }
     mention::settle(input, &mut anchored, &mut diagnostics);
-    Checked { value: anchored, diagnostics }
+    Checked {
+        value: anchored,
+        diagnostics,
+    }
 }
 
 /// What became of a target as far as it stands as written.
 type Settled = Result<resolve::Resolved, fault::Fault>;
 
 fn exactly(texts: &[FoldedText<'_>], annotation: &Annotation, target: &Target) -> Settled {
-    let text = texts.iter().find(|text| text.text.lang == target.lang).ok_or(fault::Fault::NoText)?;
+    let text = texts
+        .iter()
+        .find(|text| text.text.lang == target.lang)
+        .ok_or(fault::Fault::NoText)?;
     resolve::resolve(text, &target.selector, known(annotation))
 }
 
 fn known(annotation: &Annotation) -> resolve::Known<'_> {
-    resolve::Known { listed: annotation.listed, name: annotation.body.entity.is_some(), ..resolve::Known::default() }
+    resolve::Known {
+        listed: annotation.listed,
+        name: annotation.body.entity.is_some(),
+        ..resolve::Known::default()
+    }
 }
 
 fn anchor_target(
@@ -144,12 +190,17 @@ fn anchor_target(
             diagnostics.push(warning);
             Ok(resolved)
         }
-        (None, Err(fault), Some(text)) if fault.may_be_edited() => resolve::resolve(text, &target.selector, known),
+        (None, Err(fault), Some(text)) if fault.may_be_edited() => {
+            resolve::resolve(text, &target.selector, known)
+        }
         (None, settled, _) => settled,
     };
     let outcome = match resolved {
         Ok(resolved) => {
-            diagnostics.extend(text.into_iter().flat_map(|text| drift::report(text, target, known, &resolved)));
+            diagnostics.extend(
+                text.into_iter()
+                    .flat_map(|text| drift::report(text, target, known, &resolved)),
+            );
             diagnostics.extend(report::unbounded(target, &resolved.places));
             Outcome::Found(resolved.places)
         }
@@ -158,7 +209,10 @@ fn anchor_target(
             fault.outcome()
         }
     };
-    AnchoredTarget { lang: target.lang.clone(), outcome }
+    AnchoredTarget {
+        lang: target.lang.clone(),
+        outcome,
+    }
 }
 
 /// An article whose annotations have found their places, and whose names have been found.

@@ -1,9 +1,10 @@
-//! Approximate search for a row of symbols in another: the bit-parallel method of Myers (1999), in blocks of 64 rows as
-//! Hyyrö (2003) joins them.
+//! Approximate search for a row of symbols in another: the bit-parallel method of Myers (1999), in
+//! blocks of 64 rows as Hyyrö (2003) joins them.
 //!
-//! The matrix of edit distances has a row for each symbol of the pattern and a column for each of the text. Neighbours
-//! differ by at most one, so that a column is kept as two bits a row, which say where it steps up and where down, and
-//! the next column costs a few operations for every 64 rows.
+//! The matrix of edit distances has a row for each symbol of the pattern and a column for each of
+//! the text. Neighbours differ by at most one, so that a column is kept as two bits a row, which
+//! say where it steps up and where down, and the next column costs a few operations for every 64
+//! rows.
 
 use std::collections::HashMap;
 
@@ -20,7 +21,8 @@ pub(super) struct Pattern {
     rows: HashMap<Symbol, Vec<u64>>,
 }
 
-/// An end of a place, in symbols of the text, and the fewest errors with which the pattern ends there.
+/// An end of a place, in symbols of the text, and the fewest errors with which the pattern ends
+/// there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct End {
     /// One past the last symbol.
@@ -55,7 +57,11 @@ impl Pattern {
                 *word |= 1 << (row % WORD);
             }
         }
-        Self { length, blocks, rows }
+        Self {
+            length,
+            blocks,
+            rows,
+        }
     }
 
     /// Every end of a place with no more errors than the limit, in the text's order.
@@ -69,9 +75,13 @@ impl Pattern {
         ends
     }
 
-    /// The beginning of the text that is likest: its length and its errors. Of equally good ones the longest.
+    /// The beginning of the text that is likest: its length and its errors. Of equally good ones
+    /// the longest.
     pub fn beginning<'s>(&self, text: impl Iterator<Item = &'s Symbol>) -> End {
-        let mut best = End { end: 0, errors: self.length };
+        let mut best = End {
+            end: 0,
+            errors: self.length,
+        };
         self.columns(text, Start::AtTheFirst, |end, errors| {
             if errors <= best.errors {
                 best = End { end, errors };
@@ -88,16 +98,35 @@ impl Pattern {
     }
 
     /// Goes through the columns; tells the last row's value after each symbol of the text.
-    fn columns<'s>(&self, text: impl Iterator<Item = &'s Symbol>, start: Start, mut column: impl FnMut(usize, usize)) {
-        let mut rows = vec![Rows { up: u64::MAX, down: 0 }; self.blocks];
+    fn columns<'s>(
+        &self,
+        text: impl Iterator<Item = &'s Symbol>,
+        start: Start,
+        mut column: impl FnMut(usize, usize),
+    ) {
+        let mut rows = vec![
+            Rows {
+                up: u64::MAX,
+                down: 0
+            };
+            self.blocks
+        ];
         let none = vec![0; self.blocks];
         let last_bit = 1_u64 << (self.length.saturating_sub(1) % WORD);
         let mut errors = self.length;
         for (at, symbol) in text.enumerate() {
             let equal = self.rows.get(symbol).unwrap_or(&none);
-            let mut step = if start == Start::Anywhere { Step::Level } else { Step::Up };
+            let mut step = if start == Start::Anywhere {
+                Step::Level
+            } else {
+                Step::Up
+            };
             for (index, (rows, equal)) in rows.iter_mut().zip(equal).enumerate() {
-                let bottom = if index + 1 == self.blocks { last_bit } else { 1 << (WORD - 1) };
+                let bottom = if index + 1 == self.blocks {
+                    last_bit
+                } else {
+                    1 << (WORD - 1)
+                };
                 step = rows.advance(*equal, step, bottom);
             }
             match step {
@@ -119,8 +148,8 @@ enum Step {
 }
 
 impl Rows {
-    /// Makes these rows those of the next column. `above` is the step of the row above them; the result is that of the
-    /// row which `bottom` names.
+    /// Makes these rows those of the next column. `above` is the step of the row above them; the
+    /// result is that of the row which `bottom` names.
     const fn advance(&mut self, equal: u64, above: Step, bottom: u64) -> Step {
         let from_above = matches!(above, Step::Down) as u64;
         let vertical = equal | self.down;
@@ -170,11 +199,23 @@ mod tests {
 
     #[test]
     fn ends_are_found_with_their_errors() {
-        let (pattern, text) = (Symbols::new("annual"), Symbols::new("the anual report, an annual one"));
+        let (pattern, text) = (
+            Symbols::new("annual"),
+            Symbols::new("the anual report, an annual one"),
+        );
         let ends = Pattern::new(pattern.row().iter()).ends(text.row().iter(), 1);
-        assert!(ends.contains(&End { end: 9, errors: 1 }) && ends.contains(&End { end: 27, errors: 0 }), "{ends:?}");
-        assert_eq!(Pattern::new(pattern.row().iter()).beginning(Symbols::new("anual report").row().iter()), End { end: 5, errors: 1 });
-        assert_eq!(Pattern::new([].iter()).distance(text.row().iter()), text.len());
+        assert!(
+            ends.contains(&End { end: 9, errors: 1 }) && ends.contains(&End { end: 27, errors: 0 }),
+            "{ends:?}"
+        );
+        assert_eq!(
+            Pattern::new(pattern.row().iter()).beginning(Symbols::new("anual report").row().iter()),
+            End { end: 5, errors: 1 }
+        );
+        assert_eq!(
+            Pattern::new([].iter()).distance(text.row().iter()),
+            text.len()
+        );
     }
 
     proptest! {

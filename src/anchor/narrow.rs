@@ -1,4 +1,5 @@
-//! Which of the places of some words are meant: by what stands around them, by their block, by their number.
+//! Which of the places of some words are meant: by what stands around them, by their block, by
+//! their number.
 
 use std::ops::Range;
 
@@ -20,7 +21,10 @@ pub(super) struct Candidate {
 
 impl From<Candidate> for Place {
     fn from(candidate: Candidate) -> Self {
-        Self { ranges: vec![candidate.at], matched: candidate.matched }
+        Self {
+            ranges: vec![candidate.at],
+            matched: candidate.matched,
+        }
     }
 }
 
@@ -38,20 +42,29 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Every place that `word`, `in`, `prefix` and `suffix` leave, in reading order; one that overlaps an earlier one
-    /// is none. Only where that leaves none may `prefix` and `suffix` run over the ends of the block.
+    /// Every place that `word`, `in`, `prefix` and `suffix` leave, in reading order; one that
+    /// overlaps an earlier one is none. Only where that leaves none may `prefix` and `suffix` run
+    /// over the ends of the block.
     ///
     /// # Errors
     /// Where a stretch given by `in` holds the words more than once.
     pub fn candidates(&self) -> Result<Vec<Candidate>, Fault> {
         let candidates = self.beside(Reach::Block)?;
         let has_context = self.narrowing.prefix.is_some() || self.narrowing.suffix.is_some();
-        if candidates.is_empty() && has_context { self.beside(Reach::Text) } else { Ok(candidates) }
+        if candidates.is_empty() && has_context {
+            self.beside(Reach::Text)
+        } else {
+            Ok(candidates)
+        }
     }
 
     fn beside(&self, reach: Reach) -> Result<Vec<Candidate>, Fault> {
         let needle = Needle::new(self.words, self.narrowing.whole_words);
-        let inside = self.narrowing.inside.as_ref().map(|inside| Needle::new(&inside.value, false));
+        let inside = self
+            .narrowing
+            .inside
+            .as_ref()
+            .map(|inside| Needle::new(&inside.value, false));
         let beside = Beside::new(self.narrowing);
         let mut candidates = Vec::new();
         for block in self.searched() {
@@ -61,9 +74,14 @@ impl<'a> Search<'a> {
             }
             let mut free_from = 0;
             for stretch in stretches {
-                if stretch.folded.start >= free_from && beside.fits(self.text, block, &stretch.folded, reach) {
+                if stretch.folded.start >= free_from
+                    && beside.fits(self.text, block, &stretch.folded, reach)
+                {
                     free_from = stretch.folded.end;
-                    candidates.push(Candidate { at: block.range(stretch.range), matched: needle.matched(block, stretch.range) });
+                    candidates.push(Candidate {
+                        at: block.range(stretch.range),
+                        matched: needle.matched(block, stretch.range),
+                    });
                 }
             }
         }
@@ -72,7 +90,10 @@ impl<'a> Search<'a> {
 
     /// The blocks it looks in.
     pub fn searched(&self) -> &'a [FoldedBlock<'a>] {
-        self.text.blocks.get(self.blocks.clone()).unwrap_or_default()
+        self.text
+            .blocks
+            .get(self.blocks.clone())
+            .unwrap_or_default()
     }
 
     /// The same words under other keys.
@@ -80,7 +101,12 @@ impl<'a> Search<'a> {
     where
         'a: 'b,
     {
-        Search { text: self.text, blocks: self.blocks.clone(), words: self.words, narrowing }
+        Search {
+            text: self.text,
+            blocks: self.blocks.clone(),
+            words: self.words,
+            narrowing,
+        }
     }
 }
 
@@ -93,12 +119,15 @@ enum Reach {
     Text,
 }
 
-/// Does a text end with these words? What the text has too few of may stand at the end of the blocks before it.
+/// Does a text end with these words? What the text has too few of may stand at the end of the
+/// blocks before it.
 fn ends_with(text: &str, earlier: &[FoldedBlock<'_>], words: &str) -> bool {
     match (words.strip_suffix(text), earlier) {
-        (Some(rest), [earlier @ .., last]) if !rest.is_empty() => {
-            ends_with(last.folded().as_str().trim_matches(' '), earlier, rest.trim_end_matches(' '))
-        }
+        (Some(rest), [earlier @ .., last]) if !rest.is_empty() => ends_with(
+            last.folded().as_str().trim_matches(' '),
+            earlier,
+            rest.trim_end_matches(' '),
+        ),
         _ => text.ends_with(words),
     }
 }
@@ -106,9 +135,11 @@ fn ends_with(text: &str, earlier: &[FoldedBlock<'_>], words: &str) -> bool {
 /// The same for its beginning and the blocks after it.
 fn starts_with(text: &str, later: &[FoldedBlock<'_>], words: &str) -> bool {
     match (words.strip_prefix(text), later) {
-        (Some(rest), [next, later @ ..]) if !rest.is_empty() => {
-            starts_with(next.folded().as_str().trim_matches(' '), later, rest.trim_start_matches(' '))
-        }
+        (Some(rest), [next, later @ ..]) if !rest.is_empty() => starts_with(
+            next.folded().as_str().trim_matches(' '),
+            later,
+            rest.trim_start_matches(' '),
+        ),
         _ => text.starts_with(words),
     }
 }
@@ -121,35 +152,63 @@ struct Beside {
 
 impl Beside {
     fn new(narrowing: &Narrowing) -> Self {
-        let folded = |words: &Option<crate::diagnostic::Spanned<String>>| words.as_ref().map(|words| fold_quote(&words.value));
-        Self { prefix: folded(&narrowing.prefix).unwrap_or_default(), suffix: folded(&narrowing.suffix).unwrap_or_default() }
+        let folded = |words: &Option<crate::diagnostic::Spanned<String>>| {
+            words.as_ref().map(|words| fold_quote(&words.value))
+        };
+        Self {
+            prefix: folded(&narrowing.prefix).unwrap_or_default(),
+            suffix: folded(&narrowing.suffix).unwrap_or_default(),
+        }
     }
 
-    fn fits(&self, text: &FoldedText<'_>, block: &FoldedBlock<'_>, stretch: &Range<usize>, reach: Reach) -> bool {
+    fn fits(
+        &self,
+        text: &FoldedText<'_>,
+        block: &FoldedBlock<'_>,
+        stretch: &Range<usize>,
+        reach: Reach,
+    ) -> bool {
         let words = block.folded().as_str();
-        let before = words.get(..stretch.start).unwrap_or_default().trim_end_matches(' ');
-        let after = words.get(stretch.end..).unwrap_or_default().trim_start_matches(' ');
+        let before = words
+            .get(..stretch.start)
+            .unwrap_or_default()
+            .trim_end_matches(' ');
+        let after = words
+            .get(stretch.end..)
+            .unwrap_or_default()
+            .trim_start_matches(' ');
         let index = block.number.index();
         let (earlier, later) = match reach {
             Reach::Block => (&[][..], &[][..]),
-            Reach::Text => (text.blocks.get(..index).unwrap_or_default(), text.blocks.get(index + 1..).unwrap_or_default()),
+            Reach::Text => (
+                text.blocks.get(..index).unwrap_or_default(),
+                text.blocks.get(index + 1..).unwrap_or_default(),
+            ),
         };
         ends_with(before, earlier, &self.prefix) && starts_with(after, later, &self.suffix)
     }
 }
 
-/// Those of the stretches that stand inside a place of `in`, each of which must hold no more than one.
-fn within(block: &FoldedBlock<'_>, inside: &Needle<'_>, mut stretches: Vec<Stretch>) -> Result<Vec<Stretch>, Fault> {
+/// Those of the stretches that stand inside a place of `in`, each of which must hold no more than
+/// one.
+fn within(
+    block: &FoldedBlock<'_>,
+    inside: &Needle<'_>,
+    mut stretches: Vec<Stretch>,
+) -> Result<Vec<Stretch>, Fault> {
     let mut kept = vec![false; stretches.len()];
     for outer in inside.stretches(block) {
         let from = stretches.partition_point(|stretch| stretch.folded.start < outer.folded.start);
         let until = stretches.partition_point(|stretch| stretch.folded.start < outer.folded.end);
-        let mut held = (from..until).filter(|index| stretches[*index].folded.end <= outer.folded.end);
+        let mut held =
+            (from..until).filter(|index| stretches[*index].folded.end <= outer.folded.end);
         if let Some(index) = held.next() {
             kept[index] = true;
         }
         if held.next().is_some() {
-            return Err(Fault::InsideHoldsSeveral { stretch: block.range(outer.range) });
+            return Err(Fault::InsideHoldsSeveral {
+                stretch: block.range(outer.range),
+            });
         }
     }
     let mut kept = kept.into_iter();
@@ -157,9 +216,12 @@ fn within(block: &FoldedBlock<'_>, inside: &Needle<'_>, mut stretches: Vec<Stret
     Ok(stretches)
 }
 
-/// The candidates that an `occurrence` means; without one, the only candidate or the only exact one. There is at least
-/// one candidate.
-pub(super) fn choose(candidates: Vec<Candidate>, occurrence: Option<&Occurrence>) -> Result<Vec<Candidate>, Fault> {
+/// The candidates that an `occurrence` means; without one, the only candidate or the only exact
+/// one. There is at least one candidate.
+pub(super) fn choose(
+    candidates: Vec<Candidate>,
+    occurrence: Option<&Occurrence>,
+) -> Result<Vec<Candidate>, Fault> {
     match occurrence {
         None => only(candidates),
         Some(Occurrence::First) => Ok(candidates.into_iter().take(1).collect()),
@@ -173,7 +235,9 @@ fn only(candidates: Vec<Candidate>) -> Result<Vec<Candidate>, Fault> {
     if candidates.len() == 1 {
         return Ok(candidates);
     }
-    let mut exact = candidates.iter().filter(|candidate| candidate.matched == Match::Exact);
+    let mut exact = candidates
+        .iter()
+        .filter(|candidate| candidate.matched == Match::Exact);
     match (exact.next(), exact.next()) {
         (Some(one), None) => Ok(vec![*one]),
         _ => Err(Fault::Several(candidates)),
@@ -181,12 +245,26 @@ fn only(candidates: Vec<Candidate>) -> Result<Vec<Candidate>, Fault> {
 }
 
 /// The candidates whose numbers are listed, or those whose numbers are not.
-fn numbered(candidates: Vec<Candidate>, numbers: &[u32], listed: bool) -> Result<Vec<Candidate>, Fault> {
+fn numbered(
+    candidates: Vec<Candidate>,
+    numbers: &[u32],
+    listed: bool,
+) -> Result<Vec<Candidate>, Fault> {
     let count = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
     if let Some(number) = numbers.iter().find(|number| !(1..=count).contains(number)) {
-        return Err(Fault::NoSuchOccurrence { number: *number, candidates });
+        return Err(Fault::NoSuchOccurrence {
+            number: *number,
+            candidates,
+        });
     }
     let all = (1..).zip(candidates);
-    let chosen: Vec<_> = all.filter(|(number, _)| numbers.contains(number) == listed).map(|(_, candidate)| candidate).collect();
-    if chosen.is_empty() { Err(Fault::NothingLeft) } else { Ok(chosen) }
+    let chosen: Vec<_> = all
+        .filter(|(number, _)| numbers.contains(number) == listed)
+        .map(|(_, candidate)| candidate)
+        .collect();
+    if chosen.is_empty() {
+        Err(Fault::NothingLeft)
+    } else {
+        Ok(chosen)
+    }
 }

@@ -1,4 +1,5 @@
-//! The order in which annotations are listed, as evidence for a place: many authors list them as the text reads.
+//! The order in which annotations are listed, as evidence for a place: many authors list them as
+//! the text reads.
 
 use super::{AnchorInput, BlockRange, Settled};
 use crate::diagnostic::FileId;
@@ -7,7 +8,8 @@ use crate::text::Lang;
 /// Neighbours that stand further apart, in blocks, say little about what stands between them.
 const NEAR: u32 = 4;
 
-/// The annotations whose words stand as written at one place, in the order in which they are listed.
+/// The annotations whose words stand as written at one place, in the order in which they are
+/// listed.
 pub(super) struct Order<'a> {
     listed: Vec<Listed<'a>>,
 }
@@ -39,14 +41,31 @@ pub(super) enum OrderEvidence {
 }
 
 impl<'a> Order<'a> {
-    /// Takes what stands as it is written. Items of `mentions:` are listed by entity, so they tell nothing.
+    /// Takes what stands as it is written. Items of `mentions:` are listed by entity, so they tell
+    /// nothing.
     pub fn new(input: &AnchorInput<'a>, settled: &[Vec<Settled>]) -> Self {
         let mut listed = Vec::new();
-        for (index, (annotation, settled)) in input.annotations.iter().zip(settled).enumerate().filter(|(_, (a, _))| !a.listed) {
+        for (index, (annotation, settled)) in input
+            .annotations
+            .iter()
+            .zip(settled)
+            .enumerate()
+            .filter(|(_, (a, _))| !a.listed)
+        {
             for (target, settled) in annotation.targets.iter().zip(settled) {
-                let Ok([place]) = settled.as_ref().map(|resolved| resolved.places.as_slice()) else { continue };
-                let Some(first) = place.ranges.first() else { continue };
-                listed.push(Listed { file: annotation.span.file, lang: &target.lang, annotation: index, at: *first });
+                let Ok([place]) = settled.as_ref().map(|resolved| resolved.places.as_slice())
+                else {
+                    continue;
+                };
+                let Some(first) = place.ranges.first() else {
+                    continue;
+                };
+                listed.push(Listed {
+                    file: annotation.span.file,
+                    lang: &target.lang,
+                    annotation: index,
+                    at: *first,
+                });
             }
         }
         Self { listed }
@@ -54,20 +73,29 @@ impl<'a> Order<'a> {
 
     /// The neighbours of an annotation; none where the list of its file does not follow the text.
     pub fn neighbours(&self, annotation: usize, file: FileId, lang: &Lang) -> Neighbours {
-        let same = || self.listed.iter().filter(|listed| listed.file == file && listed.lang == lang);
+        let same = || {
+            self.listed
+                .iter()
+                .filter(|listed| listed.file == file && listed.lang == lang)
+        };
         if !same().is_sorted_by_key(|listed| start(listed.at)) {
             return Neighbours::default();
         }
         let above = same().rfind(|listed| listed.annotation < annotation);
         let below = same().find(|listed| listed.annotation > annotation);
-        Neighbours { above: above.map(|listed| listed.at), below: below.map(|listed| listed.at) }
+        Neighbours {
+            above: above.map(|listed| listed.at),
+            below: below.map(|listed| listed.at),
+        }
     }
 }
 
 impl Neighbours {
     /// What they say for a place. One neighbour alone says nothing.
     pub fn evidence(&self, at: BlockRange) -> OrderEvidence {
-        let (Some(above), Some(below)) = (self.above, self.below) else { return OrderEvidence::Silent };
+        let (Some(above), Some(below)) = (self.above, self.below) else {
+            return OrderEvidence::Silent;
+        };
         if start(at) < start(above) || start(below) < start(at) {
             OrderEvidence::Against
         } else if below.block.0 - above.block.0 <= NEAR {

@@ -12,7 +12,10 @@ use crate::text::fold::fold_quote;
 ///
 /// # Errors
 /// Where the numbers are none of the text's, or an opening is not that of exactly one block.
-pub(super) fn select(text: &FoldedText<'_>, selector: &BlockSelector) -> Result<Range<usize>, Fault> {
+pub(super) fn select(
+    text: &FoldedText<'_>,
+    selector: &BlockSelector,
+) -> Result<Range<usize>, Fault> {
     match selector {
         BlockSelector::Numbers(first, last) => numbers(text, *first, *last),
         BlockSelector::Opening(words) => opening(text, words).map(|index| index..index + 1),
@@ -40,12 +43,26 @@ fn opening(text: &FoldedText<'_>, words: &str) -> Result<usize, Fault> {
     let opens = |block: &FoldedBlock<'_>| {
         let text = block.folded().as_str();
         let start = text.len() - text.trim_start_matches(' ').len();
-        text[start..].starts_with(&folded) && block.folded().original(start..start + folded.len()).is_some()
+        text[start..].starts_with(&folded)
+            && block
+                .folded()
+                .original(start..start + folded.len())
+                .is_some()
     };
-    let found: Vec<BlockNumber> = text.blocks.iter().filter(|block| opens(block)).map(|block| block.number).collect();
+    let found: Vec<BlockNumber> = text
+        .blocks
+        .iter()
+        .filter(|block| opens(block))
+        .map(|block| block.number)
+        .collect();
     match found.as_slice() {
         [number] => Ok(number.index()),
-        [] => Err(Fault::OpeningNowhere { words: words.to_owned() }),
-        _ => Err(Fault::OpeningSeveral { words: words.to_owned(), blocks: found }),
+        [] => Err(Fault::OpeningNowhere {
+            words: words.to_owned(),
+        }),
+        _ => Err(Fault::OpeningSeveral {
+            words: words.to_owned(),
+            blocks: found,
+        }),
     }
 }

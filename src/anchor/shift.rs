@@ -12,17 +12,28 @@ pub(super) struct Shifts<'a> {
 }
 
 impl<'a> Shifts<'a> {
-    /// Compares the lock with what stands in exactly one place, found by its words: a number stays where it is.
+    /// Compares the lock with what stands in exactly one place, found by its words: a number stays
+    /// where it is.
     pub fn new(input: &AnchorInput<'a>, settled: &[Vec<Settled>]) -> Self {
         let mut known = Vec::new();
         for (annotation, targets) in input.annotations.iter().zip(settled) {
             for (target, settled) in annotation.targets.iter().zip(targets) {
-                let Some(last) = input.lock.place(&annotation.id, &target.lang) else { continue };
+                let Some(last) = input.lock.place(&annotation.id, &target.lang) else {
+                    continue;
+                };
                 if renumber::numbers(&target.selector).is_some() {
                     continue;
                 }
-                let Ok([place]) = settled.as_ref().map(|resolved| resolved.places.as_slice()) else { continue };
-                known.extend(place.ranges.first().map(|first| (&target.lang, last.block, first.block)));
+                let Ok([place]) = settled.as_ref().map(|resolved| resolved.places.as_slice())
+                else {
+                    continue;
+                };
+                known.extend(
+                    place
+                        .ranges
+                        .first()
+                        .map(|first| (&target.lang, last.block, first.block)),
+                );
             }
         }
         known.sort_unstable();
@@ -31,14 +42,36 @@ impl<'a> Shifts<'a> {
 
     /// Where to expect what stood there: as far from its nearest neighbours as it was.
     pub fn expected<'l>(&self, last: &'l LastPlace, lang: &Lang) -> Expected<'l> {
-        let of_text = || self.known.iter().filter(|(of, ..)| *of == lang).map(|(_, was, is)| (*was, *is));
-        let before = of_text().map(|(was, _)| was).filter(|was| *was < last.block).max();
-        let after = of_text().map(|(was, _)| was).filter(|was| *was > last.block).min();
-        let beside = || of_text().filter(|(was, _)| *was == last.block || Some(*was) == before || Some(*was) == after);
+        let of_text = || {
+            self.known
+                .iter()
+                .filter(|(of, ..)| *of == lang)
+                .map(|(_, was, is)| (*was, *is))
+        };
+        let before = of_text()
+            .map(|(was, _)| was)
+            .filter(|was| *was < last.block)
+            .max();
+        let after = of_text()
+            .map(|(was, _)| was)
+            .filter(|was| *was > last.block)
+            .min();
+        let beside = || {
+            of_text().filter(|(was, _)| {
+                *was == last.block || Some(*was) == before || Some(*was) == after
+            })
+        };
         let nearest = beside().min_by_key(|(was, _)| was.0.abs_diff(last.block.0));
         let block = nearest.map_or(last.block, |shift| moved(last.block, shift));
-        let or = beside().map(|shift| moved(last.block, shift)).find(|other| *other != block);
-        Expected { last, block, or, by_neighbours: nearest.is_some() }
+        let or = beside()
+            .map(|shift| moved(last.block, shift))
+            .find(|other| *other != block);
+        Expected {
+            last,
+            block,
+            or,
+            by_neighbours: nearest.is_some(),
+        }
     }
 }
 
@@ -54,11 +87,12 @@ pub(super) struct Expected<'a> {
     pub last: &'a LastPlace,
     /// The block that should hold it.
     pub block: BlockNumber,
-    /// The block that should hold it by other neighbours. `None`: they all agree, those in its own block and the nearest
-    /// blocks' on both sides. Where they do not, some of them have moved or were copied elsewhere, perhaps with words
-    /// that are no longer these.
+    /// The block that should hold it by other neighbours. `None`: they all agree, those in its own
+    /// block and the nearest blocks' on both sides. Where they do not, some of them have moved or
+    /// were copied elsewhere, perhaps with words that are no longer these.
     pub or: Option<BlockNumber>,
-    /// Something else that was remembered stands in its block or near it, so that this is more than the old number.
+    /// Something else that was remembered stands in its block or near it, so that this is more than
+    /// the old number.
     pub by_neighbours: bool,
 }
 

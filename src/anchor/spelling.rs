@@ -14,7 +14,8 @@ const TWO_SLIPS_FROM: usize = 10;
 pub(super) enum Likeness {
     /// The same characters.
     Same,
-    /// Another spelling: forms of alef, of ya and of ta marbuta; accents, case, digits of another script.
+    /// Another spelling: forms of alef, of ya and of ta marbuta; accents, case, digits of another
+    /// script.
     Variant,
     /// A letter put in, left out, replaced or changed with its neighbour; or a particle before it.
     Slip,
@@ -35,8 +36,15 @@ impl<'a> Word<'a> {
     /// Takes a folded word.
     pub fn new(written: &'a str) -> Self {
         let skeleton = skeleton(written);
-        let number = skeleton.chars().any(char::is_numeric).then(|| number(&skeleton));
-        Self { written, skeleton, number }
+        let number = skeleton
+            .chars()
+            .any(char::is_numeric)
+            .then(|| number(&skeleton));
+        Self {
+            written,
+            skeleton,
+            number,
+        }
     }
 
     /// Does it hold a digit?
@@ -53,16 +61,27 @@ impl<'a> Word<'a> {
         if old == new || self.is_number() && self.number == other.number {
             return Likeness::Variant;
         }
-        let alike = !self.is_number() && !other.is_number() && (is_slip(old, new) || is_particle(old, new) || is_particle(new, old));
-        if alike { Likeness::Slip } else { Likeness::Other }
+        let alike = !self.is_number()
+            && !other.is_number()
+            && (is_slip(old, new) || is_particle(old, new) || is_particle(new, old));
+        if alike {
+            Likeness::Slip
+        } else {
+            Likeness::Other
+        }
     }
 
     /// Are it and the next one together that one, in one spelling or another?
     pub fn joins(&self, next: &Self, whole: &Self) -> bool {
         if self.is_number() && next.is_number() {
-            return next.skeleton.len() == 3 && whole.number.as_ref() == Some(&number(&format!("{}{}", self.skeleton, next.skeleton)));
+            return next.skeleton.len() == 3
+                && whole.number.as_ref()
+                    == Some(&number(&format!("{}{}", self.skeleton, next.skeleton)));
         }
-        whole.skeleton.strip_prefix(&self.skeleton).is_some_and(|rest| rest == next.skeleton)
+        whole
+            .skeleton
+            .strip_prefix(&self.skeleton)
+            .is_some_and(|rest| rest == next.skeleton)
     }
 }
 
@@ -94,23 +113,41 @@ pub(super) enum EditKind {
 pub(super) fn only_edit(old: &str, new: &str) -> Option<OnlyEdit> {
     let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
     let before = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let after = old[before..].iter().rev().zip(new[before..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let kind = match (&old[before..old.len() - after], &new[before..new.len() - after]) {
+    let after = old[before..]
+        .iter()
+        .rev()
+        .zip(new[before..].iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let kind = match (
+        &old[before..old.len() - after],
+        &new[before..new.len() - after],
+    ) {
         ([one], []) | ([], [one]) => {
             let doubled = before.checked_sub(1).and_then(|last| old.get(last)) == Some(one);
-            if doubled { EditKind::Doubling } else { EditKind::Length }
+            if doubled {
+                EditKind::Doubling
+            } else {
+                EditKind::Length
+            }
         }
         ([_], [_]) => EditKind::Replacement,
         ([a, b], [c, d]) if a == d && b == c => EditKind::Transposition,
         _ => return None,
     };
-    Some(OnlyEdit { kind, before, after })
+    Some(OnlyEdit {
+        kind,
+        before,
+        after,
+    })
 }
 
 /// Letters that writers and keyboards confuse, each as one; accents and case away.
 pub(super) fn skeleton(word: &str) -> String {
     let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(word);
-    let kept = decomposed.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36F}' | '\u{653}'..='\u{655}'));
+    let kept = decomposed
+        .chars()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36F}' | '\u{653}'..='\u{655}'));
     let letters = kept.map(|c| match c {
         '\u{671}' => '\u{627}',
         '\u{649}' | '\u{6CC}' => '\u{64A}',
@@ -133,14 +170,23 @@ fn ascii_digit(digit: char, zero: char) -> char {
 fn number(skeleton: &str) -> String {
     let chars: Vec<char> = skeleton.chars().collect();
     let parts_thousands = |at: usize| {
-        let digits = chars[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let digits = chars[at + 1..]
+            .iter()
+            .take_while(|c| c.is_ascii_digit())
+            .count();
         matches!(chars[at], ',' | '\'') && digits == 3
     };
-    (0..chars.len()).filter(|at| !parts_thousands(*at)).map(|at| chars[at]).collect()
+    (0..chars.len())
+        .filter(|at| !parts_thousands(*at))
+        .map(|at| chars[at])
+        .collect()
 }
 
 fn is_slip(old: &str, new: &str) -> bool {
-    let (long, short) = (old.chars().count().max(new.chars().count()), old.chars().count().min(new.chars().count()));
+    let (long, short) = (
+        old.chars().count().max(new.chars().count()),
+        old.chars().count().min(new.chars().count()),
+    );
     if long < SLIP_FROM || long - short > 2 || old.chars().next() != new.chars().next() {
         return false;
     }
@@ -163,15 +209,27 @@ mod tests {
             ("lamp", "lamp", Same),
             ("Lamp", "lamp", Variant),
             ("r\u{E9}sum\u{E9}", "resume", Variant),
-            ("\u{627}\u{633}\u{631}\u{639}", "\u{623}\u{633}\u{631}\u{639}", Variant),
-            ("\u{634}\u{631}\u{643}\u{629}", "\u{634}\u{631}\u{643}\u{647}", Variant),
+            (
+                "\u{627}\u{633}\u{631}\u{639}",
+                "\u{623}\u{633}\u{631}\u{639}",
+                Variant,
+            ),
+            (
+                "\u{634}\u{631}\u{643}\u{629}",
+                "\u{634}\u{631}\u{643}\u{647}",
+                Variant,
+            ),
             ("\u{661}\u{662}\u{662}", "122", Variant),
             ("1\u{66C}000", "1000", Variant),
             ("3.5", "35", Other),
             ("122", "123", Other),
             ("recieve", "receive", Slip),
             ("lamps", "lamp", Slip),
-            ("\u{648}\u{642}\u{627}\u{644}", "\u{642}\u{627}\u{644}", Slip),
+            (
+                "\u{648}\u{642}\u{627}\u{644}",
+                "\u{642}\u{627}\u{644}",
+                Slip,
+            ),
             ("goverment", "government", Slip),
             ("now", "not", Other),
             ("tuesday", "thursday", Other),
@@ -188,11 +246,23 @@ mod tests {
 
     #[test]
     fn one_edit_is_placed() {
-        let edit = |kind, before, after| Some(OnlyEdit { kind, before, after });
+        let edit = |kind, before, after| {
+            Some(OnlyEdit {
+                kind,
+                before,
+                after,
+            })
+        };
         assert_eq!(only_edit("hasan", "hassan"), edit(EditKind::Doubling, 3, 2));
-        assert_eq!(only_edit("marian", "marina"), edit(EditKind::Transposition, 4, 0));
+        assert_eq!(
+            only_edit("marian", "marina"),
+            edit(EditKind::Transposition, 4, 0)
+        );
         assert_eq!(only_edit("omran", "omrane"), edit(EditKind::Length, 5, 0));
-        assert_eq!(only_edit("imran", "omran"), edit(EditKind::Replacement, 0, 4));
+        assert_eq!(
+            only_edit("imran", "omran"),
+            edit(EditKind::Replacement, 0, 4)
+        );
         assert_eq!(only_edit("ahmad", "mahmoud"), None);
         assert_eq!(only_edit("ab", "ab"), None);
     }

@@ -13,28 +13,48 @@ const WORDS: usize = 6;
 /// Does the text hold the words anywhere?
 pub(super) fn holds(text: &FoldedText<'_>, words: &str) -> bool {
     let needle = Needle::new(words, false);
-    text.blocks.iter().any(|block| !needle.stretches(block).is_empty())
+    text.blocks
+        .iter()
+        .any(|block| !needle.stretches(block).is_empty())
 }
 
 /// The shortest stretch of whole words around a place that, as `in`, leaves this place alone.
-pub(super) fn surroundings(text: &FoldedText<'_>, words: &str, keys: &Narrowing, place: Candidate) -> Option<String> {
+pub(super) fn surroundings(
+    text: &FoldedText<'_>,
+    words: &str,
+    keys: &Narrowing,
+    place: Candidate,
+) -> Option<String> {
     let block = text.text.block(place.at.block)?;
     let blocks = match &keys.block {
         Some(selector) => select(text, &selector.value).ok()?,
         None => 0..text.blocks.len(),
     };
-    let (before, after) = (block.text.get(..place.at.range.start())?, block.text.get(place.at.range.end()..)?);
+    let (before, after) = (
+        block.text.get(..place.at.range.start())?,
+        block.text.get(place.at.range.end()..)?,
+    );
     let stretches = (1..=2 * WORDS).map(|step| {
         let start = before.len() - last_words(before, step / 2).len();
         let end = place.at.range.end() + first_words(after, step.div_ceil(2)).len();
         block.text.get(start..end).unwrap_or_default()
     });
-    stretches.map(|stretch| stretch.split_whitespace().collect::<Vec<_>>().join(" ")).find(|stretch| {
-        let span = text.text.span;
-        let keys = Narrowing { inside: Some(Spanned::new(stretch.clone(), span)), ..keys.clone() };
-        let search = Search { text, blocks: blocks.clone(), words, narrowing: &keys };
-        search.candidates().is_ok_and(|left| left == [place])
-    })
+    stretches
+        .map(|stretch| stretch.split_whitespace().collect::<Vec<_>>().join(" "))
+        .find(|stretch| {
+            let span = text.text.span;
+            let keys = Narrowing {
+                inside: Some(Spanned::new(stretch.clone(), span)),
+                ..keys.clone()
+            };
+            let search = Search {
+                text,
+                blocks: blocks.clone(),
+                words,
+                narrowing: &keys,
+            };
+            search.candidates().is_ok_and(|left| left == [place])
+        })
 }
 
 /// The beginning of a string up to the end of its nth word.
@@ -43,7 +63,9 @@ pub(super) fn first_words(text: &str, count: usize) -> &str {
     for _ in 0..count {
         let rest = &text[end..];
         let gap = rest.len() - rest.trim_start().len();
-        let word = rest[gap..].find(char::is_whitespace).unwrap_or(rest.len() - gap);
+        let word = rest[gap..]
+            .find(char::is_whitespace)
+            .unwrap_or(rest.len() - gap);
         end += gap + word;
     }
     &text[..end]
@@ -54,7 +76,11 @@ pub(super) fn last_words(text: &str, count: usize) -> &str {
     let mut start = text.len();
     for _ in 0..count {
         let rest = text[..start].trim_end();
-        start = rest.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+        start = rest
+            .char_indices()
+            .rev()
+            .find(|(_, c)| c.is_whitespace())
+            .map_or(0, |(at, c)| at + c.len_utf8());
     }
     &text[start..]
 }

@@ -1,4 +1,5 @@
-//! A folded text as a row of symbols, one a grapheme, so that an error is counted as a reader counts it.
+//! A folded text as a row of symbols, one a grapheme, so that an error is counted as a reader
+//! counts it.
 
 use std::ops::Range;
 
@@ -33,7 +34,9 @@ pub(super) struct Symbols {
 impl Symbols {
     /// Takes a text that is folded already.
     pub fn new(folded: &str) -> Self {
-        let (row, mut starts): (Vec<_>, Vec<_>) = graphemes(folded).map(|(at, grapheme)| (symbol(grapheme), at)).unzip();
+        let (row, mut starts): (Vec<_>, Vec<_>) = graphemes(folded)
+            .map(|(at, grapheme)| (symbol(grapheme), at))
+            .unzip();
         starts.push(folded.len());
         Self { row, starts }
     }
@@ -55,12 +58,18 @@ impl Symbols {
 
     /// The byte at which a symbol begins, or the text ends.
     pub fn byte(&self, index: usize) -> usize {
-        self.starts.get(index).or(self.starts.last()).copied().unwrap_or(0)
+        self.starts
+            .get(index)
+            .or(self.starts.last())
+            .copied()
+            .unwrap_or(0)
     }
 
     /// The first symbol that begins at or after a byte.
     pub fn index(&self, byte: usize) -> usize {
-        self.starts.partition_point(|start| *start < byte).min(self.row.len())
+        self.starts
+            .partition_point(|start| *start < byte)
+            .min(self.row.len())
     }
 }
 
@@ -80,8 +89,24 @@ mod tests {
     fn a_symbol_is_a_grapheme() {
         let symbols = Symbols::new("ae\u{323}b");
         assert_eq!(symbols.len(), 3);
-        assert_eq!((symbols.byte(1), symbols.byte(2), symbols.byte(3), symbols.byte(9)), (1, 4, 5, 5));
-        assert_eq!((symbols.index(0), symbols.index(2), symbols.index(4), symbols.index(5)), (0, 2, 2, 3));
+        assert_eq!(
+            (
+                symbols.byte(1),
+                symbols.byte(2),
+                symbols.byte(3),
+                symbols.byte(9)
+            ),
+            (1, 4, 5, 5)
+        );
+        assert_eq!(
+            (
+                symbols.index(0),
+                symbols.index(2),
+                symbols.index(4),
+                symbols.index(5)
+            ),
+            (0, 2, 2, 3)
+        );
         assert_ne!(Symbols::new("e\u{323}").row(), Symbols::new("e").row());
     }
 }

@@ -17,7 +17,11 @@ pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
     let mut start = 0;
     let made = blocks.iter().zip(1..).map(|(words, number)| {
         let range = TextRange::new(0, words.len());
-        let span = Span { file, start: at(start), end: at(start + words.len()) };
+        let span = Span {
+            file,
+            start: at(start),
+            end: at(start + words.len()),
+        };
         start += words.len() + 1;
         Block {
             number: BlockNumber(number),
@@ -28,10 +32,17 @@ pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
         }
     });
     let blocks: Vec<Block> = made.collect();
-    let nodes = blocks.iter().map(|block| Node::Block(block.number)).collect();
+    let nodes = blocks
+        .iter()
+        .map(|block| Node::Block(block.number))
+        .collect();
     Text {
         lang: Lang::parse(lang).unwrap(),
-        span: Span { file, start: 0, end: at(start) },
+        span: Span {
+            file,
+            start: 0,
+            end: at(start),
+        },
         blocks,
         nodes,
         footnotes: Vec::new(),
@@ -44,7 +55,14 @@ pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
 
 /// A value from some place in the YAML.
 pub(crate) fn written<T>(value: T) -> Spanned<T> {
-    Spanned::new(value, Span { file: FileId(0), start: 0, end: 1 })
+    Spanned::new(
+        value,
+        Span {
+            file: FileId(0),
+            start: 0,
+            end: 1,
+        },
+    )
 }
 
 /// An annotation of Arabic text, to be narrowed.
@@ -57,27 +75,51 @@ pub(crate) struct Build {
 }
 
 pub(crate) fn quote(words: &str) -> Build {
-    let selector = Selector::Quote { quote: written(words.to_owned()), narrowing: Narrowing::default() };
-    Build { selector, lang: "ar", entity: None, listed: false, draft: false }
+    let selector = Selector::Quote {
+        quote: written(words.to_owned()),
+        narrowing: Narrowing::default(),
+    };
+    Build {
+        selector,
+        lang: "ar",
+        entity: None,
+        listed: false,
+        draft: false,
+    }
 }
 
 pub(crate) fn passage(from: &str, to: &str) -> Build {
     let (from, to) = (written(from.to_owned()), written(to.to_owned()));
-    Build { selector: Selector::Passage { from, to, narrowing: Narrowing::default() }, ..quote("") }
+    Build {
+        selector: Selector::Passage {
+            from,
+            to,
+            narrowing: Narrowing::default(),
+        },
+        ..quote("")
+    }
 }
 
 pub(crate) fn blocks(selector: BlockSelector) -> Build {
-    Build { selector: Selector::Blocks(written(selector)), ..quote("") }
+    Build {
+        selector: Selector::Blocks(written(selector)),
+        ..quote("")
+    }
 }
 
 /// An item of `mentions:`.
 pub(crate) fn listed(entity: &'static str, words: &str) -> Build {
-    Build { listed: true, ..quote(words).entity(entity) }
+    Build {
+        listed: true,
+        ..quote(words).entity(entity)
+    }
 }
 
 impl Build {
     fn keys(mut self, set: impl FnOnce(&mut Narrowing)) -> Self {
-        if let Selector::Quote { narrowing, .. } | Selector::Passage { narrowing, .. } = &mut self.selector {
+        if let Selector::Quote { narrowing, .. } | Selector::Passage { narrowing, .. } =
+            &mut self.selector
+        {
             set(narrowing);
         }
         self
@@ -128,10 +170,20 @@ impl Build {
         Annotation {
             id: AnnotationId::new("a"),
             id_given: false,
-            span: Span { file: FileId(0), start: 0, end: 0 },
+            span: Span {
+                file: FileId(0),
+                start: 0,
+                end: 0,
+            },
             listed: self.listed,
-            targets: vec![Target { lang: Lang::parse(self.lang).unwrap(), selector: self.selector }],
-            body: Body { entity, ..Body::default() },
+            targets: vec![Target {
+                lang: Lang::parse(self.lang).unwrap(),
+                selector: self.selector,
+            }],
+            body: Body {
+                entity,
+                ..Body::default()
+            },
             provenance: Provenance::default(),
             draft: self.draft,
         }
@@ -139,29 +191,57 @@ impl Build {
 }
 
 /// The annotations, anchored in these texts, drafts hidden.
-pub(crate) fn anchored(texts: &[Text], annotations: Vec<Build>) -> (Vec<Annotation>, Checked<Vec<Vec<AnchoredTarget>>>) {
+pub(crate) fn anchored(
+    texts: &[Text],
+    annotations: Vec<Build>,
+) -> (Vec<Annotation>, Checked<Vec<Vec<AnchoredTarget>>>) {
     let annotations: Vec<_> = annotations.into_iter().map(Build::annotation).collect();
-    let checked = anchor(&AnchorInput { texts, annotations: &annotations, drafts: false, lock: &Lock::default() });
+    let checked = anchor(&AnchorInput {
+        texts,
+        annotations: &annotations,
+        drafts: false,
+        lock: &Lock::default(),
+    });
     (annotations, checked)
 }
 
-/// What became of each annotation: its places as `block:start-end` in code points, `~` before a folded one, `?` before an approximate one, or the
-/// outcome's name; and the codes of what was found wrong.
+/// What became of each annotation: its places as `block:start-end` in code points, `~` before a
+/// folded one, `?` before an approximate one, or the outcome's name; and the codes of what was
+/// found wrong.
 pub(crate) fn outcome(texts: &[Text], annotations: Vec<Build>) -> (Vec<String>, Vec<&'static str>) {
     let (_, checked) = anchored(texts, annotations);
-    let shown = checked.value.iter().flatten().map(|target| show(texts, target)).collect();
-    (shown, checked.diagnostics.iter().map(|diagnostic| diagnostic.code.0).collect())
+    let shown = checked
+        .value
+        .iter()
+        .flatten()
+        .map(|target| show(texts, target))
+        .collect();
+    (
+        shown,
+        checked
+            .diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.code.0)
+            .collect(),
+    )
 }
 
 fn show(texts: &[Text], target: &AnchoredTarget) -> String {
-    let Outcome::Found(places) = &target.outcome else { return format!("{:?}", target.outcome) };
+    let Outcome::Found(places) = &target.outcome else {
+        return format!("{:?}", target.outcome);
+    };
     let text = texts.iter().find(|text| text.lang == target.lang).unwrap();
-    let points = |block: BlockNumber, byte: usize| text.block(block).unwrap().text[..byte].chars().count();
+    let points =
+        |block: BlockNumber, byte: usize| text.block(block).unwrap().text[..byte].chars().count();
     let places = places.iter().map(|place| {
-        let ranges = place
-            .ranges
-            .iter()
-            .map(|at| format!("{}:{}-{}", at.block.0, points(at.block, at.range.start()), points(at.block, at.range.end())));
+        let ranges = place.ranges.iter().map(|at| {
+            format!(
+                "{}:{}-{}",
+                at.block.0,
+                points(at.block, at.range.start()),
+                points(at.block, at.range.end())
+            )
+        });
         let sign = match place.matched {
             super::Match::Exact => "",
             super::Match::Folded => "~",

@@ -1,7 +1,8 @@
 //! Words that stand as written in one place, but not beside the words that their keys name.
 //!
-//! The words around them were edited, or their passage was deleted and the same words stand elsewhere. Only other evidence tells
-//! the two apart: one side of the context or half of both, the block, the neighbours in the list, or so many words that they hardly stand twice.
+//! The words around them were edited, or their passage was deleted and the same words stand
+//! elsewhere. Only other evidence tells the two apart: one side of the context or half of both, the
+//! block, the neighbours in the list, or so many words that they hardly stand twice.
 
 use super::BlockRange;
 use super::context::Surroundings;
@@ -14,7 +15,8 @@ const TELLING_SIDE: usize = 6;
 const SAME_SIDE: f64 = 0.75;
 /// Quotes of so many words and letters hardly stand twice by chance.
 const LONG: (usize, usize) = (6, 30);
-/// A single word of fewer letters stands in many places: neither its block nor its neighbours tell which is meant.
+/// A single word of fewer letters stands in many places: neither its block nor its neighbours tell
+/// which is meant.
 const LONG_WORD: usize = 8;
 
 /// What is known of the place of some words besides what stands around them.
@@ -28,7 +30,12 @@ pub(super) struct Known {
 
 impl Known {
     /// Is a place meant, if it is the only one?
-    pub fn supports(self, at: BlockRange, surroundings: &Surroundings, differences: &Differences) -> bool {
+    pub fn supports(
+        self,
+        at: BlockRange,
+        surroundings: &Surroundings,
+        differences: &Differences,
+    ) -> bool {
         let order = self.neighbours.evidence(at);
         if order == OrderEvidence::Against || surroundings.home == Some(false) {
             return false;

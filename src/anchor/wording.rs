@@ -1,14 +1,14 @@
 //! How two wordings differ, word by word.
 //!
-//! Counting letters alone cannot tell a misprint from another statement ("the first quarter", "the third quarter"), so
-//! the words of both are paired and each pair is judged.
+//! Counting letters alone cannot tell a misprint from another statement ("the first quarter", "the
+//! third quarter"), so the words of both are paired and each pair is judged.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::spelling::{EditKind, Likeness, Word, only_edit, skeleton};
 
-/// What each difference costs, in twentieths of a word. A replaced word costs less than one left out and one put in,
-/// so that words pair up; everything that only spelling explains is cheap.
+/// What each difference costs, in twentieths of a word. A replaced word costs less than one left
+/// out and one put in, so that words pair up; everything that only spelling explains is cheap.
 const VARIANT: usize = 1;
 const JOINED: usize = 2;
 const SLIP: usize = 6;
@@ -46,7 +46,8 @@ pub(super) struct Differences {
     pub swapped: usize,
     /// A number is another, gone, or new.
     pub numbers: bool,
-    /// The first or last old word is gone or replaced: what is cut off there cannot be told from what was replaced.
+    /// The first or last old word is gone or replaced: what is cut off there cannot be told from
+    /// what was replaced.
     pub frayed: bool,
     /// The longest row of old words gone, or of new ones.
     pub longest_gap: usize,
@@ -67,14 +68,18 @@ enum Step {
 }
 
 impl Differences {
-    /// Pairs the words of two folded wordings at the least cost; `None` where there are too many, or no old ones.
+    /// Pairs the words of two folded wordings at the least cost; `None` where there are too many,
+    /// or no old ones.
     pub fn between(old: &str, new: &str) -> Option<Self> {
         let (old, new) = (words(old), words(new));
         if old.is_empty() || old.len().max(new.len()) > MOST_WORDS {
             return None;
         }
-        let mut differences =
-            Self { words: old.len(), letters: old.iter().map(|word| word.written.chars().count()).sum(), ..Self::default() };
+        let mut differences = Self {
+            words: old.len(),
+            letters: old.iter().map(|word| word.written.chars().count()).sum(),
+            ..Self::default()
+        };
         differences.count(&old, &new, &pair(&old, &new));
         Some(differences)
     }
@@ -103,17 +108,20 @@ impl Differences {
         self.replaced == 0 && !self.numbers && !self.frayed
     }
 
-    /// Is one word of several another, gone or new at most, or are all there with a few new ones between them?
+    /// Is one word of several another, gone or new at most, or are all there with a few new ones
+    /// between them?
     pub const fn is_small(&self) -> bool {
         let changed = self.replaced + self.left_out + self.added + self.swapped + self.slips.len();
         let all_there = self.replaced + self.left_out + self.swapped == 0 && self.slips.is_empty();
         self.words > 1 && (changed <= 1 || all_there && self.added <= MOST_ADDED)
     }
 
-    /// Slips that only change two neighbouring letters: each is one, but two of the errors that are counted in letters.
+    /// Slips that only change two neighbouring letters: each is one, but two of the errors that are
+    /// counted in letters.
     pub fn transposed(&self) -> usize {
         let is_transposed = |(old, new): &&(String, String)| {
-            only_edit(&skeleton(old), &skeleton(new)).is_some_and(|edit| edit.kind == EditKind::Transposition)
+            only_edit(&skeleton(old), &skeleton(new))
+                .is_some_and(|edit| edit.kind == EditKind::Transposition)
         };
         self.slips.iter().filter(is_transposed).count()
     }
@@ -121,7 +129,9 @@ impl Differences {
     fn count(&mut self, old: &[Word<'_>], new: &[Word<'_>], steps: &[Step]) {
         let (mut i, mut j, mut gone, mut come) = (0, 0, 0, 0);
         for (index, step) in steps.iter().enumerate() {
-            let written = |word: Option<&Word<'_>>| word.map_or_else(String::new, |word| word.written.to_owned());
+            let written = |word: Option<&Word<'_>>| {
+                word.map_or_else(String::new, |word| word.written.to_owned())
+            };
             let is_number = |word: Option<&Word<'_>>| word.is_some_and(Word::is_number);
             let (from, to) = (old.get(i), new.get(j));
             self.cost += step.cost();
@@ -146,8 +156,16 @@ impl Differences {
                     self.numbers |= is_number(to);
                 }
             }
-            gone = if matches!(step, Step::LeaveOut | Step::Pair(Likeness::Other)) { gone + 1 } else { 0 };
-            come = if matches!(step, Step::Add | Step::Pair(Likeness::Other)) { come + 1 } else { 0 };
+            gone = if matches!(step, Step::LeaveOut | Step::Pair(Likeness::Other)) {
+                gone + 1
+            } else {
+                0
+            };
+            come = if matches!(step, Step::Add | Step::Pair(Likeness::Other)) {
+                come + 1
+            } else {
+                0
+            };
             self.longest_gap = self.longest_gap.max(gone).max(come);
             let (down, right) = step.moves();
             (i, j) = (i + down, j + right);
@@ -185,7 +203,8 @@ impl Step {
 /// Is the first word of both the same, in one spelling or another or with a slip of the pen?
 pub(super) fn begins_alike(old: &str, new: &str) -> bool {
     let (old, new) = (old.unicode_words().next(), new.unicode_words().next());
-    old.zip(new).is_some_and(|(old, new)| Word::new(old).likeness(&Word::new(new)) != Likeness::Other)
+    old.zip(new)
+        .is_some_and(|(old, new)| Word::new(old).likeness(&Word::new(new)) != Likeness::Other)
 }
 
 /// The words, without what stands between them.
@@ -203,10 +222,14 @@ fn pair(old: &[Word<'_>], new: &[Word<'_>]) -> Vec<Step> {
             let rest = |step: Step| {
                 let (down, right) = step.moves();
                 let (i, j) = (i + down, j + right);
-                let (cost, _) = (i <= old.len() && j <= new.len()).then(|| best.get(i * width + j)).flatten()?;
+                let (cost, _) = (i <= old.len() && j <= new.len())
+                    .then(|| best.get(i * width + j))
+                    .flatten()?;
                 Some((cost.saturating_add(step.cost()), Some(step)))
             };
-            let cheapest = steps(&old[i..], &new[j..]).filter_map(rest).min_by_key(|(cost, _)| *cost);
+            let cheapest = steps(&old[i..], &new[j..])
+                .filter_map(rest)
+                .min_by_key(|(cost, _)| *cost);
             best[i * width + j] = cheapest.unwrap_or((0, None));
         }
     }
@@ -221,9 +244,16 @@ fn pair(old: &[Word<'_>], new: &[Word<'_>]) -> Vec<Step> {
 
 /// The steps that can be taken from here, the likeliest first.
 fn steps(old: &[Word<'_>], new: &[Word<'_>]) -> impl Iterator<Item = Step> + use<> {
-    let pair = old.first().zip(new.first()).map(|(old, new)| Step::Pair(old.likeness(new)));
+    let pair = old
+        .first()
+        .zip(new.first())
+        .map(|(old, new)| Step::Pair(old.likeness(new)));
     let swap = match (old, new) {
-        ([a, b, ..], [c, d, ..]) if a.written == d.written && b.written == c.written && a.written != b.written => Some(Step::Swap),
+        ([a, b, ..], [c, d, ..])
+            if a.written == d.written && b.written == c.written && a.written != b.written =>
+        {
+            Some(Step::Swap)
+        }
         _ => None,
     };
     let joined = match (old, new) {
@@ -236,7 +266,9 @@ fn steps(old: &[Word<'_>], new: &[Word<'_>]) -> impl Iterator<Item = Step> + use
     };
     let leave_out = (!old.is_empty()).then_some(Step::LeaveOut);
     let add = (!new.is_empty()).then_some(Step::Add);
-    [pair, swap, joined, parted, leave_out, add].into_iter().flatten()
+    [pair, swap, joined, parted, leave_out, add]
+        .into_iter()
+        .flatten()
 }
 
 #[cfg(test)]
@@ -249,8 +281,15 @@ mod tests {
 
     #[test]
     fn words_are_paired_and_judged() {
-        let found = between("the old lamp burns in the hall", "the old lamp, it stands in hall");
-        assert_eq!((found.added, found.left_out, found.replaced), (1, 1, 1), "{found:?}");
+        let found = between(
+            "the old lamp burns in the hall",
+            "the old lamp, it stands in hall",
+        );
+        assert_eq!(
+            (found.added, found.left_out, found.replaced),
+            (1, 1, 1),
+            "{found:?}"
+        );
         assert!(between("one two three four", "one three two four").swapped == 1);
         assert!(between("a data centre", "a datacentre").only_spelling());
         assert!(between("1,000 copies", "1000 copies").only_spelling());
@@ -263,7 +302,10 @@ mod tests {
     #[test]
     fn a_gap_is_known_by_its_length() {
         let found = between("a b c d e f g h", "a b g h");
-        assert_eq!((found.left_out, found.longest_gap, found.frayed), (4, 4, false));
+        assert_eq!(
+            (found.left_out, found.longest_gap, found.frayed),
+            (4, 4, false)
+        );
         assert!(found.similarity() < 0.51);
     }
 }

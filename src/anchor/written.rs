@@ -23,21 +23,37 @@ impl<'a> Written<'a> {
     pub fn of(target: &'a Target) -> Self {
         let (words, key, narrowing) = match &target.selector {
             Selector::Quote { quote, narrowing } => (quote, "quote", narrowing),
-            Selector::Passage { from, narrowing, .. } => (from, "from", narrowing),
+            Selector::Passage {
+                from, narrowing, ..
+            } => (from, "from", narrowing),
             Selector::Blocks(blocks) => {
                 let span = blocks.span;
-                return Self { raw: "", words: "the block".to_owned(), key: "block", span, narrowing: None };
+                return Self {
+                    raw: "",
+                    words: "the block".to_owned(),
+                    key: "block",
+                    span,
+                    narrowing: None,
+                };
             }
         };
         let narrowing = Some(narrowing);
-        Self { raw: &words.value, words: isolated(&words.value), key, span: words.span, narrowing }
+        Self {
+            raw: &words.value,
+            words: isolated(&words.value),
+            key,
+            span: words.span,
+            narrowing,
+        }
     }
 
     fn key_span<T>(&self, key: impl Fn(&'a Narrowing) -> Option<&'a Spanned<T>>) -> Span
     where
         T: 'a,
     {
-        self.narrowing.and_then(key).map_or(self.span, |value| value.span)
+        self.narrowing
+            .and_then(key)
+            .map_or(self.span, |value| value.span)
     }
 
     /// Where `prefix`, or else `suffix`, stands.
@@ -52,7 +68,11 @@ impl<'a> Written<'a> {
 
     /// The words of `in`, as they are shown.
     pub fn inside_words(&self) -> String {
-        isolated(self.narrowing.and_then(|keys| keys.inside.as_ref()).map_or("", |inside| &inside.value))
+        isolated(
+            self.narrowing
+                .and_then(|keys| keys.inside.as_ref())
+                .map_or("", |inside| &inside.value),
+        )
     }
 
     /// Where `block` stands.
@@ -67,6 +87,10 @@ impl<'a> Written<'a> {
 
     /// The blocks that were to be looked in.
     pub fn blocks(&self) -> &'static str {
-        if self.narrowing.is_none_or(|keys| keys.block.is_some()) { "the blocks that `block` names" } else { "the text" }
+        if self.narrowing.is_none_or(|keys| keys.block.is_some()) {
+            "the blocks that `block` names"
+        } else {
+            "the text"
+        }
     }
 }

@@ -1,34 +1,56 @@
 //! Adding keys and items to the text of a YAML file.
 
 use super::edits::{EditError, Replacement, proved, splice};
-use super::layout::{before_on_line, end, entry_end, indentation, insert_lines, is_flow, lines_at, next_line};
+use super::layout::{
+    before_on_line, end, entry_end, indentation, insert_lines, is_flow, lines_at, next_line,
+};
 use super::meaning::{Meaning, read};
 use super::scalar::plain;
 use crate::diagnostic::{Span, Spanned};
 use crate::source::yaml::{Entry, Node, Value};
 
-/// Adds a key right after the entry `beside` whose value is, or holds by language, what stands at `at`; to the same
-/// mapping.
+/// Adds a key right after the entry `beside` whose value is, or holds by language, what stands at
+/// `at`; to the same mapping.
 ///
 /// # Errors
 /// When there is no such entry, or the result could not be proved.
-pub fn key(text: &str, beside: &str, at: Span, key: &str, value: &str) -> Result<String, EditError> {
+pub fn key(
+    text: &str,
+    beside: &str,
+    at: Span,
+    key: &str,
+    value: &str,
+) -> Result<String, EditError> {
     let mut tree = read(text).ok_or(EditError::NotYaml)?;
-    let changed = splice(text, vec![added(text, &mut tree, (beside, at), (key, value))?])?;
+    let changed = splice(
+        text,
+        vec![added(text, &mut tree, (beside, at), (key, value))?],
+    )?;
     proved(changed, &Meaning::of(&tree))
 }
 
 /// Adds a key to the tree, and tells what to put into the text.
-pub(super) fn added(text: &str, tree: &mut Node, (beside, at): (&str, Span), (key, value): (&str, &str)) -> Result<Replacement, EditError> {
+pub(super) fn added(
+    text: &str,
+    tree: &mut Node,
+    (beside, at): (&str, Span),
+    (key, value): (&str, &str),
+) -> Result<Replacement, EditError> {
     let (map, before) = owner(tree, beside, at).ok_or(EditError::NoValue)?;
     let end = entry_end(text, before);
     let written = format!("{}: {}", plain(key), plain(value));
     let splice = if is_flow(text, map) {
-        Replacement { range: end..end, with: format!(", {written}") }
+        Replacement {
+            range: end..end,
+            with: format!(", {written}"),
+        }
     } else {
         let indent = indentation(text, before.key.span.start as usize);
         let line = next_line(text, end);
-        Replacement { range: line..line, with: lines_at(text, line, &format!("{indent}{written}")) }
+        Replacement {
+            range: line..line,
+            with: lines_at(text, line, &format!("{indent}{written}")),
+        }
     };
     let added = new_entry(tree.span, key, Value::Scalar(value.to_owned()));
     insert_entry(tree, beside, at, &added);
@@ -40,8 +62,14 @@ pub(super) fn owner<'n>(node: &'n Node, key: &str, at: Span) -> Option<(&'n Node
     match &node.value {
         Value::List(items) => items.iter().find_map(|item| owner(item, key, at)),
         Value::Map(entries) => {
-            let entry = entries.iter().find(|entry| entry.key.value == key && holds(&entry.value, at));
-            entry.map(|entry| (node, entry)).or_else(|| entries.iter().find_map(|entry| owner(&entry.value, key, at)))
+            let entry = entries
+                .iter()
+                .find(|entry| entry.key.value == key && holds(&entry.value, at));
+            entry.map(|entry| (node, entry)).or_else(|| {
+                entries
+                    .iter()
+                    .find_map(|entry| owner(&entry.value, key, at))
+            })
         }
         _ => None,
     }
@@ -49,13 +77,20 @@ pub(super) fn owner<'n>(node: &'n Node, key: &str, at: Span) -> Option<(&'n Node
 
 fn insert_entry(node: &mut Node, key: &str, at: Span, added: &Entry) -> bool {
     match &mut node.value {
-        Value::List(items) => items.iter_mut().any(|item| insert_entry(item, key, at, added)),
-        Value::Map(entries) => match entries.iter().position(|entry| entry.key.value == key && holds(&entry.value, at)) {
+        Value::List(items) => items
+            .iter_mut()
+            .any(|item| insert_entry(item, key, at, added)),
+        Value::Map(entries) => match entries
+            .iter()
+            .position(|entry| entry.key.value == key && holds(&entry.value, at))
+        {
             Some(index) => {
                 entries.insert(index + 1, added.clone());
                 true
             }
-            None => entries.iter_mut().any(|entry| insert_entry(&mut entry.value, key, at, added)),
+            None => entries
+                .iter_mut()
+                .any(|entry| insert_entry(&mut entry.value, key, at, added)),
         },
         _ => false,
     }
@@ -71,7 +106,10 @@ fn holds(node: &Node, at: Span) -> bool {
 }
 
 fn new_entry(span: Span, key: &str, value: Value) -> Entry {
-    Entry { key: Spanned::new(key.to_owned(), span), value: Node { value, span } }
+    Entry {
+        key: Spanned::new(key.to_owned(), span),
+        value: Node { value, span },
+    }
 }
 
 /// Words to list under an entity.
@@ -86,27 +124,38 @@ pub struct Words<'a> {
 impl Words<'_> {
     fn written(self) -> String {
         let quote = plain(self.quote);
-        self.lang.map_or_else(|| quote.clone(), |lang| format!("{{quote: {quote}, lang: {}}}", plain(lang)))
+        self.lang.map_or_else(
+            || quote.clone(),
+            |lang| format!("{{quote: {quote}, lang: {}}}", plain(lang)),
+        )
     }
 
     fn node(self, span: Span) -> Node {
         let scalar = |text: &str| Value::Scalar(text.to_owned());
         let value = match self.lang {
             None => scalar(self.quote),
-            Some(lang) => Value::Map(vec![new_entry(span, "quote", scalar(self.quote)), new_entry(span, "lang", scalar(lang))]),
+            Some(lang) => Value::Map(vec![
+                new_entry(span, "quote", scalar(self.quote)),
+                new_entry(span, "lang", scalar(lang)),
+            ]),
         };
         Node { value, span }
     }
 }
 
-/// Adds some words to the list of an entity under `mentions:`, and what is missing on the way there.
+/// Adds some words to the list of an entity under `mentions:`, and what is missing on the way
+/// there.
 ///
 /// # Errors
 /// When something stands there in a way that cannot be added to, or the result could not be proved.
 pub fn mention(text: &str, entity: &str, words: Words<'_>) -> Result<String, EditError> {
     let mut tree = read(text).ok_or(EditError::NotYaml)?;
     let changed = match find(&tree, "mentions") {
-        None => at_end(text, &tree, &format!("mentions:\n  {}: [{}]", plain(entity), words.written()))?,
+        None => at_end(
+            text,
+            &tree,
+            &format!("mentions:\n  {}: [{}]", plain(entity), words.written()),
+        )?,
         Some(mentions) => in_mentions(text, mentions, entity, words)?,
     };
     expect_mention(&mut tree, entity, words);
@@ -114,19 +163,38 @@ pub fn mention(text: &str, entity: &str, words: Words<'_>) -> Result<String, Edi
 }
 
 fn find<'n>(node: &'n Node, key: &str) -> Option<&'n Entry> {
-    let Value::Map(entries) = &node.value else { return None };
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
     entries.iter().find(|entry| entry.key.value == key)
 }
 
 fn at_end(text: &str, tree: &Node, lines: &str) -> Result<String, EditError> {
     if is_flow(text, tree) {
-        return Err(EditError::Layout("the whole file is one mapping in braces; write its keys on lines of their own"));
+        return Err(EditError::Layout(
+            "the whole file is one mapping in braces; write its keys on lines of their own",
+        ));
     }
-    let parted = text.trim_start_matches('\u{FEFF}').is_empty() || text.ends_with("\n\n") || text.ends_with("\n\r\n");
-    Ok(insert_lines(text, text.len(), &if parted { lines.to_owned() } else { format!("\n{lines}") }))
+    let parted = text.trim_start_matches('\u{FEFF}').is_empty()
+        || text.ends_with("\n\n")
+        || text.ends_with("\n\r\n");
+    Ok(insert_lines(
+        text,
+        text.len(),
+        &if parted {
+            lines.to_owned()
+        } else {
+            format!("\n{lines}")
+        },
+    ))
 }
 
-fn in_mentions(text: &str, mentions: &Entry, entity: &str, words: Words<'_>) -> Result<String, EditError> {
+fn in_mentions(
+    text: &str,
+    mentions: &Entry,
+    entity: &str,
+    words: Words<'_>,
+) -> Result<String, EditError> {
     let line = format!("{}: [{}]", plain(entity), words.written());
     match &mentions.value.value {
         Value::Empty => {
@@ -134,35 +202,60 @@ fn in_mentions(text: &str, mentions: &Entry, entity: &str, words: Words<'_>) -> 
             let indent = indentation(text, mentions.key.span.start as usize);
             Ok(insert_lines(text, at, &format!("{indent}  {line}")))
         }
-        Value::Map(_) if is_flow(text, &mentions.value) => {
-            Err(EditError::Layout("`mentions:` is written in braces; write each entity on a line of its own"))
-        }
+        Value::Map(_) if is_flow(text, &mentions.value) => Err(EditError::Layout(
+            "`mentions:` is written in braces; write each entity on a line of its own",
+        )),
         Value::Map(entries) => {
             if let Some(entry) = entries.iter().find(|entry| entry.key.value == entity) {
                 return to_list(text, entry, words);
             }
-            let (Some(first), Some(end)) = (entries.first(), end(text, &mentions.value)) else { return Err(EditError::NoValue) };
+            let (Some(first), Some(end)) = (entries.first(), end(text, &mentions.value)) else {
+                return Err(EditError::NoValue);
+            };
             let indent = indentation(text, first.key.span.start as usize);
-            Ok(insert_lines(text, next_line(text, end), &format!("{indent}{line}")))
+            Ok(insert_lines(
+                text,
+                next_line(text, end),
+                &format!("{indent}{line}"),
+            ))
         }
-        _ => Err(EditError::Layout("`mentions:` is not a mapping of entities to lists of words")),
+        _ => Err(EditError::Layout(
+            "`mentions:` is not a mapping of entities to lists of words",
+        )),
     }
 }
 
 /// Adds an item to the list of one entity.
 fn to_list(text: &str, entry: &Entry, words: Words<'_>) -> Result<String, EditError> {
-    const NOT_A_LIST: EditError = EditError::Layout("the words of this entity are no list yet; put them in [brackets]");
-    let Value::List(items) = &entry.value.value else { return Err(NOT_A_LIST) };
+    const NOT_A_LIST: EditError =
+        EditError::Layout("the words of this entity are no list yet; put them in [brackets]");
+    let Value::List(items) = &entry.value.value else {
+        return Err(NOT_A_LIST);
+    };
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
-        return Err(EditError::Layout("the list of this entity is empty; write its first words yourself"));
+        return Err(EditError::Layout(
+            "the list of this entity is empty; write its first words yourself",
+        ));
     };
     let at = end(text, last).ok_or(NOT_A_LIST)?;
     if is_flow(text, &entry.value) {
-        return splice(text, vec![Replacement { range: at..at, with: format!(", {}", words.written()) }]);
+        return splice(
+            text,
+            vec![Replacement {
+                range: at..at,
+                with: format!(", {}", words.written()),
+            }],
+        );
     }
     let before = before_on_line(text, first.span.start as usize);
-    let dash = before.find('-').ok_or(EditError::Layout("the first item of this list stands below its hyphen; write it beside it"))?;
-    Ok(insert_lines(text, next_line(text, at), &format!("{}- {}", &before[..dash], words.written())))
+    let dash = before.find('-').ok_or(EditError::Layout(
+        "the first item of this list stands below its hyphen; write it beside it",
+    ))?;
+    Ok(insert_lines(
+        text,
+        next_line(text, at),
+        &format!("{}- {}", &before[..dash], words.written()),
+    ))
 }
 
 /// The same change to what the file means.
@@ -170,16 +263,31 @@ fn expect_mention(tree: &mut Node, entity: &str, words: Words<'_>) {
     let span = tree.span;
     let item = words.node(span);
     let list = Value::List(vec![item.clone()]);
-    let Value::Map(entries) = &mut tree.value else { return };
-    let Some(mentions) = entries.iter_mut().find(|entry| entry.key.value == "mentions") else {
-        entries.push(new_entry(span, "mentions", Value::Map(vec![new_entry(span, entity, list)])));
+    let Value::Map(entries) = &mut tree.value else {
+        return;
+    };
+    let Some(mentions) = entries
+        .iter_mut()
+        .find(|entry| entry.key.value == "mentions")
+    else {
+        entries.push(new_entry(
+            span,
+            "mentions",
+            Value::Map(vec![new_entry(span, entity, list)]),
+        ));
         return;
     };
     if matches!(mentions.value.value, Value::Empty) {
         mentions.value.value = Value::Map(Vec::new());
     }
-    let Value::Map(entities) = &mut mentions.value.value else { return };
-    match entities.iter_mut().find(|entry| entry.key.value == entity).map(|entry| &mut entry.value.value) {
+    let Value::Map(entities) = &mut mentions.value.value else {
+        return;
+    };
+    match entities
+        .iter_mut()
+        .find(|entry| entry.key.value == entity)
+        .map(|entry| &mut entry.value.value)
+    {
         Some(Value::List(items)) => items.push(item),
         Some(_) => {}
         None => entities.push(new_entry(span, entity, list)),

@@ -21,7 +21,9 @@ pub enum EditError {
     #[error("two changes meet here")]
     Overlap,
     /// The result would not mean what it should.
-    #[error("the way this is written does not allow the change without touching more; change it by hand")]
+    #[error(
+        "the way this is written does not allow the change without touching more; change it by hand"
+    )]
     WouldChangeMore,
     /// A list or mapping is written so that nothing can be added to it.
     #[error("{0}")]
@@ -37,8 +39,8 @@ pub struct Replacement {
     pub with: String,
 }
 
-/// Applies edits to the text of one file; all of them or none. How the values were quoted is kept where it can be, and
-/// every other byte as it is.
+/// Applies edits to the text of one file; all of them or none. How the values were quoted is kept
+/// where it can be, and every other byte as it is.
 ///
 /// # Errors
 /// When the result could not be proved to differ in these values alone.
@@ -68,11 +70,21 @@ fn written(text: &str, fix: &Fix) -> Result<(String, Vec<Replacement>), EditErro
     for edit in &fix.keys {
         let (KeyEdit::Rename { key, value, .. } | KeyEdit::Add { key, value, .. }) = edit;
         // What is by language is no value of the key alone.
-        let (map, entry) = owner(&tree, key, *value).filter(|(_, entry)| same_place(entry.value.span, *value)).ok_or(EditError::NoValue)?;
+        let (map, entry) = owner(&tree, key, *value)
+            .filter(|(_, entry)| same_place(entry.value.span, *value))
+            .ok_or(EditError::NoValue)?;
         match edit {
-            KeyEdit::Rename { to, .. } => edits.push(Edit { span: entry.key.span, replacement: (*to).to_owned() }),
-            KeyEdit::Add { new_key, new_value, .. } => match written_already(map, new_key) {
-                Some(span) => edits.push(Edit { span, replacement: new_value.clone() }),
+            KeyEdit::Rename { to, .. } => edits.push(Edit {
+                span: entry.key.span,
+                replacement: (*to).to_owned(),
+            }),
+            KeyEdit::Add {
+                new_key, new_value, ..
+            } => match written_already(map, new_key) {
+                Some(span) => edits.push(Edit {
+                    span,
+                    replacement: new_value.clone(),
+                }),
                 None => splices.push(added(text, &mut tree, (key, *value), (new_key, new_value))?),
             },
         }
@@ -94,21 +106,31 @@ fn written(text: &str, fix: &Fix) -> Result<(String, Vec<Replacement>), EditErro
 
 /// Where the value of a key stands that a mapping has already.
 fn written_already(map: &Node, key: &str) -> Option<Span> {
-    let Value::Map(entries) = &map.value else { return None };
-    entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value.span)
+    let Value::Map(entries) = &map.value else {
+        return None;
+    };
+    entries
+        .iter()
+        .find(|entry| entry.key.value == key)
+        .map(|entry| entry.value.span)
 }
 
 /// The text, if it means what it is to mean.
 pub(super) fn proved(text: String, expected: &Meaning) -> Result<String, EditError> {
     let is_so = read(&text).is_some_and(|tree| Meaning::of(&tree) == *expected);
-    if is_so { Ok(text) } else { Err(EditError::WouldChangeMore) }
+    if is_so {
+        Ok(text)
+    } else {
+        Err(EditError::WouldChangeMore)
+    }
 }
 
 const fn same_place(a: Span, b: Span) -> bool {
     a.start == b.start && a.end == b.end
 }
 
-/// What to put where, and the value that will be read there: the line ends after a block scalar are not its text.
+/// What to put where, and the value that will be read there: the line ends after a block scalar are
+/// not its text.
 fn replacing(text: &str, span: Span, old: &str, new: &str) -> Option<(Vec<Replacement>, String)> {
     let range = span.start as usize..span.end as usize;
     if let Some(block) = block(text, range.clone()) {
@@ -120,18 +142,37 @@ fn replacing(text: &str, span: Span, old: &str, new: &str) -> Option<(Vec<Replac
         '"' => Style::Double,
         _ => Style::Plain,
     };
-    Some((vec![Replacement { range, with: styled(new, style) }], new.to_owned()))
+    Some((
+        vec![Replacement {
+            range,
+            with: styled(new, style),
+        }],
+        new.to_owned(),
+    ))
 }
 
 fn in_block(text: &str, block: &Block, old: &str, new: &str) -> (Vec<Replacement>, String) {
     let ends = &old[old.trim_end_matches('\n').len()..];
     if let Some(lines) = block_lines(text, block, new) {
-        return (vec![Replacement { range: block.lines.clone(), with: lines }], format!("{}{ends}", new.trim_end_matches('\n')));
+        return (
+            vec![Replacement {
+                range: block.lines.clone(),
+                with: lines,
+            }],
+            format!("{}{ends}", new.trim_end_matches('\n')),
+        );
     }
-    // The sign gives way to the value in quotes; a comment after it stays, the lines go with their last line end.
-    let header = Replacement { range: block.header.clone(), with: styled(new, Style::Double) };
+    // The sign gives way to the value in quotes; a comment after it stays, the lines go with their
+    // last line end.
+    let header = Replacement {
+        range: block.header.clone(),
+        with: styled(new, Style::Double),
+    };
     let after = super::layout::next_line(text, block.lines.end);
-    let lines = Replacement { range: block.lines.start..after, with: String::new() };
+    let lines = Replacement {
+        range: block.lines.start..after,
+        with: String::new(),
+    };
     (vec![header, lines], new.to_owned())
 }
 

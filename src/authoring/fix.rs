@@ -1,4 +1,5 @@
-//! `check --fix`: the changes that findings propose, tried on the files in memory until there is nothing left to mend.
+//! `check --fix`: the changes that findings propose, tried on the files in memory until there is
+//! nothing left to mend.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,8 @@ use crate::source::article::Article;
 use crate::source::files::{Files, FilesError};
 use crate::source::{load, settings};
 
-/// One change may bring to light what another finding proposes; more than this many times in a row it does not.
+/// One change may bring to light what another finding proposes; more than this many times in a row
+/// it does not.
 const ROUNDS: usize = 8;
 
 /// Where the places of annotations are remembered, beside `annotations.yaml`.
@@ -27,8 +29,8 @@ pub struct Mended {
     pub refused: Vec<Refusal>,
 }
 
-/// Tries what the findings of `check` propose, again and again until nothing more is proposed, and brings the anchors'
-/// memory up to date. Nothing is written.
+/// Tries what the findings of `check` propose, again and again until nothing more is proposed, and
+/// brings the anchors' memory up to date. Nothing is written.
 ///
 /// # Errors
 /// When files cannot be read.
@@ -48,24 +50,36 @@ pub fn mend<E: From<FilesError>>(
             break;
         }
     }
-    Ok(Mended { changes: overlay.changes()?, refused })
+    Ok(Mended {
+        changes: overlay.changes()?,
+        refused,
+    })
 }
 
-/// What a tool would have to replace, in bytes of its file, to make the change that a finding proposes; `None` where there is
-/// none, or none that could be made by itself.
+/// What a tool would have to replace, in bytes of its file, to make the change that a finding
+/// proposes; `None` where there is none, or none that could be made by itself.
 #[must_use]
 pub fn replacements(found: &Diagnostic, sources: &SourceMap) -> Option<(FileId, Vec<Replacement>)> {
     let fix = found.fix.as_ref()?;
     let id = fix.spans().next()?.file;
-    let file = sources.file(id).filter(|file| is_mendable(&file.path) && fix.spans().all(|span| span.file == id))?;
+    let file = sources
+        .file(id)
+        .filter(|file| is_mendable(&file.path) && fix.spans().all(|span| span.file == id))?;
     Some((id, edits::replacements(&file.text, fix).ok()?))
 }
 
 /// Makes the proposed edits, file by file. Was there any?
-fn rewrite(overlay: &mut Overlay<'_>, sources: &SourceMap, found: &[Diagnostic], refused: &mut Vec<Refusal>) -> Result<bool, FilesError> {
+fn rewrite(
+    overlay: &mut Overlay<'_>,
+    sources: &SourceMap,
+    found: &[Diagnostic],
+    refused: &mut Vec<Refusal>,
+) -> Result<bool, FilesError> {
     let mut by_file: BTreeMap<FileId, Vec<&Fix>> = BTreeMap::new();
     for fix in found.iter().filter_map(|found| found.fix.as_ref()) {
-        let Some(file) = fix.spans().next().map(|span| span.file) else { continue };
+        let Some(file) = fix.spans().next().map(|span| span.file) else {
+            continue;
+        };
         let fixes = by_file.entry(file).or_default();
         if !fixes.contains(&fix) && fix.spans().all(|span| span.file == file) {
             fixes.push(fix);
@@ -73,7 +87,12 @@ fn rewrite(overlay: &mut Overlay<'_>, sources: &SourceMap, found: &[Diagnostic],
     }
     let mut any = false;
     for (file, fixes) in by_file {
-        let Some(source) = sources.file(file).filter(|source| is_mendable(&source.path)) else { continue };
+        let Some(source) = sources
+            .file(file)
+            .filter(|source| is_mendable(&source.path))
+        else {
+            continue;
+        };
         if overlay.text(&source.path)?.as_deref() != Some(&*source.text) {
             continue;
         }
@@ -88,7 +107,9 @@ fn rewrite(overlay: &mut Overlay<'_>, sources: &SourceMap, found: &[Diagnostic],
 /// Texts are received, and never changed; what is YAML is the author's own.
 fn is_mendable(path: &str) -> bool {
     let ending = std::path::Path::new(path).extension();
-    path == settings::FILE || path.starts_with("content/") && ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
+    path == settings::FILE
+        || path.starts_with("content/")
+            && ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 /// As many of the fixes as can be made together.
@@ -98,7 +119,10 @@ fn in_file(source: &SourceFile, fixes: &[&Fix], refused: &mut Vec<Refusal>) -> O
         kept.keys.extend(fix.keys.iter().cloned());
         kept
     };
-    if let Ok(changed) = change(&source.text, &fixes.iter().fold(Fix::default(), |all, fix| with(all, fix))) {
+    if let Ok(changed) = change(
+        &source.text,
+        &fixes.iter().fold(Fix::default(), |all, fix| with(all, fix)),
+    ) {
         return Some(changed).filter(|changed| **changed != *source.text);
     }
     let (mut kept, mut text) = (Fix::default(), None);
@@ -108,7 +132,8 @@ fn in_file(source: &SourceFile, fixes: &[&Fix], refused: &mut Vec<Refusal>) -> O
             Ok(changed) => (kept, text) = (tried, Some(changed)),
             Err(error) => {
                 if error == EditError::NoValue && !fix.keys.is_empty() {
-                    // Words of a list under `mentions:`, or by language, have no mapping of their own for the keys.
+                    // Words of a list under `mentions:`, or by language, have no mapping of their
+                    // own for the keys.
                     continue;
                 }
                 let at = fix.spans().next().map_or(0, |span| span.start);
@@ -120,22 +145,47 @@ fn in_file(source: &SourceFile, fixes: &[&Fix], refused: &mut Vec<Refusal>) -> O
 }
 
 fn refusal(source: &SourceFile, at: u32, error: EditError) -> Refusal {
-    Refusal { path: source.path.clone(), line: source.position(at).line, reason: error.to_string() }
+    Refusal {
+        path: source.path.clone(),
+        line: source.position(at).line,
+        reason: error.to_string(),
+    }
 }
 
-/// Keeps ambiguous annotations where they were, and notes where the others are. Was there anything of the first kind?
-fn remember(overlay: &mut Overlay<'_>, found: &[Diagnostic], sources: &SourceMap, refused: &mut Vec<Refusal>) -> Result<bool, FilesError> {
+/// Keeps ambiguous annotations where they were, and notes where the others are. Was there anything
+/// of the first kind?
+fn remember(
+    overlay: &mut Overlay<'_>,
+    found: &[Diagnostic],
+    sources: &SourceMap,
+    refused: &mut Vec<Refusal>,
+) -> Result<bool, FilesError> {
     let loaded = load(overlay)?.value;
     let mut any = false;
     let mut locks = Vec::new();
-    for article in loaded.articles.iter().filter(|article| !article.annotations.is_empty()) {
-        let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: false };
+    for article in loaded
+        .articles
+        .iter()
+        .filter(|article| !article.annotations.is_empty())
+    {
+        let input = AnchorInput {
+            texts: &article.texts,
+            annotations: &article.annotations,
+            lock: &article.lock,
+            drafts: false,
+        };
         let anchored = anchor(&input).value;
         any |= add_occurrences(overlay, &loaded.map, article, &anchored, refused)?;
         let mut lock = anchor::lock::remember(&input, &anchored);
         if is_incomplete(article, found, sources) {
-            let unread = article.lock.places.iter().filter(|(id, _)| article.annotations.iter().all(|annotation| annotation.id != **id));
-            lock.places.extend(unread.map(|(id, places)| (id.clone(), places.clone())));
+            let unread = article.lock.places.iter().filter(|(id, _)| {
+                article
+                    .annotations
+                    .iter()
+                    .all(|annotation| annotation.id != **id)
+            });
+            lock.places
+                .extend(unread.map(|(id, places)| (id.clone(), places.clone())));
         }
         let path = format!("{}/{LOCK}", article.folder);
         if !lock.places.is_empty() || overlay.read(&path)?.is_some() {
@@ -150,9 +200,15 @@ fn remember(overlay: &mut Overlay<'_>, found: &[Diagnostic], sources: &SourceMap
 
 /// An annotation that could not be read is not gone.
 fn is_incomplete(article: &Article, found: &[Diagnostic], sources: &SourceMap) -> bool {
-    let faulty = found.iter().filter(|found| found.severity == Severity::Error && found.code.0.starts_with("H01"));
-    let paths = faulty.filter_map(|found| sources.file(found.span?.file)).map(|file| file.path.as_str());
-    paths.filter_map(|path| path.strip_prefix(&article.folder)).any(|path| path.starts_with('/'))
+    let faulty = found
+        .iter()
+        .filter(|found| found.severity == Severity::Error && found.code.0.starts_with("H01"));
+    let paths = faulty
+        .filter_map(|found| sources.file(found.span?.file))
+        .map(|file| file.path.as_str());
+    paths
+        .filter_map(|path| path.strip_prefix(&article.folder))
+        .any(|path| path.starts_with('/'))
 }
 
 fn add_occurrences(
@@ -167,9 +223,22 @@ fn add_occurrences(
     missing.sort_by_key(|missing| std::cmp::Reverse((missing.words.file, missing.words.start)));
     let mut any = false;
     for add in missing {
-        let Some(source) = sources.file(add.words.file).filter(|source| is_mendable(&source.path)) else { continue };
-        let Some(text) = overlay.text(&source.path)? else { continue };
-        match append::key(&text, add.key, add.words, "occurrence", &add.number.to_string()) {
+        let Some(source) = sources
+            .file(add.words.file)
+            .filter(|source| is_mendable(&source.path))
+        else {
+            continue;
+        };
+        let Some(text) = overlay.text(&source.path)? else {
+            continue;
+        };
+        match append::key(
+            &text,
+            add.key,
+            add.words,
+            "occurrence",
+            &add.number.to_string(),
+        ) {
             Ok(changed) => {
                 overlay.changed.insert(source.path.clone(), changed);
                 any = true;

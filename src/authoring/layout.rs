@@ -4,13 +4,17 @@ use crate::source::yaml::{Entry, Node, Value};
 
 /// The line end that the file uses: that of its first line.
 pub(super) fn line_end(text: &str) -> &'static str {
-    let first = text.find('\n').and_then(|at| at.checked_sub(1)).and_then(|before| text.as_bytes().get(before));
+    let first = text
+        .find('\n')
+        .and_then(|at| at.checked_sub(1))
+        .and_then(|before| text.as_bytes().get(before));
     if first == Some(&b'\r') { "\r\n" } else { "\n" }
 }
 
 /// Is a list or mapping written in brackets?
 pub(super) fn is_flow(text: &str, node: &Node) -> bool {
-    text.get(node.span.start as usize..).is_some_and(|rest| rest.starts_with(['[', '{']))
+    text.get(node.span.start as usize..)
+        .is_some_and(|rest| rest.starts_with(['[', '{']))
 }
 
 /// Where the text of a node ends; `None` for an empty one, which has none.
@@ -21,13 +25,22 @@ pub(super) fn end(text: &str, node: &Node) -> Option<usize> {
         Value::List(items) => items.last().and_then(|item| end(text, item)),
         Value::Map(entries) => entries.last().map(|entry| entry_end(text, entry)),
     };
-    if is_flow(text, node) { closing(text, last.unwrap_or(node.span.start as usize + 1)) } else { last }
+    if is_flow(text, node) {
+        closing(text, last.unwrap_or(node.span.start as usize + 1))
+    } else {
+        last
+    }
 }
 
 /// Where an entry of a mapping ends: with its value, or with its key and the colon.
 pub(super) fn entry_end(text: &str, entry: &Entry) -> usize {
     let key = entry.key.span.end as usize;
-    end(text, &entry.value).unwrap_or_else(|| key + text.get(key..).and_then(|rest| rest.find(':')).map_or(0, |at| at + 1))
+    end(text, &entry.value).unwrap_or_else(|| {
+        key + text
+            .get(key..)
+            .and_then(|rest| rest.find(':'))
+            .map_or(0, |at| at + 1)
+    })
 }
 
 /// The end of the bracket that closes after `from`, past commas, white space and comments.
@@ -46,9 +59,12 @@ fn closing(text: &str, from: usize) -> Option<usize> {
     }
 }
 
-/// The beginning of the line after the one that holds this byte; the end of the text where there is none.
+/// The beginning of the line after the one that holds this byte; the end of the text where there is
+/// none.
 pub(super) fn next_line(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |line| at + line + 1)
+    text.get(at..)
+        .and_then(|rest| rest.find('\n'))
+        .map_or(text.len(), |line| at + line + 1)
 }
 
 /// What stands between the beginning of its line and this byte.
@@ -58,9 +74,13 @@ pub(super) fn before_on_line(text: &str, at: usize) -> &str {
     line.strip_prefix('\u{FEFF}').unwrap_or(line)
 }
 
-/// White space as wide as what stands before this byte on its line: the indentation of what belongs below it.
+/// White space as wide as what stands before this byte on its line: the indentation of what belongs
+/// below it.
 pub(super) fn indentation(text: &str, at: usize) -> String {
-    before_on_line(text, at).chars().map(|c| if c == '\t' { c } else { ' ' }).collect()
+    before_on_line(text, at)
+        .chars()
+        .map(|c| if c == '\t' { c } else { ' ' })
+        .collect()
 }
 
 /// Puts lines into a text at the beginning of a line, with its line ends.
@@ -72,6 +92,12 @@ pub(super) fn insert_lines(text: &str, at: usize, lines: &str) -> String {
 /// Lines as they are put into a text at the beginning of a line, with its line ends.
 pub(super) fn lines_at(text: &str, at: usize, lines: &str) -> String {
     let (line_end, before) = (line_end(text), &text[..at]);
-    let missing = if before.is_empty() || before.ends_with('\n') || before == "\u{FEFF}" { "" } else { line_end };
-    std::iter::once(missing).chain(lines.lines().flat_map(|line| [line, line_end])).collect()
+    let missing = if before.is_empty() || before.ends_with('\n') || before == "\u{FEFF}" {
+        ""
+    } else {
+        line_end
+    };
+    std::iter::once(missing)
+        .chain(lines.lines().flat_map(|line| [line, line_end]))
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! What a YAML file means, apart from how it is written: for the proof that an edit changed nothing else.
+//! What a YAML file means, apart from how it is written: for the proof that an edit changed nothing
+//! else.
 
 use crate::diagnostic::{FileId, Severity, SourceFile, Span};
 use crate::source::yaml::{self, Node, Value};
@@ -15,11 +16,19 @@ pub(super) enum Meaning {
     Map(Vec<(String, Self)>),
 }
 
-/// Reads a text; `None` where it is no YAML, or has a key twice. What YAML drops from it stays as it is written.
+/// Reads a text; `None` where it is no YAML, or has a key twice. What YAML drops from it stays as
+/// it is written.
 pub(super) fn read(text: &str) -> Option<Node> {
     let mut faults = Vec::new();
-    let node = yaml::parse(FILE, &SourceFile::new(String::new(), text.into()), &mut faults)?;
-    faults.iter().all(|fault| fault.severity != Severity::Error).then_some(node)
+    let node = yaml::parse(
+        FILE,
+        &SourceFile::new(String::new(), text.into()),
+        &mut faults,
+    )?;
+    faults
+        .iter()
+        .all(|fault| fault.severity != Severity::Error)
+        .then_some(node)
 }
 
 impl Meaning {
@@ -28,15 +37,21 @@ impl Meaning {
         Self::with(node, &mut |_, _| None)
     }
 
-    /// What a tree would mean if some of its scalars and keys were others: `change` is given each with its place.
+    /// What a tree would mean if some of its scalars and keys were others: `change` is given each
+    /// with its place.
     pub fn with(node: &Node, change: &mut dyn FnMut(Span, &str) -> Option<String>) -> Self {
         match &node.value {
             Value::Empty => Self::Empty,
-            Value::Scalar(text) => Self::Scalar(change(node.span, text).unwrap_or_else(|| text.clone())),
-            Value::List(items) => Self::List(items.iter().map(|item| Self::with(item, change)).collect()),
+            Value::Scalar(text) => {
+                Self::Scalar(change(node.span, text).unwrap_or_else(|| text.clone()))
+            }
+            Value::List(items) => {
+                Self::List(items.iter().map(|item| Self::with(item, change)).collect())
+            }
             Value::Map(entries) => {
                 let entry = |entry: &yaml::Entry| {
-                    let key = change(entry.key.span, &entry.key.value).unwrap_or_else(|| entry.key.value.clone());
+                    let key = change(entry.key.span, &entry.key.value)
+                        .unwrap_or_else(|| entry.key.value.clone());
                     (key, Self::with(&entry.value, change))
                 };
                 Self::Map(entries.iter().map(entry).collect())

@@ -1,9 +1,11 @@
-//! Changing what authors wrote, with every comment kept: what `check --fix` and `suggest --write` do.
+//! Changing what authors wrote, with every comment kept: what `check --fix` and `suggest --write`
+//! do.
 //!
-//! A YAML file is changed as text: [`edits`] puts new values in the places of old ones, [`append`] adds keys and items.
-//! Both read the result again and demand that it means what it meant, but for the change; else nothing is written.
-//! [`fix`] gathers the changes that findings propose and keeps `anchors.lock`, [`suggest`] finds names that nothing
-//! annotates. Only [`write`](mod@write) touches the disk.
+//! A YAML file is changed as text: [`edits`] puts new values in the places of old ones, [`append`]
+//! adds keys and items. Both read the result again and demand that it means what it meant, but for
+//! the change; else nothing is written. [`fix`] gathers the changes that findings propose and keeps
+//! `anchors.lock`, [`suggest`] finds names that nothing annotates. Only [`write`](mod@write)
+//! touches the disk.
 
 pub mod append;
 pub mod diff;

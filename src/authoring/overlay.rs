@@ -12,21 +12,33 @@ pub(super) struct Overlay<'a> {
 
 impl<'a> Overlay<'a> {
     pub fn new(below: &'a dyn Files) -> Self {
-        Self { below, changed: BTreeMap::new() }
+        Self {
+            below,
+            changed: BTreeMap::new(),
+        }
     }
 
     /// A file as it would be, where that is text.
     pub fn text(&self, path: &str) -> Result<Option<String>, FilesError> {
-        Ok(self.read(path)?.and_then(|bytes| String::from_utf8(bytes).ok()))
+        Ok(self
+            .read(path)?
+            .and_then(|bytes| String::from_utf8(bytes).ok()))
     }
 
     /// What has changed, in the order of the paths.
     pub fn changes(&self) -> Result<Vec<super::Changed>, FilesError> {
         let mut changes = Vec::new();
         for (path, after) in &self.changed {
-            let before = self.below.read(path)?.and_then(|bytes| String::from_utf8(bytes).ok());
+            let before = self
+                .below
+                .read(path)?
+                .and_then(|bytes| String::from_utf8(bytes).ok());
             if before.as_ref() != Some(after) {
-                changes.push(super::Changed { path: path.clone(), before, after: after.clone() });
+                changes.push(super::Changed {
+                    path: path.clone(),
+                    before,
+                    after: after.clone(),
+                });
             }
         }
         Ok(changes)
@@ -36,14 +48,22 @@ impl<'a> Overlay<'a> {
 impl Files for Overlay<'_> {
     fn list(&self, folder: &str) -> Result<Listing, FilesError> {
         let mut listing = self.below.list(folder)?;
-        let inside = |path: &&String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        listing.paths.extend(self.changed.keys().filter(inside).cloned());
+        let inside = |path: &&String| {
+            path.strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        listing
+            .paths
+            .extend(self.changed.keys().filter(inside).cloned());
         listing.paths.sort_unstable();
         listing.paths.dedup();
         Ok(listing)
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {
-        self.changed.get(path).map_or_else(|| self.below.read(path), |text| Ok(Some(text.clone().into_bytes())))
+        self.changed.get(path).map_or_else(
+            || self.below.read(path),
+            |text| Ok(Some(text.clone().into_bytes())),
+        )
     }
 }

@@ -17,7 +17,11 @@ pub(super) enum Style {
 
 /// A value as a plain scalar, or in quotes where it needs them.
 pub(super) fn plain(value: &str) -> String {
-    if can_be_plain(value) { value.to_owned() } else { quoted(value) }
+    if can_be_plain(value) {
+        value.to_owned()
+    } else {
+        quoted(value)
+    }
 }
 
 /// A value in the style given, or in quotes where that style cannot have it.
@@ -48,7 +52,11 @@ fn double(value: &str) -> String {
             c if needs_escape(c) => {
                 let number = u32::from(c);
                 // Writing to a string cannot fail.
-                let _ = if number > 0xFFFF { write!(written, "\\U{number:08X}") } else { write!(written, "\\u{number:04X}") };
+                let _ = if number > 0xFFFF {
+                    write!(written, "\\U{number:08X}")
+                } else {
+                    write!(written, "\\u{number:04X}")
+                };
             }
             c => written.push(c),
         }
@@ -59,15 +67,23 @@ fn double(value: &str) -> String {
 
 /// Characters that stand in YAML only as escapes, or that a quoted line would not keep.
 pub(super) fn needs_escape(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    c.is_control()
+        || matches!(
+            c,
+            '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+        )
 }
 
-/// May the value stand without quotes, in brackets too? Stricter than YAML, so that a reader need not know its rules.
+/// May the value stand without quotes, in brackets too? Stricter than YAML, so that a reader need
+/// not know its rules.
 fn can_be_plain(value: &str) -> bool {
-    let Some(first) = value.chars().next() else { return false };
+    let Some(first) = value.chars().next() else {
+        return false;
+    };
     let starts_well = !"-?:,[]{}#&*!|>'\"%@`=~".contains(first) && value != "<<";
     let ends_well = value.trim() == value && !value.ends_with(':');
-    let holds = value.contains(['[', ']', '{', '}', ',']) || value.contains(": ") || value.contains(" #");
+    let holds =
+        value.contains(['[', ']', '{', '}', ',']) || value.contains(": ") || value.contains(" #");
     starts_well && ends_well && !holds && !value.chars().any(needs_escape)
 }
 
@@ -81,8 +97,8 @@ pub(super) struct Block {
     pub lines: Range<usize>,
 }
 
-/// The block scalar whose text the parser places at `span`, if it is one. The parser's place begins with the first
-/// character of its text, below the header.
+/// The block scalar whose text the parser places at `span`, if it is one. The parser's place begins
+/// with the first character of its text, below the header.
 pub(super) fn block(text: &str, span: Range<usize>) -> Option<Block> {
     let line = text.get(..span.start)?.rfind('\n')?;
     if !text[line..span.start].trim().is_empty() {
@@ -94,8 +110,16 @@ pub(super) fn block(text: &str, span: Range<usize>) -> Option<Block> {
     let header = sign..sign + text[sign..].find(char::is_whitespace)?;
     let first = header.end + text[header.end..].find('\n')? + 1;
     let last = text.get(..span.end)?.trim_end().len();
-    let style = if text[sign..].starts_with('|') { Style::Literal } else { Style::Folded };
-    (first < last).then_some(Block { style, header, lines: first..last })
+    let style = if text[sign..].starts_with('|') {
+        Style::Literal
+    } else {
+        Style::Folded
+    };
+    (first < last).then_some(Block {
+        style,
+        header,
+        lines: first..last,
+    })
 }
 
 /// Where the sign of a block scalar stands in its header line: the last word before a comment.
@@ -104,7 +128,10 @@ fn header_sign(line: &str) -> Option<usize> {
     let at = code.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let word = &code[at..];
     let indicators = word.strip_prefix(['|', '>'])?;
-    indicators.chars().all(|c| matches!(c, '+' | '-' | '1'..='9')).then_some(at)
+    indicators
+        .chars()
+        .all(|c| matches!(c, '+' | '-' | '1'..='9'))
+        .then_some(at)
 }
 
 /// The lines of a block scalar with another value; `None` where its style cannot have that.
@@ -122,8 +149,20 @@ pub(super) fn block_lines(text: &str, block: &Block, value: &str) -> Option<Stri
         return None;
     }
     let line_end = super::layout::line_end(text);
-    let line = |line: &str| if line.is_empty() { String::new() } else { format!("{indent}{line}") };
-    Some(value.split('\n').map(line).collect::<Vec<_>>().join(line_end))
+    let line = |line: &str| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!("{indent}{line}")
+        }
+    };
+    Some(
+        value
+            .split('\n')
+            .map(line)
+            .collect::<Vec<_>>()
+            .join(line_end),
+    )
 }
 
 #[cfg(test)]
@@ -157,8 +196,14 @@ mod tests {
         let text = "a: |- # why\n  one\n\n  two\n\nb: x|\n";
         let start = text.find("one").unwrap();
         let found = block(text, start..start + 10).unwrap();
-        assert_eq!((&text[found.header.clone()], &text[found.lines.clone()]), ("|-", "  one\n\n  two"));
-        assert_eq!(block_lines(text, &found, "three\n\nfour").unwrap(), "  three\n\n  four");
+        assert_eq!(
+            (&text[found.header.clone()], &text[found.lines.clone()]),
+            ("|-", "  one\n\n  two")
+        );
+        assert_eq!(
+            block_lines(text, &found, "three\n\nfour").unwrap(),
+            "  three\n\n  four"
+        );
         assert_eq!(block_lines(text, &found, " three"), None);
         let start = text.find("x|").unwrap();
         assert_eq!(block(text, start..start + 2), None);

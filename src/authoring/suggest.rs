@@ -70,21 +70,30 @@ pub struct Guess {
     pub context: String,
 }
 
-/// Everything that can be suggested for a site, or for one of its articles: in the order of the slugs. An article
-/// without suggestions is there, too.
+/// Everything that can be suggested for a site, or for one of its articles: in the order of the
+/// slugs. An article without suggestions is there, too.
 ///
 /// # Errors
 /// When files cannot be read.
-pub fn suggestions(files: &dyn Files, article: Option<&str>) -> Result<Vec<Suggestions>, FilesError> {
+pub fn suggestions(
+    files: &dyn Files,
+    article: Option<&str>,
+) -> Result<Vec<Suggestions>, FilesError> {
     let sources = load(files)?.value;
     let mut names: BTreeMap<String, Known> = BTreeMap::new();
     for entity in sources.entities.values() {
         for words in names_of(entity) {
-            let known = names.entry(fold_quote(words)).or_insert_with(|| Known { words: words.to_owned(), entities: BTreeSet::new() });
+            let known = names.entry(fold_quote(words)).or_insert_with(|| Known {
+                words: words.to_owned(),
+                entities: BTreeSet::new(),
+            });
             known.entities.insert(entity.id.clone());
         }
     }
-    let wanted = sources.articles.iter().filter(|it| article.is_none_or(|slug| it.slug.as_str() == slug));
+    let wanted = sources
+        .articles
+        .iter()
+        .filter(|it| article.is_none_or(|slug| it.slug.as_str() == slug));
     Ok(wanted.map(|article| for_article(article, &names)).collect())
 }
 
@@ -95,12 +104,21 @@ pub(super) struct Known {
 }
 
 fn names_of(entity: &Entity) -> impl Iterator<Item = &str> {
-    let names = entity.name.values().iter().map(|(_, name)| name.value.as_str());
+    let names = entity
+        .name
+        .values()
+        .iter()
+        .map(|(_, name)| name.value.as_str());
     names.chain(entity.aliases.iter().map(|(_, name)| name.value.as_str()))
 }
 
 fn for_article(article: &Article, names: &BTreeMap<String, Known>) -> Suggestions {
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: true };
+    let input = AnchorInput {
+        texts: &article.texts,
+        annotations: &article.annotations,
+        lock: &article.lock,
+        drafts: true,
+    };
     let anchored = anchor(&input).value;
     let mut found = Vec::new();
     let mut guesses = Vec::new();
@@ -113,12 +131,23 @@ fn for_article(article: &Article, names: &BTreeMap<String, Known>) -> Suggestion
                 taken.add(*place);
             }
         }
-        let mut of_text: Vec<Name> = free.into_iter().map(|(known, places)| name(text, known, &places)).collect();
+        let mut of_text: Vec<Name> = free
+            .into_iter()
+            .map(|(known, places)| name(text, known, &places))
+            .collect();
         of_text.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.words.cmp(&b.words)));
         found.extend(of_text);
-        guesses.extend(guess::guesses(text, &taken, &names.keys().map(String::as_str).collect()));
+        guesses.extend(guess::guesses(
+            text,
+            &taken,
+            &names.keys().map(String::as_str).collect(),
+        ));
     }
-    Suggestions { article: article.slug.clone(), names: found, guesses }
+    Suggestions {
+        article: article.slug.clone(),
+        names: found,
+        guesses,
+    }
 }
 
 fn name(text: &Text, known: &Known, places: &[BlockRange]) -> Name {
@@ -127,16 +156,30 @@ fn name(text: &Text, known: &Known, places: &[BlockRange]) -> Name {
         lang: text.lang.clone(),
         entities: known.entities.iter().cloned().collect(),
         count: places.len(),
-        contexts: places.iter().take(SHOWN).map(|place| context(text, *place)).collect(),
+        contexts: places
+            .iter()
+            .take(SHOWN)
+            .map(|place| context(text, *place))
+            .collect(),
     }
 }
 
-/// The words of a place in brackets, with what stands around them, apart from the direction of what is around that.
+/// The words of a place in brackets, with what stands around them, apart from the direction of what
+/// is around that.
 pub(super) fn context(text: &Text, at: BlockRange) -> String {
     let block = text.block(at.block).map_or("", |block| block.text.as_str());
-    let (before, after) = (block.get(..at.range.start()).unwrap_or_default(), block.get(at.range.end()..).unwrap_or_default());
-    let (before, after) = (excerpt::context_before(before), excerpt::context_after(after));
-    format!("\u{2068}{before}[{}]{after}\u{2069}", at.range.slice(block).replace('\n', " "))
+    let (before, after) = (
+        block.get(..at.range.start()).unwrap_or_default(),
+        block.get(at.range.end()..).unwrap_or_default(),
+    );
+    let (before, after) = (
+        excerpt::context_before(before),
+        excerpt::context_after(after),
+    );
+    format!(
+        "\u{2068}{before}[{}]{after}\u{2069}",
+        at.range.slice(block).replace('\n', " ")
+    )
 }
 
 /// The places of a text that are spoken for.
@@ -149,15 +192,30 @@ impl<'a> Taken<'a> {
     /// By the text's own links.
     fn new(text: &'a Text) -> Self {
         let linked = |block: &Block| (block.number.0, links(block));
-        Self { text, ranges: text.blocks.iter().map(linked).collect() }
+        Self {
+            text,
+            ranges: text.blocks.iter().map(linked).collect(),
+        }
     }
 
     /// By what names an entity.
     fn add_mentions(&mut self, article: &Article, anchored: &[Vec<AnchoredTarget>]) {
-        let named = article.annotations.iter().zip(anchored).filter(|(annotation, _)| annotation.body.entity.is_some());
-        for target in named.flat_map(|(_, targets)| targets).filter(|target| target.lang == self.text.lang) {
-            let Outcome::Found(places) = &target.outcome else { continue };
-            places.iter().flat_map(|place| &place.ranges).for_each(|range| self.add(*range));
+        let named = article
+            .annotations
+            .iter()
+            .zip(anchored)
+            .filter(|(annotation, _)| annotation.body.entity.is_some());
+        for target in named
+            .flat_map(|(_, targets)| targets)
+            .filter(|target| target.lang == self.text.lang)
+        {
+            let Outcome::Found(places) = &target.outcome else {
+                continue;
+            };
+            places
+                .iter()
+                .flat_map(|place| &place.ranges)
+                .for_each(|range| self.add(*range));
         }
     }
 
@@ -167,7 +225,9 @@ impl<'a> Taken<'a> {
 
     /// Does it share a character with one of them?
     pub fn holds(&self, at: BlockRange) -> bool {
-        self.ranges.get(&at.block.0).is_some_and(|ranges| ranges.iter().any(|range| range.overlaps(at.range)))
+        self.ranges
+            .get(&at.block.0)
+            .is_some_and(|ranges| ranges.iter().any(|range| range.overlaps(at.range)))
     }
 }
 
@@ -177,7 +237,9 @@ fn links(block: &Block) -> Vec<TextRange> {
     let mut ranges = Vec::new();
     for inline in &block.inlines {
         match inline {
-            Inline::Open(markup) => open.push(matches!(markup, Markup::Link { .. } | Markup::Reference(_))),
+            Inline::Open(markup) => {
+                open.push(matches!(markup, Markup::Link { .. } | Markup::Reference(_)))
+            }
             Inline::Close => {
                 open.pop();
             }
@@ -188,63 +250,119 @@ fn links(block: &Block) -> Vec<TextRange> {
     ranges
 }
 
-/// The names that stand in the text where nothing has taken their place, each with these places: the longest first, as
-/// among mentions.
+/// The names that stand in the text where nothing has taken their place, each with these places:
+/// the longest first, as among mentions.
 fn free_names<'n>(
     article: &Article,
     text: &Text,
     names: &'n BTreeMap<String, Known>,
     taken: &Taken<'_>,
 ) -> Vec<(&'n Known, Vec<BlockRange>)> {
-    let folded: Vec<Folded> = text.blocks.iter().map(|block| Folded::new(&block.text)).collect();
+    let folded: Vec<Folded> = text
+        .blocks
+        .iter()
+        .map(|block| Folded::new(&block.text))
+        .collect();
     let stands = |name: &str| folded.iter().any(|block| block.as_str().contains(name));
-    let occurs = |name: &str| name.chars().count() >= SHORTEST && (stands(name) || after_lam(name).is_some_and(stands));
-    let candidates: Vec<&Known> = names.iter().filter(|(name, _)| occurs(name)).map(|(_, known)| known).collect();
+    let occurs = |name: &str| {
+        name.chars().count() >= SHORTEST && (stands(name) || after_lam(name).is_some_and(stands))
+    };
+    let candidates: Vec<&Known> = names
+        .iter()
+        .filter(|(name, _)| occurs(name))
+        .map(|(_, known)| known)
+        .collect();
     let span = article.about.span;
-    let mentions: Vec<Annotation> = candidates.iter().filter_map(|known| mention(known, &text.lang, span)).collect();
-    let input = AnchorInput { texts: std::slice::from_ref(text), annotations: &mentions, lock: &Lock::default(), drafts: true };
+    let mentions: Vec<Annotation> = candidates
+        .iter()
+        .filter_map(|known| mention(known, &text.lang, span))
+        .collect();
+    let input = AnchorInput {
+        texts: std::slice::from_ref(text),
+        annotations: &mentions,
+        lock: &Lock::default(),
+        drafts: true,
+    };
     let anchored = anchor(&input).value;
-    let free = candidates.into_iter().zip(anchored).map(|(known, targets)| {
-        let places = targets.into_iter().filter_map(|target| match target.outcome {
-            Outcome::Found(places) => Some(places),
-            _ => None,
+    let free = candidates
+        .into_iter()
+        .zip(anchored)
+        .map(|(known, targets)| {
+            let places = targets
+                .into_iter()
+                .filter_map(|target| match target.outcome {
+                    Outcome::Found(places) => Some(places),
+                    _ => None,
+                });
+            let ranges = places
+                .flatten()
+                .filter(|place| place.matched < Match::Approximate)
+                .flat_map(|place| place.ranges);
+            (
+                known,
+                ranges
+                    .filter(|range| !taken.holds(*range))
+                    .collect::<Vec<_>>(),
+            )
         });
-        let ranges = places.flatten().filter(|place| place.matched < Match::Approximate).flat_map(|place| place.ranges);
-        (known, ranges.filter(|range| !taken.holds(*range)).collect::<Vec<_>>())
-    });
     free.filter(|(_, places)| !places.is_empty()).collect()
 }
 
 /// The mention that a name would be.
 fn mention(known: &Known, lang: &Lang, span: Span) -> Option<Annotation> {
-    let narrowing = Narrowing { whole_words: true, occurrence: Some(Spanned::new(Occurrence::All, span)), ..Narrowing::default() };
-    let selector = Selector::Quote { quote: Spanned::new(known.words.clone(), span), narrowing };
+    let narrowing = Narrowing {
+        whole_words: true,
+        occurrence: Some(Spanned::new(Occurrence::All, span)),
+        ..Narrowing::default()
+    };
+    let selector = Selector::Quote {
+        quote: Spanned::new(known.words.clone(), span),
+        narrowing,
+    };
     Some(Annotation {
         id: AnnotationId::new(&known.words),
         id_given: false,
         span,
         listed: true,
-        targets: vec![Target { lang: lang.clone(), selector }],
-        body: Body { entity: Some(Spanned::new(known.entities.first()?.clone(), span)), ..Body::default() },
+        targets: vec![Target {
+            lang: lang.clone(),
+            selector,
+        }],
+        body: Body {
+            entity: Some(Spanned::new(known.entities.first()?.clone(), span)),
+            ..Body::default()
+        },
         provenance: Provenance::default(),
         draft: false,
     })
 }
 
-/// The names of one entity each, added under `mentions:` of their article's `annotations.yaml`. Nothing is written.
+/// The names of one entity each, added under `mentions:` of their article's `annotations.yaml`.
+/// Nothing is written.
 ///
 /// # Errors
 /// When files cannot be read.
-pub fn additions(files: &dyn Files, suggestions: &[Suggestions]) -> Result<(Vec<Changed>, Vec<Refusal>), FilesError> {
+pub fn additions(
+    files: &dyn Files,
+    suggestions: &[Suggestions],
+) -> Result<(Vec<Changed>, Vec<Refusal>), FilesError> {
     let sources = load(files)?.value;
     let mut overlay = Overlay::new(files);
     let mut refused = Vec::new();
     for suggested in suggestions {
-        let Some(article) = sources.articles.iter().find(|article| article.slug == suggested.article) else { continue };
+        let Some(article) = sources
+            .articles
+            .iter()
+            .find(|article| article.slug == suggested.article)
+        else {
+            continue;
+        };
         let path = format!("{}/annotations.yaml", article.folder);
         let mut seen = HashSet::new();
         for name in &suggested.names {
-            let [entity] = name.entities.as_slice() else { continue };
+            let [entity] = name.entities.as_slice() else {
+                continue;
+            };
             if !seen.insert((entity, &name.lang, &name.words)) {
                 continue;
             }
@@ -268,17 +386,33 @@ pub fn additions(files: &dyn Files, suggestions: &[Suggestions]) -> Result<(Vec<
 /// The language is said where plain words would be about another text.
 fn add(text: &str, entity: &EntityId, name: &Name, original: &Lang) -> Result<String, EditError> {
     let lang = (name.lang != *original || has_default_lang(text)).then_some(name.lang.as_str());
-    append::mention(text, entity.as_str(), Words { quote: &name.words, lang })
+    append::mention(
+        text,
+        entity.as_str(),
+        Words {
+            quote: &name.words,
+            lang,
+        },
+    )
 }
 
 fn has_default_lang(text: &str) -> bool {
     let of = |value: &Value, key: &str| match value {
-        Value::Map(entries) => entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value.value.clone()),
+        Value::Map(entries) => entries
+            .iter()
+            .find(|entry| entry.key.value == key)
+            .map(|entry| entry.value.value.clone()),
         _ => None,
     };
-    read(text).and_then(|tree| of(&tree.value, "defaults")).is_some_and(|defaults| of(&defaults, "lang").is_some())
+    read(text)
+        .and_then(|tree| of(&tree.value, "defaults"))
+        .is_some_and(|defaults| of(&defaults, "lang").is_some())
 }
 
 fn refusal(path: &str, name: &Name, reason: &dyn std::fmt::Display) -> Refusal {
-    Refusal { path: path.to_owned(), line: 1, reason: format!("\u{2068}{}\u{2069} was not added: {reason}", name.words) }
+    Refusal {
+        path: path.to_owned(),
+        line: 1,
+        reason: format!("\u{2068}{}\u{2069} was not added: {reason}", name.words),
+    }
 }

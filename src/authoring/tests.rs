@@ -32,7 +32,13 @@ fn place(text: &str, value: &str) -> Span {
 }
 
 fn rewritten(text: &str, old: &str, new: &str) -> Result<String, EditError> {
-    apply(text, &[Edit { span: place(text, old), replacement: new.to_owned() }])
+    apply(
+        text,
+        &[Edit {
+            span: place(text, old),
+            replacement: new.to_owned(),
+        }],
+    )
 }
 
 #[test]
@@ -40,26 +46,58 @@ fn a_value_keeps_its_quotes_and_its_surroundings() {
     for (text, new, expected) in [
         ("a: old # why\n", "new", "a: new # why\n"),
         ("a: old\r\n", "n: w", "a: \"n: w\"\r\n"),
-        ("\u{FEFF}a: 'old'  # c\nb: x\n", "it's", "\u{FEFF}a: 'it''s'  # c\nb: x\n"),
+        (
+            "\u{FEFF}a: 'old'  # c\nb: x\n",
+            "it's",
+            "\u{FEFF}a: 'it''s'  # c\nb: x\n",
+        ),
         ("a: \"old\"", "a \"b\"", "a: \"a \\\"b\\\"\""),
         ("a: [old , x]\n", "new, too", "a: [\"new, too\" , x]\n"),
         ("old: {x: y}\n", "new", "new: {x: y}\n"),
-        ("a: |  # c\n  old\n\n# d\nb: x\n", "one\ntwo", "a: |  # c\n  one\n  two\n\n# d\nb: x\n"),
-        ("- a: >-\r\n    old\r\n  b: x\r\n", "new", "- a: >-\r\n    new\r\n  b: x\r\n"),
-        ("- a: |- # c\n    old\n  b: x\n", " new", "- a: \" new\" # c\n  b: x\n"),
+        (
+            "a: |  # c\n  old\n\n# d\nb: x\n",
+            "one\ntwo",
+            "a: |  # c\n  one\n  two\n\n# d\nb: x\n",
+        ),
+        (
+            "- a: >-\r\n    old\r\n  b: x\r\n",
+            "new",
+            "- a: >-\r\n    new\r\n  b: x\r\n",
+        ),
+        (
+            "- a: |- # c\n    old\n  b: x\n",
+            " new",
+            "- a: \" new\" # c\n  b: x\n",
+        ),
         ("a:\n  old\nb: x\n", "new", "a:\n  new\nb: x\n"),
         ("? old\n: x\n", "new", "? new\n: x\n"),
     ] {
-        assert_eq!(rewritten(text, "old", new).as_deref(), Ok(expected), "{text:?}");
+        assert_eq!(
+            rewritten(text, "old", new).as_deref(),
+            Ok(expected),
+            "{text:?}"
+        );
     }
 }
 
 #[test]
 fn an_edit_that_would_reach_further_is_refused() {
     let anchored = "a: &name old\nb: *name\n";
-    assert_eq!(rewritten(anchored, "old", "new"), Err(EditError::WouldChangeMore));
-    assert_eq!(rewritten("old: 1\nnew: 2\n", "old", "new"), Err(EditError::WouldChangeMore));
-    let nowhere = Edit { span: Span { end: 1, ..place("a: old\n", "old") }, replacement: "x".into() };
+    assert_eq!(
+        rewritten(anchored, "old", "new"),
+        Err(EditError::WouldChangeMore)
+    );
+    assert_eq!(
+        rewritten("old: 1\nnew: 2\n", "old", "new"),
+        Err(EditError::WouldChangeMore)
+    );
+    let nowhere = Edit {
+        span: Span {
+            end: 1,
+            ..place("a: old\n", "old")
+        },
+        replacement: "x".into(),
+    };
     assert_eq!(apply("a: old\n", &[nowhere]), Err(EditError::NoValue));
     assert_eq!(apply("a: [", &[]), Err(EditError::NotYaml));
 }
@@ -67,57 +105,150 @@ fn an_edit_that_would_reach_further_is_refused() {
 #[test]
 fn a_key_goes_beside_the_quote_in_the_style_of_its_mapping() {
     for (text, expected) in [
-        ("- quote: old # c\n  note: n\n", "- quote: old # c\n  occurrence: 2\n  note: n\n"),
-        ("annotations:\r\n- quote: old\r\n", "annotations:\r\n- quote: old\r\n  occurrence: 2\r\n"),
-        ("- {quote: old, note: n}\n", "- {quote: old, occurrence: 2, note: n}\n"),
-        ("- note: n\n  quote: {ar: old}  # c\n", "- note: n\n  quote: {ar: old}  # c\n  occurrence: 2\n"),
-        ("- quote: |\n    old\n\n  # c\n  note: n", "- quote: |\n    old\n  occurrence: 2\n\n  # c\n  note: n"),
-        ("- quote:\n    ar: old\n  note: n\n", "- quote:\n    ar: old\n  occurrence: 2\n  note: n\n"),
+        (
+            "- quote: old # c\n  note: n\n",
+            "- quote: old # c\n  occurrence: 2\n  note: n\n",
+        ),
+        (
+            "annotations:\r\n- quote: old\r\n",
+            "annotations:\r\n- quote: old\r\n  occurrence: 2\r\n",
+        ),
+        (
+            "- {quote: old, note: n}\n",
+            "- {quote: old, occurrence: 2, note: n}\n",
+        ),
+        (
+            "- note: n\n  quote: {ar: old}  # c\n",
+            "- note: n\n  quote: {ar: old}  # c\n  occurrence: 2\n",
+        ),
+        (
+            "- quote: |\n    old\n\n  # c\n  note: n",
+            "- quote: |\n    old\n  occurrence: 2\n\n  # c\n  note: n",
+        ),
+        (
+            "- quote:\n    ar: old\n  note: n\n",
+            "- quote:\n    ar: old\n  occurrence: 2\n  note: n\n",
+        ),
         ("- quote: old", "- quote: old\n  occurrence: 2\n"),
     ] {
-        assert_eq!(append::key(text, "quote", place(text, "old"), "occurrence", "2").as_deref(), Ok(expected), "{text:?}");
+        assert_eq!(
+            append::key(text, "quote", place(text, "old"), "occurrence", "2").as_deref(),
+            Ok(expected),
+            "{text:?}"
+        );
     }
 }
 
 fn mentioned(text: &str) -> Result<String, EditError> {
-    append::mention(text, "musk", Words { quote: "ماسك", lang: None })
+    append::mention(
+        text,
+        "musk",
+        Words {
+            quote: "ماسك",
+            lang: None,
+        },
+    )
 }
 
 #[test]
 fn a_mention_goes_where_mentions_are() {
     for (text, expected) in [
         ("", "mentions:\n  musk: [ماسك]\n"),
-        ("# c\nannotations: []", "# c\nannotations: []\n\nmentions:\n  musk: [ماسك]\n"),
-        ("mentions:\r\n  musk: [a , b] # c\r\n", "mentions:\r\n  musk: [a , b, ماسك] # c\r\n"),
-        ("mentions:\n  musk:\n  - a # c\n  # d\n  x: [y]\n", "mentions:\n  musk:\n  - a # c\n  - ماسك\n  # d\n  x: [y]\n"),
-        ("mentions:\n    x: [y] # c\n# d\nannotations:\n", "mentions:\n    x: [y] # c\n    musk: [ماسك]\n# d\nannotations:\n"),
-        ("mentions:  # c\nannotations:\n", "mentions:  # c\n  musk: [ماسك]\nannotations:\n"),
-        ("mentions:\n  x: [\n    y, # c\n  ]\n", "mentions:\n  x: [\n    y, # c\n  ]\n  musk: [ماسك]\n"),
+        (
+            "# c\nannotations: []",
+            "# c\nannotations: []\n\nmentions:\n  musk: [ماسك]\n",
+        ),
+        (
+            "mentions:\r\n  musk: [a , b] # c\r\n",
+            "mentions:\r\n  musk: [a , b, ماسك] # c\r\n",
+        ),
+        (
+            "mentions:\n  musk:\n  - a # c\n  # d\n  x: [y]\n",
+            "mentions:\n  musk:\n  - a # c\n  - ماسك\n  # d\n  x: [y]\n",
+        ),
+        (
+            "mentions:\n    x: [y] # c\n# d\nannotations:\n",
+            "mentions:\n    x: [y] # c\n    musk: [ماسك]\n# d\nannotations:\n",
+        ),
+        (
+            "mentions:  # c\nannotations:\n",
+            "mentions:  # c\n  musk: [ماسك]\nannotations:\n",
+        ),
+        (
+            "mentions:\n  x: [\n    y, # c\n  ]\n",
+            "mentions:\n  x: [\n    y, # c\n  ]\n  musk: [ماسك]\n",
+        ),
     ] {
         assert_eq!(mentioned(text).as_deref(), Ok(expected), "{text:?}");
     }
-    let in_english = append::mention("mentions: {}\n", "x", Words { quote: "X", lang: Some("en") });
+    let in_english = append::mention(
+        "mentions: {}\n",
+        "x",
+        Words {
+            quote: "X",
+            lang: Some("en"),
+        },
+    );
     assert!(matches!(in_english, Err(EditError::Layout(_))));
-    let in_english = append::mention("", "x", Words { quote: "X, Inc", lang: Some("en") });
-    assert_eq!(in_english.as_deref(), Ok("mentions:\n  x: [{quote: \"X, Inc\", lang: en}]\n"));
+    let in_english = append::mention(
+        "",
+        "x",
+        Words {
+            quote: "X, Inc",
+            lang: Some("en"),
+        },
+    );
+    assert_eq!(
+        in_english.as_deref(),
+        Ok("mentions:\n  x: [{quote: \"X, Inc\", lang: en}]\n")
+    );
 }
 
 #[test]
 fn where_nothing_can_be_added_the_author_is_told_why() {
-    for text in
-        ["{mentions: {}}", "{a: b}", "mentions: {x: [y]}\n", "mentions: [x]\n", "mentions:\n  musk: []\n", "mentions:\n  musk: Musk\n"]
-    {
-        assert!(matches!(mentioned(text), Err(EditError::Layout(_))), "{text}: {:?}", mentioned(text));
+    for text in [
+        "{mentions: {}}",
+        "{a: b}",
+        "mentions: {x: [y]}\n",
+        "mentions: [x]\n",
+        "mentions:\n  musk: []\n",
+        "mentions:\n  musk: Musk\n",
+    ] {
+        assert!(
+            matches!(mentioned(text), Err(EditError::Layout(_))),
+            "{text}: {:?}",
+            mentioned(text)
+        );
     }
 }
 
 /// Words that need every kind of care.
 fn words() -> impl Strategy<Value = String> {
-    let awkward = ["ماسك", "it's", "say \"no\"", "a: b", "a #b", "- x", "[y]", "{z", "x,", "12:30", "~", "no", "back\\slash", "«قال»", ""];
-    prop_oneof![proptest::sample::select(awkward.to_vec()).prop_map(str::to_owned), "[ -~\u{621}-\u{64A}\n]{0,12}"]
+    let awkward = [
+        "ماسك",
+        "it's",
+        "say \"no\"",
+        "a: b",
+        "a #b",
+        "- x",
+        "[y]",
+        "{z",
+        "x,",
+        "12:30",
+        "~",
+        "no",
+        "back\\slash",
+        "«قال»",
+        "",
+    ];
+    prop_oneof![
+        proptest::sample::select(awkward.to_vec()).prop_map(str::to_owned),
+        "[ -~\u{621}-\u{64A}\n]{0,12}"
+    ]
 }
 
-/// A file of annotations in a random style: the values, each known by its number, and comments everywhere.
+/// A file of annotations in a random style: the values, each known by its number, and comments
+/// everywhere.
 fn file() -> impl Strategy<Value = String> {
     let value = 0..6_u8;
     let item = (value, any::<bool>());
@@ -149,12 +280,17 @@ fn written(style: u8, number: usize, flow: bool) -> String {
     }
 }
 
-/// What stands before a value and its quotes or header, and after it: of a block scalar, after its last line.
+/// What stands before a value and its quotes or header, and after it: of a block scalar, after its
+/// last line.
 fn around(text: &str, span: Span) -> (&str, &str) {
     let end = text[..span.end as usize].trim_end().len();
     let head = text[..span.start as usize].rfind("quote: ").unwrap() + "quote: ".len();
     let is_block = text[head..span.start as usize].contains('\n');
-    let tail = if is_block { end + text[end..].find('\n').unwrap() + 1 } else { end };
+    let tail = if is_block {
+        end + text[end..].find('\n').unwrap() + 1
+    } else {
+        end
+    };
     (&text[..head], &text[tail..])
 }
 

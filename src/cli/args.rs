@@ -57,7 +57,8 @@ Examples:
   hashiya serve --open
   hashiya serve --drafts --port 8080")]
     Serve(Serve),
-    /// Copy a built-in template, message file, style part or script into the site, to change it there
+    /// Copy a built-in template, message file, style part or script into the site, to change it
+    /// there
     #[command(after_help = "\
 Examples:
   hashiya eject                            what there is
@@ -117,7 +118,8 @@ pub struct Build {
     pub source: Source,
     #[command(flatten)]
     pub findings: Findings,
-    /// The output folder; it may hold nothing but what earlier builds wrote [default: public/ in the site]
+    /// The output folder; it may hold nothing but what earlier builds wrote [default: public/ in
+    /// the site]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Where the site will be, instead of the `base_url` in hashiya.yaml
@@ -131,7 +133,8 @@ pub struct Check {
     pub source: Source,
     #[command(flatten)]
     pub findings: Findings,
-    /// Change the YAML files where a finding has one sure remedy, and update anchors.lock; the changes are shown first
+    /// Change the YAML files where a finding has one sure remedy, and update anchors.lock; the
+    /// changes are shown first
     #[arg(long, conflicts_with = "watch")]
     pub fix: bool,
     /// With --fix: show the changes, and make none
@@ -190,7 +193,14 @@ mod tests {
         use clap::CommandFactory as _;
         Arguments::command().debug_assert();
         let mut command = Arguments::command();
-        let serve = command.find_subcommand_mut("serve").unwrap().render_long_help().to_string();
-        assert!(serve.contains(&hashiya::serve::DEFAULT_PORT.to_string()), "{serve}");
+        let serve = command
+            .find_subcommand_mut("serve")
+            .unwrap()
+            .render_long_help()
+            .to_string();
+        assert!(
+            serve.contains(&hashiya::serve::DEFAULT_PORT.to_string()),
+            "{serve}"
+        );
     }
 }

@@ -25,5 +25,9 @@ pub fn run(arguments: &Build) -> Result<Verdict, Stop> {
     let mut outcome = outcome?;
     findings::write(&mut outcome, &site, &arguments.findings)?;
     terminal::closing(terminal::BUILT, &outcome, progress.elapsed());
-    Ok(if outcome.failed() { Verdict::Faulty } else { Verdict::Fine })
+    Ok(if outcome.failed() {
+        Verdict::Faulty
+    } else {
+        Verdict::Fine
+    })
 }

@@ -7,7 +7,8 @@ use hashiya::authoring::{Changed, Refusal, diff, write};
 use super::site::Site;
 use super::{Stop, terminal};
 
-/// Shows changes on standard output: a patch that other tools can read. Nobody to read it is no reason to stop.
+/// Shows changes on standard output: a patch that other tools can read. Nobody to read it is no
+/// reason to stop.
 pub fn show(changes: &[Changed]) {
     let mut out = std::io::stdout().lock();
     for change in changes {
@@ -18,7 +19,10 @@ pub fn show(changes: &[Changed]) {
 /// Says which changes could not be made.
 pub fn refused(refused: &[Refusal]) {
     for refusal in refused {
-        terminal::say(&format!("left as it is: {}:{}: {}", refusal.path, refusal.line, refusal.reason));
+        terminal::say(&format!(
+            "left as it is: {}:{}: {}",
+            refusal.path, refusal.line, refusal.reason
+        ));
     }
 }
 

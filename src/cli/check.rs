@@ -19,13 +19,21 @@ pub fn run(arguments: &Check) -> Result<Verdict, Stop> {
     }
     findings::agree(&arguments.findings)?;
     let site = Site::find(arguments.source.site.as_deref())?;
-    if arguments.watch { watch(&site, arguments) } else { once(&site, arguments) }
+    if arguments.watch {
+        watch(&site, arguments)
+    } else {
+        once(&site, arguments)
+    }
 }
 
 fn once(site: &Site, arguments: &Check) -> Result<Verdict, Stop> {
     let start = Instant::now();
-    let options =
-        Options { drafts: arguments.source.drafts, base_url: None, strict: arguments.findings.strict, today: Some(today::today()?) };
+    let options = Options {
+        drafts: arguments.source.drafts,
+        base_url: None,
+        strict: arguments.findings.strict,
+        today: Some(today::today()?),
+    };
     if arguments.fix {
         fix(site, &options, arguments.dry_run)?;
     }
@@ -34,7 +42,11 @@ fn once(site: &Site, arguments: &Check) -> Result<Verdict, Stop> {
     if arguments.findings.format == Format::Human || !outcome.failed() {
         terminal::closing(terminal::CHECKED, &outcome, start.elapsed());
     }
-    Ok(if outcome.failed() { Verdict::Faulty } else { Verdict::Fine })
+    Ok(if outcome.failed() {
+        Verdict::Faulty
+    } else {
+        Verdict::Fine
+    })
 }
 
 /// Mends what has one remedy.
@@ -51,8 +63,8 @@ fn fix(site: &Site, options: &Options, dry_run: bool) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Checks now and after every change, until the process is ended. What was said before stays to be read: a line parts it
-/// from what is said next.
+/// Checks now and after every change, until the process is ended. What was said before stays to be
+/// read: a line parts it from what is said next.
 fn watch(site: &Site, arguments: &Check) -> Result<Verdict, Stop> {
     let (changed, changes) = channel();
     // Before the first check: a change during it is not missed.

@@ -24,9 +24,15 @@ pub fn run(arguments: &Eject) -> Result<Verdict, Stop> {
     let original = find(name, &originals)?;
     let site = Site::find(arguments.site.as_deref())?;
     let shown = site.shown.join(&original.place);
-    write(&site.root.join(&original.place), &original.text).map_err(|source| match source.kind() {
-        io::ErrorKind::AlreadyExists => Stop::OwnFile(shown.clone()),
-        _ => Stop::Io { action: "write", path: shown.clone(), source },
+    write(&site.root.join(&original.place), &original.text).map_err(|source| {
+        match source.kind() {
+            io::ErrorKind::AlreadyExists => Stop::OwnFile(shown.clone()),
+            _ => Stop::Io {
+                action: "write",
+                path: shown.clone(),
+                source,
+            },
+        }
     })?;
     terminal::say(&format!(
         "wrote {}; it stands in the place of the built-in file from now on, and does not follow its changes: remove it if you leave it as it is",
@@ -37,19 +43,33 @@ pub fn run(arguments: &Eject) -> Result<Verdict, Stop> {
 
 /// By its name, or by its place in a site.
 fn find<'a>(name: &str, originals: &'a [Original]) -> Result<&'a Original, Stop> {
-    let found = originals.iter().find(|original| original.name == name || original.place == name);
+    let found = originals
+        .iter()
+        .find(|original| original.name == name || original.place == name);
     found.ok_or_else(|| {
-        let near = nearest(name, originals.iter().map(|original| original.name.as_str()));
-        Stop::NoOriginal { name: name.to_owned(), near: near.map(str::to_owned) }
+        let near = nearest(
+            name,
+            originals.iter().map(|original| original.name.as_str()),
+        );
+        Stop::NoOriginal {
+            name: name.to_owned(),
+            near: near.map(str::to_owned),
+        }
     })
 }
 
 fn list(originals: &[Original]) -> String {
-    let width = originals.iter().map(|original| original.name.len()).max().unwrap_or(0);
-    originals.iter().fold(String::new(), |mut list, Original { name, about, .. }| {
-        let _ = writeln!(list, "{name:width$}  {about}");
-        list
-    })
+    let width = originals
+        .iter()
+        .map(|original| original.name.len())
+        .max()
+        .unwrap_or(0);
+    originals
+        .iter()
+        .fold(String::new(), |mut list, Original { name, about, .. }| {
+            let _ = writeln!(list, "{name:width$}  {about}");
+            list
+        })
 }
 
 /// Writes a file that is not there yet, and the folders above it.
@@ -57,5 +77,9 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)?
+        .write_all(text.as_bytes())
 }

@@ -11,7 +11,10 @@ use super::stop::Stop;
 /// Says what a code means.
 pub fn run(code: &str) -> Result<Verdict, Stop> {
     let Some(page) = Page::find(code) else {
-        return Err(Stop::NoSuchCode { code: code.to_owned(), near: Page::near(code) });
+        return Err(Stop::NoSuchCode {
+            code: code.to_owned(),
+            near: Page::near(code),
+        });
     };
     // Where nobody reads on, that is no reason to fail.
     let _ = write!(anstream::stdout().lock(), "{}", shown(page));
@@ -19,7 +22,12 @@ pub fn run(code: &str) -> Result<Verdict, Stop> {
 }
 
 fn shown(page: &Page) -> String {
-    let mut text = format!("{}: {}\n\n{}\n", page.code.0, page.headline(), page.meaning());
+    let mut text = format!(
+        "{}: {}\n\n{}\n",
+        page.code.0,
+        page.headline(),
+        page.meaning()
+    );
     for (title, files) in [("For example:", page.fault()), ("The cure:", page.cure())] {
         let _ = writeln!(text, "\n{title}\n");
         for line in files.lines() {

@@ -16,12 +16,18 @@ use super::{Stop, Verdict, findings, today};
 pub fn run(arguments: &Serve) -> Result<Verdict, Stop> {
     let site = Site::find(arguments.source.site.as_deref())?;
     let folder = Folder::new(arguments.out.as_deref())?;
-    let builder = Builder { site, out: folder.path.clone(), drafts: arguments.source.drafts };
+    let builder = Builder {
+        site,
+        out: folder.path.clone(),
+        drafts: arguments.source.drafts,
+    };
     let first = builder.build()?;
     let options = serve::Options {
         site: builder.site.root.clone(),
         built: folder.path.clone(),
-        fault: first.failed().then(|| findings::errors(&first, &builder.site)),
+        fault: first
+            .failed()
+            .then(|| findings::errors(&first, &builder.site)),
         base_path: first.base_path,
         port: arguments.port,
     };
@@ -29,7 +35,9 @@ pub fn run(arguments: &Serve) -> Result<Verdict, Stop> {
     let url = server.url()?;
     terminal::say(&format!("Serving {url} (Ctrl-C ends it)"));
     if arguments.open {
-        serve::open_in_browser(&url, |why| terminal::error(&format!("the browser did not open: {why}")));
+        serve::open_in_browser(&url, |why| {
+            terminal::error(&format!("the browser did not open: {why}"))
+        });
     }
     server.run()?;
     Ok(Verdict::Fine)
@@ -46,9 +54,16 @@ impl Builder {
     fn build(&self) -> Result<Outcome, Stop> {
         self.site.still_there()?;
         let target = DiskTarget::open(&self.out, &self.site.root)?;
-        let options = Options { drafts: self.drafts, base_url: None, strict: false, today: Some(today::today()?) };
+        let options = Options {
+            drafts: self.drafts,
+            base_url: None,
+            strict: false,
+            today: Some(today::today()?),
+        };
         let progress = ProgressLine::start();
-        let outcome = pipeline::build(&self.site.root, &options, &target, &|now| progress.show(now));
+        let outcome = pipeline::build(&self.site.root, &options, &target, &|now| {
+            progress.show(now)
+        });
         progress.clear();
         let outcome = outcome?;
         findings::for_people(&outcome, &self.site, false);
@@ -58,18 +73,24 @@ impl Builder {
 
     fn rebuild(&self) -> RebuildOutcome {
         match self.build() {
-            Ok(outcome) if !outcome.failed() => RebuildOutcome::Built { base_path: outcome.base_path },
-            Ok(outcome) => RebuildOutcome::Failed { why: findings::errors(&outcome, &self.site) },
+            Ok(outcome) if !outcome.failed() => RebuildOutcome::Built {
+                base_path: outcome.base_path,
+            },
+            Ok(outcome) => RebuildOutcome::Failed {
+                why: findings::errors(&outcome, &self.site),
+            },
             Err(stop) => {
                 terminal::error(&stop.to_string());
-                RebuildOutcome::Failed { why: format!("error: {stop}") }
+                RebuildOutcome::Failed {
+                    why: format!("error: {stop}"),
+                }
             }
         }
     }
 }
 
-/// The folder of built files; a temporary one goes when the command ends. Not the site's public/: drafts that are only
-/// looked at do not belong where a site is published from.
+/// The folder of built files; a temporary one goes when the command ends. Not the site's public/:
+/// drafts that are only looked at do not belong where a site is published from.
 struct Folder {
     path: PathBuf,
     is_temporary: bool,
@@ -78,12 +99,22 @@ struct Folder {
 impl Folder {
     fn new(named: Option<&Path>) -> Result<Self, Stop> {
         if let Some(named) = named {
-            return Ok(Self { path: named.to_owned(), is_temporary: false });
+            return Ok(Self {
+                path: named.to_owned(),
+                is_temporary: false,
+            });
         }
         let path = std::env::temp_dir().join(format!("hashiya-serve-{}", std::process::id()));
         // Not `create_dir_all`: a folder that somebody else made there is not ours to fill.
-        fs::create_dir(&path).map_err(|source| Stop::Io { action: "make", path: path.clone(), source })?;
-        Ok(Self { path, is_temporary: true })
+        fs::create_dir(&path).map_err(|source| Stop::Io {
+            action: "make",
+            path: path.clone(),
+            source,
+        })?;
+        Ok(Self {
+            path,
+            is_temporary: true,
+        })
     }
 }
 

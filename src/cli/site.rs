@@ -29,19 +29,37 @@ impl Site {
         }
         let root = std::fs::canonicalize(&root).map_err(|source| unreadable(folder, source))?;
         // The `.` of `--site .` would stand in every message.
-        Ok(Self { root, shown: folder.components().filter(|part| *part != std::path::Component::CurDir).collect() })
+        Ok(Self {
+            root,
+            shown: folder
+                .components()
+                .filter(|part| *part != std::path::Component::CurDir)
+                .collect(),
+        })
     }
 
     fn above(here: &Path) -> Result<Self, Stop> {
-        let found = here.ancestors().enumerate().find(|(_, folder)| folder.join(settings::FILE).is_file());
+        let found = here
+            .ancestors()
+            .enumerate()
+            .find(|(_, folder)| folder.join(settings::FILE).is_file());
         let misnamed = || here.ancestors().find_map(misnamed);
-        let (steps, root) = found.ok_or_else(|| misnamed().unwrap_or_else(|| Stop::NoSite(here.to_owned())))?;
-        Ok(Self { root: root.to_owned(), shown: std::iter::repeat_n("..", steps).collect() })
+        let (steps, root) =
+            found.ok_or_else(|| misnamed().unwrap_or_else(|| Stop::NoSite(here.to_owned())))?;
+        Ok(Self {
+            root: root.to_owned(),
+            shown: std::iter::repeat_n("..", steps).collect(),
+        })
     }
 
-    /// Is it a site still? Without its settings it would be built with other languages, at another address.
+    /// Is it a site still? Without its settings it would be built with other languages, at another
+    /// address.
     pub fn still_there(&self) -> Result<(), Stop> {
-        if self.root.join(settings::FILE).is_file() { Ok(()) } else { Err(Stop::Gone(self.root.clone())) }
+        if self.root.join(settings::FILE).is_file() {
+            Ok(())
+        } else {
+            Err(Stop::Gone(self.root.clone()))
+        }
     }
 
     /// The output folder named, or else the site's own.
@@ -57,5 +75,9 @@ fn misnamed(folder: &Path) -> Option<Stop> {
 }
 
 fn unreadable(path: &Path, source: io::Error) -> Stop {
-    Stop::Io { action: "read", path: path.to_owned(), source }
+    Stop::Io {
+        action: "read",
+        path: path.to_owned(),
+        source,
+    }
 }

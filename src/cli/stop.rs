@@ -51,7 +51,9 @@ pub enum Stop {
     #[error("`{}` is there already, and stays as it is", .0.display())]
     OwnFile(PathBuf),
     /// `SOURCE_DATE_EPOCH` is no number of seconds.
-    #[error("SOURCE_DATE_EPOCH is `{0}`; it is a number of seconds since the beginning of 1970 (UTC), or is not set")]
+    #[error(
+        "SOURCE_DATE_EPOCH is `{0}`; it is a number of seconds since the beginning of 1970 (UTC), or is not set"
+    )]
     Epoch(String),
     /// A file of the site could not be read.
     #[error(transparent)]
@@ -108,7 +110,9 @@ impl Stop {
             | Self::OneOutput
             | Self::Epoch(_)
             | Self::ReportInSite(_) => USAGE,
-            Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => output_code(error),
+            Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => {
+                output_code(error)
+            }
             _ => WORLD,
         }
     }
@@ -116,12 +120,17 @@ impl Stop {
 
 const fn output_code(error: &OutputError) -> u8 {
     match error {
-        OutputError::Duplicate(_) | OutputError::FileAndFolder { .. } | OutputError::Reserved(_) => SITE,
+        OutputError::Duplicate(_)
+        | OutputError::FileAndFolder { .. }
+        | OutputError::Reserved(_) => SITE,
         OutputError::HoldsSite(_)
         | OutputError::InOtherSite { .. }
         | OutputError::InSources { .. }
         | OutputError::SymbolicLink(_)
         | OutputError::NotAFolder(_) => USAGE,
-        OutputError::Foreign { .. } | OutputError::Busy(_) | OutputError::Mixed { .. } | OutputError::Io { .. } => WORLD,
+        OutputError::Foreign { .. }
+        | OutputError::Busy(_)
+        | OutputError::Mixed { .. }
+        | OutputError::Io { .. } => WORLD,
     }
 }

@@ -21,7 +21,11 @@ pub fn run(arguments: &Suggest) -> Result<Verdict, Stop> {
         return Err(no_article(slug, &suggestions(&files, None)?));
     }
     let printed: String = all.iter().map(of_article).collect();
-    let printed = if printed.is_empty() { "nothing to suggest\n".to_owned() } else { printed };
+    let printed = if printed.is_empty() {
+        "nothing to suggest\n".to_owned()
+    } else {
+        printed
+    };
     // Not through `anstream`, as with reports; and nobody to read it is no reason to stop.
     let _ = std::io::stdout().lock().write_all(printed.as_bytes());
     if arguments.write {
@@ -35,7 +39,10 @@ pub fn run(arguments: &Suggest) -> Result<Verdict, Stop> {
 
 fn no_article(slug: &str, all: &[Suggestions]) -> Stop {
     let near = nearest(slug, all.iter().map(|suggested| suggested.article.as_str()));
-    Stop::NoArticle { slug: slug.to_owned(), near: near.map(str::to_owned) }
+    Stop::NoArticle {
+        slug: slug.to_owned(),
+        near: near.map(str::to_owned),
+    }
 }
 
 fn of_article(suggested: &Suggestions) -> String {
@@ -57,16 +64,39 @@ fn of_article(suggested: &Suggestions) -> String {
 }
 
 fn of_name(text: &mut String, name: &Name) {
-    let Name { words, lang, entities, count, contexts } = name;
+    let Name {
+        words,
+        lang,
+        entities,
+        count,
+        contexts,
+    } = name;
     let whose: Vec<&str> = entities.iter().map(EntityId::as_str).collect();
-    let several = if whose.len() > 1 { " (shared: --write does not add it)" } else { "" };
-    let _ = writeln!(text, "  \u{2068}{words}\u{2069} ({lang}) {count}× → {}{several}", whose.join(", "));
+    let several = if whose.len() > 1 {
+        " (shared: --write does not add it)"
+    } else {
+        ""
+    };
+    let _ = writeln!(
+        text,
+        "  \u{2068}{words}\u{2069} ({lang}) {count}× → {}{several}",
+        whose.join(", ")
+    );
     for context in contexts {
         let _ = writeln!(text, "      {context}");
     }
 }
 
 fn of_guess(text: &mut String, guess: &Guess) {
-    let Guess { words, lang, why, count, context } = guess;
-    let _ = writeln!(text, "  ? \u{2068}{words}\u{2069} ({lang}) {count}×, {why}\n      {context}");
+    let Guess {
+        words,
+        lang,
+        why,
+        count,
+        context,
+    } = guess;
+    let _ = writeln!(
+        text,
+        "  ? \u{2068}{words}\u{2069} ({lang}) {count}×, {why}\n      {context}"
+    );
 }

@@ -1,4 +1,5 @@
-//! What people see. All of it goes to standard error, so that standard output is free for the report.
+//! What people see. All of it goes to standard error, so that standard output is free for the
+//! report.
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -15,7 +16,13 @@ const CLEAR_LINE: &str = "\r\u{1b}[K";
 
 /// That nobody reads on (`hashiya check | head`) is no fault: what was found is not changed by it.
 pub fn unless_unread(written: io::Result<()>) -> io::Result<()> {
-    written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+    written.or_else(|error| {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Ok(())
+        } else {
+            Err(error)
+        }
+    })
 }
 
 /// Says something. Where nobody can hear it, that is no reason to stop.
@@ -44,7 +51,11 @@ pub fn closing((done, otherwise): (&str, &str), outcome: &Outcome, took: Duratio
     if outcome.failed() {
         return error(&format!("the site has {found}{otherwise}"));
     }
-    let mut line = format!("{BOLD_GREEN}{done}{RESET} {} in {:.2} s", amounts(outcome.counts), took.as_secs_f64());
+    let mut line = format!(
+        "{BOLD_GREEN}{done}{RESET} {} in {:.2} s",
+        amounts(outcome.counts),
+        took.as_secs_f64()
+    );
     if !found.is_empty() {
         let _ = write!(line, "; {found}");
     }
@@ -58,7 +69,9 @@ fn amounts(counts: Counts) -> String {
         (counts.entities, "entity", "entities"),
         (counts.pages, "page", "pages"),
     ];
-    amounts.map(|(count, one, more)| format!("{count} {}", if count == 1 { one } else { more })).join(", ")
+    amounts
+        .map(|(count, one, more)| format!("{count} {}", if count == 1 { one } else { more }))
+        .join(", ")
 }
 
 /// A line that says how far a long build is, on a terminal only.
@@ -75,7 +88,11 @@ impl ProgressLine {
 
     /// A line for a build that begins now.
     pub fn start() -> Self {
-        Self { start: Instant::now(), is_shown: std::io::stderr().is_terminal(), last: Mutex::new(None) }
+        Self {
+            start: Instant::now(),
+            is_shown: std::io::stderr().is_terminal(),
+            last: Mutex::new(None),
+        }
     }
 
     /// Time since the start.
@@ -97,7 +114,13 @@ impl ProgressLine {
 
     /// Takes the line away again.
     pub fn clear(&self) {
-        if self.last.lock().unwrap_or_else(PoisonError::into_inner).take().is_some() {
+        if self
+            .last
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+            .is_some()
+        {
             let _ = write!(anstream::stderr().lock(), "{CLEAR_LINE}");
         }
     }
@@ -110,5 +133,9 @@ fn told(Progress { stage, done, total }: Progress) -> String {
         Stage::Link => "Linking",
         Stage::Render => "Rendering",
     };
-    if total == 0 { format!("{doing}…") } else { format!("{doing} {done}/{total}") }
+    if total == 0 {
+        format!("{doing}…")
+    } else {
+        format!("{doing} {done}/{total}")
+    }
 }

@@ -21,26 +21,43 @@ const EARLIEST: i64 = 14 * 60 * 60;
 pub fn today() -> Result<Day, Stop> {
     let fixed = std::env::var_os(EPOCH).filter(|written| !written.is_empty());
     if let Some(written) = fixed.map(|written| written.to_string_lossy().into_owned()) {
-        return written.trim().parse().map(|seconds: i64| day(seconds)).map_err(|_| Stop::Epoch(written));
+        return written
+            .trim()
+            .parse()
+            .map(|seconds: i64| day(seconds))
+            .map_err(|_| Stop::Epoch(written));
     }
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    Ok(day(i64::try_from(now).unwrap_or(i64::MAX).saturating_add(EARLIEST)))
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    Ok(day(i64::try_from(now)
+        .unwrap_or(i64::MAX)
+        .saturating_add(EARLIEST)))
 }
 
-/// The Gregorian day (UTC) of a second. Years are counted from March on, so that a leap day is the last of its year, and in
-/// cycles of 400 years, which have 146,097 days.
+/// The Gregorian day (UTC) of a second. Years are counted from March on, so that a leap day is the
+/// last of its year, and in cycles of 400 years, which have 146,097 days.
 fn day(seconds: i64) -> Day {
     // From the first of March of the year 0.
     let days = seconds.div_euclid(DAY) + 719_468;
     let (cycle, of_cycle) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_cycle = (of_cycle - of_cycle / 1_460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
+    let year_of_cycle =
+        (of_cycle - of_cycle / 1_460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
     let of_year = of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
     let month_from_march = (5 * of_year + 2) / 153;
     let day = of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let month = if month_from_march < 10 {
+        month_from_march + 3
+    } else {
+        month_from_march - 9
+    };
     let year = cycle * 400 + year_of_cycle + i64::from(month <= 2);
     let byte = |number: i64| u8::try_from(number).unwrap_or(1);
-    Day { year: i32::try_from(year).unwrap_or(i32::MAX), month: byte(month), day: byte(day) }
+    Day {
+        year: i32::try_from(year).unwrap_or(i32::MAX),
+        month: byte(month),
+        day: byte(day),
+    }
 }
 
 #[cfg(test)]

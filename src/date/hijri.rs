@@ -1,9 +1,14 @@
 //! Years of the Hijri calendar as Gregorian ones: enough to tell an author what to write.
 
-/// The Gregorian years in which a Hijri year begins and ends, by the tabular calendar with the civil epoch; `None` for years
-/// that nobody means.
+/// The Gregorian years in which a Hijri year begins and ends, by the tabular calendar with the
+/// civil epoch; `None` for years that nobody means.
 pub(super) fn gregorian_years(year: i64) -> Option<(i64, i64)> {
-    (1..=1600).contains(&year).then(|| (gregorian_year(first_day(year)), gregorian_year(first_day(year + 1) - 1)))
+    (1..=1600).contains(&year).then(|| {
+        (
+            gregorian_year(first_day(year)),
+            gregorian_year(first_day(year + 1) - 1),
+        )
+    })
 }
 
 /// The Julian day number of a Hijri year's first day.

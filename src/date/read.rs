@@ -8,7 +8,9 @@ use super::{Date, Known, Point, days_in};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DateError {
     /// Not written as a date of ours.
-    #[error("a date is a year, a month or a day: `2015`, `2015-11`, `2015-11-03`, with `~` after it for about then and `?` for uncertain")]
+    #[error(
+        "a date is a year, a month or a day: `2015`, `2015-11`, `2015-11-03`, with `~` after it for about then and `?` for uncertain"
+    )]
     Malformed,
     /// No such month.
     #[error("there is no month {0:02}; months are 01 to 12")]
@@ -56,8 +58,16 @@ impl FromStr for Date {
 
     fn from_str(written: &str) -> Result<Self, DateError> {
         let written = written.trim();
-        let Some((from, to)) = written.split_once('/') else { return written.parse().map(Self::At) };
-        let end = |written: &str| if matches!(written, "" | "..") { Ok(None) } else { written.parse::<Point>().map(Some) };
+        let Some((from, to)) = written.split_once('/') else {
+            return written.parse().map(Self::At);
+        };
+        let end = |written: &str| {
+            if matches!(written, "" | "..") {
+                Ok(None)
+            } else {
+                written.parse::<Point>().map(Some)
+            }
+        };
         match (end(from)?, end(to)?) {
             (None, None) => Err(DateError::Malformed),
             (Some(from), Some(to)) if from.first() > to.last() => Err(DateError::Reversed),
@@ -70,14 +80,30 @@ impl FromStr for Point {
     type Err = DateError;
 
     fn from_str(written: &str) -> Result<Self, DateError> {
-        let signs = written.chars().next_back().filter(|sign| matches!(sign, '~' | '?' | '%'));
-        let known = signs.map_or(written, |sign| written.strip_suffix(sign).unwrap_or(written));
-        let (before, digits) = known.strip_prefix('-').map_or((false, known), |digits| (true, digits));
+        let signs = written
+            .chars()
+            .next_back()
+            .filter(|sign| matches!(sign, '~' | '?' | '%'));
+        let known = signs.map_or(written, |sign| {
+            written.strip_suffix(sign).unwrap_or(written)
+        });
+        let (before, digits) = known
+            .strip_prefix('-')
+            .map_or((false, known), |digits| (true, digits));
         // A month or a day that is not known.
-        let said = digits.strip_suffix("-XX-XX").or_else(|| digits.strip_suffix("-XX")).unwrap_or(digits);
+        let said = digits
+            .strip_suffix("-XX-XX")
+            .or_else(|| digits.strip_suffix("-XX"))
+            .unwrap_or(digits);
         let mut parts = said.split('-');
-        let (year, precision) = year(parts.next().unwrap_or_default()).ok_or(DateError::Malformed)?;
-        let mut part = || parts.next().map(|part| two_digits(part).ok_or(DateError::Malformed)).transpose();
+        let (year, precision) =
+            year(parts.next().unwrap_or_default()).ok_or(DateError::Malformed)?;
+        let mut part = || {
+            parts
+                .next()
+                .map(|part| two_digits(part).ok_or(DateError::Malformed))
+                .transpose()
+        };
         let known = match (precision, part()?, part()?) {
             (precision, None, None) => precision,
             (Known::Year, Some(month), None) => Known::Month(month),
@@ -88,19 +114,34 @@ impl FromStr for Point {
             return Err(DateError::Malformed);
         }
         let year = if before { -year } else { year };
-        validated(Self { year, known, approximate: matches!(signs, Some('~' | '%')), uncertain: matches!(signs, Some('?' | '%')) })
+        validated(Self {
+            year,
+            known,
+            approximate: matches!(signs, Some('~' | '%')),
+            uncertain: matches!(signs, Some('?' | '%')),
+        })
     }
 }
 
 /// Does the month exist, and the day in it?
 pub(super) fn validated(point: Point) -> Result<Point, DateError> {
-    let (Known::Month(month) | Known::Day(month, _)) = point.known else { return Ok(point) };
+    let (Known::Month(month) | Known::Day(month, _)) = point.known else {
+        return Ok(point);
+    };
     let last = days_in(point.year, month).ok_or(match month {
-        21..=41 => DateError::Season { year: point.year, number: month },
+        21..=41 => DateError::Season {
+            year: point.year,
+            number: month,
+        },
         _ => DateError::Month(month),
     })?;
     match point.known {
-        Known::Day(month, day) if !(1..=last).contains(&day) => Err(DateError::Day { year: point.year, month, day, last }),
+        Known::Day(month, day) if !(1..=last).contains(&day) => Err(DateError::Day {
+            year: point.year,
+            month,
+            day,
+            last,
+        }),
         _ => Ok(point),
     }
 }
@@ -109,9 +150,10 @@ pub(super) fn validated(point: Point) -> Result<Point, DateError> {
 fn year(written: &str) -> Option<(i32, Known)> {
     let (digits, known) = match written.strip_suffix('X') {
         None => (written.to_owned(), Known::Year),
-        Some(rest) => {
-            rest.strip_suffix('X').map_or_else(|| (format!("{rest}0"), Known::Decade), |rest| (format!("{rest}00"), Known::Century))
-        }
+        Some(rest) => rest.strip_suffix('X').map_or_else(
+            || (format!("{rest}0"), Known::Decade),
+            |rest| (format!("{rest}00"), Known::Century),
+        ),
     };
     number(&digits, 4).map(|year| (i32::from(year), known))
 }
@@ -122,7 +164,9 @@ fn two_digits(written: &str) -> Option<u8> {
 
 /// Exactly so many ASCII digits.
 fn number(written: &str, width: usize) -> Option<u16> {
-    (written.len() == width && written.bytes().all(|byte| byte.is_ascii_digit())).then(|| written.parse().ok()).flatten()
+    (written.len() == width && written.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| written.parse().ok())
+        .flatten()
 }
 
 #[cfg(test)]
@@ -141,16 +185,24 @@ mod tests {
             assert_eq!(parse(written).unwrap().to_string(), written);
         }
         assert_eq!(parse(" 2015-11-03~ ").unwrap().to_string(), "2015-11-03~");
-        for (written, same) in
-            [("2015-XX", "2015"), ("2015-XX-XX?", "2015?"), ("2015-11-XX", "2015-11"), ("1920/", "1920/.."), ("/1920", "../1920")]
-        {
+        for (written, same) in [
+            ("2015-XX", "2015"),
+            ("2015-XX-XX?", "2015?"),
+            ("2015-11-XX", "2015-11"),
+            ("1920/", "1920/.."),
+            ("/1920", "../1920"),
+        ] {
             assert_eq!(parse(written), parse(same), "{written}");
         }
     }
 
     #[test]
     fn the_signs_say_about_then_and_uncertain() {
-        let signs = |written: &str| written.parse::<Point>().map(|point| (point.approximate, point.uncertain));
+        let signs = |written: &str| {
+            written
+                .parse::<Point>()
+                .map(|point| (point.approximate, point.uncertain))
+        };
         assert_eq!(signs("2015"), Ok((false, false)));
         assert_eq!(signs("2015~"), Ok((true, false)));
         assert_eq!(signs("2015?"), Ok((false, true)));
@@ -166,9 +218,31 @@ mod tests {
         }
         assert_eq!(parse("2015-13"), Err(DateError::Month(13)));
         assert_eq!(parse("2015-00-01"), Err(DateError::Month(0)));
-        assert_eq!(parse("2015-23"), Err(DateError::Season { year: 2015, number: 23 }));
-        assert_eq!(parse("2023-02-29"), Err(DateError::Day { year: 2023, month: 2, day: 29, last: 28 }));
-        assert_eq!(parse("1900-02-29"), Err(DateError::Day { year: 1900, month: 2, day: 29, last: 28 }));
+        assert_eq!(
+            parse("2015-23"),
+            Err(DateError::Season {
+                year: 2015,
+                number: 23
+            })
+        );
+        assert_eq!(
+            parse("2023-02-29"),
+            Err(DateError::Day {
+                year: 2023,
+                month: 2,
+                day: 29,
+                last: 28
+            })
+        );
+        assert_eq!(
+            parse("1900-02-29"),
+            Err(DateError::Day {
+                year: 1900,
+                month: 2,
+                day: 29,
+                last: 28
+            })
+        );
         assert!(parse("2000-02-29").is_ok());
         assert!(parse("2015-04-31").is_err() && parse("2015-04-00").is_err());
         assert_eq!(parse("1925/1920"), Err(DateError::Reversed));

@@ -11,7 +11,8 @@ pub struct Fix {
     pub keys: Vec<KeyEdit>,
 }
 
-/// A change to the keys of a mapping, named by an entry that it has: its key, and the scalar that is its value.
+/// A change to the keys of a mapping, named by an entry that it has: its key, and the scalar that
+/// is its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyEdit {
     /// The entry gets another key.
@@ -40,7 +41,10 @@ impl Fix {
     /// A change of values alone.
     #[must_use]
     pub const fn of(edits: Vec<Edit>) -> Self {
-        Self { edits, keys: Vec::new() }
+        Self {
+            edits,
+            keys: Vec::new(),
+        }
     }
 
     /// The places that it names.

@@ -50,10 +50,11 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// One line that says what is wrong.
     pub message: String,
-    /// The place that is wrong: as a rule the YAML value. `None` where no place of a file that was read is.
+    /// The place that is wrong: as a rule the YAML value. `None` where no place of a file that was
+    /// read is.
     pub span: Option<Span>,
-    /// Without a place: the file or folder that it is about, relative to the site's root with `/`. `None` where it is the site
-    /// as a whole.
+    /// Without a place: the file or folder that it is about, relative to the site's root with `/`.
+    /// `None` where it is the site as a whole.
     pub path: Option<String>,
     /// Other places: the text, the other definition.
     pub secondary: Vec<Label>,
@@ -82,16 +83,34 @@ impl Diagnostic {
         Self::new(code, Severity::Note, Some(span), message)
     }
 
-    /// A finding about a file or folder that is not read as text: its path relative to the site's root, with `/`.
+    /// A finding about a file or folder that is not read as text: its path relative to the site's
+    /// root, with `/`.
     #[must_use]
     pub fn of_file(code: Code, severity: Severity, path: &str, message: impl Into<String>) -> Self {
-        Self { path: Some(path.to_owned()), ..Self::new(code, severity, None, message) }
+        Self {
+            path: Some(path.to_owned()),
+            ..Self::new(code, severity, None, message)
+        }
     }
 
     /// A finding of any severity, with or without a place.
     #[must_use]
-    pub fn new(code: Code, severity: Severity, span: Option<Span>, message: impl Into<String>) -> Self {
-        Self { code, severity, message: message.into(), span, path: None, secondary: Vec::new(), help: None, fix: None }
+    pub fn new(
+        code: Code,
+        severity: Severity,
+        span: Option<Span>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            span,
+            path: None,
+            secondary: Vec::new(),
+            help: None,
+            fix: None,
+        }
     }
 
     /// Adds what to write instead.
@@ -104,7 +123,10 @@ impl Diagnostic {
     /// The path of the file or folder that it is about.
     #[must_use]
     pub fn file<'a>(&'a self, sources: &'a SourceMap) -> Option<&'a str> {
-        let read = self.span.and_then(|span| sources.file(span.file)).map(|file| file.path.as_str());
+        let read = self
+            .span
+            .and_then(|span| sources.file(span.file))
+            .map(|file| file.path.as_str());
         read.or(self.path.as_deref())
     }
 
@@ -118,14 +140,20 @@ impl Diagnostic {
     /// Proposes another value in the primary place, where there is one to propose.
     #[must_use]
     pub fn maybe_rewrite(self, replacement: Option<&str>) -> Self {
-        let edit = self.span.zip(replacement).map(|(span, replacement)| Edit { span, replacement: replacement.to_owned() });
+        let edit = self.span.zip(replacement).map(|(span, replacement)| Edit {
+            span,
+            replacement: replacement.to_owned(),
+        });
         self.maybe_fix(edit.map(|edit| Fix::of(vec![edit])))
     }
 
     /// Adds a second place.
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.secondary.push(Label { span, text: text.into() });
+        self.secondary.push(Label {
+            span,
+            text: text.into(),
+        });
         self
     }
 }

@@ -1,8 +1,11 @@
 //! "Did you mean": the name among those that exist which is nearest to the one that was written.
 
-/// The candidate most like `written`, if any is like enough to be meant: at most a third of its characters wrong.
-/// Of equally near ones the first in the order given.
-pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// The candidate most like `written`, if any is like enough to be meant: at most a third of its
+/// characters wrong. Of equally near ones the first in the order given.
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let limit = (written.chars().count() / 3).max(1);
     candidates
         .into_iter()
@@ -12,11 +15,16 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .map(|(_, candidate)| candidate)
 }
 
-/// The candidate that `written` must be a slip for: the only one that is near, of a word long enough for a slip to be
-/// told from another word.
-pub fn only_near<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// The candidate that `written` must be a slip for: the only one that is near, of a word long
+/// enough for a slip to be told from another word.
+pub fn only_near<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let limit = written.chars().count() / 3;
-    let mut near = candidates.into_iter().filter(|candidate| strsim::osa_distance(written, candidate) <= limit);
+    let mut near = candidates
+        .into_iter()
+        .filter(|candidate| strsim::osa_distance(written, candidate) <= limit);
     let first = near.next()?;
     near.all(|other| other == first).then_some(first)
 }
@@ -27,14 +35,20 @@ mod tests {
 
     #[test]
     fn names_the_nearest_and_only_a_near_one() {
-        assert_eq!(nearest("jensen-hunag", ["sam-altman", "jensen-huang"]), Some("jensen-huang"));
+        assert_eq!(
+            nearest("jensen-hunag", ["sam-altman", "jensen-huang"]),
+            Some("jensen-huang")
+        );
         assert_eq!(nearest("qoute", ["quote", "note"]), Some("quote"));
         assert_eq!(nearest("zebra", ["sam-altman", "jensen-huang"]), None);
     }
 
     #[test]
     fn a_slip_has_one_word_near_it_and_is_no_short_word() {
-        assert_eq!(only_near("jensen-hunag", ["sam-altman", "jensen-huang"]), Some("jensen-huang"));
+        assert_eq!(
+            only_near("jensen-hunag", ["sam-altman", "jensen-huang"]),
+            Some("jensen-huang")
+        );
         assert_eq!(only_near("gpt-5", ["gpt-4", "gpt-3"]), None);
         assert_eq!(only_near("xa", ["x"]), None);
     }

@@ -34,7 +34,10 @@ impl<T> Spanned<T> {
 
     /// Another value at the same place.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
-        Spanned { value: f(self.value), span: self.span }
+        Spanned {
+            value: f(self.value),
+            span: self.span,
+        }
     }
 }
 
@@ -62,39 +65,66 @@ impl SourceFile {
     #[must_use]
     pub fn new(path: String, text: Arc<str>) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let line_starts = std::iter::once(0).chain(ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX))).collect();
-        Self { path, text, line_starts }
+        let line_starts = std::iter::once(0)
+            .chain(ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)))
+            .collect();
+        Self {
+            path,
+            text,
+            line_starts,
+        }
     }
 
     /// Line and column of a byte.
     #[must_use]
     pub fn position(&self, byte: u32) -> Position {
-        let line = self.line_starts.partition_point(|start| *start <= byte).max(1);
+        let line = self
+            .line_starts
+            .partition_point(|start| *start <= byte)
+            .max(1);
         let start = self.line_starts[line - 1] as usize;
         let mut end = (byte as usize).min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let column = self.text[start.min(end)..end].chars().filter(|c| *c != '\u{FEFF}').count() + 1;
-        Position { line: u32::try_from(line).unwrap_or(u32::MAX), column: u32::try_from(column).unwrap_or(u32::MAX) }
+        let column = self.text[start.min(end)..end]
+            .chars()
+            .filter(|c| *c != '\u{FEFF}')
+            .count()
+            + 1;
+        Position {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+        }
     }
 
     /// The byte at a line and column; the end of the line where the column is beyond it.
     #[must_use]
     pub fn byte(&self, position: Position) -> u32 {
         let start = self.line_start(position.line) as usize;
-        let line = self.text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or("");
+        let line = self
+            .text
+            .get(start..)
+            .and_then(|rest| rest.split('\n').next())
+            .unwrap_or("");
         let skipped = usize::from(line.starts_with('\u{FEFF}'));
         let column = position.column.saturating_sub(1) as usize + skipped;
-        let into = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        let into = line
+            .char_indices()
+            .nth(column)
+            .map_or(line.len(), |(at, _)| at);
         u32::try_from(start + into).unwrap_or(u32::MAX)
     }
 
-    /// The byte at which a line begins, the first line being 1; the end of the text beyond its last line.
+    /// The byte at which a line begins, the first line being 1; the end of the text beyond its last
+    /// line.
     #[must_use]
     pub fn line_start(&self, line: u32) -> u32 {
         let index = (line as usize).saturating_sub(1);
-        self.line_starts.get(index).copied().unwrap_or_else(|| u32::try_from(self.text.len()).unwrap_or(u32::MAX))
+        self.line_starts
+            .get(index)
+            .copied()
+            .unwrap_or_else(|| u32::try_from(self.text.len()).unwrap_or(u32::MAX))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Which blocks of one text answer which of another, and which sentences within them.
 //!
-//! What `alignment:` says holds. Between what it says the likeliest row of beads is found by the `bead` model, each with the
-//! confidence that it has among all rows; where the number of blocks is the same and their lengths go together, it is likelier that
-//! they pair one to one. Neighbours that are not certain become one pair, as far as it is not sure that the texts are level.
+//! What `alignment:` says holds. Between what it says the likeliest row of beads is found by the
+//! `bead` model, each with the confidence that it has among all rows; where the number of blocks is
+//! the same and their lengths go together, it is likelier that they pair one to one. Neighbours
+//! that are not certain become one pair, as far as it is not sure that the texts are level.
 
 mod answer;
 mod bead;
@@ -41,7 +42,8 @@ impl Confidence {
     }
 }
 
-/// Blocks of the original and the blocks of the other text that answer them; either may be empty, not both.
+/// Blocks of the original and the blocks of the other text that answer them; either may be empty,
+/// not both.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
     /// Of the original, in order.
@@ -52,7 +54,8 @@ pub struct Pair {
     pub confidence: Confidence,
 }
 
-/// Sentences of the original and the sentences of the other text that answer them; either may be empty, not both.
+/// Sentences of the original and the sentences of the other text that answer them; either may be
+/// empty, not both.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentencePair {
     /// Of the original, in order.
@@ -70,35 +73,65 @@ const SHOWN: usize = 3;
 /// With how many words.
 const OPENING: usize = 6;
 
-/// A note that lists the pairs that are not certain, and shows how the first of them begin; `None` where all are.
+/// A note that lists the pairs that are not certain, and shows how the first of them begin; `None`
+/// where all are.
 #[must_use]
 pub fn uncertain(article: &Article, other: &Text, pairs: &[Pair]) -> Option<Diagnostic> {
     let original = article.texts.first()?;
-    let low: Vec<&Pair> = pairs.iter().filter(|pair| pair.confidence.is_low()).collect();
+    let low: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| pair.confidence.is_low())
+        .collect();
     let first = low.first()?;
-    let mut listed: Vec<String> =
-        low.iter().take(LISTED).map(|pair| format!("{} ~ {}", numbers(&pair.original), numbers(&pair.other))).collect();
+    let mut listed: Vec<String> = low
+        .iter()
+        .take(LISTED)
+        .map(|pair| format!("{} ~ {}", numbers(&pair.original), numbers(&pair.other)))
+        .collect();
     if low.len() > LISTED {
         listed.push(format!("{} more", low.len() - LISTED));
     }
     let (left, right) = (&original.lang, &other.lang);
-    let message = format!("it is not certain that these blocks of `{left}` and `{right}` answer each other: {}", listed.join(", "));
-    let side = |lang, blocks: &[BlockNumber]| (!blocks.is_empty()).then(|| format!("{lang}: {}", numbers(blocks)));
-    let item: Vec<String> = side(left, &first.original).into_iter().chain(side(right, &first.other)).collect();
-    let help =
-        format!("where it is right, or with the right numbers, write under `alignment:` of article.yaml `- {{{}}}`", item.join(", "));
+    let message = format!(
+        "it is not certain that these blocks of `{left}` and `{right}` answer each other: {}",
+        listed.join(", ")
+    );
+    let side = |lang, blocks: &[BlockNumber]| {
+        (!blocks.is_empty()).then(|| format!("{lang}: {}", numbers(blocks)))
+    };
+    let item: Vec<String> = side(left, &first.original)
+        .into_iter()
+        .chain(side(right, &first.other))
+        .collect();
+    let help = format!(
+        "where it is right, or with the right numbers, write under `alignment:` of article.yaml `- {{{}}}`",
+        item.join(", ")
+    );
     let note = Diagnostic::note(codes::UNCERTAIN_ALIGNMENT, article.about.span, message).help(help);
     let shown = low.iter().take(SHOWN).flat_map(|pair| {
-        let of = |text, own, facing| opening(text, own).map(|span| (span, format!("{} ~ {}", numbers(own), numbers(facing))));
-        [of(original, &pair.original, &pair.other), of(other, &pair.other, &pair.original)]
+        let of = |text, own, facing| {
+            opening(text, own).map(|span| (span, format!("{} ~ {}", numbers(own), numbers(facing))))
+        };
+        [
+            of(original, &pair.original, &pair.other),
+            of(other, &pair.other, &pair.original),
+        ]
     });
-    Some(shown.flatten().fold(note, |note, (span, pair)| note.label(span, pair)))
+    Some(
+        shown
+            .flatten()
+            .fold(note, |note, (span, pair)| note.label(span, pair)),
+    )
 }
 
 /// Where the first words of some blocks stand.
 fn opening(text: &Text, blocks: &[BlockNumber]) -> Option<Span> {
     let block = text.block(*blocks.first()?)?;
-    let end = block.text.match_indices(char::is_whitespace).nth(OPENING - 1).map_or(block.text.len(), |(at, _)| at);
+    let end = block
+        .text
+        .match_indices(char::is_whitespace)
+        .nth(OPENING - 1)
+        .map_or(block.text.len(), |(at, _)| at);
     block.source_span(TextRange::new(0, end))
 }
 

@@ -1,4 +1,5 @@
-//! What is said about one text, in order: every place with its address, every margin entry with its number.
+//! What is said about one text, in order: every place with its address, every margin entry with its
+//! number.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -13,7 +14,8 @@ use crate::source::id::EntityId;
 pub struct Apparatus {
     /// Every place of every annotation, ordered by where it begins, the longer first.
     pub places: Vec<AnnotationPlace>,
-    /// Every annotation that needs saying, in the order of its marks; entry *n* is at index *n* − 1.
+    /// Every annotation that needs saying, in the order of its marks; entry *n* is at index *n* −
+    /// 1.
     pub entries: Vec<Entry>,
     /// Every entity found by its name, in reading order.
     pub autolinks: Vec<AutolinkPlace>,
@@ -26,7 +28,8 @@ pub struct AutolinkPlace {
     pub entity: EntityId,
     /// Where.
     pub at: BlockRange,
-    /// Its fragment in its own text's page: `m-elon-musk.2`, numbered together with the annotated mentions.
+    /// Its fragment in its own text's page: `m-elon-musk.2`, numbered together with the annotated
+    /// mentions.
     pub fragment: String,
     /// Its words are a link.
     pub linked: bool,
@@ -72,7 +75,8 @@ impl AnnotationPlace {
     }
 }
 
-/// Orders and addresses the places of a text, and the names found in it. Drafts are left out unless they are shown.
+/// Orders and addresses the places of a text, and the names found in it. Drafts are left out unless
+/// they are shown.
 #[must_use]
 pub fn apparatus(
     text: &Text,
@@ -87,7 +91,9 @@ pub fn apparatus(
             continue;
         }
         for target in targets.iter().filter(|target| target.lang == text.lang) {
-            let Outcome::Found(found) = &target.outcome else { continue };
+            let Outcome::Found(found) = &target.outcome else {
+                continue;
+            };
             let sound = found.iter().filter(|place| !place.ranges.is_empty());
             places.extend(sound.map(|place| AnnotationPlace {
                 annotation: index,
@@ -100,21 +106,39 @@ pub fn apparatus(
     }
     places.sort_by_key(|place| {
         let (start, end) = (place.start(), place.end());
-        (start.block, start.range.start(), Reverse((end.block, end.range.end())), place.annotation)
+        (
+            start.block,
+            start.range.start(),
+            Reverse((end.block, end.range.end())),
+            place.annotation,
+        )
     });
     let named = |found: &Autolinked| {
         let Autolinked { entity, at, linked } = found.clone();
-        AutolinkPlace { entity, at, fragment: String::new(), linked }
+        AutolinkPlace {
+            entity,
+            at,
+            fragment: String::new(),
+            linked,
+        }
     };
     let mut autolinks: Vec<AutolinkPlace> = autolinked.iter().map(named).collect();
     address(&mut places, &mut autolinks, annotations);
     let entries = number(&mut places, annotations);
-    Apparatus { places, entries, autolinks }
+    Apparatus {
+        places,
+        entries,
+        autolinks,
+    }
 }
 
-/// Gives each place its fragment: by the annotation's name, or by the entity for a mention that was given none and for
-/// one that was found by its name.
-fn address(places: &mut [AnnotationPlace], autolinks: &mut [AutolinkPlace], annotations: &[Annotation]) {
+/// Gives each place its fragment: by the annotation's name, or by the entity for a mention that was
+/// given none and for one that was found by its name.
+fn address(
+    places: &mut [AnnotationPlace],
+    autolinks: &mut [AutolinkPlace],
+    annotations: &[Annotation],
+) {
     let mut of_annotation: HashMap<usize, u32> = HashMap::new();
     let mut of_entity = Mentions::default();
     let mut autolinks = autolinks.iter_mut().peekable();
@@ -124,7 +148,10 @@ fn address(places: &mut [AnnotationPlace], autolinks: &mut [AutolinkPlace], anno
             link.fragment = of_entity.next(&link.entity);
         }
         let annotation = &annotations[place.annotation];
-        let nth = of_annotation.entry(place.annotation).and_modify(|n| *n += 1).or_insert(1);
+        let nth = of_annotation
+            .entry(place.annotation)
+            .and_modify(|n| *n += 1)
+            .or_insert(1);
         place.first = *nth == 1;
         place.fragment = match &annotation.body.entity {
             Some(entity) if !annotation.id_given => of_entity.next(&entity.value),
@@ -143,27 +170,53 @@ struct Mentions(HashMap<EntityId, u32>);
 impl Mentions {
     /// The fragment of the next mention of an entity.
     fn next(&mut self, entity: &EntityId) -> String {
-        let nth = self.0.entry(entity.clone()).and_modify(|n| *n += 1).or_insert(1);
+        let nth = self
+            .0
+            .entry(entity.clone())
+            .and_modify(|n| *n += 1)
+            .or_insert(1);
         fragment(format!("m-{entity}"), *nth)
     }
 }
 
 fn fragment(base: String, nth: u32) -> String {
-    if nth == 1 { base } else { format!("{base}.{nth}") }
+    if nth == 1 {
+        base
+    } else {
+        format!("{base}.{nth}")
+    }
 }
 
-/// Numbers the annotations that need saying, in the order in which their marks stand: by where the first place ends; of
-/// several that end together the innermost first.
+/// Numbers the annotations that need saying, in the order in which their marks stand: by where the
+/// first place ends; of several that end together the innermost first.
 fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Entry> {
-    let mut speaking: Vec<(usize, &AnnotationPlace)> =
-        places.iter().enumerate().filter(|(_, place)| place.first && annotations[place.annotation].body.needs_saying()).collect();
+    let mut speaking: Vec<(usize, &AnnotationPlace)> = places
+        .iter()
+        .enumerate()
+        .filter(|(_, place)| place.first && annotations[place.annotation].body.needs_saying())
+        .collect();
     speaking.sort_by_key(|(_, place)| {
         let (start, end) = (place.start(), place.end());
-        (end.block, end.range.end(), Reverse((start.block, start.range.start())), place.annotation)
+        (
+            end.block,
+            end.range.end(),
+            Reverse((start.block, start.range.start())),
+            place.annotation,
+        )
     });
-    let entries: Vec<Entry> =
-        speaking.iter().map(|(index, place)| Entry { annotation: place.annotation, block: place.end().block, place: *index }).collect();
-    let numbers: HashMap<usize, usize> = entries.iter().enumerate().map(|(index, entry)| (entry.annotation, index)).collect();
+    let entries: Vec<Entry> = speaking
+        .iter()
+        .map(|(index, place)| Entry {
+            annotation: place.annotation,
+            block: place.end().block,
+            place: *index,
+        })
+        .collect();
+    let numbers: HashMap<usize, usize> = entries
+        .iter()
+        .enumerate()
+        .map(|(index, entry)| (entry.annotation, index))
+        .collect();
     for place in places {
         place.entry = numbers.get(&place.annotation).copied();
     }

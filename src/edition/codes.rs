@@ -1,5 +1,5 @@
-//! The codes of what can be wrong between the parts of a site: H03xx, with corrections: H04xx, and what two texts
-//! have to do with each other: H0231.
+//! The codes of what can be wrong between the parts of a site: H03xx, with corrections: H04xx, and
+//! what two texts have to do with each other: H0231.
 
 use crate::diagnostic::Code;
 
@@ -52,5 +52,6 @@ pub const NO_ELEMENT: Code = Code("H0331");
 /// A link of a rendered page that leads to nothing.
 pub const DEAD_IN_PAGE: Code = Code("H0332");
 
-/// Links and pictures that lead to nothing: errors, which `build` lowers to warnings, as it leads its readers nowhere without them.
+/// Links and pictures that lead to nothing: errors, which `build` lowers to warnings, as it leads
+/// its readers nowhere without them.
 pub const RELAXED_IN_BUILD: &[Code] = &[NO_IMAGE, NO_TARGET, NO_ELEMENT];

@@ -1,4 +1,5 @@
-//! What becomes of drafts where they are not shown: people keep their names, as plain words, and cross-links to them go.
+//! What becomes of drafts where they are not shown: people keep their names, as plain words, and
+//! cross-links to them go.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,19 +8,32 @@ use crate::source::body::{Reference, Someone};
 use crate::source::entity::Entity;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 
-/// Takes drafts out of what articles say, once that has been checked. An annotation with nothing but links to drafts then
-/// needs no entry in the margin.
+/// Takes drafts out of what articles say, once that has been checked. An annotation with nothing
+/// but links to drafts then needs no entry in the margin.
 pub fn leave_out(articles: &mut [Article], entities: &BTreeMap<EntityId, Entity>) {
     let drafts = Drafts::of(articles, entities);
     for article in articles {
         let about = &mut article.about;
-        let people = about.authors.iter_mut().chain(about.translators.iter_mut().flat_map(|(_, people)| people));
+        let people = about
+            .authors
+            .iter_mut()
+            .chain(about.translators.iter_mut().flat_map(|(_, people)| people));
         people.for_each(|someone| drafts.name(someone));
         for annotation in &mut article.annotations {
-            annotation.provenance.by.iter_mut().for_each(|someone| drafts.name(someone));
+            annotation
+                .provenance
+                .by
+                .iter_mut()
+                .for_each(|someone| drafts.name(someone));
             let claim = annotation.body.claim.as_mut();
-            claim.and_then(|claim| claim.speaker.as_mut()).into_iter().for_each(|someone| drafts.name(someone));
-            annotation.body.see.retain(|see| !drafts.hold(&see.value, &article.slug));
+            claim
+                .and_then(|claim| claim.speaker.as_mut())
+                .into_iter()
+                .for_each(|someone| drafts.name(someone));
+            annotation
+                .body
+                .see
+                .retain(|see| !drafts.hold(&see.value, &article.slug));
         }
     }
 }
@@ -33,12 +47,19 @@ struct Drafts<'a> {
 impl<'a> Drafts<'a> {
     fn of(articles: &[Article], entities: &'a BTreeMap<EntityId, Entity>) -> Self {
         let named = articles.iter().flat_map(|article| {
-            let drafts = article.annotations.iter().filter(|annotation| annotation.draft && annotation.id_given);
+            let drafts = article
+                .annotations
+                .iter()
+                .filter(|annotation| annotation.draft && annotation.id_given);
             drafts.map(|annotation| (article.slug.clone(), annotation.id.clone()))
         });
         Self {
             entities: entities.iter().filter(|(_, entity)| entity.draft).collect(),
-            articles: articles.iter().filter(|article| article.about.draft).map(|article| article.slug.clone()).collect(),
+            articles: articles
+                .iter()
+                .filter(|article| article.about.draft)
+                .map(|article| article.slug.clone())
+                .collect(),
             annotations: named.collect(),
         }
     }
@@ -52,7 +73,9 @@ impl<'a> Drafts<'a> {
     }
 
     fn hold(&self, reference: &Reference, here: &ArticleSlug) -> bool {
-        let annotation = |slug: &ArticleSlug, id: &AnnotationId| self.annotations.contains(&(slug.clone(), id.clone()));
+        let annotation = |slug: &ArticleSlug, id: &AnnotationId| {
+            self.annotations.contains(&(slug.clone(), id.clone()))
+        };
         match reference {
             Reference::Entity(id) => self.entities.contains_key(id),
             Reference::Article(slug) => self.articles.contains(slug),

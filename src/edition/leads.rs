@@ -44,9 +44,11 @@ pub enum Within {
 pub struct Said {
     /// The article.
     pub article: ArticleSlug,
-    /// The languages whose readers are shown this value: it is in their language, or stands for one that is missing.
+    /// The languages whose readers are shown this value: it is in their language, or stands for one
+    /// that is missing.
     pub readers: Vec<Lang>,
-    /// The languages of the texts that it stands beside; `None` for what is said about the article as a whole.
+    /// The languages of the texts that it stands beside; `None` for what is said about the article
+    /// as a whole.
     pub texts: Option<Vec<Lang>>,
 }
 

@@ -4,14 +4,22 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Spanned, nearest, only_near};
 use crate::edition::codes;
-use crate::locale::{Calendar, IndexArticle, Locale, LocaleError, LocaleSettings, Months, Numerals, SettingError};
+use crate::locale::{
+    Calendar, IndexArticle, Locale, LocaleError, LocaleSettings, Months, Numerals, SettingError,
+};
 use crate::source::settings::{Settings, Words};
 use crate::text::Lang;
 
-/// One locale for each language of the site, in their order. A faulty setting is reported and left at its default.
+/// One locale for each language of the site, in their order. A faulty setting is reported and left
+/// at its default.
 #[must_use]
 pub fn locales(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Locale>> {
-    settings.languages.iter().filter_map(|lang| locale(lang, settings, diagnostics)).map(Arc::new).collect()
+    settings
+        .languages
+        .iter()
+        .filter_map(|lang| locale(lang, settings, diagnostics))
+        .map(Arc::new)
+        .collect()
 }
 
 fn locale(lang: &Lang, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Option<Locale> {
@@ -19,15 +27,26 @@ fn locale(lang: &Lang, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -
         numerals: read(&settings.numerals, lang, Numerals::parse, diagnostics),
         months: read(&settings.months, lang, Months::parse, diagnostics),
         calendar: read(&settings.calendar, lang, Calendar::parse, diagnostics),
-        index_article: read(&settings.index_article, lang, IndexArticle::parse, diagnostics).unwrap_or_default(),
+        index_article: read(
+            &settings.index_article,
+            lang,
+            IndexArticle::parse,
+            diagnostics,
+        )
+        .unwrap_or_default(),
     };
     match Locale::new(lang.clone(), chosen) {
         Ok(locale) => Some(locale),
         Err(error) => {
-            let span = settings.months.get(lang).map_or(settings.span, |word| word.span);
+            let span = settings
+                .months
+                .get(lang)
+                .map_or(settings.span, |word| word.span);
             let help = match &error {
                 LocaleError::Months(lang) => format!("take `{lang}` out of `months`"),
-                LocaleError::Missing { .. } => "choose a language that CLDR knows: https://cldr.unicode.org".to_owned(),
+                LocaleError::Missing { .. } => {
+                    "choose a language that CLDR knows: https://cldr.unicode.org".to_owned()
+                }
             };
             diagnostics.push(Diagnostic::error(codes::SETTING, span, error.to_string()).help(help));
             Locale::new(lang.clone(), LocaleSettings::default()).ok()
@@ -35,15 +54,28 @@ fn locale(lang: &Lang, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -
     }
 }
 
-fn read<T>(words: &Words, lang: &Lang, parse: impl Fn(&str) -> Result<T, SettingError>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+fn read<T>(
+    words: &Words,
+    lang: &Lang,
+    parse: impl Fn(&str) -> Result<T, SettingError>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
     let Spanned { value, span } = words.get(lang)?;
     match parse(value) {
         Ok(setting) => Some(setting),
         Err(error) => {
             let near = nearest(value, error.known.iter().copied());
-            let help = near.map_or_else(|| format!("write one of: {}", error.known.join(", ")), |near| format!("did you mean `{near}`?"));
+            let help = near.map_or_else(
+                || format!("write one of: {}", error.known.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
             let slip_for = only_near(value, error.known.iter().copied());
-            let found = Diagnostic::error(codes::SETTING, *span, format!("`{value}` has no meaning here")).help(help);
+            let found = Diagnostic::error(
+                codes::SETTING,
+                *span,
+                format!("`{value}` has no meaning here"),
+            )
+            .help(help);
             diagnostics.push(found.maybe_rewrite(slip_for));
             None
         }

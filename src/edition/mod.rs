@@ -1,4 +1,5 @@
-//! The linked whole: every article's summary and every entity, with what each has to do with the others.
+//! The linked whole: every article's summary and every entity, with what each has to do with the
+//! others.
 //!
 //! Made from summaries only: no article's text is looked into here.
 
@@ -115,9 +116,16 @@ impl Edition {
         prose: &ProseLinks,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        articles.sort_by(|a, b| Reverse(a.date).cmp(&Reverse(b.date)).then_with(|| a.slug.cmp(&b.slug)));
-        let by_slug: HashMap<ArticleSlug, usize> =
-            articles.iter().enumerate().map(|(index, article)| (article.slug.clone(), index)).collect();
+        articles.sort_by(|a, b| {
+            Reverse(a.date)
+                .cmp(&Reverse(b.date))
+                .then_with(|| a.slug.cmp(&b.slug))
+        });
+        let by_slug: HashMap<ArticleSlug, usize> = articles
+            .iter()
+            .enumerate()
+            .map(|(index, article)| (article.slug.clone(), index))
+            .collect();
         let mut relations = relation::relations(&entities, &settings);
         let redirects = redirect::redirects(&entities, &articles, diagnostics);
         redirect::check_pages(&settings, &pages, diagnostics);
@@ -147,10 +155,23 @@ impl Edition {
         let tags = tags(&articles);
         let mut kinds: BTreeMap<KindId, Vec<EntityId>> = BTreeMap::new();
         for (id, entity) in &linked {
-            kinds.entry(entity.entity.kind.value.clone()).or_default().push(id.clone());
+            kinds
+                .entry(entity.entity.kind.value.clone())
+                .or_default()
+                .push(id.clone());
         }
         let namesakes = Namesakes::new(&settings.languages, &linked);
-        Self { settings, entities: linked, articles, pages, tags, kinds, redirects, namesakes, by_slug }
+        Self {
+            settings,
+            entities: linked,
+            articles,
+            pages,
+            tags,
+            kinds,
+            redirects,
+            namesakes,
+            by_slug,
+        }
     }
 
     /// An article that is shown, by its slug.
@@ -168,14 +189,20 @@ impl Edition {
     /// The entities that are mentioned most, each with its number of mentions, at most `count`.
     #[must_use]
     pub fn most_mentioned(&self, count: usize) -> Vec<(&EntityId, usize)> {
-        let mut mentioned: Vec<_> = self.entities.iter().map(|(id, entity)| (id, entity.mentions.len())).filter(|(_, n)| *n > 0).collect();
+        let mut mentioned: Vec<_> = self
+            .entities
+            .iter()
+            .map(|(id, entity)| (id, entity.mentions.len()))
+            .filter(|(_, n)| *n > 0)
+            .collect();
         mentioned.sort_by_key(|(id, n)| (Reverse(*n), *id));
         mentioned.truncate(count);
         mentioned
     }
 }
 
-/// More entities than this in one block say nothing of each other; counting every pair of them would be quadratic.
+/// More entities than this in one block say nothing of each other; counting every pair of them
+/// would be quadratic.
 const COMPANY: usize = 64;
 
 fn collect_mentions(articles: &[Summary], entities: &mut BTreeMap<EntityId, LinkedEntity>) {
@@ -184,7 +211,10 @@ fn collect_mentions(articles: &[Summary], entities: &mut BTreeMap<EntityId, Link
         let mut blocks: BTreeMap<(usize, u32), BTreeSet<&EntityId>> = BTreeMap::new();
         for (nth, mention) in article.mentions.iter().enumerate() {
             let sentence = &article.sentences[mention.sentence];
-            blocks.entry((sentence.text, sentence.block.0)).or_default().insert(&mention.entity);
+            blocks
+                .entry((sentence.text, sentence.block.0))
+                .or_default()
+                .insert(&mention.entity);
             if let Some(entity) = entities.get_mut(&mention.entity) {
                 entity.mentions.push((index, nth));
             }
@@ -192,7 +222,9 @@ fn collect_mentions(articles: &[Summary], entities: &mut BTreeMap<EntityId, Link
         for together in blocks.values().filter(|together| together.len() <= COMPANY) {
             for one in together {
                 for other in together.iter().filter(|other| *other != one) {
-                    *company.entry(((*one).clone(), (*other).clone())).or_default() += 1;
+                    *company
+                        .entry(((*one).clone(), (*other).clone()))
+                        .or_default() += 1;
                 }
             }
         }
@@ -212,7 +244,9 @@ fn collect_mentions(articles: &[Summary], entities: &mut BTreeMap<EntityId, Link
         }
     }
     for entity in entities.values_mut() {
-        entity.appears_with.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        entity
+            .appears_with
+            .sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     }
 }
 

@@ -12,18 +12,28 @@ use crate::text::fold::fold_quote;
 pub struct Namesakes(HashMap<Lang, BTreeMap<EntityId, Vec<EntityId>>>);
 
 impl Namesakes {
-    /// Compares the names that readers of each language are shown, without regard to case and to what folding leaves out.
+    /// Compares the names that readers of each language are shown, without regard to case and to
+    /// what folding leaves out.
     #[must_use]
     pub fn new(languages: &[Lang], entities: &BTreeMap<EntityId, LinkedEntity>) -> Self {
         let of = |lang: &Lang| {
             let mut named: BTreeMap<String, Vec<&EntityId>> = BTreeMap::new();
             for (id, linked) in entities {
-                named.entry(fold_quote(linked.entity.name.pick(lang).1).to_lowercase()).or_default().push(id);
+                named
+                    .entry(fold_quote(linked.entity.name.pick(lang).1).to_lowercase())
+                    .or_default()
+                    .push(id);
             }
             let mut others: BTreeMap<EntityId, Vec<EntityId>> = BTreeMap::new();
             for ids in named.into_values().filter(|ids| ids.len() > 1) {
                 for id in &ids {
-                    others.insert((*id).clone(), ids.iter().filter(|other| *other != id).map(|other| (*other).clone()).collect());
+                    others.insert(
+                        (*id).clone(),
+                        ids.iter()
+                            .filter(|other| *other != id)
+                            .map(|other| (*other).clone())
+                            .collect(),
+                    );
                 }
             }
             (lang.clone(), others)
@@ -34,6 +44,9 @@ impl Namesakes {
     /// The others that readers of `lang` see under the same name.
     #[must_use]
     pub fn of(&self, id: &EntityId, lang: &Lang) -> &[EntityId] {
-        self.0.get(lang).and_then(|others| others.get(id)).map_or(&[], Vec::as_slice)
+        self.0
+            .get(lang)
+            .and_then(|others| others.get(id))
+            .map_or(&[], Vec::as_slice)
     }
 }

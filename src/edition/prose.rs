@@ -14,8 +14,16 @@ pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnosti
         // Nothing can be linked or wrong without one of these; most values have none.
         if text.value.contains(['[', '<', '*']) {
             let written = Written::of(text, map);
-            let place = written.as_ref().map_or(Place::Value(text.span), Place::Written);
-            texts.push(markdown::parse(&text.value, place, lang, &|_, _| None, diagnostics));
+            let place = written
+                .as_ref()
+                .map_or(Place::Value(text.span), Place::Written);
+            texts.push(markdown::parse(
+                &text.value,
+                place,
+                lang,
+                &|_, _| None,
+                diagnostics,
+            ));
         }
     }
     texts
@@ -24,7 +32,10 @@ pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnosti
 /// The same of a value that is shown in one line, where a footnote has no place.
 pub fn lines(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Text> {
     let texts = texts(value, map, diagnostics);
-    let footnotes = texts.iter().flat_map(|text| &text.footnotes).filter(|footnote| !footnote.calls.is_empty());
+    let footnotes = texts
+        .iter()
+        .flat_map(|text| &text.footnotes)
+        .filter(|footnote| !footnote.calls.is_empty());
     diagnostics.extend(footnotes.filter_map(|footnote| footnote.span).map(|span| {
         let message = "this is shown in one line, where a footnote has no place: its words follow the others, without a letter";
         Diagnostic::warning(codes::FOOTNOTE_IN_LINE, span, message).help("put them in brackets where they belong")

@@ -30,23 +30,46 @@ pub enum Redirect {
     },
 }
 
-/// All old addresses; one that something else has, or that two things had, is reported and left out.
-pub fn redirects(entities: &BTreeMap<EntityId, Entity>, articles: &[Summary], diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
+/// All old addresses; one that something else has, or that two things had, is reported and left
+/// out.
+pub fn redirects(
+    entities: &BTreeMap<EntityId, Entity>,
+    articles: &[Summary],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Redirect> {
     let mut redirects = Vec::new();
-    let mut old_ids = Taken { what: "entity", by: BTreeMap::new(), diagnostics };
+    let mut old_ids = Taken {
+        what: "entity",
+        by: BTreeMap::new(),
+        diagnostics,
+    };
     for (id, entity) in entities {
         for old in &entity.redirect_from {
-            if old_ids.take(old.value.as_str(), old.span, entities.contains_key(&old.value)) {
-                redirects.push(Redirect::Entity { from: old.value.clone(), to: id.clone() });
+            if old_ids.take(
+                old.value.as_str(),
+                old.span,
+                entities.contains_key(&old.value),
+            ) {
+                redirects.push(Redirect::Entity {
+                    from: old.value.clone(),
+                    to: id.clone(),
+                });
             }
         }
     }
-    let mut old_slugs = Taken { what: "article", by: BTreeMap::new(), diagnostics };
+    let mut old_slugs = Taken {
+        what: "article",
+        by: BTreeMap::new(),
+        diagnostics,
+    };
     for article in articles {
         for old in &article.redirect_from {
             let today = articles.iter().any(|other| other.slug == old.value);
             if old_slugs.take(old.value.as_str(), old.span, today) {
-                redirects.push(Redirect::Article { from: old.value.clone(), to: article.slug.clone() });
+                redirects.push(Redirect::Article {
+                    from: old.value.clone(),
+                    to: article.slug.clone(),
+                });
             }
         }
     }
@@ -63,13 +86,19 @@ struct Taken<'a> {
 impl Taken<'_> {
     fn take(&mut self, name: &str, span: Span, exists_today: bool) -> bool {
         if exists_today {
-            let message = format!("`{name}` is the name of an {} today, not an old one", self.what);
+            let message = format!(
+                "`{name}` is the name of an {} today, not an old one",
+                self.what
+            );
             let help = "remove it: `redirect_from` has names that nothing has any more";
-            self.diagnostics.push(Diagnostic::error(codes::REDIRECT, span, message).help(help));
+            self.diagnostics
+                .push(Diagnostic::error(codes::REDIRECT, span, message).help(help));
         } else if let Some(earlier) = self.by.get(name) {
             let message = format!("`{name}` is an old name of two things");
-            let found = Diagnostic::error(codes::REDIRECT, span, message).label(*earlier, "the other");
-            self.diagnostics.push(found.help("keep it in one of the two: an old address leads to one thing"));
+            let found =
+                Diagnostic::error(codes::REDIRECT, span, message).label(*earlier, "the other");
+            self.diagnostics
+                .push(found.help("keep it in one of the two: an old address leads to one thing"));
         } else {
             self.by.insert(name.to_owned(), span);
             return true;
@@ -84,9 +113,14 @@ pub fn check_pages(settings: &Settings, pages: &[FreePage], diagnostics: &mut Ve
         if RESERVED_PAGES.contains(&page.slug.as_str())
             && let Some(text) = page.texts.first()
         {
-            let span = Span { end: text.span.start, ..text.span };
+            let span = Span {
+                end: text.span.start,
+                ..text.span
+            };
             let message = format!("a page of every site is called `{}` already", page.slug);
-            diagnostics.push(Diagnostic::error(codes::RESERVED, span, message).help("rename the page's folder"));
+            diagnostics.push(
+                Diagnostic::error(codes::RESERVED, span, message).help("rename the page's folder"),
+            );
         }
     }
     for entry in &settings.menu {

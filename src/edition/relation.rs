@@ -50,14 +50,27 @@ impl RelationEnd {
     }
 }
 
-/// All ends of all relations between entities that are shown, by entity: its own first, in file order.
+/// All ends of all relations between entities that are shown, by entity: its own first, in file
+/// order.
 #[must_use]
-pub fn relations(entities: &BTreeMap<EntityId, Entity>, settings: &Settings) -> BTreeMap<EntityId, Vec<RelationEnd>> {
+pub fn relations(
+    entities: &BTreeMap<EntityId, Entity>,
+    settings: &Settings,
+) -> BTreeMap<EntityId, Vec<RelationEnd>> {
     let mut all: Vec<Told> = Vec::new();
     let mut ends: BTreeMap<&EntityId, Vec<(usize, bool)>> = BTreeMap::new();
     for (id, entity) in entities {
-        for relation in entity.relations.iter().filter(|relation| entities.contains_key(&relation.to.value)) {
-            let index = tell(&mut all, id, relation, is_symmetric(&relation.kind.value, settings));
+        for relation in entity
+            .relations
+            .iter()
+            .filter(|relation| entities.contains_key(&relation.to.value))
+        {
+            let index = tell(
+                &mut all,
+                id,
+                relation,
+                is_symmetric(&relation.kind.value, settings),
+            );
             let own = ends.entry(id).or_default();
             if own.iter().all(|(known, _)| *known != index) {
                 own.push((index, false));
@@ -65,7 +78,9 @@ pub fn relations(entities: &BTreeMap<EntityId, Entity>, settings: &Settings) -> 
         }
     }
     for (index, told) in all.iter().enumerate() {
-        let other = entities.get_key_value(&told.to).map(|(id, _)| ends.entry(id).or_default());
+        let other = entities
+            .get_key_value(&told.to)
+            .map(|(id, _)| ends.entry(id).or_default());
         if let Some(other) = other.filter(|other| other.iter().all(|(known, _)| *known != index))
             && has_inverse(&told.kind, settings)
         {
@@ -74,17 +89,35 @@ pub fn relations(entities: &BTreeMap<EntityId, Entity>, settings: &Settings) -> 
     }
     let end = |id: &EntityId, (index, inverse): (usize, bool)| {
         let told: &Told = &all[index];
-        let other = if told.from == *id { &told.to } else { &told.from };
-        RelationEnd { other: other.clone(), inverse, relation: told.clone() }
+        let other = if told.from == *id {
+            &told.to
+        } else {
+            &told.from
+        };
+        RelationEnd {
+            other: other.clone(),
+            inverse,
+            relation: told.clone(),
+        }
     };
-    ends.into_iter().map(|(id, known)| (id.clone(), known.into_iter().map(|known| end(id, known)).collect())).collect()
+    ends.into_iter()
+        .map(|(id, known)| {
+            (
+                id.clone(),
+                known.into_iter().map(|known| end(id, known)).collect(),
+            )
+        })
+        .collect()
 }
 
 /// Adds what is written of a relation at `from`; gives its place among those that are known.
 fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bool) -> usize {
     let (since, until) = dates(relation);
     let same = |told: &Told| {
-        let (there, back) = (told.from == *from && told.to == relation.to.value, told.to == *from && told.from == relation.to.value);
+        let (there, back) = (
+            told.from == *from && told.to == relation.to.value,
+            told.to == *from && told.from == relation.to.value,
+        );
         told.kind == relation.kind.value
             && (there && may_share_note(told, relation) || symmetric && back)
             && may_be_one((told.since, told.until), (since, until))
@@ -97,7 +130,11 @@ fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bo
             since,
             until,
             notes: relation.note.iter().cloned().collect(),
-            sources: relation.sources.iter().map(|source| source.value.clone()).collect(),
+            sources: relation
+                .sources
+                .iter()
+                .map(|source| source.value.clone())
+                .collect(),
             certainty: relation.certainty,
         });
         return all.len() - 1;
@@ -105,7 +142,11 @@ fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bo
     let told = &mut all[index];
     told.since = finer(told.since, since);
     told.until = finer(told.until, until);
-    if let Some(note) = relation.note.as_ref().filter(|note| told.notes.iter().all(|known| !same_words(known, note))) {
+    if let Some(note) = relation
+        .note
+        .as_ref()
+        .filter(|note| told.notes.iter().all(|known| !same_words(known, note)))
+    {
         told.notes.push(note.clone());
     }
     for source in &relation.sources {
@@ -118,46 +159,74 @@ fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bo
 }
 
 fn dates(relation: &Relation) -> Spell {
-    (relation.since.as_ref().map(|date| date.value), relation.until.as_ref().map(|date| date.value))
+    (
+        relation.since.as_ref().map(|date| date.value),
+        relation.until.as_ref().map(|date| date.value),
+    )
 }
 
 /// Since when and until when.
 type Spell = (Option<Date>, Option<Date>);
 
-/// Can two relations of one kind be the same one? Two spells (from 1900 to 1905, since 1910) are not; a date that one of the two
-/// leaves out, or knows less well, is no difference.
+/// Can two relations of one kind be the same one? Two spells (from 1900 to 1905, since 1910) are
+/// not; a date that one of the two leaves out, or knows less well, is no difference.
 fn may_be_one(one: Spell, other: Spell) -> bool {
-    let agree = |a: Option<Date>, b: Option<Date>| a.zip(b).is_none_or(|(a, b)| a.holds(&b) || b.holds(&a));
-    let reversed = |(since, until): Spell| until.zip(since).is_some_and(|(until, since)| until.is_before(&since));
+    let agree =
+        |a: Option<Date>, b: Option<Date>| a.zip(b).is_none_or(|(a, b)| a.holds(&b) || b.holds(&a));
+    let reversed = |(since, until): Spell| {
+        until
+            .zip(since)
+            .is_some_and(|(until, since)| until.is_before(&since))
+    };
     let both = (finer(one.0, other.0), finer(one.1, other.1));
-    agree(one.0, other.0) && agree(one.1, other.1) && (!reversed(both) || reversed(one) || reversed(other))
+    agree(one.0, other.0)
+        && agree(one.1, other.1)
+        && (!reversed(both) || reversed(one) || reversed(other))
 }
 
 /// Does one of the two end before the other begins?
 fn are_apart(one: Spell, other: Spell) -> bool {
-    let before = |until: Option<Date>, since: Option<Date>| until.zip(since).is_some_and(|(until, since)| until.is_before(&since));
+    let before = |until: Option<Date>, since: Option<Date>| {
+        until
+            .zip(since)
+            .is_some_and(|(until, since)| until.is_before(&since))
+    };
     before(one.1, other.0) || before(other.1, one.0)
 }
 
 /// Of two dates that agree the one that says more.
 fn finer(one: Option<Date>, other: Option<Date>) -> Option<Date> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(if one.holds(&other) && !other.holds(&one) { other } else { one }),
+        (Some(one), Some(other)) => Some(if one.holds(&other) && !other.holds(&one) {
+            other
+        } else {
+            one
+        }),
         (one, other) => one.or(other),
     }
 }
 
 /// Two remarks are two relations of one kind, where they are written at the same end.
 fn may_share_note(told: &Told, relation: &Relation) -> bool {
-    relation.note.as_ref().is_none_or(|note| told.notes.iter().all(|known| same_words(known, note)))
+    relation
+        .note
+        .as_ref()
+        .is_none_or(|note| told.notes.iter().all(|known| same_words(known, note)))
 }
 
 fn same_words(one: &Localized, other: &Localized) -> bool {
-    let words = |value: &'_ Localized| value.values().iter().map(|(lang, words)| (lang.clone(), words.value.clone())).collect::<Vec<_>>();
+    let words = |value: &'_ Localized| {
+        value
+            .values()
+            .iter()
+            .map(|(lang, words)| (lang.clone(), words.value.clone()))
+            .collect::<Vec<_>>()
+    };
     words(one) == words(other)
 }
 
-/// A relation that is written a second time at the same entity: pairs of the first and the second, in file order.
+/// A relation that is written a second time at the same entity: pairs of the first and the second,
+/// in file order.
 #[must_use]
 pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
     let mut all: Vec<Told> = Vec::new();
@@ -173,18 +242,37 @@ pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
     doubles
 }
 
-/// Relations that read alike from both ends, written at both with dates that cannot both be right: pairs of the one at the
-/// first end and the one at the second, by id.
+/// Relations that read alike from both ends, written at both with dates that cannot both be right:
+/// pairs of the one at the first end and the one at the second, by id.
 #[must_use]
-pub fn contradictions<'e>(entities: &'e BTreeMap<EntityId, Entity>, settings: &Settings) -> Vec<(&'e Relation, &'e Relation)> {
+pub fn contradictions<'e>(
+    entities: &'e BTreeMap<EntityId, Entity>,
+    settings: &Settings,
+) -> Vec<(&'e Relation, &'e Relation)> {
     let mut found = Vec::new();
     for (id, entity) in entities {
-        for second in entity.relations.iter().filter(|relation| is_symmetric(&relation.kind.value, settings)) {
-            let Some(other) = entities.get(&second.to.value).filter(|other| other.id < *id) else { continue };
-            let back = other.relations.iter().filter(|first| first.kind.value == second.kind.value && first.to.value == *id);
+        for second in entity
+            .relations
+            .iter()
+            .filter(|relation| is_symmetric(&relation.kind.value, settings))
+        {
+            let Some(other) = entities
+                .get(&second.to.value)
+                .filter(|other| other.id < *id)
+            else {
+                continue;
+            };
+            let back = other
+                .relations
+                .iter()
+                .filter(|first| first.kind.value == second.kind.value && first.to.value == *id);
             let firsts: Vec<&Relation> = back.collect();
-            let agreed = firsts.iter().any(|first| may_be_one(dates(first), dates(second)));
-            let against = firsts.into_iter().find(|first| !agreed && !are_apart(dates(first), dates(second)));
+            let agreed = firsts
+                .iter()
+                .any(|first| may_be_one(dates(first), dates(second)));
+            let against = firsts
+                .into_iter()
+                .find(|first| !agreed && !are_apart(dates(first), dates(second)));
             found.extend(against.map(|first| (first, second)));
         }
     }
@@ -203,5 +291,7 @@ pub fn is_symmetric(kind: &RelationKindId, settings: &Settings) -> bool {
 /// A relation that the site defines without an inverse is shown at its own end only.
 fn has_inverse(kind: &RelationKindId, settings: &Settings) -> bool {
     let own = settings.relations.get(kind);
-    own.is_none_or(|own| own.symmetric || own.inverse.is_some() || RELATIONS.contains(&kind.as_str()))
+    own.is_none_or(|own| {
+        own.symmetric || own.inverse.is_some() || RELATIONS.contains(&kind.as_str())
+    })
 }

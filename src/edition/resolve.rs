@@ -59,9 +59,19 @@ impl<'a> Subject<'a> {
     fn said(self, readers: Vec<Lang>) -> Said {
         let texts = match self {
             Self::Article(_) => None,
-            Self::Place(_, annotation) => Some(annotation.targets.iter().map(|target| target.lang.clone()).collect()),
+            Self::Place(_, annotation) => Some(
+                annotation
+                    .targets
+                    .iter()
+                    .map(|target| target.lang.clone())
+                    .collect(),
+            ),
         };
-        Said { article: self.article().slug.clone(), readers, texts }
+        Said {
+            article: self.article().slug.clone(),
+            readers,
+            texts,
+        }
     }
 }
 
@@ -76,40 +86,110 @@ impl<'a> Names<'a> {
         drafts: bool,
     ) -> Self {
         let of = |article: &'a Article| {
-            let given = article.annotations.iter().filter(|annotation| annotation.id_given);
-            let annotations = given.map(|annotation| (&annotation.id, annotation.draft)).collect();
-            (&article.slug, ArticleNames { draft: article.about.draft, annotations })
+            let given = article
+                .annotations
+                .iter()
+                .filter(|annotation| annotation.id_given);
+            let annotations = given
+                .map(|annotation| (&annotation.id, annotation.draft))
+                .collect();
+            (
+                &article.slug,
+                ArticleNames {
+                    draft: article.about.draft,
+                    annotations,
+                },
+            )
         };
-        Self { settings, entities, articles: articles.iter().map(of).collect(), map, drafts }
+        Self {
+            settings,
+            entities,
+            articles: articles.iter().map(of).collect(),
+            map,
+            drafts,
+        }
     }
 
     /// Checks an entity; gives what its prose leads to.
     pub fn check_entity(&self, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) -> Leads {
-        let known = KINDS.iter().map(|(kind, _)| *kind).chain(self.settings.kinds.keys().map(crate::source::id::KindId::as_str));
-        unknown(codes::NO_KIND, "kind of entity", entity.kind.value.as_str(), entity.kind.span, known, diagnostics);
+        let known = KINDS.iter().map(|(kind, _)| *kind).chain(
+            self.settings
+                .kinds
+                .keys()
+                .map(crate::source::id::KindId::as_str),
+        );
+        unknown(
+            codes::NO_KIND,
+            "kind of entity",
+            entity.kind.value.as_str(),
+            entity.kind.span,
+            known,
+            diagnostics,
+        );
         for relation in &entity.relations {
-            let own = self.settings.relations.keys().map(crate::source::id::RelationKindId::as_str);
-            let known = RELATIONS.iter().chain(SYMMETRIC_RELATIONS).copied().chain(own);
-            unknown(codes::NO_RELATION, "kind of relation", relation.kind.value.as_str(), relation.kind.span, known, diagnostics);
+            let own = self
+                .settings
+                .relations
+                .keys()
+                .map(crate::source::id::RelationKindId::as_str);
+            let known = RELATIONS
+                .iter()
+                .chain(SYMMETRIC_RELATIONS)
+                .copied()
+                .chain(own);
+            unknown(
+                codes::NO_RELATION,
+                "kind of relation",
+                relation.kind.value.as_str(),
+                relation.kind.span,
+                known,
+                diagnostics,
+            );
             self.entity(&relation.to, diagnostics);
         }
-        let notes = entity.relations.iter().filter_map(|relation| relation.note.as_ref());
-        let credit = entity.image.as_ref().and_then(|image| image.credit.as_ref());
-        let mut leads = self.check_lines(entity.summary.iter().chain(notes).chain(credit), None, diagnostics);
+        let notes = entity
+            .relations
+            .iter()
+            .filter_map(|relation| relation.note.as_ref());
+        let credit = entity
+            .image
+            .as_ref()
+            .and_then(|image| image.credit.as_ref());
+        let mut leads = self.check_lines(
+            entity.summary.iter().chain(notes).chain(credit),
+            None,
+            diagnostics,
+        );
         leads.add(self.check_prose(entity.description.iter(), None, diagnostics));
         leads.in_draft(entity.draft)
     }
 
     /// Checks an article with its annotations; gives what its texts and its prose lead to.
     pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
-        let mut leads = self.check_lines(article.about.summary.iter(), Some(Subject::Article(article)), diagnostics);
-        let credit = article.about.image.as_ref().and_then(|image| image.credit.as_ref());
+        let mut leads = self.check_lines(
+            article.about.summary.iter(),
+            Some(Subject::Article(article)),
+            diagnostics,
+        );
+        let credit = article
+            .about
+            .image
+            .as_ref()
+            .and_then(|image| image.credit.as_ref());
         leads.add(self.check_lines(credit.into_iter(), None, diagnostics));
         for (index, text) in article.texts.iter().enumerate() {
-            leads.add(self.check_text(text, &Within::Text(article.slug.clone(), index), Some(article), diagnostics));
+            leads.add(self.check_text(
+                text,
+                &Within::Text(article.slug.clone(), index),
+                Some(article),
+                diagnostics,
+            ));
         }
         for annotation in &article.annotations {
-            leads.add(self.check_annotation(annotation, article, diagnostics).in_draft(annotation.draft));
+            leads.add(
+                self.check_annotation(annotation, article, diagnostics)
+                    .in_draft(annotation.draft),
+            );
         }
         leads.in_draft(article.about.draft)
     }
@@ -118,7 +198,12 @@ impl<'a> Names<'a> {
     pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let mut leads = Leads::default();
         for (index, text) in page.texts.iter().enumerate() {
-            leads.add(self.check_text(text, &Within::Page(page.slug.clone(), index), None, diagnostics));
+            leads.add(self.check_text(
+                text,
+                &Within::Page(page.slug.clone(), index),
+                None,
+                diagnostics,
+            ));
         }
         leads
     }
@@ -128,13 +213,22 @@ impl<'a> Names<'a> {
         self.check_lines(self.settings.footer.iter(), None, diagnostics)
     }
 
-    fn check_annotation(&self, annotation: &Annotation, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    fn check_annotation(
+        &self,
+        annotation: &Annotation,
+        article: &Article,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Leads {
         let (body, subject) = (&annotation.body, Some(Subject::Place(article, annotation)));
         if let Some(entity) = &body.entity {
             self.entity(entity, diagnostics);
         }
         if let Some(claim) = &body.claim {
-            let own = self.settings.verdicts.keys().map(crate::source::id::VerdictId::as_str);
+            let own = self
+                .settings
+                .verdicts
+                .keys()
+                .map(crate::source::id::VerdictId::as_str);
             unknown(
                 codes::NO_VERDICT,
                 "verdict",
@@ -148,11 +242,19 @@ impl<'a> Names<'a> {
             }
         }
         let claim = body.claim.as_ref().and_then(|claim| claim.note.as_ref());
-        let reason = body.correction.as_ref().and_then(|correction| correction.reason.as_ref());
-        let mut leads = self.check_prose(body.note.iter().chain(claim).chain(reason), subject, diagnostics);
+        let reason = body
+            .correction
+            .as_ref()
+            .and_then(|correction| correction.reason.as_ref());
+        let mut leads = self.check_prose(
+            body.note.iter().chain(claim).chain(reason),
+            subject,
+            diagnostics,
+        );
         leads.add(self.check_lines(body.gloss.iter(), subject, diagnostics));
         for see in &body.see {
-            // A cross-link shows the name of what it leads to: one to a draft has no words, and is left out.
+            // A cross-link shows the name of what it leads to: one to a draft has no words, and is
+            // left out.
             self.reference(&see.value, true, see.span, Some(article), diagnostics);
             if let Reference::Entity(id) = &see.value {
                 leads.entities.insert(id.clone());
@@ -168,7 +270,9 @@ impl<'a> Names<'a> {
         about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Leads {
-        let parsed: Vec<_> = values.map(|value| (value, prose::lines(value, self.map, diagnostics))).collect();
+        let parsed: Vec<_> = values
+            .map(|value| (value, prose::lines(value, self.map, diagnostics)))
+            .collect();
         self.check_values(&parsed, about, diagnostics)
     }
 
@@ -178,35 +282,79 @@ impl<'a> Names<'a> {
         about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Leads {
-        let parsed: Vec<_> = values.map(|value| (value, prose::texts(value, self.map, diagnostics))).collect();
+        let parsed: Vec<_> = values
+            .map(|value| (value, prose::texts(value, self.map, diagnostics)))
+            .collect();
         self.check_values(&parsed, about, diagnostics)
     }
 
-    fn check_values(&self, parsed: &[(&Localized, Vec<Text>)], about: Option<Subject<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    fn check_values(
+        &self,
+        parsed: &[(&Localized, Vec<Text>)],
+        about: Option<Subject<'_>>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Leads {
         let mut leads = Leads::default();
-        for (value, text) in parsed.iter().flat_map(|(value, texts)| texts.iter().map(move |text| (value, text))) {
+        for (value, text) in parsed
+            .iter()
+            .flat_map(|(value, texts)| texts.iter().map(move |text| (value, text)))
+        {
             let within = about.map_or(Within::Anywhere, |subject| {
-                let readers = self.settings.languages.iter().filter(|lang| *value.pick(lang).0 == text.lang);
+                let readers = self
+                    .settings
+                    .languages
+                    .iter()
+                    .filter(|lang| *value.pick(lang).0 == text.lang);
                 Within::Said(subject.said(readers.cloned().collect()))
             });
             leads.add(self.check_text(text, &within, about.map(Subject::article), diagnostics));
-            diagnostics.extend(text.images.iter().filter(|image| !is_elsewhere(&image.value)).map(no_picture_here));
+            diagnostics.extend(
+                text.images
+                    .iter()
+                    .filter(|image| !is_elsewhere(&image.value))
+                    .map(no_picture_here),
+            );
         }
         leads
     }
 
-    fn check_text(&self, text: &Text, within: &Within, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    fn check_text(
+        &self,
+        text: &Text,
+        within: &Within,
+        here: Option<&Article>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Leads {
         let mut leads = Leads::default();
         for link in &text.links {
-            self.reference(&link.reference, link.has_words, link.span, here, diagnostics);
+            self.reference(
+                &link.reference,
+                link.has_words,
+                link.span,
+                here,
+                diagnostics,
+            );
             if let Reference::Entity(id) = &link.reference {
                 leads.entities.insert(id.clone());
             }
         }
-        let address = |href: &Spanned<String>| Address { href: href.clone(), within: within.clone(), draft: false };
+        let address = |href: &Spanned<String>| Address {
+            href: href.clone(),
+            within: within.clone(),
+            draft: false,
+        };
         leads.addresses.extend(text.addresses.iter().map(address));
-        diagnostics.extend(text.images.iter().filter(|image| is_elsewhere(&image.value)).map(picture_elsewhere));
-        diagnostics.extend(text.addresses.iter().filter_map(|address| address::fault(address, |name| self.link_to(name))));
+        diagnostics.extend(
+            text.images
+                .iter()
+                .filter(|image| is_elsewhere(&image.value))
+                .map(picture_elsewhere),
+        );
+        diagnostics.extend(
+            text.addresses
+                .iter()
+                .filter_map(|address| address::fault(address, |name| self.link_to(name))),
+        );
         leads
     }
 
@@ -218,24 +366,45 @@ impl<'a> Names<'a> {
         self.entities.contains_key(name).then(|| name.to_owned())
     }
 
-    fn reference(&self, reference: &Reference, has_words: bool, span: Span, here: Option<&Article>, diagnostics: &mut Vec<Diagnostic>) {
+    fn reference(
+        &self,
+        reference: &Reference,
+        has_words: bool,
+        span: Span,
+        here: Option<&Article>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         let draft = match reference {
-            Reference::Entity(id) => self.entity(&Spanned::new(id.clone(), span), diagnostics).is_some_and(|entity| entity.draft),
-            Reference::Article(slug) => self.article(slug, span, diagnostics).is_some_and(|article| article.draft),
-            Reference::Annotation(slug, id) => self.annotation((slug, id), false, span, diagnostics),
+            Reference::Entity(id) => self
+                .entity(&Spanned::new(id.clone(), span), diagnostics)
+                .is_some_and(|entity| entity.draft),
+            Reference::Article(slug) => self
+                .article(slug, span, diagnostics)
+                .is_some_and(|article| article.draft),
+            Reference::Annotation(slug, id) => {
+                self.annotation((slug, id), false, span, diagnostics)
+            }
             Reference::Here(id) => {
                 if let Some(article) = here {
                     self.annotation((&article.slug, id), true, span, diagnostics)
                 } else {
-                    let message = format!("`#{id}` leads to an annotation of the same article, and this is in none");
-                    diagnostics.push(Diagnostic::error(codes::NO_ANNOTATION, span, message).help(format!("write [[article:slug#{id}]]")));
+                    let message = format!(
+                        "`#{id}` leads to an annotation of the same article, and this is in none"
+                    );
+                    diagnostics.push(
+                        Diagnostic::error(codes::NO_ANNOTATION, span, message)
+                            .help(format!("write [[article:slug#{id}]]")),
+                    );
                     false
                 }
             }
         };
         if draft && !has_words && !self.drafts {
             let message = "this leads to a draft, and gives no words to show in its stead";
-            diagnostics.push(Diagnostic::error(codes::WORDLESS_DRAFT, span, message).help("write [[id|words shown]]"));
+            diagnostics.push(
+                Diagnostic::error(codes::WORDLESS_DRAFT, span, message)
+                    .help("write [[id|words shown]]"),
+            );
         }
     }
 
@@ -243,21 +412,48 @@ impl<'a> Names<'a> {
         let entity = self.entities.get(&id.value);
         if entity.is_none() {
             let known = self.entities.keys().map(EntityId::as_str);
-            unknown(codes::NO_ENTITY, "entity", id.value.as_str(), id.span, known, diagnostics);
+            unknown(
+                codes::NO_ENTITY,
+                "entity",
+                id.value.as_str(),
+                id.span,
+                known,
+                diagnostics,
+            );
         }
         entity
     }
 
-    fn article(&self, slug: &ArticleSlug, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<&ArticleNames<'a>> {
+    fn article(
+        &self,
+        slug: &ArticleSlug,
+        span: Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<&ArticleNames<'a>> {
         let article = self.articles.get(slug);
         if article.is_none() {
-            unknown(codes::NO_ARTICLE, "article", slug.as_str(), span, self.articles.keys().map(|slug| slug.as_str()), diagnostics);
+            unknown(
+                codes::NO_ARTICLE,
+                "article",
+                slug.as_str(),
+                span,
+                self.articles.keys().map(|slug| slug.as_str()),
+                diagnostics,
+            );
         }
         article
     }
 
-    fn annotation(&self, (slug, id): (&ArticleSlug, &AnnotationId), here: bool, span: Span, diagnostics: &mut Vec<Diagnostic>) -> bool {
-        let Some(article) = self.article(slug, span, diagnostics) else { return false };
+    fn annotation(
+        &self,
+        (slug, id): (&ArticleSlug, &AnnotationId),
+        here: bool,
+        span: Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let Some(article) = self.article(slug, span, diagnostics) else {
+            return false;
+        };
         let Some(draft) = article.annotations.get(id) else {
             let known = article.annotations.keys().map(|id| id.as_str());
             let help = nearest(id.as_str(), known).map_or_else(
@@ -265,12 +461,24 @@ impl<'a> Names<'a> {
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("there is no annotation `{id}` in `{slug}`");
-            let slip_for = only_near(id.as_str(), article.annotations.keys().map(|id| id.as_str()));
-            let link = |near: &str| if here { format!("#{near}") } else { format!("article:{slug}#{near}") };
+            let slip_for = only_near(
+                id.as_str(),
+                article.annotations.keys().map(|id| id.as_str()),
+            );
+            let link = |near: &str| {
+                if here {
+                    format!("#{near}")
+                } else {
+                    format!("article:{slug}#{near}")
+                }
+            };
             // Within prose the link is no value of its own.
-            let is_value = [0, 2].contains(&((span.end - span.start) as usize).wrapping_sub(link(id.as_str()).len()));
+            let is_value = [0, 2].contains(
+                &((span.end - span.start) as usize).wrapping_sub(link(id.as_str()).len()),
+            );
             let found = Diagnostic::error(codes::NO_ANNOTATION, span, message).help(help);
-            diagnostics.push(found.maybe_rewrite(slip_for.filter(|_| is_value).map(&link).as_deref()));
+            diagnostics
+                .push(found.maybe_rewrite(slip_for.filter(|_| is_value).map(&link).as_deref()));
             return false;
         };
         *draft || article.draft
@@ -278,13 +486,20 @@ impl<'a> Names<'a> {
 }
 
 fn picture_elsewhere(image: &Spanned<String>) -> Diagnostic {
-    let message = format!("the picture {} is on another site, and readers will not see it", image.value);
-    Diagnostic::warning(codes::FOREIGN_IMAGE, image.span, message).help("save it in this site, and write the name of the file")
+    let message = format!(
+        "the picture {} is on another site, and readers will not see it",
+        image.value
+    );
+    Diagnostic::warning(codes::FOREIGN_IMAGE, image.span, message)
+        .help("save it in this site, and write the name of the file")
 }
 
 /// Only texts have a folder of pictures beside them.
 fn no_picture_here(image: &Spanned<String>) -> Diagnostic {
-    let message = format!("the picture {} is not shown: notes, summaries and descriptions have words only", image.value);
+    let message = format!(
+        "the picture {} is not shown: notes, summaries and descriptions have words only",
+        image.value
+    );
     Diagnostic::warning(codes::NO_PICTURE_HERE, image.span, message)
         .help("show it in the article's text or on a page, or give it to an entity as its `image`")
 }
@@ -301,12 +516,19 @@ pub fn unknown<'k>(
     if known.clone().any(|known| known == word) {
         return;
     }
-    let help = nearest(word, known.clone()).map_or_else(|| listed(what, known.clone()), |near| format!("did you mean `{near}`?"));
-    // Inside prose or a longer link, the place is that of the whole value: only the word by itself, in quotes or not, is
-    // one that another can stand for.
+    let help = nearest(word, known.clone()).map_or_else(
+        || listed(what, known.clone()),
+        |near| format!("did you mean `{near}`?"),
+    );
+    // Inside prose or a longer link, the place is that of the whole value: only the word by itself,
+    // in quotes or not, is one that another can stand for.
     let length = (span.end - span.start) as usize;
     let near = only_near(word, known).filter(|_| length == word.len() || length == word.len() + 2);
-    diagnostics.push(Diagnostic::error(code, span, format!("there is no {what} `{word}`")).help(help).maybe_rewrite(near));
+    diagnostics.push(
+        Diagnostic::error(code, span, format!("there is no {what} `{word}`"))
+            .help(help)
+            .maybe_rewrite(near),
+    );
 }
 
 /// Where to add what is missing, and what there is, if that is few enough to be read.

@@ -14,7 +14,8 @@ use crate::source::localized::Localized;
 use crate::text::sentences;
 use crate::text::{Lang, TextRange};
 
-/// An article, as the others see it. If an edit leaves it unchanged, no page but the article's own can change.
+/// An article, as the others see it. If an edit leaves it unchanged, no page but the article's own
+/// can change.
 #[derive(Clone, Debug)]
 pub struct Summary {
     /// Its slug.
@@ -39,7 +40,8 @@ pub struct Summary {
     pub sentences: Vec<Sentence>,
     /// The mentions that count, in reading order text by text.
     pub mentions: Vec<MentionLine>,
-    /// Where the annotations that links may name stand: the text and the fragment of each one's first place.
+    /// Where the annotations that links may name stand: the text and the fragment of each one's
+    /// first place.
     pub addresses: BTreeMap<AnnotationId, Vec<(usize, String)>>,
     /// Tagged annotations.
     pub tagged: Vec<TaggedAnnotation>,
@@ -103,7 +105,12 @@ pub struct TaggedAnnotation {
 
 /// Summarises an anchored article.
 #[must_use]
-pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus: &[Apparatus], drafts: bool) -> Summary {
+pub fn summarise(
+    article: &Article,
+    anchored: &[Vec<AnchoredTarget>],
+    apparatus: &[Apparatus],
+    drafts: bool,
+) -> Summary {
     let about = &article.about;
     let mut summary = Summary {
         slug: article.slug.clone(),
@@ -120,26 +127,52 @@ pub fn summarise(article: &Article, anchored: &[Vec<AnchoredTarget>], apparatus:
         addresses: BTreeMap::new(),
         tagged: Vec::new(),
     };
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts };
+    let input = AnchorInput {
+        texts: &article.texts,
+        annotations: &article.annotations,
+        lock: &article.lock,
+        drafts,
+    };
     let counted = mentions(&input, anchored);
     for (index, (text, apparatus)) in article.texts.iter().zip(apparatus).enumerate() {
-        summary.texts.push(TextSummary { lang: text.lang.clone(), paragraphs: text.paragraphs(), entries: apparatus.entries.len() });
+        summary.texts.push(TextSummary {
+            lang: text.lang.clone(),
+            paragraphs: text.paragraphs(),
+            entries: apparatus.entries.len(),
+        });
         addresses(&mut summary, article, apparatus, index);
         tagged(&mut summary, article, text, apparatus, index);
         let mut nth: HashMap<usize, Vec<&AnnotationPlace>> = HashMap::new();
         for place in &apparatus.places {
             nth.entry(place.annotation).or_default().push(place);
         }
-        let annotated = counted.iter().filter(|mention| *mention.lang == text.lang).filter_map(|mention| {
-            let place = nth.get(&mention.annotation)?.get(mention.place)?;
-            Some(Named { entity: mention.entity, at: place.start(), fragment: &place.fragment, auto: false })
+        let annotated = counted
+            .iter()
+            .filter(|mention| *mention.lang == text.lang)
+            .filter_map(|mention| {
+                let place = nth.get(&mention.annotation)?.get(mention.place)?;
+                Some(Named {
+                    entity: mention.entity,
+                    at: place.start(),
+                    fragment: &place.fragment,
+                    auto: false,
+                })
+            });
+        let autolinked = apparatus.autolinks.iter().map(|link| Named {
+            entity: &link.entity,
+            at: link.at,
+            fragment: &link.fragment,
+            auto: true,
         });
-        let autolinked =
-            apparatus.autolinks.iter().map(|link| Named { entity: &link.entity, at: link.at, fragment: &link.fragment, auto: true });
         let mut named: Vec<Named<'_>> = annotated.chain(autolinked).collect();
-        // Stable: mentions that begin together stand in their own order, and nothing that was found overlaps one of them.
+        // Stable: mentions that begin together stand in their own order, and nothing that was found
+        // overlaps one of them.
         named.sort_by_key(|named| (named.at.block, named.at.range.start()));
-        let mut quoter = Quoter { text, index, cut: None };
+        let mut quoter = Quoter {
+            text,
+            index,
+            cut: None,
+        };
         for named in named {
             quoter.quote(&mut summary, &named);
         }
@@ -156,35 +189,68 @@ struct Named<'a> {
 }
 
 fn credited(article: &Article) -> Vec<EntityId> {
-    let translators = article.about.translators.iter().flat_map(|(_, people)| people);
+    let translators = article
+        .about
+        .translators
+        .iter()
+        .flat_map(|(_, people)| people);
     let people = article.about.authors.iter().chain(translators);
-    people.filter_map(|someone| if let Someone::Entity(id) = someone { Some(id.value.clone()) } else { None }).collect()
+    people
+        .filter_map(|someone| {
+            if let Someone::Entity(id) = someone {
+                Some(id.value.clone())
+            } else {
+                None
+            }
+        })
+        .collect()
 }
 
 fn addresses(summary: &mut Summary, article: &Article, apparatus: &Apparatus, text: usize) {
     for place in apparatus.places.iter().filter(|place| place.first) {
         let annotation = &article.annotations[place.annotation];
         if annotation.id_given {
-            summary.addresses.entry(annotation.id.clone()).or_default().push((text, place.fragment.clone()));
+            summary
+                .addresses
+                .entry(annotation.id.clone())
+                .or_default()
+                .push((text, place.fragment.clone()));
         }
     }
 }
 
-fn tagged(summary: &mut Summary, article: &Article, text: &Text, apparatus: &Apparatus, index: usize) {
+fn tagged(
+    summary: &mut Summary,
+    article: &Article,
+    text: &Text,
+    apparatus: &Apparatus,
+    index: usize,
+) {
     for place in apparatus.places.iter().filter(|place| place.first) {
         let annotation = &article.annotations[place.annotation];
         if annotation.body.tags.is_empty() {
             continue;
         }
         let start = place.start();
-        let words = text.block(start.block).map_or("", |block| start.range.slice(&block.text));
+        let words = text
+            .block(start.block)
+            .map_or("", |block| start.range.slice(&block.text));
         summary.tagged.push(TaggedAnnotation {
-            tags: annotation.body.tags.iter().map(|tag| tag.value.clone()).collect(),
+            tags: annotation
+                .body
+                .tags
+                .iter()
+                .map(|tag| tag.value.clone())
+                .collect(),
             text: index,
             block: start.block,
             words: words.to_owned(),
             fragment: place.fragment.clone(),
-            change: annotation.body.correction.as_ref().map(|correction| correction.change.value.clone()),
+            change: annotation
+                .body
+                .correction
+                .as_ref()
+                .map(|correction| correction.change.value.clone()),
             gist: annotation.body.said().next().cloned(),
         });
     }
@@ -199,24 +265,50 @@ struct Quoter<'a> {
 
 impl Quoter<'_> {
     fn quote(&mut self, summary: &mut Summary, named: &Named<'_>) {
-        let BlockRange { block: number, range } = named.at;
-        let Some(block) = self.text.block(number) else { return };
+        let BlockRange {
+            block: number,
+            range,
+        } = named.at;
+        let Some(block) = self.text.block(number) else {
+            return;
+        };
         if self.cut.as_ref().is_none_or(|(cut, _)| *cut != number) {
             self.cut = Some((number, sentences(&block.text)));
         }
         let Some((_, cut)) = &self.cut else { return };
         // A name may cross a sentence's end as the segmenter sees it: the line then runs over both.
-        let start = cut.iter().rfind(|sentence| sentence.start() <= range.start()).map_or(0, |sentence| sentence.start());
-        let end = cut.iter().find(|sentence| range.end() <= sentence.end()).map_or(block.text.len(), |sentence| sentence.end());
+        let start = cut
+            .iter()
+            .rfind(|sentence| sentence.start() <= range.start())
+            .map_or(0, |sentence| sentence.start());
+        let end = cut
+            .iter()
+            .find(|sentence| range.end() <= sentence.end())
+            .map_or(block.text.len(), |sentence| sentence.end());
         let words = TextRange::new(start, end).slice(&block.text);
         // Mentions come in reading order: a sentence that is known is the last one.
-        let is_last = summary.sentences.last().is_some_and(|last| last.text == self.index && last.block == number && last.words == words);
+        let is_last = summary.sentences.last().is_some_and(|last| {
+            last.text == self.index && last.block == number && last.words == words
+        });
         if !is_last {
-            summary.sentences.push(Sentence { text: self.index, block: number, words: words.to_owned() });
+            summary.sentences.push(Sentence {
+                text: self.index,
+                block: number,
+                words: words.to_owned(),
+            });
         }
         let sentence = summary.sentences.len() - 1;
-        let range = TextRange::new(range.start() - start, range.end().min(end).saturating_sub(start));
+        let range = TextRange::new(
+            range.start() - start,
+            range.end().min(end).saturating_sub(start),
+        );
         let (entity, fragment) = (named.entity.clone(), named.fragment.to_owned());
-        summary.mentions.push(MentionLine { entity, sentence, range, fragment, auto: named.auto });
+        summary.mentions.push(MentionLine {
+            entity,
+            sentence,
+            range,
+            fragment,
+            auto: named.auto,
+        });
     }
 }

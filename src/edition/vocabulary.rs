@@ -11,10 +11,14 @@ pub const KINDS: &[(&str, &str)] = &[
     ("concept", "DefinedTerm"),
 ];
 
-/// Where a kind stands among others: the built-in ones in their order, people first, then a site's own.
+/// Where a kind stands among others: the built-in ones in their order, people first, then a site's
+/// own.
 #[must_use]
 pub fn rank(kind: &str) -> usize {
-    KINDS.iter().position(|(built_in, _)| *built_in == kind).unwrap_or(KINDS.len())
+    KINDS
+        .iter()
+        .position(|(built_in, _)| *built_in == kind)
+        .unwrap_or(KINDS.len())
 }
 
 /// Kinds of relations that read differently from their other end.
@@ -39,10 +43,19 @@ pub const RELATIONS: &[&str] = &[
 ];
 
 /// Those of them that are one event: their `since` is its date, and nothing lasts from it on.
-pub const EVENTS: &[&str] = &["founded", "born-in", "created", "sued", "succeeded", "took-part-in", "named-after"];
+pub const EVENTS: &[&str] = &[
+    "founded",
+    "born-in",
+    "created",
+    "sued",
+    "succeeded",
+    "took-part-in",
+    "named-after",
+];
 
 /// Kinds of relations that read alike from both ends.
-pub const SYMMETRIC_RELATIONS: &[&str] = &["married-to", "related-to", "competes-with", "allied-with"];
+pub const SYMMETRIC_RELATIONS: &[&str] =
+    &["married-to", "related-to", "competes-with", "allied-with"];
 
 /// Verdicts on claims.
 pub const VERDICTS: &[&str] = &["supported", "disputed", "refuted", "unverified"];

@@ -1,5 +1,6 @@
-//! An article's annotations by the Web Annotation Data Model (W3C Recommendation of 23 February 2017): one annotation each, with a
-//! body for each thing it says in each language, and a target for each of its places.
+//! An article's annotations by the Web Annotation Data Model (W3C Recommendation of 23 February
+//! 2017): one annotation each, with a body for each thing it says in each language, and a target
+//! for each of its places.
 
 use serde_json::{Map, Value, json};
 
@@ -16,15 +17,33 @@ use crate::source::id::EntityId;
 use crate::source::localized::Localized;
 use crate::text::Lang;
 
-/// The annotations of an article, in the order in which they were written, then the names that were found without one.
+/// The annotations of an article, in the order in which they were written, then the names that were
+/// found without one.
 #[must_use]
 pub fn collection(volume: Volume<'_>, edition: &Edition, around: &dyn Surroundings) -> Value {
-    let export = Export { volume, edition, around, file: around.file(&data::annotations(volume.article.slug.as_str())) };
-    let written = volume.article.annotations.iter().enumerate().filter_map(|(index, annotation)| export.annotation(index, annotation));
-    let found = volume.apparatus.iter().enumerate().flat_map(|(text, apparatus)| {
-        let export = &export;
-        apparatus.autolinks.iter().filter_map(move |link| export.found(text, link))
-    });
+    let export = Export {
+        volume,
+        edition,
+        around,
+        file: around.file(&data::annotations(volume.article.slug.as_str())),
+    };
+    let written = volume
+        .article
+        .annotations
+        .iter()
+        .enumerate()
+        .filter_map(|(index, annotation)| export.annotation(index, annotation));
+    let found = volume
+        .apparatus
+        .iter()
+        .enumerate()
+        .flat_map(|(text, apparatus)| {
+            let export = &export;
+            apparatus
+                .autolinks
+                .iter()
+                .filter_map(move |link| export.found(text, link))
+        });
     let items: Vec<Value> = written.chain(found).collect();
     json!({
         "@context": ["http://www.w3.org/ns/anno.jsonld", {"hashiya": around.terms()}],
@@ -49,17 +68,27 @@ impl Export<'_> {
         let texts = self.volume.apparatus.iter().enumerate();
         let targets: Vec<Value> = texts
             .flat_map(|(text, apparatus)| {
-                let places = apparatus.places.iter().filter(|place| place.annotation == index);
+                let places = apparatus
+                    .places
+                    .iter()
+                    .filter(|place| place.annotation == index);
                 places.filter_map(move |place| self.target(text, &place.place))
             })
             .collect();
-        if targets.is_empty() || !self.volume.says(&annotation.body, self.edition, self.around) {
+        if targets.is_empty()
+            || !self
+                .volume
+                .says(&annotation.body, self.edition, self.around)
+        {
             return None;
         }
         let mut made = Map::new();
         made.insert("id".into(), json!(self.id(annotation.id.as_str())));
         made.insert("type".into(), json!("Annotation"));
-        made.insert("motivation".into(), json!(motivations(&annotation.body, self.edition)));
+        made.insert(
+            "motivation".into(),
+            json!(motivations(&annotation.body, self.edition)),
+        );
         let provenance = &annotation.provenance;
         if let Some(by) = &provenance.by {
             made.insert("creator".into(), self.someone(by));
@@ -81,7 +110,13 @@ impl Export<'_> {
     /// A name that the program found.
     fn found(&self, text: usize, link: &AutolinkPlace) -> Option<Value> {
         let lang = &self.volume.article.texts.get(text)?.lang;
-        let target = self.target(text, &Place { ranges: vec![link.at], matched: Match::Exact })?;
+        let target = self.target(
+            text,
+            &Place {
+                ranges: vec![link.at],
+                matched: Match::Exact,
+            },
+        )?;
         Some(json!({
             "id": self.id(&format!("{lang}.{}", link.fragment)),
             "type": "Annotation",
@@ -109,10 +144,18 @@ impl Export<'_> {
     fn bodies(&self, body: &Body) -> Vec<Value> {
         let mut bodies = Vec::new();
         bodies.extend(shown(body, self.edition).map(|entity| self.identifying(entity)));
-        bodies.extend(body.gloss.iter().flat_map(|gloss| self.texts(gloss, "describing")));
+        bodies.extend(
+            body.gloss
+                .iter()
+                .flat_map(|gloss| self.texts(gloss, "describing")),
+        );
         if let Some(Correction { change, reason }) = &body.correction {
             bodies.extend(changes(&change.value));
-            bodies.extend(reason.iter().flat_map(|reason| self.texts(reason, "commenting")));
+            bodies.extend(
+                reason
+                    .iter()
+                    .flat_map(|reason| self.texts(reason, "commenting")),
+            );
         }
         if let Some(claim) = &body.claim {
             let mut verdict = json!({"type": "TextualBody", "purpose": "assessing", "value": claim.verdict.value.as_str()});
@@ -123,11 +166,25 @@ impl Export<'_> {
                 verdict["hashiya:speaker"] = self.someone(speaker);
             }
             bodies.push(verdict);
-            bodies.extend(claim.note.iter().flat_map(|note| self.texts(note, "assessing")));
+            bodies.extend(
+                claim
+                    .note
+                    .iter()
+                    .flat_map(|note| self.texts(note, "assessing")),
+            );
         }
-        bodies.extend(body.note.iter().flat_map(|note| self.texts(note, "commenting")));
-        let links = body.see.iter().filter_map(|link| self.around.reference(&link.value, &self.volume.article.slug));
-        bodies.extend(links.map(|address| json!({"type": "SpecificResource", "purpose": "linking", "source": address})));
+        bodies.extend(
+            body.note
+                .iter()
+                .flat_map(|note| self.texts(note, "commenting")),
+        );
+        let links = body.see.iter().filter_map(|link| {
+            self.around
+                .reference(&link.value, &self.volume.article.slug)
+        });
+        bodies.extend(links.map(
+            |address| json!({"type": "SpecificResource", "purpose": "linking", "source": address}),
+        ));
         bodies.extend(body.sources.iter().map(|source| {
             let source = &source.value;
             match whole_address(source) {
@@ -148,10 +205,17 @@ impl Export<'_> {
         bodies
     }
 
-    /// What is said in every language that it is said in, as plain words: its Markdown is the pages' own.
-    fn texts<'b>(&'b self, value: &'b Localized, purpose: &'static str) -> impl Iterator<Item = Value> + 'b {
+    /// What is said in every language that it is said in, as plain words: its Markdown is the
+    /// pages' own.
+    fn texts<'b>(
+        &'b self,
+        value: &'b Localized,
+        purpose: &'static str,
+    ) -> impl Iterator<Item = Value> + 'b {
         value.values().iter().map(move |(lang, said)| {
-            let words = self.around.words(&said.value, lang, Some(&self.volume.article.slug));
+            let words = self
+                .around
+                .words(&said.value, lang, Some(&self.volume.article.slug));
             textual(&words, lang, purpose)
         })
     }
@@ -163,7 +227,11 @@ impl Export<'_> {
     fn someone(&self, someone: &Someone) -> Value {
         match someone {
             Someone::Entity(id) => {
-                let name = self.edition.entities.get(&id.value).map(|linked| words(&linked.entity.name));
+                let name = self
+                    .edition
+                    .entities
+                    .get(&id.value)
+                    .map(|linked| words(&linked.entity.name));
                 json!({"id": address(&id.value, self.around), "name": name})
             }
             Someone::Annotator(id) => match self.edition.settings.annotators.get(&id.value) {
@@ -187,30 +255,46 @@ pub fn motivations(body: &Body, edition: &Edition) -> Vec<&'static str> {
         (!body.see.is_empty() || !body.sources.is_empty(), "linking"),
         (!body.tags.is_empty(), "tagging"),
     ];
-    reasons.iter().filter(|(holds, _)| *holds).map(|(_, motivation)| *motivation).collect()
+    reasons
+        .iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, motivation)| *motivation)
+        .collect()
 }
 
 /// The entity that is named, if it is shown: a draft is not.
 #[must_use]
 pub fn shown<'a>(body: &'a Body, edition: &Edition) -> Option<&'a EntityId> {
-    body.entity.as_ref().map(|entity| &entity.value).filter(|entity| edition.entities.contains_key(*entity))
+    body.entity
+        .as_ref()
+        .map(|entity| &entity.value)
+        .filter(|entity| edition.entities.contains_key(*entity))
 }
 
 /// The words in every language: the model's labels and names are in none.
 fn words(value: &Localized) -> Vec<&str> {
-    value.values().iter().map(|(_, words)| words.value.as_str()).collect()
+    value
+        .values()
+        .iter()
+        .map(|(_, words)| words.value.as_str())
+        .collect()
 }
 
 fn textual(words: &str, lang: &Lang, purpose: &str) -> Value {
     json!({"type": "TextualBody", "purpose": purpose, "value": words, "format": "text/plain", "language": lang.as_str()})
 }
 
-/// What the words should read, with what is to be done to come there: each a body of the text that it is for.
+/// What the words should read, with what is to be done to come there: each a body of the text that
+/// it is for.
 fn changes(change: &Change) -> Vec<Value> {
     let made = |wording: &Wording, change: &str| -> Vec<Value> {
         let each = wording.values().iter().map(|(lang, words)| {
             let mut body = textual(&words.value, lang, "editing");
-            let done = if change == "replace" && words.value.is_empty() { "delete" } else { change };
+            let done = if change == "replace" && words.value.is_empty() {
+                "delete"
+            } else {
+                change
+            };
             body["hashiya:change"] = json!(done);
             body
         });
@@ -219,10 +303,24 @@ fn changes(change: &Change) -> Vec<Value> {
     match change {
         Change::Replace(wording) => made(wording, "replace"),
         Change::Insert { before, after } => {
-            let before = before.iter().flat_map(|wording| made(wording, "insert-before"));
-            before.chain(after.iter().flat_map(|wording| made(wording, "insert-after"))).collect()
+            let before = before
+                .iter()
+                .flat_map(|wording| made(wording, "insert-before"));
+            before
+                .chain(
+                    after
+                        .iter()
+                        .flat_map(|wording| made(wording, "insert-after")),
+                )
+                .collect()
         }
-        Change::Move { side: Side::Before, anchor } => made(anchor, "move-before"),
-        Change::Move { side: Side::After, anchor } => made(anchor, "move-after"),
+        Change::Move {
+            side: Side::Before,
+            anchor,
+        } => made(anchor, "move-before"),
+        Change::Move {
+            side: Side::After,
+            anchor,
+        } => made(anchor, "move-after"),
     }
 }

@@ -69,20 +69,28 @@ impl Thing {
     /// A thing of which nothing is said yet.
     #[must_use]
     pub const fn new(id: String, kind: Term) -> Self {
-        Self { id, kind, says: Vec::new() }
+        Self {
+            id,
+            kind,
+            says: Vec::new(),
+        }
     }
 
     /// Says something of it by a name of schema.org.
     pub fn say(&mut self, property: &str, object: Object) {
-        self.says.push((Property::Known(Term::schema(property)), object));
+        self.says
+            .push((Property::Known(Term::schema(property)), object));
     }
 }
 
-/// The datatype that a date is written in: those of XML Schema for one that is certain and of a year that all versions of it know,
-/// else that of EDTF.
+/// The datatype that a date is written in: those of XML Schema for one that is certain and of a
+/// year that all versions of it know, else that of EDTF.
 #[must_use]
 pub fn datatype(date: &Date) -> Term {
-    let known = date.point().filter(|point| point.is_certain() && point.iso().is_some()).map(|point| point.known);
+    let known = date
+        .point()
+        .filter(|point| point.is_certain() && point.iso().is_some())
+        .map(|point| point.known);
     match known {
         Some(Known::Year) => Term("xsd", "gYear".into()),
         Some(Known::Month(_)) => Term("xsd", "gYearMonth".into()),

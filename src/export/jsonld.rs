@@ -7,7 +7,9 @@ use crate::export::graph::{Object, Property, Term, Thing, VOCABULARIES, datatype
 /// A document of these things.
 #[must_use]
 pub fn document(things: &[Thing]) -> Value {
-    let prefixes = VOCABULARIES.iter().map(|(prefix, stands_for)| ((*prefix).to_owned(), json!(stands_for)));
+    let prefixes = VOCABULARIES
+        .iter()
+        .map(|(prefix, stands_for)| ((*prefix).to_owned(), json!(stands_for)));
     let mut context: Map<String, Value> = prefixes.collect();
     context.insert("@vocab".into(), json!(VOCABULARIES[0].1));
     json!({"@context": context, "@graph": things.iter().map(thing).collect::<Vec<_>>()})
@@ -42,11 +44,17 @@ fn written(object: &Object) -> Value {
         Object::Term(term) => json!({"@id": term.prefixed()}),
         Object::Words(words, lang) => json!({"@value": words, "@language": lang.as_str()}),
         Object::Plain(words) => json!(words),
-        Object::Date(date) => json!({"@value": date.to_string(), "@type": datatype(date).prefixed()}),
+        Object::Date(date) => {
+            json!({"@value": date.to_string(), "@type": datatype(date).prefixed()})
+        }
     }
 }
 
 /// Names of schema.org stand by themselves.
 fn name(term: &Term) -> String {
-    if term.0 == VOCABULARIES[0].0 { term.1.clone() } else { term.prefixed() }
+    if term.0 == VOCABULARIES[0].0 {
+        term.1.clone()
+    } else {
+        term.prefixed()
+    }
 }

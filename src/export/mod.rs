@@ -1,5 +1,6 @@
-//! The edition for other programs: articles' annotations as W3C Web Annotations, articles as TEI, entities as schema.org data, each in
-//! a file below `data/`. One file a format; what they have in common is the graph of `entity` and the selectors of `selector`.
+//! The edition for other programs: articles' annotations as W3C Web Annotations, articles as TEI,
+//! entities as schema.org data, each in a file below `data/`. One file a format; what they have in
+//! common is the graph of `entity` and the selectors of `selector`.
 
 mod annotation;
 mod entity;
@@ -33,9 +34,11 @@ pub struct Volume<'a> {
 }
 
 impl Volume<'_> {
-    /// Does a page show anything of what an annotation says? What it says of drafts alone, none does.
+    /// Does a page show anything of what an annotation says? What it says of drafts alone, none
+    /// does.
     fn says(&self, body: &Body, edition: &Edition, around: &dyn Surroundings) -> bool {
-        let leads = |link: &Spanned<Reference>| around.reference(&link.value, &self.article.slug).is_some();
+        let leads =
+            |link: &Spanned<Reference>| around.reference(&link.value, &self.article.slug).is_some();
         annotation::shown(body, edition).is_some()
             || body.said().next().is_some()
             || body.correction.is_some()
@@ -46,15 +49,18 @@ impl Volume<'_> {
     }
 }
 
-/// What data has to say of the site around it. Addresses are whole where the site knows its own, else they begin at its root.
+/// What data has to say of the site around it. Addresses are whole where the site knows its own,
+/// else they begin at its root.
 pub trait Surroundings {
     /// The address of a file below the output's root.
     fn file(&self, path: &str) -> String;
 
-    /// What names that no public vocabulary has begin with: an address within the site, or, where the site has none, a URN.
+    /// What names that no public vocabulary has begin with: an address within the site, or, where
+    /// the site has none, a URN.
     fn terms(&self) -> String;
 
-    /// The page that shows a text, to readers of its language where the site speaks it, and what its fragments begin with there.
+    /// The page that shows a text, to readers of its language where the site speaks it, and what
+    /// its fragments begin with there.
     fn text(&self, article: &Summary, text: usize) -> (String, String);
 
     /// The address of an entity's page in the site's first language.
@@ -79,14 +85,19 @@ pub trait Surroundings {
 /// The paths of all files below the output's root.
 pub fn paths(edition: &Edition) -> impl Iterator<Item = String> {
     let articles = edition.articles.iter().map(|article| article.slug.as_str());
-    articles.flat_map(|slug| [data::annotations(slug), data::tei(slug)]).chain([data::ENTITIES, data::TURTLE].map(str::to_owned))
+    articles
+        .flat_map(|slug| [data::annotations(slug), data::tei(slug)])
+        .chain([data::ENTITIES, data::TURTLE].map(str::to_owned))
 }
 
 /// The files of one article.
 #[must_use]
 pub fn article(volume: Volume<'_>, edition: &Edition, around: &dyn Surroundings) -> Vec<Artifact> {
     let slug = volume.article.slug.as_str();
-    let annotations = file(&data::annotations(slug), json(&annotation::collection(volume, edition, around)));
+    let annotations = file(
+        &data::annotations(slug),
+        json(&annotation::collection(volume, edition, around)),
+    );
     let tei = file(&data::tei(slug), tei::document(volume, edition, around));
     annotations.into_iter().chain(tei).collect()
 }
@@ -95,7 +106,10 @@ pub fn article(volume: Volume<'_>, edition: &Edition, around: &dyn Surroundings)
 #[must_use]
 pub fn entities(edition: &Edition, around: &dyn Surroundings) -> Vec<Artifact> {
     let graph = entity::graph(edition, around);
-    let files = [file(data::ENTITIES, json(&jsonld::document(&graph))), file(data::TURTLE, turtle::document(&graph).into_bytes())];
+    let files = [
+        file(data::ENTITIES, json(&jsonld::document(&graph))),
+        file(data::TURTLE, turtle::document(&graph).into_bytes()),
+    ];
     files.into_iter().flatten().collect()
 }
 

@@ -1,4 +1,5 @@
-//! Where an annotation stands, as the Web Annotation Data Model says it (W3C Recommendation of 23 February 2017, section 4).
+//! Where an annotation stands, as the Web Annotation Data Model says it (W3C Recommendation of 23
+//! February 2017, section 4).
 
 use serde_json::{Value, json};
 
@@ -11,13 +12,21 @@ const CONTEXT: usize = 32;
 /// What `#p7` is a fragment of: an HTML document.
 const FRAGMENTS: &str = "http://tools.ietf.org/rfc/rfc3236";
 
-/// Selectors of one place, each of which finds it: its words with what stands around them, and its block with the positions of its
-/// first and last characters (in Unicode code points of the block's reading text). `None` where the text has no such place.
+/// Selectors of one place, each of which finds it: its words with what stands around them, and its
+/// block with the positions of its first and last characters (in Unicode code points of the block's
+/// reading text). `None` where the text has no such place.
 #[must_use]
 pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
     let (first, last) = (place.ranges.first()?, place.ranges.last()?);
-    let pieces: Option<Vec<&str>> =
-        place.ranges.iter().map(|at| text.block(at.block)?.text.get(at.range.start()..at.range.end())).collect();
+    let pieces: Option<Vec<&str>> = place
+        .ranges
+        .iter()
+        .map(|at| {
+            text.block(at.block)?
+                .text
+                .get(at.range.start()..at.range.end())
+        })
+        .collect();
     let before = text.block(first.block)?.text.get(..first.range.start())?;
     let after = text.block(last.block)?.text.get(last.range.end()..)?;
     let quote = json!({
@@ -38,7 +47,8 @@ pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
     Some(json!([quote, position]))
 }
 
-/// A block by its fragment, and the characters in it; of a range that goes on elsewhere the one end, the place between two of them.
+/// A block by its fragment, and the characters in it; of a range that goes on elsewhere the one
+/// end, the place between two of them.
 fn block(at: &BlockRange, text: &Text, prefix: &str, starts: bool, ends: bool) -> Option<Value> {
     let (start, end) = text.block(at.block)?.code_points(at.range)?;
     Some(json!({
@@ -51,14 +61,21 @@ fn block(at: &BlockRange, text: &Text, prefix: &str, starts: bool, ends: bool) -
 
 /// The last characters of a text, from the beginning of a word on where there is one.
 fn end_of(text: &str) -> &str {
-    let Some((cut, _)) = text.char_indices().rev().nth(CONTEXT) else { return text };
+    let Some((cut, _)) = text.char_indices().rev().nth(CONTEXT) else {
+        return text;
+    };
     let end = &text[cut..];
-    end.find(char::is_whitespace).map_or(end, |space| end[space..].trim_start())
+    end.find(char::is_whitespace)
+        .map_or(end, |space| end[space..].trim_start())
 }
 
 /// The first characters of a text, to the end of a word where there is one.
 fn start_of(text: &str) -> &str {
-    let Some((cut, _)) = text.char_indices().nth(CONTEXT) else { return text };
+    let Some((cut, _)) = text.char_indices().nth(CONTEXT) else {
+        return text;
+    };
     let start = &text[..cut];
-    start.rfind(char::is_whitespace).map_or(start, |space| start[..space].trim_end())
+    start
+        .rfind(char::is_whitespace)
+        .map_or(start, |space| start[..space].trim_end())
 }

@@ -29,7 +29,9 @@ fn written(object: &Object) -> String {
     match object {
         Object::Thing(id) => format!("<{}>", address(id)),
         Object::Term(known) => term(known),
-        Object::Words(words, lang) => format!("{}@{}", quoted(words), lang.as_str().to_ascii_lowercase()),
+        Object::Words(words, lang) => {
+            format!("{}@{}", quoted(words), lang.as_str().to_ascii_lowercase())
+        }
         Object::Plain(words) => quoted(words),
         Object::Date(date) => format!("{}^^{}", quoted(&date.to_string()), term(&datatype(date))),
     }
@@ -37,11 +39,17 @@ fn written(object: &Object) -> String {
 
 /// A name with its prefix, where its letters allow that; else its whole address.
 fn term(term: &Term) -> String {
-    let sound = term.1.starts_with(|first: char| first.is_ascii_alphabetic()) && term.1.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let sound = term
+        .1
+        .starts_with(|first: char| first.is_ascii_alphabetic())
+        && term.1.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if sound {
         return term.prefixed();
     }
-    let stands_for = VOCABULARIES.iter().find(|(prefix, _)| *prefix == term.0).map_or("", |(_, stands_for)| stands_for);
+    let stands_for = VOCABULARIES
+        .iter()
+        .find(|(prefix, _)| *prefix == term.0)
+        .map_or("", |(_, stands_for)| stands_for);
     format!("<{}>", address(&format!("{stands_for}{}", term.1)))
 }
 

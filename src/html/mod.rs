@@ -6,7 +6,8 @@ use std::fmt::{self, Display, Write as _};
 
 pub use shown::shown;
 
-/// Markup that is safe to put into a page as it is, and the words that it shows. Made only here and by Tera with autoescape.
+/// Markup that is safe to put into a page as it is, and the words that it shows. Made only here and
+/// by Tera with autoescape.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Html {
     markup: String,
@@ -17,7 +18,10 @@ impl Html {
     /// Nothing.
     #[must_use]
     pub const fn new() -> Self {
-        Self { markup: String::new(), words: String::new() }
+        Self {
+            markup: String::new(),
+            words: String::new(),
+        }
     }
 
     /// A string as text: escaped.
@@ -40,7 +44,8 @@ impl Html {
         self.words.push_str(&html.words);
     }
 
-    /// Opens an element: `<name a="v">`. Attributes with an empty value are written bare (`data-apparatus`).
+    /// Opens an element: `<name a="v">`. Attributes with an empty value are written bare
+    /// (`data-apparatus`).
     pub fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
         self.markup.push('<');
         self.markup.push_str(name);
@@ -66,7 +71,12 @@ impl Html {
     }
 
     /// An element around markup.
-    pub fn element(&mut self, name: &'static str, attributes: &[(&'static str, &str)], inner: &Self) {
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        attributes: &[(&'static str, &str)],
+        inner: &Self,
+    ) {
         self.open(name, attributes);
         self.push(inner);
         self.close(name);
@@ -96,8 +106,8 @@ impl Html {
         self.markup.is_empty()
     }
 
-    /// Takes markup that another safe maker has made, Tera with autoescape or syntect's class generator, and the words that it
-    /// shows.
+    /// Takes markup that another safe maker has made, Tera with autoescape or syntect's class
+    /// generator, and the words that it shows.
     #[must_use]
     pub const fn from_trusted(markup: String, words: String) -> Self {
         Self { markup, words }
@@ -134,7 +144,8 @@ fn escape_into(out: &mut String, text: &str) {
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
-            // Controls that HTML forbids would make the page invalid; U+FFFD shows that something stood here.
+            // Controls that HTML forbids would make the page invalid; U+FFFD shows that something
+            // stood here.
             0..=8 | 11 | 12 | 14..=31 | 127 => "\u{FFFD}",
             // A bare CR would be normalised to LF by the parser.
             13 => "&#13;",
@@ -157,7 +168,10 @@ mod tests {
         html.open("a", &[("href", "x?a=1&b=\"2\""), ("data-apparatus", "")]);
         html.push_text("<ماسك> & co");
         html.close("a");
-        assert_eq!(html.as_str(), "<a href=\"x?a=1&amp;b=&quot;2&quot;\" data-apparatus>&lt;ماسك&gt; &amp; co</a>");
+        assert_eq!(
+            html.as_str(),
+            "<a href=\"x?a=1&amp;b=&quot;2&quot;\" data-apparatus>&lt;ماسك&gt; &amp; co</a>"
+        );
     }
 
     #[test]

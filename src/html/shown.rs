@@ -1,6 +1,7 @@
 //! The words that markup of ours or of Tera's shows, read back where they were not kept beside it.
 
-/// The words of markup: without tags, without what is raised as a mark (`<sup>`), its entities resolved.
+/// The words of markup: without tags, without what is raised as a mark (`<sup>`), its entities
+/// resolved.
 #[must_use]
 pub fn shown(markup: &str) -> String {
     let mut words = String::with_capacity(markup.len());
@@ -32,7 +33,10 @@ fn character(entity: &str) -> Option<char> {
         "nbsp" => Some('\u{A0}'),
         _ => {
             let number = entity.strip_prefix('#')?;
-            let code = number.strip_prefix('x').map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
+            let code = number.strip_prefix('x').map_or_else(
+                || number.parse().ok(),
+                |hex| u32::from_str_radix(hex, 16).ok(),
+            );
             code.and_then(char::from_u32)
         }
     }
@@ -44,7 +48,10 @@ mod tests {
 
     #[test]
     fn words_are_read_back_without_tags_marks_and_entities() {
-        assert_eq!(shown("a &lt;b&gt; <bdi dir=\"ltr\">c &amp; d</bdi>.<sup><a href=\"#x\">1</a></sup>"), "a <b> c & d.");
+        assert_eq!(
+            shown("a &lt;b&gt; <bdi dir=\"ltr\">c &amp; d</bdi>.<sup><a href=\"#x\">1</a></sup>"),
+            "a <b> c & d."
+        );
         assert_eq!(shown("she said &quot;no&#x27;"), "she said \"no'");
         assert_eq!(shown(""), "");
     }

@@ -16,11 +16,18 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (annotation, targets) in anchored.article.annotations.iter().zip(anchored.targets) {
         // What says nothing, or something faulty, has been reported as that.
-        let Some(places) = places(targets).filter(|_| !annotation.body.is_empty()) else { continue };
-        let earlier = *first.entry((places, Said::by(annotation))).or_insert(annotation);
+        let Some(places) = places(targets).filter(|_| !annotation.body.is_empty()) else {
+            continue;
+        };
+        let earlier = *first
+            .entry((places, Said::by(annotation)))
+            .or_insert(annotation);
         if earlier.span != annotation.span {
             let message = "this annotation says what another says of the same words";
-            found.push(Found::new(annotation.span, message, "leave one of the two out").label(earlier.span, "the other"));
+            found.push(
+                Found::new(annotation.span, message, "leave one of the two out")
+                    .label(earlier.span, "the other"),
+            );
         }
     }
     found
@@ -32,8 +39,15 @@ type Stretch<'a> = (&'a Lang, BlockRange);
 fn places(targets: &[AnchoredTarget]) -> Option<Vec<Stretch<'_>>> {
     let mut stretches = Vec::new();
     for target in targets {
-        let Outcome::Found(places) = &target.outcome else { return None };
-        stretches.extend(places.iter().flat_map(|place| &place.ranges).map(|range| (&target.lang, *range)));
+        let Outcome::Found(places) = &target.outcome else {
+            return None;
+        };
+        stretches.extend(
+            places
+                .iter()
+                .flat_map(|place| &place.ranges)
+                .map(|range| (&target.lang, *range)),
+        );
     }
     (!stretches.is_empty()).then_some(stretches)
 }
@@ -63,7 +77,11 @@ impl<'a> Said<'a> {
             claim: body.claim.as_ref().map(claim),
             see: body.see.iter().map(|see| &see.value).collect(),
             tags: body.tags.iter().map(|tag| &tag.value).collect(),
-            sources: body.sources.iter().map(|source| source.value.as_str()).collect(),
+            sources: body
+                .sources
+                .iter()
+                .map(|source| source.value.as_str())
+                .collect(),
             by: annotation.provenance.by.as_ref().map(Who::is),
         }
     }
@@ -86,18 +104,38 @@ impl<'a> Who<'a> {
 }
 
 fn words(value: Option<&Localized>) -> Words<'_> {
-    value.map(|value| value.values().iter().map(|(lang, text)| (lang, text.value.as_str())).collect()).unwrap_or_default()
+    value
+        .map(|value| {
+            value
+                .values()
+                .iter()
+                .map(|(lang, text)| (lang, text.value.as_str()))
+                .collect()
+        })
+        .unwrap_or_default()
 }
 
 fn claim(claim: &Claim) -> (&VerdictId, Option<Who<'_>>, Words<'_>) {
-    (&claim.verdict.value, claim.speaker.as_ref().map(Who::is), words(claim.note.as_ref()))
+    (
+        &claim.verdict.value,
+        claim.speaker.as_ref().map(Who::is),
+        words(claim.note.as_ref()),
+    )
 }
 
 fn correction(correction: &Correction) -> (&'static str, Words<'_>, Words<'_>) {
     match &correction.change.value {
         Change::Replace(text) => ("text", words(Some(text)), Vec::new()),
-        Change::Insert { before, after } => ("insert", words(before.as_ref()), words(after.as_ref())),
-        Change::Move { side: Side::Before, anchor } => ("move before", words(Some(anchor)), Vec::new()),
-        Change::Move { side: Side::After, anchor } => ("move after", words(Some(anchor)), Vec::new()),
+        Change::Insert { before, after } => {
+            ("insert", words(before.as_ref()), words(after.as_ref()))
+        }
+        Change::Move {
+            side: Side::Before,
+            anchor,
+        } => ("move before", words(Some(anchor)), Vec::new()),
+        Change::Move {
+            side: Side::After,
+            anchor,
+        } => ("move after", words(Some(anchor)), Vec::new()),
     }
 }

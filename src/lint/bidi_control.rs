@@ -6,12 +6,18 @@ use crate::source::block::{Block, Text};
 use crate::text::{Lang, TextRange, block_direction, sets_order};
 
 pub(super) fn check(text: &Text) -> Vec<Found> {
-    text.blocks.iter().flat_map(|block| controls(block, &text.lang)).collect()
+    text.blocks
+        .iter()
+        .flat_map(|block| controls(block, &text.lang))
+        .collect()
 }
 
 fn controls(block: &Block, lang: &Lang) -> impl Iterator<Item = Found> {
     let direction = block_direction(&block.text, lang.direction());
-    let named = block.text.char_indices().filter_map(|(at, c)| Some((at, c, name(c)?)));
+    let named = block
+        .text
+        .char_indices()
+        .filter_map(|(at, c)| Some((at, c, name(c)?)));
     named.filter_map(move |(at, c, name)| {
         let range = TextRange::new(at, at + c.len_utf8());
         let message = format!("an invisible sign of direction stands here: U+{:04X}, {name}", u32::from(c));
@@ -53,7 +59,12 @@ mod tests {
     fn the_characters_are_those_of_unicode() {
         let property = CodePointSetData::new::<BidiControl>();
         for c in '\0'..=char::MAX {
-            assert_eq!(name(c).is_some(), property.contains(c), "U+{:04X}", u32::from(c));
+            assert_eq!(
+                name(c).is_some(),
+                property.contains(c),
+                "U+{:04X}",
+                u32::from(c)
+            );
         }
     }
 }

@@ -6,13 +6,21 @@ use crate::source::block::{Block, Inline, Markup};
 use crate::text::TextRange;
 
 /// A finding about a stretch of a block.
-pub(super) fn found(block: &Block, range: TextRange, message: impl Into<String>, help: impl Into<String>) -> Option<Found> {
+pub(super) fn found(
+    block: &Block,
+    range: TextRange,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) -> Option<Found> {
     Some(Found::new(block.source_span(range)?, message, help))
 }
 
 /// What to do about a slip in a received text.
 pub(super) fn correction(quote: &str, help: &str) -> String {
-    format!("the received text stays; a `correction` on {} can say {help}", isolated(quote))
+    format!(
+        "the received text stays; a `correction` on {} can say {help}",
+        isolated(quote)
+    )
 }
 
 /// The stretches of a block that are code, where signs mean other things.
@@ -37,7 +45,12 @@ pub(super) fn characters(block: &Block) -> impl Iterator<Item = Character> {
     let mut before = None;
     let all = text.char_indices().map(move |(at, c)| {
         let range = TextRange::new(at, at + c.len_utf8());
-        let found = Character { c, range, before, after: text[range.end()..].chars().next() };
+        let found = Character {
+            c,
+            range,
+            before,
+            after: text[range.end()..].chars().next(),
+        };
         before = Some(c);
         found
     });

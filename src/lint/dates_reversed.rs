@@ -15,9 +15,17 @@ pub(super) const CODE: Code = Code("H0520");
 
 pub(super) fn vocabulary(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
     let of_entity = |entity: &Entity| {
-        let life = reversed(("born", entity.born.as_ref()), ("died", entity.died.as_ref()));
+        let life = reversed(
+            ("born", entity.born.as_ref()),
+            ("died", entity.died.as_ref()),
+        );
         let relations = entity.relations.iter();
-        let spells = relations.filter_map(|told| reversed(("since", told.since.as_ref()), ("until", told.until.as_ref())));
+        let spells = relations.filter_map(|told| {
+            reversed(
+                ("since", told.since.as_ref()),
+                ("until", told.until.as_ref()),
+            )
+        });
         life.into_iter().chain(spells).collect::<Vec<_>>()
     };
     entities.values().flat_map(of_entity).collect()
@@ -25,16 +33,33 @@ pub(super) fn vocabulary(_: &Settings, entities: &BTreeMap<EntityId, Entity>) ->
 
 pub(super) fn article(anchored: &Anchored<'_>) -> Vec<Found> {
     let about = &anchored.article.about;
-    reversed(("date", about.date.as_ref()), ("updated", about.updated.as_ref())).into_iter().collect()
+    reversed(
+        ("date", about.date.as_ref()),
+        ("updated", about.updated.as_ref()),
+    )
+    .into_iter()
+    .collect()
 }
 
 /// A finding where the second date is before the first, however either is read.
-fn reversed(first: (&str, Option<&Spanned<Date>>), second: (&str, Option<&Spanned<Date>>)) -> Option<Found> {
+fn reversed(
+    first: (&str, Option<&Spanned<Date>>),
+    second: (&str, Option<&Spanned<Date>>),
+) -> Option<Found> {
     let ((first, begins), (second, ends)) = (first, second);
-    let (begins, ends) = begins.zip(ends).filter(|(begins, ends)| ends.value.is_before(&begins.value))?;
-    let message = format!("`{second}: {}` is before `{first}: {}`", ends.value, begins.value);
+    let (begins, ends) = begins
+        .zip(ends)
+        .filter(|(begins, ends)| ends.value.is_before(&begins.value))?;
+    let message = format!(
+        "`{second}: {}` is before `{first}: {}`",
+        ends.value, begins.value
+    );
     Some(
-        Found::new(ends.span, message, format!("correct one of the two dates, or leave `{second}` out"))
-            .label(begins.span, "the other date"),
+        Found::new(
+            ends.span,
+            message,
+            format!("correct one of the two dates, or leave `{second}` out"),
+        )
+        .label(begins.span, "the other date"),
     )
 }

@@ -13,21 +13,24 @@ fn of_block(block: &Block) -> Vec<Found> {
     let code = block::code(block);
     let doubled = runs(&block.text).filter(|range| !code.iter().any(|code| code.overlaps(*range)));
     let found = doubled.filter_map(|range| {
-        let help = "the received text stays; a `correction` can put one stop in the place of the two";
+        let help =
+            "the received text stays; a `correction` can put one stop in the place of the two";
         block::found(block, range, "a full stop stands twice", help)
     });
     found.collect()
 }
 
-/// The stretches of exactly two stops, with the spaces between them. A stop right before a letter begins something else
-/// (`.net`), and so does one before a slash.
+/// The stretches of exactly two stops, with the spaces between them. A stop right before a letter
+/// begins something else (`.net`), and so does one before a slash.
 fn runs(text: &str) -> impl Iterator<Item = TextRange> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
             let start = from + text[from..].find(is_stop)?;
             let rest = &text[start..];
-            let length = rest.find(|c: char| !is_stop(c) && !c.is_whitespace()).unwrap_or(rest.len());
+            let length = rest
+                .find(|c: char| !is_stop(c) && !c.is_whitespace())
+                .unwrap_or(rest.len());
             let run = rest[..length].trim_end();
             from = start + length;
             let next = text[start + run.len()..].chars().next();

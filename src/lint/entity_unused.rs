@@ -9,7 +9,12 @@ use crate::source::body::Someone;
 use crate::source::id::EntityId;
 
 pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<Found> {
-    let related: BTreeSet<&EntityId> = edition.entities.values().flat_map(|linked| &linked.relations).map(|end| &end.other).collect();
+    let related: BTreeSet<&EntityId> = edition
+        .entities
+        .values()
+        .flat_map(|linked| &linked.relations)
+        .map(|end| &end.other)
+        .collect();
     let unused = edition.entities.iter().filter(|(id, linked)| {
         linked.mentions.is_empty()
             && linked.relations.is_empty()
@@ -18,22 +23,40 @@ pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<Found> 
             && !related.contains(id)
     });
     let found = unused.map(|(id, linked)| {
-        let message = format!("nothing speaks of the entity `{id}`: no mention, prose, relation, author or speaker");
+        let message = format!(
+            "nothing speaks of the entity `{id}`: no mention, prose, relation, author or speaker"
+        );
         Found::new(linked.entity.span, message, "mention it, or remove it")
     });
     found.collect()
 }
 
-/// The entities that an article names outside prose: as mentioned, as author, translator, speaker or annotator.
+/// The entities that an article names outside prose: as mentioned, as author, translator, speaker
+/// or annotator.
 pub fn uses(article: &Article) -> impl Iterator<Item = &EntityId> {
     let about = &article.about;
-    let credited = about.authors.iter().chain(about.translators.iter().flat_map(|(_, people)| people));
-    let speakers = article.annotations.iter().filter_map(|annotation| annotation.body.claim.as_ref()?.speaker.as_ref());
-    let annotators = article.annotations.iter().filter_map(|annotation| annotation.provenance.by.as_ref());
-    let people = credited.chain(speakers).chain(annotators).filter_map(|someone| match someone {
-        Someone::Entity(id) => Some(&id.value),
-        _ => None,
-    });
-    let mentioned = article.annotations.iter().filter_map(|annotation| annotation.body.entity.as_ref().map(|id| &id.value));
+    let credited = about
+        .authors
+        .iter()
+        .chain(about.translators.iter().flat_map(|(_, people)| people));
+    let speakers = article
+        .annotations
+        .iter()
+        .filter_map(|annotation| annotation.body.claim.as_ref()?.speaker.as_ref());
+    let annotators = article
+        .annotations
+        .iter()
+        .filter_map(|annotation| annotation.provenance.by.as_ref());
+    let people = credited
+        .chain(speakers)
+        .chain(annotators)
+        .filter_map(|someone| match someone {
+            Someone::Entity(id) => Some(&id.value),
+            _ => None,
+        });
+    let mentioned = article
+        .annotations
+        .iter()
+        .filter_map(|annotation| annotation.body.entity.as_ref().map(|id| &id.value));
     people.chain(mentioned)
 }

@@ -14,7 +14,12 @@ pub(super) struct Found {
 impl Found {
     /// A finding at a place, with what to do about it.
     pub(super) fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { span, message: message.into(), label: None, help: help.into() }
+        Self {
+            span,
+            message: message.into(),
+            label: None,
+            help: help.into(),
+        }
     }
 
     /// Adds a second place.
@@ -25,7 +30,8 @@ impl Found {
 
     /// As an author is told it.
     pub(super) fn diagnostic(self, code: Code, severity: Severity) -> Diagnostic {
-        let diagnostic = Diagnostic::new(code, severity, Some(self.span), self.message).help(self.help);
+        let diagnostic =
+            Diagnostic::new(code, severity, Some(self.span), self.message).help(self.help);
         match self.label {
             Some((span, text)) => diagnostic.label(span, text),
             None => diagnostic,

@@ -10,19 +10,35 @@ use crate::source::target::Selector;
 use crate::text::fold::fold_quote;
 
 pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
-    anchored.article.annotations.iter().flat_map(|annotation| of_annotation(annotation, anchored)).collect()
+    anchored
+        .article
+        .annotations
+        .iter()
+        .flat_map(|annotation| of_annotation(annotation, anchored))
+        .collect()
 }
 
 fn of_annotation(annotation: &Annotation, anchored: &Anchored<'_>) -> Vec<Found> {
     let body = &annotation.body;
-    let entity = body.entity.as_ref().and_then(|id| anchored.entities.get(&id.value));
+    let entity = body
+        .entity
+        .as_ref()
+        .and_then(|id| anchored.entities.get(&id.value));
     // What explains itself is a description on purpose.
-    let Some(entity) = entity.filter(|_| body.note.is_none() && body.gloss.is_none()) else { return Vec::new() };
-    let quotes = annotation.targets.iter().filter_map(|target| match &target.selector {
-        Selector::Quote { quote, .. } => Some(quote),
-        _ => None,
-    });
-    quotes.filter(|quote| !is_name(quote, entity)).map(|quote| unknown(quote, entity)).collect()
+    let Some(entity) = entity.filter(|_| body.note.is_none() && body.gloss.is_none()) else {
+        return Vec::new();
+    };
+    let quotes = annotation
+        .targets
+        .iter()
+        .filter_map(|target| match &target.selector {
+            Selector::Quote { quote, .. } => Some(quote),
+            _ => None,
+        });
+    quotes
+        .filter(|quote| !is_name(quote, entity))
+        .map(|quote| unknown(quote, entity))
+        .collect()
 }
 
 fn is_name(words: &Spanned<String>, entity: &Entity) -> bool {
@@ -35,6 +51,9 @@ fn is_name(words: &Spanned<String>, entity: &Entity) -> bool {
 fn unknown(quote: &Spanned<String>, entity: &Entity) -> Found {
     let words = isolated(quote.value.trim());
     let message = format!("{words} is no name of `{}` that its entry knows", entity.id);
-    let help = format!("if it is one, add {words} to the `aliases` of `{}`", entity.id);
+    let help = format!(
+        "if it is one, add {words} to the `aliases` of `{}`",
+        entity.id
+    );
     Found::new(quote.span, message, help).label(entity.span, "its entry")
 }

@@ -1,7 +1,7 @@
 //! What is not wrong but worth saying: one file a lint. A site sets the level of each in `lints:`.
 //!
-//! Lints about a received text only describe: the text stays as it was received, and what it should read is said by a
-//! correction.
+//! Lints about a received text only describe: the text stays as it was received, and what it should
+//! read is said by a correction.
 
 mod annotation_duplicate;
 mod bidi_control;
@@ -86,29 +86,129 @@ pub struct Anchored<'a> {
 /// Every lint, in the order of the codes. `translation-missing` and `dates-reversed` are there
 /// twice: they look at the vocabulary and at articles.
 pub const LINTS: &[Lint] = &[
-    lint("entity-unused", Code("H0501"), LintLevel::Warn, Check::Edition(entity_unused::check)),
-    lint("name-shared", code::SHARED_NAME, LintLevel::Warn, Check::Vocabulary(name_shared::check)),
-    lint("annotation-duplicate", Code("H0503"), LintLevel::Warn, Check::Article(annotation_duplicate::check)),
-    lint("mention-unknown-name", Code("H0504"), LintLevel::Note, Check::Article(mention_unknown_name::check)),
-    lint(translation_missing::NAME, translation_missing::CODE, LintLevel::Note, Check::Vocabulary(translation_missing::vocabulary)),
-    lint(translation_missing::NAME, translation_missing::CODE, LintLevel::Note, Check::Article(translation_missing::article)),
-    lint("note-without-source", Code("H0506"), LintLevel::Allow, Check::Article(note_without_source::check)),
-    lint("bidi-control", Code("H0507"), LintLevel::Note, Check::Text(bidi_control::check)),
-    lint("untranslated-brackets", Code("H0508"), LintLevel::Note, Check::Text(untranslated_brackets::check)),
-    lint("padded-marks", Code("H0509"), LintLevel::Note, Check::Text(padded_marks::check)),
-    lint("unbalanced-marks", Code("H0510"), LintLevel::Note, Check::Text(unbalanced_marks::check)),
-    lint("doubled-stop", Code("H0511"), LintLevel::Note, Check::Text(doubled_stop::check)),
-    lint("title-missing", Code("H0512"), LintLevel::Warn, Check::Article(title_missing::check)),
-    lint(dates_reversed::NAME, dates_reversed::CODE, LintLevel::Warn, Check::Vocabulary(dates_reversed::vocabulary)),
-    lint(dates_reversed::NAME, dates_reversed::CODE, LintLevel::Warn, Check::Article(dates_reversed::article)),
-    lint("date-in-future", Code("H0521"), LintLevel::Note, Check::Article(date_in_future::check)),
-    lint("relation-twice", Code("H0522"), LintLevel::Warn, Check::Vocabulary(relation_twice::check)),
-    lint("relation-to-itself", Code("H0523"), LintLevel::Warn, Check::Vocabulary(relation_to_itself::check)),
-    lint("relation-told-otherwise", Code("H0524"), LintLevel::Warn, Check::Vocabulary(relation_told_otherwise::check)),
+    lint(
+        "entity-unused",
+        Code("H0501"),
+        LintLevel::Warn,
+        Check::Edition(entity_unused::check),
+    ),
+    lint(
+        "name-shared",
+        code::SHARED_NAME,
+        LintLevel::Warn,
+        Check::Vocabulary(name_shared::check),
+    ),
+    lint(
+        "annotation-duplicate",
+        Code("H0503"),
+        LintLevel::Warn,
+        Check::Article(annotation_duplicate::check),
+    ),
+    lint(
+        "mention-unknown-name",
+        Code("H0504"),
+        LintLevel::Note,
+        Check::Article(mention_unknown_name::check),
+    ),
+    lint(
+        translation_missing::NAME,
+        translation_missing::CODE,
+        LintLevel::Note,
+        Check::Vocabulary(translation_missing::vocabulary),
+    ),
+    lint(
+        translation_missing::NAME,
+        translation_missing::CODE,
+        LintLevel::Note,
+        Check::Article(translation_missing::article),
+    ),
+    lint(
+        "note-without-source",
+        Code("H0506"),
+        LintLevel::Allow,
+        Check::Article(note_without_source::check),
+    ),
+    lint(
+        "bidi-control",
+        Code("H0507"),
+        LintLevel::Note,
+        Check::Text(bidi_control::check),
+    ),
+    lint(
+        "untranslated-brackets",
+        Code("H0508"),
+        LintLevel::Note,
+        Check::Text(untranslated_brackets::check),
+    ),
+    lint(
+        "padded-marks",
+        Code("H0509"),
+        LintLevel::Note,
+        Check::Text(padded_marks::check),
+    ),
+    lint(
+        "unbalanced-marks",
+        Code("H0510"),
+        LintLevel::Note,
+        Check::Text(unbalanced_marks::check),
+    ),
+    lint(
+        "doubled-stop",
+        Code("H0511"),
+        LintLevel::Note,
+        Check::Text(doubled_stop::check),
+    ),
+    lint(
+        "title-missing",
+        Code("H0512"),
+        LintLevel::Warn,
+        Check::Article(title_missing::check),
+    ),
+    lint(
+        dates_reversed::NAME,
+        dates_reversed::CODE,
+        LintLevel::Warn,
+        Check::Vocabulary(dates_reversed::vocabulary),
+    ),
+    lint(
+        dates_reversed::NAME,
+        dates_reversed::CODE,
+        LintLevel::Warn,
+        Check::Article(dates_reversed::article),
+    ),
+    lint(
+        "date-in-future",
+        Code("H0521"),
+        LintLevel::Note,
+        Check::Article(date_in_future::check),
+    ),
+    lint(
+        "relation-twice",
+        Code("H0522"),
+        LintLevel::Warn,
+        Check::Vocabulary(relation_twice::check),
+    ),
+    lint(
+        "relation-to-itself",
+        Code("H0523"),
+        LintLevel::Warn,
+        Check::Vocabulary(relation_to_itself::check),
+    ),
+    lint(
+        "relation-told-otherwise",
+        Code("H0524"),
+        LintLevel::Warn,
+        Check::Vocabulary(relation_told_otherwise::check),
+    ),
 ];
 
 const fn lint(name: &'static str, code: Code, level: LintLevel, check: Check) -> Lint {
-    Lint { name, code, level, check }
+    Lint {
+        name,
+        code,
+        level,
+        check,
+    }
 }
 
 /// The lints that a site wants, each with the severity of its findings.
@@ -124,7 +224,11 @@ impl Lints {
 
     /// What is to be said of settings and entities.
     #[must_use]
-    pub fn vocabulary(&self, settings: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Diagnostic> {
+    pub fn vocabulary(
+        &self,
+        settings: &Settings,
+        entities: &BTreeMap<EntityId, Entity>,
+    ) -> Vec<Diagnostic> {
         self.found(|check| match check {
             Check::Vocabulary(check) => check(settings, entities),
             _ => Vec::new(),
@@ -141,7 +245,8 @@ impl Lints {
         })
     }
 
-    /// What is to be said of the linked whole. `used` are the entities that sources speak of ([`uses`], and prose).
+    /// What is to be said of the linked whole. `used` are the entities that sources speak of
+    /// ([`uses`], and prose).
     #[must_use]
     pub fn edition(&self, edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<Diagnostic> {
         self.found(|check| match check {
@@ -152,13 +257,17 @@ impl Lints {
 
     fn found(&self, of: impl Fn(Check) -> Vec<Found>) -> Vec<Diagnostic> {
         let each = |(lint, severity): &(Lint, Severity)| {
-            of(lint.check).into_iter().map(|found| found.diagnostic(lint.code, *severity)).collect::<Vec<_>>()
+            of(lint.check)
+                .into_iter()
+                .map(|found| found.diagnostic(lint.code, *severity))
+                .collect::<Vec<_>>()
         };
         self.0.iter().flat_map(each).collect()
     }
 }
 
-/// A text's own words inside a message, so that their direction and the message's leave each other alone.
+/// A text's own words inside a message, so that their direction and the message's leave each other
+/// alone.
 fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }

@@ -16,10 +16,17 @@ pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<
     let mut found = Vec::new();
     for entity in entities.values() {
         for name in names(entity) {
-            let (owner, first) = *owners.entry(fold_quote(&name.value)).or_insert((entity, name));
+            let (owner, first) = *owners
+                .entry(fold_quote(&name.value))
+                .or_insert((entity, name));
             // The two may share a name in each language: that is said once.
             if owner.id != entity.id && said.insert((&owner.id, &entity.id)) {
-                let message = format!("{} is a name of `{}` and of `{}`", isolated(&name.value), owner.id, entity.id);
+                let message = format!(
+                    "{} is a name of `{}` and of `{}`",
+                    isolated(&name.value),
+                    owner.id,
+                    entity.id
+                );
                 let help = "give one of them a fuller name, or leave the alias out";
                 found.push(Found::new(name.span, message, help).label(first.span, "the other"));
             }

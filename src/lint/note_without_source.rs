@@ -5,7 +5,12 @@ use super::found::Found;
 use crate::source::body::Body;
 
 pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
-    anchored.article.annotations.iter().filter_map(|annotation| unbacked(&annotation.body)).collect()
+    anchored
+        .article
+        .annotations
+        .iter()
+        .filter_map(|annotation| unbacked(&annotation.body))
+        .collect()
 }
 
 fn unbacked(body: &Body) -> Option<Found> {
@@ -17,5 +22,9 @@ fn unbacked(body: &Body) -> Option<Found> {
         (None, Some(note)) => ("this note", note.span()),
         (None, None) => return None,
     };
-    Some(Found::new(span, format!("{what} has no source"), "add `sources:`, web addresses or titles"))
+    Some(Found::new(
+        span,
+        format!("{what} has no source"),
+        "add `sources:`, web addresses or titles",
+    ))
 }

@@ -9,18 +9,36 @@ use crate::text::TextRange;
 pub(super) fn check(text: &Text) -> Vec<Found> {
     // French sets its guillemets apart by spaces.
     let spaced = text.lang.as_str().split('-').next() == Some("fr");
-    text.blocks.iter().flat_map(|block| of_block(block, spaced)).collect()
+    text.blocks
+        .iter()
+        .flat_map(|block| of_block(block, spaced))
+        .collect()
 }
 
 fn of_block(block: &Block, spaced_guillemets: bool) -> Vec<Found> {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
-    let padded = block::characters(block).filter(|Character { c, before, after, .. }| {
-        is_mark(*c) && is_space(*before) && is_space(*after) && !(spaced_guillemets && matches!(c, '\u{AB}' | '\u{BB}'))
-    });
+    let padded = block::characters(block).filter(
+        |Character {
+             c, before, after, ..
+         }| {
+            is_mark(*c)
+                && is_space(*before)
+                && is_space(*after)
+                && !(spaced_guillemets && matches!(c, '\u{AB}' | '\u{BB}'))
+        },
+    );
     let found = padded.filter_map(|mark| {
-        let message = format!("{} has a space on both sides: it neither opens nor closes", isolated(mark.range.slice(&block.text)));
+        let message = format!(
+            "{} has a space on both sides: it neither opens nor closes",
+            isolated(mark.range.slice(&block.text))
+        );
         let around = around(&block.text, mark.range);
-        block::found(block, mark.range, message, block::correction(around, "what was meant"))
+        block::found(
+            block,
+            mark.range,
+            message,
+            block::correction(around, "what was meant"),
+        )
     });
     found.collect()
 }
@@ -31,10 +49,15 @@ const fn is_mark(c: char) -> bool {
 
 /// The mark with the words before and after it.
 fn around(text: &str, mark: TextRange) -> &str {
-    let start = text[..mark.start()].trim_end().rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let start = text[..mark.start()]
+        .trim_end()
+        .rfind(char::is_whitespace)
+        .map_or(0, |at| at + 1);
     let after = &text[mark.end()..];
     let word = after.len() - after.trim_start().len();
-    let end = after[word..].find(char::is_whitespace).map_or(text.len(), |at| mark.end() + word + at);
+    let end = after[word..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |at| mark.end() + word + at);
     text.get(start..end).unwrap_or_default()
 }
 
@@ -46,7 +69,11 @@ mod tests {
     #[test]
     fn marks_with_spaces_on_both_sides_are_found() {
         let english = text("en", "He \u{201D} said \u{201C}, “so” and\u{A0}\" there.");
-        assert_eq!(found(check(&english), &english), ["\u{201D}", "\""], "a no-break space is a space");
+        assert_eq!(
+            found(check(&english), &english),
+            ["\u{201D}", "\""],
+            "a no-break space is a space"
+        );
         let arabic = text("ar", "كتب \u{201D} ماسك \u{201D} و\u{201C}هذا\u{201D}");
         assert_eq!(found(check(&arabic), &arabic), ["\u{201D}", "\u{201D}"]);
     }

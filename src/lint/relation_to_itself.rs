@@ -9,11 +9,21 @@ use crate::source::settings::Settings;
 
 pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
     let of_entity = |entity: &Entity| {
-        let to_itself = entity.relations.iter().filter(|relation| relation.to.value == entity.id);
+        let to_itself = entity
+            .relations
+            .iter()
+            .filter(|relation| relation.to.value == entity.id);
         to_itself
             .map(|relation| {
-                let message = format!("`{}` is related to itself: `{}`", entity.id, relation.kind.value);
-                Found::new(relation.to.span, message, "write the id of the other entity after `to:`, or leave the relation out")
+                let message = format!(
+                    "`{}` is related to itself: `{}`",
+                    entity.id, relation.kind.value
+                );
+                Found::new(
+                    relation.to.span,
+                    message,
+                    "write the id of the other entity after `to:`, or leave the relation out",
+                )
             })
             .collect::<Vec<_>>()
     };

@@ -1,4 +1,5 @@
-//! `relation-told-otherwise`: a relation that is the same from both ends, written at both with different dates.
+//! `relation-told-otherwise`: a relation that is the same from both ends, written at both with
+//! different dates.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +10,16 @@ use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
 pub(super) fn check(settings: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
-    let found = contradictions(entities, settings).into_iter().map(|(first, second)| {
-        let message = format!("`{}` `{}` has other dates here than there: two relations are shown", second.kind.value, second.to.value);
-        let help = "write the same `since` and `until` at both ends, or the relation at one end only";
-        Found::new(second.span, message, help).label(first.span, "the other end")
-    });
+    let found = contradictions(entities, settings)
+        .into_iter()
+        .map(|(first, second)| {
+            let message = format!(
+                "`{}` `{}` has other dates here than there: two relations are shown",
+                second.kind.value, second.to.value
+            );
+            let help =
+                "write the same `since` and `until` at both ends, or the relation at one end only";
+            Found::new(second.span, message, help).label(first.span, "the other end")
+        });
     found.collect()
 }

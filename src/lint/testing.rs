@@ -9,12 +9,20 @@ use crate::text::Lang;
 /// A text of one Markdown paragraph.
 pub(super) fn text(lang: &str, words: &str) -> Text {
     let lang = Lang::parse(lang).unwrap();
-    markdown::parse(words, Place::File(FileId(0), 0), &lang, &|_, _| None, &mut Vec::new())
+    markdown::parse(
+        words,
+        Place::File(FileId(0), 0),
+        &lang,
+        &|_, _| None,
+        &mut Vec::new(),
+    )
 }
 
 /// The words that findings point at.
 pub(super) fn found(findings: Vec<Found>, text: &Text) -> Vec<String> {
     let block = &text.blocks[0].text;
     let spans = findings.into_iter().map(|found| found.span);
-    spans.map(|span| block[span.start as usize..span.end as usize].to_owned()).collect()
+    spans
+        .map(|span| block[span.start as usize..span.end as usize].to_owned())
+        .collect()
 }

@@ -9,7 +9,20 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
     if article.about.title_given {
         return Vec::new();
     }
-    let span = Span { end: article.about.span.start, ..article.about.span };
-    let message = format!("the article `{}` has no title: what its text begins with stands for it", article.slug);
-    vec![Found::new(span, message, format!("write `title: {{ar: …, en: …}}` in {}/article.yaml", article.folder))]
+    let span = Span {
+        end: article.about.span.start,
+        ..article.about.span
+    };
+    let message = format!(
+        "the article `{}` has no title: what its text begins with stands for it",
+        article.slug
+    );
+    vec![Found::new(
+        span,
+        message,
+        format!(
+            "write `title: {{ar: …, en: …}}` in {}/article.yaml",
+            article.folder
+        ),
+    )]
 }

@@ -17,14 +17,21 @@ pub(super) const CODE: Code = Code("H0505");
 
 pub(super) fn vocabulary(settings: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
     let mut missing = Missing::of(settings);
-    for (what, value) in [("title", &settings.title), ("tagline", &settings.tagline), ("footer", &settings.footer)] {
+    for (what, value) in [
+        ("title", &settings.title),
+        ("tagline", &settings.tagline),
+        ("footer", &settings.footer),
+    ] {
         missing.look(what, value.as_ref());
     }
     for (what, values) in [
         ("tag", settings.tags.values().collect::<Vec<_>>()),
         ("verdict", settings.verdicts.values().collect()),
         ("annotator", settings.annotators.values().collect()),
-        ("kind", settings.kinds.values().map(|kind| &kind.label).collect()),
+        (
+            "kind",
+            settings.kinds.values().map(|kind| &kind.label).collect(),
+        ),
     ] {
         for value in values {
             missing.look(what, Some(value));
@@ -32,11 +39,17 @@ pub(super) fn vocabulary(settings: &Settings, entities: &BTreeMap<EntityId, Enti
     }
     for entity in entities.values() {
         // An entity without a name is shown by its id; that has been said.
-        missing.look("name", Some(&entity.name).filter(|name| name.span() != entity.span));
+        missing.look(
+            "name",
+            Some(&entity.name).filter(|name| name.span() != entity.span),
+        );
         missing.look("summary", entity.summary.as_ref());
         missing.look("description", entity.description.as_ref());
         missing.image(entity.image.as_ref());
-        entity.relations.iter().for_each(|relation| missing.look("note", relation.note.as_ref()));
+        entity
+            .relations
+            .iter()
+            .for_each(|relation| missing.look("note", relation.note.as_ref()));
     }
     missing.found
 }
@@ -48,7 +61,11 @@ pub(super) fn article(anchored: &Anchored<'_>) -> Vec<Found> {
     missing.look("title", Some(&about.title).filter(|_| about.title_given));
     missing.look("summary", about.summary.as_ref());
     missing.image(about.image.as_ref());
-    anchored.article.annotations.iter().for_each(|annotation| missing.annotation(annotation));
+    anchored
+        .article
+        .annotations
+        .iter()
+        .for_each(|annotation| missing.annotation(annotation));
     missing.found
 }
 
@@ -59,14 +76,25 @@ struct Missing<'a> {
 
 impl<'a> Missing<'a> {
     const fn of(settings: &'a Settings) -> Self {
-        Self { langs: settings.languages.as_slice(), found: Vec::new() }
+        Self {
+            langs: settings.languages.as_slice(),
+            found: Vec::new(),
+        }
     }
 
     fn annotation(&mut self, annotation: &Annotation) {
         let body = &annotation.body;
         self.look("note", body.note.as_ref());
-        self.look("note", body.claim.as_ref().and_then(|claim| claim.note.as_ref()));
-        self.look("reason", body.correction.as_ref().and_then(|correction| correction.reason.as_ref()));
+        self.look(
+            "note",
+            body.claim.as_ref().and_then(|claim| claim.note.as_ref()),
+        );
+        self.look(
+            "reason",
+            body.correction
+                .as_ref()
+                .and_then(|correction| correction.reason.as_ref()),
+        );
     }
 
     fn image(&mut self, image: Option<&Image>) {
@@ -76,7 +104,12 @@ impl<'a> Missing<'a> {
 
     fn look(&mut self, what: &str, value: Option<&Localized>) {
         let Some(value) = value else { return };
-        let lacking: Vec<&str> = self.langs.iter().filter(|lang| value.get(lang).is_none()).map(Lang::as_str).collect();
+        let lacking: Vec<&str> = self
+            .langs
+            .iter()
+            .filter(|lang| value.get(lang).is_none())
+            .map(Lang::as_str)
+            .collect();
         if let (Some(first), Some((has, _))) = (lacking.first(), value.values().first()) {
             let message = format!("this {what} is missing in {}", quoted(&lacking));
             let help = format!("write {{{has}: …, {first}: …}}");
@@ -86,5 +119,9 @@ impl<'a> Missing<'a> {
 }
 
 fn quoted(langs: &[&str]) -> String {
-    langs.iter().map(|lang| format!("`{lang}`")).collect::<Vec<_>>().join(", ")
+    langs
+        .iter()
+        .map(|lang| format!("`{lang}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -1,4 +1,5 @@
-//! `unbalanced-marks`: a block with more opening quotation marks than closing ones, or the other way round.
+//! `unbalanced-marks`: a block with more opening quotation marks than closing ones, or the other
+//! way round.
 
 use super::block::{self, Character};
 use super::found::Found;
@@ -7,8 +8,14 @@ use crate::source::block::{Block, Text};
 
 pub(super) fn check(text: &Text) -> Vec<Found> {
     let marks: Vec<Marks> = text.blocks.iter().map(Marks::of).collect();
-    let style = Style { high_opens: marks.iter().any(|marks| marks.high_66.0 > 0) };
-    text.blocks.iter().zip(&marks).filter_map(|(block, marks)| of_block(block, marks, style)).collect()
+    let style = Style {
+        high_opens: marks.iter().any(|marks| marks.high_66.0 > 0),
+    };
+    text.blocks
+        .iter()
+        .zip(&marks)
+        .filter_map(|(block, marks)| of_block(block, marks, style))
+        .collect()
 }
 
 /// How a text uses its marks.
@@ -67,25 +74,40 @@ impl Marks {
 fn of_block(block: &Block, marks: &Marks, style: Style) -> Option<Found> {
     let pairs = if marks.low.0 > 0 {
         // „so“ and „so”.
-        vec![(marks.low, Count(marks.high_66.0 + marks.high_99.0, marks.high_66.1.or(marks.high_99.1)))]
+        vec![(
+            marks.low,
+            Count(
+                marks.high_66.0 + marks.high_99.0,
+                marks.high_66.1.or(marks.high_99.1),
+            ),
+        )]
     } else if style.high_opens {
         vec![(marks.high_66, marks.high_99)]
     } else {
         vec![halves(marks.high_99)]
     };
-    let pairs = pairs.into_iter().chain([(marks.left, marks.right), halves(marks.straight)]);
-    let (opening, closing) = pairs.into_iter().find(|(opening, closing)| opening.0 != closing.0)?;
+    let pairs = pairs
+        .into_iter()
+        .chain([(marks.left, marks.right), halves(marks.straight)]);
+    let (opening, closing) = pairs
+        .into_iter()
+        .find(|(opening, closing)| opening.0 != closing.0)?;
     let first = opening.1.or(closing.1)?;
     let mark = isolated(first.range.slice(&block.text));
-    let message =
-        format!("quotation marks do not balance in this block: {} opening, {} closing; the first is {mark}", opening.0, closing.0);
+    let message = format!(
+        "quotation marks do not balance in this block: {} opening, {} closing; the first is {mark}",
+        opening.0, closing.0
+    );
     let help = "the received text stays; a `correction` can say where the missing mark belongs, or which is too many";
     block::found(block, first.range, message, help)
 }
 
 /// One sign for both ends: the odd ones open.
 const fn halves(marks: Count) -> (Count, Count) {
-    (Count(marks.0.div_ceil(2), marks.1), Count(marks.0 / 2, marks.1))
+    (
+        Count(marks.0.div_ceil(2), marks.1),
+        Count(marks.0 / 2, marks.1),
+    )
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! `untranslated-brackets`: words in square brackets that are all of another script, as machine translation leaves them.
+//! `untranslated-brackets`: words in square brackets that are all of another script, as machine
+//! translation leaves them.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::BidiClass;
@@ -9,17 +10,27 @@ use crate::source::block::{Block, Text};
 use crate::text::{Direction, TextRange};
 
 pub(super) fn check(text: &Text) -> Vec<Found> {
-    text.blocks.iter().flat_map(|block| of_block(block, text.lang.direction())).collect()
+    text.blocks
+        .iter()
+        .flat_map(|block| of_block(block, text.lang.direction()))
+        .collect()
 }
 
 fn of_block(block: &Block, direction: Direction) -> Vec<Found> {
     let code = block::code(block);
-    let foreign = brackets(&block.text)
-        .filter(|range| !code.iter().any(|code| code.overlaps(*range)) && all_run(range.slice(&block.text), direction.opposite()));
+    let foreign = brackets(&block.text).filter(|range| {
+        !code.iter().any(|code| code.overlaps(*range))
+            && all_run(range.slice(&block.text), direction.opposite())
+    });
     let found = foreign.filter_map(|range| {
         let words = range.slice(&block.text);
         let message = format!("{} was left in another language", isolated(words));
-        block::found(block, range, message, block::correction(words, "what they mean"))
+        block::found(
+            block,
+            range,
+            message,
+            block::correction(words, "what they mean"),
+        )
     });
     found.collect()
 }

@@ -37,8 +37,17 @@ impl Collation {
             Ok::<_, NoData>(Collator::try_new(preferences, options)?)
         };
         let language = locale.id.language;
-        let (signs_are_letters, english) = (SIGNS_ARE_LETTERS.contains(&language.as_str()), language.as_str() == "en");
-        Ok(Self { full: collator(Strength::Tertiary)?, letters: collator(Strength::Primary)?, article, signs_are_letters, english })
+        let (signs_are_letters, english) = (
+            SIGNS_ARE_LETTERS.contains(&language.as_str()),
+            language.as_str() == "en",
+        );
+        Ok(Self {
+            full: collator(Strength::Tertiary)?,
+            letters: collator(Strength::Primary)?,
+            article,
+            signs_are_letters,
+            english,
+        })
     }
 
     /// Compares two names by all that counts.
@@ -51,8 +60,8 @@ impl Collation {
         self.letters.compare(a, b)
     }
 
-    /// A name as it is filed: from its first letter or digit on, perhaps without the article, and without the signs that
-    /// transliterate ayn and hamza.
+    /// A name as it is filed: from its first letter or digit on, perhaps without the article, and
+    /// without the signs that transliterate ayn and hamza.
     pub fn filed<'a>(&self, name: &'a str) -> Cow<'a, str> {
         let counted = self.counted_part(name);
         let counted = match self.article {
@@ -66,18 +75,28 @@ impl Collation {
     }
 
     fn counted_part<'a>(&self, name: &'a str) -> &'a str {
-        let start = name.find(|c| counts(c) && (self.signs_are_letters || !is_sign(c))).unwrap_or(0);
+        let start = name
+            .find(|c| counts(c) && (self.signs_are_letters || !is_sign(c)))
+            .unwrap_or(0);
         name.get(start..).unwrap_or(name)
     }
 
-    /// The name after an article that it begins with: ال, its transliterations, and in English "The".
+    /// The name after an article that it begins with: ال, its transliterations, and in English
+    /// "The".
     fn without_article<'a>(&self, name: &'a str) -> &'a str {
-        let the = || name.get(..4).filter(|start| self.english && start.eq_ignore_ascii_case("the ")).and(name.get(4..));
-        let rest = after_arabic(name).or_else(|| self.after_transliterated(name)).or_else(the);
+        let the = || {
+            name.get(..4)
+                .filter(|start| self.english && start.eq_ignore_ascii_case("the "))
+                .and(name.get(4..))
+        };
+        let rest = after_arabic(name)
+            .or_else(|| self.after_transliterated(name))
+            .or_else(the);
         rest.map_or(name, |rest| self.counted_part(rest))
     }
 
-    /// What follows al-, el-, or an article that took the sound after it: ar-Rāzī, ash-Shāfiʿī. At least two letters.
+    /// What follows al-, el-, or an article that took the sound after it: ar-Rāzī, ash-Shāfiʿī. At
+    /// least two letters.
     fn after_transliterated<'a>(&self, name: &'a str) -> Option<&'a str> {
         let (article, rest) = name.split_once(['-', '\u{2010}', '\u{2011}'])?;
         let sound = article.strip_prefix(['a', 'A', 'e', 'E'])?;
@@ -85,13 +104,15 @@ impl Collation {
         let taken: String = rest.chars().take(letters).collect();
         let is_lam = sound.eq_ignore_ascii_case("l");
         let is_article = is_lam
-            || article.starts_with(['a', 'A']) && (1..=2).contains(&letters) && self.compare_letters(sound, &taken) == Ordering::Equal;
+            || article.starts_with(['a', 'A'])
+                && (1..=2).contains(&letters)
+                && self.compare_letters(sound, &taken) == Ordering::Equal;
         (is_article && rest.chars().filter(|c| counts(*c)).nth(1).is_some()).then_some(rest)
     }
 }
 
-/// A sign that stands for ayn or hamza in Latin letters, or an apostrophe: a modifier letter or a mark, which no order of letters
-/// knows.
+/// A sign that stands for ayn or hamza in Latin letters, or an apostrophe: a modifier letter or a
+/// mark, which no order of letters knows.
 const fn is_sign(c: char) -> bool {
     matches!(
         c,
@@ -111,21 +132,26 @@ const fn is_sign(c: char) -> bool {
 /// Is it a letter or digit, and not a quotation mark, a space, a combining mark or a control?
 fn counts(c: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
-    GeneralCategoryGroup::Letter.union(GeneralCategoryGroup::Number).contains(category) && c != TATWEEL
+    GeneralCategoryGroup::Letter
+        .union(GeneralCategoryGroup::Number)
+        .contains(category)
+        && c != TATWEEL
 }
 
 const TATWEEL: char = '\u{0640}';
 
-/// What follows an initial ال, if that is at least two letters. An alef with hamza begins no article: ألمانيا.
+/// What follows an initial ال, if that is at least two letters. An alef with hamza begins no
+/// article: ألمانيا.
 fn after_arabic(name: &str) -> Option<&str> {
     let mut letters = name.char_indices().filter(|(_, c)| counts(*c));
     let mut next = || letters.next();
     match (next(), next(), next(), next()) {
-        (Some((0, '\u{0627}' | '\u{0671}')), Some((_, '\u{0644}')), Some((rest, third)), Some((_, fourth)))
-            if third.is_alphabetic() && fourth.is_alphabetic() =>
-        {
-            name.get(rest..)
-        }
+        (
+            Some((0, '\u{0627}' | '\u{0671}')),
+            Some((_, '\u{0644}')),
+            Some((rest, third)),
+            Some((_, fourth)),
+        ) if third.is_alphabetic() && fourth.is_alphabetic() => name.get(rest..),
         _ => None,
     }
 }
@@ -161,15 +187,40 @@ mod tests {
     #[test]
     fn signs_of_transliteration_do_not_count() {
         let english = Collation::new(&"en".parse().unwrap(), IndexArticle::Keep).unwrap();
-        let mut names =
-            ["Zayd", "\u{02BF}Umar", "Abu", "\u{02BE}Amir", "Qur\u{02BC}an", "Quran reader", "Qurb", "O\u{2019}Brien", "Obe", "Ode"];
+        let mut names = [
+            "Zayd",
+            "\u{02BF}Umar",
+            "Abu",
+            "\u{02BE}Amir",
+            "Qur\u{02BC}an",
+            "Quran reader",
+            "Qurb",
+            "O\u{2019}Brien",
+            "Obe",
+            "Ode",
+        ];
         names.sort_by(|a, b| english.compare(a, b));
         assert_eq!(
             names,
-            ["Abu", "\u{02BE}Amir", "Obe", "O\u{2019}Brien", "Ode", "Qur\u{02BC}an", "Quran reader", "Qurb", "\u{02BF}Umar", "Zayd"]
+            [
+                "Abu",
+                "\u{02BE}Amir",
+                "Obe",
+                "O\u{2019}Brien",
+                "Ode",
+                "Qur\u{02BC}an",
+                "Quran reader",
+                "Qurb",
+                "\u{02BF}Umar",
+                "Zayd"
+            ]
         );
         let uzbek = Collation::new(&"uz".parse().unwrap(), IndexArticle::Keep).unwrap();
-        assert_eq!(uzbek.compare("O\u{02BB}zbek", "Zar"), Ordering::Greater, "a letter of its own");
+        assert_eq!(
+            uzbek.compare("O\u{02BB}zbek", "Zar"),
+            Ordering::Greater,
+            "a letter of its own"
+        );
     }
 
     #[test]

@@ -30,7 +30,8 @@ struct SecondCalendar {
     day: DateTimeFormatter<YMD>,
 }
 
-/// Formatters of the Gregorian calendar. Fixed to it, because Persian and some others would default to their own.
+/// Formatters of the Gregorian calendar. Fixed to it, because Persian and some others would default
+/// to their own.
 #[derive(Debug)]
 struct ByPrecision {
     year: FixedCalendarDateTimeFormatter<Gregorian, Y>,
@@ -39,29 +40,46 @@ struct ByPrecision {
 }
 
 impl DateWords {
-    /// `locale` carries the digits wanted as `-u-nu-`, because the months of another region would bring its own.
-    pub fn new(locale: &Locale, months: Option<Months>, calendar: Option<Calendar>) -> Result<Self, NoData> {
+    /// `locale` carries the digits wanted as `-u-nu-`, because the months of another region would
+    /// bring its own.
+    pub fn new(
+        locale: &Locale,
+        months: Option<Months>,
+        calendar: Option<Calendar>,
+    ) -> Result<Self, NoData> {
         let (shown, bracketed) = months.map_or((None, None), |months| {
             let (shown, bracketed) = months.regions();
             (Some(shown), bracketed)
         });
         Ok(Self {
             gregorian: ByPrecision::new(&in_region(locale, shown))?,
-            other_months: bracketed.map(|region| ByPrecision::new(&in_region(locale, Some(region)))).transpose()?,
-            second: calendar.map(|calendar| SecondCalendar::new(locale, calendar)).transpose()?,
+            other_months: bracketed
+                .map(|region| ByPrecision::new(&in_region(locale, Some(region))))
+                .transpose()?,
+            second: calendar
+                .map(|calendar| SecondCalendar::new(locale, calendar))
+                .transpose()?,
         })
     }
 
     /// The known part of a date, in the Gregorian calendar. Of a decade or a century the years.
     pub fn gregorian(&self, point: &Point) -> String {
         if matches!(point.known, Known::Century | Known::Decade) {
-            let [first, last] =
-                [point.first(), point.last()].map(|day| icu_day(day).map(|day| self.gregorian.format(Known::Year, day).text));
-            return first.zip(last).map_or_else(|| point.to_string(), |(first, last)| format!("{first}–{last}"));
+            let [first, last] = [point.first(), point.last()]
+                .map(|day| icu_day(day).map(|day| self.gregorian.format(Known::Year, day).text));
+            return first.zip(last).map_or_else(
+                || point.to_string(),
+                |(first, last)| format!("{first}–{last}"),
+            );
         }
-        let Some(day) = icu_day(point.first()) else { return point.to_string() };
+        let Some(day) = icu_day(point.first()) else {
+            return point.to_string();
+        };
         let mut shown = self.gregorian.format(point.known, day);
-        if let Some(other) = self.other_months.as_ref().map(|months| months.format(point.known, day))
+        if let Some(other) = self
+            .other_months
+            .as_ref()
+            .map(|months| months.format(point.known, day))
             && let (Some(here), Some(there)) = (shown.find(parts::MONTH), other.find(parts::MONTH))
             && shown.text.get(here.clone()) != other.text.get(there.clone())
         {
@@ -71,14 +89,17 @@ impl DateWords {
         shown.text
     }
 
-    /// The same time in the second calendar, where there is one, as exactly as the coarser of the two dates: a Gregorian year
-    /// lies in two or three years of another calendar, and all that is between the dates in as many as it takes.
+    /// The same time in the second calendar, where there is one, as exactly as the coarser of the
+    /// two dates: a Gregorian year lies in two or three years of another calendar, and all that is
+    /// between the dates in as many as it takes.
     pub fn second(&self, from: &Point, to: &Point) -> Option<String> {
         let calendar = self.second.as_ref()?;
         let (first, last) = (icu_day(from.first())?, icu_day(to.last())?);
         let parts = |day: &IcuDate<Iso>| match (from.known, to.known) {
             (Known::Day(..), Known::Day(..)) => Parts::of(&calendar.day.format(day)),
-            (Known::Month(_) | Known::Day(..), Known::Month(_) | Known::Day(..)) => Parts::of(&calendar.month.format(day)),
+            (Known::Month(_) | Known::Day(..), Known::Month(_) | Known::Day(..)) => {
+                Parts::of(&calendar.month.format(day))
+            }
             _ => Parts::of(&calendar.year.format(day)),
         };
         Some(joined(&parts(&first), &parts(&last)))
@@ -91,9 +112,15 @@ fn joined(first: &Parts, last: &Parts) -> String {
         return last.text.clone();
     }
     for part in [parts::YEAR, parts::MONTH, parts::DAY] {
-        let (Some(here), Some(there)) = (first.find(part), last.find(part)) else { continue };
-        let around =
-            |text: &str, range: &Range<usize>| (text.get(..range.start).map(str::to_owned), text.get(range.end..).map(str::to_owned));
+        let (Some(here), Some(there)) = (first.find(part), last.find(part)) else {
+            continue;
+        };
+        let around = |text: &str, range: &Range<usize>| {
+            (
+                text.get(..range.start).map(str::to_owned),
+                text.get(range.end..).map(str::to_owned),
+            )
+        };
         if around(&first.text, &here) == around(&last.text, &there) {
             let (own, mut text) = (first.text.get(here).unwrap_or_default(), last.text.clone());
             text.insert_str(there.start, &format!("{own}–"));

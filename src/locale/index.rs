@@ -13,7 +13,8 @@ use super::collate::Collation;
 /// A letter's section of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexSection<T> {
-    /// What stands above it: a letter, the range of another script (`A–Z`), or `#` for digits and signs.
+    /// What stands above it: a letter, the range of another script (`A–Z`), or `#` for digits and
+    /// signs.
     pub heading: String,
     /// What belongs under it, in order.
     pub items: Vec<T>,
@@ -32,7 +33,8 @@ impl Letters {
         let mut id = locale.id.clone();
         LocaleExpander::new_extended().maximize(&mut id);
         let scripts = id.script.map_or_else(Vec::new, alphabet::scripts_of);
-        let labels = alphabet::of(id.language.as_str(), scripts.first().copied()).map(|letters| letters.split(' ').collect());
+        let labels = alphabet::of(id.language.as_str(), scripts.first().copied())
+            .map(|letters| letters.split(' ').collect());
         Self { scripts, labels }
     }
 
@@ -44,7 +46,9 @@ impl Letters {
     /// The heading of the section in which a name belongs.
     fn heading(&self, name: &str, collation: &Collation) -> String {
         let counted = &*collation.filed(name);
-        let Some(first) = counted.chars().next().filter(|c| c.is_alphabetic()) else { return "#".to_owned() };
+        let Some(first) = counted.chars().next().filter(|c| c.is_alphabetic()) else {
+            return "#".to_owned();
+        };
         let script = CodePointMapData::<Script>::new().get(first);
         let shared = matches!(script, Script::Common | Script::Inherited);
         if !shared && !self.scripts.is_empty() && !self.scripts.contains(&script) {
@@ -52,21 +56,39 @@ impl Letters {
         }
         match &self.labels {
             Some(labels) => {
-                let after = labels.partition_point(|label| collation.compare_letters(label, counted) != Ordering::Greater);
-                after.checked_sub(1).and_then(|at| labels.get(at)).map_or_else(|| "#".to_owned(), |label| (*label).to_owned())
+                let after = labels.partition_point(|label| {
+                    collation.compare_letters(label, counted) != Ordering::Greater
+                });
+                after
+                    .checked_sub(1)
+                    .and_then(|at| labels.get(at))
+                    .map_or_else(|| "#".to_owned(), |label| (*label).to_owned())
             }
             None => first.to_uppercase().collect(),
         }
     }
 
-    /// Files the items, which are in order already. Each heading stands once, digits and signs first, other scripts last.
-    pub fn sections<T>(&self, items: Vec<T>, name: impl Fn(&T) -> &str, collation: &Collation) -> Vec<IndexSection<T>> {
+    /// Files the items, which are in order already. Each heading stands once, digits and signs
+    /// first, other scripts last.
+    pub fn sections<T>(
+        &self,
+        items: Vec<T>,
+        name: impl Fn(&T) -> &str,
+        collation: &Collation,
+    ) -> Vec<IndexSection<T>> {
         let mut sections: Vec<IndexSection<T>> = Vec::new();
         for item in items {
             let heading = self.heading(name(&item), collation);
-            match sections.iter_mut().rev().find(|section| section.heading == heading) {
+            match sections
+                .iter_mut()
+                .rev()
+                .find(|section| section.heading == heading)
+            {
                 Some(section) => section.items.push(item),
-                None => sections.push(IndexSection { heading, items: vec![item] }),
+                None => sections.push(IndexSection {
+                    heading,
+                    items: vec![item],
+                }),
             }
         }
         sections.sort_by_key(|section| match section.heading.as_str() {

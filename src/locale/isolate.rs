@@ -1,6 +1,7 @@
 //! Direction in strings that cannot carry markup: titles, labels, feeds, plain text.
 //!
-//! The controls are those of UAX #9. They are added to what we generate, never to what an article says.
+//! The controls are those of UAX #9. They are added to what we generate, never to what an article
+//! says.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::BidiClass;
@@ -11,20 +12,25 @@ const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
 const RIGHT_TO_LEFT_ISOLATE: char = '\u{2067}';
 const POP_ISOLATE: char = '\u{2069}';
 
-/// The text within an isolate of its own direction where it stands in a string of another one; otherwise as it is.
+/// The text within an isolate of its own direction where it stands in a string of another one;
+/// otherwise as it is.
 ///
-/// A text wholly in letters of the other direction (a Latin name given as Arabic) is isolated by its letters. Isolates
-/// are balanced for each line, because they do not reach across a line end.
+/// A text wholly in letters of the other direction (a Latin name given as Arabic) is isolated by
+/// its letters. Isolates are balanced for each line, because they do not reach across a line end.
 #[must_use]
 pub fn isolated(text: &str, lang: &Lang, in_direction: Direction) -> String {
     match isolate_needed(text, lang.direction(), in_direction) {
-        Some(direction) => text.split('\n').map(|line| isolate_line(line, direction)).collect::<Vec<_>>().join("\n"),
+        Some(direction) => text
+            .split('\n')
+            .map(|line| isolate_line(line, direction))
+            .collect::<Vec<_>>()
+            .join("\n"),
         None => text.to_owned(),
     }
 }
 
-/// The string as it must stand alone: with a mark before it where its first strong letter would lay it out in the
-/// wrong direction (tabs, chats and feed readers look at nothing else).
+/// The string as it must stand alone: with a mark before it where its first strong letter would lay
+/// it out in the wrong direction (tabs, chats and feed readers look at nothing else).
 #[must_use]
 pub fn with_mark(text: String, direction: Direction) -> String {
     if first_strong(&text).is_none_or(|first| first == direction) {
@@ -56,8 +62,13 @@ pub fn first_strong(text: &str) -> Option<Direction> {
     None
 }
 
-/// The direction of the isolate that a text of one direction needs in surroundings of another, if it needs one.
-pub(super) fn isolate_needed(text: &str, own: Direction, surrounding: Direction) -> Option<Direction> {
+/// The direction of the isolate that a text of one direction needs in surroundings of another, if
+/// it needs one.
+pub(super) fn isolate_needed(
+    text: &str,
+    own: Direction,
+    surrounding: Direction,
+) -> Option<Direction> {
     let mut letters = text.chars().filter_map(strong);
     let first = letters.next()?;
     let mixed = letters.any(|direction| direction != first);
@@ -71,7 +82,11 @@ fn isolate_line(line: &str, direction: Direction) -> String {
         Direction::Rtl => RIGHT_TO_LEFT_ISOLATE,
     };
     // A control within the text that is not closed there would close or outlive our own.
-    let text: String = if is_balanced(line) { line.to_owned() } else { line.chars().filter(|c| !is_isolate_control(*c)).collect() };
+    let text: String = if is_balanced(line) {
+        line.to_owned()
+    } else {
+        line.chars().filter(|c| !is_isolate_control(*c)).collect()
+    };
     format!("{open}{text}{POP_ISOLATE}")
 }
 
@@ -108,29 +123,59 @@ mod tests {
 
     #[test]
     fn only_the_other_direction_is_isolated() {
-        assert_eq!(isolated("Grok", &lang("en"), Direction::Rtl), "\u{2066}Grok\u{2069}");
-        assert_eq!(isolated("ماسك", &lang("ar"), Direction::Ltr), "\u{2067}ماسك\u{2069}");
+        assert_eq!(
+            isolated("Grok", &lang("en"), Direction::Rtl),
+            "\u{2066}Grok\u{2069}"
+        );
+        assert_eq!(
+            isolated("ماسك", &lang("ar"), Direction::Ltr),
+            "\u{2067}ماسك\u{2069}"
+        );
         assert_eq!(isolated("ماسك", &lang("ar"), Direction::Rtl), "ماسك");
-        assert_eq!(isolated("2015–2024", &lang("en"), Direction::Rtl), "2015–2024");
+        assert_eq!(
+            isolated("2015–2024", &lang("en"), Direction::Rtl),
+            "2015–2024"
+        );
     }
 
     #[test]
     fn a_foreign_name_is_isolated_by_its_letters() {
-        assert_eq!(isolated("Grok", &lang("ar"), Direction::Rtl), "\u{2066}Grok\u{2069}");
-        assert_eq!(isolated("Grok من xAI", &lang("ar"), Direction::Rtl), "\u{2067}Grok من xAI\u{2069}");
+        assert_eq!(
+            isolated("Grok", &lang("ar"), Direction::Rtl),
+            "\u{2066}Grok\u{2069}"
+        );
+        assert_eq!(
+            isolated("Grok من xAI", &lang("ar"), Direction::Rtl),
+            "\u{2067}Grok من xAI\u{2069}"
+        );
     }
 
     #[test]
     fn isolates_end_with_their_line_and_stray_controls_do_not_survive() {
-        assert_eq!(isolated("a\nb", &lang("en"), Direction::Rtl), "\u{2066}a\u{2069}\n\u{2066}b\u{2069}");
-        assert_eq!(isolated("a\u{2069}b\u{2067}", &lang("en"), Direction::Rtl), "\u{2066}ab\u{2069}");
+        assert_eq!(
+            isolated("a\nb", &lang("en"), Direction::Rtl),
+            "\u{2066}a\u{2069}\n\u{2066}b\u{2069}"
+        );
+        assert_eq!(
+            isolated("a\u{2069}b\u{2067}", &lang("en"), Direction::Rtl),
+            "\u{2066}ab\u{2069}"
+        );
     }
 
     #[test]
     fn the_mark_stands_only_where_the_first_strong_letter_disagrees() {
-        assert_eq!(with_mark("OpenAI أولًا".into(), Direction::Rtl), "\u{200F}OpenAI أولًا");
-        assert_eq!(with_mark("\u{2066}OpenAI\u{2069} أولًا".into(), Direction::Rtl), "\u{2066}OpenAI\u{2069} أولًا");
-        assert_eq!(with_mark("ماسك, again".into(), Direction::Ltr), "\u{200E}ماسك, again");
+        assert_eq!(
+            with_mark("OpenAI أولًا".into(), Direction::Rtl),
+            "\u{200F}OpenAI أولًا"
+        );
+        assert_eq!(
+            with_mark("\u{2066}OpenAI\u{2069} أولًا".into(), Direction::Rtl),
+            "\u{2066}OpenAI\u{2069} أولًا"
+        );
+        assert_eq!(
+            with_mark("ماسك, again".into(), Direction::Ltr),
+            "\u{200E}ماسك, again"
+        );
         assert_eq!(with_mark("2024".into(), Direction::Rtl), "2024");
     }
 }

@@ -26,11 +26,14 @@ pub(super) struct Lists {
 impl Lists {
     pub fn new(locale: &Locale) -> Result<Self, NoData> {
         let options = ListFormatterOptions::default().with_length(ListLength::Wide);
-        Ok(Self { and: ListFormatter::try_new_and(locale.into(), options)? })
+        Ok(Self {
+            and: ListFormatter::try_new_and(locale.into(), options)?,
+        })
     }
 
-    /// The list in pieces. Formatted from bare elements, because a conjunction looks at the letter it stands before
-    /// (Hebrew writes a hyphen before a Latin name), and markup or a control would stand in its sight.
+    /// The list in pieces. Formatted from bare elements, because a conjunction looks at the letter
+    /// it stands before (Hebrew writes a hyphen before a Latin name), and markup or a control would
+    /// stand in its sight.
     pub fn pieces(&self, elements: &[&str]) -> Vec<ListPiece> {
         let list = Parts::of(&self.and.format(elements.iter()));
         let mut pieces = Vec::with_capacity(elements.len() * 2);

@@ -1,7 +1,7 @@
 //! How we speak a language: its numbers, dates, lists, order, and the messages of the interface.
 //!
-//! A [`Locale`] is one language of the site with its formatters, built once and shared by every page; the [`Catalogue`]
-//! holds the messages of all of them. Neither knows of articles.
+//! A [`Locale`] is one language of the site with its formatters, built once and shared by every
+//! page; the [`Catalogue`] holds the messages of all of them. Neither knows of articles.
 
 mod collate;
 mod date;
@@ -43,8 +43,8 @@ use number::Numbers;
 
 /// One language of the site, with all that it takes to write in it.
 ///
-/// Made once for a build and shared by all its pages and threads; its formatters are built here, so that using them
-/// costs nothing but the formatting.
+/// Made once for a build and shared by all its pages and threads; its formatters are built here, so
+/// that using them costs nothing but the formatting.
 ///
 /// ```
 /// use hashiya::locale::{Locale, LocaleSettings, Months, Numerals};
@@ -127,7 +127,18 @@ impl Locale {
         }
         let dates = DateWords::new(&icu, settings.months, settings.calendar)?;
         let months = OnceLock::new();
-        Ok(Self { lang: lang.clone(), settings, numbers, plurals, dates, lists, collation, letters, months, lettering })
+        Ok(Self {
+            lang: lang.clone(),
+            settings,
+            numbers,
+            plurals,
+            dates,
+            lists,
+            collation,
+            letters,
+            months,
+            lettering,
+        })
     }
 
     /// The language.
@@ -160,7 +171,8 @@ impl Locale {
         self.numbers.plain(number)
     }
 
-    /// The `number`th of the letters that the language counts by, from 1: a, b, c; after the last one aa, ab.
+    /// The `number`th of the letters that the language counts by, from 1: a, b, c; after the last
+    /// one aa, ab.
     #[must_use]
     pub fn letter(&self, number: u32) -> String {
         self.lettering.letter(number)
@@ -172,28 +184,36 @@ impl Locale {
         self.numbers.digits()
     }
 
-    /// The known part of a date in the Gregorian calendar, in words; whether it is approximate or uncertain is for
-    /// [`Catalogue::date`] to say.
+    /// The known part of a date in the Gregorian calendar, in words; whether it is approximate or
+    /// uncertain is for [`Catalogue::date`] to say.
     #[must_use]
     pub fn date(&self, date: &Point) -> String {
         self.dates.gregorian(date)
     }
 
-    /// The time from one date to another in the second calendar of the language, where the site has chosen one.
+    /// The time from one date to another in the second calendar of the language, where the site has
+    /// chosen one.
     #[must_use]
     pub fn second_date(&self, from: &Point, to: &Point) -> Option<String> {
         self.dates.second(from, to)
     }
 
-    /// The names of the months of the calendars that CLDR knows, as texts in the language write them, the longest first.
+    /// The names of the months of the calendars that CLDR knows, as texts in the language write
+    /// them, the longest first.
     #[must_use]
     pub fn month_names(&self) -> &[String] {
-        let names = || self.lang.as_str().parse().ok().and_then(|icu| months::month_names(&icu).ok());
+        let names = || {
+            self.lang
+                .as_str()
+                .parse()
+                .ok()
+                .and_then(|icu| months::month_names(&icu).ok())
+        };
         self.months.get_or_init(|| names().unwrap_or_default())
     }
 
-    /// "A, B and C": the elements as the closure makes them (given the number and the words of each), with the
-    /// language's conjunctions between them.
+    /// "A, B and C": the elements as the closure makes them (given the number and the words of
+    /// each), with the language's conjunctions between them.
     pub fn list(&self, elements: &[&str], mut wrap: impl FnMut(usize, &str) -> Html) -> Html {
         let mut html = Html::new();
         for piece in self.lists.pieces(elements) {
@@ -209,20 +229,23 @@ impl Locale {
         html
     }
 
-    /// The same for places without markup: each element isolated where its language runs the other way.
+    /// The same for places without markup: each element isolated where its language runs the other
+    /// way.
     #[must_use]
     pub fn list_text(&self, elements: &[(&str, &Lang)]) -> String {
         let bare: Vec<&str> = elements.iter().map(|(text, _)| *text).collect();
         let pieces = self.lists.pieces(&bare);
         let texts = pieces.into_iter().filter_map(|piece| match piece {
             ListPiece::Between(words) => Some(words),
-            ListPiece::Element(number) => elements.get(number).map(|(text, lang)| isolated(text, lang, self.direction())),
+            ListPiece::Element(number) => elements
+                .get(number)
+                .map(|(text, lang)| isolated(text, lang, self.direction())),
         });
         texts.collect()
     }
 
-    /// Alphabetical order of two names. What stands before their first letters does not count; equal ones are for the
-    /// caller to tell apart, by id.
+    /// Alphabetical order of two names. What stands before their first letters does not count;
+    /// equal ones are for the caller to tell apart, by id.
     #[must_use]
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.collation.compare(a, b)
@@ -230,12 +253,20 @@ impl Locale {
 
     /// Sorts by name, and by id where names are equal: the same order in every build.
     pub fn sort<T>(&self, items: &mut [T], name: impl Fn(&T) -> &str, id: impl Fn(&T) -> &str) {
-        items.sort_by(|a, b| self.compare(name(a), name(b)).then_with(|| id(a).cmp(id(b))));
+        items.sort_by(|a, b| {
+            self.compare(name(a), name(b))
+                .then_with(|| id(a).cmp(id(b)))
+        });
     }
 
-    /// An alphabetical index: the items in order, under the letters of the language; digits and signs first, other
-    /// scripts last.
-    pub fn index<T>(&self, mut items: Vec<T>, name: impl Fn(&T) -> &str, id: impl Fn(&T) -> &str) -> Vec<IndexSection<T>> {
+    /// An alphabetical index: the items in order, under the letters of the language; digits and
+    /// signs first, other scripts last.
+    pub fn index<T>(
+        &self,
+        mut items: Vec<T>,
+        name: impl Fn(&T) -> &str,
+        id: impl Fn(&T) -> &str,
+    ) -> Vec<IndexSection<T>> {
         self.sort(&mut items, &name, id);
         self.letters.sections(items, name, &self.collation)
     }
@@ -245,11 +276,13 @@ impl Locale {
         self.plurals.category_for(number.unsigned_abs())
     }
 
-    /// A number of each plural category that numbers up to 200 are of, by the category's name in CLDR. Not 0 or 1 where there is
-    /// another, for messages have words of their own for these.
+    /// A number of each plural category that numbers up to 200 are of, by the category's name in
+    /// CLDR. Not 0 or 1 where there is another, for messages have words of their own for these.
     pub(crate) fn plural_samples(&self) -> impl Iterator<Item = (&'static str, i64)> + '_ {
         self.plural_categories().filter_map(|category| {
-            let number = (2..=200).chain([1, 0]).find(|number| self.plural(*number) == category)?;
+            let number = (2..=200)
+                .chain([1, 0])
+                .find(|number| self.plural(*number) == category)?;
             Some((category_name(category), number))
         })
     }

@@ -2,8 +2,8 @@
 
 use crate::text::Lang;
 
-/// What a language calls itself in its own script. By language, or by language and script where that is not the
-/// language's usual one.
+/// What a language calls itself in its own script. By language, or by language and script where
+/// that is not the language's usual one.
 const OWN_NAMES: &[(&str, &str)] = &[
     ("af", "Afrikaans"),
     ("am", "አማርኛ"),
@@ -100,21 +100,29 @@ const OWN_NAMES: &[(&str, &str)] = &[
     ("zh-Hant", "繁體中文"),
 ];
 
-/// What a language calls itself (`العربية`, `English`), for switchers; its tag where that is not known.
+/// What a language calls itself (`العربية`, `English`), for switchers; its tag where that is not
+/// known.
 #[must_use]
 pub fn own_name(lang: &Lang) -> &str {
     let tag = lang.as_str();
     let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
     let script = rest.split('-').next().filter(|subtag| subtag.len() == 4);
-    let named = |wanted: &str| OWN_NAMES.iter().find(|(known, _)| *known == wanted).map(|(_, name)| *name);
+    let named = |wanted: &str| {
+        OWN_NAMES
+            .iter()
+            .find(|(known, _)| *known == wanted)
+            .map(|(_, name)| *name)
+    };
     match script {
-        Some(script) => named(&format!("{language}-{script}")).or_else(|| named(language).filter(|_| is_usual(lang, language))),
+        Some(script) => named(&format!("{language}-{script}"))
+            .or_else(|| named(language).filter(|_| is_usual(lang, language))),
         None => named(language),
     }
     .unwrap_or(tag)
 }
 
-/// Is the tag's script the one in which the table has the language's name? Direction tells what matters.
+/// Is the tag's script the one in which the table has the language's name? Direction tells what
+/// matters.
 fn is_usual(lang: &Lang, language: &str) -> bool {
     Lang::parse(language).is_ok_and(|usual| usual.direction() == lang.direction())
 }
@@ -129,7 +137,14 @@ mod tests {
 
     #[test]
     fn a_language_is_called_by_its_own_name() {
-        let known = [("ar", "العربية"), ("en-GB", "English"), ("he", "עברית"), ("fa", "فارسی"), ("fr", "français"), ("pa-Arab", "پنجابی")];
+        let known = [
+            ("ar", "العربية"),
+            ("en-GB", "English"),
+            ("he", "עברית"),
+            ("fa", "فارسی"),
+            ("fr", "français"),
+            ("pa-Arab", "پنجابی"),
+        ];
         for (tag, expected) in known {
             assert_eq!(name(tag), expected, "{tag}");
         }
@@ -145,7 +160,11 @@ mod tests {
     fn names_run_as_their_languages_do() {
         for (tag, name) in OWN_NAMES {
             let lang = Lang::parse(tag).unwrap();
-            assert_eq!(crate::locale::first_strong(name), Some(lang.direction()), "{tag}");
+            assert_eq!(
+                crate::locale::first_strong(name),
+                Some(lang.direction()),
+                "{tag}"
+            );
         }
     }
 }

@@ -7,7 +7,8 @@ use icu::locale::Locale;
 
 use super::NoData;
 
-/// The two ways in which a page shows a number: a count, grouped (12,345), and a year or ordinal, not grouped (2024).
+/// The two ways in which a page shows a number: a count, grouped (12,345), and a year or ordinal,
+/// not grouped (2024).
 #[derive(Debug)]
 pub(super) struct Numbers {
     grouped: DecimalFormatter,
@@ -21,7 +22,10 @@ impl Numbers {
             options.grouping_strategy = Some(grouping);
             Ok::<_, NoData>(DecimalFormatter::try_new(locale.into(), options)?)
         };
-        Ok(Self { grouped: formatter(GroupingStrategy::Auto)?, plain: formatter(GroupingStrategy::Never)? })
+        Ok(Self {
+            grouped: formatter(GroupingStrategy::Auto)?,
+            plain: formatter(GroupingStrategy::Never)?,
+        })
     }
 
     pub fn grouped(&self, number: i64) -> String {
@@ -36,7 +40,11 @@ impl Numbers {
     pub fn digits(&self) -> [char; 10] {
         let mut digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
         for (value, digit) in (0_i64..).zip(&mut digits) {
-            *digit = self.plain(value).chars().find(|c| c.is_numeric()).unwrap_or(*digit);
+            *digit = self
+                .plain(value)
+                .chars()
+                .find(|c| c.is_numeric())
+                .unwrap_or(*digit);
         }
         digits
     }

@@ -14,14 +14,18 @@ pub(super) struct Parts {
 impl Parts {
     pub fn of(writeable: &impl Writeable) -> Self {
         let mut parts = Self::default();
-        // Writing into a String cannot fail; what a formatter cannot fill in it writes as best it can.
+        // Writing into a String cannot fail; what a formatter cannot fill in it writes as best it
+        // can.
         let _ = writeable.write_to_parts(&mut parts);
         parts
     }
 
     /// Where the first such part stands.
     pub fn find(&self, part: Part) -> Option<std::ops::Range<usize>> {
-        self.parts.iter().find(|(_, found)| *found == part).map(|(range, _)| range.clone())
+        self.parts
+            .iter()
+            .find(|(_, found)| *found == part)
+            .map(|(range, _)| range.clone())
     }
 }
 
@@ -35,7 +39,11 @@ impl fmt::Write for Parts {
 impl PartsWrite for Parts {
     type SubPartsWrite = Self;
 
-    fn with_part(&mut self, part: Part, mut write: impl FnMut(&mut Self) -> fmt::Result) -> fmt::Result {
+    fn with_part(
+        &mut self,
+        part: Part,
+        mut write: impl FnMut(&mut Self) -> fmt::Result,
+    ) -> fmt::Result {
         let start = self.text.len();
         write(self)?;
         self.parts.push((start..self.text.len(), part));

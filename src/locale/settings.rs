@@ -2,7 +2,8 @@
 
 use icu::locale::extensions::unicode::Value;
 
-/// The choices of `hashiya.yaml` for one language; the default leaves everything as CLDR has it for the language.
+/// The choices of `hashiya.yaml` for one language; the default leaves everything as CLDR has it for
+/// the language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LocaleSettings {
     /// Digits in generated text.
@@ -107,8 +108,8 @@ pub struct Numerals(&'static str);
 impl Numerals {
     /// The numbering systems that the living languages of the web use.
     pub const WORDS: &'static [&'static str] = &[
-        "latn", "arab", "arabext", "adlm", "beng", "deva", "gujr", "guru", "khmr", "knda", "laoo", "mlym", "mymr", "nkoo", "olck", "orya",
-        "rohg", "tamldec", "telu", "thai", "tibt",
+        "latn", "arab", "arabext", "adlm", "beng", "deva", "gujr", "guru", "khmr", "knda", "laoo",
+        "mlym", "mymr", "nkoo", "olck", "orya", "rohg", "tamldec", "telu", "thai", "tibt",
     ];
 
     /// Reads the setting's word.
@@ -117,7 +118,10 @@ impl Numerals {
     /// When it is none of [`Self::WORDS`].
     pub fn parse(word: &str) -> Result<Self, SettingError> {
         let known = Self::WORDS.iter().find(|known| **known == word);
-        known.map(|word| Self(word)).ok_or_else(|| SettingError { written: word.to_owned(), known: Self::WORDS })
+        known.map(|word| Self(word)).ok_or_else(|| SettingError {
+            written: word.to_owned(),
+            known: Self::WORDS,
+        })
     }
 
     /// The word of the setting, which is also the value of `-u-nu-`.
@@ -126,7 +130,8 @@ impl Numerals {
         self.0
     }
 
-    /// The system with this digit for zero; `None` where a language has digits of its own that no setting names.
+    /// The system with this digit for zero; `None` where a language has digits of its own that no
+    /// setting names.
     pub(super) fn of_zero(zero: char) -> Option<Self> {
         match zero {
             '0' => Some(Self("latn")),
@@ -174,7 +179,10 @@ mod tests {
     #[test]
     fn another_word_is_answered_with_those_there_are() {
         let error = Months::parse("levant").unwrap_err();
-        assert_eq!(error.to_string(), "`levant` is none of transliterated, levantine, maghrebi, both");
+        assert_eq!(
+            error.to_string(),
+            "`levant` is none of transliterated, levantine, maghrebi, both"
+        );
         assert_eq!(Numerals::parse("roman").unwrap_err().known, Numerals::WORDS);
     }
 }

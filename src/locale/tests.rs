@@ -15,15 +15,33 @@ fn plain(tag: &str) -> Locale {
 }
 
 fn with_months(word: &str) -> Locale {
-    locale("ar", LocaleSettings { months: Some(Months::parse(word).unwrap()), ..LocaleSettings::default() })
+    locale(
+        "ar",
+        LocaleSettings {
+            months: Some(Months::parse(word).unwrap()),
+            ..LocaleSettings::default()
+        },
+    )
 }
 
 fn with_calendar(tag: &str, word: &str) -> Locale {
-    locale(tag, LocaleSettings { calendar: Some(Calendar::parse(word).unwrap()), ..LocaleSettings::default() })
+    locale(
+        tag,
+        LocaleSettings {
+            calendar: Some(Calendar::parse(word).unwrap()),
+            ..LocaleSettings::default()
+        },
+    )
 }
 
 fn with_numerals(tag: &str, word: &str) -> Locale {
-    locale(tag, LocaleSettings { numerals: Some(Numerals::parse(word).unwrap()), ..LocaleSettings::default() })
+    locale(
+        tag,
+        LocaleSettings {
+            numerals: Some(Numerals::parse(word).unwrap()),
+            ..LocaleSettings::default()
+        },
+    )
 }
 
 fn date(written: &str) -> Point {
@@ -75,25 +93,53 @@ fn month_names_follow_the_setting() {
     let day = date("2024-10-28");
     assert_eq!(with_months("transliterated").date(&day), "28 أكتوبر 2024");
     assert_eq!(with_months("levantine").date(&day), "28 تشرين الأول 2024");
-    assert_eq!(with_months("both").date(&day), "28 تشرين الأول (أكتوبر) 2024");
-    assert_eq!(with_months("both").date(&date("2024-10")), "تشرين الأول (أكتوبر) 2024");
+    assert_eq!(
+        with_months("both").date(&day),
+        "28 تشرين الأول (أكتوبر) 2024"
+    );
+    assert_eq!(
+        with_months("both").date(&date("2024-10")),
+        "تشرين الأول (أكتوبر) 2024"
+    );
     assert_eq!(with_months("both").date(&date("2024")), "2024");
-    assert_eq!(with_months("maghrebi").date(&date("2024-01-05")), "5 جانفي 2024");
+    assert_eq!(
+        with_months("maghrebi").date(&date("2024-01-05")),
+        "5 جانفي 2024"
+    );
     assert_eq!(plain("ar-SY").date(&day), "٢٨ تشرين الأول ٢٠٢٤");
 }
 
 #[test]
 fn the_setting_of_the_months_keeps_the_digits_of_the_language() {
     let months = Some(Months::Transliterated);
-    assert_eq!(locale("ar-SY", LocaleSettings { months, ..LocaleSettings::default() }).date(&date("2024-10-28")), "٢٨ أكتوبر ٢٠٢٤");
-    let refused = Locale::new(lang("en"), LocaleSettings { months, ..LocaleSettings::default() });
+    assert_eq!(
+        locale(
+            "ar-SY",
+            LocaleSettings {
+                months,
+                ..LocaleSettings::default()
+            }
+        )
+        .date(&date("2024-10-28")),
+        "٢٨ أكتوبر ٢٠٢٤"
+    );
+    let refused = Locale::new(
+        lang("en"),
+        LocaleSettings {
+            months,
+            ..LocaleSettings::default()
+        },
+    );
     assert!(matches!(refused, Err(LocaleError::Months(_))));
 }
 
 #[test]
 fn persian_shows_gregorian_dates_and_its_own_beside_them_on_demand() {
     assert_eq!(plain("fa").date(&date("2024-10-28")), "۲۸ اکتبر ۲۰۲۴");
-    assert_eq!(plain("fa").second_date(&date("2024-10-28"), &date("2024-10-28")), None);
+    assert_eq!(
+        plain("fa").second_date(&date("2024-10-28"), &date("2024-10-28")),
+        None
+    );
     let persian = with_calendar("fa", "persian");
     assert_eq!(persian.date(&date("2024-10-28")), "۲۸ اکتبر ۲۰۲۴");
     assert_eq!(second(&persian, "2024-10-28", "2024-10-28"), "۷ آبان ۱۴۰۳");
@@ -111,14 +157,23 @@ fn the_hijri_date_depends_on_the_calendar_named() {
 
 #[test]
 fn months_and_years_are_stretches_of_the_second_calendar() {
-    let (english, arabic) = (with_calendar("en", "islamic-civil"), with_calendar("ar", "islamic-civil"));
+    let (english, arabic) = (
+        with_calendar("en", "islamic-civil"),
+        with_calendar("ar", "islamic-civil"),
+    );
     assert_eq!(second(&english, "1111", "1111"), "504–505 AH");
     assert_eq!(second(&arabic, "1111", "1111"), "504–505 هـ");
     assert_eq!(second(&english, "2008", "2008"), "1428–1430 AH");
     assert_eq!(second(&english, "1010", "1107"), "400–501 AH");
-    assert_eq!(second(&english, "1111-03", "1111-03"), "Shaʻban–Ramadan 504 AH");
+    assert_eq!(
+        second(&english, "1111-03", "1111-03"),
+        "Shaʻban–Ramadan 504 AH"
+    );
     assert_eq!(second(&arabic, "1111-03", "1111-03"), "شعبان–رمضان 504 هـ");
-    assert_eq!(second(&english, "1111-06-30", "1111-08"), "Dhuʻl-Hijjah 504 AH – Safar 505 AH");
+    assert_eq!(
+        second(&english, "1111-06-30", "1111-08"),
+        "Dhuʻl-Hijjah 504 AH – Safar 505 AH"
+    );
     assert_eq!(second(&english, "0620", "0622"), "3 BH – 1 AH");
     assert_eq!(second(&english, "19XX", "19XX"), "1317–1420 AH");
 }
@@ -131,9 +186,17 @@ fn each_name_of_a_list_stands_in_its_own_element() {
         html
     };
     let list = plain("ar").list(&["A", "B", "C"], wrap);
-    assert_eq!(list.as_str(), "<bdi dir=\"ltr\">A</bdi> و<bdi dir=\"ltr\">B</bdi> و<bdi dir=\"ltr\">C</bdi>");
+    assert_eq!(
+        list.as_str(),
+        "<bdi dir=\"ltr\">A</bdi> و<bdi dir=\"ltr\">B</bdi> و<bdi dir=\"ltr\">C</bdi>"
+    );
     assert!(plain("en").list(&[], wrap).is_empty());
-    assert_eq!(plain("en").list(&["<a>"], |_, name| Html::text(name)).as_str(), "&lt;a&gt;");
+    assert_eq!(
+        plain("en")
+            .list(&["<a>"], |_, name| Html::text(name))
+            .as_str(),
+        "&lt;a&gt;"
+    );
 }
 
 #[test]
@@ -146,7 +209,10 @@ fn the_hebrew_conjunction_is_that_of_bare_names() {
             html.element("bdi", &[], &Html::text(name));
             html
         });
-        marked.into_string().replace("<bdi>", "").replace("</bdi>", "")
+        marked
+            .into_string()
+            .replace("<bdi>", "")
+            .replace("</bdi>", "")
     };
     for names in [["דן", "Grok"], ["Grok", "דן"]] {
         assert_eq!(wrapped(&names), bare(&names));
@@ -163,43 +229,104 @@ fn a_list_in_plain_text_isolates_what_runs_the_other_way() {
 }
 
 fn index(locale: &Locale, names: &[&str]) -> Vec<(String, Vec<String>)> {
-    let items: Vec<(String, String)> = names.iter().enumerate().map(|(at, name)| (format!("e{at}"), (*name).to_owned())).collect();
+    let items: Vec<(String, String)> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (format!("e{at}"), (*name).to_owned()))
+        .collect();
     let sections = locale.index(items, |item| &item.1, |item| &item.0);
-    sections.into_iter().map(|section| (section.heading, section.items.into_iter().map(|item| item.1).collect())).collect()
+    sections
+        .into_iter()
+        .map(|section| {
+            (
+                section.heading,
+                section.items.into_iter().map(|item| item.1).collect(),
+            )
+        })
+        .collect()
 }
 
 fn headings(locale: &Locale, names: &[&str]) -> Vec<String> {
-    index(locale, names).into_iter().map(|(heading, _)| heading).collect()
+    index(locale, names)
+        .into_iter()
+        .map(|(heading, _)| heading)
+        .collect()
 }
 
 #[test]
 fn the_arabic_index_follows_arabic_order() {
-    let sections = index(&plain("ar"), &["Grok", "إيلون", "ألتمان", "گوگل", "“ماسك”", "احمد", "پاريس", "آدم", "أحمد", "ؤ", "٣ أصوات", "ء"]);
+    let sections = index(
+        &plain("ar"),
+        &[
+            "Grok",
+            "إيلون",
+            "ألتمان",
+            "گوگل",
+            "“ماسك”",
+            "احمد",
+            "پاريس",
+            "آدم",
+            "أحمد",
+            "ؤ",
+            "٣ أصوات",
+            "ء",
+        ],
+    );
     let expected = [
         ("#", vec!["٣ أصوات"]),
-        ("ا", vec!["ء", "ؤ", "آدم", "أحمد", "احمد", "ألتمان", "إيلون"]),
+        (
+            "ا",
+            vec!["ء", "ؤ", "آدم", "أحمد", "احمد", "ألتمان", "إيلون"],
+        ),
         ("ب", vec!["پاريس"]),
         ("ك", vec!["گوگل"]),
         ("م", vec!["“ماسك”"]),
         ("A–Z", vec!["Grok"]),
     ];
-    let expected: Vec<(String, Vec<String>)> =
-        expected.into_iter().map(|(heading, names)| (heading.to_owned(), names.into_iter().map(str::to_owned).collect())).collect();
+    let expected: Vec<(String, Vec<String>)> = expected
+        .into_iter()
+        .map(|(heading, names)| {
+            (
+                heading.to_owned(),
+                names.into_iter().map(str::to_owned).collect(),
+            )
+        })
+        .collect();
     assert_eq!(sections, expected);
 }
 
 #[test]
 fn an_index_skips_the_article_where_the_site_says_so() {
-    let skipping = locale("ar", LocaleSettings { index_article: IndexArticle::Skip, ..LocaleSettings::default() });
+    let skipping = locale(
+        "ar",
+        LocaleSettings {
+            index_article: IndexArticle::Skip,
+            ..LocaleSettings::default()
+        },
+    );
     assert_eq!(headings(&skipping, &["القاهرة", "ألتمان"]), ["ا", "ق"]);
     assert_eq!(headings(&plain("ar"), &["القاهرة", "ألتمان"]), ["ا"]);
 }
 
 #[test]
 fn other_scripts_come_last_in_every_index() {
-    assert_eq!(headings(&plain("en"), &["ماسك", "Élan", "zebra", "7 things", "Москва"]), ["#", "E", "Z", "А–Я", "أ–ي"]);
-    assert_eq!(headings(&plain("fa"), &["آبان", "ژاله", "گرگان", "کرج", "xAI"]), ["آ", "ژ", "ک", "گ", "A–Z"]);
-    assert_eq!(headings(&plain("ja"), &["東京", "Grok", "かな"]).last().unwrap(), "A–Z");
+    assert_eq!(
+        headings(
+            &plain("en"),
+            &["ماسك", "Élan", "zebra", "7 things", "Москва"]
+        ),
+        ["#", "E", "Z", "А–Я", "أ–ي"]
+    );
+    assert_eq!(
+        headings(&plain("fa"), &["آبان", "ژاله", "گرگان", "کرج", "xAI"]),
+        ["آ", "ژ", "ک", "گ", "A–Z"]
+    );
+    assert_eq!(
+        headings(&plain("ja"), &["東京", "Grok", "かな"])
+            .last()
+            .unwrap(),
+        "A–Z"
+    );
     assert_eq!(headings(&plain("ckb"), &["ئارام", "بەغدا"]).len(), 2);
 }
 
@@ -215,10 +342,19 @@ fn names_that_are_equal_stand_by_their_ids() {
 fn letters_count_in_each_language() {
     let letters = |tag: &str, numbers: &[u32]| {
         let locale = plain(tag);
-        numbers.iter().map(|number| locale.letter(*number)).collect::<Vec<_>>()
+        numbers
+            .iter()
+            .map(|number| locale.letter(*number))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(letters("en", &[1, 2, 26, 27, 28, 52, 53, 702, 703]), ["a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"]);
-    assert_eq!(letters("ar", &[1, 2, 3, 4, 5, 28, 29, 30]), ["أ", "ب", "ج", "د", "هـ", "غ", "أأ", "أب"]);
+    assert_eq!(
+        letters("en", &[1, 2, 26, 27, 28, 52, 53, 702, 703]),
+        ["a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"]
+    );
+    assert_eq!(
+        letters("ar", &[1, 2, 3, 4, 5, 28, 29, 30]),
+        ["أ", "ب", "ج", "د", "هـ", "غ", "أأ", "أب"]
+    );
     assert_eq!(letters("ar-EG", &[3]), ["ج"]);
     assert_eq!(letters("fa", &[1, 2, 3]), ["الف", "ب", "پ"]);
     assert_eq!(letters("he", &[1, 2, 22, 23]), ["א", "ב", "ת", "אא"]);

@@ -1,5 +1,6 @@
-//! Making a build visible, in the shortest time in which old and new files can be seen beside each other: new folders move
-//! whole, then changed files one by one, and what is no longer needed goes last.
+//! Making a build visible, in the shortest time in which old and new files can be seen beside each
+//! other: new folders move whole, then changed files one by one, and what is no longer needed goes
+//! last.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -36,17 +37,29 @@ impl<'a> Commit<'a> {
     pub(super) fn run(mut self) -> Result<(), OutputError> {
         let new_folders = self.new_folders();
         // What moves whole stands before what moves by itself, so that a count says how far it is.
-        self.staged.sort_by_key(|(path, _)| (!new_folders.contains_key(*path), *path));
+        self.staged
+            .sort_by_key(|(path, _)| (!new_folders.contains_key(*path), *path));
         let mut done = Done::default();
-        self.steps(&new_folders, &mut done).map_err(|cause| self.mixed(cause, &done))
+        self.steps(&new_folders, &mut done)
+            .map_err(|cause| self.mixed(cause, &done))
     }
 
-    fn steps(&self, new_folders: &HashMap<&OutputPath, OutputPath>, done: &mut Done) -> Result<(), OutputError> {
-        self.in_the_way.iter().try_for_each(|path| self.remove(path))?;
+    fn steps(
+        &self,
+        new_folders: &HashMap<&OutputPath, OutputPath>,
+        done: &mut Done,
+    ) -> Result<(), OutputError> {
+        self.in_the_way
+            .iter()
+            .try_for_each(|path| self.remove(path))?;
         let mut rest = self.staged.as_slice();
         while let Some(((path, waiting), after)) = rest.split_first() {
             let folder = new_folders.get(path);
-            let together = folder.map_or(0, |folder| rest.iter().take_while(|(path, _)| new_folders.get(path) == Some(folder)).count());
+            let together = folder.map_or(0, |folder| {
+                rest.iter()
+                    .take_while(|(path, _)| new_folders.get(path) == Some(folder))
+                    .count()
+            });
             if folder.is_some_and(|folder| self.staging.reveal_folder(folder)) {
                 done.moved += together;
                 rest = &rest[together..];
@@ -67,11 +80,26 @@ impl<'a> Commit<'a> {
     fn new_folders(&self) -> HashMap<&'a OutputPath, OutputPath> {
         let mut known: BTreeMap<OutputPath, bool> = BTreeMap::new();
         let mut is_there = |folder: &OutputPath| {
-            let look = || fs::symlink_metadata(self.out.join(folder.as_str())).is_ok_and(|found| found.is_dir());
+            let look = || {
+                fs::symlink_metadata(self.out.join(folder.as_str()))
+                    .is_ok_and(|found| found.is_dir())
+            };
             *known.entry(folder.clone()).or_insert_with(look)
         };
-        let in_new = self.staged.iter().filter(|(_, waiting)| *waiting == Waiting::InNewFolder);
-        in_new.filter_map(|(path, _)| Some((*path, folders(path).take_while(|folder| !is_there(folder)).last()?))).collect()
+        let in_new = self
+            .staged
+            .iter()
+            .filter(|(_, waiting)| *waiting == Waiting::InNewFolder);
+        in_new
+            .filter_map(|(path, _)| {
+                Some((
+                    *path,
+                    folders(path)
+                        .take_while(|folder| !is_there(folder))
+                        .last()?,
+                ))
+            })
+            .collect()
     }
 
     /// Removes a file of an earlier build, and the folders that it leaves empty.
@@ -79,7 +107,11 @@ impl<'a> Commit<'a> {
         let place = self.out.join(path.as_str());
         match fs::remove_file(&place) {
             Ok(()) => {}
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) => {}
             Err(error) => return Err(OutputError::io("remove", &place)(error)),
         }
         for folder in folders(path) {
@@ -92,8 +124,20 @@ impl<'a> Commit<'a> {
 
     fn mixed(&self, cause: OutputError, done: &Done) -> OutputError {
         let (new, old) = self.staged.split_at(done.moved);
-        let paths = |files: &[(&OutputPath, Waiting)]| files.iter().map(|(path, _)| (*path).clone()).collect();
-        let stale = self.stale.iter().skip(done.removed).map(|path| (*path).clone()).collect();
-        OutputError::Mixed { cause: Box::new(cause), new: paths(new), old: paths(old), stale }
+        let paths = |files: &[(&OutputPath, Waiting)]| {
+            files.iter().map(|(path, _)| (*path).clone()).collect()
+        };
+        let stale = self
+            .stale
+            .iter()
+            .skip(done.removed)
+            .map(|path| (*path).clone())
+            .collect();
+        OutputError::Mixed {
+            cause: Box::new(cause),
+            new: paths(new),
+            old: paths(old),
+            stale,
+        }
     }
 }

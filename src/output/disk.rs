@@ -15,8 +15,9 @@ use super::{OutputError, Target, Written, place};
 
 /// Writes a build into a folder.
 ///
-/// A file whose bytes are already there is not touched. Changed files wait in a staging folder inside the output folder
-/// until the commit renames them into place. A manifest lists what builds wrote; nothing else is ever replaced or removed.
+/// A file whose bytes are already there is not touched. Changed files wait in a staging folder
+/// inside the output folder until the commit renames them into place. A manifest lists what builds
+/// wrote; nothing else is ever replaced or removed.
 #[derive(Debug)]
 pub struct DiskTarget {
     out: PathBuf,
@@ -40,14 +41,18 @@ enum Fate {
 }
 
 impl DiskTarget {
-    /// A target in the folder `out`, which is made when there is something to write, for the site whose root is `site`.
+    /// A target in the folder `out`, which is made when there is something to write, for the site
+    /// whose root is `site`.
     ///
-    /// # Errors
-    /// When a build there would harm the site's sources or files that no build wrote, or the folder cannot be read.
+    /// # Errors When a build there would harm the site's sources or files that no build wrote, or
+    /// the folder cannot be read.
     pub fn open(out: &Path, site: &Path) -> Result<Self, OutputError> {
         place::check_location(out, site)?;
         place::check_owner(out, &manifest::read(out)?)?;
-        Ok(Self { out: out.to_owned(), build: Mutex::default() })
+        Ok(Self {
+            out: out.to_owned(),
+            build: Mutex::default(),
+        })
     }
 
     fn build(&self) -> MutexGuard<'_, Build> {
@@ -55,7 +60,8 @@ impl DiskTarget {
         self.build.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The path is claimed before its bytes are looked at, so that of two artifacts with one path only one gets further.
+    /// The path is claimed before its bytes are looked at, so that of two artifacts with one path
+    /// only one gets further.
     fn claim(&self, path: &OutputPath) -> Result<Arc<Staging>, OutputError> {
         let first = path.as_str().split('/').next();
         if first == Some(MANIFEST) || first == Some(STAGING) {
@@ -72,7 +78,9 @@ impl DiskTarget {
 
     fn stands_already(&self, artifact: &Artifact) -> Result<bool, OutputError> {
         let place = self.out.join(artifact.path.as_str());
-        let Ok(found) = fs::symlink_metadata(&place) else { return Ok(false) };
+        let Ok(found) = fs::symlink_metadata(&place) else {
+            return Ok(false);
+        };
         if !found.is_file() || found.len() != artifact.bytes.len() as u64 {
             return Ok(false);
         }
@@ -80,7 +88,12 @@ impl DiskTarget {
         Ok(bytes == artifact.bytes)
     }
 
-    fn write_manifest(&self, staging: &Staging, old: &Manifest, new: &Manifest) -> Result<(), OutputError> {
+    fn write_manifest(
+        &self,
+        staging: &Staging,
+        old: &Manifest,
+        new: &Manifest,
+    ) -> Result<(), OutputError> {
         if old == new {
             return Ok(());
         }
@@ -95,7 +108,9 @@ impl Target for DiskTarget {
             return Ok(());
         }
         let waiting = staging.write(&artifact.path, &artifact.bytes)?;
-        self.build().ledger.set(&artifact.path, Fate::Staged(waiting));
+        self.build()
+            .ledger
+            .set(&artifact.path, Fate::Staged(waiting));
         Ok(())
     }
 
@@ -106,18 +121,44 @@ impl Target for DiskTarget {
         let before = manifest::read(&self.out)?;
         let now: Manifest = claims.keys().cloned().collect();
         let both: Manifest = before.union(&now).cloned().collect();
-        let (in_the_way, stale): (Vec<_>, Vec<_>) = before.difference(&now).partition(|path| stands_in_the_way(path, &claims));
-        let waits = |(path, fate)| if let &Fate::Staged(waiting) = fate { Some((path, waiting)) } else { None };
+        let (in_the_way, stale): (Vec<_>, Vec<_>) = before
+            .difference(&now)
+            .partition(|path| stands_in_the_way(path, &claims));
+        let waits = |(path, fate)| {
+            if let &Fate::Staged(waiting) = fate {
+                Some((path, waiting))
+            } else {
+                None
+            }
+        };
         let staged: Vec<_> = claims.iter().filter_map(waits).collect();
         let (written, removed) = (staged.len(), in_the_way.len() + stale.len());
 
-        // First a manifest of all that was ours and all that will be, so that a commit cut short leaves no file that the
-        // next build would take for somebody else's. What is no longer needed goes last: readers follow old links a while.
+        // First a manifest of all that was ours and all that will be, so that a commit cut short
+        // leaves no file that the next build would take for somebody else's. What is no longer
+        // needed goes last: readers follow old links a while.
         self.write_manifest(&staging, &before, &both)?;
-        Commit { out: &self.out, staging: &staging, staged, in_the_way, stale }.run()?;
-        let in_place = |cause| OutputError::Mixed { cause: Box::new(cause), new: Vec::new(), old: Vec::new(), stale: Vec::new() };
-        self.write_manifest(&staging, &both, &now).map_err(in_place)?;
-        Ok(Written { written, unchanged: now.len() - written, removed })
+        Commit {
+            out: &self.out,
+            staging: &staging,
+            staged,
+            in_the_way,
+            stale,
+        }
+        .run()?;
+        let in_place = |cause| OutputError::Mixed {
+            cause: Box::new(cause),
+            new: Vec::new(),
+            old: Vec::new(),
+            stale: Vec::new(),
+        };
+        self.write_manifest(&staging, &both, &now)
+            .map_err(in_place)?;
+        Ok(Written {
+            written,
+            unchanged: now.len() - written,
+            removed,
+        })
     }
 }
 

@@ -12,7 +12,9 @@ pub enum OutputError {
     #[error("two pages or files of the site would be written to `{0}`; rename one of them")]
     Duplicate(String),
     /// One artifact claims a path that another needs as a folder.
-    #[error("`{file}` would be a file, but `{below}` needs a folder of that name; rename one of them")]
+    #[error(
+        "`{file}` would be a file, but `{below}` needs a folder of that name; rename one of them"
+    )]
     FileAndFolder {
         /// The path claimed as a file.
         file: String,
@@ -67,7 +69,10 @@ pub enum OutputError {
     #[error("another build is writing to `{}`; wait until it is done, or choose another folder", .0.display())]
     Busy(PathBuf),
     /// A commit failed when a part of it was done.
-    #[error("{cause}; {}. Mend that and build again: the next build repairs the folder", state(new, old, stale))]
+    #[error(
+        "{cause}; {}. Mend that and build again: the next build repairs the folder",
+        state(new, old, stale)
+    )]
     Mixed {
         /// What failed.
         cause: Box<Self>,
@@ -93,11 +98,16 @@ pub enum OutputError {
 impl OutputError {
     /// For `map_err`: the file system refused `action` on `path`.
     pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::Io { action, path: path.to_owned(), source }
+        move |source| Self::Io {
+            action,
+            path: path.to_owned(),
+            source,
+        }
     }
 }
 
-const NOT_OURS: &str = "choose an empty folder, or move them to the site's static/ if they belong to it";
+const NOT_OURS: &str =
+    "choose an empty folder, or move them to the site's static/ if they belong to it";
 const MANIFEST_LOST: &str = "if an earlier build wrote this folder, delete it and build again, for the list of its files (.hashiya-manifest) \
                              is lost; otherwise choose an empty folder";
 
@@ -105,7 +115,11 @@ const MANIFEST_LOST: &str = "if an earlier build wrote this folder, delete it an
 pub(super) const NAMED: usize = 3;
 
 fn listed(first: &[String], count: usize) -> String {
-    let names = first.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let names = first
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ");
     match count - first.len().min(count) {
         0 => names,
         rest => format!("{names} and {rest} more"),
@@ -115,11 +129,26 @@ fn listed(first: &[String], count: usize) -> String {
 /// What a commit that failed has left.
 fn state(new: &[OutputPath], old: &[OutputPath], stale: &[OutputPath]) -> String {
     let names = |paths: &[OutputPath]| {
-        let first: Vec<String> = paths.iter().take(NAMED).map(|path| path.as_str().to_owned()).collect();
+        let first: Vec<String> = paths
+            .iter()
+            .take(NAMED)
+            .map(|path| path.as_str().to_owned())
+            .collect();
         listed(&first, paths.len())
     };
-    let parts = [("new in the output folder", new), ("as before", old), ("no longer needed, but still there", stale)];
-    let parts: Vec<String> =
-        parts.iter().filter(|(_, paths)| !paths.is_empty()).map(|(what, paths)| format!("{what}: {}", names(paths))).collect();
-    if parts.is_empty() { "all files of the new build are in place".to_owned() } else { parts.join("; ") }
+    let parts = [
+        ("new in the output folder", new),
+        ("as before", old),
+        ("no longer needed, but still there", stale),
+    ];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(_, paths)| !paths.is_empty())
+        .map(|(what, paths)| format!("{what}: {}", names(paths)))
+        .collect();
+    if parts.is_empty() {
+        "all files of the new build are in place".to_owned()
+    } else {
+        parts.join("; ")
+    }
 }

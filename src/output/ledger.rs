@@ -23,10 +23,16 @@ impl<T> Ledger<T> {
             return Err(OutputError::Duplicate(path.as_str().to_owned()));
         }
         if let Some(file) = folders(&path).find(|folder| self.0.contains_key(folder)) {
-            return Err(OutputError::FileAndFolder { file: file.as_str().to_owned(), below: path.as_str().to_owned() });
+            return Err(OutputError::FileAndFolder {
+                file: file.as_str().to_owned(),
+                below: path.as_str().to_owned(),
+            });
         }
         if let Some(below) = first_below(&self.0, &path) {
-            return Err(OutputError::FileAndFolder { file: path.as_str().to_owned(), below: below.as_str().to_owned() });
+            return Err(OutputError::FileAndFolder {
+                file: path.as_str().to_owned(),
+                below: below.as_str().to_owned(),
+            });
         }
         self.0.insert(path, entry);
         Ok(())
@@ -46,15 +52,24 @@ impl<T> Ledger<T> {
 }
 
 /// The first of these paths that needs `path` as a folder.
-pub(super) fn first_below<'a, T>(paths: &'a BTreeMap<OutputPath, T>, path: &OutputPath) -> Option<&'a OutputPath> {
+pub(super) fn first_below<'a, T>(
+    paths: &'a BTreeMap<OutputPath, T>,
+    path: &OutputPath,
+) -> Option<&'a OutputPath> {
     let folder = format!("{}/", path.as_str());
     let least = OutputPath::new(format!("{folder}\u{1}"))?;
-    paths.range(least..).next().map(|(below, _)| below).filter(|below| below.as_str().starts_with(&folder))
+    paths
+        .range(least..)
+        .next()
+        .map(|(below, _)| below)
+        .filter(|below| below.as_str().starts_with(&folder))
 }
 
 /// The folders a path lies in, innermost first.
 pub(super) fn folders(path: &OutputPath) -> impl Iterator<Item = OutputPath> + '_ {
-    path.as_str().rmatch_indices('/').filter_map(|(at, _)| OutputPath::new(&path.as_str()[..at]))
+    path.as_str()
+        .rmatch_indices('/')
+        .filter_map(|(at, _)| OutputPath::new(&path.as_str()[..at]))
 }
 
 #[cfg(test)]
@@ -63,18 +78,24 @@ mod tests {
 
     fn claims(paths: &[&str]) -> Result<(), OutputError> {
         let mut ledger = Ledger::default();
-        paths.iter().try_for_each(|path| ledger.claim(OutputPath::new(*path).unwrap(), ()))
+        paths
+            .iter()
+            .try_for_each(|path| ledger.claim(OutputPath::new(*path).unwrap(), ()))
     }
 
     #[test]
     fn a_path_is_claimed_once() {
-        assert!(matches!(claims(&["a/b", "a/c", "a/b"]), Err(OutputError::Duplicate(path)) if path == "a/b"));
+        assert!(
+            matches!(claims(&["a/b", "a/c", "a/b"]), Err(OutputError::Duplicate(path)) if path == "a/b")
+        );
     }
 
     #[test]
     fn a_file_cannot_be_a_folder_whichever_comes_first() {
         for order in [["ar", "ar/x/index.html"], ["ar/x/index.html", "ar"]] {
-            let Err(OutputError::FileAndFolder { file, below }) = claims(&order) else { panic!("{order:?}") };
+            let Err(OutputError::FileAndFolder { file, below }) = claims(&order) else {
+                panic!("{order:?}")
+            };
             assert_eq!((file.as_str(), below.as_str()), ("ar", "ar/x/index.html"));
         }
     }

@@ -25,7 +25,10 @@ impl MemoryTarget {
     /// The files of the last committed build, by path.
     #[must_use]
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        hold(&self.committed).iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes.clone())).collect()
+        hold(&self.committed)
+            .iter()
+            .map(|(path, bytes)| (path.as_str().to_owned(), bytes.clone()))
+            .collect()
     }
 }
 
@@ -37,15 +40,26 @@ impl Target for MemoryTarget {
     fn commit(&self) -> Result<Written, OutputError> {
         let next = std::mem::take(&mut *hold(&self.pending)).into_claims();
         let mut committed = hold(&self.committed);
-        let unchanged = next.iter().filter(|(path, bytes)| committed.get(path) == Some(bytes)).count();
-        let removed = committed.keys().filter(|path| !next.contains_key(path)).count();
+        let unchanged = next
+            .iter()
+            .filter(|(path, bytes)| committed.get(path) == Some(bytes))
+            .count();
+        let removed = committed
+            .keys()
+            .filter(|path| !next.contains_key(path))
+            .count();
         let written = next.len() - unchanged;
         *committed = next;
-        Ok(Written { written, unchanged, removed })
+        Ok(Written {
+            written,
+            unchanged,
+            removed,
+        })
     }
 }
 
-/// A build whose thread died while it held the lock will not be committed, so its half-made state does no harm.
+/// A build whose thread died while it held the lock will not be committed, so its half-made state
+/// does no harm.
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -55,7 +69,10 @@ mod tests {
     use super::*;
 
     fn artifact(path: &str, bytes: &str) -> Artifact {
-        Artifact { path: OutputPath::new(path).unwrap(), bytes: bytes.into() }
+        Artifact {
+            path: OutputPath::new(path).unwrap(),
+            bytes: bytes.into(),
+        }
     }
 
     #[test]
@@ -65,11 +82,25 @@ mod tests {
             target.put(artifact(path, bytes)).unwrap();
         }
         assert!(target.files().is_empty());
-        assert_eq!(target.commit().unwrap(), Written { written: 3, unchanged: 0, removed: 0 });
+        assert_eq!(
+            target.commit().unwrap(),
+            Written {
+                written: 3,
+                unchanged: 0,
+                removed: 0
+            }
+        );
 
         target.put(artifact("a", "1")).unwrap();
         target.put(artifact("b", "other")).unwrap();
-        assert_eq!(target.commit().unwrap(), Written { written: 1, unchanged: 1, removed: 1 });
+        assert_eq!(
+            target.commit().unwrap(),
+            Written {
+                written: 1,
+                unchanged: 1,
+                removed: 1
+            }
+        );
         assert_eq!(target.files().into_keys().collect::<Vec<_>>(), ["a", "b"]);
     }
 }

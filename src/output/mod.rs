@@ -1,7 +1,8 @@
 //! The only writer: artifacts → a target, all of them or none.
 //!
-//! Rendering [`put`](Target::put)s artifacts as they are made, from any number of threads; nothing is visible until
-//! [`commit`](Target::commit). A build that stops before that leaves the target as it was.
+//! Rendering [`put`](Target::put)s artifacts as they are made, from any number of threads; nothing
+//! is visible until [`commit`](Target::commit). A build that stops before that leaves the target as
+//! it was.
 
 mod commit;
 mod disk;
@@ -22,13 +23,12 @@ use crate::artifact::Artifact;
 pub trait Target: Sync {
     /// Takes one artifact of the build under way. Not visible before [`commit`](Self::commit).
     ///
-    /// # Errors
-    /// When an artifact of this path, or one that needs a folder in its place, was put before; when the world refuses.
-    /// The build is then incomplete and must not be committed.
+    /// # Errors When an artifact of this path, or one that needs a folder in its place, was put
+    /// before; when the world refuses. The build is then incomplete and must not be committed.
     fn put(&self, artifact: Artifact) -> Result<(), OutputError>;
 
-    /// Makes what was put the whole content of the target, removes what earlier builds left, and is then ready for the
-    /// next build.
+    /// Makes what was put the whole content of the target, removes what earlier builds left, and is
+    /// then ready for the next build.
     ///
     /// # Errors
     /// When the world refuses. What was made visible by then stays so, and the next build mends it.

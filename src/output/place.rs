@@ -1,4 +1,5 @@
-//! Where a build may be written: never over the site's own sources, never among other people's files.
+//! Where a build may be written: never over the site's own sources, never among other people's
+//! files.
 
 use std::fs;
 use std::io;
@@ -22,7 +23,9 @@ pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError>
     match fs::symlink_metadata(out) {
         Ok(found) if found.is_symlink() => return Err(OutputError::SymbolicLink(out.to_owned())),
         Ok(found) if !found.is_dir() => return Err(OutputError::NotAFolder(out.to_owned())),
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(OutputError::io("look at", out)(error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(OutputError::io("look at", out)(error));
+        }
         _ => {}
     }
     let real_out = resolve(out)?;
@@ -32,12 +35,21 @@ pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError>
     }
     for source_folder in SOURCE_FOLDERS {
         if real_out.starts_with(resolve(&real_site.join(source_folder))?) {
-            return Err(OutputError::InSources { out: out.to_owned(), source_folder });
+            return Err(OutputError::InSources {
+                out: out.to_owned(),
+                source_folder,
+            });
         }
     }
     // The nearest site that holds it: one may lie in another.
-    match real_out.ancestors().find(|folder| *folder == real_site || folder.join(SETTINGS).is_file()) {
-        Some(other) if other != real_site => Err(OutputError::InOtherSite { out: out.to_owned(), site: other.to_owned() }),
+    match real_out
+        .ancestors()
+        .find(|folder| *folder == real_site || folder.join(SETTINGS).is_file())
+    {
+        Some(other) if other != real_site => Err(OutputError::InOtherSite {
+            out: out.to_owned(),
+            site: other.to_owned(),
+        }),
         _ => Ok(()),
     }
 }
@@ -49,8 +61,15 @@ fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
     let mut existing = absolute.as_path();
     loop {
         match fs::canonicalize(existing) {
-            Ok(real) => return Ok(missing.iter().rev().fold(real, |path, part| step(path, *part))),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(OutputError::io("look at", path)(error)),
+            Ok(real) => {
+                return Ok(missing
+                    .iter()
+                    .rev()
+                    .fold(real, |path, part| step(path, *part)));
+            }
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(OutputError::io("look at", path)(error));
+            }
             Err(error) => {
                 let part = existing.components().next_back();
                 let (Some(part), Some(parent)) = (part, existing.parent()) else {
@@ -73,15 +92,19 @@ fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
     path
 }
 
-/// Refuses an output folder that holds anything but empty folders, what file managers leave about and what the manifest says
-/// is ours. A symbolic link counts as a file of its own, so nothing is ever written or removed through one.
+/// Refuses an output folder that holds anything but empty folders, what file managers leave about
+/// and what the manifest says is ours. A symbolic link counts as a file of its own, so nothing is
+/// ever written or removed through one.
 pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputError> {
     if !out.exists() {
         return Ok(());
     }
     let mut foreign = Vec::new();
     let mut any_ours = false;
-    let entries = WalkDir::new(out).min_depth(1).into_iter().filter_entry(|entry| !(entry.depth() == 1 && entry.file_name() == STAGING));
+    let entries = WalkDir::new(out)
+        .min_depth(1)
+        .into_iter()
+        .filter_entry(|entry| !(entry.depth() == 1 && entry.file_name() == STAGING));
     for entry in entries {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(out).to_owned();
@@ -91,10 +114,13 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
             continue;
         }
         let path = slashed(entry.path().strip_prefix(out).unwrap_or(entry.path()));
-        if entry.file_type().is_file() && is_left_by_file_manager(&entry.file_name().to_string_lossy()) {
+        if entry.file_type().is_file()
+            && is_left_by_file_manager(&entry.file_name().to_string_lossy())
+        {
             continue;
         }
-        let ours = entry.file_type().is_file() && OutputPath::new(path.as_str()).is_some_and(|path| manifest.contains(&path));
+        let ours = entry.file_type().is_file()
+            && OutputPath::new(path.as_str()).is_some_and(|path| manifest.contains(&path));
         any_ours |= ours;
         if !ours {
             foreign.push(path);
@@ -106,9 +132,17 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
     foreign.sort_unstable();
     let count = foreign.len();
     foreign.truncate(NAMED);
-    Err(OutputError::Foreign { out: out.to_owned(), first: foreign, count, manifest_lost: !any_ours })
+    Err(OutputError::Foreign {
+        out: out.to_owned(),
+        first: foreign,
+        count,
+        manifest_lost: !any_ours,
+    })
 }
 
 fn slashed(path: &Path) -> String {
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    path.components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
 }

@@ -1,4 +1,5 @@
-//! The folder in which a build's files wait for the commit, and the lock that keeps two builds apart.
+//! The folder in which a build's files wait for the commit, and the lock that keeps two builds
+//! apart.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -10,7 +11,8 @@ use crate::artifact::{OutputPath, is_left_by_file_manager};
 
 use super::OutputError;
 
-/// The staging folder's name in the output folder: on the same file system, so that a rename moves a file whole.
+/// The staging folder's name in the output folder: on the same file system, so that a rename moves
+/// a file whole.
 pub(super) const STAGING: &str = ".hashiya-staging";
 
 /// Where a file waits.
@@ -32,7 +34,8 @@ pub(super) struct Staging {
 }
 
 impl Staging {
-    /// Makes the output folder where it is missing, takes the lock and clears what a killed build left.
+    /// Makes the output folder where it is missing, takes the lock and clears what a killed build
+    /// left.
     pub(super) fn begin(out: &Path) -> Result<Self, OutputError> {
         let made_out = !out.exists();
         let folder = out.join(STAGING);
@@ -44,7 +47,12 @@ impl Staging {
             Ok(()) | Err(TryLockError::Error(_)) => {}
             Err(TryLockError::WouldBlock) => return Err(OutputError::Busy(out.to_owned())),
         }
-        let staging = Self { folder, out: out.to_owned(), made_out, _lock: lock };
+        let staging = Self {
+            folder,
+            out: out.to_owned(),
+            made_out,
+            _lock: lock,
+        };
         staging.clear()?;
         Ok(staging)
     }
@@ -71,16 +79,27 @@ impl Staging {
 
     fn place_of(&self, path: &OutputPath, waiting: Waiting) -> PathBuf {
         match waiting {
-            // By the fingerprint of its path, all in one folder, since making folders costs more than files.
-            Waiting::Alone => self.files().join(format!("{:032x}", xxh3_128(path.as_str().as_bytes()))),
+            // By the fingerprint of its path, all in one folder, since making folders costs more
+            // than files.
+            Waiting::Alone => self
+                .files()
+                .join(format!("{:032x}", xxh3_128(path.as_str().as_bytes()))),
             Waiting::InNewFolder => self.tree().join(path.as_str()),
         }
     }
 
     /// Writes a file that is to be committed as `path`.
     pub(super) fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<Waiting, OutputError> {
-        let is_new = self.out.join(path.as_str()).parent().is_some_and(|folder| !folder.is_dir());
-        let waiting = if is_new { Waiting::InNewFolder } else { Waiting::Alone };
+        let is_new = self
+            .out
+            .join(path.as_str())
+            .parent()
+            .is_some_and(|folder| !folder.is_dir());
+        let waiting = if is_new {
+            Waiting::InNewFolder
+        } else {
+            Waiting::Alone
+        };
         write_new(&self.place_of(path, waiting), bytes)?;
         Ok(waiting)
     }
@@ -92,10 +111,14 @@ impl Staging {
         replace(&self.place_of(path, waiting), &place)
     }
 
-    /// Moves a new folder to its place with all that is in it. `false` where the file system does not allow that: its files
-    /// then wait still, to be moved one by one.
+    /// Moves a new folder to its place with all that is in it. `false` where the file system does
+    /// not allow that: its files then wait still, to be moved one by one.
     pub(super) fn reveal_folder(&self, folder: &OutputPath) -> bool {
-        fs::rename(self.tree().join(folder.as_str()), self.out.join(folder.as_str())).is_ok()
+        fs::rename(
+            self.tree().join(folder.as_str()),
+            self.out.join(folder.as_str()),
+        )
+        .is_ok()
     }
 
     /// Writes a file of the output folder so that its readers see either the old bytes or the new.
@@ -123,7 +146,9 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
 }
 
 fn make_folder_of(path: &Path) -> Result<(), OutputError> {
-    path.parent().map_or(Ok(()), |folder| fs::create_dir_all(folder).map_err(OutputError::io("make", folder)))
+    path.parent().map_or(Ok(()), |folder| {
+        fs::create_dir_all(folder).map_err(OutputError::io("make", folder))
+    })
 }
 
 fn replace(from: &Path, to: &Path) -> Result<(), OutputError> {
@@ -138,13 +163,18 @@ fn replace(from: &Path, to: &Path) -> Result<(), OutputError> {
     done.map_err(OutputError::io("write", to))
 }
 
-/// Removes a folder that holds nothing but empty folders and what file managers leave about; fails for any other.
+/// Removes a folder that holds nothing but empty folders and what file managers leave about; fails
+/// for any other.
 pub(super) fn remove_bare(folder: &Path) -> io::Result<()> {
     let failed = match fs::remove_dir(folder) {
         Ok(()) => return Ok(()),
         Err(error) => error,
     };
-    if is_bare(folder)? { fs::remove_dir_all(folder) } else { Err(failed) }
+    if is_bare(folder)? {
+        fs::remove_dir_all(folder)
+    } else {
+        Err(failed)
+    }
 }
 
 fn is_bare(folder: &Path) -> io::Result<bool> {

@@ -1,4 +1,5 @@
-//! The second stage over all articles: the places of annotations, and what follows from them article by article.
+//! The second stage over all articles: the places of annotations, and what follows from them
+//! article by article.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,10 +20,18 @@ use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::{Autolink, Settings};
 
-/// The names of the entities that are shown; none where no article wants its names to be found. Names that several of them
-/// share are told by the lint `name-shared`.
-pub(super) fn gazetteer(settings: &Settings, entities: &BTreeMap<EntityId, Entity>, articles: &[Article], drafts: bool) -> Gazetteer {
-    if articles.iter().all(|article| autolink(settings, article) == Autolink::None) {
+/// The names of the entities that are shown; none where no article wants its names to be found.
+/// Names that several of them share are told by the lint `name-shared`.
+pub(super) fn gazetteer(
+    settings: &Settings,
+    entities: &BTreeMap<EntityId, Entity>,
+    articles: &[Article],
+    drafts: bool,
+) -> Gazetteer {
+    if articles
+        .iter()
+        .all(|article| autolink(settings, article) == Autolink::None)
+    {
         return Gazetteer::default();
     }
     Gazetteer::new(entities.values().filter(|entity| drafts || !entity.draft)).value
@@ -56,7 +65,11 @@ impl AnchorStage<'_> {
             .into_par_iter()
             .map(|article| {
                 let result = self.one(article);
-                progress(Progress { stage: Stage::Anchor, done: done.fetch_add(1, Ordering::Relaxed) + 1, total });
+                progress(Progress {
+                    stage: Stage::Anchor,
+                    done: done.fetch_add(1, Ordering::Relaxed) + 1,
+                    total,
+                });
                 result
             })
             .collect();
@@ -75,8 +88,20 @@ impl AnchorStage<'_> {
     fn one(self, article: Article) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
         let drafts = self.options.drafts;
         let which = autolink(self.settings, &article);
-        let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts };
-        let Checked { value: Anchored { targets: anchored, autolinked }, mut diagnostics } = anchor_and_autolink(&input, self.names, which);
+        let input = AnchorInput {
+            texts: &article.texts,
+            annotations: &article.annotations,
+            lock: &article.lock,
+            drafts,
+        };
+        let Checked {
+            value:
+                Anchored {
+                    targets: anchored,
+                    autolinked,
+                },
+            mut diagnostics,
+        } = anchor_and_autolink(&input, self.names, which);
         let told = lint::Anchored {
             article: &article,
             targets: &anchored,
@@ -85,24 +110,44 @@ impl AnchorStage<'_> {
             today: self.options.today,
         };
         diagnostics.extend(self.lints.article(&told));
-        let of = |(text, autolinked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored, autolinked, drafts);
+        let of = |(text, autolinked): (_, &Vec<_>)| {
+            apparatus(text, &article.annotations, &anchored, autolinked, drafts)
+        };
         let apparatus: Vec<_> = article.texts.iter().zip(&autolinked).map(of).collect();
         let edits = article
             .texts
             .iter()
             .zip(&apparatus)
-            .map(|(text, apparatus)| correction::edits(text, &article.annotations, apparatus, &mut diagnostics))
+            .map(|(text, apparatus)| {
+                correction::edits(text, &article.annotations, apparatus, &mut diagnostics)
+            })
             .collect();
         let alignments = alignments(&article, &apparatus, &mut diagnostics);
         let summary = summarise(&article, &anchored, &apparatus, drafts);
-        (AnchoredArticle { article, anchored, apparatus, edits, alignments }, summary, diagnostics)
+        (
+            AnchoredArticle {
+                article,
+                anchored,
+                apparatus,
+                edits,
+                alignments,
+            },
+            summary,
+            diagnostics,
+        )
     }
 }
 
 /// Sets each text beside the original; reports what is not certain.
-fn alignments(article: &Article, apparatus: &[Apparatus], diagnostics: &mut Vec<Diagnostic>) -> Vec<Alignment> {
+fn alignments(
+    article: &Article,
+    apparatus: &[Apparatus],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Alignment> {
     let of = |(index, text)| {
-        let alignment = Bitext::new(article, apparatus, index).map(|bitext| bitext.align()).unwrap_or_default();
+        let alignment = Bitext::new(article, apparatus, index)
+            .map(|bitext| bitext.align())
+            .unwrap_or_default();
         diagnostics.extend(alignment::uncertain(article, text, alignment.pairs()));
         alignment
     };

@@ -18,14 +18,26 @@ use crate::weave::Resolve;
 /// What names of ours begin with on a site that knows no address of its own.
 const URN: &str = "urn:x-hashiya:";
 
-/// Writes all data of a site, each article's as soon as it is made: of a large site it is more than memory should hold.
+/// Writes all data of a site, each article's as soon as it is made: of a large site it is more than
+/// memory should hold.
 pub(super) fn write(site: &Site<'_>, target: &dyn Target) -> Result<(), OutputError> {
-    let Some(locale) = site.locales.first() else { return Ok(()) };
-    let around = Around { site, view: View { site, locale } };
+    let Some(locale) = site.locales.first() else {
+        return Ok(());
+    };
+    let around = Around {
+        site,
+        view: View { site, locale },
+    };
     let put = |files: Vec<Artifact>| files.into_iter().try_for_each(|file| target.put(file));
     site.edition.articles.par_iter().try_for_each(|summary| {
-        let Some(anchored) = site.articles.get(&summary.slug) else { return Ok(()) };
-        let volume = Volume { article: &anchored.article, apparatus: &anchored.apparatus, summary };
+        let Some(anchored) = site.articles.get(&summary.slug) else {
+            return Ok(());
+        };
+        let volume = Volume {
+            article: &anchored.article,
+            apparatus: &anchored.apparatus,
+            summary,
+        };
         put(export::article(volume, site.edition, &around))
     })?;
     put(export::entities(site.edition, &around))
@@ -44,7 +56,13 @@ impl Around<'_> {
 
     /// Where links and pictures lead, pictures from a folder below the output's root.
     fn links(&self, folder: Option<String>) -> Links<'_> {
-        Links { view: self.view, here: None, folder, text: None, prefix: String::new() }
+        Links {
+            view: self.view,
+            here: None,
+            folder,
+            text: None,
+            prefix: String::new(),
+        }
     }
 
     fn lang(&self) -> &Lang {
@@ -58,21 +76,36 @@ impl Surroundings for Around<'_> {
     }
 
     fn terms(&self) -> String {
-        self.site.urls.absolute_path(data::TURTLE).map_or_else(|| URN.to_owned(), |file| format!("{file}#"))
+        self.site
+            .urls
+            .absolute_path(data::TURTLE)
+            .map_or_else(|| URN.to_owned(), |file| format!("{file}#"))
     }
 
     fn text(&self, article: &Summary, text: usize) -> (String, String) {
-        let spoken = article.texts.get(text).map(|text| &text.lang).filter(|lang| self.site.languages().contains(lang));
-        let (page, prefix) = self.site.text_page(spoken.unwrap_or_else(|| self.lang()), article, text);
+        let spoken = article
+            .texts
+            .get(text)
+            .map(|text| &text.lang)
+            .filter(|lang| self.site.languages().contains(lang));
+        let (page, prefix) =
+            self.site
+                .text_page(spoken.unwrap_or_else(|| self.lang()), article, text);
         (self.whole(self.site.urls.page(&page)), prefix)
     }
 
     fn entity(&self, id: &EntityId) -> String {
-        self.whole(self.site.urls.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1)))
+        self.whole(
+            self.site
+                .urls
+                .page(&PageKey::Entity(self.lang().clone(), id.clone(), 1)),
+        )
     }
 
     fn reference(&self, reference: &Reference, here: &ArticleSlug) -> Option<String> {
-        self.site.reference(self.lang(), reference, Some(here)).map(|address| self.whole(address))
+        self.site
+            .reference(self.lang(), reference, Some(here))
+            .map(|address| self.whole(address))
     }
 
     fn link(&self, href: &str) -> Option<String> {
@@ -89,11 +122,18 @@ impl Surroundings for Around<'_> {
         if is_elsewhere(src) {
             return Some(src.to_owned());
         }
-        self.links(Some(format!("articles/{here}/"))).image(src)?.src.map(|image| self.whole(image))
+        self.links(Some(format!("articles/{here}/")))
+            .image(src)?
+            .src
+            .map(|image| self.whole(image))
     }
 
     fn tag(&self, tag: &TagId, lang: &Lang) -> String {
-        self.whole(self.site.urls.page(&PageKey::Tag(lang.clone(), tag.clone(), 1)))
+        self.whole(
+            self.site
+                .urls
+                .page(&PageKey::Tag(lang.clone(), tag.clone(), 1)),
+        )
     }
 
     fn words(&self, markdown: &str, lang: &Lang, here: Option<&ArticleSlug>) -> String {

@@ -30,12 +30,14 @@ impl Images {
 
     /// Pictures that lie beside an article: their files, and their paths below the output's root.
     pub fn copies(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.copies.iter().map(|(path, source)| (source.as_str(), path.as_str()))
+        self.copies
+            .iter()
+            .map(|(path, source)| (source.as_str(), path.as_str()))
     }
 }
 
-/// Finds every picture that an entity, an article or a page shows, beside it or among the files below `static/`. One that is not
-/// there is reported.
+/// Finds every picture that an entity, an article or a page shows, beside it or among the files
+/// below `static/`. One that is not there is reported.
 pub fn find(
     files: &dyn Files,
     statics: &[String],
@@ -45,9 +47,21 @@ pub fn find(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Images, FilesError> {
     let content = files.list("content")?.paths;
-    let names = content.iter().chain(statics).map(|path| (composed(path).into_owned(), path.as_str())).collect();
-    let images = Images { placed: HashMap::new(), copies: BTreeMap::new() };
-    let mut finder = Finder { files, names, images, diagnostics };
+    let names = content
+        .iter()
+        .chain(statics)
+        .map(|path| (composed(path).into_owned(), path.as_str()))
+        .collect();
+    let images = Images {
+        placed: HashMap::new(),
+        copies: BTreeMap::new(),
+    };
+    let mut finder = Finder {
+        files,
+        names,
+        images,
+        diagnostics,
+    };
     for image in entities.values().filter_map(|entity| entity.image.as_ref()) {
         finder.find(&image.file, "", None)?;
     }
@@ -77,7 +91,12 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     /// Looks for the pictures of a text.
-    fn find_all(&mut self, text: &Text, folder: &str, beside: Option<&str>) -> Result<(), FilesError> {
+    fn find_all(
+        &mut self,
+        text: &Text,
+        folder: &str,
+        beside: Option<&str>,
+    ) -> Result<(), FilesError> {
         for src in &text.images {
             // One elsewhere is told of where names are checked.
             if !is_elsewhere(&src.value) {
@@ -88,36 +107,75 @@ impl Finder<'_> {
     }
 
     /// Looks for a file beside the article it belongs to, if it does, and below `static/`.
-    fn find(&mut self, file: &Spanned<String>, folder: &str, beside: Option<&str>) -> Result<(), FilesError> {
+    fn find(
+        &mut self,
+        file: &Spanned<String>,
+        folder: &str,
+        beside: Option<&str>,
+    ) -> Result<(), FilesError> {
         let written = written_path(&file.value, folder);
         if self.images.placed.contains_key(&written) {
             return Ok(());
         }
         let readings = readings(&file.value);
-        if readings.iter().any(|reading| reading.name.split('/').any(|part| part == "..")) {
-            let message = format!("the picture {} is outside of where pictures are looked for", file.value);
+        if readings
+            .iter()
+            .any(|reading| reading.name.split('/').any(|part| part == ".."))
+        {
+            let message = format!(
+                "the picture {} is outside of where pictures are looked for",
+                file.value
+            );
             let help = "put the file beside the text of its article, or below static/";
-            self.diagnostics.push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help(help));
+            self.diagnostics
+                .push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help(help));
             return Ok(());
         }
         let places = |reading: &Reading<'_>| {
             let path = written_path(&reading.name, folder);
-            let own = beside.filter(|_| !reading.name.starts_with('/')).map(|beside| format!("{}/{}", composed(beside), reading.name));
-            (own.into_iter().chain([format!("static/{path}")]).collect::<Vec<_>>(), path)
+            let own = beside
+                .filter(|_| !reading.name.starts_with('/'))
+                .map(|beside| format!("{}/{}", composed(beside), reading.name));
+            (
+                own.into_iter()
+                    .chain([format!("static/{path}")])
+                    .collect::<Vec<_>>(),
+                path,
+            )
         };
         for reading in &readings {
             let (candidates, path) = places(reading);
-            let Some(source) = candidates.iter().find_map(|candidate| self.names.get(candidate.as_str()).copied()) else { continue };
+            let Some(source) = candidates
+                .iter()
+                .find_map(|candidate| self.names.get(candidate.as_str()).copied())
+            else {
+                continue;
+            };
             let size = self.files.read(source)?.and_then(|bytes| size(&bytes));
             if source.starts_with("content/") {
                 self.images.copies.insert(path.clone(), source.to_owned());
             }
-            self.images.placed.insert(written, Picture { path, rest: reading.rest.to_owned(), size });
+            self.images.placed.insert(
+                written,
+                Picture {
+                    path,
+                    rest: reading.rest.to_owned(),
+                    size,
+                },
+            );
             return Ok(());
         }
-        let missing = readings.first().and_then(|reading| places(reading).0.into_iter().next());
-        let message = format!("there is no picture {}", missing.unwrap_or_else(|| file.value.clone()));
-        self.diagnostics.push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help("add the file, or mend its name"));
+        let missing = readings
+            .first()
+            .and_then(|reading| places(reading).0.into_iter().next());
+        let message = format!(
+            "there is no picture {}",
+            missing.unwrap_or_else(|| file.value.clone())
+        );
+        self.diagnostics.push(
+            Diagnostic::error(codes::NO_IMAGE, file.span, message)
+                .help("add the file, or mend its name"),
+        );
         Ok(())
     }
 }

@@ -16,7 +16,8 @@ pub const REPLACES_NOTHING: Code = Code("H0802");
 /// A message that nothing asks for.
 pub const UNASKED: Code = Code("H0803");
 
-/// Beginnings of messages that the program asks for by a name of the site's: a language, a catalogue of `same_as`.
+/// Beginnings of messages that the program asks for by a name of the site's: a language, a
+/// catalogue of `same_as`.
 const ASKED_BY_NAME: [&str; 2] = ["language-", "site-"];
 
 /// A site's own templates and messages.
@@ -32,82 +33,154 @@ pub struct Overrides {
 }
 
 /// Reads `templates/`.
-pub fn read(files: &dyn Files, map: &SourceMap, languages: &[Lang]) -> Result<Overrides, FilesError> {
+pub fn read(
+    files: &dyn Files,
+    map: &SourceMap,
+    languages: &[Lang],
+) -> Result<Overrides, FilesError> {
     let listing = files.list("templates")?;
     let mut diagnostics: Vec<Diagnostic> = listing.broken.iter().map(Broken::diagnostic).collect();
     let mut sources = map.files().to_vec();
     let mut templates = Vec::new();
     let mut messages = Vec::new();
     for path in listing.paths {
-        let Some(name) = path.strip_prefix("templates/") else { continue };
-        let lang = name.strip_prefix("messages/").and_then(|file| file.strip_suffix(".ftl")).and_then(|tag| Lang::parse(tag).ok());
-        if lang.is_none() && std::path::Path::new(name).extension().is_none_or(|ending| ending != "html") {
-            let reason = "templates/ holds templates, which end in .html, and messages/<language>.ftl";
+        let Some(name) = path.strip_prefix("templates/") else {
+            continue;
+        };
+        let lang = name
+            .strip_prefix("messages/")
+            .and_then(|file| file.strip_suffix(".ftl"))
+            .and_then(|tag| Lang::parse(tag).ok());
+        if lang.is_none()
+            && std::path::Path::new(name)
+                .extension()
+                .is_none_or(|ending| ending != "html")
+        {
+            let reason =
+                "templates/ holds templates, which end in .html, and messages/<language>.ftl";
             diagnostics.push(replaces_nothing(name, None, reason));
             continue;
         }
         let Some(bytes) = files.read(&path)? else {
-            diagnostics.push(Broken { path, reason: Unread::Vanished }.diagnostic());
+            diagnostics.push(
+                Broken {
+                    path,
+                    reason: Unread::Vanished,
+                }
+                .diagnostic(),
+            );
             continue;
         };
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let file = FileId(u32::try_from(sources.len()).unwrap_or(u32::MAX));
         let source = SourceFile::new(path.clone(), text.into());
         match lang {
-            Some(lang) => messages.push(MessageFile { lang, name: name.to_owned(), text: source.text.to_string(), file: Some(file) }),
-            None => templates.push(Override { name: name.to_owned(), file, text: source.text.clone() }),
+            Some(lang) => messages.push(MessageFile {
+                lang,
+                name: name.to_owned(),
+                text: source.text.to_string(),
+                file: Some(file),
+            }),
+            None => templates.push(Override {
+                name: name.to_owned(),
+                file,
+                text: source.text.clone(),
+            }),
         }
         sources.push(source);
     }
-    diagnostics.extend(templates.iter().filter_map(|template| unused(template, &templates)));
-    let foreign = messages.iter().filter(|file| !languages.iter().any(|lang| file.serves(lang)));
+    diagnostics.extend(
+        templates
+            .iter()
+            .filter_map(|template| unused(template, &templates)),
+    );
+    let foreign = messages
+        .iter()
+        .filter(|file| !languages.iter().any(|lang| file.serves(lang)));
     diagnostics.extend(foreign.map(|file| {
         let reason = format!("`{}` is none of the site's languages", file.lang);
-        let help = format!("add `{}` to `languages` in hashiya.yaml, or remove the file", file.lang);
+        let help = format!(
+            "add `{}` to `languages` in hashiya.yaml, or remove the file",
+            file.lang
+        );
         replaces_nothing(&file.name, file.file, &reason).help(help)
     }));
     diagnostics.extend(unasked(&templates, &messages));
-    Ok(Overrides { templates, messages, sources: SourceMap::new(sources), diagnostics })
+    Ok(Overrides {
+        templates,
+        messages,
+        sources: SourceMap::new(sources),
+        diagnostics,
+    })
 }
 
 fn replaces_nothing(name: &str, file: Option<FileId>, reason: &str) -> Diagnostic {
-    let built_in: Vec<String> =
-        template::built_in().map(|(name, _)| name).chain(words::built_in().into_iter().map(|file| file.name)).collect();
+    let built_in: Vec<String> = template::built_in()
+        .map(|(name, _)| name)
+        .chain(words::built_in().into_iter().map(|file| file.name))
+        .collect();
     let near = nearest(name, built_in.iter().map(String::as_str));
-    let help = near.map_or_else(|| "rename it, or remove it".to_owned(), |near| format!("did you mean templates/{near}?"));
+    let help = near.map_or_else(
+        || "rename it, or remove it".to_owned(),
+        |near| format!("did you mean templates/{near}?"),
+    );
     let path = format!("templates/{name}");
     let message = format!("{path} takes the place of nothing: {reason}");
     match file {
-        Some(file) => Diagnostic::warning(REPLACES_NOTHING, Span { file, start: 0, end: 0 }, message),
+        Some(file) => Diagnostic::warning(
+            REPLACES_NOTHING,
+            Span {
+                file,
+                start: 0,
+                end: 0,
+            },
+            message,
+        ),
         None => Diagnostic::of_file(REPLACES_NOTHING, Severity::Warning, &path, message),
     }
     .help(help)
 }
 
-/// A template that is neither a built-in one nor one that another of the site's names, or has components for.
+/// A template that is neither a built-in one nor one that another of the site's names, or has
+/// components for.
 fn unused(template: &Override, all: &[Override]) -> Option<Diagnostic> {
     let name = template.name.as_str();
-    let is_named = |other: &Override| ['"', '\''].iter().any(|quote| other.text.contains(&format!("{quote}{name}{quote}")));
+    let is_named = |other: &Override| {
+        ['"', '\'']
+            .iter()
+            .any(|quote| other.text.contains(&format!("{quote}{name}{quote}")))
+    };
     let is_used = template::built_in().any(|(built_in, _)| built_in == name)
-        || all.iter().any(|other| other.name != name && is_named(other))
+        || all
+            .iter()
+            .any(|other| other.name != name && is_named(other))
         || template.text.contains("{% component ");
     let reason = "no built-in template has that name, and none of your own names it";
     (!is_used).then(|| replaces_nothing(name, Some(template.file), reason))
 }
 
-/// Messages of the site's own that neither the program nor a template or message of the site asks for. One that is nearly
-/// called as a built-in one is told by the check of messages.
+/// Messages of the site's own that neither the program nor a template or message of the site asks
+/// for. One that is nearly called as a built-in one is told by the check of messages.
 fn unasked(templates: &[Override], messages: &[MessageFile]) -> Vec<Diagnostic> {
     let built_in = words::built_in();
-    let known: BTreeSet<&str> = built_in.iter().flat_map(|file| ids(&file.text)).map(|(id, _)| id).collect();
+    let known: BTreeSet<&str> = built_in
+        .iter()
+        .flat_map(|file| ids(&file.text))
+        .map(|(id, _)| id)
+        .collect();
     let is_asked = |id: &str| {
         let in_template = format!("\"{id}\"");
-        let in_message = |file: &MessageFile| file.text.split(['{', '}']).any(|part| part.trim() == id);
+        let in_message =
+            |file: &MessageFile| file.text.split(['{', '}']).any(|part| part.trim() == id);
         ASKED_BY_NAME.iter().any(|start| id.starts_with(start))
-            || templates.iter().any(|template| template.text.contains(&in_template))
+            || templates
+                .iter()
+                .any(|template| template.text.contains(&in_template))
             || messages.iter().any(in_message)
     };
-    let own = messages.iter().flat_map(|file| ids(&file.text).map(|(id, at)| (id, at, file.file)));
+    let own = messages
+        .iter()
+        .flat_map(|file| ids(&file.text).map(|(id, at)| (id, at, file.file)));
     own.filter(|(id, ..)| !known.contains(id) && nearest(id, known.iter().copied()).is_none() && !is_asked(id))
         .map(|(id, at, file)| {
             let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -128,8 +201,10 @@ fn ids(text: &str) -> impl Iterator<Item = (&str, usize)> {
     });
     lines.filter_map(|(line, at)| {
         let id = line.split_once('=')?.0.trim_end();
-        let sound =
-            id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        let sound = id.starts_with(|c: char| c.is_ascii_alphabetic())
+            && id
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
         sound.then_some((id, at))
     })
 }

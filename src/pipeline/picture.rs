@@ -3,28 +3,35 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-/// What a drawing without a size of its own is given for a width: more than any column has, so that, as browsers draw such a
-/// one, it is as wide as its place.
+/// What a drawing without a size of its own is given for a width: more than any column has, so
+/// that, as browsers draw such a one, it is as wide as its place.
 const AS_WIDE_AS_ITS_PLACE: f64 = 1600.0;
 
 /// Width and height of a picture in CSS pixels, where its file says so.
 pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     match imagesize::blob_size(bytes) {
-        Ok(size) => Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)),
+        Ok(size) => Some((
+            u32::try_from(size.width).ok()?,
+            u32::try_from(size.height).ok()?,
+        )),
         Err(_) => drawing(bytes),
     }
 }
 
-/// The same of an SVG: what its root says, one side by the other where it says only one, or else the proportions of its view.
+/// The same of an SVG: what its root says, one side by the other where it says only one, or else
+/// the proportions of its view.
 fn drawing(bytes: &[u8]) -> Option<(u32, u32)> {
     let root = root(bytes)?;
     let view = attribute(&root, "viewBox").as_deref().and_then(view);
-    let [width, height] = ["width", "height"].map(|name| attribute(&root, name).as_deref().and_then(length));
+    let [width, height] =
+        ["width", "height"].map(|name| attribute(&root, name).as_deref().and_then(length));
     let (width, height) = match (width, height, view) {
         (Some(width), Some(height), _) => (width, height),
         (Some(width), None, Some((across, down))) => (width, width * down / across),
         (None, Some(height), Some((across, down))) => (height * across / down, height),
-        (None, None, Some((across, down))) => (AS_WIDE_AS_ITS_PLACE, AS_WIDE_AS_ITS_PLACE * down / across),
+        (None, None, Some((across, down))) => {
+            (AS_WIDE_AS_ITS_PLACE, AS_WIDE_AS_ITS_PLACE * down / across)
+        }
         _ => return None,
     };
     Some((pixels(width)?, pixels(height)?))
@@ -36,7 +43,9 @@ fn root(bytes: &[u8]) -> Option<BytesStart<'static>> {
     let mut buffer = Vec::new();
     loop {
         match reader.read_event_into(&mut buffer).ok()? {
-            Event::Start(tag) | Event::Empty(tag) => return (tag.local_name().as_ref() == "svg").then(|| tag.into_owned()),
+            Event::Start(tag) | Event::Empty(tag) => {
+                return (tag.local_name().as_ref() == "svg").then(|| tag.into_owned());
+            }
             Event::Eof => return None,
             _ => buffer.clear(),
         }
@@ -49,22 +58,42 @@ fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
 
 /// A length in pixels; none of what depends on the place (`100%`, `2em`).
 fn length(written: &str) -> Option<f64> {
-    const UNITS: [(&str, f64); 6] =
-        [("px", 1.0), ("pt", 96.0 / 72.0), ("pc", 16.0), ("in", 96.0), ("cm", 96.0 / 2.54), ("mm", 96.0 / 25.4)];
+    const UNITS: [(&str, f64); 6] = [
+        ("px", 1.0),
+        ("pt", 96.0 / 72.0),
+        ("pc", 16.0),
+        ("in", 96.0),
+        ("cm", 96.0 / 2.54),
+        ("mm", 96.0 / 25.4),
+    ];
     let written = written.trim();
-    let (number, pixels) = UNITS.iter().find_map(|(unit, pixels)| Some((written.strip_suffix(unit)?, *pixels))).unwrap_or((written, 1.0));
-    number.parse::<f64>().ok().map(|number| number * pixels).filter(|length| *length > 0.0)
+    let (number, pixels) = UNITS
+        .iter()
+        .find_map(|(unit, pixels)| Some((written.strip_suffix(unit)?, *pixels)))
+        .unwrap_or((written, 1.0));
+    number
+        .parse::<f64>()
+        .ok()
+        .map(|number| number * pixels)
+        .filter(|length| *length > 0.0)
 }
 
 /// The sides of what a `viewBox` shows.
 fn view(written: &str) -> Option<(f64, f64)> {
-    let mut numbers = written.split(|c: char| c == ',' || c.is_ascii_whitespace()).filter(|part| !part.is_empty()).skip(2);
+    let mut numbers = written
+        .split(|c: char| c == ',' || c.is_ascii_whitespace())
+        .filter(|part| !part.is_empty())
+        .skip(2);
     Some((length(numbers.next()?)?, length(numbers.next()?)?))
 }
 
 fn pixels(length: f64) -> Option<u32> {
     let rounded = length.round().max(1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "in range, as was asked before")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "in range, as was asked before"
+    )]
     (rounded <= f64::from(u16::MAX)).then_some(rounded as u32)
 }
 
@@ -79,7 +108,10 @@ mod tests {
     #[test]
     fn a_drawing_is_as_large_as_it_says() {
         assert_eq!(of("width='640' height=\"239.6px\""), Some((640, 240)));
-        assert_eq!(of("width='1in' height='72pt' viewBox='0 0 5 5'"), Some((96, 96)));
+        assert_eq!(
+            of("width='1in' height='72pt' viewBox='0 0 5 5'"),
+            Some((96, 96))
+        );
         assert_eq!(of("width='320' viewBox='0,0, 640 240'"), Some((320, 120)));
         assert_eq!(of("height='120' viewBox='-5 -5 640 240'"), Some((320, 120)));
     }
@@ -87,7 +119,10 @@ mod tests {
     #[test]
     fn one_that_says_only_its_proportions_is_as_wide_as_its_place() {
         assert_eq!(of("viewBox='0 0 640 240'"), Some((1600, 600)));
-        assert_eq!(of("width='100%' height='100%' viewBox='0 0 640 240'"), Some((1600, 600)));
+        assert_eq!(
+            of("width='100%' height='100%' viewBox='0 0 640 240'"),
+            Some((1600, 600))
+        );
     }
 
     #[test]
@@ -103,6 +138,15 @@ mod tests {
         ] {
             assert_eq!(of(root), None, "{root}");
         }
-        assert_eq!([&b"<html><svg width='1' height='1'/></html>"[..], b"<svg", b"", b"\xff\xfe"].map(size), [None; 4]);
+        assert_eq!(
+            [
+                &b"<html><svg width='1' height='1'/></html>"[..],
+                b"<svg",
+                b"",
+                b"\xff\xfe"
+            ]
+            .map(size),
+            [None; 4]
+        );
     }
 }

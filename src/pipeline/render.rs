@@ -35,7 +35,11 @@ impl Linked {
     pub(super) fn site(&self) -> Site<'_> {
         Site {
             edition: &self.edition,
-            articles: self.articles.iter().map(|article| (&article.article.slug, article)).collect::<HashMap<_, _>>(),
+            articles: self
+                .articles
+                .iter()
+                .map(|article| (&article.article.slug, article))
+                .collect::<HashMap<_, _>>(),
             locales: &self.locales,
             catalogue: &self.catalogue,
             sources: &self.sources,
@@ -48,14 +52,26 @@ impl Linked {
 
     /// The site's own file in the place of one that is made.
     fn is_replaced(&self, made: &str) -> bool {
-        REPLACEABLE.contains(&made) && self.statics.iter().any(|file| file.strip_prefix("static/") == Some(made))
+        REPLACEABLE.contains(&made)
+            && self
+                .statics
+                .iter()
+                .any(|file| file.strip_prefix("static/") == Some(made))
     }
 
     /// Files in `static/` that would stand in the place of what is built, or of each other.
     pub(super) fn overwriting(&self) -> Vec<Diagnostic> {
         let site = self.site();
-        let machine = render::machine_files(&site, &self.plan).into_iter().map(|(path, _)| path);
-        let mut built: HashSet<String> = self.plan.iter().map(PageKey::file).chain(machine).chain(export::paths(&self.edition)).collect();
+        let machine = render::machine_files(&site, &self.plan)
+            .into_iter()
+            .map(|(path, _)| path);
+        let mut built: HashSet<String> = self
+            .plan
+            .iter()
+            .map(PageKey::file)
+            .chain(machine)
+            .chain(export::paths(&self.edition))
+            .collect();
         built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
         let ours = |below: &str| built.contains(below) || below.starts_with(search::FOLDER);
         let fault = |path: &str, what: &str, help: &str| {
@@ -87,13 +103,22 @@ impl Linked {
             .par_iter()
             .map(|key| {
                 let made = render::page(&site, &self.templates, key);
-                progress(Progress { stage: Stage::Render, done: done.fetch_add(1, Ordering::Relaxed) + 1, total: plan.len() });
+                progress(Progress {
+                    stage: Stage::Render,
+                    done: done.fetch_add(1, Ordering::Relaxed) + 1,
+                    total: plan.len(),
+                });
                 match made {
                     // The page has been made all the same: its template may be at fault.
-                    Ok(Some(artifact)) if self.is_replaced(artifact.path.as_str()) => Ok(Made::Nothing),
+                    Ok(Some(artifact)) if self.is_replaced(artifact.path.as_str()) => {
+                        Ok(Made::Nothing)
+                    }
                     Ok(Some(artifact)) => {
                         let seen = self.look(key, &String::from_utf8_lossy(&artifact.bytes));
-                        target.put(artifact).map(|()| Made::Page(seen)).map_err(PipelineError::from)
+                        target
+                            .put(artifact)
+                            .map(|()| Made::Page(seen))
+                            .map_err(PipelineError::from)
                     }
                     Ok(None) => Ok(Made::Nothing),
                     Err(fault) => Ok(Made::Fault(fault)),
@@ -127,15 +152,22 @@ impl Linked {
         let mut parts = BTreeMap::new();
         let mut replaced = HashSet::new();
         for path in &self.statics {
-            let Some(below) = path.strip_prefix("static/") else { continue };
-            let Some(bytes) = files.read(path)? else { continue };
+            let Some(below) = path.strip_prefix("static/") else {
+                continue;
+            };
+            let Some(bytes) = files.read(path)? else {
+                continue;
+            };
             let below = composed(below);
             let below = below.as_ref();
             let name = below.strip_prefix("hashiya/");
             if name.is_some_and(|name| render::assets::is_embedded(name, &bytes)) {
                 continue;
             }
-            match name.and_then(|name| name.strip_prefix(STYLE_PARTS)).filter(|part| part.rsplit('.').next() == Some("css")) {
+            match name
+                .and_then(|name| name.strip_prefix(STYLE_PARTS))
+                .filter(|part| part.rsplit('.').next() == Some("css"))
+            {
                 Some(part) => drop(parts.insert(part.to_owned(), bytes)),
                 None => put(target, below, Some(bytes))?,
             }

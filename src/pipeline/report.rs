@@ -11,7 +11,8 @@ use crate::edition::{Edition, LinkedEntity};
 use crate::render::AnchoredArticle;
 use crate::source::block::Text;
 
-/// What was found, for tests and other tools. Everything is sorted, and the same from run to run but for the numbers of files.
+/// What was found, for tests and other tools. Everything is sorted, and the same from run to run
+/// but for the numbers of files.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Report {
     articles: Vec<ArticleReport>,
@@ -82,12 +83,20 @@ pub fn report(
     pages: usize,
     drafts: bool,
 ) -> Report {
-    let mut reports: Vec<ArticleReport> = articles.iter().map(|article| of_article(article, sources, drafts)).collect();
+    let mut reports: Vec<ArticleReport> = articles
+        .iter()
+        .map(|article| of_article(article, sources, drafts))
+        .collect();
     reports.sort_by(|a, b| a.slug.cmp(&b.slug));
-    let mentioned = edition.entities.iter().filter(|(_, entity)| !entity.mentions.is_empty());
+    let mentioned = edition
+        .entities
+        .iter()
+        .filter(|(_, entity)| !entity.mentions.is_empty());
     Report {
         articles: reports,
-        mentions: mentioned.map(|(id, entity)| (id.to_string(), count(edition, entity))).collect(),
+        mentions: mentioned
+            .map(|(id, entity)| (id.to_string(), count(edition, entity)))
+            .collect(),
         pages,
         files_written: 0,
         files_removed: 0,
@@ -97,10 +106,21 @@ pub fn report(
 
 fn count(edition: &Edition, entity: &LinkedEntity) -> Mentions {
     let is_auto = |(article, nth): &(usize, usize)| {
-        edition.articles.get(*article).and_then(|article| article.mentions.get(*nth)).is_some_and(|mention| mention.auto)
+        edition
+            .articles
+            .get(*article)
+            .and_then(|article| article.mentions.get(*nth))
+            .is_some_and(|mention| mention.auto)
     };
-    let autolinked = entity.mentions.iter().filter(|mention| is_auto(mention)).count();
-    Mentions { annotated: entity.mentions.len() - autolinked, autolinked }
+    let autolinked = entity
+        .mentions
+        .iter()
+        .filter(|mention| is_auto(mention))
+        .count();
+    Mentions {
+        annotated: entity.mentions.len() - autolinked,
+        autolinked,
+    }
 }
 
 fn of_article(article: &AnchoredArticle, sources: &SourceMap, drafts: bool) -> ArticleReport {
@@ -125,20 +145,41 @@ fn of_article(article: &AnchoredArticle, sources: &SourceMap, drafts: bool) -> A
     annotations.sort_by(|a, b| (&a.file, a.line, &a.lang).cmp(&(&b.file, b.line, &b.lang)));
     ArticleReport {
         slug: article.article.slug.to_string(),
-        texts: texts.iter().map(|text| (text.lang.to_string(), TextReport { blocks: text.blocks.len() })).collect(),
+        texts: texts
+            .iter()
+            .map(|text| {
+                (
+                    text.lang.to_string(),
+                    TextReport {
+                        blocks: text.blocks.len(),
+                    },
+                )
+            })
+            .collect(),
         annotations,
         autolinks: autolinks(article),
     }
 }
 
 fn autolinks(article: &AnchoredArticle) -> Vec<Autolink> {
-    let mut texts: Vec<_> = article.article.texts.iter().zip(&article.apparatus).collect();
+    let mut texts: Vec<_> = article
+        .article
+        .texts
+        .iter()
+        .zip(&article.apparatus)
+        .collect();
     texts.sort_by(|(a, _), (b, _)| a.lang.cmp(&b.lang));
     let mut links = Vec::new();
     for (text, apparatus) in texts {
         links.extend(apparatus.autolinks.iter().filter_map(|link| {
-            let (entity, lang, linked) = (link.entity.to_string(), text.lang.to_string(), link.linked);
-            Some(Autolink { entity, lang, linked, range: range(&link.at, text)? })
+            let (entity, lang, linked) =
+                (link.entity.to_string(), text.lang.to_string(), link.linked);
+            Some(Autolink {
+                entity,
+                lang,
+                linked,
+                range: range(&link.at, text)?,
+            })
         }));
     }
     links
@@ -158,13 +199,26 @@ fn state(target: &AnchoredTarget) -> &'static str {
 }
 
 fn ranges(target: &AnchoredTarget, texts: &[Text]) -> Vec<RangeReport> {
-    let Outcome::Found(places) = &target.outcome else { return Vec::new() };
-    let Some(text) = texts.iter().find(|text| text.lang == target.lang) else { return Vec::new() };
-    places.iter().flat_map(|place: &Place| &place.ranges).filter_map(|at| range(at, text)).collect()
+    let Outcome::Found(places) = &target.outcome else {
+        return Vec::new();
+    };
+    let Some(text) = texts.iter().find(|text| text.lang == target.lang) else {
+        return Vec::new();
+    };
+    places
+        .iter()
+        .flat_map(|place: &Place| &place.ranges)
+        .filter_map(|at| range(at, text))
+        .collect()
 }
 
 fn range(at: &BlockRange, text: &Text) -> Option<RangeReport> {
     let block = text.block(at.block)?;
     let (start, end) = block.code_points(at.range)?;
-    Some(RangeReport { block: at.block.0, start, end, text: at.range.slice(&block.text).to_owned() })
+    Some(RangeReport {
+        block: at.block.0,
+        start,
+        end,
+        text: at.range.slice(&block.text).to_owned(),
+    })
 }

@@ -16,7 +16,8 @@ const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 /// Attributes that hold an address.
 const ADDRESSES: [&str; 4] = ["href", "src", "action", "poster"];
 
-/// Gives every id and address of a page, in order. Comments, and elements that hold no markup, are passed over.
+/// Gives every id and address of a page, in order. Comments, and elements that hold no markup, are
+/// passed over.
 pub(super) fn attributes<'a>(page: &'a str, mut found: impl FnMut(Attribute<'a>)) {
     let mut rest = page;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
@@ -28,7 +29,9 @@ pub(super) fn attributes<'a>(page: &'a str, mut found: impl FnMut(Attribute<'a>)
         if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }
-        let name = &rest[..rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/')).unwrap_or(rest.len())];
+        let name = &rest[..rest
+            .find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/'))
+            .unwrap_or(rest.len())];
         rest = tag(&rest[name.len()..], name, &mut found);
         if RAW.iter().any(|raw| name.eq_ignore_ascii_case(raw)) {
             rest = after_end(rest, name);
@@ -44,8 +47,13 @@ fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Attribute<'a
         if rest.is_empty() || rest.starts_with('>') {
             return rest.get(1..).unwrap_or_default();
         }
-        let is_end = |(_, c): &(usize, char)| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/');
-        let end = rest.char_indices().skip(1).find(is_end).map_or(rest.len(), |(end, _)| end);
+        let is_end =
+            |(_, c): &(usize, char)| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/');
+        let end = rest
+            .char_indices()
+            .skip(1)
+            .find(is_end)
+            .map_or(rest.len(), |(end, _)| end);
         let (name, after) = rest.split_at(end);
         let (value, after) = value(after);
         rest = after;
@@ -67,14 +75,20 @@ fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Attribute<'a
 
 /// The value of an attribute, if one follows its name, and what follows that.
 fn value(rest: &str) -> (Option<&str>, &str) {
-    let Some(written) = rest.trim_start().strip_prefix('=') else { return (None, rest) };
+    let Some(written) = rest.trim_start().strip_prefix('=') else {
+        return (None, rest);
+    };
     let written = written.trim_start();
     for quote in ['"', '\''] {
         if let Some(inner) = written.strip_prefix(quote) {
-            return inner.split_once(quote).map_or((None, ""), |(value, after)| (Some(value), after));
+            return inner
+                .split_once(quote)
+                .map_or((None, ""), |(value, after)| (Some(value), after));
         }
     }
-    let end = written.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(written.len());
+    let end = written
+        .find(|c: char| c.is_ascii_whitespace() || c == '>')
+        .unwrap_or(written.len());
     (Some(&written[..end]), &written[end..])
 }
 
@@ -86,7 +100,10 @@ fn after<'a>(text: &'a str, end: &str) -> &'a str {
 fn after_end<'a>(text: &'a str, element: &str) -> &'a str {
     let mut rest = text;
     while let Some((_, after)) = rest.split_once("</") {
-        if after.get(..element.len()).is_some_and(|name| name.eq_ignore_ascii_case(element)) {
+        if after
+            .get(..element.len())
+            .is_some_and(|name| name.eq_ignore_ascii_case(element))
+        {
             return after;
         }
         rest = after;
@@ -94,7 +111,8 @@ fn after_end<'a>(text: &'a str, element: &str) -> &'a str {
     ""
 }
 
-/// The characters that references in an attribute stand for, as far as addresses have them; others stay.
+/// The characters that references in an attribute stand for, as far as addresses have them; others
+/// stay.
 fn unescaped(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
         return Cow::Borrowed(value);
@@ -102,7 +120,10 @@ fn unescaped(value: &str) -> Cow<'_, str> {
     let mut pieces = value.split('&');
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        let (character, after) = piece.split_once(';').and_then(|(name, after)| Some((character(name)?, after))).unwrap_or(('&', piece));
+        let (character, after) = piece
+            .split_once(';')
+            .and_then(|(name, after)| Some((character(name)?, after)))
+            .unwrap_or(('&', piece));
         text.push(character);
         text.push_str(after);
     }
@@ -118,7 +139,9 @@ fn character(name: &str) -> Option<char> {
         "apos" => Some('\''),
         _ => {
             let number = name.strip_prefix('#')?;
-            let hex = number.strip_prefix(['x', 'X']).map(|hex| u32::from_str_radix(hex, 16));
+            let hex = number
+                .strip_prefix(['x', 'X'])
+                .map(|hex| u32::from_str_radix(hex, 16));
             char::from_u32(hex.unwrap_or_else(|| number.parse()).ok()?)
         }
     }
@@ -141,21 +164,45 @@ mod tests {
 
     #[test]
     fn attributes_are_read_however_they_are_quoted() {
-        assert_eq!(read("<p id=a><a href='/x?a=1&amp;b=2' id=\"b\" hidden>y</a><img src=/z.svg>"), "#a /x?a=1&b=2 #b /z.svg");
-        assert_eq!(read("<a\n href = \"/x\"\n>y</a><br/><a name=c href=\"#\u{642}&#x2F;\">"), "/x #c #\u{642}/");
-        assert_eq!(read("<meta http-equiv=\"refresh\" content=\"0; url=/to/\"><meta name=x content=\"url=/no/\">"), "/to/");
+        assert_eq!(
+            read("<p id=a><a href='/x?a=1&amp;b=2' id=\"b\" hidden>y</a><img src=/z.svg>"),
+            "#a /x?a=1&b=2 #b /z.svg"
+        );
+        assert_eq!(
+            read("<a\n href = \"/x\"\n>y</a><br/><a name=c href=\"#\u{642}&#x2F;\">"),
+            "/x #c #\u{642}/"
+        );
+        assert_eq!(
+            read(
+                "<meta http-equiv=\"refresh\" content=\"0; url=/to/\"><meta name=x content=\"url=/no/\">"
+            ),
+            "/to/"
+        );
     }
 
     #[test]
     fn what_is_no_markup_is_passed_over() {
         let page = "<!-- <a href=/no/> --><script src=/s.js>'<a href=/no/>'</script><title><a href=/no/></title>a < b <a href=/yes/>";
         assert_eq!(read(page), "/s.js /yes/");
-        assert_eq!(read("1 < 2 &lt;a href=/no/&gt; <!doctype html></a href=/no/>"), "");
+        assert_eq!(
+            read("1 < 2 &lt;a href=/no/&gt; <!doctype html></a href=/no/>"),
+            ""
+        );
     }
 
     #[test]
     fn a_page_that_breaks_off_is_read_as_far_as_it_goes() {
-        for page in ["<", "<a", "<a href", "<a href=", "<a href=\"/x", "<!--", "<script>", "<a \u{642}", "<p id=\u{642}"] {
+        for page in [
+            "<",
+            "<a",
+            "<a href",
+            "<a href=",
+            "<a href=\"/x",
+            "<!--",
+            "<script>",
+            "<a \u{642}",
+            "<p id=\u{642}",
+        ] {
             read(page);
         }
     }

@@ -19,10 +19,19 @@ pub fn highlight(code: &str, language: &str) -> Html {
         return Html::text(code);
     }
     let grammars = GRAMMARS.get_or_init(two_face::syntax::extra_newlines);
-    let Some(grammar) = grammars.find_syntax_by_token(language) else { return Html::text(code) };
-    let mut generator = ClassedHTMLGenerator::new_with_class_style(grammar, grammars, ClassStyle::SpacedPrefixed { prefix: PREFIX });
+    let Some(grammar) = grammars.find_syntax_by_token(language) else {
+        return Html::text(code);
+    };
+    let mut generator = ClassedHTMLGenerator::new_with_class_style(
+        grammar,
+        grammars,
+        ClassStyle::SpacedPrefixed { prefix: PREFIX },
+    );
     for line in LinesWithEndings::from(code) {
-        if generator.parse_html_for_line_which_includes_newline(line).is_err() {
+        if generator
+            .parse_html_for_line_which_includes_newline(line)
+            .is_err()
+        {
             return Html::text(code);
         }
     }
@@ -35,7 +44,11 @@ mod tests {
 
     #[test]
     fn known_languages_get_classes_and_all_code_is_escaped() {
-        assert!(highlight("fn main() { 1 < 2 }", "rust").as_str().contains("class=\"hl-"));
+        assert!(
+            highlight("fn main() { 1 < 2 }", "rust")
+                .as_str()
+                .contains("class=\"hl-")
+        );
         assert_eq!(highlight("a < b", "no-such").as_str(), "a &lt; b");
         assert_eq!(highlight("a < b", "").as_str(), "a &lt; b");
     }

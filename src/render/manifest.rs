@@ -1,4 +1,5 @@
-//! The web manifest of each language: what a device shows of a site that a reader keeps on its screen.
+//! The web manifest of each language: what a device shows of a site that a reader keeps on its
+//! screen.
 
 use serde_json::json;
 
@@ -18,7 +19,12 @@ pub fn file(lang: &Lang) -> String {
 /// One for each language.
 pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Make<'a>)> {
     let views = site.locales.iter().map(move |locale| View { site, locale });
-    views.map(|view| (file(view.lang()), Box::new(move || manifest(view).into_bytes()) as Make<'a>))
+    views.map(|view| {
+        (
+            file(view.lang()),
+            Box::new(move || manifest(view).into_bytes()) as Make<'a>,
+        )
+    })
 }
 
 fn manifest(view: View<'_>) -> String {

@@ -36,7 +36,8 @@ pub struct AnchoredArticle {
 }
 
 impl AnchoredArticle {
-    /// What is known of how two of its texts, one of them the original, answer each other; and which half the first is.
+    /// What is known of how two of its texts, one of them the original, answer each other; and
+    /// which half the first is.
     #[must_use]
     pub fn alignment(&self, text: usize, facing: usize) -> Option<(&Alignment, Half)> {
         match (text, facing) {
@@ -46,7 +47,8 @@ impl AnchoredArticle {
         }
     }
 
-    /// The block of one text to turn to from a block of another, by way of the original. `None` where nothing answers it.
+    /// The block of one text to turn to from a block of another, by way of the original. `None`
+    /// where nothing answers it.
     #[must_use]
     pub fn block_facing(&self, from: usize, to: usize, block: BlockNumber) -> Option<BlockNumber> {
         let turned = |from: usize, to: usize, block| {
@@ -89,7 +91,8 @@ pub struct Site<'a> {
     pub pages: &'a HashMap<String, PageKey>,
     /// The ids of elements that templates have themselves.
     pub elements: &'a BTreeSet<String>,
-    /// The pictures, by their addresses as they are written, from the output's root on; one that is not there is not here.
+    /// The pictures, by their addresses as they are written, from the output's root on; one that is
+    /// not there is not here.
     pub images: &'a HashMap<String, Picture>,
 }
 
@@ -106,27 +109,48 @@ impl Site<'_> {
         self.edition.entities.get(id)
     }
 
-    /// The page that shows a text of an article to readers of `lang`, and what its fragments begin with there.
+    /// The page that shows a text of an article to readers of `lang`, and what its fragments begin
+    /// with there.
     #[must_use]
     pub fn text_page(&self, lang: &Lang, article: &Summary, text: usize) -> (PageKey, String) {
         let shown = |index: usize| article.texts.get(index).map(|text| &text.lang);
-        let own = article.texts.iter().position(|text| text.lang == *lang).unwrap_or(0);
+        let own = article
+            .texts
+            .iter()
+            .position(|text| text.lang == *lang)
+            .unwrap_or(0);
         if text == own {
-            return (PageKey::Article(lang.clone(), article.slug.clone()), String::new());
+            return (
+                PageKey::Article(lang.clone(), article.slug.clone()),
+                String::new(),
+            );
         }
-        let prefix = if text == 0 { String::new() } else { shown(text).map_or_else(String::new, |lang| format!("{lang}.")) };
+        let prefix = if text == 0 {
+            String::new()
+        } else {
+            shown(text).map_or_else(String::new, |lang| format!("{lang}."))
+        };
         (parallel_page(lang, article, text), prefix)
     }
 
-    /// A page as readers of another language find it, where they do. The page of two texts that is one of several in one language is
-    /// the only one in another: it stands where that language has it.
+    /// A page as readers of another language find it, where they do. The page of two texts that is
+    /// one of several in one language is the only one in another: it stands where that language has
+    /// it.
     #[must_use]
     pub fn sister(&self, key: &PageKey, lang: &Lang) -> PageKey {
         match key {
             PageKey::Parallel(_, slug, Some(other)) => {
                 let article = self.edition.article(slug);
-                let found = article.and_then(|article| Some((article, article.texts.iter().position(|text| text.lang == *other)?)));
-                found.map_or_else(|| key.in_lang(lang), |(article, text)| parallel_page(lang, article, text))
+                let found = article.and_then(|article| {
+                    Some((
+                        article,
+                        article.texts.iter().position(|text| text.lang == *other)?,
+                    ))
+                });
+                found.map_or_else(
+                    || key.in_lang(lang),
+                    |(article, text)| parallel_page(lang, article, text),
+                )
             }
             _ => key.in_lang(lang),
         }
@@ -139,8 +163,9 @@ impl Site<'_> {
         self.urls.element(&page, &format!("{prefix}{fragment}"))
     }
 
-    /// An address that an author has written from the site's root on, without the slash at its beginning. A file is named as
-    /// it is in the output, and a heading that is named by its words by its id.
+    /// An address that an author has written from the site's root on, without the slash at its
+    /// beginning. A file is named as it is in the output, and a heading that is named by its words
+    /// by its id.
     #[must_use]
     pub fn written(&self, address: &str) -> String {
         let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
@@ -155,10 +180,21 @@ impl Site<'_> {
 
     /// Where a link leads for readers of `lang`; `None` where what it names is not shown.
     #[must_use]
-    pub fn reference(&self, lang: &Lang, reference: &Reference, here: Option<&ArticleSlug>) -> Option<String> {
+    pub fn reference(
+        &self,
+        lang: &Lang,
+        reference: &Reference,
+        here: Option<&ArticleSlug>,
+    ) -> Option<String> {
         match reference {
-            Reference::Entity(id) => self.entity(id).map(|_| self.urls.page(&PageKey::Entity(lang.clone(), id.clone(), 1))),
-            Reference::Article(slug) => self.edition.article(slug).map(|_| self.urls.page(&PageKey::Article(lang.clone(), slug.clone()))),
+            Reference::Entity(id) => self.entity(id).map(|_| {
+                self.urls
+                    .page(&PageKey::Entity(lang.clone(), id.clone(), 1))
+            }),
+            Reference::Article(slug) => self.edition.article(slug).map(|_| {
+                self.urls
+                    .page(&PageKey::Article(lang.clone(), slug.clone()))
+            }),
             Reference::Annotation(slug, id) => self.annotation(lang, slug, id),
             Reference::Here(id) => self.annotation(lang, here?, id),
         }
@@ -167,21 +203,34 @@ impl Site<'_> {
     fn annotation(&self, lang: &Lang, slug: &ArticleSlug, id: &AnnotationId) -> Option<String> {
         let article = self.edition.article(slug)?;
         let addresses = article.addresses.get(id)?;
-        let own = article.texts.iter().position(|text| text.lang == *lang).unwrap_or(0);
-        let (text, fragment) = addresses.iter().find(|(text, _)| *text == own).or_else(|| addresses.first())?;
+        let own = article
+            .texts
+            .iter()
+            .position(|text| text.lang == *lang)
+            .unwrap_or(0);
+        let (text, fragment) = addresses
+            .iter()
+            .find(|(text, _)| *text == own)
+            .or_else(|| addresses.first())?;
         Some(self.place(lang, article, *text, fragment))
     }
 }
 
-/// The text that a page which shows text `own` to readers of a language can set beside it: the original beside its translations,
-/// beside the original its companion. `None` where there is only one.
+/// The text that a page which shows text `own` to readers of a language can set beside it: the
+/// original beside its translations, beside the original its companion. `None` where there is only
+/// one.
 #[must_use]
 pub fn facing(article: &Summary, lang: &Lang, own: usize) -> Option<usize> {
-    let facing = if own == 0 { companion(article, lang) } else { 0 };
+    let facing = if own == 0 {
+        companion(article, lang)
+    } else {
+        0
+    };
     (facing < article.texts.len()).then_some(facing)
 }
 
-/// The folder that an address below the site's root names, as pages are known by: decoded, composed, without a query.
+/// The folder that an address below the site's root names, as pages are known by: decoded,
+/// composed, without a query.
 #[must_use]
 pub fn folder(address: &str) -> Option<String> {
     let path = percent::decode(address.split(['?', '#']).next()?)?;
@@ -198,27 +247,41 @@ pub fn folder(address: &str) -> Option<String> {
     Some(parts.into_iter().flat_map(|part| [part, "/"]).collect())
 }
 
-/// The path of an address with the letters of its names put together, as all names of the output are. Names that are so already
-/// stay as they are written.
+/// The path of an address with the letters of its names put together, as all names of the output
+/// are. Names that are so already stay as they are written.
 fn composed_path(path: &str) -> String {
     let name = |written: &str| {
         let name = percent::decode(written)?;
         let composed = composed(&name);
         (composed != name).then(|| percent::encode(&composed))
     };
-    path.split('/').map(|written| name(written).unwrap_or_else(|| written.to_owned())).collect::<Vec<_>>().join("/")
+    path.split('/')
+        .map(|written| name(written).unwrap_or_else(|| written.to_owned()))
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
-/// The page that sets text `text` of an article beside the original for readers of a language; for text 0, its companion.
+/// The page that sets text `text` of an article beside the original for readers of a language; for
+/// text 0, its companion.
 #[must_use]
 pub fn parallel_page(lang: &Lang, article: &Summary, text: usize) -> PageKey {
     let is_main = text == 0 || text == companion(article, lang);
-    let other = article.texts.get(text).filter(|_| !is_main).map(|text| text.lang.clone());
+    let other = article
+        .texts
+        .get(text)
+        .filter(|_| !is_main)
+        .map(|text| text.lang.clone());
     PageKey::Parallel(lang.clone(), article.slug.clone(), other)
 }
 
-/// The text that stands beside the original on the parallel page for readers of a language: theirs, or the first other.
+/// The text that stands beside the original on the parallel page for readers of a language: theirs,
+/// or the first other.
 #[must_use]
 pub fn companion(article: &Summary, lang: &Lang) -> usize {
-    article.texts.iter().position(|text| text.lang == *lang).filter(|index| *index > 0).unwrap_or(1)
+    article
+        .texts
+        .iter()
+        .position(|text| text.lang == *lang)
+        .filter(|index| *index > 0)
+        .unwrap_or(1)
 }

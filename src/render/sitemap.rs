@@ -10,15 +10,31 @@ use crate::xml::Xml;
 #[must_use]
 pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")]);
+    xml.open(
+        "urlset",
+        &[
+            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+        ],
+    );
     for key in plan {
-        let (Some(alternates), Some(address)) = (alternates(site, key), site.urls.absolute(key)) else { continue };
+        let (Some(alternates), Some(address)) = (alternates(site, key), site.urls.absolute(key))
+        else {
+            continue;
+        };
         xml.line();
         xml.open("url", &[]);
         xml.element("loc", &[], &address);
         for (hreflang, href) in alternates {
             xml.line();
-            xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", &hreflang), ("href", &href)]);
+            xml.empty(
+                "xhtml:link",
+                &[
+                    ("rel", "alternate"),
+                    ("hreflang", &hreflang),
+                    ("href", &href),
+                ],
+            );
         }
         xml.close();
     }
@@ -26,26 +42,43 @@ pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
     xml.finish()
 }
 
-/// The alternates of a page that belongs in the sitemap; `None` for fallback pages, redirects and 404.
+/// The alternates of a page that belongs in the sitemap; `None` for fallback pages, redirects and
+/// 404.
 fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
     if matches!(key, PageKey::NotFound | PageKey::Moved(..)) {
         return None;
     }
-    let locale = key.lang().and_then(|lang| site.locales.iter().find(|locale| locale.lang() == lang)).or_else(|| site.locales.first())?;
+    let locale = key
+        .lang()
+        .and_then(|lang| site.locales.iter().find(|locale| locale.lang() == lang))
+        .or_else(|| site.locales.first())?;
     let view = View { site, locale };
     let langs: (Vec<Lang>, Lang) = match key {
         PageKey::Languages => {
             // With one language this page only leads on.
-            return (site.languages().len() > 1)
-                .then(|| view.alternates_of(&PageKey::Home(site.languages()[0].clone()), site.languages(), &site.languages()[0]));
+            return (site.languages().len() > 1).then(|| {
+                view.alternates_of(
+                    &PageKey::Home(site.languages()[0].clone()),
+                    site.languages(),
+                    &site.languages()[0],
+                )
+            });
         }
-        PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => view.article_langs(site.edition.article(slug)?),
+        PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => {
+            view.article_langs(site.edition.article(slug)?)
+        }
         PageKey::Free(_, slug) => {
             let page = site.edition.pages.iter().find(|page| page.slug == *slug)?;
             let has = |lang: &&Lang| page.texts.iter().any(|text| text.lang == **lang);
-            (site.languages().iter().filter(has).cloned().collect(), page.texts.first()?.lang.clone())
+            (
+                site.languages().iter().filter(has).cloned().collect(),
+                page.texts.first()?.lang.clone(),
+            )
         }
         _ => (site.languages().to_vec(), site.languages()[0].clone()),
     };
-    langs.0.contains(key.lang()?).then(|| view.alternates_of(key, &langs.0, &langs.1))
+    langs
+        .0
+        .contains(key.lang()?)
+        .then(|| view.alternates_of(key, &langs.0, &langs.1))
 }

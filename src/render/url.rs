@@ -40,10 +40,15 @@ impl PageKey {
     /// Where a free page is read: the one called `home` introduces the front page.
     #[must_use]
     pub fn of_free(lang: Lang, slug: PageSlug) -> Self {
-        if slug.as_str() == "home" { Self::Home(lang) } else { Self::Free(lang, slug) }
+        if slug.as_str() == "home" {
+            Self::Home(lang)
+        } else {
+            Self::Free(lang, slug)
+        }
     }
 
-    /// The folder of the page below the output's root: no slash at the beginning, one at the end; empty for the root.
+    /// The folder of the page below the output's root: no slash at the beginning, one at the end;
+    /// empty for the root.
     #[must_use]
     pub fn folder(&self) -> String {
         match self {
@@ -52,7 +57,9 @@ impl PageKey {
             Self::Articles(lang, page) => format!("{lang}/articles/{}", nth(*page)),
             Self::Article(lang, slug) => format!("{lang}/articles/{slug}/"),
             Self::Parallel(lang, slug, None) => format!("{lang}/articles/{slug}/parallel/"),
-            Self::Parallel(lang, slug, Some(other)) => format!("{lang}/articles/{slug}/parallel/{other}/"),
+            Self::Parallel(lang, slug, Some(other)) => {
+                format!("{lang}/articles/{slug}/parallel/{other}/")
+            }
             Self::Entities(lang, page) => format!("{lang}/entities/{}", nth(*page)),
             Self::Entity(lang, id, page) => format!("{lang}/entities/{id}/{}", nth(*page)),
             Self::Kind(lang, kind, page) => format!("{lang}/kinds/{kind}/{}", nth(*page)),
@@ -91,7 +98,8 @@ impl PageKey {
         }
     }
 
-    /// The same page with the interface in another language. Whether it exists is another matter: see [`Site::sister`].
+    /// The same page with the interface in another language. Whether it exists is another matter:
+    /// see [`Site::sister`].
     ///
     /// [`Site::sister`]: crate::render::Site::sister
     #[must_use]
@@ -119,7 +127,11 @@ impl PageKey {
 }
 
 fn nth(page: u64) -> String {
-    if page > 1 { format!("page/{page}/") } else { String::new() }
+    if page > 1 {
+        format!("page/{page}/")
+    } else {
+        String::new()
+    }
 }
 
 /// Where the site stands: its origin, where it is known, and its base path.
@@ -135,7 +147,10 @@ impl Urls {
     pub fn new(base_url: Option<&BaseUrl>) -> Self {
         Self {
             origin: base_url.map(|url| url.origin.clone()),
-            base: base_url.map_or_else(|| "/".to_owned(), |url| format!("{}/", complete_path(&url.path))),
+            base: base_url.map_or_else(
+                || "/".to_owned(),
+                |url| format!("{}/", complete_path(&url.path)),
+            ),
         }
     }
 
@@ -163,29 +178,39 @@ impl Urls {
         format!("{}{}", self.base, encode(path))
     }
 
-    /// An address that an author has written from the site's root on: what is encoded in it stays so, and its query and fragment
-    /// with it.
+    /// An address that an author has written from the site's root on: what is encoded in it stays
+    /// so, and its query and fragment with it.
     #[must_use]
     pub fn written(&self, address: &str) -> String {
-        format!("{}{}", self.base, complete_address(address.trim_start_matches('/')))
+        format!(
+            "{}{}",
+            self.base,
+            complete_address(address.trim_start_matches('/'))
+        )
     }
 
     /// The absolute address of a page; `None` where the site is published nowhere yet.
     #[must_use]
     pub fn absolute(&self, key: &PageKey) -> Option<String> {
-        self.origin.as_ref().map(|origin| format!("{origin}{}", self.page(key)))
+        self.origin
+            .as_ref()
+            .map(|origin| format!("{origin}{}", self.page(key)))
     }
 
     /// The absolute form of an address within the site, as the other methods give it.
     #[must_use]
     pub fn absolute_of(&self, address: &str) -> Option<String> {
-        self.origin.as_ref().map(|origin| format!("{origin}{address}"))
+        self.origin
+            .as_ref()
+            .map(|origin| format!("{origin}{address}"))
     }
 
     /// The absolute address of a path below the output's root.
     #[must_use]
     pub fn absolute_path(&self, path: &str) -> Option<String> {
-        self.origin.as_ref().map(|origin| format!("{origin}{}", self.path(path)))
+        self.origin
+            .as_ref()
+            .map(|origin| format!("{origin}{}", self.path(path)))
     }
 }
 
@@ -197,9 +222,15 @@ mod tests {
     fn addresses_stand_under_the_base_path_percent_encoded() {
         let urls = Urls::new(BaseUrl::parse("https://example.org/قراءة/").as_ref());
         let key = PageKey::Entity(Lang::parse("ar").unwrap(), EntityId::new("سبق"), 2);
-        assert_eq!(urls.page(&key), "/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/ar/entities/%D8%B3%D8%A8%D9%82/page/2/");
+        assert_eq!(
+            urls.page(&key),
+            "/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/ar/entities/%D8%B3%D8%A8%D9%82/page/2/"
+        );
         assert_eq!(key.file(), "ar/entities/سبق/page/2/index.html");
-        assert_eq!(urls.absolute(&PageKey::Languages).unwrap(), "https://example.org/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/");
+        assert_eq!(
+            urls.absolute(&PageKey::Languages).unwrap(),
+            "https://example.org/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/"
+        );
         assert_eq!(Urls::new(None).page(&PageKey::Languages), "/");
     }
 }

@@ -11,7 +11,8 @@ use super::{Document, Field, Passage, Section};
 /// A word in more passages than these tells nothing apart: it is noted, without its places.
 const COMMON: usize = 20_000;
 
-/// The number of a passage, from 0 in the order of the sections, and the field of the word: four times the one and the other.
+/// The number of a passage, from 0 in the order of the sections, and the field of the word: four
+/// times the one and the other.
 pub type Posting = u64;
 
 /// The places of a form.
@@ -53,7 +54,8 @@ pub struct Index {
     pub keys: BTreeMap<Key, Vec<usize>>,
     /// The forms, sorted, with their places.
     pub forms: Vec<(String, Places)>,
-    /// Every form that has places, with where it stands in each passage: what tells that words stand side by side.
+    /// Every form that has places, with where it stands in each passage: what tells that words
+    /// stand side by side.
     pub spots: BTreeMap<Key, Vec<Spots>>,
 }
 
@@ -69,7 +71,10 @@ impl Index {
         let mut count = 0;
         for document in &documents {
             starts.push(count);
-            if sections.last().is_none_or(|(section, ..)| *section != document.section) {
+            if sections
+                .last()
+                .is_none_or(|(section, ..)| *section != document.section)
+            {
                 sections.push((document.section.clone(), count, count));
             }
             count += document.passages.len();
@@ -77,20 +82,31 @@ impl Index {
                 *end = count;
             }
         }
-        let read: Vec<Vec<HashMap<String, Standing>>> =
-            documents.par_iter().map(|document| document.passages.iter().map(forms).collect()).collect();
+        let read: Vec<Vec<HashMap<String, Standing>>> = documents
+            .par_iter()
+            .map(|document| document.passages.iter().map(forms).collect())
+            .collect();
         let mut places: HashMap<String, Vec<Posting>> = HashMap::new();
         let mut spots: BTreeMap<Key, Vec<Spots>> = BTreeMap::new();
         for (start, passages) in starts.into_iter().zip(read) {
             for (passage, forms) in passages.into_iter().enumerate() {
                 for (form, Standing { field, words }) in forms {
-                    spots.entry(Key(form.clone())).or_default().push((start + passage, words));
-                    places.entry(form).or_default().push((start + passage) as Posting * 4 + field as Posting);
+                    spots
+                        .entry(Key(form.clone()))
+                        .or_default()
+                        .push((start + passage, words));
+                    places
+                        .entry(form)
+                        .or_default()
+                        .push((start + passage) as Posting * 4 + field as Posting);
                 }
             }
         }
         spots.retain(|_, spots| spots.len() <= COMMON);
-        let mut forms: Vec<(String, Places)> = places.into_iter().map(|(form, at)| (form, limited(at))).collect();
+        let mut forms: Vec<(String, Places)> = places
+            .into_iter()
+            .map(|(form, at)| (form, limited(at)))
+            .collect();
         forms.par_sort_by(|(a, _), (b, _)| a.cmp(b));
         let mut filed: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
         let all: Vec<Vec<String>> = forms.par_iter().map(|(form, _)| keys(form)).collect();
@@ -99,12 +115,22 @@ impl Index {
                 filed.entry(Key(key)).or_default().push(form);
             }
         }
-        Self { documents, sections, keys: filed, forms, spots }
+        Self {
+            documents,
+            sections,
+            keys: filed,
+            forms,
+            spots,
+        }
     }
 }
 
 fn limited(at: Vec<Posting>) -> Places {
-    if at.len() > COMMON { Places::Common } else { Places::At(at) }
+    if at.len() > COMMON {
+        Places::Common
+    } else {
+        Places::At(at)
+    }
 }
 
 /// How a form stands in a passage: in which field it counts most, and as which words.
@@ -113,16 +139,22 @@ struct Standing {
     words: Vec<u32>,
 }
 
-/// The forms of a passage. Between the last word of one text and the first of the next a number is left out: they are not side by
-/// side.
+/// The forms of a passage. Between the last word of one text and the first of the next a number is
+/// left out: they are not side by side.
 fn forms(passage: &Passage) -> HashMap<String, Standing> {
     let mut forms: HashMap<String, Standing> = HashMap::new();
     let own = (passage.field.unwrap_or(Field::Text), passage.text.as_str());
-    let more = passage.more.iter().map(|(field, text)| (*field, text.as_str()));
+    let more = passage
+        .more
+        .iter()
+        .map(|(field, text)| (*field, text.as_str()));
     let mut number = 0;
     for (field, text) in std::iter::once(own).chain(more) {
         for word in words(text) {
-            let standing = forms.entry(word.form).or_insert_with(|| Standing { field, words: Vec::new() });
+            let standing = forms.entry(word.form).or_insert_with(|| Standing {
+                field,
+                words: Vec::new(),
+            });
             standing.field = field.max(standing.field);
             standing.words.push(number);
             number += 1;

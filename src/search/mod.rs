@@ -1,9 +1,10 @@
 //! The site's own full-text search: an index that a small script reads in parts, without a server.
 //!
-//! A *document* is a text of an article, its notes in a language, an entity or a free page; it is cut into *passages*, which
-//! are what is found. [`form`] says which spellings of a word are one, and under which keys a word is filed; `table` hands
-//! both to the script, so that the two cannot differ; `index` files every word of every passage; `store` writes it all
-//! into files of a size that is fetched in no time.
+//! A *document* is a text of an article, its notes in a language, an entity or a free page; it is
+//! cut into *passages*, which are what is found. [`form`] says which spellings of a word are one,
+//! and under which keys a word is filed; `table` hands both to the script, so that the two cannot
+//! differ; `index` files every word of every passage; `store` writes it all into files of a size
+//! that is fetched in no time.
 
 pub mod form;
 mod index;

@@ -1,6 +1,7 @@
-//! The index as files: an entry that says what there is, the words in shards by their keys, the passages in chunks by their
-//! numbers. What a reader types leads to two or three of them, whatever the size of the site. Which words stand side by side is told
-//! by files of their own, which only a phrase leads to.
+//! The index as files: an entry that says what there is, the words in shards by their keys, the
+//! passages in chunks by their numbers. What a reader types leads to two or three of them, whatever
+//! the size of the site. Which words stand side by side is told by files of their own, which only a
+//! phrase leads to.
 
 use std::collections::BTreeMap;
 
@@ -48,7 +49,9 @@ struct Filed<'a>(&'a Places);
 impl Serialize for Filed<'_> {
     /// Each place as its distance from the one before; a common word as 0.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Places::At(places) = self.0 else { return serializer.serialize_u64(0) };
+        let Places::At(places) = self.0 else {
+            return serializer.serialize_u64(0);
+        };
         let mut list = serializer.serialize_seq(Some(places.len()))?;
         let mut before: Posting = 0;
         for place in places {
@@ -84,14 +87,29 @@ pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
     let (words, filed) = words(&index);
     let (spots, standing) = spots(&index);
     let mut files = BTreeMap::new();
-    for (folder, list) in [("words", filed), ("spots", standing), ("passages", chunks(&index))] {
-        files.extend(list.into_iter().enumerate().map(|(number, bytes)| (format!("{FOLDER}{folder}/{number}.json"), bytes)));
+    for (folder, list) in [
+        ("words", filed),
+        ("spots", standing),
+        ("passages", chunks(&index)),
+    ] {
+        files.extend(
+            list.into_iter()
+                .enumerate()
+                .map(|(number, bytes)| (format!("{FOLDER}{folder}/{number}.json"), bytes)),
+        );
     }
     let mut hash = Xxh3::new();
     for bytes in files.values() {
         hash.update(bytes);
     }
-    let sections = index.sections.iter().map(|(section, start, end)| (section.id(), *start, *end, section.lang().map(Lang::to_string)));
+    let sections = index.sections.iter().map(|(section, start, end)| {
+        (
+            section.id(),
+            *start,
+            *end,
+            section.lang().map(Lang::to_string),
+        )
+    });
     let entry = Entry {
         version: format!("{:016x}", hash.digest()),
         table: Table::new(),
@@ -101,7 +119,15 @@ pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
         directions: directions(&index),
     };
     files.insert(ENTRY.to_owned(), json(&entry));
-    files.into_iter().filter_map(|(path, bytes)| Some(Artifact { path: OutputPath::new(path)?, bytes })).collect()
+    files
+        .into_iter()
+        .filter_map(|(path, bytes)| {
+            Some(Artifact {
+                path: OutputPath::new(path)?,
+                bytes,
+            })
+        })
+        .collect()
 }
 
 /// Strings and numbers, which always can be written.
@@ -109,8 +135,11 @@ fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// The first key of each shard, and the shards, of rising keys with what they hold and about how many bytes that is.
-fn shards<'a, T: Serialize>(keys: impl Iterator<Item = (&'a str, T, usize)>) -> (Vec<String>, Vec<Vec<u8>>) {
+/// The first key of each shard, and the shards, of rising keys with what they hold and about how
+/// many bytes that is.
+fn shards<'a, T: Serialize>(
+    keys: impl Iterator<Item = (&'a str, T, usize)>,
+) -> (Vec<String>, Vec<Vec<u8>>) {
     let (mut firsts, mut shards) = (Vec::new(), Vec::new());
     let mut open: BTreeMap<&str, T> = BTreeMap::new();
     let mut size = 0;
@@ -132,15 +161,21 @@ fn shards<'a, T: Serialize>(keys: impl Iterator<Item = (&'a str, T, usize)>) -> 
 /// Forms with their places, by their keys.
 fn words(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
     shards(index.keys.iter().map(|(Key(key), forms)| {
-        let forms: BTreeMap<&str, Filed<'_>> =
-            forms.iter().map(|form| &index.forms[*form]).map(|(form, at)| (form.as_str(), Filed(at))).collect();
-        let size = forms.iter().map(|(form, Filed(at))| form.len() + length(at)).sum();
+        let forms: BTreeMap<&str, Filed<'_>> = forms
+            .iter()
+            .map(|form| &index.forms[*form])
+            .map(|(form, at)| (form.as_str(), Filed(at)))
+            .collect();
+        let size = forms
+            .iter()
+            .map(|(form, Filed(at))| form.len() + length(at))
+            .sum();
         (key.as_str(), forms, size)
     }))
 }
 
-/// For each form its passages, each as its distance from the one before and then the words in it, each as its distance from the
-/// one before.
+/// For each form its passages, each as its distance from the one before and then the words in it,
+/// each as its distance from the one before.
 fn spots(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
     shards(index.spots.iter().map(|(Key(form), spots)| {
         let mut before = 0;
@@ -149,7 +184,9 @@ fn spots(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
             .map(|(passage, words)| {
                 let step = passage - std::mem::replace(&mut before, *passage);
                 let mut last = 0;
-                let words = words.iter().map(|word| u64::from(word - std::mem::replace(&mut last, *word)));
+                let words = words
+                    .iter()
+                    .map(|word| u64::from(word - std::mem::replace(&mut last, *word)));
                 std::iter::once(step as u64).chain(words).collect()
             })
             .collect();
@@ -171,29 +208,72 @@ fn chunks(index: &Index) -> Vec<Vec<u8>> {
         .documents
         .iter()
         .enumerate()
-        .flat_map(|(number, document)| document.passages.iter().map(move |passage| (number, document, passage)))
+        .flat_map(|(number, document)| {
+            document
+                .passages
+                .iter()
+                .map(move |passage| (number, document, passage))
+        })
         .collect();
     let chunk = |passages: &[(usize, &Document, &Passage)]| {
-        let documents = passages.iter().map(|(number, document, _)| (*number, shown(document))).collect();
-        let passages = passages.iter().map(|(number, _, passage)| (*number, passage.fragment.as_str(), passage.text.as_str())).collect();
-        json(&Chunk { documents, passages })
+        let documents = passages
+            .iter()
+            .map(|(number, document, _)| (*number, shown(document)))
+            .collect();
+        let passages = passages
+            .iter()
+            .map(|(number, _, passage)| (*number, passage.fragment.as_str(), passage.text.as_str()))
+            .collect();
+        json(&Chunk {
+            documents,
+            passages,
+        })
     };
     all.chunks(CHUNK).map(chunk).collect()
 }
 
 fn shown(document: &Document) -> BTreeMap<&str, Shown<'_>> {
     let mut shown = BTreeMap::new();
-    for Sight { lang, title, href, prefix, gist } in &document.sights {
-        shown.insert(lang.as_str(), Shown { title: pair(title), href, prefix, gist: gist.as_ref().map(pair) });
+    for Sight {
+        lang,
+        title,
+        href,
+        prefix,
+        gist,
+    } in &document.sights
+    {
+        shown.insert(
+            lang.as_str(),
+            Shown {
+                title: pair(title),
+                href,
+                prefix,
+                gist: gist.as_ref().map(pair),
+            },
+        );
     }
     shown
 }
 
 fn directions(index: &Index) -> BTreeMap<String, &'static str> {
     let sights = index.documents.iter().flat_map(|document| &document.sights);
-    let shown = sights.flat_map(|sight| [Some(&sight.title.lang), sight.gist.as_ref().map(|gist| &gist.lang)]).flatten();
-    let langs = shown.chain(index.sections.iter().filter_map(|(section, ..)| section.lang()));
-    langs.map(|lang| (lang.to_string(), lang.direction().as_str())).collect()
+    let shown = sights
+        .flat_map(|sight| {
+            [
+                Some(&sight.title.lang),
+                sight.gist.as_ref().map(|gist| &gist.lang),
+            ]
+        })
+        .flatten();
+    let langs = shown.chain(
+        index
+            .sections
+            .iter()
+            .filter_map(|(section, ..)| section.lang()),
+    );
+    langs
+        .map(|lang| (lang.to_string(), lang.direction().as_str()))
+        .collect()
 }
 
 fn pair(words: &Words) -> (&str, &str) {

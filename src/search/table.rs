@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::form::{
-    APOSTROPHES, BEHIND_PARTICLE, GERSHAYIM, HEBREW, PARTICLES, PRESENTED, SPACED, SUFFIXES, UNSPACED, WITH_APOSTROPHE, is_ignored,
-    one_letter,
+    APOSTROPHES, BEHIND_PARTICLE, GERSHAYIM, HEBREW, PARTICLES, PRESENTED, SPACED, SUFFIXES,
+    UNSPACED, WITH_APOSTROPHE, is_ignored, one_letter,
 };
 use super::spelling::{ALEFS, SPELT};
 
@@ -21,7 +21,8 @@ pub struct Table {
     spaced: Vec<&'static str>,
     /// Unicode's names of scripts.
     unspaced: Vec<&'static str>,
-    /// Marks that belong to words, and the numbers of the scripts (of `spaced`) between whose letters they do.
+    /// Marks that belong to words, and the numbers of the scripts (of `spaced`) between whose
+    /// letters they do.
     marks: [(String, &'static [usize]); 2],
     /// The script, by its number, whose words are filed without their marks.
     unmarked: usize,
@@ -41,7 +42,12 @@ impl Table {
     /// The table.
     #[must_use]
     pub fn new() -> Self {
-        let points = |ranges: &[(char, char)]| ranges.iter().map(|(first, last)| (u32::from(*first), u32::from(*last))).collect();
+        let points = |ranges: &[(char, char)]| {
+            ranges
+                .iter()
+                .map(|(first, last)| (u32::from(*first), u32::from(*last)))
+                .collect()
+        };
         let names = |scripts: &[(_, &'static str)]| scripts.iter().map(|(_, name)| *name).collect();
         let letters = ('\0'..='\u{06FF}')
             .chain(APOSTROPHES.iter().copied().filter(|c| *c > '\u{06FF}'))
@@ -54,7 +60,10 @@ impl Table {
             letters,
             spaced: names(SPACED),
             unspaced: names(UNSPACED),
-            marks: [(APOSTROPHES.iter().collect(), WITH_APOSTROPHE), (GERSHAYIM.iter().collect(), &[HEBREW])],
+            marks: [
+                (APOSTROPHES.iter().collect(), WITH_APOSTROPHE),
+                (GERSHAYIM.iter().collect(), &[HEBREW]),
+            ],
             unmarked: HEBREW,
             alefs: ALEFS,
             spelt: SPELT,
@@ -68,7 +77,10 @@ impl Table {
 /// The ranges of the characters that are ignored, all of them in Unicode's first plane.
 fn ignored() -> Vec<(u32, u32)> {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for point in ('\0'..='\u{FFFF}').filter(|c| is_ignored(*c)).map(u32::from) {
+    for point in ('\0'..='\u{FFFF}')
+        .filter(|c| is_ignored(*c))
+        .map(u32::from)
+    {
         match ranges.last_mut() {
             Some((_, last)) if *last + 1 == point => *last = point,
             _ => ranges.push((point, point)),

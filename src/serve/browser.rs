@@ -2,11 +2,14 @@
 
 use std::process::{Command, Stdio};
 
-/// Opens an address in the browser. `failed` is told why, later and on another thread, if that does not work: some
-/// openers return only when the browser is closed.
+/// Opens an address in the browser. `failed` is told why, later and on another thread, if that does
+/// not work: some openers return only when the browser is closed.
 pub fn open_in_browser(url: &str, failed: impl FnOnce(String) + Send + 'static) {
     let mut command = opener(url);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     std::thread::spawn(move || {
         let program = command.get_program().to_string_lossy().into_owned();
         match command.status() {

@@ -4,7 +4,10 @@ use std::path::Path;
 
 /// The value of the header `Content-Type`.
 pub(super) fn of(path: &Path) -> &'static str {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
+        .unwrap_or_default();
     match ending.as_str() {
         "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",

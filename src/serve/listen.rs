@@ -20,7 +20,9 @@ pub(super) fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
         Err(ServeError::PortTaken(_)) => None,
         listening => Some(listening),
     };
-    (DEFAULT_PORT..DEFAULT_PORT + TRIED).find_map(free).unwrap_or_else(|| at(0))
+    (DEFAULT_PORT..DEFAULT_PORT + TRIED)
+        .find_map(free)
+        .unwrap_or_else(|| at(0))
 }
 
 fn at(port: u16) -> Result<TcpListener, ServeError> {

@@ -17,16 +17,27 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// What the percent-encoded `request` leads to in the folder `built`, which is served under `base_path`.
+/// What the percent-encoded `request` leads to in the folder `built`, which is served under
+/// `base_path`.
 pub(super) fn look_up(built: &Path, base_path: &str, request: &str) -> Found {
-    let Some(path) = percent::decode(request) else { return Found::Nothing };
+    let Some(path) = percent::decode(request) else {
+        return Found::Nothing;
+    };
     let base = percent::decode(base_path).unwrap_or_default();
     let Some(below) = path.strip_prefix(&base) else {
         let is_short_of_base = path == "/" || base.strip_suffix('/') == Some(&path);
-        return if is_short_of_base { Found::Redirect(percent::complete_path(base_path)) } else { Found::Nothing };
+        return if is_short_of_base {
+            Found::Redirect(percent::complete_path(base_path))
+        } else {
+            Found::Nothing
+        };
     };
-    let (named, is_folder) = below.strip_suffix('/').map_or((below, below.is_empty()), |folder| (folder, true));
-    let Some(place) = place(built, named) else { return Found::Nothing };
+    let (named, is_folder) = below
+        .strip_suffix('/')
+        .map_or((below, below.is_empty()), |folder| (folder, true));
+    let Some(place) = place(built, named) else {
+        return Found::Nothing;
+    };
     match (place.is_dir(), is_folder) {
         (true, true) => file(place.join("index.html")),
         (true, false) => Found::Redirect(format!("{}/", percent::complete_path(request))),
@@ -47,7 +58,11 @@ fn place(built: &Path, path: &str) -> Option<PathBuf> {
 }
 
 fn file(path: PathBuf) -> Found {
-    if path.is_file() { Found::File(path) } else { Found::Nothing }
+    if path.is_file() {
+        Found::File(path)
+    } else {
+        Found::Nothing
+    }
 }
 
 #[cfg(test)]
@@ -56,7 +71,15 @@ mod tests {
 
     fn site() -> tempfile::TempDir {
         let folder = tempfile::TempDir::new().unwrap();
-        for path in ["index.html", "a.css", "ar/index.html", "ar/\u{645} x/index.html", "empty/x", ".hashiya-manifest", "..x"] {
+        for path in [
+            "index.html",
+            "a.css",
+            "ar/index.html",
+            "ar/\u{645} x/index.html",
+            "empty/x",
+            ".hashiya-manifest",
+            "..x",
+        ] {
             let path = folder.path().join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "").unwrap();
@@ -67,7 +90,12 @@ mod tests {
     fn found(base: &str, request: &str) -> String {
         let folder = site();
         match look_up(folder.path(), base, request) {
-            Found::File(path) => path.strip_prefix(fs::canonicalize(folder.path()).unwrap()).unwrap().to_str().unwrap().to_owned(),
+            Found::File(path) => path
+                .strip_prefix(fs::canonicalize(folder.path()).unwrap())
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned(),
             Found::Redirect(to) => format!("-> {to}"),
             Found::Nothing => String::new(),
         }
@@ -98,7 +126,17 @@ mod tests {
 
     #[test]
     fn no_path_leads_out_of_the_folder() {
-        for out in ["/../x", "/ar/../../x", "/%2e%2e/x", "/..%2fx", "//etc/passwd", "/ar//", "/ar%5c..", "/%00", "/.hashiya-manifest"] {
+        for out in [
+            "/../x",
+            "/ar/../../x",
+            "/%2e%2e/x",
+            "/..%2fx",
+            "//etc/passwd",
+            "/ar//",
+            "/ar%5c..",
+            "/%00",
+            "/.hashiya-manifest",
+        ] {
             assert_eq!(found("/", out), "", "{out}");
         }
         assert_eq!(found("/", "/..x"), "..x");

@@ -1,5 +1,6 @@
-//! How an open page learns that it is out of date: each page carries the number of the build it is of, and an event
-//! stream tells the number of the newest, or why the sources as they are now have none.
+//! How an open page learns that it is out of date: each page carries the number of the build it is
+//! of, and an event stream tells the number of the newest, or why the sources as they are now have
+//! none.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -13,7 +14,8 @@ use tokio_stream::{Stream, StreamExt as _};
 /// The path of the event stream. It lies outside what a site can build: no page is called so.
 pub(super) const EVENTS: &str = "/_hashiya/events";
 
-/// The path of the script that listens to it. A file of its own: a page's policy may forbid scripts within it.
+/// The path of the script that listens to it. A file of its own: a page's policy may forbid scripts
+/// within it.
 pub(super) const SCRIPT: &str = "/_hashiya/reload.js";
 
 /// What stands there.
@@ -44,8 +46,16 @@ impl Build {
 impl Builds {
     /// The first build of a session, or why it failed.
     pub(super) fn new(base_path: &str, fault: Option<&str>) -> Self {
-        let session = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_nanos()).unwrap_or_default();
-        Self(watch::Sender::new(Build { base_path: base_path.to_owned(), session, number: 0, fault: fault.map(Arc::from) }))
+        let session = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map(|since| since.as_nanos())
+            .unwrap_or_default();
+        Self(watch::Sender::new(Build {
+            base_path: base_path.to_owned(),
+            session,
+            number: 0,
+            fault: fault.map(Arc::from),
+        }))
     }
 
     /// The newest build.
@@ -67,8 +77,8 @@ impl Builds {
         self.0.send_modify(|build| build.fault = Some(why.into()));
     }
 
-    /// The name of the newest build, and of each that follows; in their stead an event `fault` with what is wrong. A page that
-    /// missed one in between hears of it at once.
+    /// The name of the newest build, and of each that follows; in their stead an event `fault` with
+    /// what is wrong. A page that missed one in between hears of it at once.
     pub(super) fn events(&self) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
         let events = WatchStream::new(self.0.subscribe()).map(|build| {
             Ok(match &build.fault {
@@ -81,16 +91,23 @@ impl Builds {
     }
 }
 
-/// The page with a script before the end of its body that reloads it when a newer build than `build` is there.
+/// The page with a script before the end of its body that reloads it when a newer build than
+/// `build` is there.
 pub(super) fn with_script(mut page: Vec<u8>, build: &Build) -> Vec<u8> {
     const END: &[u8] = b"</body>";
-    let at = page.windows(END.len()).rposition(|tag| tag.eq_ignore_ascii_case(END)).unwrap_or(page.len());
+    let at = page
+        .windows(END.len())
+        .rposition(|tag| tag.eq_ignore_ascii_case(END))
+        .unwrap_or(page.len());
     page.splice(at..at, script(build).into_bytes());
     page
 }
 
 fn script(build: &Build) -> String {
-    format!("<script src=\"{SCRIPT}\" data-build=\"{}\"></script>", build.name())
+    format!(
+        "<script src=\"{SCRIPT}\" data-build=\"{}\"></script>",
+        build.name()
+    )
 }
 
 #[cfg(test)]
@@ -102,7 +119,10 @@ mod tests {
         let build = Builds::new("/", None).now();
         let script = script(&build);
         let page = |before: &str| String::from_utf8(with_script(before.into(), &build)).unwrap();
-        assert_eq!(page("<p>&lt;/body></body><p></BODY>\n"), format!("<p>&lt;/body></body><p>{script}</BODY>\n"));
+        assert_eq!(
+            page("<p>&lt;/body></body><p></BODY>\n"),
+            format!("<p>&lt;/body></body><p>{script}</BODY>\n")
+        );
         assert_eq!(page("<p>no body"), format!("<p>no body{script}"));
     }
 

@@ -42,12 +42,19 @@ async fn events(State(site): State<Arc<Site>>) -> impl IntoResponse {
 }
 
 async fn script() -> impl IntoResponse {
-    ([(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, content_type::SCRIPT)], LISTENER)
+    (
+        [
+            (CACHE_CONTROL, "no-store"),
+            (CONTENT_TYPE, content_type::SCRIPT),
+        ],
+        LISTENER,
+    )
 }
 
 /// Reads on the server's one thread: files are small, and there is one reader.
 async fn page(State(site): State<Arc<Site>>, uri: Uri) -> Response {
-    // Before the file is read: a page that is newer than the build it names reloads once more, an older one never would.
+    // Before the file is read: a page that is newer than the build it names reloads once more, an
+    // older one never would.
     let build = site.builds.now();
     let response = match look_up(&site.built, &build.base_path, uri.path()) {
         Found::File(path) => content(&path, StatusCode::OK, &build),
@@ -62,7 +69,11 @@ async fn page(State(site): State<Arc<Site>>, uri: Uri) -> Response {
 fn content(path: &Path, status: StatusCode, build: &Build) -> Option<Response> {
     let bytes = std::fs::read(path).ok()?;
     let content_type = content_type::of(path);
-    let bytes = if content_type == content_type::HTML { with_script(bytes, build) } else { bytes };
+    let bytes = if content_type == content_type::HTML {
+        with_script(bytes, build)
+    } else {
+        bytes
+    };
     Some((status, [(CONTENT_TYPE, content_type)], bytes).into_response())
 }
 
@@ -77,6 +88,11 @@ fn redirect(to: String, query: Option<&str>) -> Response {
 fn nothing(site: &Site, build: &Build) -> Response {
     content(&site.built.join("404.html"), StatusCode::NOT_FOUND, build).unwrap_or_else(|| {
         let page = with_script(NOTHING_YET.into(), build);
-        (StatusCode::NOT_FOUND, [(CONTENT_TYPE, content_type::HTML)], page).into_response()
+        (
+            StatusCode::NOT_FOUND,
+            [(CONTENT_TYPE, content_type::HTML)],
+            page,
+        )
+            .into_response()
     })
 }

@@ -116,14 +116,18 @@ pub struct Provenance {
     pub license: Option<Localized>,
 }
 
-/// Reads `article.yaml`. An article without a sound title is called what `stand_in` gives, or else by its slug.
+/// Reads `article.yaml`. An article without a sound title is called what `stand_in` gives, or else
+/// by its slug.
 pub fn decode(
     node: &Node,
     slug: &ArticleSlug,
     stand_in: impl FnOnce() -> Option<Localized>,
     decoder: &mut Decoder<'_>,
 ) -> (About, Option<Lang>) {
-    let untitled = Localized::one(decoder.default_lang().clone(), Spanned::new(slug.to_string(), node.span));
+    let untitled = Localized::one(
+        decoder.default_lang().clone(),
+        Spanned::new(slug.to_string(), node.span),
+    );
     let mut about = About {
         span: node.span,
         title: untitled,
@@ -141,57 +145,116 @@ pub fn decode(
         redirect_from: Vec::new(),
         alignment: Vec::new(),
     };
-    let Some(fields) = decoder.fields(node, "article.yaml", KEYS) else { return (about, None) };
+    let Some(fields) = decoder.fields(node, "article.yaml", KEYS) else {
+        return (about, None);
+    };
     about.title_given = fields.get("title").is_some();
     let title = fields.get("title").and_then(|node| decoder.localized(node));
     if let Some(title) = title.or_else(stand_in) {
         about.title = title;
     }
-    about.date = fields.get("date").and_then(|node| decoder.placed_date(node));
-    about.updated = fields.get("updated").and_then(|node| decoder.placed_date(node));
-    about.authors = fields.get("authors").map(|node| people(decoder, node)).unwrap_or_default();
-    about.translators = fields.get("translators").map(|node| translators(decoder, node)).unwrap_or_default();
+    about.date = fields
+        .get("date")
+        .and_then(|node| decoder.placed_date(node));
+    about.updated = fields
+        .get("updated")
+        .and_then(|node| decoder.placed_date(node));
+    about.authors = fields
+        .get("authors")
+        .map(|node| people(decoder, node))
+        .unwrap_or_default();
+    about.translators = fields
+        .get("translators")
+        .map(|node| translators(decoder, node))
+        .unwrap_or_default();
     about.image = fields.get("image").and_then(|node| image(decoder, node));
-    about.source = fields.get("source").and_then(|node| provenance(decoder, node));
-    about.tags = fields.get("tags").map(|node| decoder.ids(node, TagId::new)).unwrap_or_default();
-    about.summary = fields.get("summary").and_then(|node| decoder.localized(node));
-    about.autolink = fields.get("autolink").and_then(|node| decoder.word(node, AUTOLINK_WORDS));
-    about.draft = fields.get("draft").and_then(|node| decoder.truth(node)).unwrap_or(false);
-    about.redirect_from = fields.get("redirect_from").map(|node| decoder.ids(node, ArticleSlug::new)).unwrap_or_default();
-    about.alignment = fields.get("alignment").map(|node| alignment(decoder, node)).unwrap_or_default();
-    let original = fields.get("original").and_then(|node| decoder.text(node)).and_then(|text| decoder.lang(&text));
+    about.source = fields
+        .get("source")
+        .and_then(|node| provenance(decoder, node));
+    about.tags = fields
+        .get("tags")
+        .map(|node| decoder.ids(node, TagId::new))
+        .unwrap_or_default();
+    about.summary = fields
+        .get("summary")
+        .and_then(|node| decoder.localized(node));
+    about.autolink = fields
+        .get("autolink")
+        .and_then(|node| decoder.word(node, AUTOLINK_WORDS));
+    about.draft = fields
+        .get("draft")
+        .and_then(|node| decoder.truth(node))
+        .unwrap_or(false);
+    about.redirect_from = fields
+        .get("redirect_from")
+        .map(|node| decoder.ids(node, ArticleSlug::new))
+        .unwrap_or_default();
+    about.alignment = fields
+        .get("alignment")
+        .map(|node| alignment(decoder, node))
+        .unwrap_or_default();
+    let original = fields
+        .get("original")
+        .and_then(|node| decoder.text(node))
+        .and_then(|text| decoder.lang(&text));
     (about, original)
 }
 
-/// What stands in for the title of an article that has none: in each text the first heading, else its first words.
+/// What stands in for the title of an article that has none: in each text the first heading, else
+/// its first words.
 #[must_use]
 pub fn opening(texts: &[Text]) -> Option<Localized> {
     /// Words that a line of a list has room for.
     const WORDS: usize = 8;
     let first_words = |text: &Text| {
-        let words: Vec<&str> = page::title(text).or_else(|| Some(text.blocks.first()?.text.as_str()))?.split_whitespace().collect();
-        let shown = words.iter().take(WORDS).copied().collect::<Vec<_>>().join(" ");
+        let words: Vec<&str> = page::title(text)
+            .or_else(|| Some(text.blocks.first()?.text.as_str()))?
+            .split_whitespace()
+            .collect();
+        let shown = words
+            .iter()
+            .take(WORDS)
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ");
         let more = if words.len() > WORDS { "…" } else { "" };
-        Some((text.lang.clone(), Spanned::new(format!("{shown}{more}"), Span { end: text.span.start, ..text.span })))
+        Some((
+            text.lang.clone(),
+            Spanned::new(
+                format!("{shown}{more}"),
+                Span {
+                    end: text.span.start,
+                    ..text.span
+                },
+            ),
+        ))
     };
     Localized::new(texts.iter().filter_map(first_words).collect())
 }
 
 fn people(decoder: &mut Decoder<'_>, node: &Node) -> Vec<Someone> {
     let items = decoder.one_or_more(node);
-    items.iter().filter_map(|item| decoder.someone(item, false)).collect()
+    items
+        .iter()
+        .filter_map(|item| decoder.someone(item, false))
+        .collect()
 }
 
 fn translators(decoder: &mut Decoder<'_>, node: &Node) -> Vec<(Lang, Vec<Someone>)> {
     let entries = decoder.map(node).unwrap_or_default();
-    entries.iter().filter_map(|entry| Some((decoder.lang(&entry.key)?, people(decoder, &entry.value)))).collect()
+    entries
+        .iter()
+        .filter_map(|entry| Some((decoder.lang(&entry.key)?, people(decoder, &entry.value))))
+        .collect()
 }
 
 fn provenance(decoder: &mut Decoder<'_>, node: &Node) -> Option<Provenance> {
     let fields = decoder.fields(node, "a source", &["name", "url", "license"])?;
     let name = fields.get("name").and_then(|node| decoder.localized(node));
     let url = fields.get("url").and_then(|node| decoder.web_address(node));
-    let license = fields.get("license").and_then(|node| decoder.localized(node));
+    let license = fields
+        .get("license")
+        .and_then(|node| decoder.localized(node));
     Some(Provenance { name, url, license })
 }
 
@@ -200,7 +263,17 @@ fn alignment(decoder: &mut Decoder<'_>, node: &Node) -> Vec<AlignedBlocks> {
     let mut pairs = Vec::new();
     for item in items {
         let entries = decoder.map(item).unwrap_or_default();
-        pairs.push(entries.iter().filter_map(|entry| Some((decoder.lang(&entry.key)?, block_range(decoder, &entry.value)?))).collect());
+        pairs.push(
+            entries
+                .iter()
+                .filter_map(|entry| {
+                    Some((
+                        decoder.lang(&entry.key)?,
+                        block_range(decoder, &entry.value)?,
+                    ))
+                })
+                .collect(),
+        );
     }
     pairs
 }
@@ -209,7 +282,10 @@ fn block_range(decoder: &mut Decoder<'_>, node: &Node) -> Option<Spanned<(u32, u
     let text = decoder.text(node)?;
     let range = numbers(&text.value);
     if range.is_none() {
-        let message = format!("`{}` is neither a block's number nor a range such as 3-5", text.value);
+        let message = format!(
+            "`{}` is neither a block's number nor a range such as 3-5",
+            text.value
+        );
         decoder.report(in_digits(
             Diagnostic::error(codes::WRONG_TYPE, text.span, message),
             &text.value,

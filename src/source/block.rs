@@ -1,5 +1,5 @@
-//! A text as blocks: the leaves of running text, numbered, each with its reading text and inline markup,
-//! and the structure they stand in.
+//! A text as blocks: the leaves of running text, numbered, each with its reading text and inline
+//! markup, and the structure they stand in.
 
 use crate::diagnostic::{Span, Spanned};
 use crate::source::body::Reference;
@@ -48,7 +48,8 @@ pub struct FootnoteId(pub usize);
 /// What is known of a footnote as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Footnote {
-    /// Its number, from 1, in the order of the first calls; `None` where nothing calls it, or it is not written.
+    /// Its number, from 1, in the order of the first calls; `None` where nothing calls it, or it is
+    /// not written.
     pub number: Option<u32>,
     /// The blocks that call it, each as often as it does, in reading order.
     pub calls: Vec<BlockNumber>,
@@ -89,14 +90,18 @@ impl Text {
         self.footnotes.get(id.0)
     }
 
-    /// How many paragraphs it has, those of quotations among them: headings, items, cells and footnotes are none.
+    /// How many paragraphs it has, those of quotations among them: headings, items, cells and
+    /// footnotes are none.
     #[must_use]
     pub fn paragraphs(&self) -> usize {
         self.paragraphs_in(&self.nodes)
     }
 
     fn paragraphs_in(&self, nodes: &[Node]) -> usize {
-        let is_paragraph = |number| self.block(number).is_some_and(|block| block.kind == BlockKind::Paragraph);
+        let is_paragraph = |number| {
+            self.block(number)
+                .is_some_and(|block| block.kind == BlockKind::Paragraph)
+        };
         let count = |node: &Node| match node {
             Node::Block(number) => usize::from(is_paragraph(*number)),
             Node::Quote(content) => self.paragraphs_in(content),
@@ -126,14 +131,15 @@ pub struct Block {
     pub kind: BlockKind,
     /// The reading text: the characters a reader sees, markup removed, a line break as U+000A.
     pub text: String,
-    /// The reading text in order, cut at inline markup. Opens and closes are balanced; the text pieces,
-    /// concatenated, are `text`.
+    /// The reading text in order, cut at inline markup. Opens and closes are balanced; the text
+    /// pieces, concatenated, are `text`.
     pub inlines: Vec<Inline>,
     /// Which bytes of the source file the pieces of the reading text come from, in order.
     pub origins: Vec<Origin>,
 }
 
-/// A stretch of reading text and the source bytes it was read from. The two may differ in length (`&amp;`).
+/// A stretch of reading text and the source bytes it was read from. The two may differ in length
+/// (`&amp;`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// Bytes of the reading text.
@@ -143,11 +149,15 @@ pub struct Origin {
 }
 
 impl Block {
-    /// Where a range of its reading text begins and ends, in Unicode code points; `None` where it is no range of it.
+    /// Where a range of its reading text begins and ends, in Unicode code points; `None` where it
+    /// is no range of it.
     #[must_use]
     pub fn code_points(&self, range: TextRange) -> Option<(usize, usize)> {
         let start = self.text.get(..range.start())?.chars().count();
-        Some((start, start + self.text.get(range.start()..range.end())?.chars().count()))
+        Some((
+            start,
+            start + self.text.get(range.start()..range.end())?.chars().count(),
+        ))
     }
 
     /// Is it a heading?
@@ -156,17 +166,31 @@ impl Block {
         matches!(self.kind, BlockKind::Heading(_))
     }
 
-    /// Where in the source file a range of the reading text was read from; `None` in an empty block.
+    /// Where in the source file a range of the reading text was read from; `None` in an empty
+    /// block.
     #[must_use]
     pub fn source_span(&self, range: TextRange) -> Option<Span> {
         let start = self.source_byte(range.start(), false)?;
         let end = self.source_byte(range.end(), true)?;
-        Some(Span { end: end.end.max(start.start), ..start })
+        Some(Span {
+            end: end.end.max(start.start),
+            ..start
+        })
     }
 
     fn source_byte(&self, byte: usize, at_end: bool) -> Option<Span> {
-        let holds = |o: &&Origin| if at_end { byte <= o.range.end() } else { byte < o.range.end() };
-        let origin = self.origins.iter().find(holds).or_else(|| self.origins.last())?;
+        let holds = |o: &&Origin| {
+            if at_end {
+                byte <= o.range.end()
+            } else {
+                byte < o.range.end()
+            }
+        };
+        let origin = self
+            .origins
+            .iter()
+            .find(holds)
+            .or_else(|| self.origins.last())?;
         let into = u32::try_from(byte.saturating_sub(origin.range.start())).unwrap_or(0);
         let same_length = origin.range.len() == (origin.span.end - origin.span.start) as usize;
         let at = if same_length {
@@ -176,7 +200,11 @@ impl Block {
         } else {
             origin.span.start
         };
-        Some(Span { file: origin.span.file, start: at, end: at })
+        Some(Span {
+            file: origin.span.file,
+            start: at,
+            end: at,
+        })
     }
 }
 
@@ -281,7 +309,8 @@ pub enum Node {
     },
     /// A paragraph of nothing but images.
     Figure(Vec<Inline>),
-    /// The definition of a footnote. Definitions that follow each other are in the order of their numbers.
+    /// The definition of a footnote. Definitions that follow each other are in the order of their
+    /// numbers.
     Footnote {
         /// The footnote.
         footnote: FootnoteId,

@@ -5,7 +5,8 @@ use crate::diagnostic::Spanned;
 use crate::source::id::{AnnotationId, AnnotatorId, ArticleSlug, EntityId, TagId, VerdictId};
 use crate::source::localized::Localized;
 
-/// Everything one annotation says; at least one of the fields from `entity` to `sources` holds something.
+/// Everything one annotation says; at least one of the fields from `entity` to `sources` holds
+/// something.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// The entity mentioned.
@@ -27,7 +28,8 @@ pub struct Body {
 }
 
 impl Body {
-    /// Does it need a mark and a margin entry: does it say anything but who is mentioned and how it is filed?
+    /// Does it need a mark and a margin entry: does it say anything but who is mentioned and how it
+    /// is filed?
     #[must_use]
     pub const fn needs_saying(&self) -> bool {
         self.note.is_some()
@@ -38,12 +40,17 @@ impl Body {
             || !self.sources.is_empty()
     }
 
-    /// What it says in words, in the order in which a margin does: its gloss, why a reading is proposed, why a claim is doubted,
-    /// its note.
+    /// What it says in words, in the order in which a margin does: its gloss, why a reading is
+    /// proposed, why a claim is doubted, its note.
     pub fn said(&self) -> impl Iterator<Item = &Localized> {
-        let reason = self.correction.as_ref().and_then(|correction| correction.reason.as_ref());
+        let reason = self
+            .correction
+            .as_ref()
+            .and_then(|correction| correction.reason.as_ref());
         let doubt = self.claim.as_ref().and_then(|claim| claim.note.as_ref());
-        [self.gloss.as_ref(), reason, doubt, self.note.as_ref()].into_iter().flatten()
+        [self.gloss.as_ref(), reason, doubt, self.note.as_ref()]
+            .into_iter()
+            .flatten()
     }
 
     /// Does it say nothing at all?

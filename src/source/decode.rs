@@ -1,4 +1,5 @@
-//! From YAML nodes to values: the one place where what was written becomes what it means, or a complaint.
+//! From YAML nodes to values: the one place where what was written becomes what it means, or a
+//! complaint.
 //!
 //! Every function reports what is wrong and goes on: an author sees all faults of a file at once.
 
@@ -47,7 +48,9 @@ impl<'n> Fields<'n> {
     /// The value under a key. A key with nothing after it counts as absent.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'n Node> {
-        self.entry(key).map(|entry| &entry.value).filter(|node| !matches!(node.value, Value::Empty))
+        self.entry(key)
+            .map(|entry| &entry.value)
+            .filter(|node| !matches!(node.value, Value::Empty))
     }
 
     /// Where a key itself stands.
@@ -62,8 +65,8 @@ impl<'n> Fields<'n> {
         self.entry(key).is_some()
     }
 
-    /// Is there no value under a key, and no misspelt key that may have been meant for it? That one has been reported, and
-    /// says all there is to say.
+    /// Is there no value under a key, and no misspelt key that may have been meant for it? That one
+    /// has been reported, and says all there is to say.
     #[must_use]
     pub fn lacks(&self, key: &str) -> bool {
         self.get(key).is_none() && !self.meant.iter().any(|meant| meant == key)
@@ -88,12 +91,24 @@ impl Decoder<'_> {
     /// Reports that a node is not what is wanted here.
     pub fn wrong_type(&mut self, node: &Node, wanted: &str) {
         let help = match (&node.value, wanted) {
-            (Value::List(_), "text") => "brackets make a list; text that begins with one is put in quotes: \"[…]\"",
-            (Value::Map(_), "text") => "braces, or a colon and a space, make a mapping; text that holds them is put in quotes",
-            (_, "a list") => "a list is written `[one, another]`, or with a hyphen and a space before each item",
-            (Value::Scalar(text), "a mapping") if text.contains(':') => "a space follows the colon of a key: `key: value`",
-            (Value::List(_), "a mapping") => "a mapping has no hyphens or brackets: `key: value`, one a line",
-            (_, "a mapping") => "a mapping is written `key: value`, one a line, or `{key: value, …}`",
+            (Value::List(_), "text") => {
+                "brackets make a list; text that begins with one is put in quotes: \"[…]\""
+            }
+            (Value::Map(_), "text") => {
+                "braces, or a colon and a space, make a mapping; text that holds them is put in quotes"
+            }
+            (_, "a list") => {
+                "a list is written `[one, another]`, or with a hyphen and a space before each item"
+            }
+            (Value::Scalar(text), "a mapping") if text.contains(':') => {
+                "a space follows the colon of a key: `key: value`"
+            }
+            (Value::List(_), "a mapping") => {
+                "a mapping has no hyphens or brackets: `key: value`, one a line"
+            }
+            (_, "a mapping") => {
+                "a mapping is written `key: value`, one a line, or `{key: value, …}`"
+            }
             _ => "write the words, or remove the key",
         };
         let message = format!("{wanted} is wanted here, not {}", node.value.kind());
@@ -106,24 +121,36 @@ impl Decoder<'_> {
         let mut meant = Vec::new();
         for entry in entries {
             let key = entry.key.value.as_str();
-            if let Some((name, rest)) = key.split_once(':').filter(|(name, _)| keys.contains(name)) {
+            if let Some((name, rest)) = key.split_once(':').filter(|(name, _)| keys.contains(name))
+            {
                 let message = format!("there is no space after the colon of `{name}:`");
                 let found = Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, message);
                 self.report(found.help(format!("write `{name}: {rest}…`, with a space")));
                 meant.push(name.to_owned());
             } else if !keys.contains(&key) {
                 let near = nearest(key, keys.iter().copied());
-                let help = near.map_or_else(|| format!("{what} may have: {}", keys.join(", ")), |near| format!("did you mean `{near}`?"));
+                let help = near.map_or_else(
+                    || format!("{what} may have: {}", keys.join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
                 let slip_for = only_near(key, keys.iter().copied());
                 self.report(
-                    Diagnostic::error(codes::UNKNOWN_KEY, entry.key.span, format!("{what} has no key `{key}`"))
-                        .help(help)
-                        .maybe_rewrite(slip_for),
+                    Diagnostic::error(
+                        codes::UNKNOWN_KEY,
+                        entry.key.span,
+                        format!("{what} has no key `{key}`"),
+                    )
+                    .help(help)
+                    .maybe_rewrite(slip_for),
                 );
                 meant.extend(near.map(str::to_owned));
             }
         }
-        Some(Fields { entries, meant, span: node.span })
+        Some(Fields {
+            entries,
+            meant,
+            span: node.span,
+        })
     }
 
     /// A mapping of any keys.
@@ -179,7 +206,11 @@ impl Decoder<'_> {
 
     /// A language of the site, as a key.
     pub fn lang(&mut self, written: &Spanned<String>) -> Option<Lang> {
-        if let Some(lang) = self.langs.iter().find(|lang| lang.as_str() == written.value) {
+        if let Some(lang) = self
+            .langs
+            .iter()
+            .find(|lang| lang.as_str() == written.value)
+        {
             return Some(lang.clone());
         }
         // An underscore is not BCP 47, but `he_IL.txt` can mean nothing else than `he-IL`.
@@ -189,18 +220,23 @@ impl Decoder<'_> {
         }
         let known: Vec<&str> = self.langs.iter().map(Lang::as_str).collect();
         let message = format!("`{}` is not a language of this site", written.value);
-        let help = format!("its languages are {}; others are added under `languages:` in hashiya.yaml", known.join(", "));
+        let help = format!(
+            "its languages are {}; others are added under `languages:` in hashiya.yaml",
+            known.join(", ")
+        );
         self.report(Diagnostic::error(codes::LANGUAGE, written.span, message).help(help));
         None
     }
 
-    /// Words for readers, in one language or several. A plain string is in `plain`. What is empty says nothing: it is
-    /// reported and left out, so that another language stands in for it.
+    /// Words for readers, in one language or several. A plain string is in `plain`. What is empty
+    /// says nothing: it is reported and left out, so that another language stands in for it.
     pub fn localized_in(&mut self, node: &Node, plain: &Lang) -> Option<Localized> {
         match &node.value {
             Value::Map(entries) if !entries.is_empty() => self.by_lang(entries, Self::words),
             Value::Map(_) => self.nothing(node.span),
-            _ => self.words(node).map(|text| Localized::one(plain.clone(), text)),
+            _ => self
+                .words(node)
+                .map(|text| Localized::one(plain.clone(), text)),
         }
     }
 
@@ -214,11 +250,17 @@ impl Decoder<'_> {
     pub fn wording(&mut self, node: &Node, plain: &Lang) -> Option<Localized> {
         match &node.value {
             Value::Map(entries) => self.by_lang(entries, Self::text),
-            _ => self.text(node).map(|text| Localized::one(plain.clone(), text)),
+            _ => self
+                .text(node)
+                .map(|text| Localized::one(plain.clone(), text)),
         }
     }
 
-    fn by_lang(&mut self, entries: &[Entry], read: impl Fn(&mut Self, &Node) -> Option<Spanned<String>>) -> Option<Localized> {
+    fn by_lang(
+        &mut self,
+        entries: &[Entry],
+        read: impl Fn(&mut Self, &Node) -> Option<Spanned<String>>,
+    ) -> Option<Localized> {
         let mut values = Vec::new();
         for entry in entries {
             let lang = self.lang(&entry.key);
@@ -232,11 +274,18 @@ impl Decoder<'_> {
     /// Text that says something.
     pub fn words(&mut self, node: &Node) -> Option<Spanned<String>> {
         let text = self.text(node)?;
-        if text.value.trim().is_empty() { self.nothing(text.span) } else { Some(text) }
+        if text.value.trim().is_empty() {
+            self.nothing(text.span)
+        } else {
+            Some(text)
+        }
     }
 
     fn nothing<T>(&mut self, span: Span) -> Option<T> {
-        self.report(Diagnostic::warning(codes::EMPTY, span, "nothing is written here").help("write the words, or remove the key"));
+        self.report(
+            Diagnostic::warning(codes::EMPTY, span, "nothing is written here")
+                .help("write the words, or remove the key"),
+        );
         None
     }
 
@@ -250,30 +299,47 @@ impl Decoder<'_> {
         let before = self.diagnostics.len();
         let words = read(self);
         if words.is_none() {
-            self.diagnostics.iter_mut().skip(before).for_each(|found| found.severity = Severity::Error);
+            self.diagnostics
+                .iter_mut()
+                .skip(before)
+                .for_each(|found| found.severity = Severity::Error);
         }
         words
     }
 
     /// An id: lower-case letters, digits and hyphens of any script, NFC.
-    pub fn id<T: InFileNames>(&mut self, node: &Node, make: impl FnOnce(&str) -> T) -> Option<Spanned<T>> {
+    pub fn id<T: InFileNames>(
+        &mut self,
+        node: &Node,
+        make: impl FnOnce(&str) -> T,
+    ) -> Option<Spanned<T>> {
         let text = self.text(node)?;
         self.id_text(&text, make)
     }
 
     /// The same for a key.
-    pub fn id_text<T: InFileNames>(&mut self, text: &Spanned<String>, make: impl FnOnce(&str) -> T) -> Option<Spanned<T>> {
-        if let Some((added, fault)) = T::ADDED.and_then(|added| Some((added, id_form::too_long(&text.value, added)?))) {
+    pub fn id_text<T: InFileNames>(
+        &mut self,
+        text: &Spanned<String>,
+        make: impl FnOnce(&str) -> T,
+    ) -> Option<Spanned<T>> {
+        if let Some((added, fault)) =
+            T::ADDED.and_then(|added| Some((added, id_form::too_long(&text.value, added)?)))
+        {
             let start: String = text.value.chars().take(20).collect();
             let message = format!("`{}…` is too long for an id: {fault}", start.escape_debug());
-            self.report(Diagnostic::error(codes::MALFORMED_ID, text.span, message).help(id_form::shorter(added)));
+            self.report(
+                Diagnostic::error(codes::MALFORMED_ID, text.span, message)
+                    .help(id_form::shorter(added)),
+            );
             return None;
         }
         match id_form::fault(&text.value) {
             None => Some(Spanned::new(make(&text.value), text.span)),
             Some(fault) => {
                 let message = format!("`{}` is no id: {fault}", text.value.escape_debug());
-                let found = Diagnostic::error(codes::MALFORMED_ID, text.span, message).help(id_form::help(&text.value));
+                let found = Diagnostic::error(codes::MALFORMED_ID, text.span, message)
+                    .help(id_form::help(&text.value));
                 self.report(found.maybe_rewrite(id_form::proposal(&text.value).as_deref()));
                 None
             }
@@ -281,9 +347,16 @@ impl Decoder<'_> {
     }
 
     /// A list of ids.
-    pub fn ids<T: InFileNames>(&mut self, node: &Node, make: impl Fn(&str) -> T) -> Vec<Spanned<T>> {
+    pub fn ids<T: InFileNames>(
+        &mut self,
+        node: &Node,
+        make: impl Fn(&str) -> T,
+    ) -> Vec<Spanned<T>> {
         let items = self.list(node);
-        items.iter().filter_map(|item| self.id(item, &make)).collect()
+        items
+            .iter()
+            .filter_map(|item| self.id(item, &make))
+            .collect()
     }
 
     /// One of a few words.
@@ -294,12 +367,18 @@ impl Decoder<'_> {
         }
         let known = words.iter().map(|(word, _)| *word);
         let slip_for = only_near(&text.value, known.clone());
-        let help = nearest(&text.value, known.clone())
-            .map_or_else(|| format!("write one of: {}", known.collect::<Vec<_>>().join(", ")), |near| format!("did you mean `{near}`?"));
+        let help = nearest(&text.value, known.clone()).map_or_else(
+            || format!("write one of: {}", known.collect::<Vec<_>>().join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
         self.report(
-            Diagnostic::error(codes::UNKNOWN_WORD, text.span, format!("`{}` has no meaning here", text.value))
-                .help(help)
-                .maybe_rewrite(slip_for),
+            Diagnostic::error(
+                codes::UNKNOWN_WORD,
+                text.span,
+                format!("`{}` has no meaning here", text.value),
+            )
+            .help(help)
+            .maybe_rewrite(slip_for),
         );
         None
     }
@@ -316,7 +395,11 @@ impl Decoder<'_> {
         if number.is_none() {
             let message = format!("`{}` is not a number from 1", text.value);
             let found = Diagnostic::error(codes::WRONG_TYPE, text.span, message);
-            self.report(in_digits(found, &text.value, "count from 1, in the digits 0 to 9"));
+            self.report(in_digits(
+                found,
+                &text.value,
+                "count from 1, in the digits 0 to 9",
+            ));
         }
         number
     }
@@ -324,10 +407,15 @@ impl Decoder<'_> {
     /// The address of a page of the web, and nothing that a browser would run.
     pub fn web_address(&mut self, node: &Node) -> Option<Spanned<String>> {
         let text = self.text(node)?;
-        let web = ["https://", "http://"].iter().any(|start| text.value.starts_with(start));
+        let web = ["https://", "http://"]
+            .iter()
+            .any(|start| text.value.starts_with(start));
         if !web {
             let message = format!("`{}` is not a web address", text.value);
-            self.report(Diagnostic::error(codes::URL, text.span, message).help("write it whole: https://example.org/path"));
+            self.report(
+                Diagnostic::error(codes::URL, text.span, message)
+                    .help("write it whole: https://example.org/path"),
+            );
         }
         web.then_some(text)
     }
@@ -344,14 +432,23 @@ impl Decoder<'_> {
             Err(error) => error,
         };
         let message = match error {
-            DateError::Malformed if advice::is_hijri(written) => format!("`{written}` is a Hijri date"),
+            DateError::Malformed if advice::is_hijri(written) => {
+                format!("`{written}` is a Hijri date")
+            }
             DateError::Malformed => format!("`{written}` is no date"),
             error => error.to_string(),
         };
         let advice = advice::on(written, error);
-        let help = advice.as_ref().map_or_else(|| advice::FORMS.to_owned(), |advice| format!("{}; {}", advice.words, advice::FORMS));
+        let help = advice.as_ref().map_or_else(
+            || advice::FORMS.to_owned(),
+            |advice| format!("{}; {}", advice.words, advice::FORMS),
+        );
         let fix = advice.and_then(|advice| advice.fix);
-        self.report(Diagnostic::error(codes::DATE, node.span, message).help(help).maybe_rewrite(fix.as_deref()));
+        self.report(
+            Diagnostic::error(codes::DATE, node.span, message)
+                .help(help)
+                .maybe_rewrite(fix.as_deref()),
+        );
         None
     }
 
@@ -364,25 +461,53 @@ impl Decoder<'_> {
     pub fn someone(&mut self, node: &Node, annotators: bool) -> Option<Someone> {
         if let Value::Scalar(word) = &node.value {
             if self.known.entities.contains(word.as_str()) {
-                return Some(Someone::Entity(Spanned::new(EntityId::new(word), node.span)));
+                return Some(Someone::Entity(Spanned::new(
+                    EntityId::new(word),
+                    node.span,
+                )));
             }
             if annotators && self.known.annotators.contains(word.as_str()) {
-                return Some(Someone::Annotator(Spanned::new(AnnotatorId::new(word), node.span)));
+                return Some(Someone::Annotator(Spanned::new(
+                    AnnotatorId::new(word),
+                    node.span,
+                )));
             }
-            if !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            if !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            {
                 let entities = self.known.entities.iter().map(EntityId::as_str);
-                let others = self.known.annotators.iter().map(AnnotatorId::as_str).filter(|_| annotators);
+                let others = self
+                    .known
+                    .annotators
+                    .iter()
+                    .map(AnnotatorId::as_str)
+                    .filter(|_| annotators);
                 let known = entities.chain(others);
                 let (near, slip_for) = (nearest(word, known.clone()), only_near(word, known));
                 let help = near.map_or_else(
-                    || format!("a name that looks like an id is written by language: {{{}: {word}}}", self.default_lang()),
+                    || {
+                        format!(
+                            "a name that looks like an id is written by language: {{{}: {word}}}",
+                            self.default_lang()
+                        )
+                    },
                     |near| format!("did you mean `{near}`?"),
                 );
-                let what = if annotators { "entity or annotator" } else { "entity" };
+                let what = if annotators {
+                    "entity or annotator"
+                } else {
+                    "entity"
+                };
                 self.report(
-                    Diagnostic::error(codes::UNKNOWN_WORD, node.span, format!("there is no {what} `{word}`"))
-                        .help(help)
-                        .maybe_rewrite(slip_for),
+                    Diagnostic::error(
+                        codes::UNKNOWN_WORD,
+                        node.span,
+                        format!("there is no {what} `{word}`"),
+                    )
+                    .help(help)
+                    .maybe_rewrite(slip_for),
                 );
                 return None;
             }

@@ -12,27 +12,39 @@ use crate::source::id::AnnotationId;
 use crate::source::target::{BlockSelector, Selector};
 use crate::text::fold::fold_quote;
 
-/// Gives every annotation of an article its id: the given one, or one derived from the first four words of its target;
-/// the same again gets `.2`, `.3` in file order.
+/// Gives every annotation of an article its id: the given one, or one derived from the first four
+/// words of its target; the same again gets `.2`, `.3` in file order.
 pub fn assign(annotations: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
     let mut given: HashMap<AnnotationId, Span> = HashMap::new();
-    for annotation in annotations.iter_mut().filter(|annotation| annotation.id_given) {
+    for annotation in annotations
+        .iter_mut()
+        .filter(|annotation| annotation.id_given)
+    {
         if let Some(earlier) = given.get(&annotation.id) {
             let message = format!("the id `{}` is used twice in this article", annotation.id);
-            let found = Diagnostic::error(codes::DUPLICATE_ID, annotation.span, message).label(*earlier, "first here");
-            diagnostics.push(found.help("give one of the two another id, and mend the links to it"));
+            let found = Diagnostic::error(codes::DUPLICATE_ID, annotation.span, message)
+                .label(*earlier, "first here");
+            diagnostics
+                .push(found.help("give one of the two another id, and mend the links to it"));
             annotation.id_given = false;
         } else {
             given.insert(annotation.id.clone(), annotation.span);
         }
     }
     let mut counts: HashMap<String, u32> = HashMap::new();
-    for annotation in annotations.iter_mut().filter(|annotation| !annotation.id_given) {
+    for annotation in annotations
+        .iter_mut()
+        .filter(|annotation| !annotation.id_given)
+    {
         let base = base(annotation);
         let count = counts.entry(base.clone()).or_insert(0);
         loop {
             *count += 1;
-            let id = if *count == 1 { AnnotationId::new(&base) } else { AnnotationId::new(&format!("{base}.{count}")) };
+            let id = if *count == 1 {
+                AnnotationId::new(&base)
+            } else {
+                AnnotationId::new(&format!("{base}.{count}"))
+            };
             if !given.contains_key(&id) {
                 annotation.id = id;
                 break;
@@ -42,20 +54,24 @@ pub fn assign(annotations: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>)
 }
 
 fn base(annotation: &Annotation) -> String {
-    let written = annotation.targets.first().map(|target| match &target.selector {
-        Selector::Quote { quote, .. } => quote.value.clone(),
-        Selector::Passage { from, .. } => from.value.clone(),
-        Selector::Blocks(blocks) => match &blocks.value {
-            BlockSelector::Numbers(first, last) if first == last => format!("block {first}"),
-            BlockSelector::Numbers(first, last) => format!("blocks {first} {last}"),
-            BlockSelector::Opening(words) | BlockSelector::Openings(words, _) => words.clone(),
-        },
-    });
+    let written = annotation
+        .targets
+        .first()
+        .map(|target| match &target.selector {
+            Selector::Quote { quote, .. } => quote.value.clone(),
+            Selector::Passage { from, .. } => from.value.clone(),
+            Selector::Blocks(blocks) => match &blocks.value {
+                BlockSelector::Numbers(first, last) if first == last => format!("block {first}"),
+                BlockSelector::Numbers(first, last) => format!("blocks {first} {last}"),
+                BlockSelector::Opening(words) | BlockSelector::Openings(words, _) => words.clone(),
+            },
+        });
     hyphenated(&written.unwrap_or_default())
 }
 
 fn hyphenated(words: &str) -> String {
-    const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
+    const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
+        CodePointMapData::<GeneralCategory>::new();
     let folded = fold_quote(words).to_lowercase();
     let mut id = String::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()).take(4) {
@@ -72,7 +88,11 @@ fn hyphenated(words: &str) -> String {
         }
     }
     let id = id.trim_end_matches('-');
-    if id.is_empty() { "x".to_owned() } else { id.to_owned() }
+    if id.is_empty() {
+        "x".to_owned()
+    } else {
+        id.to_owned()
+    }
 }
 
 #[cfg(test)]

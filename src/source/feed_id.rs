@@ -1,4 +1,5 @@
-//! `feed_id`: what the ids of feeds and of their entries begin with, so that they stay when the site moves (RFC 4151).
+//! `feed_id`: what the ids of feeds and of their entries begin with, so that they stay when the
+//! site moves (RFC 4151).
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -9,7 +10,8 @@ use crate::source::{codes, host};
 pub struct FeedId(String);
 
 impl FeedId {
-    /// Reads `example.org,2026` or `anna@example.org,2026-05-01`. A name in other letters is taken as DNS knows it.
+    /// Reads `example.org,2026` or `anna@example.org,2026-05-01`. A name in other letters is taken
+    /// as DNS knows it.
     #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let (authority, date) = written.split_once(',')?;
@@ -36,29 +38,54 @@ fn sound_domain(domain: &str) -> Option<String> {
     let sound = |label: &str| {
         let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
         let bytes = label.as_bytes();
-        ends(bytes.first()) && ends(bytes.last()) && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        ends(bytes.first())
+            && ends(bytes.last())
+            && bytes
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
     };
-    host::ascii(domain).filter(|domain| domain.split('.').all(sound)).map(std::borrow::Cow::into_owned)
+    host::ascii(domain)
+        .filter(|domain| domain.split('.').all(sound))
+        .map(std::borrow::Cow::into_owned)
 }
 
 /// Is it a year, a month or a day, as the RFC writes one?
 fn is_date(date: &str) -> bool {
-    let mut parts = date.split('-').map(|part| (part.len(), part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>())));
+    let mut parts = date.split('-').map(|part| {
+        (
+            part.len(),
+            part.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| part.parse::<u16>()),
+        )
+    });
     let mut next = |length: usize| match parts.next() {
         None => Some(None),
         Some((found, Some(Ok(number)))) if found == length => Some(Some(number)),
         Some(_) => None,
     };
-    let (Some(Some(year)), Some(month), Some(day), None) = (next(4), next(2), next(2), parts.next()) else { return false };
+    let (Some(Some(year)), Some(month), Some(day), None) =
+        (next(4), next(2), next(2), parts.next())
+    else {
+        return false;
+    };
     let small = |part: Option<u16>| u8::try_from(part.unwrap_or(1)).ok();
-    small(month).zip(small(day)).is_some_and(|(month, day)| Date::day(i32::from(year), month, day).is_ok())
+    small(month)
+        .zip(small(day))
+        .is_some_and(|(month, day)| Date::day(i32::from(year), month, day).is_ok())
 }
 
 /// What is wrong with a `feed_id` that cannot be read, and what was meant.
 #[must_use]
 pub fn fault(written: &Spanned<String>) -> Diagnostic {
     let whole = written.value.trim();
-    let bare: String = whole.strip_prefix("tag:").unwrap_or(whole).split(':').next().unwrap_or_default().replace(", ", ",");
+    let bare: String = whole
+        .strip_prefix("tag:")
+        .unwrap_or(whole)
+        .split(':')
+        .next()
+        .unwrap_or_default()
+        .replace(", ", ",");
     let meant = Some(bare).filter(|bare| *bare != written.value && FeedId::parse(bare).is_some());
     let help = meant.as_ref().map_or_else(
         || {
@@ -68,8 +95,13 @@ pub fn fault(written: &Spanned<String>) -> Diagnostic {
         },
         |meant| format!("write `feed_id: {meant}`"),
     );
-    let message = format!("`{}` is not a name and a date, which the ids of feeds begin with", written.value);
-    Diagnostic::error(codes::FEED_ID, written.span, message).help(help).maybe_rewrite(meant.as_deref())
+    let message = format!(
+        "`{}` is not a name and a date, which the ids of feeds begin with",
+        written.value
+    );
+    Diagnostic::error(codes::FEED_ID, written.span, message)
+        .help(help)
+        .maybe_rewrite(meant.as_deref())
 }
 
 #[cfg(test)]
@@ -78,10 +110,22 @@ mod tests {
 
     #[test]
     fn a_name_and_a_date_are_needed_in_the_forms_of_the_rfc() {
-        for sound in ["example.org,2026", "anna@mail.example.org,2026-05", "a.b-c.example,2024-02-29"] {
-            assert_eq!(FeedId::parse(sound).map(|id| id.uri("en/")), Some(format!("tag:{sound}:en/")));
+        for sound in [
+            "example.org,2026",
+            "anna@mail.example.org,2026-05",
+            "a.b-c.example,2024-02-29",
+        ] {
+            assert_eq!(
+                FeedId::parse(sound).map(|id| id.uri("en/")),
+                Some(format!("tag:{sound}:en/"))
+            );
         }
-        assert_eq!(FeedId::parse("مثال.example,2026").map(|id| id.uri("x")).as_deref(), Some("tag:xn--mgbh0fb.example,2026:x"));
+        assert_eq!(
+            FeedId::parse("مثال.example,2026")
+                .map(|id| id.uri("x"))
+                .as_deref(),
+            Some("tag:xn--mgbh0fb.example,2026:x")
+        );
         for unsound in [
             "",
             "example.org",

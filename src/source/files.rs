@@ -14,8 +14,8 @@ use crate::source::codes;
 
 /// The files of a site.
 pub trait Files: Sync {
-    /// Every file below a folder of the site, but for those that are [passed over](is_passed_over). A folder that is not
-    /// there has none.
+    /// Every file below a folder of the site, but for those that are [passed over](is_passed_over).
+    /// A folder that is not there has none.
     ///
     /// # Errors
     /// When the folder cannot be walked.
@@ -33,8 +33,8 @@ pub trait Files: Sync {
 pub struct Listing {
     /// Their paths, relative to the site's root with `/`, sorted.
     pub paths: Vec<String>,
-    /// What is there and cannot be read: links that lead nowhere, round in a circle or out of the site, pipes and devices,
-    /// folders where files are wanted. In the order of the paths.
+    /// What is there and cannot be read: links that lead nowhere, round in a circle or out of the
+    /// site, pipes and devices, folders where files are wanted. In the order of the paths.
     pub broken: Vec<Broken>,
 }
 
@@ -70,18 +70,34 @@ impl Unread {
     /// What is the matter, and what to do.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::LeadsNowhere => ("it is a link that leads nowhere", "let the link lead to a file or a folder, or remove it"),
-            Self::Circle => {
-                ("it is a link to a folder that it stands in", "let the link lead to a file or a folder elsewhere, or remove it")
-            }
+            Self::LeadsNowhere => (
+                "it is a link that leads nowhere",
+                "let the link lead to a file or a folder, or remove it",
+            ),
+            Self::Circle => (
+                "it is a link to a folder that it stands in",
+                "let the link lead to a file or a folder elsewhere, or remove it",
+            ),
             Self::LeadsOut => (
                 "it is a link that leads out of the site",
                 "put the file itself there; or name the folder that it leads to in hashiya.yaml: `allow_links: [../folder]`",
             ),
-            Self::Special => ("it is a pipe, a socket or a device", "put a file there, or remove it"),
-            Self::Folder => ("it is a folder, and a file is wanted", "rename the folder, or put a file there"),
-            Self::NoFolder => ("it is a file, and a folder is wanted", "rename the file, and make a folder"),
-            Self::Vanished => ("it vanished while the site was read", "run the command again"),
+            Self::Special => (
+                "it is a pipe, a socket or a device",
+                "put a file there, or remove it",
+            ),
+            Self::Folder => (
+                "it is a folder, and a file is wanted",
+                "rename the folder, or put a file there",
+            ),
+            Self::NoFolder => (
+                "it is a file, and a folder is wanted",
+                "rename the file, and make a folder",
+            ),
+            Self::Vanished => (
+                "it vanished while the site was read",
+                "run the command again",
+            ),
         }
     }
 }
@@ -106,19 +122,26 @@ pub struct FilesError {
     pub source: io::Error,
 }
 
-/// Is the file none of the site's? Below `static/` those are what version control and file managers leave about, and
-/// editors' backups; elsewhere every hidden file, too. `path` is relative to the site's root, with `/`.
+/// Is the file none of the site's? Below `static/` those are what version control and file managers
+/// leave about, and editors' backups; elsewhere every hidden file, too. `path` is relative to the
+/// site's root, with `/`.
 #[must_use]
 pub fn is_passed_over(path: &str) -> bool {
     let is_public = path.starts_with("static/");
-    path.split('/')
-        .any(|name| is_backup(name) || is_left_by_file_manager(name) || name.starts_with('.') && (!is_public || is_left_about(name)))
+    path.split('/').any(|name| {
+        is_backup(name)
+            || is_left_by_file_manager(name)
+            || name.starts_with('.') && (!is_public || is_left_about(name))
+    })
 }
 
 /// Editors' backups: `x~`, `x.swp`, `#x#`, `.#x`.
 fn is_backup(name: &str) -> bool {
     let ends = [".swp", ".swo", ".swx", ".bak", ".tmp"];
-    name.ends_with('~') || name.starts_with('#') || name.starts_with(".#") || ends.iter().any(|end| name.ends_with(end))
+    name.ends_with('~')
+        || name.starts_with('#')
+        || name.starts_with(".#")
+        || ends.iter().any(|end| name.ends_with(end))
 }
 
 /// What nobody put there to be published.
@@ -126,13 +149,18 @@ fn is_left_about(name: &str) -> bool {
     name.starts_with(".git") || matches!(name, ".svn" | ".hg" | ".idea" | ".vscode")
 }
 
-/// The outermost folder in the path of a source that has the name of a file. Files of `static/` may be anywhere.
+/// The outermost folder in the path of a source that has the name of a file. Files of `static/` may
+/// be anywhere.
 fn folder_named_as_a_file(path: &str) -> Option<&str> {
     let may_be = |name: &str| {
-        ["yaml", "yml", "md", "txt", "lock", "html", "ftl"].iter().any(|end| name.rsplit_once('.').is_some_and(|(_, own)| own == *end))
+        ["yaml", "yml", "md", "txt", "lock", "html", "ftl"]
+            .iter()
+            .any(|end| name.rsplit_once('.').is_some_and(|(_, own)| own == *end))
     };
     let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-    folders.filter(|_| !path.starts_with("static/")).find(|folder| may_be(folder.rsplit('/').next().unwrap_or(folder)))
+    folders
+        .filter(|_| !path.starts_with("static/"))
+        .find(|folder| may_be(folder.rsplit('/').next().unwrap_or(folder)))
 }
 
 /// Files in memory, by path.
@@ -143,18 +171,29 @@ impl Memory {
     /// Files from paths and texts.
     #[must_use]
     pub fn new(files: &[(&str, &str)]) -> Self {
-        Self(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect())
+        Self(
+            files
+                .iter()
+                .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+                .collect(),
+        )
     }
 }
 
 impl Files for Memory {
     fn list(&self, folder: &str) -> Result<Listing, FilesError> {
-        let below = self.0.keys().filter(|path| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        let below = self.0.keys().filter(|path| {
+            path.strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/'))
+        });
         let mut listing = Listing::default();
         for path in below.filter(|path| !is_passed_over(path)) {
             match folder_named_as_a_file(path) {
                 None => listing.paths.push(path.clone()),
-                Some(folder) => listing.broken.push(Broken { path: folder.to_owned(), reason: Unread::Folder }),
+                Some(folder) => listing.broken.push(Broken {
+                    path: folder.to_owned(),
+                    reason: Unread::Folder,
+                }),
             }
         }
         listing.broken.dedup();
@@ -185,7 +224,13 @@ mod tests {
         ] {
             assert!(is_passed_over(no), "{no}");
         }
-        for yes in ["content/a/en.txt", "hashiya.yaml", "static/.well-known/security.txt", "static/.nojekyll", "static/a.css"] {
+        for yes in [
+            "content/a/en.txt",
+            "hashiya.yaml",
+            "static/.well-known/security.txt",
+            "static/.nojekyll",
+            "static/a.css",
+        ] {
             assert!(!is_passed_over(yes), "{yes}");
         }
     }

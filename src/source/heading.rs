@@ -1,4 +1,5 @@
-//! What headings are called in addresses: by their words, or by an id that stands behind them (`# Prices {#prices}`).
+//! What headings are called in addresses: by their words, or by an id that stands behind them
+//! (`# Prices {#prices}`).
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,8 @@ use crate::source::codes;
 use crate::text::fold::Folded;
 use crate::text::{Lang, TextRange};
 
-const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
+const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
+    CodePointMapData::<GeneralCategory>::new();
 
 /// A heading that links may lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,19 +65,34 @@ const BEGINNINGS: &[&str] = &["a-", "m-", "n-", "r-", "fn-", "fnref-", "layer-"]
 /// Is it an id that a page may give to something else than a heading?
 #[must_use]
 pub fn is_pages_own(id: &str) -> bool {
-    let counted =
-        |start: &str| id.strip_prefix(start).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_own = ELEMENTS.contains(&id) || BEGINNINGS.iter().any(|start| id.starts_with(start)) || counted("p") || counted("s-");
+    let counted = |start: &str| {
+        id.strip_prefix(start)
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_own = ELEMENTS.contains(&id)
+        || BEGINNINGS.iter().any(|start| id.starts_with(start))
+        || counted("p")
+        || counted("s-");
     // Beside another text, ids have the language of theirs before them.
-    is_own || id.split_once('.').is_some_and(|(lang, _)| Lang::parse(lang).is_ok())
+    is_own
+        || id
+            .split_once('.')
+            .is_some_and(|(lang, _)| Lang::parse(lang).is_ok())
 }
 
 /// The heading that a fragment names: by its id, or by its words however they are joined.
 #[must_use]
 pub fn named<'a>(headings: &'a [Heading], fragment: &str) -> Option<&'a Heading> {
     let key = key(fragment);
-    let by_words = || headings.iter().find(|heading| !key.is_empty() && heading.key == key);
-    headings.iter().find(|heading| heading.id == fragment).or_else(by_words)
+    let by_words = || {
+        headings
+            .iter()
+            .find(|heading| !key.is_empty() && heading.key == key)
+    };
+    headings
+        .iter()
+        .find(|heading| heading.id == fragment)
+        .or_else(by_words)
 }
 
 /// Finds the headings among blocks, and takes the ids out of their words.
@@ -84,10 +101,17 @@ pub fn take(blocks: &mut [Block], diagnostics: &mut Vec<Diagnostic>) -> Vec<Head
     let mut headings: Vec<Heading> = Vec::new();
     for block in blocks.iter_mut().filter(|block| block.is_heading()) {
         let id = take_id(block, &mut taken, diagnostics);
-        headings.push(Heading { block: block.number, written: id.is_some(), id: id.unwrap_or_default(), key: key(&block.text) });
+        headings.push(Heading {
+            block: block.number,
+            written: id.is_some(),
+            id: id.unwrap_or_default(),
+            key: key(&block.text),
+        });
     }
     for heading in headings.iter_mut().filter(|heading| !heading.written) {
-        let Some(block) = blocks.iter().find(|block| block.number == heading.block) else { continue };
+        let Some(block) = blocks.iter().find(|block| block.number == heading.block) else {
+            continue;
+        };
         heading.id = free(&of_words(&block.text), &taken);
         taken.insert(heading.id.clone());
     }
@@ -95,7 +119,11 @@ pub fn take(blocks: &mut [Block], diagnostics: &mut Vec<Diagnostic>) -> Vec<Head
 }
 
 /// The id that stands behind a heading, if it is sound; it is no part of the text any more.
-fn take_id(block: &mut Block, taken: &mut BTreeSet<String>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+fn take_id(
+    block: &mut Block,
+    taken: &mut BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<String> {
     let text = block.text.trim_end();
     let start = text.strip_suffix('}')?.rfind("{#")?;
     let words = text[..start].trim_end().len();
@@ -104,17 +132,31 @@ fn take_id(block: &mut Block, taken: &mut BTreeSet<String>, diagnostics: &mut Ve
     }
     let place = TextRange::new(start, text.len());
     let id = text[start + 2..text.len() - 1].to_owned();
-    let fault = if id.is_empty() || id.contains(|c: char| c.is_whitespace() || c.is_control() || "{}#\"'<>%?&".contains(c)) {
-        Some(("is no id of a heading", "write one word between the brackets: `{#prices}`".to_owned()))
+    let fault = if id.is_empty()
+        || id.contains(|c: char| c.is_whitespace() || c.is_control() || "{}#\"'<>%?&".contains(c))
+    {
+        Some((
+            "is no id of a heading",
+            "write one word between the brackets: `{#prices}`".to_owned(),
+        ))
     } else if is_pages_own(&id) {
-        Some(("is an id that pages have for something else", format!("write another one, such as `{{#on-{}}}`", of_words(&id))))
+        Some((
+            "is an id that pages have for something else",
+            format!("write another one, such as `{{#on-{}}}`", of_words(&id)),
+        ))
     } else if !taken.insert(id.clone()) {
-        Some(("is the id of an earlier heading of this text", "write another one: a link leads to one heading".to_owned()))
+        Some((
+            "is the id of an earlier heading of this text",
+            "write another one: a link leads to one heading".to_owned(),
+        ))
     } else {
         None
     };
     if let (Some((what, help)), Some(span)) = (&fault, block.source_span(place)) {
-        diagnostics.push(Diagnostic::error(codes::HEADING_ID, span, format!("`{{#{id}}}` {what}")).help(help.as_str()));
+        diagnostics.push(
+            Diagnostic::error(codes::HEADING_ID, span, format!("`{{#{id}}}` {what}"))
+                .help(help.as_str()),
+        );
     }
     cut(block, words);
     fault.is_none().then_some(id)
@@ -122,22 +164,31 @@ fn take_id(block: &mut Block, taken: &mut BTreeSet<String>, diagnostics: &mut Ve
 
 /// A backslash stands before that byte of the text: the bracket is meant to be shown.
 fn is_escaped(block: &Block, at: usize) -> bool {
-    block.origins.windows(2).any(|pair| pair[1].range.start() == at && pair[0].span.end < pair[1].span.start)
+    block
+        .origins
+        .windows(2)
+        .any(|pair| pair[1].range.start() == at && pair[0].span.end < pair[1].span.start)
 }
 
 /// Leaves of a block's text the first bytes.
 fn cut(block: &mut Block, length: usize) {
     block.text.truncate(length);
-    let kept = |range: TextRange| TextRange::new(range.start().min(length), range.end().min(length));
+    let kept =
+        |range: TextRange| TextRange::new(range.start().min(length), range.end().min(length));
     for inline in &mut block.inlines {
         if let Inline::Text(range) = inline {
             *range = kept(*range);
         }
     }
-    block.inlines.retain(|inline| !matches!(inline, Inline::Text(range) if range.is_empty()));
+    block
+        .inlines
+        .retain(|inline| !matches!(inline, Inline::Text(range) if range.is_empty()));
     for origin in &mut block.origins {
         let same_length = origin.range.len() == (origin.span.end - origin.span.start) as usize;
-        let lost = origin.range.end().saturating_sub(length.max(origin.range.start()));
+        let lost = origin
+            .range
+            .end()
+            .saturating_sub(length.max(origin.range.start()));
         if same_length {
             origin.span.end -= u32::try_from(lost).unwrap_or(0);
         }
@@ -149,8 +200,14 @@ fn cut(block: &mut Block, length: usize) {
 /// An id of words: what is no letter, digit or mark on one parts them, but for an apostrophe.
 fn of_words(text: &str) -> String {
     let lower = text.to_lowercase();
-    let kept: String = lower.chars().filter(|c| !matches!(c, '\'' | '\u{2019}' | '\u{640}')).collect();
-    kept.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+    let kept: String = lower
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '\u{2019}' | '\u{640}'))
+        .collect();
+    kept.split(|c: char| !is_of_word(c))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 fn is_of_word(c: char) -> bool {
@@ -159,14 +216,26 @@ fn is_of_word(c: char) -> bool {
 
 /// The id itself, or with what makes it one of no page's own; the second of its kind has a number.
 fn free(id: &str, taken: &BTreeSet<String>) -> String {
-    let id = if id.is_empty() || is_pages_own(id) { format!("h-{id}") } else { id.to_owned() };
+    let id = if id.is_empty() || is_pages_own(id) {
+        format!("h-{id}")
+    } else {
+        id.to_owned()
+    };
     let numbered = (1_u32..).map(|number| format!("{id}-{number}"));
-    std::iter::once(id.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or(id)
+    std::iter::once(id.clone())
+        .chain(numbered)
+        .find(|id| !taken.contains(id))
+        .unwrap_or(id)
 }
 
 /// Words as they are compared: without what parts them, vowel signs and the like.
 fn key(words: &str) -> String {
-    Folded::new(words).as_str().to_lowercase().chars().filter(|c| is_of_word(*c) && *c != '_').collect()
+    Folded::new(words)
+        .as_str()
+        .to_lowercase()
+        .chars()
+        .filter(|c| is_of_word(*c) && *c != '_')
+        .collect()
 }
 
 #[cfg(test)]
@@ -178,9 +247,15 @@ mod tests {
         for (words, id) in [
             ("Prices", "prices"),
             ("The Price List, 2024", "the-price-list-2024"),
-            ("\u{627}\u{644}\u{633}\u{639}\u{631}", "\u{627}\u{644}\u{633}\u{639}\u{631}"),
+            (
+                "\u{627}\u{644}\u{633}\u{639}\u{631}",
+                "\u{627}\u{644}\u{633}\u{639}\u{631}",
+            ),
             ("Don\u{2019}t \u{2013} ever!", "dont-ever"),
-            ("\u{5de}\u{5d7}\u{5d9}\u{5e8}", "\u{5de}\u{5d7}\u{5d9}\u{5e8}"),
+            (
+                "\u{5de}\u{5d7}\u{5d9}\u{5e8}",
+                "\u{5de}\u{5d7}\u{5d9}\u{5e8}",
+            ),
         ] {
             assert_eq!(of_words(words), id);
         }
@@ -188,7 +263,16 @@ mod tests {
 
     #[test]
     fn no_id_is_a_pages_own() {
-        for own in ["p12", "a-lamp", "m-x.2", "main", "fn-1", "s-3", "en.prices", "layer-1"] {
+        for own in [
+            "p12",
+            "a-lamp",
+            "m-x.2",
+            "main",
+            "fn-1",
+            "s-3",
+            "en.prices",
+            "layer-1",
+        ] {
             assert!(is_pages_own(own), "{own}");
             assert!(!is_pages_own(&free(own, &BTreeSet::new())), "{own}");
         }
@@ -205,6 +289,9 @@ mod tests {
         for written in ["price-list", "Price List", "price--list", "Price_List"] {
             assert_eq!(key(written), "pricelist");
         }
-        assert_eq!(key("\u{627}\u{644}\u{633}\u{650}\u{651}\u{639}\u{631}"), key("\u{627}\u{644}\u{633}\u{639}\u{631}"));
+        assert_eq!(
+            key("\u{627}\u{644}\u{633}\u{650}\u{651}\u{639}\u{631}"),
+            key("\u{627}\u{644}\u{633}\u{639}\u{631}")
+        );
     }
 }

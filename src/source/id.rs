@@ -8,7 +8,8 @@ use crate::artifact::data;
 
 /// What names of files are made of.
 pub trait InFileNames {
-    /// How many bytes the longest of those names has besides the id; `None` where no file is named by it.
+    /// How many bytes the longest of those names has besides the id; `None` where no file is named
+    /// by it.
     const ADDED: Option<usize>;
 }
 

@@ -6,7 +6,8 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 
-const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
+const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
+    CodePointMapData::<GeneralCategory>::new();
 
 /// What is wrong with an id, if anything is.
 #[must_use]
@@ -28,7 +29,11 @@ pub fn fault(id: &str) -> Option<String> {
     if !ComposingNormalizerBorrowed::new_nfc().is_normalized(id) {
         return Some("it is not in Unicode's composed form (NFC)".into());
     }
-    let digits: BTreeSet<u32> = id.chars().filter(|c| CATEGORIES.get(*c) == GeneralCategory::DecimalNumber).map(digit_block).collect();
+    let digits: BTreeSet<u32> = id
+        .chars()
+        .filter(|c| CATEGORIES.get(*c) == GeneralCategory::DecimalNumber)
+        .map(digit_block)
+        .collect();
     (digits.len() > 1).then(|| "it mixes two kinds of digits".into())
 }
 
@@ -46,17 +51,30 @@ pub fn too_long(id: &str, added: usize) -> Option<String> {
 #[must_use]
 pub fn shorter(added: usize) -> String {
     let most = LONGEST_NAME - added;
-    format!("write one of at most {most} bytes: {most} Latin letters, or {} Arabic or Hebrew ones", most / 2)
+    format!(
+        "write one of at most {most} bytes: {most} Latin letters, or {} Arabic or Hebrew ones",
+        most / 2
+    )
 }
 
 /// The id that is nearest to what was written; `None` where nothing in it can stand in one.
 #[must_use]
 pub fn proposal(written: &str) -> Option<String> {
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&written.to_lowercase()).into_owned();
-    let unseen = |c: char| is_vocalisation(c) || c == '\u{640}' || CATEGORIES.get(c) == GeneralCategory::Format;
+    let composed = ComposingNormalizerBorrowed::new_nfc()
+        .normalize(&written.to_lowercase())
+        .into_owned();
+    let unseen = |c: char| {
+        is_vocalisation(c) || c == '\u{640}' || CATEGORIES.get(c) == GeneralCategory::Format
+    };
     let kept = composed.chars().filter(|c| !unseen(*c));
-    let id: String = kept.map(|c| if may_stand_in_an_id(c) { c } else { '-' }).collect();
-    let id = id.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let id: String = kept
+        .map(|c| if may_stand_in_an_id(c) { c } else { '-' })
+        .collect();
+    let id = id
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
     fault(&id).is_none().then_some(id)
 }
 
@@ -64,11 +82,12 @@ pub fn proposal(written: &str) -> Option<String> {
 #[must_use]
 pub fn help(written: &str) -> String {
     let rule = "ids are lower-case letters, digits and hyphens";
-    let straight = if written.starts_with(['\u{201C}', '\u{201D}', '\u{2018}', '\u{2019}', '\u{AB}']) {
-        "; YAML's own quotes are straight: \"…\""
-    } else {
-        ""
-    };
+    let straight =
+        if written.starts_with(['\u{201C}', '\u{201D}', '\u{2018}', '\u{2019}', '\u{AB}']) {
+            "; YAML's own quotes are straight: \"…\""
+        } else {
+            ""
+        };
     match proposal(written) {
         Some(id) => format!("write `{id}`: {rule}{straight}"),
         None => format!("{rule}, such as `elon-musk`{straight}"),
@@ -77,7 +96,8 @@ pub fn help(written: &str) -> String {
 
 fn may_stand_in_an_id(c: char) -> bool {
     let category = CATEGORIES.get(c);
-    // Letters without their marks: harakat and tatweel (a letter to Unicode) would make two ids that look alike.
+    // Letters without their marks: harakat and tatweel (a letter to Unicode) would make two ids
+    // that look alike.
     let letter = GeneralCategoryGroup::Letter.contains(category) && c != '\u{640}';
     let mark = GeneralCategoryGroup::Mark.contains(category) && !is_vocalisation(c);
     letter || mark || category == GeneralCategory::DecimalNumber || c == '-'
@@ -88,7 +108,8 @@ fn is_vocalisation(c: char) -> bool {
     matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{653}' | '\u{656}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{591}'..='\u{5C7}')
 }
 
-/// Unicode's decimal digits stand in runs of ten; for telling kinds apart the run's neighbourhood is enough.
+/// Unicode's decimal digits stand in runs of ten; for telling kinds apart the run's neighbourhood
+/// is enough.
 fn digit_block(c: char) -> u32 {
     u32::from(c) >> 4
 }
@@ -116,15 +137,34 @@ mod tests {
         for id in ["elon-musk", "gpt-4", "سباق-الحواسيب", "été", "ab"] {
             assert_eq!(fault(id), None, "{id}");
         }
-        for id in ["", "Elon", "elon musk", "a_b", "a--b", "-a", "a\u{202E}b", "ســ", "كِتاب", "e\u{301}te", "1٢", "a.b", "a/b"] {
+        for id in [
+            "",
+            "Elon",
+            "elon musk",
+            "a_b",
+            "a--b",
+            "-a",
+            "a\u{202E}b",
+            "ســ",
+            "كِتاب",
+            "e\u{301}te",
+            "1٢",
+            "a.b",
+            "a/b",
+        ] {
             assert!(fault(id).is_some(), "{id:?}");
         }
     }
 
     #[test]
     fn what_is_no_id_has_one_near_it() {
-        for (written, id) in [("The Lamp!", "the-lamp"), ("old_man", "old-man"), ("كِتاب ١", "كتاب-١"), ("“days”", "days"), ("a--b", "a-b")]
-        {
+        for (written, id) in [
+            ("The Lamp!", "the-lamp"),
+            ("old_man", "old-man"),
+            ("كِتاب ١", "كتاب-١"),
+            ("“days”", "days"),
+            ("a--b", "a-b"),
+        ] {
             assert_eq!(proposal(written).as_deref(), Some(id), "{written}");
         }
         assert_eq!(proposal("…"), None);

@@ -10,7 +10,8 @@ use crate::source::{codes, id_form};
 /// The files of an article's folder.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleFiles {
-    /// The folder itself, as the disk has its name: some systems take names apart (NFD) that are ids when put together.
+    /// The folder itself, as the disk has its name: some systems take names apart (NFD) that are
+    /// ids when put together.
     pub folder: String,
     /// `article.yaml`.
     pub about: Option<String>,
@@ -64,50 +65,94 @@ pub fn sort(paths: &[String]) -> Layout {
         let parts: Vec<&str> = path.split('/').collect();
         let stray = match parts.as_slice() {
             ["content", kind @ ("articles" | "pages"), file] => Some(loose(path, kind, file)),
-            ["content", kind @ ("articles" | "pages"), folder, rest @ ..] => match fault_of(kind, folder) {
-                None if *kind == "articles" => article(&mut layout, path, folder, rest),
-                None => page(&mut layout, path, folder, rest),
-                Some((fault, help)) => misnamed(&mut layout, &format!("content/{kind}/{folder}"), &fault, help),
-            },
+            ["content", kind @ ("articles" | "pages"), folder, rest @ ..] => {
+                match fault_of(kind, folder) {
+                    None if *kind == "articles" => article(&mut layout, path, folder, rest),
+                    None => page(&mut layout, path, folder, rest),
+                    Some((fault, help)) => misnamed(
+                        &mut layout,
+                        &format!("content/{kind}/{folder}"),
+                        &fault,
+                        help,
+                    ),
+                }
+            }
             ["content", "entities", file] if is_yaml(file) => {
                 layout.entities.push(path.clone());
                 None
             }
-            ["content", "entities", ..] => Some(stray(path, "content/entities/ holds YAML files, without folders", None)),
+            ["content", "entities", ..] => Some(stray(
+                path,
+                "content/entities/ holds YAML files, without folders",
+                None,
+            )),
             ["content", folder, ..] => {
-                let near = nearest(folder, FOLDERS).map(|near| format!("did you mean content/{near}/?"));
-                Some(stray(path, "content/ holds articles/, entities/ and pages/", near))
+                let near =
+                    nearest(folder, FOLDERS).map(|near| format!("did you mean content/{near}/?"));
+                Some(stray(
+                    path,
+                    "content/ holds articles/, entities/ and pages/",
+                    near,
+                ))
             }
-            _ => Some(stray(path, "content/ holds articles/, entities/ and pages/", None)),
+            _ => Some(stray(
+                path,
+                "content/ holds articles/, entities/ and pages/",
+                None,
+            )),
         };
         layout.strays.extend(stray);
     }
     for files in layout.articles.values_mut() {
-        // Files count in the order of their names, annotations.yaml first; "annotations.yaml" sorts before "annotations/".
+        // Files count in the order of their names, annotations.yaml first; "annotations.yaml" sorts
+        // before "annotations/".
         files.annotations.sort();
-        files.annotations.sort_by_key(|path| !path.ends_with("/annotations.yaml") || path.ends_with("annotations/annotations.yaml"));
+        files.annotations.sort_by_key(|path| {
+            !path.ends_with("/annotations.yaml") || path.ends_with("annotations/annotations.yaml")
+        });
     }
     layout
 }
 
 fn stray(path: &str, reason: &str, help: Option<String>) -> Diagnostic {
     let help = help.unwrap_or_else(|| "move it, rename it or remove it".to_owned());
-    Diagnostic::of_file(codes::STRAY_FILE, Severity::Warning, path, format!("{path} has no meaning here: {reason}")).help(help)
+    Diagnostic::of_file(
+        codes::STRAY_FILE,
+        Severity::Warning,
+        path,
+        format!("{path} has no meaning here: {reason}"),
+    )
+    .help(help)
 }
 
 /// A file where folders are wanted.
 fn loose(path: &str, kind: &str, file: &str) -> Diagnostic {
     let stem = file.split('.').next().unwrap_or(file);
-    let (what, example) = if kind == "articles" { ("an article", "en.txt, or en.md") } else { ("a page", "en.md") };
+    let (what, example) = if kind == "articles" {
+        ("an article", "en.txt, or en.md")
+    } else {
+        ("a page", "en.md")
+    };
     let folder = id_form::proposal(stem).unwrap_or_else(|| "a-name".to_owned());
     let reason = format!("{what} is a folder with a text in it");
-    stray(path, &reason, Some(format!("call it content/{kind}/{folder}/{example}, by the language that it is in")))
+    stray(
+        path,
+        &reason,
+        Some(format!(
+            "call it content/{kind}/{folder}/{example}, by the language that it is in"
+        )),
+    )
 }
 
 /// What is wrong with the name of a folder that is to be a slug, and what to do about it.
 fn fault_of(kind: &str, folder: &str) -> Option<(String, String)> {
     let slug = composed(folder);
-    let added = if kind == "articles" { ArticleSlug::ADDED } else { PageSlug::ADDED }.unwrap_or(0);
+    let added = if kind == "articles" {
+        ArticleSlug::ADDED
+    } else {
+        PageSlug::ADDED
+    }
+    .unwrap_or(0);
     id_form::too_long(&slug, added)
         .map(|fault| (fault, id_form::shorter(added)))
         .or_else(|| id_form::fault(&slug).map(|fault| (fault, folder_help(folder))))
@@ -130,7 +175,10 @@ fn folder_help(folder: &str) -> String {
 }
 
 fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
-    let files = layout.articles.entry(composed(folder).into_owned()).or_default();
+    let files = layout
+        .articles
+        .entry(composed(folder).into_owned())
+        .or_default();
     files.folder = format!("content/articles/{folder}");
     match rest {
         ["article.yaml"] => files.about = Some(path.to_owned()),
@@ -144,24 +192,47 @@ fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Opti
     None
 }
 
-/// YAML beside an article under a name that means nothing: what its author wrote would be missing without a word.
+/// YAML beside an article under a name that means nothing: what its author wrote would be missing
+/// without a word.
 fn unread_yaml(path: &str, file: &str) -> Diagnostic {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let near = nearest(&format!("{stem}.yaml"), ARTICLE_FILES);
     let help = near.map_or_else(
-        || format!("call it {}, or put it into the folder annotations/", ARTICLE_FILES.join(" or ")),
+        || {
+            format!(
+                "call it {}, or put it into the folder annotations/",
+                ARTICLE_FILES.join(" or ")
+            )
+        },
         |near| format!("call it {near}"),
     );
-    Diagnostic::of_file(codes::STRAY_FILE, Severity::Error, path, format!("{path} is not read: no file of an article has that name"))
-        .help(help)
+    Diagnostic::of_file(
+        codes::STRAY_FILE,
+        Severity::Error,
+        path,
+        format!("{path} is not read: no file of an article has that name"),
+    )
+    .help(help)
 }
 
 fn page(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
-    let text = if let [file] = rest { text_file(path, file).filter(|text| text.markdown) } else { None };
-    let Some(text) = text else {
-        return Some(stray(path, "a page has its texts as Markdown, one a language: ar.md, en.md", None));
+    let text = if let [file] = rest {
+        text_file(path, file).filter(|text| text.markdown)
+    } else {
+        None
     };
-    layout.pages.entry(composed(folder).into_owned()).or_default().push(text);
+    let Some(text) = text else {
+        return Some(stray(
+            path,
+            "a page has its texts as Markdown, one a language: ar.md, en.md",
+            None,
+        ));
+    };
+    layout
+        .pages
+        .entry(composed(folder).into_owned())
+        .or_default()
+        .push(text);
     None
 }
 
@@ -172,11 +243,17 @@ fn text_file(path: &str, file: &str) -> Option<TextFile> {
         "txt" => false,
         _ => return None,
     };
-    Some(TextFile { path: path.to_owned(), tag: tag.to_owned(), markdown })
+    Some(TextFile {
+        path: path.to_owned(),
+        tag: tag.to_owned(),
+        markdown,
+    })
 }
 
 fn is_yaml(file: &str) -> bool {
-    std::path::Path::new(file).extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+    std::path::Path::new(file)
+        .extension()
+        .is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 #[cfg(test)]
@@ -200,9 +277,19 @@ mod tests {
         .map(str::to_owned)
         .to_vec();
         let layout = sort(&paths);
-        assert_eq!(layout.articles["a"].annotations, ["content/articles/a/annotations.yaml", "content/articles/a/annotations/b.yaml"]);
+        assert_eq!(
+            layout.articles["a"].annotations,
+            [
+                "content/articles/a/annotations.yaml",
+                "content/articles/a/annotations/b.yaml"
+            ]
+        );
         assert_eq!(layout.articles["a"].others, ["content/articles/a/x.jpg"]);
-        let told: Vec<_> = layout.strays.iter().map(|found| (found.code.0, found.severity)).collect();
+        let told: Vec<_> = layout
+            .strays
+            .iter()
+            .map(|found| (found.code.0, found.severity))
+            .collect();
         let stray = ("H0110", Severity::Warning);
         assert_eq!(told, [("H0107", Severity::Error), stray, stray, stray]);
     }

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Span, Spanned};
 use crate::text::Lang;
 
-/// A human-readable value in the languages it was given in, in the order of the site's `languages`. Never empty.
+/// A human-readable value in the languages it was given in, in the order of the site's `languages`.
+/// Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Localized {
     values: Vec<(Lang, Spanned<String>)>,
@@ -19,19 +20,28 @@ impl Localized {
     /// A value in one language.
     #[must_use]
     pub fn one(lang: Lang, value: Spanned<String>) -> Self {
-        Self { values: vec![(lang, value)] }
+        Self {
+            values: vec![(lang, value)],
+        }
     }
 
     /// The value in exactly this language.
     #[must_use]
     pub fn get(&self, lang: &Lang) -> Option<&Spanned<String>> {
-        self.values.iter().find(|(l, _)| l == lang).map(|(_, value)| value)
+        self.values
+            .iter()
+            .find(|(l, _)| l == lang)
+            .map(|(_, value)| value)
     }
 
     /// The value in this language, or else in the next one that has it; with the language it is in.
     #[must_use]
     pub fn pick(&self, lang: &Lang) -> (&Lang, &str) {
-        let found = self.values.iter().find(|(l, _)| l == lang).unwrap_or(&self.values[0]);
+        let found = self
+            .values
+            .iter()
+            .find(|(l, _)| l == lang)
+            .unwrap_or(&self.values[0]);
         (&found.0, &found.1.value)
     }
 

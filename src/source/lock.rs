@@ -1,7 +1,7 @@
 //! `anchors.lock`: where the annotations of an article last stood, and between which words.
 //!
-//! It tells an edited place from its look-alike. It is kept by `check --fix`, never needed, and safe to delete: what
-//! it does not say, or says wrongly, only makes anchoring more careful.
+//! It tells an edited place from its look-alike. It is kept by `check --fix`, never needed, and
+//! safe to delete: what it does not say, or says wrongly, only makes anchoring more careful.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -48,27 +48,43 @@ impl Lock {
     /// The file that says this: sorted, one line a place. [`read`] reads it back.
     #[must_use]
     pub fn to_yaml(&self) -> String {
-        let mut yaml = String::from("# Where annotations last stood. Kept by `hashiya check --fix`; may be deleted.\n");
+        let mut yaml = String::from(
+            "# Where annotations last stood. Kept by `hashiya check --fix`; may be deleted.\n",
+        );
         for (id, places) in &self.places {
             // Writing to a string cannot fail.
             let _ = writeln!(yaml, "{}:", quoted(id.as_str()));
             for (lang, place) in places {
-                let LastPlace { block: BlockNumber(block), start, end, before, after } = place;
+                let LastPlace {
+                    block: BlockNumber(block),
+                    start,
+                    end,
+                    before,
+                    after,
+                } = place;
                 let (before, after) = (quoted(before), quoted(after));
-                let _ = writeln!(yaml, "  {lang}: {{block: {block}, start: {start}, end: {end}, before: {before}, after: {after}}}");
+                let _ = writeln!(
+                    yaml,
+                    "  {lang}: {{block: {block}, start: {start}, end: {end}, before: {before}, after: {after}}}"
+                );
             }
         }
         yaml
     }
 }
 
-/// A string in double quotes. Controls, bidi ones too, are escaped, so that none acts on the line it stands in.
+/// A string in double quotes. Controls, bidi ones too, are escaped, so that none acts on the line
+/// it stands in.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
-            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{61C}' | '\u{FEFF}' => {
+            '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{61C}'
+            | '\u{FEFF}' => {
                 let _ = write!(quoted, "\\u{:04X}", u32::from(c));
             }
             c if c.is_control() => {
@@ -81,30 +97,57 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-/// Reads the file. Entries that say nothing sensible are passed over; a file that is no YAML is a warning, and as good
-/// as none.
+/// Reads the file. Entries that say nothing sensible are passed over; a file that is no YAML is a
+/// warning, and as good as none.
 pub fn read(id: FileId, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Lock {
     let mut faults = Vec::new();
-    let Some(Node { value: Value::Map(entries), .. }) = yaml::parse(id, file, &mut faults) else {
+    let Some(Node {
+        value: Value::Map(entries),
+        ..
+    }) = yaml::parse(id, file, &mut faults)
+    else {
         let span = faults.iter().find_map(|fault| fault.span);
-        let span = span.unwrap_or(crate::diagnostic::Span { file: id, start: 0, end: 0 });
+        let span = span.unwrap_or(crate::diagnostic::Span {
+            file: id,
+            start: 0,
+            end: 0,
+        });
         let message = "this file cannot be read, and nothing in it is heeded";
-        diagnostics.push(Diagnostic::warning(codes::LOCK, span, message).help("delete it: `hashiya check --fix` writes it anew"));
+        diagnostics.push(
+            Diagnostic::warning(codes::LOCK, span, message)
+                .help("delete it: `hashiya check --fix` writes it anew"),
+        );
         return Lock::default();
     };
-    Lock { places: entries.iter().filter_map(|entry| Some((AnnotationId::new(&entry.key.value), texts(&entry.value)?))).collect() }
+    Lock {
+        places: entries
+            .iter()
+            .filter_map(|entry| Some((AnnotationId::new(&entry.key.value), texts(&entry.value)?)))
+            .collect(),
+    }
 }
 
 fn texts(node: &Node) -> Option<BTreeMap<Lang, LastPlace>> {
-    let Value::Map(entries) = &node.value else { return None };
-    Some(entries.iter().filter_map(|entry| Some((Lang::parse(&entry.key.value).ok()?, place(&entry.value)?))).collect())
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
+    Some(
+        entries
+            .iter()
+            .filter_map(|entry| Some((Lang::parse(&entry.key.value).ok()?, place(&entry.value)?)))
+            .collect(),
+    )
 }
 
 fn place(node: &Node) -> Option<LastPlace> {
-    let Value::Map(entries) = &node.value else { return None };
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
     let number = |key| scalar(entries, key)?.parse::<u32>().ok();
     let words = |key| scalar(entries, key).unwrap_or_default().to_owned();
-    let block = number("block").filter(|block| *block > 0).map(BlockNumber)?;
+    let block = number("block")
+        .filter(|block| *block > 0)
+        .map(BlockNumber)?;
     Some(LastPlace {
         block,
         start: number("start")? as usize,
@@ -115,7 +158,12 @@ fn place(node: &Node) -> Option<LastPlace> {
 }
 
 fn scalar<'n>(entries: &'n [Entry], key: &str) -> Option<&'n str> {
-    match &entries.iter().find(|entry| entry.key.value == key)?.value.value {
+    match &entries
+        .iter()
+        .find(|entry| entry.key.value == key)?
+        .value
+        .value
+    {
         Value::Scalar(text) => Some(text),
         _ => None,
     }
@@ -127,7 +175,11 @@ mod tests {
 
     fn reread(yaml: &str) -> (Lock, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let lock = read(FileId(0), &SourceFile::new("anchors.lock".into(), yaml.into()), &mut diagnostics);
+        let lock = read(
+            FileId(0),
+            &SourceFile::new("anchors.lock".into(), yaml.into()),
+            &mut diagnostics,
+        );
         (lock, diagnostics)
     }
 
@@ -141,7 +193,9 @@ mod tests {
             after: "\u{645}: \u{627}\u{644}\n#".into(),
         };
         let places = BTreeMap::from([(Lang::parse("ar").unwrap(), place)]);
-        let lock = Lock { places: BTreeMap::from([(AnnotationId::new("\u{643}.2"), places)]) };
+        let lock = Lock {
+            places: BTreeMap::from([(AnnotationId::new("\u{643}.2"), places)]),
+        };
         let yaml = lock.to_yaml();
         assert!(!yaml.contains('\u{202E}'), "{yaml}");
         let (read, diagnostics) = reread(&yaml);
@@ -156,7 +210,10 @@ mod tests {
             assert_eq!((lock, diagnostics.len()), (Lock::default(), 1), "{yaml}");
         }
         let (lock, diagnostics) = reread("a: {ar: {block: 0, start: 1, end: 2}, en: 3}\nb: []\n");
-        assert!(lock.place(&AnnotationId::new("a"), &Lang::parse("ar").unwrap()).is_none());
+        assert!(
+            lock.place(&AnnotationId::new("a"), &Lang::parse("ar").unwrap())
+                .is_none()
+        );
         assert!(diagnostics.is_empty());
     }
 }

@@ -7,10 +7,14 @@ mod table;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+};
 
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
-use crate::source::block::{Alignment, Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink};
+use crate::source::block::{
+    Alignment, Block, BlockKind, BlockNumber, Inline, Markup, Node, Origin, Text, TextLink,
+};
 use crate::source::body::Reference;
 use crate::source::codes;
 use crate::source::heading;
@@ -34,12 +38,23 @@ pub enum Place<'a> {
     Value(Span),
 }
 
-/// What `[[id]]` shows: the name of an entity, the title of an article. `None` where nothing has that name.
+/// What `[[id]]` shows: the name of an entity, the title of an article. `None` where nothing has
+/// that name.
 pub type Names<'a> = &'a dyn Fn(&Reference, &Lang) -> Option<String>;
 
-/// Reads Markdown: `CommonMark` with tables, footnotes and strikethrough, and `[[links]]`. Raw HTML is left out, with a warning.
-pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, diagnostics: &mut Vec<Diagnostic>) -> Text {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
+/// Reads Markdown: `CommonMark` with tables, footnotes and strikethrough, and `[[links]]`. Raw HTML
+/// is left out, with a warning.
+pub fn parse(
+    markdown: &str,
+    place: Place<'_>,
+    lang: &Lang,
+    names: Names<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Text {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_WIKILINKS;
     let mut reader = Reader {
         markdown,
         place,
@@ -70,18 +85,47 @@ pub fn parse(markdown: &str, place: Place<'_>, lang: &Lang, names: Names<'_>, di
         _ => Vec::new(),
     };
     let span = reader.span(&(0..markdown.len()));
-    let Reader { blocks, links, images, addresses, footnotes, diagnostics, .. } = reader;
+    let Reader {
+        blocks,
+        links,
+        images,
+        addresses,
+        footnotes,
+        diagnostics,
+        ..
+    } = reader;
     let settled = footnotes.settle(nodes, blocks, diagnostics);
-    let Settled { nodes, mut blocks, footnotes } = settled;
+    let Settled {
+        nodes,
+        mut blocks,
+        footnotes,
+    } = settled;
     let headings = heading::take(&mut blocks, diagnostics);
-    Text { lang: lang.clone(), span, blocks, nodes, footnotes, headings, links, images, addresses }
+    Text {
+        lang: lang.clone(),
+        span,
+        blocks,
+        nodes,
+        footnotes,
+        headings,
+        links,
+        images,
+        addresses,
+    }
 }
 
 /// A container that is being filled.
 enum Frame {
     Flow(Vec<Node>),
-    List { start: Option<u64>, items: Vec<Vec<Node>> },
-    Table { columns: Vec<Option<Alignment>>, head: Vec<Option<BlockNumber>>, rows: Vec<Vec<Option<BlockNumber>>> },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Node>>,
+    },
+    Table {
+        columns: Vec<Option<Alignment>>,
+        head: Vec<Option<BlockNumber>>,
+        rows: Vec<Vec<Option<BlockNumber>>>,
+    },
     Row(Row),
 }
 
@@ -112,7 +156,8 @@ struct Reader<'a> {
     escaped: Vec<usize>,
     /// The emphasis that is open, the innermost last.
     emphases: Vec<Markup>,
-    /// Emphasis of the open block that may not be what its author meant: where it is written, and whether it certainly is not.
+    /// Emphasis of the open block that may not be what its author meant: where it is written, and
+    /// whether it certainly is not.
     doubtful: Vec<(Range<usize>, bool)>,
     links: Vec<TextLink>,
     images: Vec<Spanned<String>>,
@@ -174,14 +219,19 @@ impl Reader<'_> {
             Tag::CodeBlock(kind) => {
                 self.close_block();
                 let language = match kind {
-                    CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or("").to_owned(),
+                    CodeBlockKind::Fenced(info) => {
+                        info.split_whitespace().next().unwrap_or("").to_owned()
+                    }
                     CodeBlockKind::Indented => String::new(),
                 };
                 self.code = Some((language, String::new()));
             }
             Tag::List(start) => {
                 self.close_block();
-                self.frames.push(Frame::List { start, items: Vec::new() });
+                self.frames.push(Frame::List {
+                    start,
+                    items: Vec::new(),
+                });
             }
             Tag::Table(columns) => self.start_table(&columns),
             Tag::TableHead | Tag::TableRow => self.start_row(range),
@@ -192,16 +242,40 @@ impl Reader<'_> {
             Tag::Emphasis => self.start_emphasis(Markup::Emphasis, range),
             Tag::Strong => self.start_emphasis(Markup::Strong, range),
             Tag::Strikethrough => self.start_emphasis(Markup::Strikethrough, range),
-            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => self.wiki_link(&dest_url, has_pothole, range),
-            Tag::Link { dest_url, link_type, title, .. } => {
-                let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
-                self.addresses.push(Spanned::new(href.clone(), self.span(range)));
-                self.inline(Inline::Open(Markup::Link { href, title: title.into_string() }));
+            Tag::Link {
+                link_type: LinkType::WikiLink { has_pothole },
+                dest_url,
+                ..
+            } => self.wiki_link(&dest_url, has_pothole, range),
+            Tag::Link {
+                dest_url,
+                link_type,
+                title,
+                ..
+            } => {
+                let href = if link_type == LinkType::Email {
+                    format!("mailto:{dest_url}")
+                } else {
+                    dest_url.into_string()
+                };
+                self.addresses
+                    .push(Spanned::new(href.clone(), self.span(range)));
+                self.inline(Inline::Open(Markup::Link {
+                    href,
+                    title: title.into_string(),
+                }));
             }
-            Tag::Image { dest_url, title, .. } => {
+            Tag::Image {
+                dest_url, title, ..
+            } => {
                 self.ensure_block();
-                self.images.push(Spanned::new(dest_url.to_string(), self.span(range)));
-                self.image = Some(Picture { src: dest_url.into_string(), alt: String::new(), title: title.into_string() });
+                self.images
+                    .push(Spanned::new(dest_url.to_string(), self.span(range)));
+                self.image = Some(Picture {
+                    src: dest_url.into_string(),
+                    alt: String::new(),
+                    title: title.into_string(),
+                });
             }
             Tag::HtmlBlock => {}
             _ => self.frames.push(Frame::Flow(Vec::new())),
@@ -219,15 +293,23 @@ impl Reader<'_> {
         self.footnotes.define(label, written, self.diagnostics);
     }
 
-    /// Containers beyond the limit are passed over, and their text stays in the last one that counts: everything that walks
-    /// the structure goes down it by calling itself.
+    /// Containers beyond the limit are passed over, and their text stays in the last one that
+    /// counts: everything that walks the structure goes down it by calling itself.
     fn is_too_deep(&mut self, tag: &Tag<'_>, range: &Range<usize>) -> bool {
-        let opens = matches!(tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_) | Tag::Table(_));
+        let opens = matches!(
+            tag,
+            Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_) | Tag::Table(_)
+        );
         if self.too_deep == 0 && opens && self.frames.len() > DEEPEST {
             let message = format!("lists and quotations are nested here more than {DEEPEST} deep");
-            let span = Span { end: self.span(range).start, ..self.span(range) };
-            self.diagnostics
-                .push(Diagnostic::error(codes::TOO_DEEP, span, message).help("what lies deeper is no structure that a reader sees"));
+            let span = Span {
+                end: self.span(range).start,
+                ..self.span(range)
+            };
+            self.diagnostics.push(
+                Diagnostic::error(codes::TOO_DEEP, span, message)
+                    .help("what lies deeper is no structure that a reader sees"),
+            );
             return true;
         }
         self.too_deep > 0
@@ -273,7 +355,8 @@ impl Reader<'_> {
             TagEnd::FootnoteDefinition => self.end_footnote(),
             TagEnd::Link => {
                 if let Some(reference) = self.wiki.take() {
-                    let shown = (self.names)(&reference, self.lang).unwrap_or_else(|| spelled(&reference));
+                    let shown =
+                        (self.names)(&reference, self.lang).unwrap_or_else(|| spelled(&reference));
                     self.push(&shown, 0..0);
                 }
                 self.inline(Inline::Close);
@@ -308,16 +391,33 @@ impl Reader<'_> {
     }
 
     fn wiki_link(&mut self, target: &CowStr<'_>, has_words: bool, range: &Range<usize>) {
-        let written = self.markdown.get(range.clone()).and_then(|link| link.strip_suffix("]]")).unwrap_or("");
+        let written = self
+            .markdown
+            .get(range.clone())
+            .and_then(|link| link.strip_suffix("]]"))
+            .unwrap_or("");
         if has_words && written.trim_end().ends_with('|') {
             self.unfinished_link(&format!("{target}|"), self.span(range), "it shows no words");
             self.inline(Inline::Open(Markup::Emphasis));
-        } else if let Some(reference) = reference::parse(target.strip_suffix('\\').filter(|_| has_words).unwrap_or(target)) {
+        } else if let Some(reference) = reference::parse(
+            target
+                .strip_suffix('\\')
+                .filter(|_| has_words)
+                .unwrap_or(target),
+        ) {
             self.inline(Inline::Open(Markup::Reference(reference.clone())));
-            self.links.push(TextLink { reference: reference.clone(), has_words, span: self.span(range) });
+            self.links.push(TextLink {
+                reference: reference.clone(),
+                has_words,
+                span: self.span(range),
+            });
             self.wiki = (!has_words).then_some(reference);
         } else {
-            self.unfinished_link(target, self.span(range), "its target is neither an id nor article:slug nor #id");
+            self.unfinished_link(
+                target,
+                self.span(range),
+                "its target is neither an id nor article:slug nor #id",
+            );
             self.inline(Inline::Open(Markup::Emphasis));
         }
     }
@@ -336,7 +436,10 @@ impl Reader<'_> {
             return;
         }
         let span = self.span(&source);
-        let is_escaped = self.markdown.get(..source.start).is_some_and(|before| before.ends_with('\\'));
+        let is_escaped = self
+            .markdown
+            .get(..source.start)
+            .is_some_and(|before| before.ends_with('\\'));
         let literal = self.markdown.get(source) == Some(text);
         let block = self.ensure_block();
         let start = block.text.len();
@@ -350,8 +453,16 @@ impl Reader<'_> {
             Some(Inline::Text(last)) => *last = TextRange::new(last.start(), range.end()),
             _ => block.inlines.push(Inline::Text(range)),
         }
-        // Where the characters differ from their source the lengths must too, or offsets would be computed by addition.
-        let span = if literal || range.len() != (span.end - span.start) as usize { span } else { Span { end: span.start, ..span } };
+        // Where the characters differ from their source the lengths must too, or offsets would be
+        // computed by addition.
+        let span = if literal || range.len() != (span.end - span.start) as usize {
+            span
+        } else {
+            Span {
+                end: span.start,
+                ..span
+            }
+        };
         block.origins.push(Origin { range, span });
     }
 
@@ -369,7 +480,13 @@ impl Reader<'_> {
         self.close_block();
         self.escaped.clear();
         self.doubtful.clear();
-        self.open = Some(Block { number: BlockNumber(0), kind, text: String::new(), inlines: Vec::new(), origins: Vec::new() });
+        self.open = Some(Block {
+            number: BlockNumber(0),
+            kind,
+            text: String::new(),
+            inlines: Vec::new(),
+            origins: Vec::new(),
+        });
     }
 
     fn ensure_block(&mut self) -> &mut Block {
@@ -385,8 +502,17 @@ impl Reader<'_> {
     fn close_block(&mut self) {
         match self.finish_block() {
             Ok(number) => self.add(Node::Block(number)),
-            Err(inlines) if inlines.iter().any(|inline| matches!(inline, Inline::Image { .. })) => {
-                self.add(Node::Figure(inlines.into_iter().filter(|inline| matches!(inline, Inline::Image { .. })).collect()));
+            Err(inlines)
+                if inlines
+                    .iter()
+                    .any(|inline| matches!(inline, Inline::Image { .. })) =>
+            {
+                self.add(Node::Figure(
+                    inlines
+                        .into_iter()
+                        .filter(|inline| matches!(inline, Inline::Image { .. }))
+                        .collect(),
+                ));
             }
             Err(_) => {}
         }
@@ -394,11 +520,17 @@ impl Reader<'_> {
 
     /// Ends the open block: its number where it holds text, else what else it held.
     fn finish_block(&mut self) -> Result<BlockNumber, Vec<Inline>> {
-        let Some(mut block) = self.open.take() else { return Err(Vec::new()) };
+        let Some(mut block) = self.open.take() else {
+            return Err(Vec::new());
+        };
         if block.text.trim().is_empty() && !shows_more_than_words(&block) {
             return Err(block.inlines);
         }
-        let number = BlockNumber(u32::try_from(self.blocks.len()).unwrap_or(u32::MAX).saturating_add(1));
+        let number = BlockNumber(
+            u32::try_from(self.blocks.len())
+                .unwrap_or(u32::MAX)
+                .saturating_add(1),
+        );
         block.number = number;
         self.warn_of_literal_markup(&block);
         self.blocks.push(block);
@@ -414,7 +546,10 @@ impl Reader<'_> {
     fn raw_html(&mut self, range: &Range<usize>) {
         let span = self.span(range);
         let message = "raw HTML is left out of the page";
-        self.diagnostics.push(Diagnostic::warning(codes::RAW_HTML, span, message).help("use Markdown, or `\\<` for a literal bracket"));
+        self.diagnostics.push(
+            Diagnostic::warning(codes::RAW_HTML, span, message)
+                .help("use Markdown, or `\\<` for a literal bracket"),
+        );
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -423,13 +558,18 @@ impl Reader<'_> {
             Place::Written(written) => written.span(range),
             Place::File(file, base) => {
                 let at = |byte: usize| base.saturating_add(u32::try_from(byte).unwrap_or(u32::MAX));
-                Span { file, start: at(range.start), end: at(range.end) }
+                Span {
+                    file,
+                    start: at(range.start),
+                    end: at(range.end),
+                }
             }
         }
     }
 }
 
-/// Does a block without words have something else to show? A picture in a paragraph of its own is none: it is a figure.
+/// Does a block without words have something else to show? A picture in a paragraph of its own is
+/// none: it is a figure.
 fn shows_more_than_words(block: &Block) -> bool {
     block.inlines.iter().any(|inline| match inline {
         Inline::FootnoteCall(_) => true,

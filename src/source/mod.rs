@@ -1,4 +1,5 @@
-//! Files → typed sources: what authors wrote, read once, with the place of everything that can be wrong later.
+//! Files → typed sources: what authors wrote, read once, with the place of everything that can be
+//! wrong later.
 
 pub mod annotation;
 mod annotations;

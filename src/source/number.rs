@@ -6,12 +6,17 @@ use crate::diagnostic::Diagnostic;
 #[must_use]
 pub fn in_digits(found: Diagnostic, written: &str, help: &str) -> Diagnostic {
     match in_ascii_digits(written) {
-        Some(digits) => found.help(format!("write `{digits}`: numbers are read in the digits 0 to 9")).maybe_rewrite(Some(&digits)),
+        Some(digits) => found
+            .help(format!(
+                "write `{digits}`: numbers are read in the digits 0 to 9"
+            ))
+            .maybe_rewrite(Some(&digits)),
         None => found.help(help),
     }
 }
 
-/// A number or a range that is written in the digits of another script, in those that are read: `٣–٥` is `3-5`.
+/// A number or a range that is written in the digits of another script, in those that are read:
+/// `٣–٥` is `3-5`.
 #[must_use]
 pub fn in_ascii_digits(written: &str) -> Option<String> {
     let plain = |c: char| match c {

@@ -20,19 +20,27 @@ impl FreePage {
     /// The text shown to readers of a language.
     #[must_use]
     pub fn text_for(&self, lang: &Lang) -> Option<&Text> {
-        self.texts.iter().find(|text| text.lang == *lang).or_else(|| self.texts.first())
+        self.texts
+            .iter()
+            .find(|text| text.lang == *lang)
+            .or_else(|| self.texts.first())
     }
 }
 
 /// The title of a Markdown text: its first heading.
 #[must_use]
 pub fn title(text: &Text) -> Option<&str> {
-    text.blocks.iter().find(|block| block.is_heading()).map(|block| block.text.as_str())
+    text.blocks
+        .iter()
+        .find(|block| block.is_heading())
+        .map(|block| block.text.as_str())
 }
 
 /// The heading that opens a text, if one does: a page has it for its title.
 #[must_use]
 pub fn opening_heading(text: &Text) -> Option<&Heading> {
-    let Some(Node::Block(first)) = text.nodes.first() else { return None };
+    let Some(Node::Block(first)) = text.nodes.first() else {
+        return None;
+    };
     text.headings.iter().find(|heading| heading.block == *first)
 }

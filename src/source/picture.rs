@@ -6,13 +6,15 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 
 use crate::percent;
 
-/// Does the picture lie on another site? Its address then has a scheme, or a host after two slashes.
+/// Does the picture lie on another site? Its address then has a scheme, or a host after two
+/// slashes.
 #[must_use]
 pub fn is_elsewhere(src: &str) -> bool {
     src.contains("://") || src.starts_with("//")
 }
 
-/// A name of a file with its letters put together (NFC), as names are compared and written out: some systems take them apart.
+/// A name of a file with its letters put together (NFC), as names are compared and written out:
+/// some systems take them apart.
 #[must_use]
 pub fn composed(name: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(name)
@@ -27,17 +29,25 @@ pub struct Reading<'a> {
     pub rest: &'a str,
 }
 
-/// What the address of a picture may mean, the likeliest first: an address in which letters are encoded; a plain name, where signs
-/// stand for themselves; a name with a query or a fragment after it.
+/// What the address of a picture may mean, the likeliest first: an address in which letters are
+/// encoded; a plain name, where signs stand for themselves; a name with a query or a fragment after
+/// it.
 #[must_use]
 pub fn readings(src: &str) -> Vec<Reading<'_>> {
     let reading = |name: Option<String>, rest| {
         let name = name.filter(|name| !name.contains(['\0', '\\']))?;
-        Some(Reading { name: composed(name.strip_prefix("./").unwrap_or(&name)).into_owned(), rest })
+        Some(Reading {
+            name: composed(name.strip_prefix("./").unwrap_or(&name)).into_owned(),
+            rest,
+        })
     };
     let cut = src.find(['?', '#']);
     let short = cut.and_then(|at| reading(percent::decode(&src[..at]), &src[at..]));
-    reading(percent::decode(src), "").into_iter().chain(reading(Some(src.to_owned()), "")).chain(short).collect()
+    reading(percent::decode(src), "")
+        .into_iter()
+        .chain(reading(Some(src.to_owned()), ""))
+        .chain(short)
+        .collect()
 }
 
 #[cfg(test)]
@@ -45,7 +55,10 @@ mod tests {
     use super::*;
 
     fn names(src: &str) -> Vec<(String, &str)> {
-        readings(src).into_iter().map(|reading| (reading.name, reading.rest)).collect()
+        readings(src)
+            .into_iter()
+            .map(|reading| (reading.name, reading.rest))
+            .collect()
     }
 
     #[test]
@@ -59,7 +72,14 @@ mod tests {
 
     #[test]
     fn a_query_and_a_fragment_may_be_part_of_the_name_or_not() {
-        assert_eq!(names("a.svg#x"), [("a.svg#x".into(), ""), ("a.svg#x".into(), ""), ("a.svg".into(), "#x")]);
+        assert_eq!(
+            names("a.svg#x"),
+            [
+                ("a.svg#x".into(), ""),
+                ("a.svg#x".into(), ""),
+                ("a.svg".into(), "#x")
+            ]
+        );
         assert_eq!(names("what%3F.svg")[0].0, "what?.svg");
     }
 

@@ -4,25 +4,46 @@ use crate::diagnostic::{FileId, Span};
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Origin, Text};
 use crate::text::{Lang, TextRange};
 
-/// Cuts a text into blocks. If no blank line stands between lines of text, every line is a block (text as copied from a
-/// web page); otherwise blank lines part blocks, and a line end inside one is a break (verse).
+/// Cuts a text into blocks. If no blank line stands between lines of text, every line is a block
+/// (text as copied from a web page); otherwise blank lines part blocks, and a line end inside one
+/// is a break (verse).
 #[must_use]
 pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
     let lines: Vec<Line<'_>> = lines(text);
-    let first = lines.iter().position(|line| !line.is_blank()).unwrap_or(lines.len());
-    let last = lines.iter().rposition(|line| !line.is_blank()).map_or(first, |last| last + 1);
+    let first = lines
+        .iter()
+        .position(|line| !line.is_blank())
+        .unwrap_or(lines.len());
+    let last = lines
+        .iter()
+        .rposition(|line| !line.is_blank())
+        .map_or(first, |last| last + 1);
     let lines = &lines[first..last];
     let groups: Vec<&[Line<'_>]> = if lines.iter().any(Line::is_blank) {
-        lines.split(Line::is_blank).filter(|group| !group.is_empty()).collect()
+        lines
+            .split(Line::is_blank)
+            .filter(|group| !group.is_empty())
+            .collect()
     } else {
         lines.chunks(1).collect()
     };
-    let blocks: Vec<Block> = groups.iter().zip(1..).map(|(group, number)| block(file, group, BlockNumber(number))).collect();
-    let nodes = blocks.iter().map(|block| Node::Block(block.number)).collect();
+    let blocks: Vec<Block> = groups
+        .iter()
+        .zip(1..)
+        .map(|(group, number)| block(file, group, BlockNumber(number)))
+        .collect();
+    let nodes = blocks
+        .iter()
+        .map(|block| Node::Block(block.number))
+        .collect();
     let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
     Text {
         lang,
-        span: Span { file, start: 0, end },
+        span: Span {
+            file,
+            start: 0,
+            end,
+        },
         blocks,
         nodes,
         footnotes: Vec::new(),
@@ -49,15 +70,23 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     let mut start = text.len() - text.trim_start_matches('\u{FEFF}').len();
     let mut lines = Vec::new();
     for line in text[start..].split('\n') {
-        lines.push(Line { text: line.strip_suffix('\r').unwrap_or(line), start });
+        lines.push(Line {
+            text: line.strip_suffix('\r').unwrap_or(line),
+            start,
+        });
         start += line.len() + 1;
     }
     lines
 }
 
 fn block(file: FileId, lines: &[Line<'_>], number: BlockNumber) -> Block {
-    let mut block =
-        Block { number, kind: BlockKind::Paragraph, text: String::new(), inlines: Vec::new(), origins: Vec::with_capacity(lines.len()) };
+    let mut block = Block {
+        number,
+        kind: BlockKind::Paragraph,
+        text: String::new(),
+        inlines: Vec::new(),
+        origins: Vec::with_capacity(lines.len()),
+    };
     for (index, line) in lines.iter().enumerate() {
         let start = block.text.len();
         if index > 0 {
@@ -66,10 +95,19 @@ fn block(file: FileId, lines: &[Line<'_>], number: BlockNumber) -> Block {
         }
         let content = block.text.len();
         block.text.push_str(line.text);
-        block.inlines.push(Inline::Text(TextRange::new(start, block.text.len())));
+        block
+            .inlines
+            .push(Inline::Text(TextRange::new(start, block.text.len())));
         let at = u32::try_from(line.start).unwrap_or(u32::MAX);
         let end = u32::try_from(line.start + line.text.len()).unwrap_or(u32::MAX);
-        block.origins.push(Origin { range: TextRange::new(content, block.text.len()), span: Span { file, start: at, end } });
+        block.origins.push(Origin {
+            range: TextRange::new(content, block.text.len()),
+            span: Span {
+                file,
+                start: at,
+                end,
+            },
+        });
     }
     block
 }
@@ -79,7 +117,11 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<String> {
-        parse(FileId(0), text, Lang::parse("ar").unwrap()).blocks.into_iter().map(|block| block.text).collect()
+        parse(FileId(0), text, Lang::parse("ar").unwrap())
+            .blocks
+            .into_iter()
+            .map(|block| block.text)
+            .collect()
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Links between the things of a site, as written: `elon-musk`, `article:slug`, `article:slug#id`, `#id`.
+//! Links between the things of a site, as written: `elon-musk`, `article:slug`, `article:slug#id`,
+//! `#id`.
 
 use crate::source::body::Reference;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
@@ -14,7 +15,8 @@ pub fn parse(written: &str) -> Option<Reference> {
     if let Some(article) = written.strip_prefix("article:") {
         return match article.split_once('#') {
             None => sound(article).then(|| Reference::Article(ArticleSlug::new(article))),
-            Some((slug, id)) => (sound(slug) && sound(id)).then(|| Reference::Annotation(ArticleSlug::new(slug), AnnotationId::new(id))),
+            Some((slug, id)) => (sound(slug) && sound(id))
+                .then(|| Reference::Annotation(ArticleSlug::new(slug), AnnotationId::new(id))),
         };
     }
     sound(written).then(|| Reference::Entity(EntityId::new(written)))
@@ -26,10 +28,25 @@ mod tests {
 
     #[test]
     fn the_four_forms_and_nothing_else() {
-        assert_eq!(parse("elon-musk"), Some(Reference::Entity(EntityId::new("elon-musk"))));
-        assert_eq!(parse("article:a#b"), Some(Reference::Annotation(ArticleSlug::new("a"), AnnotationId::new("b"))));
-        assert_eq!(parse("#days"), Some(Reference::Here(AnnotationId::new("days"))));
-        assert_eq!(parse("article:a"), Some(Reference::Article(ArticleSlug::new("a"))));
+        assert_eq!(
+            parse("elon-musk"),
+            Some(Reference::Entity(EntityId::new("elon-musk")))
+        );
+        assert_eq!(
+            parse("article:a#b"),
+            Some(Reference::Annotation(
+                ArticleSlug::new("a"),
+                AnnotationId::new("b")
+            ))
+        );
+        assert_eq!(
+            parse("#days"),
+            Some(Reference::Here(AnnotationId::new("days")))
+        );
+        assert_eq!(
+            parse("article:a"),
+            Some(Reference::Article(ArticleSlug::new("a")))
+        );
         for bad in ["", "#", "article:", "article:a#", "Elon Musk", "a|b"] {
             assert_eq!(parse(bad), None, "{bad}");
         }

@@ -8,13 +8,40 @@ type Catalogue = (&'static str, fn(&str) -> bool, &'static str);
 
 /// Catalogues whose identifiers are known by their form. Anything else is a web address.
 const CATALOGUES: [Catalogue; 7] = [
-    ("wikidata", |id| id.strip_prefix('Q').is_some_and(digits), "Q42"),
+    (
+        "wikidata",
+        |id| id.strip_prefix('Q').is_some_and(digits),
+        "Q42",
+    ),
     ("viaf", digits, "113230702"),
     ("geonames", digits, "170654"),
-    ("isni", |id| in_four(&id.replace(' ', "")), "0000 0001 2144 1970"),
-    ("orcid", |id| in_four(&id.replace('-', "")), "0000-0002-1825-0097"),
-    ("gnd", |id| id.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'-')), "118540238"),
-    ("loc", |id| id.split('/').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric())), "names/n80076765"),
+    (
+        "isni",
+        |id| in_four(&id.replace(' ', "")),
+        "0000 0001 2144 1970",
+    ),
+    (
+        "orcid",
+        |id| in_four(&id.replace('-', "")),
+        "0000-0002-1825-0097",
+    ),
+    (
+        "gnd",
+        |id| {
+            id.bytes()
+                .all(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'-'))
+        },
+        "118540238",
+    ),
+    (
+        "loc",
+        |id| {
+            id.split('/').all(|part| {
+                !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            })
+        },
+        "names/n80076765",
+    ),
 ];
 
 fn digits(id: &str) -> bool {
@@ -23,10 +50,13 @@ fn digits(id: &str) -> bool {
 
 /// Sixteen digits, the last of which may be an X.
 fn in_four(id: &str) -> bool {
-    id.len() == 16 && digits(&id[..15]) && id.ends_with(|last: char| last.is_ascii_digit() || last == 'X')
+    id.len() == 16
+        && digits(&id[..15])
+        && id.ends_with(|last: char| last.is_ascii_digit() || last == 'X')
 }
 
-/// The address of a thing by what it is called elsewhere; `None` where that is no known catalogue and no address either.
+/// The address of a thing by what it is called elsewhere; `None` where that is no known catalogue
+/// and no address either.
 #[must_use]
 pub fn address(site: &str, id: &str) -> Option<String> {
     match site {
@@ -44,21 +74,38 @@ pub fn address(site: &str, id: &str) -> Option<String> {
 /// What is wrong with what a thing is called elsewhere.
 pub(super) fn fault(site: &Spanned<String>, written: &Spanned<String>) -> Option<Diagnostic> {
     let id = written.value.as_str();
-    let Some((name, is_sound, example)) = CATALOGUES.iter().find(|(name, ..)| *name == site.value) else {
-        let is_address = ["https://", "http://"].iter().any(|start| id.starts_with(start));
+    let Some((name, is_sound, example)) = CATALOGUES.iter().find(|(name, ..)| *name == site.value)
+    else {
+        let is_address = ["https://", "http://"]
+            .iter()
+            .any(|start| id.starts_with(start));
         let known = CATALOGUES.map(|(name, ..)| name).join(", ");
         let message = format!("`{id}` is not a web address");
-        let help = format!("write it whole, https://example.org/path, or name one of the known catalogues: {known}");
-        return (!is_address).then(|| Diagnostic::error(codes::URL, written.span, message).help(help));
+        let help = format!(
+            "write it whole, https://example.org/path, or name one of the known catalogues: {known}"
+        );
+        return (!is_address)
+            .then(|| Diagnostic::error(codes::URL, written.span, message).help(help));
     };
     if !id.is_empty() && is_sound(id) {
         return None;
     }
     // The address of the thing's page there holds its identifier, as a rule at its end.
-    let within = id.trim_end_matches('/').rsplit('/').next().filter(|end| *end != id && is_sound(end));
-    let help = within.map_or_else(|| format!("write it as in `{name}: {example}`"), |within| format!("write `{name}: {within}`"));
+    let within = id
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .filter(|end| *end != id && is_sound(end));
+    let help = within.map_or_else(
+        || format!("write it as in `{name}: {example}`"),
+        |within| format!("write `{name}: {within}`"),
+    );
     let message = format!("`{id}` is no identifier of {name}");
-    Some(Diagnostic::error(codes::IDENTIFIER, written.span, message).help(help).maybe_rewrite(within))
+    Some(
+        Diagnostic::error(codes::IDENTIFIER, written.span, message)
+            .help(help)
+            .maybe_rewrite(within),
+    )
 }
 
 #[cfg(test)]
@@ -67,15 +114,26 @@ mod tests {
     use crate::diagnostic::{FileId, Span};
 
     fn help(site: &str, id: &str) -> Option<String> {
-        let span = Span { file: FileId(0), start: 0, end: 0 };
-        fault(&Spanned::new(site.to_owned(), span), &Spanned::new(id.to_owned(), span)).and_then(|found| found.help)
+        let span = Span {
+            file: FileId(0),
+            start: 0,
+            end: 0,
+        };
+        fault(
+            &Spanned::new(site.to_owned(), span),
+            &Spanned::new(id.to_owned(), span),
+        )
+        .and_then(|found| found.help)
     }
 
     #[test]
     fn identifiers_have_the_form_of_their_catalogue() {
         for (site, _, example) in CATALOGUES {
             assert_eq!(help(site, example), None, "{site}");
-            assert!(help(site, "").is_some_and(|help| help.contains(example)), "{site}");
+            assert!(
+                help(site, "").is_some_and(|help| help.contains(example)),
+                "{site}"
+            );
         }
         assert_eq!(help("orcid", "0000-0001-5109-370X"), None);
         assert_eq!(help("website", "https://example.org"), None);
@@ -84,6 +142,9 @@ mod tests {
 
     #[test]
     fn the_address_of_a_page_there_holds_the_identifier() {
-        assert_eq!(help("wikidata", "https://www.wikidata.org/wiki/Q317521").as_deref(), Some("write `wikidata: Q317521`"));
+        assert_eq!(
+            help("wikidata", "https://www.wikidata.org/wiki/Q317521").as_deref(),
+            Some("write `wikidata: Q317521`")
+        );
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, FileId, SourceFile, Span, Spanned};
 use crate::source::decode::{Decoder, Fields, Known};
 use crate::source::feed_id::{self, FeedId};
-use crate::source::id::{AnnotatorId, InFileNames, KindId, PageSlug, RelationKindId, TagId, VerdictId};
+use crate::source::id::{
+    AnnotatorId, InFileNames, KindId, PageSlug, RelationKindId, TagId, VerdictId,
+};
 use crate::source::localized::Localized;
 use crate::source::yaml::{self, Node, Value};
 use crate::source::{codes, host};
@@ -56,7 +58,8 @@ pub struct Settings {
     pub base_url: Option<BaseUrl>,
     /// What the ids of feeds begin with instead of the site's address.
     pub feed_id: Option<FeedId>,
-    /// Folders that links of the file system may lead to, or stand in, though they lead out of the site.
+    /// Folders that links of the file system may lead to, or stand in, though they lead out of the
+    /// site.
     pub allow_links: Vec<Spanned<String>>,
     /// The languages of the site, the default first. Never empty.
     pub languages: Vec<Lang>,
@@ -100,8 +103,13 @@ pub enum Autolink {
 }
 
 /// The words for [`Autolink`]; `off` and `false` are understood as `none`.
-pub const AUTOLINK_WORDS: &[(&str, Autolink)] =
-    &[("none", Autolink::None), ("first", Autolink::First), ("all", Autolink::All), ("off", Autolink::None), ("false", Autolink::None)];
+pub const AUTOLINK_WORDS: &[(&str, Autolink)] = &[
+    ("none", Autolink::None),
+    ("first", Autolink::First),
+    ("all", Autolink::All),
+    ("off", Autolink::None),
+    ("false", Autolink::None),
+];
 
 /// How much a lint's finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,16 +179,32 @@ impl BaseUrl {
     pub fn parse(url: &str) -> Option<Self> {
         let (scheme, rest) = url.split_once("://")?;
         if !matches!(scheme, "http" | "https")
-            || url.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\'))
+            || url.contains(|c: char| {
+                c.is_whitespace()
+                    || c.is_control()
+                    || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\')
+            })
         {
             return None;
         }
-        let (host, path) = rest.split_once('/').map_or((rest, ""), |(host, path)| (host, path));
+        let (host, path) = rest
+            .split_once('/')
+            .map_or((rest, ""), |(host, path)| (host, path));
         let path = path.trim_end_matches('/');
-        let sound = !host.is_empty() && path.split('/').all(|part| !matches!(part, "." | "..") && (path.is_empty() || !part.is_empty()));
-        let path = if path.is_empty() { String::new() } else { format!("/{path}") };
+        let sound = !host.is_empty()
+            && path
+                .split('/')
+                .all(|part| !matches!(part, "." | "..") && (path.is_empty() || !part.is_empty()));
+        let path = if path.is_empty() {
+            String::new()
+        } else {
+            format!("/{path}")
+        };
         let host = host::ascii_authority(host).filter(|_| sound)?;
-        Some(Self { origin: format!("{scheme}://{host}"), path })
+        Some(Self {
+            origin: format!("{scheme}://{host}"),
+            path,
+        })
     }
 }
 
@@ -201,14 +225,19 @@ impl std::str::FromStr for BaseUrl {
 pub fn decode(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let languages = languages(node, diagnostics);
     let known = Known::default();
-    let mut decoder = Decoder { langs: &languages, known: &known, diagnostics };
+    let mut decoder = Decoder {
+        langs: &languages,
+        known: &known,
+        diagnostics,
+    };
     let fields = decoder.fields(node, FILE, KEYS);
     let mut settings = Settings::empty(node.span.file, languages.clone());
     if let Some(fields) = fields {
         fill(&mut settings, &mut decoder, &fields);
     }
     // One that is malformed has been reported.
-    if !matches!(&node.value, Value::Map(entries) if entries.iter().any(|entry| entry.key.value == "base_url")) {
+    if !matches!(&node.value, Value::Map(entries) if entries.iter().any(|entry| entry.key.value == "base_url"))
+    {
         let message = "without `base_url` the site has no absolute addresses: canonical links, hreflang and the sitemap are left out";
         let help = "write `base_url: https://example.org/`, with the address at which readers will find the site";
         diagnostics.push(Diagnostic::note(codes::URL, settings.span, message).help(help));
@@ -216,16 +245,35 @@ pub fn decode(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     settings
 }
 
-/// What the text of the settings says under `allow_links`, as well as that can be read: a disk must know it before a site is
-/// read from it. What is wrong with the rest is told when the site is.
+/// What the text of the settings says under `allow_links`, as well as that can be read: a disk must
+/// know it before a site is read from it. What is wrong with the rest is told when the site is.
 #[must_use]
 pub fn allowed_links(text: &str) -> Vec<String> {
     let file = FileId(0);
-    let Some(node) = yaml::parse(file, &SourceFile::new(FILE.to_owned(), text.into()), &mut Vec::new()) else { return Vec::new() };
-    let Value::Map(entries) = &node.value else { return Vec::new() };
-    let allowed = entries.iter().find(|entry| entry.key.value == "allow_links").map(|entry| &entry.value.value);
-    let Some(Value::List(folders)) = allowed else { return Vec::new() };
-    let written = folders.iter().filter_map(|folder| if let Value::Scalar(folder) = &folder.value { Some(folder.clone()) } else { None });
+    let Some(node) = yaml::parse(
+        file,
+        &SourceFile::new(FILE.to_owned(), text.into()),
+        &mut Vec::new(),
+    ) else {
+        return Vec::new();
+    };
+    let Value::Map(entries) = &node.value else {
+        return Vec::new();
+    };
+    let allowed = entries
+        .iter()
+        .find(|entry| entry.key.value == "allow_links")
+        .map(|entry| &entry.value.value);
+    let Some(Value::List(folders)) = allowed else {
+        return Vec::new();
+    };
+    let written = folders.iter().filter_map(|folder| {
+        if let Value::Scalar(folder) = &folder.value {
+            Some(folder.clone())
+        } else {
+            None
+        }
+    });
     // An empty name would be the site itself, and allow every link in it.
     written.filter(|folder| !folder.trim().is_empty()).collect()
 }
@@ -233,7 +281,11 @@ pub fn allowed_links(text: &str) -> Vec<String> {
 impl Settings {
     fn empty(file: FileId, languages: Vec<Lang>) -> Self {
         Self {
-            span: Span { file, start: 0, end: 0 },
+            span: Span {
+                file,
+                start: 0,
+                end: 0,
+            },
             title: None,
             tagline: None,
             footer: None,
@@ -260,23 +312,60 @@ impl Settings {
 
 fn fill(settings: &mut Settings, decoder: &mut Decoder<'_>, fields: &Fields<'_>) {
     settings.title = fields.get("title").and_then(|node| decoder.localized(node));
-    settings.tagline = fields.get("tagline").and_then(|node| decoder.localized(node));
-    settings.footer = fields.get("footer").and_then(|node| decoder.localized(node));
-    settings.menu = fields.get("menu").map(|node| decoder.ids(node, PageSlug::new)).unwrap_or_default();
-    settings.edit_url = fields.get("edit_url").and_then(|node| edit_url(decoder, node));
-    settings.allow_links = fields.get("allow_links").map(|node| decoder.texts(node)).unwrap_or_default();
-    settings.base_url = fields.get("base_url").and_then(|node| base_url(decoder, node));
-    settings.feed_id = fields.get("feed_id").and_then(|node| feed_id(decoder, node));
-    settings.autolink = fields.get("autolink").and_then(|node| decoder.word(node, AUTOLINK_WORDS)).unwrap_or_default();
-    settings.numerals = fields.get("numerals").map(|node| words(decoder, node)).unwrap_or_default();
-    settings.months = fields.get("months").map(|node| words(decoder, node)).unwrap_or_default();
-    settings.calendar = fields.get("calendar").map(|node| words(decoder, node)).unwrap_or_default();
-    settings.index_article = fields.get("index_article").map(|node| words(decoder, node)).unwrap_or_default();
+    settings.tagline = fields
+        .get("tagline")
+        .and_then(|node| decoder.localized(node));
+    settings.footer = fields
+        .get("footer")
+        .and_then(|node| decoder.localized(node));
+    settings.menu = fields
+        .get("menu")
+        .map(|node| decoder.ids(node, PageSlug::new))
+        .unwrap_or_default();
+    settings.edit_url = fields
+        .get("edit_url")
+        .and_then(|node| edit_url(decoder, node));
+    settings.allow_links = fields
+        .get("allow_links")
+        .map(|node| decoder.texts(node))
+        .unwrap_or_default();
+    settings.base_url = fields
+        .get("base_url")
+        .and_then(|node| base_url(decoder, node));
+    settings.feed_id = fields
+        .get("feed_id")
+        .and_then(|node| feed_id(decoder, node));
+    settings.autolink = fields
+        .get("autolink")
+        .and_then(|node| decoder.word(node, AUTOLINK_WORDS))
+        .unwrap_or_default();
+    settings.numerals = fields
+        .get("numerals")
+        .map(|node| words(decoder, node))
+        .unwrap_or_default();
+    settings.months = fields
+        .get("months")
+        .map(|node| words(decoder, node))
+        .unwrap_or_default();
+    settings.calendar = fields
+        .get("calendar")
+        .map(|node| words(decoder, node))
+        .unwrap_or_default();
+    settings.index_article = fields
+        .get("index_article")
+        .map(|node| words(decoder, node))
+        .unwrap_or_default();
     settings.tags = labelled(decoder, fields, "tags", TagId::new, localized);
     settings.verdicts = labelled(decoder, fields, "verdicts", VerdictId::new, needed);
     settings.annotators = labelled(decoder, fields, "annotators", AnnotatorId::new, needed);
     settings.kinds = labelled(decoder, fields, "kinds", KindId::new, site_kind);
-    settings.relations = labelled(decoder, fields, "relations", RelationKindId::new, site_relation);
+    settings.relations = labelled(
+        decoder,
+        fields,
+        "relations",
+        RelationKindId::new,
+        site_relation,
+    );
     if let Some(node) = fields.get("lints") {
         settings.lints = lints(decoder, node);
     }
@@ -291,17 +380,33 @@ fn needed(decoder: &mut Decoder<'_>, node: &Node) -> Option<Localized> {
 }
 
 fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
-    let default = || ["ar", "en"].iter().filter_map(|tag| Lang::parse(tag).ok()).collect::<Vec<_>>();
-    let Value::Map(entries) = &node.value else { return default() };
-    let Some(entry) = entries.iter().find(|entry| entry.key.value == "languages") else { return default() };
+    let default = || {
+        ["ar", "en"]
+            .iter()
+            .filter_map(|tag| Lang::parse(tag).ok())
+            .collect::<Vec<_>>()
+    };
+    let Value::Map(entries) = &node.value else {
+        return default();
+    };
+    let Some(entry) = entries.iter().find(|entry| entry.key.value == "languages") else {
+        return default();
+    };
     let Value::List(items) = &entry.value.value else {
-        let message = format!("a list of language tags is wanted here, not {}", entry.value.value.kind());
+        let message = format!(
+            "a list of language tags is wanted here, not {}",
+            entry.value.value.kind()
+        );
         let Value::Scalar(tags) = &entry.value.value else {
-            diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message).help("write `languages: [ar, en]`"));
+            diagnostics.push(
+                Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message)
+                    .help("write `languages: [ar, en]`"),
+            );
             return default();
         };
         let help = format!("write {}", list_of(std::slice::from_ref(&entry.value)));
-        diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message).help(help));
+        diagnostics
+            .push(Diagnostic::error(codes::WRONG_TYPE, entry.value.span, message).help(help));
         let mut meant: Vec<Lang> = Vec::new();
         for lang in parts(tags).filter_map(Lang::likely) {
             if !meant.contains(&lang) {
@@ -312,20 +417,33 @@ fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
     };
     if items.is_empty() {
         let message = "a site has a language at least";
-        diagnostics.push(Diagnostic::error(codes::LANGUAGE, entry.value.span, message).help("write `languages: [ar, en]`"));
+        diagnostics.push(
+            Diagnostic::error(codes::LANGUAGE, entry.value.span, message)
+                .help("write `languages: [ar, en]`"),
+        );
     }
     let mut languages: Vec<Lang> = Vec::new();
     for item in items {
         let Value::Scalar(tag) = &item.value else {
-            let message = format!("the tag of a language is wanted here, not {}", item.value.kind());
-            diagnostics.push(Diagnostic::error(codes::WRONG_TYPE, item.span, message).help("write `languages: [ar, en]`"));
+            let message = format!(
+                "the tag of a language is wanted here, not {}",
+                item.value.kind()
+            );
+            diagnostics.push(
+                Diagnostic::error(codes::WRONG_TYPE, item.span, message)
+                    .help("write `languages: [ar, en]`"),
+            );
             continue;
         };
         match Lang::parse(tag) {
             Ok(lang) if languages.contains(&lang) => {
                 diagnostics.push(
-                    Diagnostic::error(codes::LANGUAGE, item.span, format!("the language `{tag}` stands here twice"))
-                        .help("remove one of the two"),
+                    Diagnostic::error(
+                        codes::LANGUAGE,
+                        item.span,
+                        format!("the language `{tag}` stands here twice"),
+                    )
+                    .help("remove one of the two"),
                 );
             }
             Ok(lang) => languages.push(lang),
@@ -334,7 +452,9 @@ fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
                 let meant: Vec<Option<Lang>> = parts(tag).map(Lang::likely).collect();
                 let found = Diagnostic::error(codes::LANGUAGE, item.span, error.to_string());
                 diagnostics.push(match meant.as_slice() {
-                    [Some(lang)] => found.help(format!("write `{lang}`")).maybe_rewrite(Some(lang.as_str())),
+                    [Some(lang)] => found
+                        .help(format!("write `{lang}`"))
+                        .maybe_rewrite(Some(lang.as_str())),
                     _ => found.help(format!("write {}", list_of(items))),
                 });
                 for lang in meant.into_iter().flatten() {
@@ -345,22 +465,42 @@ fn languages(node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
             }
         }
     }
-    if languages.is_empty() { default() } else { languages }
+    if languages.is_empty() {
+        default()
+    } else {
+        languages
+    }
 }
 
 /// Tags that are written as one, with commas or spaces between them.
 fn parts(tags: &str) -> impl Iterator<Item = &str> {
-    tags.split([',', '\u{60C}', ' ']).filter(|tag| !tag.is_empty())
+    tags.split([',', '\u{60C}', ' '])
+        .filter(|tag| !tag.is_empty())
 }
 
 /// The list of languages as it is to be written, with `…` for a tag that means nothing.
 fn list_of(items: &[Node]) -> String {
-    let tags = items.iter().filter_map(|item| if let Value::Scalar(tag) = &item.value { Some(parts(tag)) } else { None });
-    let read = |tag: &str| Lang::parse(tag).ok().or_else(|| Lang::likely(tag)).map_or_else(|| "…".to_owned(), |lang| lang.to_string());
+    let tags = items.iter().filter_map(|item| {
+        if let Value::Scalar(tag) = &item.value {
+            Some(parts(tag))
+        } else {
+            None
+        }
+    });
+    let read = |tag: &str| {
+        Lang::parse(tag)
+            .ok()
+            .or_else(|| Lang::likely(tag))
+            .map_or_else(|| "…".to_owned(), |lang| lang.to_string())
+    };
     let mut tags: Vec<String> = tags.flatten().map(read).collect();
     let mut seen = std::collections::BTreeSet::new();
     tags.retain(|tag| tag == "…" || seen.insert(tag.clone()));
-    let unknown = if tags.iter().any(|tag| tag == "…") { ", with the tag of the language for `…`" } else { "" };
+    let unknown = if tags.iter().any(|tag| tag == "…") {
+        ", with the tag of the language for `…`"
+    } else {
+        ""
+    };
     format!("`languages: [{}]`{unknown}", tags.join(", "))
 }
 
@@ -369,7 +509,10 @@ fn base_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<BaseUrl> {
     let url = BaseUrl::parse(&text.value);
     if url.is_none() {
         let message = format!("`{}` is not an absolute web address", text.value);
-        decoder.report(Diagnostic::error(codes::URL, text.span, message).help("write it whole: https://example.org/path"));
+        decoder.report(
+            Diagnostic::error(codes::URL, text.span, message)
+                .help("write it whole: https://example.org/path"),
+        );
     }
     url
 }
@@ -386,10 +529,13 @@ fn feed_id(decoder: &mut Decoder<'_>, node: &Node) -> Option<FeedId> {
 fn edit_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
     const HELP: &str = "write it whole, with {path} where the file's path belongs: https://example.org/edit/{path}";
     let text = decoder.text(node)?;
-    // What stands before the path must be an address by itself: a path that reached into the host would lead elsewhere.
+    // What stands before the path must be an address by itself: a path that reached into the host
+    // would lead elsewhere.
     let fault = match text.value.split_once("{path}") {
         None => "`edit_url` has no place for the file's path".to_owned(),
-        Some((before, _)) if !is_web_address(before) => format!("`{}` is not an absolute web address", text.value),
+        Some((before, _)) if !is_web_address(before) => {
+            format!("`{}` is not an absolute web address", text.value)
+        }
         Some(_) => return Some(text.value),
     };
     decoder.report(Diagnostic::error(codes::URL, text.span, fault).help(HELP));
@@ -398,9 +544,14 @@ fn edit_url(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
 
 /// Is it `https://host/…`, or the same with `http`, without white space?
 fn is_web_address(url: &str) -> bool {
-    let rest = ["https://", "http://"].iter().find_map(|start| url.strip_prefix(start));
-    let host = rest.and_then(|rest| rest.split_once(['/', '?', '#'])).map(|(host, _)| host);
-    host.is_some_and(|host| !host.is_empty()) && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+    let rest = ["https://", "http://"]
+        .iter()
+        .find_map(|start| url.strip_prefix(start));
+    let host = rest
+        .and_then(|rest| rest.split_once(['/', '?', '#']))
+        .map(|(host, _)| host);
+    host.is_some_and(|host| !host.is_empty())
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 fn words(decoder: &mut Decoder<'_>, node: &Node) -> Words {
@@ -415,8 +566,12 @@ fn words(decoder: &mut Decoder<'_>, node: &Node) -> Words {
 }
 
 fn lints(decoder: &mut Decoder<'_>, node: &Node) -> BTreeMap<String, Spanned<LintLevel>> {
-    const LEVELS: &[(&str, LintLevel)] =
-        &[("allow", LintLevel::Allow), ("note", LintLevel::Note), ("warn", LintLevel::Warn), ("deny", LintLevel::Deny)];
+    const LEVELS: &[(&str, LintLevel)] = &[
+        ("allow", LintLevel::Allow),
+        ("note", LintLevel::Note),
+        ("warn", LintLevel::Warn),
+        ("deny", LintLevel::Deny),
+    ];
     let entries = decoder.map(node).unwrap_or_default();
     let mut lints = BTreeMap::new();
     for entry in entries {
@@ -434,7 +589,10 @@ fn labelled<K: Ord + InFileNames, V>(
     make: impl Fn(&str) -> K,
     value: impl Fn(&mut Decoder<'_>, &Node) -> Option<V>,
 ) -> BTreeMap<K, V> {
-    let entries = fields.get(key).and_then(|node| decoder.map(node)).unwrap_or_default();
+    let entries = fields
+        .get(key)
+        .and_then(|node| decoder.map(node))
+        .unwrap_or_default();
     let mut labelled = BTreeMap::new();
     for entry in entries {
         let id = decoder.id_text(&entry.key, &make);
@@ -449,45 +607,91 @@ fn site_kind(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteKind> {
     let fields = decoder.fields(node, "a kind", &["label", "plural", "schema"])?;
     let label = fields.get("label").and_then(|node| decoder.needed(node));
     if label.is_none() && !fields.has("label") {
-        decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind has no `label`").help("write `label: {ar: …, en: …}`"));
+        decoder.report(
+            Diagnostic::error(codes::MISSING_KEY, node.span, "a kind has no `label`")
+                .help("write `label: {ar: …, en: …}`"),
+        );
     }
-    let plural = fields.get("plural").and_then(|node| decoder.localized(node));
-    let schema = fields.get("schema").and_then(|node| decoder.text(node)).and_then(|text| {
-        let sound =
-            text.value.starts_with(|first: char| first.is_ascii_uppercase()) && text.value.bytes().all(|b| b.is_ascii_alphanumeric());
-        if !sound {
-            let message = format!("`{}` is no type of schema.org", text.value);
-            decoder.report(Diagnostic::error(codes::SCHEMA, text.span, message).help("write its name alone, as in `schema: Vehicle`"));
-        }
-        sound.then_some(text.value)
-    });
-    Some(SiteKind { label: label?, plural, schema })
+    let plural = fields
+        .get("plural")
+        .and_then(|node| decoder.localized(node));
+    let schema = fields
+        .get("schema")
+        .and_then(|node| decoder.text(node))
+        .and_then(|text| {
+            let sound = text
+                .value
+                .starts_with(|first: char| first.is_ascii_uppercase())
+                && text.value.bytes().all(|b| b.is_ascii_alphanumeric());
+            if !sound {
+                let message = format!("`{}` is no type of schema.org", text.value);
+                decoder.report(
+                    Diagnostic::error(codes::SCHEMA, text.span, message)
+                        .help("write its name alone, as in `schema: Vehicle`"),
+                );
+            }
+            sound.then_some(text.value)
+        });
+    Some(SiteKind {
+        label: label?,
+        plural,
+        schema,
+    })
 }
 
 fn site_relation(decoder: &mut Decoder<'_>, node: &Node) -> Option<SiteRelation> {
-    let fields = decoder.fields(node, "a kind of relation", &["label", "inverse", "symmetric"])?;
-    let label = fields.get("label").and_then(|node| decoder.must(|decoder| gendered_label(decoder, node)));
+    let fields = decoder.fields(
+        node,
+        "a kind of relation",
+        &["label", "inverse", "symmetric"],
+    )?;
+    let label = fields
+        .get("label")
+        .and_then(|node| decoder.must(|decoder| gendered_label(decoder, node)));
     if label.is_none() && !fields.has("label") {
         let help = "write `label: {ar: …, en: …}`, as it reads from its subject";
-        decoder.report(Diagnostic::error(codes::MISSING_KEY, node.span, "a kind of relation has no `label`").help(help));
+        decoder.report(
+            Diagnostic::error(
+                codes::MISSING_KEY,
+                node.span,
+                "a kind of relation has no `label`",
+            )
+            .help(help),
+        );
     }
-    let inverse = fields.get("inverse").and_then(|node| gendered_label(decoder, node));
-    let symmetric = fields.get("symmetric").and_then(|node| decoder.truth(node)).unwrap_or(false);
-    Some(SiteRelation { label: label?, inverse, symmetric })
+    let inverse = fields
+        .get("inverse")
+        .and_then(|node| gendered_label(decoder, node));
+    let symmetric = fields
+        .get("symmetric")
+        .and_then(|node| decoder.truth(node))
+        .unwrap_or(false);
+    Some(SiteRelation {
+        label: label?,
+        inverse,
+        symmetric,
+    })
 }
 
 fn gendered_label(decoder: &mut Decoder<'_>, node: &Node) -> Option<Label> {
     let Value::Map(entries) = &node.value else {
         let text = decoder.words(node)?;
-        return Some(Label(vec![(decoder.default_lang().clone(), Gendered::Same(text.value))]));
+        return Some(Label(vec![(
+            decoder.default_lang().clone(),
+            Gendered::Same(text.value),
+        )]));
     };
     let mut values = Vec::new();
     for entry in entries {
-        let Some(lang) = decoder.lang(&entry.key) else { continue };
+        let Some(lang) = decoder.lang(&entry.key) else {
+            continue;
+        };
         let word = if matches!(entry.value.value, Value::Map(_)) {
             by_gender(decoder, &entry.value)
         } else {
-            decoder.words(&entry.value).map(|text| Gendered::Same(text.value))
+            decoder
+                .words(&entry.value)
+                .map(|text| Gendered::Same(text.value))
         };
         values.extend(word.map(|word| (lang, word)));
     }
@@ -497,7 +701,12 @@ fn gendered_label(decoder: &mut Decoder<'_>, node: &Node) -> Option<Label> {
 
 fn by_gender(decoder: &mut Decoder<'_>, node: &Node) -> Option<Gendered> {
     let fields = decoder.fields(node, "a label by gender", &["m", "f"])?;
-    let mut word = |key: &str| fields.get(key).and_then(|node| decoder.words(node)).map(|text| text.value);
+    let mut word = |key: &str| {
+        fields
+            .get(key)
+            .and_then(|node| decoder.words(node))
+            .map(|text| text.value)
+    };
     match (word("m"), word("f")) {
         (Some(m), Some(f)) => Some(Gendered::ByGender { m, f }),
         (Some(word), None) | (None, Some(word)) => Some(Gendered::Same(word)),
@@ -512,9 +721,19 @@ mod tests {
     #[test]
     fn base_urls_give_their_origin_and_path() {
         let url = BaseUrl::parse("https://example.github.io/a/b/").unwrap();
-        assert_eq!((url.origin.as_str(), url.path.as_str()), ("https://example.github.io", "/a/b"));
+        assert_eq!(
+            (url.origin.as_str(), url.path.as_str()),
+            ("https://example.github.io", "/a/b")
+        );
         assert_eq!(BaseUrl::parse("https://example.org").unwrap().path, "");
-        for bad in ["example.org", "ftp://x", "https://", "https://x/?a", "https://x/../y", "https://x//y"] {
+        for bad in [
+            "example.org",
+            "ftp://x",
+            "https://",
+            "https://x/?a",
+            "https://x/../y",
+            "https://x//y",
+        ] {
             assert_eq!(BaseUrl::parse(bad), None, "{bad}");
         }
     }

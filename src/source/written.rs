@@ -1,4 +1,5 @@
-//! Where the characters of a YAML value were written, so that what is wrong within it can be pointed at.
+//! Where the characters of a YAML value were written, so that what is wrong within it can be
+//! pointed at.
 
 use std::ops::Range;
 
@@ -21,20 +22,41 @@ struct Char {
 }
 
 impl Written {
-    /// Follows a value through the scalar that it was read from: quotes, escapes, folded lines and indentation are stepped
-    /// over. `None` where something else stands at its place, as at an alias.
+    /// Follows a value through the scalar that it was read from: quotes, escapes, folded lines and
+    /// indentation are stepped over. `None` where something else stands at its place, as at an
+    /// alias.
     #[must_use]
     pub fn of(value: &Spanned<String>, map: &SourceMap) -> Option<Self> {
         let file = map.file(value.span.file)?;
         let start = value.span.start as usize;
-        let quote = file.text.get(start..)?.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let mut scalar = Scalar { text: &file.text, at: start + quote.map_or(0, char::len_utf8), quote };
+        let quote = file
+            .text
+            .get(start..)?
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '"' | '\''));
+        let mut scalar = Scalar {
+            text: &file.text,
+            at: start + quote.map_or(0, char::len_utf8),
+            quote,
+        };
         let mut chars = Vec::with_capacity(value.value.len());
         for (at, c) in value.value.char_indices() {
-            let range = if is_space(c) { scalar.space(c) } else { scalar.letter(c)? };
-            chars.push(Char { at, start: u32::try_from(range.start).ok()?, end: u32::try_from(range.end).ok()? });
+            let range = if is_space(c) {
+                scalar.space(c)
+            } else {
+                scalar.letter(c)?
+            };
+            chars.push(Char {
+                at,
+                start: u32::try_from(range.start).ok()?,
+                end: u32::try_from(range.end).ok()?,
+            });
         }
-        Some(Self { file: value.span.file, chars })
+        Some(Self {
+            file: value.span.file,
+            chars,
+        })
     }
 
     /// Where a stretch of the value, in bytes, was written.
@@ -42,9 +64,20 @@ impl Written {
     pub fn span(&self, range: &Range<usize>) -> Span {
         let first = self.chars.partition_point(|c| c.at < range.start);
         let after = self.chars.partition_point(|c| c.at < range.end);
-        let start = self.chars.get(first).or(self.chars.last()).map_or(0, |c| c.start);
-        let end = after.checked_sub(1).and_then(|last| self.chars.get(last)).map_or(start, |c| c.end);
-        Span { file: self.file, start, end: end.max(start) }
+        let start = self
+            .chars
+            .get(first)
+            .or(self.chars.last())
+            .map_or(0, |c| c.start);
+        let end = after
+            .checked_sub(1)
+            .and_then(|last| self.chars.get(last))
+            .map_or(start, |c| c.end);
+        Span {
+            file: self.file,
+            start,
+            end: end.max(start),
+        }
     }
 }
 
@@ -66,7 +99,8 @@ impl Scalar<'_> {
         start..self.at
     }
 
-    /// White space of the value may be a line end with whatever indents the next line; the letter after it skips the rest.
+    /// White space of the value may be a line end with whatever indents the next line; the letter
+    /// after it skips the rest.
     fn space(&mut self, c: char) -> Range<usize> {
         if let Some((written, bytes)) = self.escape()
             && written == c
@@ -81,7 +115,8 @@ impl Scalar<'_> {
         loop {
             let rest = self.rest();
             let spaces = rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
-            let joined = self.quote == Some('"') && (rest.starts_with("\\\n") || rest.starts_with("\\\r\n"));
+            let joined =
+                self.quote == Some('"') && (rest.starts_with("\\\n") || rest.starts_with("\\\r\n"));
             if spaces == 0 && !joined {
                 break;
             }
@@ -98,7 +133,10 @@ impl Scalar<'_> {
 
     /// The character that an escape stands for, and how long the escape is.
     fn escape(&self) -> Option<(char, usize)> {
-        let code = self.rest().strip_prefix('\\').filter(|_| self.quote == Some('"'))?;
+        let code = self
+            .rest()
+            .strip_prefix('\\')
+            .filter(|_| self.quote == Some('"'))?;
         let by_number = |digits: usize| {
             let number = u32::from_str_radix(code.get(1..=digits)?, 16).ok()?;
             Some((char::from_u32(number)?, 2 + digits))
@@ -142,8 +180,16 @@ mod tests {
     fn found(text: &str, words: &str) -> Option<String> {
         let map = SourceMap::new(vec![SourceFile::new("a.yaml".into(), text.into())]);
         let node = yaml::parse(FileId(0), map.file(FileId(0))?, &mut Vec::new())?;
-        let Value::Map(entries) = node.value else { return None };
-        let Node { value: Value::Scalar(value), span } = entries.into_iter().next_back()?.value else { return None };
+        let Value::Map(entries) = node.value else {
+            return None;
+        };
+        let Node {
+            value: Value::Scalar(value),
+            span,
+        } = entries.into_iter().next_back()?.value
+        else {
+            return None;
+        };
         let at = value.find(words)?;
         let span = Written::of(&Spanned::new(value, span), &map)?.span(&(at..at + words.len()));
         Some(text[span.start as usize..span.end as usize].to_owned())
@@ -162,9 +208,15 @@ mod tests {
         ] {
             assert_eq!(found(text, "[[x]]").as_deref(), Some("[[x]]"), "{text}");
         }
-        assert_eq!(found("a: \"x\\tb\\u0645c\"\n", "م").as_deref(), Some("\\u0645"));
+        assert_eq!(
+            found("a: \"x\\tb\\u0645c\"\n", "م").as_deref(),
+            Some("\\u0645")
+        );
         assert_eq!(found("a: 'it''s'\n", "'").as_deref(), Some("''"));
-        assert_eq!(found("a: one\n  two\n", "one two").as_deref(), Some("one\n  two"));
+        assert_eq!(
+            found("a: one\n  two\n", "one two").as_deref(),
+            Some("one\n  two")
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! YAML → a tree of spanned nodes. The only user of the YAML crate.
 //!
-//! Every scalar is kept as it is written (`1.10`, `no`, `12:30`), because whether it is text or a number is
-//! decided by the key it stands under, not by how it looks.
+//! Every scalar is kept as it is written (`1.10`, `no`, `12:30`), because whether it is text or a
+//! number is decided by the key it stands under, not by how it looks.
 
 mod braces;
 mod lost;
@@ -61,8 +61,8 @@ impl Value {
     }
 }
 
-/// Reads a whole file. A fault of syntax ends it: the diagnostic says where, and nothing is returned.
-/// An empty file is an empty mapping.
+/// Reads a whole file. A fault of syntax ends it: the diagnostic says where, and nothing is
+/// returned. An empty file is an empty mapping.
 pub fn parse(file: FileId, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     let mut options = serde_yaml::Options::default();
     options.budget = Some(budget());
@@ -70,12 +70,29 @@ pub fn parse(file: FileId, source: &SourceFile, diagnostics: &mut Vec<Diagnostic
     options.strict_booleans = true;
     options.with_snippet = false;
     options.non_finite_float_policy = NonFiniteFloatPolicy::PassThrough;
-    if source.text.trim_start_matches('\u{FEFF}').lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#')) {
-        return Some(Node { value: Value::Map(Vec::new()), span: Span { file, start: 0, end: 0 } });
+    if source
+        .text
+        .trim_start_matches('\u{FEFF}')
+        .lines()
+        .all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#'))
+    {
+        return Some(Node {
+            value: Value::Map(Vec::new()),
+            span: Span {
+                file,
+                start: 0,
+                end: 0,
+            },
+        });
     }
     match serde_yaml::from_str_with_options::<YamlSpanned<Raw>>(&source.text, options) {
         Ok(raw) => {
-            let mut tree = Tree { file, text: &source.text, lost: Lost::new(file, &source.text), diagnostics };
+            let mut tree = Tree {
+                file,
+                text: &source.text,
+                lost: Lost::new(file, &source.text),
+                diagnostics,
+            };
             let node = tree.node(raw);
             let lost = tree.lost.found;
             diagnostics.extend(lost);
@@ -88,8 +105,8 @@ pub fn parse(file: FileId, source: &SourceFile, diagnostics: &mut Vec<Diagnostic
     }
 }
 
-/// No limit on size, since a file may be as large as its author likes; but what is nested deeper than any annotation would
-/// overrun the stack.
+/// No limit on size, since a file may be as large as its author likes; but what is nested deeper
+/// than any annotation would overrun the stack.
 fn budget() -> serde_yaml::Budget {
     let mut budget = serde_yaml::Budget::default();
     budget.max_depth = DEEPEST;
@@ -105,7 +122,8 @@ const DEEPEST: usize = 64;
 /// What serde hands over, before scalars are taken from the source.
 enum Raw {
     Empty,
-    /// A plain scalar that looks like something else than text: its characters are those of the source.
+    /// A plain scalar that looks like something else than text: its characters are those of the
+    /// source.
     Plain,
     Text(String),
     List(Vec<YamlSpanned<Self>>),
@@ -209,7 +227,9 @@ impl Tree<'_> {
             },
             Raw::Plain => Value::Scalar(self.written(&raw.defined).to_owned()),
             Raw::Text(text) => Value::Scalar(text),
-            Raw::List(items) => Value::List(items.into_iter().map(|item| self.item(item)).collect()),
+            Raw::List(items) => {
+                Value::List(items.into_iter().map(|item| self.item(item)).collect())
+            }
             Raw::Map(entries) => Value::Map(self.entries(entries)),
         };
         Node { value, span }
@@ -258,27 +278,48 @@ impl Tree<'_> {
                 continue;
             }
             first.insert(name.clone(), key.span);
-            entries.push(Entry { key: Spanned::new(name, key.span), value });
+            entries.push(Entry {
+                key: Spanned::new(name, key.span),
+                value,
+            });
         }
         entries
     }
 
     fn span(&self, location: &Location) -> Span {
-        let start = location.span().byte_offset().and_then(|at| u32::try_from(at).ok()).unwrap_or(0);
-        let len = location.span().byte_len().and_then(|len| u32::try_from(len).ok()).unwrap_or(0);
-        Span { file: self.file, start, end: start.saturating_add(len) }
+        let start = location
+            .span()
+            .byte_offset()
+            .and_then(|at| u32::try_from(at).ok())
+            .unwrap_or(0);
+        let len = location
+            .span()
+            .byte_len()
+            .and_then(|len| u32::try_from(len).ok())
+            .unwrap_or(0);
+        Span {
+            file: self.file,
+            start,
+            end: start.saturating_add(len),
+        }
     }
 
     fn written(&self, location: &Location) -> &str {
         let span = self.span(location);
-        self.text.get(span.start as usize..span.end as usize).unwrap_or("")
+        self.text
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or("")
     }
 }
 
 /// Text as a quoted scalar of YAML.
 fn quoted(text: &str) -> String {
     const LONGEST: usize = 80;
-    match (text.chars().count() > LONGEST, text.contains(['"', '\\']), text.contains('\'')) {
+    match (
+        text.chars().count() > LONGEST,
+        text.contains(['"', '\\']),
+        text.contains('\''),
+    ) {
         (true, ..) => "\"…\"".to_owned(),
         (_, false, _) => format!("\"{text}\""),
         (_, true, false) => format!("'{text}'"),
@@ -288,23 +329,60 @@ fn quoted(text: &str) -> String {
 
 fn syntax_error(file: FileId, source: &SourceFile, error: &serde_yaml::Error) -> Diagnostic {
     let start = error.location().map_or(0, |location| {
-        let position =
-            Position { line: u32::try_from(location.line()).unwrap_or(u32::MAX), column: u32::try_from(location.column()).unwrap_or(1) };
+        let position = Position {
+            line: u32::try_from(location.line()).unwrap_or(u32::MAX),
+            column: u32::try_from(location.column()).unwrap_or(1),
+        };
         source.byte(position)
     });
     let said = error.to_string();
-    let out_of_line = || ["did not find expected", "simple key expected"].iter().any(|words| said.contains(words));
+    let out_of_line = || {
+        ["did not find expected", "simple key expected"]
+            .iter()
+            .any(|words| said.contains(words))
+    };
     let slip = slip::cause(&source.text, start as usize);
-    if let Some(slip) = slip.or_else(|| out_of_line().then(|| slip::misplaced(&source.text, start as usize)).flatten()) {
+    if let Some(slip) = slip.or_else(|| {
+        out_of_line()
+            .then(|| slip::misplaced(&source.text, start as usize))
+            .flatten()
+    }) {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let span = Span { file, start: place(slip.start), end: place(slip.end) };
-        return Diagnostic::error(codes::SYNTAX, span, format!("this is not YAML: {}", slip.message)).help(slip.help);
+        let span = Span {
+            file,
+            start: place(slip.start),
+            end: place(slip.end),
+        };
+        return Diagnostic::error(
+            codes::SYNTAX,
+            span,
+            format!("this is not YAML: {}", slip.message),
+        )
+        .help(slip.help);
     }
-    let said = said.split(" at line ").next().unwrap_or(&said).trim().trim_start_matches("error: ").to_owned();
+    let said = said
+        .split(" at line ")
+        .next()
+        .unwrap_or(&said)
+        .trim()
+        .trim_start_matches("error: ")
+        .to_owned();
     let said = plainly(&said);
-    let line = source.text.get(source.line_start(source.position(start).line) as usize..).and_then(|rest| rest.lines().next());
+    let line = source
+        .text
+        .get(source.line_start(source.position(start).line) as usize..)
+        .and_then(|rest| rest.lines().next());
     let help = syntax_help(&said, line.unwrap_or_default());
-    Diagnostic::error(codes::SYNTAX, Span { file, start, end: start }, format!("this is not YAML: {said}")).help(help)
+    Diagnostic::error(
+        codes::SYNTAX,
+        Span {
+            file,
+            start,
+            end: start,
+        },
+        format!("this is not YAML: {said}"),
+    )
+    .help(help)
 }
 
 /// The crate's words, where they speak of its own workings.
@@ -325,7 +403,9 @@ fn plainly(said: &str) -> String {
 /// What most often causes such a message, for those who do not know YAML's grammar.
 fn syntax_help(said: &str, line: &str) -> &'static str {
     // What a word processor makes of quotes are letters to YAML.
-    let opens_curly = [": \u{201C}", "- \u{201C}", "[\u{201C}", ", \u{201C}"].iter().any(|start| line.contains(start));
+    let opens_curly = [": \u{201C}", "- \u{201C}", "[\u{201C}", ", \u{201C}"]
+        .iter()
+        .any(|start| line.contains(start));
     if opens_curly && !said.contains("indent") {
         "“…” are no quotes to YAML but letters of the text: put \"…\" around the whole"
     } else if said.contains("mapping values") {
@@ -363,9 +443,14 @@ mod tests {
     fn scalars(node: &Node, text: &str, out: &mut Vec<(String, String)>) {
         match &node.value {
             Value::Empty => out.push(("(empty)".into(), String::new())),
-            Value::Scalar(value) => out.push((value.clone(), text[node.span.start as usize..node.span.end as usize].to_owned())),
+            Value::Scalar(value) => out.push((
+                value.clone(),
+                text[node.span.start as usize..node.span.end as usize].to_owned(),
+            )),
             Value::List(items) => items.iter().for_each(|item| scalars(item, text, out)),
-            Value::Map(entries) => entries.iter().for_each(|entry| scalars(&entry.value, text, out)),
+            Value::Map(entries) => entries
+                .iter()
+                .for_each(|entry| scalars(&entry.value, text, out)),
         }
     }
 
@@ -377,7 +462,21 @@ mod tests {
         let mut found = Vec::new();
         scalars(&node.unwrap(), text, &mut found);
         let values: Vec<_> = found.iter().map(|(value, _)| value.as_str()).collect();
-        assert_eq!(values, ["1.10", "no", "12:30", "it's", "2024-12-16", "~", "(empty)", "true", "0x1F", "ماسك"]);
+        assert_eq!(
+            values,
+            [
+                "1.10",
+                "no",
+                "12:30",
+                "it's",
+                "2024-12-16",
+                "~",
+                "(empty)",
+                "true",
+                "0x1F",
+                "ماسك"
+            ]
+        );
         assert_eq!(found[3].1, "'it''s'");
         assert_eq!(found[9].1, "ماسك");
     }
@@ -387,7 +486,9 @@ mod tests {
         let (node, diagnostics) = read("a: 1\nb: {c: 1, c: 2}\na: 2\n");
         assert_eq!(diagnostics.len(), 2);
         assert_eq!(diagnostics[0].span.unwrap().start, 15);
-        let Value::Map(entries) = node.unwrap().value else { panic!("a mapping") };
+        let Value::Map(entries) = node.unwrap().value else {
+            panic!("a mapping")
+        };
         assert_eq!(entries.len(), 2);
     }
 
@@ -421,7 +522,9 @@ mod tests {
     #[test]
     fn an_empty_file_is_an_empty_mapping() {
         for text in ["", "\u{FEFF}", "# nothing\n\n"] {
-            assert!(matches!(read(text).0.unwrap().value, Value::Map(entries) if entries.is_empty()));
+            assert!(
+                matches!(read(text).0.unwrap().value, Value::Map(entries) if entries.is_empty())
+            );
         }
     }
 }

@@ -1,7 +1,9 @@
-//! Folding: characters that count as the same in a quotation are mapped onto one form, with the way back.
+//! Folding: characters that count as the same in a quotation are mapped onto one form, with the way
+//! back.
 //!
-//! What is folded away is what two careful typists may write differently: the normal form, white space, tatweel and
-//! vowel signs, invisible characters, the shapes of quotation marks, apostrophes and dashes. Letters are never folded.
+//! What is folded away is what two careful typists may write differently: the normal form, white
+//! space, tatweel and vowel signs, invisible characters, the shapes of quotation marks, apostrophes
+//! and dashes. Letters are never folded.
 
 use std::ops::Range;
 
@@ -17,7 +19,8 @@ pub struct Folded {
     pieces: Vec<Piece>,
 }
 
-/// A grapheme of the original that left something in the folded text; of white space, the whole run.
+/// A grapheme of the original that left something in the folded text; of white space, the whole
+/// run.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     /// Where its folded characters begin.
@@ -27,12 +30,16 @@ struct Piece {
 }
 
 impl Folded {
-    /// Folds a string, in linear time. White space at its ends leaves one space; see [`fold_quote`].
+    /// Folds a string, in linear time. White space at its ends leaves one space; see
+    /// [`fold_quote`].
     #[must_use]
     pub fn new(original: &str) -> Self {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let normalized = normalizer.is_normalized(original);
-        let mut folded = Self { text: String::with_capacity(original.len()), pieces: Vec::with_capacity(original.len() / 2) };
+        let mut folded = Self {
+            text: String::with_capacity(original.len()),
+            pieces: Vec::with_capacity(original.len() / 2),
+        };
         for (start, grapheme) in graphemes(original) {
             let range = TextRange::new(start, start + grapheme.len());
             if normalized {
@@ -50,22 +57,31 @@ impl Folded {
         &self.text
     }
 
-    /// The original's bytes behind a range of the folded text: whole graphemes, with what was ignored between them;
-    /// ignored characters that stand alone at the ends stay outside. `None` where the range is empty, or begins or
-    /// ends inside a grapheme.
+    /// The original's bytes behind a range of the folded text: whole graphemes, with what was
+    /// ignored between them; ignored characters that stand alone at the ends stay outside. `None`
+    /// where the range is empty, or begins or ends inside a grapheme.
     #[must_use]
     pub fn original(&self, folded: Range<usize>) -> Option<TextRange> {
         if folded.is_empty() {
             return None;
         }
         let first = self.piece_at(folded.start)?;
-        let after_last = if folded.end == self.text.len() { self.pieces.len() } else { self.piece_at(folded.end)? };
-        let (first, last) = (self.pieces.get(first)?, self.pieces.get(after_last.checked_sub(1)?)?);
+        let after_last = if folded.end == self.text.len() {
+            self.pieces.len()
+        } else {
+            self.piece_at(folded.end)?
+        };
+        let (first, last) = (
+            self.pieces.get(first)?,
+            self.pieces.get(after_last.checked_sub(1)?)?,
+        );
         Some(TextRange::new(first.original.start(), last.original.end()))
     }
 
     fn piece_at(&self, folded: usize) -> Option<usize> {
-        self.pieces.binary_search_by_key(&folded, |piece| piece.folded).ok()
+        self.pieces
+            .binary_search_by_key(&folded, |piece| piece.folded)
+            .ok()
     }
 
     fn push(&mut self, grapheme: &str, original: TextRange) {
@@ -73,7 +89,10 @@ impl Folded {
         let mut chars = grapheme.chars();
         if let (Some(letter), None) = (chars.next().filter(|c| is_kept(*c)), chars.next()) {
             self.text.push(letter);
-            self.pieces.push(Piece { folded: start, original });
+            self.pieces.push(Piece {
+                folded: start,
+                original,
+            });
             return;
         }
         self.text.extend(grapheme.chars().filter_map(fold_char));
@@ -81,13 +100,19 @@ impl Folded {
         if added.is_empty() {
             return;
         }
-        let mut piece = Piece { folded: start, original };
+        let mut piece = Piece {
+            folded: start,
+            original,
+        };
         if added.bytes().all(|byte| byte == b' ') {
             self.text.truncate(start);
             if self.text.ends_with(' ')
                 && let Some(run) = self.pieces.pop()
             {
-                piece = Piece { original: TextRange::new(run.original.start(), original.end()), ..run };
+                piece = Piece {
+                    original: TextRange::new(run.original.start(), original.end()),
+                    ..run
+                };
             } else {
                 self.text.push(' ');
             }
@@ -101,7 +126,8 @@ const fn is_kept(c: char) -> bool {
     matches!(c, '0'..='9' | 'A'..='Z' | 'a'..='z' | '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}')
 }
 
-/// A quotation in folded form, without white space at its ends: what is looked for in a [`Folded`] text.
+/// A quotation in folded form, without white space at its ends: what is looked for in a [`Folded`]
+/// text.
 #[must_use]
 pub fn fold_quote(quote: &str) -> String {
     let mut text = Folded::new(quote).text;
@@ -115,8 +141,22 @@ fn fold_char(c: char) -> Option<char> {
     match c {
         c if is_kept(c) => Some(c),
         c if c.is_whitespace() => Some(' '),
-        '"' | '\u{201C}'..='\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' | '\u{FF02}' | '\u{05F4}' => Some('"'),
-        '\'' | '\u{2018}'..='\u{201B}' | '\u{02BB}' | '\u{02BC}' | '\u{2032}' | '`' | '\u{00B4}' | '\u{FF07}' | '\u{05F3}' => Some('\''),
+        '"'
+        | '\u{201C}'..='\u{201F}'
+        | '\u{00AB}'
+        | '\u{00BB}'
+        | '\u{2033}'
+        | '\u{FF02}'
+        | '\u{05F4}' => Some('"'),
+        '\''
+        | '\u{2018}'..='\u{201B}'
+        | '\u{02BB}'
+        | '\u{02BC}'
+        | '\u{2032}'
+        | '`'
+        | '\u{00B4}'
+        | '\u{FF07}'
+        | '\u{05F3}' => Some('\''),
         '-' | '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{05BE}' => Some('-'),
         c if is_ignored(c) => None,
         c => Some(c),
@@ -129,7 +169,8 @@ pub const fn is_ignored(c: char) -> bool {
     is_arabic_sign(c) || is_hebrew_sign(c) || is_invisible(c)
 }
 
-/// Tatweel, vowel signs and signs of recitation. Hamza above and below (U+0654, U+0655) are letters' parts and stay.
+/// Tatweel, vowel signs and signs of recitation. Hamza above and below (U+0654, U+0655) are
+/// letters' parts and stay.
 const fn is_arabic_sign(c: char) -> bool {
     matches!(c,
         '\u{0640}' | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{0653}' | '\u{0656}'..='\u{065F}' | '\u{0670}'
@@ -139,7 +180,17 @@ const fn is_arabic_sign(c: char) -> bool {
 
 /// Hebrew points and accents.
 const fn is_hebrew_sign(c: char) -> bool {
-    matches!(c, '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}' | '\u{05C2}' | '\u{05C4}' | '\u{05C5}' | '\u{05C7}')
+    matches!(
+        c,
+        '\u{0591}'
+            ..='\u{05BD}'
+                | '\u{05BF}'
+                | '\u{05C1}'
+                | '\u{05C2}'
+                | '\u{05C4}'
+                | '\u{05C5}'
+                | '\u{05C7}'
+    )
 }
 
 /// Soft hyphens, joiners, bidi controls and other characters without a shape.
@@ -163,18 +214,42 @@ mod tests {
         ("a \t\u{00A0}\n\u{3000}b", "a b"),
         ("  a\u{202F}", "a"),
         ("\u{0643}\u{0640}\u{0640}\u{062A}", "\u{0643}\u{062A}"),
-        ("\u{0645}\u{064F}\u{0636}\u{0650}\u{064A}\u{0641}\u{0627}\u{064B}", "\u{0645}\u{0636}\u{064A}\u{0641}\u{0627}"),
-        ("\u{0647}\u{0670}\u{0630}\u{08F0}\u{06D6}\u{06E5}", "\u{0647}\u{0630}\u{06E5}"),
+        (
+            "\u{0645}\u{064F}\u{0636}\u{0650}\u{064A}\u{0641}\u{0627}\u{064B}",
+            "\u{0645}\u{0636}\u{064A}\u{0641}\u{0627}",
+        ),
+        (
+            "\u{0647}\u{0670}\u{0630}\u{08F0}\u{06D6}\u{06E5}",
+            "\u{0647}\u{0630}\u{06E5}",
+        ),
         ("\u{0628}\u{0653}", "\u{0628}"),
         ("\u{0628}\u{0654}\u{0655}", "\u{0628}\u{0655}\u{0654}"),
         ("\u{0627}\u{0653}", "\u{0622}"),
-        ("\u{05E9}\u{05C1}\u{05B8}\u{05DC}\u{05D5}\u{05B9}\u{05DD}", "\u{05E9}\u{05DC}\u{05D5}\u{05DD}"),
+        (
+            "\u{05E9}\u{05C1}\u{05B8}\u{05DC}\u{05D5}\u{05B9}\u{05DD}",
+            "\u{05E9}\u{05DC}\u{05D5}\u{05DD}",
+        ),
         ("\u{05D0}\u{0591}\u{05C3}", "\u{05D0}\u{05C3}"),
-        ("a\u{00AD}b\u{200F}c\u{2067}d\u{FEFF}e\u{034F}f\u{200C}g\u{061C}h\u{2060}", "abcdefgh"),
-        ("\u{201C}\u{201D}\u{201E}\u{201F}\u{00AB}\u{00BB}\u{2033}\u{FF02}\u{05F4}", "\"\"\"\"\"\"\"\"\""),
-        ("\u{2018}\u{2019}\u{201A}\u{201B}\u{02BC}\u{02BB}\u{2032}`\u{00B4}\u{FF07}\u{05F3}", "'''''''''''"),
-        ("\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{05BE}", "-------"),
-        ("\u{0623}\u{0627}\u{0649}\u{064A}\u{0629}\u{0647}\u{0671}", "\u{0623}\u{0627}\u{0649}\u{064A}\u{0629}\u{0647}\u{0671}"),
+        (
+            "a\u{00AD}b\u{200F}c\u{2067}d\u{FEFF}e\u{034F}f\u{200C}g\u{061C}h\u{2060}",
+            "abcdefgh",
+        ),
+        (
+            "\u{201C}\u{201D}\u{201E}\u{201F}\u{00AB}\u{00BB}\u{2033}\u{FF02}\u{05F4}",
+            "\"\"\"\"\"\"\"\"\"",
+        ),
+        (
+            "\u{2018}\u{2019}\u{201A}\u{201B}\u{02BC}\u{02BB}\u{2032}`\u{00B4}\u{FF07}\u{05F3}",
+            "'''''''''''",
+        ),
+        (
+            "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{05BE}",
+            "-------",
+        ),
+        (
+            "\u{0623}\u{0627}\u{0649}\u{064A}\u{0629}\u{0647}\u{0671}",
+            "\u{0623}\u{0627}\u{0649}\u{064A}\u{0629}\u{0647}\u{0671}",
+        ),
         ("A\u{0661}1 \u{2026}", "A\u{0661}1 \u{2026}"),
         ("\u{200F}\u{0640}", ""),
     ];
@@ -192,15 +267,24 @@ mod tests {
         let folded = Folded::new(text);
         assert_eq!(folded.as_str(), "\u{0645}\u{0627}\u{0633}\u{0643} x");
         let range = folded.original(0..8).unwrap();
-        assert_eq!(range.slice(text), "\u{0645}\u{0627}\u{0640}\u{0633}\u{064E}\u{0643}");
+        assert_eq!(
+            range.slice(text),
+            "\u{0645}\u{0627}\u{0640}\u{0633}\u{064E}\u{0643}"
+        );
     }
 
     #[test]
     fn a_grapheme_is_never_cut() {
         let folded = Folded::new("ae\u{0327}\u{0323}b \r\n c");
         let e = folded.as_str().find('b').unwrap();
-        assert!(folded.original(1..2).is_none(), "the letter without its marks");
-        assert!(folded.original(2..e).is_none(), "the marks without their letter");
+        assert!(
+            folded.original(1..2).is_none(),
+            "the letter without its marks"
+        );
+        assert!(
+            folded.original(2..e).is_none(),
+            "the marks without their letter"
+        );
         assert!(folded.original(0..0).is_none());
         assert_eq!(folded.original(1..e), Some(TextRange::new(1, 6)));
         let space = folded.original(e + 1..e + 2).unwrap();

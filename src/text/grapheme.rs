@@ -4,8 +4,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The graphemes of a text, each with the byte at which it begins.
 ///
-/// The same as the segmentation crate's, and several times faster on everyday text, where most characters neither combine
-/// nor are combined with: those are told apart by a look at their neighbour.
+/// The same as the segmentation crate's, and several times faster on everyday text, where most
+/// characters neither combine nor are combined with: those are told apart by a look at their
+/// neighbour.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -24,7 +25,8 @@ pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Characters between any two of which there is a boundary: no control, mark, joiner, prefix or part of a syllable.
+/// Characters between any two of which there is a boundary: no control, mark, joiner, prefix or
+/// part of a syllable.
 const fn stands_alone(c: char) -> bool {
     matches!(c,
         ' '..='~'

@@ -9,10 +9,12 @@ use crate::text::TextRange;
 /// What is to be put at a cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cut {
-    /// The boundary of an element without direction of its own: anywhere but in a grapheme or between letters that join.
+    /// The boundary of an element without direction of its own: anywhere but in a grapheme or
+    /// between letters that join.
     Element,
-    /// The boundary of an isolate, or apparatus: an isolate ends shaping, and a sign between two letters parts
-    /// them, so it must not stand between two letters of a cursive script even where these do not join (و, ا, ر).
+    /// The boundary of an isolate, or apparatus: an isolate ends shaping, and a sign between two
+    /// letters parts them, so it must not stand between two letters of a cursive script even where
+    /// these do not join (و, ا, ر).
     Isolate,
 }
 
@@ -27,13 +29,18 @@ impl Cuts {
     /// Finds the places where `text` may be cut; both ends of the text are such places.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut cuts = Self { element: Vec::with_capacity(text.len() / 2), isolate: Vec::with_capacity(text.len() / 2) };
+        let mut cuts = Self {
+            element: Vec::with_capacity(text.len() / 2),
+            isolate: Vec::with_capacity(text.len() / 2),
+        };
         let mut last: Option<Letter> = None;
         // Places since the last letter: what stands before them is known, what follows is not yet.
         let mut waiting: Vec<(usize, Option<Letter>)> = Vec::new();
         for (at, grapheme) in graphemes(text) {
             waiting.push((at, last));
-            let Some(first) = grapheme.chars().find_map(Letter::of) else { continue };
+            let Some(first) = grapheme.chars().find_map(Letter::of) else {
+                continue;
+            };
             for (place, before) in waiting.drain(..) {
                 cuts.add(place, before.map(|before| (before, first)));
             }
@@ -64,7 +71,11 @@ impl Cuts {
     pub fn floor(&self, cut: Cut, at: usize) -> usize {
         let places = self.places(cut);
         let after = places.partition_point(|place| *place <= at);
-        after.checked_sub(1).and_then(|index| places.get(index)).copied().unwrap_or(0)
+        after
+            .checked_sub(1)
+            .and_then(|index| places.get(index))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// The first such place at or after a byte; the end of the text beyond its last.
@@ -103,23 +114,39 @@ struct Letter {
 impl Letter {
     /// `None` for what is transparent to joining: marks, and signs without width.
     fn of(char: char) -> Option<Self> {
-        const CLASSES: CodePointMapDataBorrowed<'static, JoiningType> = CodePointMapData::<JoiningType>::new();
-        let joining = if char.is_ascii() { JoiningType::NonJoining } else { CLASSES.get(char) };
+        const CLASSES: CodePointMapDataBorrowed<'static, JoiningType> =
+            CodePointMapData::<JoiningType>::new();
+        let joining = if char.is_ascii() {
+            JoiningType::NonJoining
+        } else {
+            CLASSES.get(char)
+        };
         (joining != JoiningType::Transparent).then_some(Self { char, joining })
     }
 
     /// A letter of a script whose letters join, itself joining or not (\u{621} joins nothing).
     fn is_cursive(self) -> bool {
-        const CLASSES: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
+        const CLASSES: CodePointMapDataBorrowed<'static, BidiClass> =
+            CodePointMapData::<BidiClass>::new();
         self.joining != JoiningType::NonJoining
-            || (!self.char.is_ascii() && CLASSES.get(self.char) == BidiClass::ArabicLetter && self.char.is_alphabetic())
+            || (!self.char.is_ascii()
+                && CLASSES.get(self.char) == BidiClass::ArabicLetter
+                && self.char.is_alphabetic())
     }
 }
 
 /// Do two neighbours in reading order join, marks between them set aside?
 fn joins(first: JoiningType, second: JoiningType) -> bool {
-    let forward = [JoiningType::DualJoining, JoiningType::LeftJoining, JoiningType::JoinCausing];
-    let backward = [JoiningType::DualJoining, JoiningType::RightJoining, JoiningType::JoinCausing];
+    let forward = [
+        JoiningType::DualJoining,
+        JoiningType::LeftJoining,
+        JoiningType::JoinCausing,
+    ];
+    let backward = [
+        JoiningType::DualJoining,
+        JoiningType::RightJoining,
+        JoiningType::JoinCausing,
+    ];
     forward.contains(&first) && backward.contains(&second)
 }
 
@@ -143,9 +170,19 @@ mod tests {
 
     #[test]
     fn marks_and_invisible_characters_do_not_hide_a_joint() {
-        assert_eq!(widened(Cut::Element, "بِ\u{64E}ماسك", "ماسك"), "بِ\u{64E}ماسك");
-        assert_eq!(widened(Cut::Element, "ب\u{200E}ماسك", "ماسك"), "ب\u{200E}ماسك");
-        assert_eq!(widened(Cut::Element, "ب\u{200C}ماسك", "ماسك"), "ماسك", "a non-joiner parts them");
+        assert_eq!(
+            widened(Cut::Element, "بِ\u{64E}ماسك", "ماسك"),
+            "بِ\u{64E}ماسك"
+        );
+        assert_eq!(
+            widened(Cut::Element, "ب\u{200E}ماسك", "ماسك"),
+            "ب\u{200E}ماسك"
+        );
+        assert_eq!(
+            widened(Cut::Element, "ب\u{200C}ماسك", "ماسك"),
+            "ماسك",
+            "a non-joiner parts them"
+        );
         assert_eq!(widened(Cut::Element, "بـ ماسك", "ماسك"), "ماسك");
     }
 
@@ -163,7 +200,16 @@ mod tests {
         let cuts = Cuts::of(family);
         assert_eq!(cuts.floor(Cut::Element, 5), 1);
         assert_eq!(cuts.ceil(Cut::Element, 2), family.len() - 1);
-        assert_eq!((cuts.floor(Cut::Element, 99), cuts.ceil(Cut::Isolate, 99)), (family.len(), family.len()));
-        assert_eq!((Cuts::of("").ceil(Cut::Element, 3), Cuts::of("").floor(Cut::Element, 3)), (0, 0));
+        assert_eq!(
+            (cuts.floor(Cut::Element, 99), cuts.ceil(Cut::Isolate, 99)),
+            (family.len(), family.len())
+        );
+        assert_eq!(
+            (
+                Cuts::of("").ceil(Cut::Element, 3),
+                Cuts::of("").floor(Cut::Element, 3)
+            ),
+            (0, 0)
+        );
     }
 }

@@ -72,21 +72,29 @@ impl Lang {
     /// # Errors
     /// When the tag is malformed, or CLDR knows no script for it.
     pub fn parse(tag: &str) -> Result<Self, LangError> {
-        let locale: Locale = tag.parse().map_err(|_| LangError::Malformed(tag.to_owned()))?;
+        let locale: Locale = tag
+            .parse()
+            .map_err(|_| LangError::Malformed(tag.to_owned()))?;
         let direction = match LocaleDirectionality::new_extended().get(&locale.id) {
             Some(locale::Direction::LeftToRight) => Direction::Ltr,
             Some(locale::Direction::RightToLeft) => Direction::Rtl,
             _ => return Err(LangError::NoDirection(tag.to_owned())),
         };
-        Ok(Self { tag: locale.to_string().into(), direction })
+        Ok(Self {
+            tag: locale.to_string().into(),
+            direction,
+        })
     }
 
-    /// The language that a malformed tag most likely means: one with underscores or other case, with three letters for two
-    /// (`heb`), or the English name of a language.
+    /// The language that a malformed tag most likely means: one with underscores or other case,
+    /// with three letters for two (`heb`), or the English name of a language.
     #[must_use]
     pub fn likely(written: &str) -> Option<Self> {
         let lower = written.trim().to_lowercase();
-        if let Some((_, tag)) = NAMES.iter().find(|(names, _)| names.contains(&lower.as_str())) {
+        if let Some((_, tag)) = NAMES
+            .iter()
+            .find(|(names, _)| names.contains(&lower.as_str()))
+        {
             return Self::parse(tag).ok();
         }
         let tag = written.trim().replace('_', "-");
@@ -111,23 +119,34 @@ impl Lang {
         self.tag.split('-').next() == Some(language)
     }
 
-    /// The language and the territory in which most of its readers live, as Open Graph writes them: `ar_EG`, `en_US`. A tag
-    /// that names a territory keeps it.
+    /// The language and the territory in which most of its readers live, as Open Graph writes them:
+    /// `ar_EG`, `en_US`. A tag that names a territory keeps it.
     #[must_use]
     pub fn with_territory(&self) -> String {
-        let Ok(mut locale) = self.tag.parse::<Locale>() else { return self.tag.to_string() };
+        let Ok(mut locale) = self.tag.parse::<Locale>() else {
+            return self.tag.to_string();
+        };
         LocaleExpander::new_extended().maximize(&mut locale.id);
         let language = locale.id.language;
-        locale.id.region.map_or_else(|| language.to_string(), |region| format!("{language}_{region}"))
+        locale.id.region.map_or_else(
+            || language.to_string(),
+            |region| format!("{language}_{region}"),
+        )
     }
 
-    /// The script that the language is written in, as ISO 15924 calls it: `Arab`, `Latn`. The one that the tag names, or
-    /// else the likely one by CLDR.
+    /// The script that the language is written in, as ISO 15924 calls it: `Arab`, `Latn`. The one
+    /// that the tag names, or else the likely one by CLDR.
     #[must_use]
     pub fn script(&self) -> String {
-        let Ok(mut locale) = self.tag.parse::<Locale>() else { return String::new() };
+        let Ok(mut locale) = self.tag.parse::<Locale>() else {
+            return String::new();
+        };
         LocaleExpander::new_extended().maximize(&mut locale.id);
-        locale.id.script.map(|script| script.to_string()).unwrap_or_default()
+        locale
+            .id
+            .script
+            .map(|script| script.to_string())
+            .unwrap_or_default()
     }
 
     /// The direction of the language's script.
@@ -155,41 +174,73 @@ mod tests {
 
     #[test]
     fn direction_is_that_of_the_script() {
-        let rtl = ["ar", "he", "fa", "ur", "yi", "dv", "az-Arab", "pa-Arab", "rhg", "ku-Arab"];
+        let rtl = [
+            "ar", "he", "fa", "ur", "yi", "dv", "az-Arab", "pa-Arab", "rhg", "ku-Arab",
+        ];
         let ltr = ["en", "fr", "pa", "ar-Latn", "az", "ku"];
         for tag in rtl {
-            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Rtl, "{tag}");
+            assert_eq!(
+                Lang::parse(tag).unwrap().direction(),
+                Direction::Rtl,
+                "{tag}"
+            );
         }
         for tag in ltr {
-            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Ltr, "{tag}");
+            assert_eq!(
+                Lang::parse(tag).unwrap().direction(),
+                Direction::Ltr,
+                "{tag}"
+            );
         }
     }
 
     #[test]
     fn a_territory_is_the_one_named_or_the_likely_one() {
         let of = |tag: &str| Lang::parse(tag).unwrap().with_territory();
-        assert_eq!(["ar", "en", "fa", "ar-SY", "pa-Arab"].map(of), ["ar_EG", "en_US", "fa_IR", "ar_SY", "pa_PK"]);
+        assert_eq!(
+            ["ar", "en", "fa", "ar-SY", "pa-Arab"].map(of),
+            ["ar_EG", "en_US", "fa_IR", "ar_SY", "pa_PK"]
+        );
     }
 
     #[test]
     fn a_script_is_the_one_named_or_the_likely_one() {
         let of = |tag: &str| Lang::parse(tag).unwrap().script();
-        assert_eq!(["ar", "ckb", "sd", "ps", "ug", "ku-Arab"].map(of), ["Arab"; 6]);
-        assert_eq!(["en", "ku", "he", "pa", "ru"].map(of), ["Latn", "Latn", "Hebr", "Guru", "Cyrl"]);
+        assert_eq!(
+            ["ar", "ckb", "sd", "ps", "ug", "ku-Arab"].map(of),
+            ["Arab"; 6]
+        );
+        assert_eq!(
+            ["en", "ku", "he", "pa", "ru"].map(of),
+            ["Latn", "Latn", "Hebr", "Guru", "Cyrl"]
+        );
     }
 
     #[test]
     fn malformed_tags_have_a_likely_meaning() {
         let meant = |written: &str| Lang::likely(written).map(|lang| lang.to_string());
-        for (written, tag) in [("EN_gb", "en-GB"), ("ar_", "ar"), ("heb", "he"), ("ara", "ar"), ("English", "en"), ("fr_CA", "fr-CA")] {
+        for (written, tag) in [
+            ("EN_gb", "en-GB"),
+            ("ar_", "ar"),
+            ("heb", "he"),
+            ("ara", "ar"),
+            ("English", "en"),
+            ("fr_CA", "fr-CA"),
+        ] {
             assert_eq!(meant(written).as_deref(), Some(tag), "{written}");
         }
-        assert_eq!(["not_a_language", "zz", "", "_"].map(meant), [const { None }; 4]);
+        assert_eq!(
+            ["not_a_language", "zz", "", "_"].map(meant),
+            [const { None }; 4]
+        );
     }
 
     #[test]
     fn malformed_and_unknown_tags_are_refused() {
-        assert!(matches!(Lang::parse("no such"), Err(LangError::Malformed(_))));
+        assert!(matches!(
+            Lang::parse("no such"),
+            Err(LangError::Malformed(_))
+        ));
         assert!(matches!(Lang::parse("zz"), Err(LangError::NoDirection(_))));
     }
 }

@@ -1,5 +1,5 @@
-//! Letters and digits that typists exchange: the forms of alef, final ya without its dots, the kaf and ya of Persian
-//! keyboards, ta marbuta without its dots, the three sets of digits.
+//! Letters and digits that typists exchange: the forms of alef, final ya without its dots, the kaf
+//! and ya of Persian keyboards, ta marbuta without its dots, the three sets of digits.
 //!
 //! They are one for finding names and for search, never in a quotation.
 
@@ -29,8 +29,8 @@ const fn digit(c: char, zero: char) -> char {
 #[derive(Clone, Debug)]
 pub struct LetterFolded {
     text: String,
-    /// Where, in `text`, the digits stand that are a byte shorter than what they were folded from: no other letter
-    /// changes its length.
+    /// Where, in `text`, the digits stand that are a byte shorter than what they were folded from:
+    /// no other letter changes its length.
     shortened: Vec<usize>,
 }
 
@@ -70,15 +70,26 @@ mod tests {
     #[test]
     fn what_is_exchanged_is_one_and_nothing_else_is() {
         let rows = [
-            ("\u{0622}\u{0623}\u{0625}\u{0671}\u{0627}", "\u{0627}\u{0627}\u{0627}\u{0627}\u{0627}"),
+            (
+                "\u{0622}\u{0623}\u{0625}\u{0671}\u{0627}",
+                "\u{0627}\u{0627}\u{0627}\u{0627}\u{0627}",
+            ),
             ("\u{0649}\u{064A}\u{06CC}", "\u{064A}\u{064A}\u{064A}"),
             ("\u{06A9}\u{0643}", "\u{0643}\u{0643}"),
             ("\u{0629}\u{0647}", "\u{0647}\u{0647}"),
             ("\u{0660}\u{0669}\u{06F0}\u{06F9}5", "09095"),
-            ("\u{0624}\u{0626}\u{0621}\u{06C1}Aa", "\u{0624}\u{0626}\u{0621}\u{06C1}Aa"),
+            (
+                "\u{0624}\u{0626}\u{0621}\u{06C1}Aa",
+                "\u{0624}\u{0626}\u{0621}\u{06C1}Aa",
+            ),
         ];
         for (written, folded) in rows {
-            assert_eq!(LetterFolded::new(written).as_str(), folded, "{}", written.escape_unicode());
+            assert_eq!(
+                LetterFolded::new(written).as_str(),
+                folded,
+                "{}",
+                written.escape_unicode()
+            );
         }
     }
 
@@ -86,7 +97,11 @@ mod tests {
     fn every_byte_leads_back_to_its_own() {
         let folded = "\u{0661}\u{0623}2\u{06F3} \u{0669}x";
         let letters = LetterFolded::new(folded);
-        let back: Vec<usize> = letters.as_str().char_indices().map(|(at, _)| letters.folded(at)).collect();
+        let back: Vec<usize> = letters
+            .as_str()
+            .char_indices()
+            .map(|(at, _)| letters.folded(at))
+            .collect();
         let own: Vec<usize> = folded.char_indices().map(|(at, _)| at).collect();
         assert_eq!(back, own);
         assert_eq!(letters.folded(letters.as_str().len()), folded.len());

@@ -1,15 +1,29 @@
-//! What is read as one with a number or a month: the unit that follows the number, the year that follows the month.
+//! What is read as one with a number or a month: the unit that follows the number, the year that
+//! follows the month.
 
 use super::unit_at;
 
 /// Words that may stand between a month and its year.
-const BETWEEN: &[&str] = &["of", "de", "del", "di", "من عام", "من سنة", "من", "عام", "سنة", "لعام", "سال"];
+const BETWEEN: &[&str] = &[
+    "of",
+    "de",
+    "del",
+    "di",
+    "من عام",
+    "من سنة",
+    "من",
+    "عام",
+    "سنة",
+    "لعام",
+    "سال",
+];
 
 /// Particles that Arabic and Hebrew write joined to the name of a month.
 const PARTICLES: &str = "وفبكلהובכלמש";
 
-/// Where a measure or a date that `at` cuts ends: after the unit of the number before it, after the year of the month before it,
-/// and after what follows these in turn. `at` itself where nothing is cut. `months` are the names of months, longest first.
+/// Where a measure or a date that `at` cuts ends: after the unit of the number before it, after the
+/// year of the month before it, and after what follows these in turn. `at` itself where nothing is
+/// cut. `months` are the names of months, longest first.
 #[must_use]
 pub fn measure_end(text: &str, at: usize, months: &[String]) -> usize {
     let mut end = at;
@@ -25,7 +39,9 @@ pub fn measure_end(text: &str, at: usize, months: &[String]) -> usize {
             let spaces = spaces(after);
             let rest = &after[spaces..];
             let day = before.ends_with(char::is_numeric) && is_day(before) && spaces > 0;
-            unit_at(rest).or_else(|| if day { month_at(rest, months) } else { None }).map(|length| spaces + length)
+            unit_at(rest)
+                .or_else(|| if day { month_at(rest, months) } else { None })
+                .map(|length| spaces + length)
         } else {
             None
         };
@@ -39,20 +55,34 @@ pub fn measure_end(text: &str, at: usize, months: &[String]) -> usize {
 
 /// The bytes of white space at the beginning; none where a line ends.
 fn spaces(text: &str) -> usize {
-    text.len() - text.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len()
+    text.len()
+        - text
+            .trim_start_matches(|c: char| c.is_whitespace() && c != '\n')
+            .len()
 }
 
-/// A year after a month: `2023`, `, 2023`, `من عام 2023`; or its day, where that may have fewer digits than three.
+/// A year after a month: `2023`, `, 2023`, `من عام 2023`; or its day, where that may have fewer
+/// digits than three.
 fn number_of_month(after: &str, least_digits: usize) -> Option<usize> {
     let rest = after.trim_start_matches([',', '\u{60C}', '.']);
     let mut from = after.len() - rest.len() + spaces(rest);
-    let word = BETWEEN.iter().filter_map(|word| after[from..].strip_prefix(word).filter(|rest| spaces(rest) > 0).map(|_| word.len())).max();
+    let word = BETWEEN
+        .iter()
+        .filter_map(|word| {
+            after[from..]
+                .strip_prefix(word)
+                .filter(|rest| spaces(rest) > 0)
+                .map(|_| word.len())
+        })
+        .max();
     if let Some(word) = word {
         from += word;
         from += spaces(&after[from..]);
     }
     let digits = after[from..].chars().take_while(|c| c.is_numeric());
-    let (count, length) = digits.fold((0, 0), |(count, length), digit| (count + 1, length + digit.len_utf8()));
+    let (count, length) = digits.fold((0, 0), |(count, length), digit| {
+        (count + 1, length + digit.len_utf8())
+    });
     let is_more = after[from + length..].starts_with(char::is_alphabetic);
     (from > 0 && (least_digits..=4).contains(&count) && !is_more).then_some(from + length)
 }
@@ -65,28 +95,40 @@ fn other_name(after: &str, months: &[String]) -> Option<usize> {
 }
 
 fn month_at(text: &str, months: &[String]) -> Option<usize> {
-    let found = months.iter().find(|month| text.strip_prefix(month.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))?;
+    let found = months.iter().find(|month| {
+        text.strip_prefix(month.as_str())
+            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    })?;
     Some(found.len() + usize::from(text[found.len()..].starts_with('.')))
 }
 
 fn ends_with_month(before: &str, months: &[String]) -> bool {
     let before = before.strip_suffix('.').unwrap_or(before);
-    months.iter().filter_map(|month| before.strip_suffix(month.as_str())).any(|rest| {
-        let joined = rest.trim_end_matches(|c| PARTICLES.contains(c));
-        !joined.ends_with(char::is_alphabetic) && rest.len() - joined.len() <= 2 * 'و'.len_utf8()
-    })
+    months
+        .iter()
+        .filter_map(|month| before.strip_suffix(month.as_str()))
+        .any(|rest| {
+            let joined = rest.trim_end_matches(|c| PARTICLES.contains(c));
+            !joined.ends_with(char::is_alphabetic)
+                && rest.len() - joined.len() <= 2 * 'و'.len_utf8()
+        })
 }
 
 /// Does a day after its month end here: `March 5`?
 fn ends_with_month_and_day(before: &str, months: &[String]) -> bool {
     let month = before.trim_end_matches(char::is_numeric);
-    before.ends_with(char::is_numeric) && is_day(before) && ends_with_month(month.trim_end(), months)
+    before.ends_with(char::is_numeric)
+        && is_day(before)
+        && ends_with_month(month.trim_end(), months)
 }
 
 /// Does a number of one or two digits end here?
 fn is_day(before: &str) -> bool {
     let digits = before.chars().rev().take_while(|c| c.is_numeric()).count();
-    digits <= 2 && !before.trim_end_matches(char::is_numeric).ends_with(['.', ',', '\u{66B}'])
+    digits <= 2
+        && !before
+            .trim_end_matches(char::is_numeric)
+            .ends_with(['.', ',', '\u{66B}'])
 }
 
 #[cfg(test)]
@@ -95,12 +137,26 @@ mod tests {
 
     /// The text has `|` at the place in question, and `^` where it should be.
     fn case(text: &str) {
-        let months: Vec<String> = ["تشرين الأول", "October", "أكتوبر", "March", "mars", "Oct", "מרץ"].map(str::to_owned).into();
+        let months: Vec<String> = [
+            "تشرين الأول",
+            "October",
+            "أكتوبر",
+            "March",
+            "mars",
+            "Oct",
+            "מרץ",
+        ]
+        .map(str::to_owned)
+        .into();
         let at = text.find('|').unwrap();
         let plain = text.replace('|', "");
         let expected = plain.find('^').unwrap_or(at);
         let plain = plain.replace('^', "");
-        assert_eq!(&plain[..measure_end(&plain, at, &months)], &plain[..expected], "{text}");
+        assert_eq!(
+            &plain[..measure_end(&plain, at, &months)],
+            &plain[..expected],
+            "{text}"
+        );
     }
 
     #[test]

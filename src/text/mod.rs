@@ -1,4 +1,5 @@
-//! What was said, and how its writing works: languages, directions, ranges, folding, words, joining letters.
+//! What was said, and how its writing works: languages, directions, ranges, folding, words, joining
+//! letters.
 //!
 //! Knows nothing of annotations or sites; every module may import it.
 

@@ -5,19 +5,23 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::script;
 
-/// Words a minute. 238 is the mean of adults who read English non-fiction silently, over 190 studies (M. Brysbaert, "How many
-/// words do we read per minute?", Journal of Memory and Language 109, 2019); other languages follow from how many words
-/// they need to say the same.
+/// Words a minute. 238 is the mean of adults who read English non-fiction silently, over 190
+/// studies (M. Brysbaert, "How many words do we read per minute?", Journal of Memory and Language
+/// 109, 2019); other languages follow from how many words they need to say the same.
 const WORDS: u64 = 230;
 
-/// The same where a word takes its article, its particles and its pronouns along, and leaves its vowels to the reader.
+/// The same where a word takes its article, its particles and its pronouns along, and leaves its
+/// vowels to the reader.
 const JOINED_WORDS: u64 = 180;
 
 /// The minutes that an adult needs for texts read silently, rounded; at least one.
 #[must_use]
 pub fn minutes<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let (mut words, mut joined) = (0, 0);
-    for word in texts.into_iter().flat_map(UnicodeSegmentation::unicode_words) {
+    for word in texts
+        .into_iter()
+        .flat_map(UnicodeSegmentation::unicode_words)
+    {
         match word.chars().find_map(script) {
             Some(Script::Arabic | Script::Hebrew | Script::Syriac) => joined += 1,
             _ => words += 1,
@@ -36,8 +40,15 @@ mod tests {
     fn each_script_has_its_pace() {
         assert_eq!(minutes(["word ".repeat(460).as_str()]), 2);
         assert_eq!(minutes(["كلمة ".repeat(540).as_str()]), 3);
-        assert_eq!(minutes(["word ".repeat(230).as_str(), "כתב ".repeat(180).as_str()]), 2);
-        assert_eq!(minutes(["word ".repeat(346).as_str()]), 2, "rounded to the nearest");
+        assert_eq!(
+            minutes(["word ".repeat(230).as_str(), "כתב ".repeat(180).as_str()]),
+            2
+        );
+        assert_eq!(
+            minutes(["word ".repeat(346).as_str()]),
+            2,
+            "rounded to the nearest"
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Particles of Arabic and Hebrew that are written joined to the next word: and, with, to, the…
 //!
-//! A name is found behind them, and they stay outside its range. Names themselves are never stripped: many begin with
-//! letters that look like a particle.
+//! A name is found behind them, and they stay outside its range. Names themselves are never
+//! stripped: many begin with letters that look like a particle.
 
 use super::word::WordBounds;
 
@@ -18,7 +18,14 @@ const HEBREW_SHIN: char = '\u{05E9}';
 /// כ, ל and מ before ש: when, until, from when.
 const HEBREW_BEFORE_SHIN: [char; 3] = ['\u{05DB}', '\u{05DC}', '\u{05DE}'];
 /// ה, ב, כ, ל, מ and מה: the, in, like, to, from, from the.
-const HEBREW_LAST: [&str; 6] = ["\u{05D4}", "\u{05D1}", "\u{05DB}", "\u{05DC}", "\u{05DE}", "\u{05DE}\u{05D4}"];
+const HEBREW_LAST: [&str; 6] = [
+    "\u{05D4}",
+    "\u{05D1}",
+    "\u{05DB}",
+    "\u{05DC}",
+    "\u{05DE}",
+    "\u{05DE}\u{05D4}",
+];
 
 /// The longest proclitic, in characters: Hebrew ו + כש + מה.
 const LONGEST: usize = 5;
@@ -42,8 +49,13 @@ fn is_arabic(letters: &str) -> bool {
 
 fn is_hebrew(letters: &str) -> bool {
     let rest = letters.strip_prefix(HEBREW_VAV).unwrap_or(letters);
-    let shin = rest.strip_prefix(HEBREW_BEFORE_SHIN).unwrap_or(rest).strip_prefix(HEBREW_SHIN);
-    let rest = shin.or_else(|| rest.strip_prefix(HEBREW_SHIN)).unwrap_or(rest);
+    let shin = rest
+        .strip_prefix(HEBREW_BEFORE_SHIN)
+        .unwrap_or(rest)
+        .strip_prefix(HEBREW_SHIN);
+    let rest = shin
+        .or_else(|| rest.strip_prefix(HEBREW_SHIN))
+        .unwrap_or(rest);
     rest.is_empty() || HEBREW_LAST.contains(&rest)
 }
 
@@ -53,14 +65,22 @@ pub fn begins_word(folded: &str, bounds: &WordBounds, at: usize) -> bool {
     if bounds.holds(at) {
         return true;
     }
-    let Some(before) = folded.get(..at) else { return false };
-    let starts = before.char_indices().rev().take(LONGEST).map(|(start, _)| start);
-    starts.filter(|start| bounds.holds(*start)).any(|start| is_proclitic(&before[start..]))
+    let Some(before) = folded.get(..at) else {
+        return false;
+    };
+    let starts = before
+        .char_indices()
+        .rev()
+        .take(LONGEST)
+        .map(|(start, _)| start);
+    starts
+        .filter(|start| bounds.holds(*start))
+        .any(|start| is_proclitic(&before[start..]))
 }
 
-/// What remains of an Arabic name with the article where it stands after ل, which swallows the article's alef (and,
-/// of a name in الل, its lam besides): لولايات of الولايات, لجنة of اللجنة. `None` for any other name, and for one
-/// of less than four letters.
+/// What remains of an Arabic name with the article where it stands after ل, which swallows the
+/// article's alef (and, of a name in الل, its lam besides): لولايات of الولايات, لجنة of اللجنة.
+/// `None` for any other name, and for one of less than four letters.
 #[must_use]
 pub fn after_lam(folded_name: &str) -> Option<&str> {
     let rest = folded_name.strip_prefix(ALEF)?;
@@ -72,8 +92,13 @@ pub fn after_lam(folded_name: &str) -> Option<&str> {
 /// Does the ل that [`after_lam`] speaks of stand right before this byte, alone or after و or ف?
 #[must_use]
 pub fn follows_lam(folded: &str, bounds: &WordBounds, at: usize) -> bool {
-    let Some(before) = folded.get(..at).and_then(|before| before.strip_suffix(LAM)) else { return false };
-    bounds.holds(before.len()) || before.strip_suffix(CONJUNCTIONS).is_some_and(|before| bounds.holds(before.len()))
+    let Some(before) = folded.get(..at).and_then(|before| before.strip_suffix(LAM)) else {
+        return false;
+    };
+    bounds.holds(before.len())
+        || before
+            .strip_suffix(CONJUNCTIONS)
+            .is_some_and(|before| bounds.holds(before.len()))
 }
 
 #[cfg(test)]
@@ -82,11 +107,28 @@ mod tests {
 
     #[test]
     fn chains_in_order_are_proclitics_and_others_are_not() {
-        for yes in ["و", "ف", "ب", "وب", "ال", "وال", "بال", "فكال", "وٱل", "ו", "ה", "ש", "כש", "ושה", "וכשמה"]
-        {
+        for yes in [
+            "و",
+            "ف",
+            "ب",
+            "وب",
+            "ال",
+            "وال",
+            "بال",
+            "فكال",
+            "وٱل",
+            "ו",
+            "ה",
+            "ש",
+            "כש",
+            "ושה",
+            "וכשמה",
+        ] {
             assert!(is_proclitic(yes), "{yes}");
         }
-        for no in ["", "بو", "الو", "س", "لل", "وا", "هב", "הש", "לכש", "מהה", "x"] {
+        for no in [
+            "", "بو", "الو", "س", "لل", "وا", "هב", "הש", "לכש", "מהה", "x",
+        ] {
             assert!(!is_proclitic(no), "{no}");
         }
     }
@@ -103,7 +145,11 @@ mod tests {
             ("אהרצל", "רצל", false),
         ] {
             let at = text.find(name).unwrap();
-            assert_eq!(begins_word(text, &WordBounds::new(text), at), begins, "{text}");
+            assert_eq!(
+                begins_word(text, &WordBounds::new(text), at),
+                begins,
+                "{text}"
+            );
         }
     }
 
@@ -113,10 +159,18 @@ mod tests {
         assert_eq!(after_lam("اللجنة"), Some("لجنة"));
         assert_eq!(after_lam("الل"), None);
         assert_eq!(after_lam("ماسك"), None);
-        for (text, follows) in [("للولايات", true), ("وللولايات", true), ("كللولايات", false), ("الولايات", false)]
-        {
+        for (text, follows) in [
+            ("للولايات", true),
+            ("وللولايات", true),
+            ("كللولايات", false),
+            ("الولايات", false),
+        ] {
             let at = text.find("لولايات").unwrap();
-            assert_eq!(follows_lam(text, &WordBounds::new(text), at), follows, "{text}");
+            assert_eq!(
+                follows_lam(text, &WordBounds::new(text), at),
+                follows,
+                "{text}"
+            );
         }
     }
 }

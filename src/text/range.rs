@@ -10,12 +10,16 @@ pub struct TextRange {
 }
 
 impl TextRange {
-    /// The range from `start` to `end`, in bytes, end exclusive. An end before the start is taken as the start.
+    /// The range from `start` to `end`, in bytes, end exclusive. An end before the start is taken
+    /// as the start.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         let start = u32::try_from(start).unwrap_or(u32::MAX);
         let end = u32::try_from(end).unwrap_or(u32::MAX);
-        Self { start, end: end.max(start) }
+        Self {
+            start,
+            end: end.max(start),
+        }
     }
 
     /// First byte.

@@ -3,7 +3,8 @@
 use icu::properties::CodePointMapData;
 use icu::properties::props::Script;
 
-/// The script of a character; `None` where it belongs to no one script (digits, marks, punctuation).
+/// The script of a character; `None` where it belongs to no one script (digits, marks,
+/// punctuation).
 #[must_use]
 pub fn script(c: char) -> Option<Script> {
     let script = CodePointMapData::<Script>::new().get(c);
@@ -13,7 +14,9 @@ pub fn script(c: char) -> Option<Script> {
 /// Are these two letters of two scripts?
 #[must_use]
 pub fn differ(a: char, b: char) -> bool {
-    a.is_alphabetic() && b.is_alphabetic() && matches!((script(a), script(b)), (Some(a), Some(b)) if a != b)
+    a.is_alphabetic()
+        && b.is_alphabetic()
+        && matches!((script(a), script(b)), (Some(a), Some(b)) if a != b)
 }
 
 /// Does the character take its script from the one before it, as a combining mark does?

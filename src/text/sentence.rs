@@ -1,7 +1,8 @@
 //! Sentences of a reading text.
 //!
-//! Unicode's rules (UAX #29) find the candidates; what they take for an end and is none is joined again: the stop of an
-//! abbreviation, dots that stand for omitted words, an insertion in brackets that follows its question mark.
+//! Unicode's rules (UAX #29) find the candidates; what they take for an end and is none is joined
+//! again: the stop of an abbreviation, dots that stand for omitted words, an insertion in brackets
+//! that follows its question mark.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::Script;
@@ -10,12 +11,14 @@ use icu::segmenter::options::SentenceBreakInvariantOptions;
 
 use super::TextRange;
 
-/// The sentences of a text in order, without the white space between them. Every other character is in exactly one.
+/// The sentences of a text in order, without the white space between them. Every other character is
+/// in exactly one.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<TextRange> {
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    // A line end in a block is as often the author's editor's as the poet's, and prose broken at every line would be
-    // worse than a stanza kept whole. The space has the same length, so that ranges hold.
+    // A line end in a block is as often the author's editor's as the poet's, and prose broken at
+    // every line would be worse than a stanza kept whole. The space has the same length, so that
+    // ranges hold.
     let unbroken = text.replace('\n', " ");
     let mut found: Vec<TextRange> = Vec::new();
     let mut start = 0;
@@ -50,7 +53,10 @@ fn trimmed(text: &str, start: usize, end: usize) -> TextRange {
 
 /// Is the second segment the continuation of the sentence that the first begins?
 fn goes_on(before: &str, after: &str) -> bool {
-    !after.contains(char::is_alphanumeric) || is_insertion(after) || ends_in_dots(before) || ends_in_abbreviation(before, after)
+    !after.contains(char::is_alphanumeric)
+        || is_insertion(after)
+        || ends_in_dots(before)
+        || ends_in_abbreviation(before, after)
 }
 
 /// Three dots, spaced or not, stand for what was left out.
@@ -65,21 +71,30 @@ fn is_insertion(segment: &str) -> bool {
         Some('(') => ')',
         _ => return false,
     };
-    segment.rsplit_once(closing).is_some_and(|(_, marks)| !marks.contains(char::is_alphanumeric))
+    segment
+        .rsplit_once(closing)
+        .is_some_and(|(_, marks)| !marks.contains(char::is_alphanumeric))
 }
 
 /// Abbreviations whose stop ends no sentence, compared without regard to case.
 const ABBREVIATIONS: &[&str] = &[
-    "dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "st", "mt", "vs", "cf", "e.g", "i.e", "الخ",
-    "إلخ", "تحـ",
+    "dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "st",
+    "mt", "vs", "cf", "e.g", "i.e", "الخ", "إلخ", "تحـ",
 ];
 
 /// Abbreviations only before a number: elsewhere they are words (`No.`).
-const BEFORE_NUMBERS: &[&str] = &["no", "nos", "p", "pp", "vol", "fig", "ch", "art", "sec", "صص", "رقم"];
+const BEFORE_NUMBERS: &[&str] = &[
+    "no", "nos", "p", "pp", "vol", "fig", "ch", "art", "sec", "صص", "رقم",
+];
 
 fn ends_in_abbreviation(before: &str, after: &str) -> bool {
-    let Some(stopped) = before.strip_suffix('.') else { return false };
-    let word = stopped.rsplit(|c: char| c.is_whitespace() || "([{\"'“”‘’«»".contains(c)).next().unwrap_or(stopped);
+    let Some(stopped) = before.strip_suffix('.') else {
+        return false;
+    };
+    let word = stopped
+        .rsplit(|c: char| c.is_whitespace() || "([{\"'“”‘’«»".contains(c))
+        .next()
+        .unwrap_or(stopped);
     if word.is_empty() {
         return false;
     }
@@ -87,17 +102,24 @@ fn ends_in_abbreviation(before: &str, after: &str) -> bool {
     ABBREVIATIONS.contains(&lower.as_str())
         || (is_initials(word) && !turns_to_other_script(word, after))
         || (after.starts_with(char::is_numeric) && BEFORE_NUMBERS.contains(&lower.as_str()))
-        || before.strip_suffix('.').is_some_and(|number| number.chars().all(char::is_numeric))
+        || before
+            .strip_suffix('.')
+            .is_some_and(|number| number.chars().all(char::is_numeric))
 }
 
-/// A Latin letter before a word of another script is a name that ended its sentence (`على X. ثم`). The other way round
-/// it is a title before a foreign name (`د. Roe`).
+/// A Latin letter before a word of another script is a name that ended its sentence (`على X. ثم`).
+/// The other way round it is a title before a foreign name (`د. Roe`).
 fn turns_to_other_script(word: &str, after: &str) -> bool {
     let is_latin = |letter: char| CodePointMapData::<Script>::new().get(letter) == Script::Latin;
-    word.ends_with(is_latin) && after.chars().find(|c| c.is_alphabetic()).is_some_and(|letter| !is_latin(letter))
+    word.ends_with(is_latin)
+        && after
+            .chars()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(|letter| !is_latin(letter))
 }
 
-/// Single letters with stops between them: `د`, `م.أ`, `U.S`; an Arabic one may carry a tatweel (`هـ`). A lone `I` is a word.
+/// Single letters with stops between them: `د`, `م.أ`, `U.S`; an Arabic one may carry a tatweel
+/// (`هـ`). A lone `I` is a word.
 fn is_initials(word: &str) -> bool {
     let is_letter = |part: &str| {
         let mut letters = part.chars().filter(|c| *c != '\u{0640}');
@@ -111,7 +133,10 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<&str> {
-        sentences(text).into_iter().map(|range| range.slice(text)).collect()
+        sentences(text)
+            .into_iter()
+            .map(|range| range.slice(text))
+            .collect()
     }
 
     #[test]
@@ -127,10 +152,16 @@ mod tests {
         ] {
             assert_eq!(split(one), [one]);
         }
-        assert_eq!(split("He said No. Then he left."), ["He said No.", "Then he left."]);
+        assert_eq!(
+            split("He said No. Then he left."),
+            ["He said No.", "Then he left."]
+        );
         assert_eq!(split("نشره على X. ثم حذفه."), ["نشره على X.", "ثم حذفه."]);
         assert_eq!(split("جاء د. Roe أمس."), ["جاء د. Roe أمس."]);
-        assert_eq!(split("It was I. Nobody else was there."), ["It was I.", "Nobody else was there."]);
+        assert_eq!(
+            split("It was I. Nobody else was there."),
+            ["It was I.", "Nobody else was there."]
+        );
     }
 
     #[test]
@@ -144,18 +175,30 @@ mod tests {
     fn questions_and_stops_end_and_closing_marks_stay_with_them() {
         assert_eq!(split("هل؟! نعم"), ["هل؟!", "نعم"]);
         assert_eq!(split("انتهى.” ثم"), ["انتهى.”", "ثم"]);
-        assert_eq!(split("بلغ 3.5 على x.ai اليوم؛ ثم زاد: كثيرًا، جدًا."), ["بلغ 3.5 على x.ai اليوم؛ ثم زاد: كثيرًا، جدًا."]);
+        assert_eq!(
+            split("بلغ 3.5 على x.ai اليوم؛ ثم زاد: كثيرًا، جدًا."),
+            ["بلغ 3.5 على x.ai اليوم؛ ثم زاد: كثيرًا، جدًا."]
+        );
     }
 
     #[test]
     fn an_insertion_in_brackets_belongs_to_what_it_follows() {
-        assert_eq!(split("من يعمل؟ [for them]؟” ثم سكت."), ["من يعمل؟ [for them]؟”", "ثم سكت."]);
-        assert_eq!(split("Who came? (Nobody.) So we left."), ["Who came? (Nobody.)", "So we left."]);
+        assert_eq!(
+            split("من يعمل؟ [for them]؟” ثم سكت."),
+            ["من يعمل؟ [for them]؟”", "ثم سكت."]
+        );
+        assert_eq!(
+            split("Who came? (Nobody.) So we left."),
+            ["Who came? (Nobody.)", "So we left."]
+        );
     }
 
     #[test]
     fn line_ends_are_spaces_and_space_is_left_out() {
-        assert_eq!(split("  One sentence\non two lines.\nAnother.  "), ["One sentence\non two lines.", "Another."]);
+        assert_eq!(
+            split("  One sentence\non two lines.\nAnother.  "),
+            ["One sentence\non two lines.", "Another."]
+        );
         assert!(split(" \n ").is_empty() && split("").is_empty());
     }
 
@@ -164,7 +207,10 @@ mod tests {
         let text = "One. Two.";
         let all = sentences(text);
         let at = |byte| sentence_at(&all, byte).map(|range| range.slice(text));
-        assert_eq!([at(0), at(4), at(5), at(8)], [Some("One."), Some("One."), Some("Two."), Some("Two.")]);
+        assert_eq!(
+            [at(0), at(4), at(5), at(8)],
+            [Some("One."), Some("One."), Some("Two."), Some("Two.")]
+        );
         assert_eq!(sentence_at(&[], 3), None);
     }
 }

@@ -1,6 +1,9 @@
-//! Which sign of the interface may follow an author's words: a stop after what ends in none, a comma after what pauses nowhere.
+//! Which sign of the interface may follow an author's words: a stop after what ends in none, a
+//! comma after what pauses nowhere.
 
-use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory, SentenceTerminal, TerminalPunctuation};
+use icu::properties::props::{
+    DefaultIgnorableCodePoint, GeneralCategory, SentenceTerminal, TerminalPunctuation,
+};
 use icu::properties::{CodePointMapData, CodePointSetData};
 
 /// What a sign at the end of words does, in any script.
@@ -35,11 +38,12 @@ fn sign(c: char) -> Option<Sign> {
         '"' | '\'' => Some(Sign::Close),
         _ if CodePointSetData::new::<SentenceTerminal>().contains(c) => Some(Sign::Stop),
         _ if CodePointSetData::new::<TerminalPunctuation>().contains(c) => Some(Sign::Pause),
-        // Quotation marks of either name close somewhere: ” opens in Arabic typesetting, « closes in German.
+        // Quotation marks of either name close somewhere: ” opens in Arabic typesetting, « closes
+        // in German.
         _ => match CodePointMapData::<GeneralCategory>::new().get(c) {
-            GeneralCategory::ClosePunctuation | GeneralCategory::FinalPunctuation | GeneralCategory::InitialPunctuation => {
-                Some(Sign::Close)
-            }
+            GeneralCategory::ClosePunctuation
+            | GeneralCategory::FinalPunctuation
+            | GeneralCategory::InitialPunctuation => Some(Sign::Close),
             _ => None,
         },
     }
@@ -47,16 +51,23 @@ fn sign(c: char) -> Option<Sign> {
 
 /// May a sign of the interface follow these words?
 ///
-/// A full stop does not follow any sign that ends or parts, also within closing quotation marks and brackets (`“Why?”`). A
-/// comma, semicolon or colon does not follow one either, but it does follow a quotation mark, and the stop of an abbreviation
-/// (`Inc.,`). A closing bracket does not follow itself. Spaces and invisible characters do not count.
+/// A full stop does not follow any sign that ends or parts, also within closing quotation marks and
+/// brackets (`“Why?”`). A comma, semicolon or colon does not follow one either, but it does follow
+/// a quotation mark, and the stop of an abbreviation (`Inc.,`). A closing bracket does not follow
+/// itself. Spaces and invisible characters do not count.
 #[must_use]
 pub fn may_follow(words: &str, next: char) -> bool {
     let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
-    let mut shown = words.chars().rev().filter(|c| !c.is_whitespace() && !ignorable.contains(*c));
+    let mut shown = words
+        .chars()
+        .rev()
+        .filter(|c| !c.is_whitespace() && !ignorable.contains(*c));
     match sign(next) {
         Some(Sign::Stop | Sign::Tone) => {
-            let last = shown.map(sign).find(|sign| *sign != Some(Sign::Close)).flatten();
+            let last = shown
+                .map(sign)
+                .find(|sign| *sign != Some(Sign::Close))
+                .flatten();
             !matches!(last, Some(Sign::Stop | Sign::Tone | Sign::Pause))
         }
         Some(Sign::Pause) => match shown.next().and_then(sign) {
@@ -69,10 +80,19 @@ pub fn may_follow(words: &str, next: char) -> bool {
     }
 }
 
-/// Do the words end in a shortened name: a capital and at most three letters more (`Inc.`, `Jr.`), or a single letter?
+/// Do the words end in a shortened name: a capital and at most three letters more (`Inc.`, `Jr.`),
+/// or a single letter?
 fn is_abbreviation(words: &str) -> bool {
-    let Some(before) = words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').strip_suffix('.') else { return false };
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let Some(before) = words
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.')
+        .strip_suffix('.')
+    else {
+        return false;
+    };
+    let word = before
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
     match word.chars().count() {
         1 => true,
         2..=4 => word.starts_with(char::is_uppercase),
@@ -109,7 +129,17 @@ mod tests {
         ] {
             assert!(!may_follow(ended, '.'), "{ended}");
         }
-        for open in ["word", "كلمة", "“word”", "(a)", "", "3", "C++", "50%", "a –"] {
+        for open in [
+            "word",
+            "كلمة",
+            "“word”",
+            "(a)",
+            "",
+            "3",
+            "C++",
+            "50%",
+            "a –",
+        ] {
             assert!(may_follow(open, '.'), "{open}");
         }
         assert!(!may_follow("ختم۔", '۔') && !may_follow("Why?", '。'));
@@ -117,12 +147,34 @@ mod tests {
 
     #[test]
     fn a_comma_follows_an_abbreviation_and_a_quotation_but_no_other_comma() {
-        for words in ["Acme Inc.", "Doe, J. R.", "د. م.", "Reed Jr.\u{2069}", "«لماذا؟»", "word", "(a)"] {
-            assert!(may_follow(words, ',') && may_follow(words, '،') && may_follow(words, '؛'), "{words}");
+        for words in [
+            "Acme Inc.",
+            "Doe, J. R.",
+            "د. م.",
+            "Reed Jr.\u{2069}",
+            "«لماذا؟»",
+            "word",
+            "(a)",
+        ] {
+            assert!(
+                may_follow(words, ',') && may_follow(words, '،') && may_follow(words, '؛'),
+                "{words}"
+            );
         }
-        for words in ["Why?", "one,", "أولًا،", "so…", "namely:", "It was late.", "كان الوقت متأخرًا.", "終わり。"]
-        {
-            assert!(!may_follow(words, ',') && !may_follow(words, '؛'), "{words}");
+        for words in [
+            "Why?",
+            "one,",
+            "أولًا،",
+            "so…",
+            "namely:",
+            "It was late.",
+            "كان الوقت متأخرًا.",
+            "終わり。",
+        ] {
+            assert!(
+                !may_follow(words, ',') && !may_follow(words, '؛'),
+                "{words}"
+            );
         }
     }
 

@@ -2,11 +2,12 @@
 
 /// Signs that may stand right after a number, and before anything.
 const SIGNS: &[&str] = &[
-    "%", "٪", "‰", "‱", "°C", "°F", "° C", "° F", "°", "℃", "℉", "′", "″", "€", "$", "£", "¥", "₺", "₹", "₪", "₽", "﷼", "年", "月", "日",
-    "時", "分", "秒", "円", "元", "人",
+    "%", "٪", "‰", "‱", "°C", "°F", "° C", "° F", "°", "℃", "℉", "′", "″", "€", "$", "£", "¥", "₺",
+    "₹", "₪", "₽", "﷼", "年", "月", "日", "時", "分", "秒", "円", "元", "人",
 ];
 
-/// Symbols and words that end where a word ends. Single letters that are also words of a language (`A`, `I`) are not here.
+/// Symbols and words that end where a word ends. Single letters that are also words of a language
+/// (`A`, `I`) are not here.
 const WORDS: &[&str] = &[
     // Symbols of the international system and their like.
     "nm",
@@ -479,12 +480,18 @@ const WORDS: &[&str] = &[
     "años",
 ];
 
-/// The bytes that a unit at the beginning of the text takes: the longest that is one, and ends with a word.
+/// The bytes that a unit at the beginning of the text takes: the longest that is one, and ends with
+/// a word.
 #[must_use]
 pub fn unit_at(text: &str) -> Option<usize> {
-    let ends = |unit: &&&str| text.strip_prefix(**unit).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
+    let ends = |unit: &&&str| {
+        text.strip_prefix(**unit)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
     let sign = SIGNS.iter().filter(|sign| text.starts_with(**sign));
-    sign.chain(WORDS.iter().filter(ends)).map(|unit| unit.len()).max()
+    sign.chain(WORDS.iter().filter(ends))
+        .map(|unit| unit.len())
+        .max()
 }
 
 #[cfg(test)]
@@ -494,7 +501,18 @@ mod tests {
     #[test]
     fn the_longest_unit_is_taken_and_no_part_of_a_word() {
         let found = |text: &str| unit_at(text).map(|end| text[..end].to_owned());
-        for unit in ["%", "°C", "km/h", "km²", "per cent", "كم", "في المئة", "تيراواط", "ק״מ", "هـ"] {
+        for unit in [
+            "%",
+            "°C",
+            "km/h",
+            "km²",
+            "per cent",
+            "كم",
+            "في المئة",
+            "تيراواط",
+            "ק״מ",
+            "هـ",
+        ] {
             assert_eq!(found(&format!("{unit} and more")).as_deref(), Some(unit));
             assert_eq!(found(&format!("{unit}.")).as_deref(), Some(unit));
         }

@@ -6,17 +6,18 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::{differ, is_hebrew, is_inherited, is_latin};
 
-/// How far from a stretch, in bytes, a space may be for [`WordBounds::about`]: farther away it is cheaper to cut the whole
-/// text once than one place after another.
+/// How far from a stretch, in bytes, a space may be for [`WordBounds::about`]: farther away it is
+/// cheaper to cut the whole text once than one place after another.
 const NEAR: usize = 256;
 
 /// The word boundaries of a folded text.
 ///
-/// They are those of UAX #29, and some more, since names are looked for in text that was pasted or machine-made: at
-/// every change of script, at a colon, at an apostrophe (which also frees a word from an English possessive) and at a
-/// full stop between letters. Inside an abbreviation in Latin letters the full stop parts nothing, nor does an
-/// apostrophe between Hebrew letters, where it is a geresh; after the last Hebrew letter it parts, for there it may
-/// as well be a closing quotation mark.
+/// They are those of UAX #29, and some more, since names are looked for in text that was pasted or
+/// machine-made: at every change of script, at a colon, at an apostrophe (which also frees a word
+/// from an English possessive) and at a full stop between letters. Inside an abbreviation in Latin
+/// letters the full stop parts nothing, nor does an apostrophe between Hebrew letters, where it is
+/// a geresh; after the last Hebrew letter it parts, for there it may as well be a closing quotation
+/// mark.
 #[derive(Clone, Debug)]
 pub struct WordBounds(Vec<usize>);
 
@@ -36,18 +37,24 @@ impl WordBounds {
         Self(bounds)
     }
 
-    /// The boundaries about a stretch of a folded text: those between the space before it and the space after it, where
-    /// that can be told from the words there alone. `None` where no space is near.
+    /// The boundaries about a stretch of a folded text: those between the space before it and the
+    /// space after it, where that can be told from the words there alone. `None` where no space is
+    /// near.
     #[must_use]
     pub fn about(folded: &str, stretch: Range<usize>) -> Option<Self> {
         // With the space before, since a mark may stand on it.
         let start = folded.get(..stretch.start)?.rfind(' ').unwrap_or(0);
-        let end = folded.get(stretch.end..)?.find(' ').map_or(folded.len(), |length| stretch.end + length);
+        let end = folded
+            .get(stretch.end..)?
+            .find(' ')
+            .map_or(folded.len(), |length| stretch.end + length);
         if end - start > NEAR + stretch.len() {
             return None;
         }
         let Self(bounds) = Self::new(&folded[start..end]);
-        Some(Self(bounds.into_iter().map(|bound| start + bound).collect()))
+        Some(Self(
+            bounds.into_iter().map(|bound| start + bound).collect(),
+        ))
     }
 
     /// Is there a boundary at this byte?
@@ -59,7 +66,10 @@ impl WordBounds {
 
 /// Adds the boundaries inside what is one word for UAX #29.
 fn part(word: &str, start: usize, bounds: &mut Vec<usize>) {
-    let mut chars = word.char_indices().filter(|(_, c)| !is_inherited(*c)).peekable();
+    let mut chars = word
+        .char_indices()
+        .filter(|(_, c)| !is_inherited(*c))
+        .peekable();
     let mut before: Option<char> = None;
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|(_, next)| *next);
@@ -117,7 +127,10 @@ mod tests {
             ("\u{0648}xAI", "\u{0648}|xAI"),
             ("GPT4", "GPT4"),
             ("3.5 x.ai U.S", "3.5| |x.ai| |U.S"),
-            ("\u{0627}\u{0646}.\u{0645}\u{0627}", "\u{0627}\u{0646}|.|\u{0645}\u{0627}"),
+            (
+                "\u{0627}\u{0646}.\u{0645}\u{0627}",
+                "\u{0627}\u{0646}|.|\u{0645}\u{0627}",
+            ),
             ("ab.\u{0645}\u{0627}", "ab|.|\u{0645}\u{0627}"),
             ("l'Air", "l|'|Air"),
             ("Meta's 10'000", "Meta|'|s| |10'000"),

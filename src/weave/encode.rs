@@ -1,4 +1,5 @@
-//! Segments → HTML: from one segment to the next, close what ends, write what stands between, open what begins.
+//! Segments → HTML: from one segment to the next, close what ends, write what stands between, open
+//! what begins.
 
 use std::collections::HashSet;
 
@@ -24,7 +25,13 @@ pub struct Encoder<'a> {
 
 impl<'a> Encoder<'a> {
     pub fn new(nesting: Nesting<'a>, lang: &'a Lang) -> Self {
-        Self { nesting, lang, html: Html::new(), open: Vec::new(), written: HashSet::new() }
+        Self {
+            nesting,
+            lang,
+            html: Html::new(),
+            open: Vec::new(),
+            written: HashSet::new(),
+        }
     }
 
     /// The whole block.
@@ -42,8 +49,13 @@ impl<'a> Encoder<'a> {
             let (now, later) = points.split_at(here);
             points = later;
             let held = self.held(shared);
-            let readings =
-                if held > shared { now.iter().take_while(|placed| placed.point.kind == PointKind::InsertionAfter).count() } else { 0 };
+            let readings = if held > shared {
+                now.iter()
+                    .take_while(|placed| placed.point.kind == PointKind::InsertionAfter)
+                    .count()
+            } else {
+                0
+            };
             let (readings, others) = now.split_at(readings);
             self.close_to(held);
             mark::write(&mut self.html, readings, self.lang.direction().as_str());
@@ -63,21 +75,33 @@ impl<'a> Encoder<'a> {
         self.html
     }
 
-    /// How many of the open elements, from the outermost on, the reading that is put in here stands in: those that go on, and
-    /// those that end here and hold it.
+    /// How many of the open elements, from the outermost on, the reading that is put in here stands
+    /// in: those that go on, and those that end here and hold it.
     fn held(&self, shared: usize) -> usize {
         let ending = self.open.get(shared..).unwrap_or(&[]);
-        let parts = |element: &Element| matches!(element, Element::Link { .. } | Element::Received(..));
+        let parts =
+            |element: &Element| matches!(element, Element::Link { .. } | Element::Received(..));
         let may_hold = ending.iter().position(parts).unwrap_or(ending.len());
-        let last = ending.iter().take(may_hold).rposition(|element| matches!(element, Element::Held(_)));
+        let last = ending
+            .iter()
+            .take(may_hold)
+            .rposition(|element| matches!(element, Element::Held(_)));
         shared + last.map_or(0, |last| last + 1)
     }
 
     /// Layers that have no element anywhere but must be found all the same, by where they begin.
     fn anchors(&self) -> Vec<(usize, usize)> {
         let seen = self.nesting.cut.seen.iter();
-        let unseen = self.nesting.stretches.iter().zip(seen).enumerate().filter(|(_, (_, seen))| !**seen);
-        let mut anchors: Vec<_> = unseen.map(|(layer, (stretch, _))| (stretch.start, layer)).collect();
+        let unseen = self
+            .nesting
+            .stretches
+            .iter()
+            .zip(seen)
+            .enumerate()
+            .filter(|(_, (_, seen))| !**seen);
+        let mut anchors: Vec<_> = unseen
+            .map(|(layer, (stretch, _))| (stretch.start, layer))
+            .collect();
         anchors.sort_unstable();
         anchors
     }
@@ -91,7 +115,11 @@ impl<'a> Encoder<'a> {
     /// The fragment of a layer, the first time that it is asked for.
     fn fragment(&mut self, layer: usize) -> Option<&'a str> {
         let layers: &'a [Layer] = self.nesting.layers;
-        let fragment = layers.get(layer)?.fragment.as_deref().filter(|fragment| !fragment.is_empty())?;
+        let fragment = layers
+            .get(layer)?
+            .fragment
+            .as_deref()
+            .filter(|fragment| !fragment.is_empty())?;
         self.written.insert(fragment).then_some(fragment)
     }
 
@@ -99,13 +127,23 @@ impl<'a> Encoder<'a> {
         for element in self.open.drain(depth.min(self.open.len())..).rev() {
             match element {
                 Element::Isolate(index) => {
-                    self.html.close(isolate_element(self.nesting.tape.isolates.get(index)));
+                    self.html
+                        .close(isolate_element(self.nesting.tape.isolates.get(index)));
                 }
                 Element::Emphasis(index) => {
-                    self.html.close(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()));
+                    self.html.close(
+                        self.nesting
+                            .tape
+                            .emphases
+                            .get(index)
+                            .map_or("em", |emphasis| emphasis.kind.element()),
+                    );
                 }
                 Element::Link { .. } => self.html.close("a"),
-                Element::Ring(_) | Element::Held(_) | Element::Mention(_) | Element::Sentence(_) => self.html.close("span"),
+                Element::Ring(_)
+                | Element::Held(_)
+                | Element::Mention(_)
+                | Element::Sentence(_) => self.html.close("span"),
                 Element::Received(..) => {
                     self.html.close("span");
                     self.html.close("span");
@@ -118,17 +156,32 @@ impl<'a> Encoder<'a> {
         match element {
             Element::Isolate(index) => {
                 let isolate = self.nesting.tape.isolates.get(index);
-                let dir = isolate.map_or(Direction::Ltr, |isolate| isolate.direction).as_str();
+                let dir = isolate
+                    .map_or(Direction::Ltr, |isolate| isolate.direction)
+                    .as_str();
                 self.html.open(isolate_element(isolate), &[("dir", dir)]);
             }
             Element::Emphasis(index) => {
-                self.html.open(self.nesting.tape.emphases.get(index).map_or("em", |emphasis| emphasis.kind.element()), &[]);
+                self.html.open(
+                    self.nesting
+                        .tape
+                        .emphases
+                        .get(index)
+                        .map_or("em", |emphasis| emphasis.kind.element()),
+                    &[],
+                );
             }
             Element::Link { run, isolate } => self.open_link(run, isolate),
             Element::Ring(layer) | Element::Held(layer) => self.open_ring(layer),
             Element::Mention(layer) => self.open_lost_mention(layer),
             Element::Sentence(layer) => {
-                let number = self.nesting.layers.get(layer).and_then(|layer| layer.sentence).unwrap_or_default().to_string();
+                let number = self
+                    .nesting
+                    .layers
+                    .get(layer)
+                    .and_then(|layer| layer.sentence)
+                    .unwrap_or_default()
+                    .to_string();
                 let mut attributes = vec![("data-s", number.as_str())];
                 attributes.extend(self.fragment(layer).map(|id| ("id", id)));
                 self.html.open("span", &attributes);
@@ -137,7 +190,8 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// A mention that is nowhere the link says where it would lead, for the card of the one that is.
+    /// A mention that is nowhere the link says where it would lead, for the card of the one that
+    /// is.
     fn open_lost_mention(&mut self, number: usize) {
         let layers: &'a [Layer] = self.nesting.layers;
         let link = layers.get(number).and_then(|layer| layer.link.as_ref());
@@ -160,7 +214,9 @@ impl<'a> Encoder<'a> {
     }
 
     fn open_ring(&mut self, number: usize) {
-        let Some(layer) = self.nesting.layers.get(number) else { return };
+        let Some(layer) = self.nesting.layers.get(number) else {
+            return;
+        };
         let class = match (layer.gloss, layer.across) {
             (false, false) => "r",
             (true, false) => "r gloss",
@@ -169,7 +225,10 @@ impl<'a> Encoder<'a> {
         };
         let mut attributes = vec![("class", class)];
         attributes.extend(self.fragment(number).map(|id| ("id", id)));
-        let (key, filed) = (layer.key.map(|key| key.to_string()), layer.filed.attribute());
+        let (key, filed) = (
+            layer.key.map(|key| key.to_string()),
+            layer.filed.attribute(),
+        );
         attributes.extend(key.as_deref().map(|key| ("data-in", key)));
         attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
         self.html.open("span", &attributes);
@@ -197,14 +256,18 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// The language of a mention's words, where it may be said without contradicting the direction that they have.
+    /// The language of a mention's words, where it may be said without contradicting the direction
+    /// that they have.
     fn known_lang<'l>(&self, link: &'l MentionLink, stretch: Stretch) -> Option<&'l str> {
         let isolates = &self.nesting.tape.isolates;
         let begun = isolates.partition_point(|isolate| isolate.stretch.start <= stretch.start);
         let mut inner = isolates.iter().take(begun).rev();
         let around = inner.find(|isolate| isolate.stretch.contains(stretch));
         let direction = around.map_or(self.nesting.tape.direction, |isolate| isolate.direction);
-        let lang = link.lang.as_ref().filter(|lang| *lang != self.lang && lang.direction() == direction)?;
+        let lang = link
+            .lang
+            .as_ref()
+            .filter(|lang| *lang != self.lang && lang.direction() == direction)?;
         Some(lang.as_str())
     }
 
@@ -247,7 +310,13 @@ fn titled(title: &str) -> Option<(&'static str, &str)> {
     Some(("title", title)).filter(|(_, title)| !title.is_empty())
 }
 
-fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Option<&str>, dir: Option<&'static str>) {
+fn open_mention(
+    html: &mut Html,
+    link: &MentionLink,
+    id: Option<&str>,
+    lang: Option<&str>,
+    dir: Option<&'static str>,
+) {
     let mut attributes = vec![("class", if link.auto { "m auto" } else { "m" })];
     attributes.extend(id.map(|id| ("id", id)));
     attributes.push(("href", link.href.as_str()));
@@ -258,7 +327,8 @@ fn open_mention(html: &mut Html, link: &MentionLink, id: Option<&str>, lang: Opt
     html.open("a", &attributes);
 }
 
-/// What a picture shows, in words, where the picture itself is not shown. They are no part of the reading text.
+/// What a picture shows, in words, where the picture itself is not shown. They are no part of the
+/// reading text.
 pub fn description(alt: &str) -> Html {
     let mut html = Html::new();
     if !alt.is_empty() {
@@ -271,8 +341,12 @@ fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
     match object {
         Object::Break => html.open("br", &[]),
         Object::Image { image, alt, title } => {
-            let Some(src) = &image.src else { return html.push(&description(alt)) };
-            let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
+            let Some(src) = &image.src else {
+                return html.push(&description(alt));
+            };
+            let size = image
+                .size
+                .map(|(width, height)| (width.to_string(), height.to_string()));
             let mut attributes = vec![("src", src.as_str()), ("alt", *alt)];
             if let Some((width, height)) = &size {
                 attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
@@ -283,8 +357,15 @@ fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
         }
         Object::Footnote(footnote) => {
             html.open("sup", &[("dir", dir), ("data-apparatus", "")]);
-            let mut attributes = vec![("class", "fn"), ("href", footnote.href.as_str()), ("id", &footnote.id)];
-            attributes.extend([("role", "doc-noteref"), ("aria-label", footnote.label.as_str())]);
+            let mut attributes = vec![
+                ("class", "fn"),
+                ("href", footnote.href.as_str()),
+                ("id", &footnote.id),
+            ];
+            attributes.extend([
+                ("role", "doc-noteref"),
+                ("aria-label", footnote.label.as_str()),
+            ]);
             if let Some(lang) = &footnote.lang {
                 attributes.extend([("lang", lang.as_str()), ("dir", lang.direction().as_str())]);
             }

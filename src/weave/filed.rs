@@ -30,7 +30,12 @@ impl Filed {
 /// Of the numbers that no layer can have nothing is kept.
 impl FromIterator<usize> for Filed {
     fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
-        Self(numbers.into_iter().filter(|number| (1..=Self::MOST).contains(number)).fold(0, |filed, number| filed | 1 << number))
+        Self(
+            numbers
+                .into_iter()
+                .filter(|number| (1..=Self::MOST).contains(number))
+                .fold(0, |filed, number| filed | 1 << number),
+        )
     }
 }
 
@@ -49,7 +54,10 @@ mod tests {
     fn numbers_stand_in_order_and_once() {
         let filed: Filed = [7, 1, 24, 7, 0, 25].into_iter().collect();
         assert_eq!(filed.attribute().as_deref(), Some("1 7 24"));
-        assert_eq!(filed.shared([24, 2].into_iter().collect()).to_string(), "24");
+        assert_eq!(
+            filed.shared([24, 2].into_iter().collect()).to_string(),
+            "24"
+        );
         assert_eq!(Filed::default().attribute(), None);
     }
 }

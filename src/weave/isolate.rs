@@ -1,8 +1,11 @@
-//! What is isolated within a text: runs of the other direction, and code, which is always left to right.
+//! What is isolated within a text: runs of the other direction, and code, which is always left to
+//! right.
 
 use crate::html::Html;
 use crate::source::block::Block;
-use crate::text::{Cut, Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction};
+use crate::text::{
+    Cut, Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction,
+};
 use crate::weave::tape::{Stretch, Tape};
 
 /// A stretch that is one unit for direction: it is one element, whatever lies over parts of it.
@@ -35,21 +38,45 @@ pub struct Parts {
     pub breaks: Vec<usize>,
 }
 
-/// All isolates of a block in order, outer ones before those in them, and the direction of the block.
+/// All isolates of a block in order, outer ones before those in them, and the direction of the
+/// block.
 pub fn find(tape: &Tape<'_>, parts: &Parts, lang: &Lang) -> (Direction, Vec<Isolate>) {
     let codes = on_lines(tape.text, &parts.codes, &parts.breaks);
     let telephones = on_lines(tape.text, &parts.telephones, &parts.breaks);
     let fixed = codes.iter().chain(&telephones).copied().map(Unit::Fixed);
-    let units: Vec<Unit> = fixed.chain(parts.phrases.iter().copied().map(Unit::Words)).collect();
-    let layout = Layout::of(tape.text, lang.direction(), &units, &parts.breaks, &tape.cuts);
-    let words = layout.isolates.into_iter().map(|isolate| (isolate, IsolateKind::Words));
-    let left_to_right = |range: &TextRange| DirectedRange { range: *range, direction: Direction::Ltr };
-    let telephones = telephones.iter().map(|range| (left_to_right(range), IsolateKind::Words));
-    let codes = codes.iter().map(|range| (left_to_right(range), IsolateKind::Code));
+    let units: Vec<Unit> = fixed
+        .chain(parts.phrases.iter().copied().map(Unit::Words))
+        .collect();
+    let layout = Layout::of(
+        tape.text,
+        lang.direction(),
+        &units,
+        &parts.breaks,
+        &tape.cuts,
+    );
+    let words = layout
+        .isolates
+        .into_iter()
+        .map(|isolate| (isolate, IsolateKind::Words));
+    let left_to_right = |range: &TextRange| DirectedRange {
+        range: *range,
+        direction: Direction::Ltr,
+    };
+    let telephones = telephones
+        .iter()
+        .map(|range| (left_to_right(range), IsolateKind::Words));
+    let codes = codes
+        .iter()
+        .map(|range| (left_to_right(range), IsolateKind::Code));
     // Of two over the same words code comes last: it is the inner one.
     let mut all: Vec<(DirectedRange, IsolateKind)> = words.chain(telephones).chain(codes).collect();
     all.retain(|(isolate, _)| !isolate.range.is_empty());
-    all.sort_by_key(|(isolate, _)| (isolate.range.start(), std::cmp::Reverse(isolate.range.end())));
+    all.sort_by_key(|(isolate, _)| {
+        (
+            isolate.range.start(),
+            std::cmp::Reverse(isolate.range.end()),
+        )
+    });
     (layout.direction, nested(tape, &all))
 }
 
@@ -58,9 +85,21 @@ fn on_lines(text: &str, ranges: &[TextRange], breaks: &[usize]) -> Vec<TextRange
     let mut pieces = Vec::with_capacity(ranges.len());
     for range in ranges {
         let first = breaks.partition_point(|at| *at <= range.start());
-        let after = |at: usize| at + text.get(at..).map_or(0, |rest| usize::from(rest.starts_with('\n')));
-        let mut from = if breaks.contains(&range.start()) { after(range.start()) } else { range.start() };
-        for at in breaks.iter().skip(first).take_while(|at| **at < range.end()) {
+        let after = |at: usize| {
+            at + text
+                .get(at..)
+                .map_or(0, |rest| usize::from(rest.starts_with('\n')))
+        };
+        let mut from = if breaks.contains(&range.start()) {
+            after(range.start())
+        } else {
+            range.start()
+        };
+        for at in breaks
+            .iter()
+            .skip(first)
+            .take_while(|at| **at < range.end())
+        {
             pieces.push(TextRange::new(from, *at));
             from = after(*at);
         }
@@ -81,7 +120,11 @@ fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate>
         }
         if open.last().is_none_or(|outer| outer.contains(stretch)) {
             open.push(stretch);
-            isolates.push(Isolate { stretch, direction: isolate.direction, kind: *kind });
+            isolates.push(Isolate {
+                stretch,
+                direction: isolate.direction,
+                kind: *kind,
+            });
         }
     }
     isolates
@@ -90,17 +133,20 @@ fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate>
 /// The direction that a block's element needs: `None` where it is that of the block's language.
 #[must_use]
 pub fn turned(block: &Block, lang: &Lang) -> Option<Direction> {
-    Some(block_direction(&block.text, lang.direction())).filter(|direction| *direction != lang.direction())
+    Some(block_direction(&block.text, lang.direction()))
+        .filter(|direction| *direction != lang.direction())
 }
 
-/// A plain string in a language, such as a title or a name: escaped, its runs of the other direction isolated.
+/// A plain string in a language, such as a title or a name: escaped, its runs of the other
+/// direction isolated.
 #[must_use]
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
     isolate_in(text, lang.direction(), TextRange::default())
 }
 
-/// A plain string that stands in text of a direction: escaped, its runs of the other direction isolated. The keyword, a range
-/// of it, is widened to what can be cut, and stands in `<b>`; in several where it crosses a run.
+/// A plain string that stands in text of a direction: escaped, its runs of the other direction
+/// isolated. The keyword, a range of it, is widened to what can be cut, and stands in `<b>`; in
+/// several where it crosses a run.
 #[must_use]
 pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html {
     // Most strings have nothing of the other direction in them.
@@ -118,8 +164,20 @@ pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html 
     let mut from = 0;
     let mut open: Vec<TextRange> = Vec::new();
     for isolate in &layout.isolates {
-        from = close_before(&mut html, text, &mut open, from, isolate.range.start(), keyword);
-        push_piece(&mut html, text, TextRange::new(from, isolate.range.start()), keyword);
+        from = close_before(
+            &mut html,
+            text,
+            &mut open,
+            from,
+            isolate.range.start(),
+            keyword,
+        );
+        push_piece(
+            &mut html,
+            text,
+            TextRange::new(from, isolate.range.start()),
+            keyword,
+        );
         from = isolate.range.start();
         html.open("bdi", &[("dir", isolate.direction.as_str())]);
         open.push(isolate.range);
@@ -133,7 +191,14 @@ pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html 
 }
 
 /// Closes the isolates that end at or before a byte; returns how far the text is written.
-fn close_before(html: &mut Html, text: &str, open: &mut Vec<TextRange>, from: usize, until: usize, keyword: TextRange) -> usize {
+fn close_before(
+    html: &mut Html,
+    text: &str,
+    open: &mut Vec<TextRange>,
+    from: usize,
+    until: usize,
+    keyword: TextRange,
+) -> usize {
     let mut from = from;
     while let Some(inner) = open.pop_if(|inner| inner.end() <= until) {
         push_piece(html, text, TextRange::new(from, inner.end()), keyword);
@@ -148,7 +213,11 @@ fn push_piece(html: &mut Html, text: &str, piece: TextRange, keyword: TextRange)
     let end = keyword.end().clamp(piece.start(), piece.end());
     html.push_text(TextRange::new(piece.start(), start).slice(text));
     if start < end {
-        html.element("b", &[], &Html::text(TextRange::new(start, end).slice(text)));
+        html.element(
+            "b",
+            &[],
+            &Html::text(TextRange::new(start, end).slice(text)),
+        );
     }
     html.push_text(TextRange::new(end, piece.end()).slice(text));
 }

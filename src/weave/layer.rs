@@ -9,9 +9,11 @@ use crate::weave::filed::Filed;
 /// One annotation's range over one block, with everything that is to be seen of it there.
 #[derive(Clone, Debug, Default)]
 pub struct Layer {
-    /// Bytes of the block's reading text, exact; what is drawn may be wider, never to part letters that join.
+    /// Bytes of the block's reading text, exact; what is drawn may be wider, never to part letters
+    /// that join.
     pub range: TextRange,
-    /// The element id of the place (`a-days`, `m-elon-musk.2`); `None` where a passage goes on from an earlier block.
+    /// The element id of the place (`a-days`, `m-elon-musk.2`); `None` where a passage goes on from
+    /// an earlier block.
     pub fragment: Option<String>,
     /// The entity that it mentions: it wants to be a link.
     pub link: Option<MentionLink>,
@@ -21,17 +23,19 @@ pub struct Layer {
     pub gloss: bool,
     /// It is a passage across blocks.
     pub across: bool,
-    /// The words are replaced in the corrected reading: give [`received_range`](super::received_range) as the range,
-    /// so that the reading put in at its end replaces just what is hidden.
+    /// The words are replaced in the corrected reading: give
+    /// [`received_range`](super::received_range) as the range, so that the reading put in at its
+    /// end replaces just what is hidden.
     pub received: bool,
     /// Under which of the reader's layers it is filed.
     pub filed: Filed,
-    /// It is no annotation but a sentence that another text answers: the number of the pair (`data-s`).
+    /// It is no annotation but a sentence that another text answers: the number of the pair
+    /// (`data-s`).
     pub sentence: Option<u32>,
 }
 
-/// The address of something that begins within words which the corrected reading hides. Its element takes in the reading that is
-/// put in at its end, and so is seen in either reading.
+/// The address of something that begins within words which the corrected reading hides. Its element
+/// takes in the reading that is put in at its end, and so is seen in either reading.
 #[derive(Clone, Debug, Default)]
 pub struct Held {
     /// Bytes of the reading text: the hidden words, and what the address is about beyond them.
@@ -56,12 +60,13 @@ pub struct MentionLink {
 /// Apparatus put in at a place in the text.
 #[derive(Clone, Debug)]
 pub struct Point {
-    /// A byte of the reading text. Within a word of joined script it moves out of the word, to where the range's
-    /// visible boundary is.
+    /// A byte of the reading text. Within a word of joined script it moves out of the word, to
+    /// where the range's visible boundary is.
     pub at: usize,
     /// What it is.
     pub kind: PointKind,
-    /// What to show: of a mark its `<a class="mark" …>`, of an insertion what stands in `<ins>` (see [`reading`](super::reading)).
+    /// What to show: of a mark its `<a class="mark" …>`, of an insertion what stands in `<ins>`
+    /// (see [`reading`](super::reading)).
     pub html: Html,
 }
 
@@ -70,7 +75,8 @@ pub struct Point {
 pub enum PointKind {
     /// A corrected reading that belongs to the words before it.
     InsertionAfter,
-    /// A reference mark, at the end of its range. Marks at one place share a `<sup>`, in the order given.
+    /// A reference mark, at the end of its range. Marks at one place share a `<sup>`, in the order
+    /// given.
     Mark,
     /// A corrected reading that belongs to the words after it.
     InsertionBefore,

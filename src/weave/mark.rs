@@ -19,15 +19,23 @@ pub struct PlacedPoint<'a> {
 pub fn place<'a>(tape: &Tape<'_>, points: &'a [Point]) -> Vec<PlacedPoint<'a>> {
     let at = |point: &Point| match point.kind {
         PointKind::InsertionBefore => tape.after_objects(tape.cuts.floor(Cut::Isolate, point.at)),
-        PointKind::InsertionAfter | PointKind::Mark => tape.before_objects(tape.cuts.ceil(Cut::Isolate, point.at)),
+        PointKind::InsertionAfter | PointKind::Mark => {
+            tape.before_objects(tape.cuts.ceil(Cut::Isolate, point.at))
+        }
     };
-    let mut placed: Vec<PlacedPoint<'a>> = points.iter().map(|point| PlacedPoint { at: at(point), point }).collect();
+    let mut placed: Vec<PlacedPoint<'a>> = points
+        .iter()
+        .map(|point| PlacedPoint {
+            at: at(point),
+            point,
+        })
+        .collect();
     placed.sort_by_key(|placed| (placed.at, placed.point.kind));
     placed
 }
 
-/// Writes the apparatus of one place. Each element has the text's direction of its own, so that it comes after the
-/// word in reading order, whichever way that word runs.
+/// Writes the apparatus of one place. Each element has the text's direction of its own, so that it
+/// comes after the word in reading order, whichever way that word runs.
 pub fn write(html: &mut Html, points: &[PlacedPoint<'_>], dir: &'static str) {
     let mut in_marks = false;
     for placed in points {
@@ -42,7 +50,11 @@ pub fn write(html: &mut Html, points: &[PlacedPoint<'_>], dir: &'static str) {
         if is_mark {
             html.push(&placed.point.html);
         } else {
-            html.element("ins", &[("dir", dir), ("data-apparatus", "")], &placed.point.html);
+            html.element(
+                "ins",
+                &[("dir", dir), ("data-apparatus", "")],
+                &placed.point.html,
+            );
         }
     }
     if in_marks {
@@ -50,7 +62,8 @@ pub fn write(html: &mut Html, points: &[PlacedPoint<'_>], dir: &'static str) {
     }
 }
 
-/// A proposed reading for an insertion: the words in ⟦ ⟧, white space at their ends outside the brackets.
+/// A proposed reading for an insertion: the words in ⟦ ⟧, white space at their ends outside the
+/// brackets.
 #[must_use]
 pub fn reading(words: &str, lang: &Lang) -> Html {
     reading_with(words, lang, &[], false)
@@ -58,7 +71,12 @@ pub fn reading(words: &str, lang: &Lang) -> Html {
 
 /// The same with the names in it as links, and, where the text has lines, with its line ends.
 #[must_use]
-pub fn reading_with(words: &str, lang: &Lang, links: &[(TextRange, MentionLink)], lines: bool) -> Html {
+pub fn reading_with(
+    words: &str,
+    lang: &Lang,
+    links: &[(TextRange, MentionLink)],
+    lines: bool,
+) -> Html {
     let inner = words.trim();
     let lead = words.len() - words.trim_start().len();
     let mut html = Html::new();
@@ -70,7 +88,11 @@ pub fn reading_with(words: &str, lang: &Lang, links: &[(TextRange, MentionLink)]
         html.push(&woven(inner, lead, lang, links, lines));
     }
     html.element("span", &[], &Html::text("\u{27E7}"));
-    space(&mut html, words.get(lead + inner.len()..).unwrap_or(""), lines);
+    space(
+        &mut html,
+        words.get(lead + inner.len()..).unwrap_or(""),
+        lines,
+    );
     html
 }
 
@@ -82,7 +104,13 @@ fn space(html: &mut Html, space: &str, lines: bool) {
 }
 
 /// The words as a text of their own; `links` count from `lead` bytes before them.
-fn woven(words: &str, lead: usize, lang: &Lang, links: &[(TextRange, MentionLink)], lines: bool) -> Html {
+fn woven(
+    words: &str,
+    lead: usize,
+    lang: &Lang,
+    links: &[(TextRange, MentionLink)],
+    lines: bool,
+) -> Html {
     let within = |at: usize| at.saturating_sub(lead).min(words.len());
     let layer = |(range, link): &(TextRange, MentionLink)| Layer {
         range: TextRange::new(within(range.start()), within(range.end())),
@@ -96,6 +124,22 @@ fn woven(words: &str, lead: usize, lang: &Lang, links: &[(TextRange, MentionLink
         from = at;
     }
     inlines.push(Inline::Text(TextRange::new(from, words.len())));
-    let block = Block { number: BlockNumber(1), kind: BlockKind::Paragraph, text: words.to_owned(), inlines, origins: Vec::new() };
-    in_line(&block, lang, weave(&block, lang, &links.iter().map(layer).collect::<Vec<_>>(), &[], &NoLinks))
+    let block = Block {
+        number: BlockNumber(1),
+        kind: BlockKind::Paragraph,
+        text: words.to_owned(),
+        inlines,
+        origins: Vec::new(),
+    };
+    in_line(
+        &block,
+        lang,
+        weave(
+            &block,
+            lang,
+            &links.iter().map(layer).collect::<Vec<_>>(),
+            &[],
+            &NoLinks,
+        ),
+    )
 }

@@ -1,10 +1,12 @@
-//! What counts where several lie over one stretch: which link is the link, and which eight annotations are named.
+//! What counts where several lie over one stretch: which link is the link, and which eight
+//! annotations are named.
 
 use std::collections::BTreeSet;
 
 use crate::weave::tape::Stretch;
 
-/// So many annotations a stretch of text names, so that the output stays linear however deep they stack.
+/// So many annotations a stretch of text names, so that the output stays linear however deep they
+/// stack.
 pub const INNERMOST: usize = 8;
 
 /// Whose link.
@@ -50,15 +52,22 @@ impl Active {
         }
     }
 
-    /// The one link: the author's own beats any mention, of several the shortest, of equally long ones the first.
+    /// The one link: the author's own beats any mention, of several the shortest, of equally long
+    /// ones the first.
     pub fn link(&self) -> Option<LinkOwner> {
         self.links.first().map(|(_, _, owner)| *owner)
     }
 
-    /// The eight innermost layers, shortest first. Two are always among them: the one that is the link, and the outermost
-    /// of those whose words the corrected reading hides, for that reading would be wrong without it.
+    /// The eight innermost layers, shortest first. Two are always among them: the one that is the
+    /// link, and the outermost of those whose words the corrected reading hides, for that reading
+    /// would be wrong without it.
     pub fn innermost(&self, link: Option<LinkOwner>) -> Vec<usize> {
-        let mut innermost: Vec<usize> = self.layers.iter().take(INNERMOST).map(|(_, layer)| *layer).collect();
+        let mut innermost: Vec<usize> = self
+            .layers
+            .iter()
+            .take(INNERMOST)
+            .map(|(_, layer)| *layer)
+            .collect();
         let linked = match link {
             Some(LinkOwner::Mention(layer)) => Some(layer),
             _ => None,
@@ -67,7 +76,9 @@ impl Active {
         for layer in kept.into_iter().flatten() {
             if !innermost.contains(&layer) {
                 if innermost.len() == INNERMOST {
-                    let spare = innermost.iter().rposition(|other| !kept.contains(&Some(*other)));
+                    let spare = innermost
+                        .iter()
+                        .rposition(|other| !kept.contains(&Some(*other)));
                     spare.map(|at| innermost.remove(at));
                 }
                 innermost.push(layer);
@@ -109,7 +120,10 @@ mod tests {
         for layer in 0..20 {
             active.enter_layer(layer, layer == 19, stretch(0, layer + 1));
         }
-        assert_eq!(active.innermost(Some(LinkOwner::Mention(12))), [0, 1, 2, 3, 4, 5, 12, 19]);
+        assert_eq!(
+            active.innermost(Some(LinkOwner::Mention(12))),
+            [0, 1, 2, 3, 4, 5, 12, 19]
+        );
         active.leave_layer(19, true, stretch(0, 20));
         assert_eq!(active.innermost(None), [0, 1, 2, 3, 4, 5, 6, 7]);
     }

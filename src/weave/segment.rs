@@ -28,7 +28,8 @@ pub struct Segment {
     pub layers: Range<usize>,
 }
 
-/// A stretch with one link, without apparatus within: apparatus has links of its own, and no link stands in a link.
+/// A stretch with one link, without apparatus within: apparatus has links of its own, and no link
+/// stands in a link.
 #[derive(Clone, Copy, Debug)]
 pub struct LinkRun {
     pub owner: LinkOwner,
@@ -56,9 +57,18 @@ impl Segmentation {
 }
 
 /// Cuts the tape at every boundary of anything; one pass from left to right.
-pub fn cut(tape: &Tape<'_>, layers: &[Layer], stretches: &[Stretch], points: &[PlacedPoint<'_>]) -> Segmentation {
+pub fn cut(
+    tape: &Tape<'_>,
+    layers: &[Layer],
+    stretches: &[Stretch],
+    points: &[PlacedPoint<'_>],
+) -> Segmentation {
     let mut sweep = Sweep::new(tape, layers, stretches);
-    let mut out = Segmentation { wins: vec![false; layers.len()], seen: vec![false; layers.len()], ..Segmentation::default() };
+    let mut out = Segmentation {
+        wins: vec![false; layers.len()],
+        seen: vec![false; layers.len()],
+        ..Segmentation::default()
+    };
     let boundaries = boundaries(tape, stretches, points);
     let mut objects = tape.objects.iter().enumerate().peekable();
     let mut passed = 0;
@@ -86,10 +96,19 @@ pub fn cut(tape: &Tape<'_>, layers: &[Layer], stretches: &[Stretch], points: &[P
 }
 
 impl Segmentation {
-    fn push(&mut self, active: &Active, stretch: Stretch, content: Content, owner: Option<LinkOwner>, parted: bool) {
+    fn push(
+        &mut self,
+        active: &Active,
+        stretch: Stretch,
+        content: Content,
+        owner: Option<LinkOwner>,
+        parted: bool,
+    ) {
         let link = owner.map(|owner| {
             match self.links.last_mut() {
-                Some(run) if !parted && run.owner == owner && run.stretch.end == stretch.start => run.stretch.end = stretch.end,
+                Some(run) if !parted && run.owner == owner && run.stretch.end == stretch.start => {
+                    run.stretch.end = stretch.end
+                }
                 _ => self.links.push(LinkRun { owner, stretch }),
             }
             self.links.len() - 1
@@ -102,7 +121,12 @@ impl Segmentation {
         if let Some(LinkOwner::Mention(layer)) = owner {
             self.wins[layer] = true;
         }
-        self.segments.push(Segment { stretch, content, link, layers: from..self.layers.len() });
+        self.segments.push(Segment {
+            stretch,
+            content,
+            link,
+            layers: from..self.layers.len(),
+        });
     }
 }
 
@@ -110,8 +134,19 @@ fn boundaries(tape: &Tape<'_>, layers: &[Stretch], points: &[PlacedPoint<'_>]) -
     let links = tape.links.iter().map(|link| link.stretch);
     let emphases = tape.emphases.iter().map(|emphasis| emphasis.stretch);
     let isolates = tape.isolates.iter().map(|isolate| isolate.stretch);
-    let objects = tape.objects.iter().enumerate().map(|(number, (byte, _))| Stretch { start: byte + number, end: byte + number + 1 });
-    let stretches = links.chain(emphases).chain(isolates).chain(objects).chain(layers.iter().copied());
+    let objects = tape
+        .objects
+        .iter()
+        .enumerate()
+        .map(|(number, (byte, _))| Stretch {
+            start: byte + number,
+            end: byte + number + 1,
+        });
+    let stretches = links
+        .chain(emphases)
+        .chain(isolates)
+        .chain(objects)
+        .chain(layers.iter().copied());
     let mut boundaries = vec![0, tape.end()];
     boundaries.extend(stretches.flat_map(|stretch| [stretch.start, stretch.end]));
     boundaries.extend(points.iter().map(|point| point.at));
@@ -139,31 +174,61 @@ struct Sweep {
 
 impl Sweep {
     fn new(tape: &Tape<'_>, layers: &[Layer], stretches: &[Stretch]) -> Self {
-        let own = tape.links.iter().enumerate().map(|(number, link)| (link.stretch, Event::Link(LinkOwner::Author(number))));
+        let own = tape
+            .links
+            .iter()
+            .enumerate()
+            .map(|(number, link)| (link.stretch, Event::Link(LinkOwner::Author(number))));
         let layers = layers.iter().zip(stretches).enumerate();
-        let mentions = layers.clone().filter(|(_, (layer, _))| layer.link.is_some());
-        let wanted = mentions.map(|(number, (_, stretch))| (*stretch, Event::Link(LinkOwner::Mention(number))));
-        let all = layers.map(|(number, (layer, stretch))| (*stretch, Event::Layer(number, layer.received)));
-        let mut starts: Vec<_> = own.chain(wanted).chain(all).filter(|(stretch, _)| stretch.len() > 0).collect();
+        let mentions = layers
+            .clone()
+            .filter(|(_, (layer, _))| layer.link.is_some());
+        let wanted = mentions
+            .map(|(number, (_, stretch))| (*stretch, Event::Link(LinkOwner::Mention(number))));
+        let all = layers
+            .map(|(number, (layer, stretch))| (*stretch, Event::Layer(number, layer.received)));
+        let mut starts: Vec<_> = own
+            .chain(wanted)
+            .chain(all)
+            .filter(|(stretch, _)| stretch.len() > 0)
+            .collect();
         let mut ends = starts.clone();
         starts.sort_unstable_by_key(|(stretch, _)| stretch.start);
         ends.sort_unstable_by_key(|(stretch, _)| stretch.end);
-        Self { starts, ends, started: 0, ended: 0, active: Active::default() }
+        Self {
+            starts,
+            ends,
+            started: 0,
+            ended: 0,
+            active: Active::default(),
+        }
     }
 
     /// Brings `active` to what holds right after a position.
     fn advance(&mut self, at: usize) {
-        while let Some((stretch, event)) = self.starts.get(self.started).filter(|(stretch, _)| stretch.start <= at) {
+        while let Some((stretch, event)) = self
+            .starts
+            .get(self.started)
+            .filter(|(stretch, _)| stretch.start <= at)
+        {
             match event {
                 Event::Link(owner) => self.active.enter_link(*owner, *stretch),
-                Event::Layer(layer, received) => self.active.enter_layer(*layer, *received, *stretch),
+                Event::Layer(layer, received) => {
+                    self.active.enter_layer(*layer, *received, *stretch)
+                }
             }
             self.started += 1;
         }
-        while let Some((stretch, event)) = self.ends.get(self.ended).filter(|(stretch, _)| stretch.end <= at) {
+        while let Some((stretch, event)) = self
+            .ends
+            .get(self.ended)
+            .filter(|(stretch, _)| stretch.end <= at)
+        {
             match event {
                 Event::Link(owner) => self.active.leave_link(*owner, *stretch),
-                Event::Layer(layer, received) => self.active.leave_layer(*layer, *received, *stretch),
+                Event::Layer(layer, received) => {
+                    self.active.leave_layer(*layer, *received, *stretch)
+                }
             }
             self.ended += 1;
         }

@@ -1,8 +1,8 @@
 //! Which elements stand around a segment, and in which order they nest.
 //!
-//! The frame comes first: isolates, which nothing may cut, then the author's emphasis, then the link. Into it the layers
-//! are put, longest first, each just outside the first element of the frame that it contains. Where two cross,
-//! it is so always the lesser one that is cut.
+//! The frame comes first: isolates, which nothing may cut, then the author's emphasis, then the
+//! link. Into it the layers are put, longest first, each just outside the first element of the
+//! frame that it contains. Where two cross, it is so always the lesser one that is cut.
 
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::Layer;
@@ -18,7 +18,8 @@ pub enum Element {
     Isolate(usize),
     /// By its number on the tape.
     Emphasis(usize),
-    /// By the number of its run; `isolate`, by its number on the tape, where the link is that isolate's element.
+    /// By the number of its run; `isolate`, by its number on the tape, where the link is that
+    /// isolate's element.
     Link { run: usize, isolate: Option<usize> },
     /// What a layer's margin entry speaks of.
     Ring(usize),
@@ -92,11 +93,14 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The elements around segment `number`, outermost first. Segmentation must be asked for in order.
+    /// The elements around segment `number`, outermost first. Segmentation must be asked for in
+    /// order.
     pub fn around(&mut self, number: usize, out: &mut Vec<Element>) {
         out.clear();
         let cut = self.cut;
-        let Some(segment) = cut.segments.get(number) else { return };
+        let Some(segment) = cut.segments.get(number) else {
+            return;
+        };
         self.stack.clear();
         self.frame(number, segment);
         for layer in cut.over(segment).iter().rev() {
@@ -106,21 +110,35 @@ impl<'a> Nesting<'a> {
     }
 
     fn frame(&mut self, number: usize, segment: &Segment) {
-        let run = segment.link.and_then(|run| Some((run, self.cut.links.get(run)?.stretch)));
+        let run = segment
+            .link
+            .and_then(|run| Some((run, self.cut.links.get(run)?.stretch)));
         self.enter(number, segment.stretch);
         // The link is the element of the outermost isolate of just its words.
         let mut carrier = None;
         for at in 0..self.entered.len() {
-            let Some((index, isolate)) =
-                self.entered.get(at).and_then(|entered| Some((entered.isolate, self.tape.isolates.get(entered.isolate)?)))
-            else {
+            let Some((index, isolate)) = self.entered.get(at).and_then(|entered| {
+                Some((entered.isolate, self.tape.isolates.get(entered.isolate)?))
+            }) else {
                 continue;
             };
-            let carried = run.filter(|(_, stretch)| carrier.is_none() && *stretch == isolate.stretch && isolate.kind == IsolateKind::Words);
-            let element = carried.map_or(Element::Isolate(index), |(run, _)| Element::Link { run, isolate: Some(index) });
+            let carried = run.filter(|(_, stretch)| {
+                carrier.is_none()
+                    && *stretch == isolate.stretch
+                    && isolate.kind == IsolateKind::Words
+            });
+            let element = carried.map_or(Element::Isolate(index), |(run, _)| Element::Link {
+                run,
+                isolate: Some(index),
+            });
             carrier = carrier.or(carried);
-            // Isolates nest in their own order: of two over the same words the later is the inner one.
-            self.stack.push(Nested { element, stretch: isolate.stretch, frame: true });
+            // Isolates nest in their own order: of two over the same words the later is the inner
+            // one.
+            self.stack.push(Nested {
+                element,
+                stretch: isolate.stretch,
+                frame: true,
+            });
         }
         self.emphases(segment.stretch);
         if let Some((run, stretch)) = run.filter(|_| carrier.is_none()) {
@@ -131,21 +149,37 @@ impl<'a> Nesting<'a> {
     /// Brings `entered` to the isolates over the segment `number`.
     fn enter(&mut self, number: usize, stretch: Stretch) {
         let isolates = &self.tape.isolates;
-        self.entered.retain(|entered| isolates.get(entered.isolate).is_some_and(|isolate| isolate.stretch.end > stretch.start));
-        while let Some(isolate) = self.tape.isolates.get(self.isolate).filter(|isolate| isolate.stretch.start <= stretch.start) {
+        self.entered.retain(|entered| {
+            isolates
+                .get(entered.isolate)
+                .is_some_and(|isolate| isolate.stretch.end > stretch.start)
+        });
+        while let Some(isolate) = self
+            .tape
+            .isolates
+            .get(self.isolate)
+            .filter(|isolate| isolate.stretch.start <= stretch.start)
+        {
             if isolate.stretch.contains(stretch) {
                 let around = self.around_isolate(number, isolate.stretch);
-                self.entered.push(Entered { isolate: self.isolate, around });
+                self.entered.push(Entered {
+                    isolate: self.isolate,
+                    around,
+                });
             }
             self.isolate += 1;
         }
     }
 
-    /// The layers that may stand around an isolate that begins with segment `number`: what is not over all of it would cut it.
+    /// The layers that may stand around an isolate that begins with segment `number`: what is not
+    /// over all of it would cut it.
     fn around_isolate(&self, number: usize, isolate: Stretch) -> Vec<usize> {
         let segments = self.cut.segments.iter().skip(number);
         let mut within = segments.take_while(|segment| segment.stretch.end <= isolate.end);
-        let mut around = within.next().map(|first| self.cut.over(first).to_vec()).unwrap_or_default();
+        let mut around = within
+            .next()
+            .map(|first| self.cut.over(first).to_vec())
+            .unwrap_or_default();
         for segment in within {
             let over = self.cut.over(segment);
             around.retain(|layer| over.contains(layer));
@@ -153,14 +187,26 @@ impl<'a> Nesting<'a> {
         around
     }
 
-    /// At most one of each kind is open at a time; the longest first, so that the outer one is placed first.
+    /// At most one of each kind is open at a time; the longest first, so that the outer one is
+    /// placed first.
     fn emphases(&mut self, stretch: Stretch) {
-        while let Some(emphasis) = self.tape.emphases.get(self.emphasis).filter(|emphasis| emphasis.stretch.start <= stretch.start) {
+        while let Some(emphasis) = self
+            .tape
+            .emphases
+            .get(self.emphasis)
+            .filter(|emphasis| emphasis.stretch.start <= stretch.start)
+        {
             self.emphases[emphasis.kind as usize] = Some(self.emphasis);
             self.emphasis += 1;
         }
-        let last = self.emphases.iter().flatten().filter_map(|index| Some((*index, self.tape.emphases.get(*index)?.stretch)));
-        let mut open: Vec<_> = last.filter(|(_, emphasis)| emphasis.contains(stretch)).collect();
+        let last = self
+            .emphases
+            .iter()
+            .flatten()
+            .filter_map(|index| Some((*index, self.tape.emphases.get(*index)?.stretch)));
+        let mut open: Vec<_> = last
+            .filter(|(_, emphasis)| emphasis.contains(stretch))
+            .collect();
         open.sort_by_key(|(index, emphasis)| (std::cmp::Reverse(emphasis.len()), *index));
         for (index, emphasis) in open {
             self.nest(Element::Emphasis(index), emphasis, true, 0);
@@ -168,7 +214,10 @@ impl<'a> Nesting<'a> {
     }
 
     fn layer(&mut self, number: usize, segment: Stretch) {
-        let (Some(layer), Some(&stretch)) = (self.layers.get(number), self.stretches.get(number)) else { return };
+        let (Some(layer), Some(&stretch)) = (self.layers.get(number), self.stretches.get(number))
+        else {
+            return;
+        };
         let least = self.innermost_cut_by(number).map_or(0, |at| at + 1);
         if number >= self.held_from {
             return self.nest(Element::Held(number), stretch, false, least);
@@ -189,21 +238,37 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The place on the stack of the innermost isolate that a layer is not over in whole: the layer goes into it.
+    /// The place on the stack of the innermost isolate that a layer is not over in whole: the layer
+    /// goes into it.
     fn innermost_cut_by(&self, layer: usize) -> Option<usize> {
-        let cut = self.entered.iter().rev().find(|entered| !entered.around.contains(&layer))?;
+        let cut = self
+            .entered
+            .iter()
+            .rev()
+            .find(|entered| !entered.around.contains(&layer))?;
         self.stack.iter().position(|nested| match nested.element {
-            Element::Isolate(index) | Element::Link { isolate: Some(index), .. } => index == cut.isolate,
+            Element::Isolate(index)
+            | Element::Link {
+                isolate: Some(index),
+                ..
+            } => index == cut.isolate,
             _ => false,
         })
     }
 
     /// What is hidden in the corrected reading must not hold apparatus.
     fn between_points(&mut self, stretch: Stretch, segment: Stretch) -> Stretch {
-        while self.points.get(self.passed).is_some_and(|point| point.at <= segment.start) {
+        while self
+            .points
+            .get(self.passed)
+            .is_some_and(|point| point.at <= segment.start)
+        {
             self.passed += 1;
         }
-        let last = self.passed.checked_sub(1).and_then(|index| self.points.get(index));
+        let last = self
+            .passed
+            .checked_sub(1)
+            .and_then(|index| self.points.get(index));
         let next = self.points.get(self.passed);
         self.tape.between_footnotes(
             Stretch {
@@ -218,7 +283,14 @@ impl<'a> Nesting<'a> {
         let mut places = self.stack.iter().enumerate().skip(least);
         let at = places.find(|(_, nested)| nested.frame && stretch.contains(nested.stretch));
         let at = at.map_or(self.stack.len(), |(at, _)| at);
-        self.stack.insert(at, Nested { element, stretch, frame });
+        self.stack.insert(
+            at,
+            Nested {
+                element,
+                stretch,
+                frame,
+            },
+        );
     }
 }
 

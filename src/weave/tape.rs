@@ -1,5 +1,6 @@
-//! A block laid out on one line of positions: every byte of its reading text takes one, and so does every object
-//! that stands between bytes (a line break, an image, a footnote reference). Markup becomes stretches of it.
+//! A block laid out on one line of positions: every byte of its reading text takes one, and so does
+//! every object that stands between bytes (a line break, an image, a footnote reference). Markup
+//! becomes stretches of it.
 
 use crate::source::block::{Block, Inline, Markup};
 use crate::text::{Cut, Cuts, Direction, Lang, TextRange, merge_overlapping};
@@ -27,7 +28,11 @@ impl Stretch {
 #[derive(Clone, Debug)]
 pub enum Object<'a> {
     Break,
-    Image { image: PlacedImage, alt: &'a str, title: &'a str },
+    Image {
+        image: PlacedImage,
+        alt: &'a str,
+        title: &'a str,
+    },
     Footnote(FootnoteLink),
 }
 
@@ -99,12 +104,17 @@ impl<'a> Tape<'a> {
             direction: lang.direction(),
         };
         let spans = tape.read(&block.inlines, resolve);
-        let mut parts = Parts { phrases: names.to_vec(), ..Parts::default() };
+        let mut parts = Parts {
+            phrases: names.to_vec(),
+            ..Parts::default()
+        };
         for span in spans {
             let range = TextRange::new(span.start, span.end);
             match span.markup {
                 Markup::Code => parts.codes.push(tape.cuts.around(Cut::Isolate, range)),
-                Markup::Link { href, .. } if is_telephone(href) => parts.telephones.push(tape.cuts.around(Cut::Isolate, range)),
+                Markup::Link { href, .. } if is_telephone(href) => {
+                    parts.telephones.push(tape.cuts.around(Cut::Isolate, range))
+                }
                 Markup::Link { .. } | Markup::Reference(_) => parts.phrases.push(range),
                 _ => {}
             }
@@ -113,7 +123,10 @@ impl<'a> Tape<'a> {
         parts.codes.sort();
         // Code within one word, widened to the word, is one.
         parts.codes = merge_overlapping(parts.codes);
-        let breaks = tape.objects.iter().filter(|(_, object)| matches!(object, Object::Break));
+        let breaks = tape
+            .objects
+            .iter()
+            .filter(|(_, object)| matches!(object, Object::Break));
         parts.breaks = breaks.map(|(at, _)| *at).collect();
         tape.emphases = disjoint(std::mem::take(&mut tape.emphases));
         (tape.direction, tape.isolates) = isolate::find(&tape, &parts, lang);
@@ -133,7 +146,14 @@ impl<'a> Tape<'a> {
     /// The stretch of a range of the reading text, which takes no objects along at its ends.
     pub fn stretch(&self, range: TextRange) -> Stretch {
         let start = self.after_objects(range.start());
-        Stretch { start, end: if range.is_empty() { start } else { self.before_objects(range.end()) } }
+        Stretch {
+            start,
+            end: if range.is_empty() {
+                start
+            } else {
+                self.before_objects(range.end())
+            },
+        }
     }
 
     /// Is this the call of a footnote?
@@ -144,7 +164,9 @@ impl<'a> Tape<'a> {
     /// The part of a stretch around `within` that holds no call of a footnote.
     pub fn between_footnotes(&self, stretch: Stretch, within: Stretch) -> Stretch {
         let after = self.footnotes.partition_point(|at| *at < within.start);
-        let last = after.checked_sub(1).and_then(|before| self.footnotes.get(before));
+        let last = after
+            .checked_sub(1)
+            .and_then(|before| self.footnotes.get(before));
         let next = self.footnotes.get(after);
         Stretch {
             start: last.map_or(stretch.start, |at| stretch.start.max(at + 1)),
@@ -154,7 +176,12 @@ impl<'a> Tape<'a> {
 
     /// Does a line break stand right before a position?
     pub fn is_break_before(&self, position: usize) -> bool {
-        self.objects.iter().enumerate().any(|(number, (byte, object))| byte + number + 1 == position && matches!(object, Object::Break))
+        self.objects
+            .iter()
+            .enumerate()
+            .any(|(number, (byte, object))| {
+                byte + number + 1 == position && matches!(object, Object::Break)
+            })
     }
 
     /// One past the last position.
@@ -192,11 +219,14 @@ impl<'a> Tape<'a> {
                     None
                 }
                 Inline::Break => Some(Object::Break),
-                Inline::Image { src, alt, title } => resolve.image(src).map(|image| Object::Image { image, alt, title }),
+                Inline::Image { src, alt, title } => resolve
+                    .image(src)
+                    .map(|image| Object::Image { image, alt, title }),
                 Inline::FootnoteCall(call) => resolve.footnote(*call).map(Object::Footnote),
             };
             // Between two letters of a word an object would part them: it goes after the word.
-            self.objects.extend(object.map(|object| (self.cuts.ceil(Cut::Isolate, byte), object)));
+            self.objects
+                .extend(object.map(|object| (self.cuts.ceil(Cut::Isolate, byte), object)));
         }
         let objects = self.objects.iter().enumerate();
         let footnotes = objects.filter(|(_, (_, object))| matches!(object, Object::Footnote(_)));
@@ -206,38 +236,67 @@ impl<'a> Tape<'a> {
 
     fn place(&mut self, span: &MarkupSpan<'a>, resolve: &dyn Resolve) {
         let (start, end) = if span.start < span.end {
-            (self.cuts.floor(Cut::Element, span.start), self.cuts.ceil(Cut::Element, span.end))
+            (
+                self.cuts.floor(Cut::Element, span.start),
+                self.cuts.ceil(Cut::Element, span.end),
+            )
         } else {
             // Around objects only: where they went.
             let at = self.cuts.ceil(Cut::Isolate, span.start);
             (at, at)
         };
-        // Objects are counted rather than compared, so that a link around nothing but an image keeps it.
+        // Objects are counted rather than compared, so that a link around nothing but an image
+        // keeps it.
         let objects_at_start = self.objects.partition_point(|(at, _)| *at <= start);
         let objects_at_end = self.objects.partition_point(|(at, _)| *at <= end);
-        let stretch =
-            Stretch { start: start + span.objects_before.min(objects_at_start), end: end + span.objects_to_end.min(objects_at_end) };
+        let stretch = Stretch {
+            start: start + span.objects_before.min(objects_at_start),
+            end: end + span.objects_to_end.min(objects_at_end),
+        };
         if stretch.len() == 0 {
             return;
         }
         let mut title = "";
         let target = match span.markup {
-            Markup::Emphasis => return self.emphases.push(Emphasis { kind: EmphasisKind::Emphasis, stretch }),
-            Markup::Strong => return self.emphases.push(Emphasis { kind: EmphasisKind::Strong, stretch }),
-            Markup::Strikethrough => return self.emphases.push(Emphasis { kind: EmphasisKind::Strikethrough, stretch }),
+            Markup::Emphasis => {
+                return self.emphases.push(Emphasis {
+                    kind: EmphasisKind::Emphasis,
+                    stretch,
+                });
+            }
+            Markup::Strong => {
+                return self.emphases.push(Emphasis {
+                    kind: EmphasisKind::Strong,
+                    stretch,
+                });
+            }
+            Markup::Strikethrough => {
+                return self.emphases.push(Emphasis {
+                    kind: EmphasisKind::Strikethrough,
+                    stretch,
+                });
+            }
             Markup::Code => return,
             Markup::Link { href, title: own } => {
                 title = own;
-                resolve.link(href).map(|href| ReferenceLink { href, entity: false })
+                resolve.link(href).map(|href| ReferenceLink {
+                    href,
+                    entity: false,
+                })
             }
             Markup::Reference(reference) => resolve.reference(reference),
         };
-        self.links.extend(target.map(|target| AuthorLink { target, title, stretch }));
+        self.links.extend(target.map(|target| AuthorLink {
+            target,
+            title,
+            stretch,
+        }));
     }
 }
 
 fn is_telephone(href: &str) -> bool {
-    href.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("tel:"))
+    href.get(..4)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("tel:"))
 }
 
 /// Markup between its opening and its closing.
@@ -249,13 +308,16 @@ struct MarkupSpan<'a> {
     objects_to_end: usize,
 }
 
-/// Emphasis within the same emphasis says nothing; and where letters join, two that touched may have come to overlap.
+/// Emphasis within the same emphasis says nothing; and where letters join, two that touched may
+/// have come to overlap.
 fn disjoint(mut emphases: Vec<Emphasis>) -> Vec<Emphasis> {
     emphases.sort_by_key(|emphasis| (emphasis.kind, emphasis.stretch.start));
     let mut merged: Vec<Emphasis> = Vec::new();
     for emphasis in emphases {
         match merged.last_mut() {
-            Some(last) if last.kind == emphasis.kind && emphasis.stretch.start < last.stretch.end => {
+            Some(last)
+                if last.kind == emphasis.kind && emphasis.stretch.start < last.stretch.end =>
+            {
                 last.stretch.end = last.stretch.end.max(emphasis.stretch.end);
             }
             _ => merged.push(emphasis),

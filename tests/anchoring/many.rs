@@ -1,6 +1,8 @@
-//! Whole articles edited at many places: wherever annotations end up, none may stand approximately where it was not.
+//! Whole articles edited at many places: wherever annotations end up, none may stand approximately
+//! where it was not.
 //!
-//! It is this repository's own articles that are edited, or with `HASHIYA_TEST_SITE=DIR` those of another site.
+//! It is this repository's own articles that are edited, or with `HASHIYA_TEST_SITE=DIR` those of
+//! another site.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -32,13 +34,19 @@ struct Counts {
 
 #[test]
 fn of_hundreds_of_edits_none_makes_an_annotation_stand_where_it_was_not() {
-    let root = std::env::var_os("HASHIYA_TEST_SITE").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let root = std::env::var_os("HASHIYA_TEST_SITE")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     let site = site(&root);
     let number = load(&site).unwrap().value.articles.len();
     let (mut counts, mut faults) = (Counts::default(), Vec::new());
     for article in 0..number {
         let (before, sources) = anchored_article(&site, article);
-        let unedited = Unedited { site: &site, number: article, article: &before, sources: &sources };
+        let unedited = Unedited {
+            site: &site,
+            number: article,
+            article: &before,
+            sources: &sources,
+        };
         for at_a_time in AT_A_TIME {
             for seed in 0..EDITS / at_a_time {
                 let mut random = Random::new(seed as u64 * 7919 + at_a_time as u64);
@@ -47,7 +55,11 @@ fn of_hundreds_of_edits_none_makes_an_annotation_stand_where_it_was_not() {
         }
     }
     println!("{counts:#?}");
-    assert!(counts.found_right > 0 && counts.wrong == 0, "{}", faults.join("\n"));
+    assert!(
+        counts.found_right > 0 && counts.wrong == 0,
+        "{}",
+        faults.join("\n")
+    );
 }
 
 /// An article as it was.
@@ -59,39 +71,87 @@ struct Unedited<'a> {
     sources: &'a SourceMap,
 }
 
-/// Edits an article's original text, anchors it with and without what was remembered, and judges every place.
-fn edit(unedited: &Unedited<'_>, edits: usize, random: &mut Random, counts: &mut Counts, faults: &mut Vec<String>) {
-    let Unedited { site, number, article: before, sources } = *unedited;
+/// Edits an article's original text, anchors it with and without what was remembered, and judges
+/// every place.
+fn edit(
+    unedited: &Unedited<'_>,
+    edits: usize,
+    random: &mut Random,
+    counts: &mut Counts,
+    faults: &mut Vec<String>,
+) {
+    let Unedited {
+        site,
+        number,
+        article: before,
+        sources,
+    } = *unedited;
     let text = &before.article.texts[0];
     let file = sources.file(text.span.file).unwrap();
-    let places: Vec<_> = before.targets.iter().flatten().filter_map(|target| span(before, target)).map(|(_, at)| at).collect();
+    let places: Vec<_> = before
+        .targets
+        .iter()
+        .flatten()
+        .filter_map(|target| span(before, target))
+        .map(|(_, at)| at)
+        .collect();
     let made = changes(&file.text, &places, edits, random);
     counts.edits += made.len();
     let mut edited = site.clone();
-    edited.0.insert(file.path.clone(), rewritten(&file.text, &made).into_bytes());
+    edited
+        .0
+        .insert(file.path.clone(), rewritten(&file.text, &made).into_bytes());
     let lock = format!("{}/anchors.lock", before.article.folder);
     for remembered in [false, true] {
         edited.0.remove(&lock);
         if remembered {
-            edited.0.insert(lock.clone(), before.lock.clone().into_bytes());
+            edited
+                .0
+                .insert(lock.clone(), before.lock.clone().into_bytes());
         }
         let (after, _) = anchored_article(&edited, number);
         judge(before, &after, &made, counts, faults);
     }
 }
 
-fn judge(before: &Anchored, after: &Anchored, made: &[Change], counts: &mut Counts, faults: &mut Vec<String>) {
+fn judge(
+    before: &Anchored,
+    after: &Anchored,
+    made: &[Change],
+    counts: &mut Counts,
+    faults: &mut Vec<String>,
+) {
     // A derived id follows the words; the order of annotations does not change.
-    for (old, new) in before.targets.iter().flatten().zip(after.targets.iter().flatten()) {
-        let Some((file, was)) = span(before, old) else { continue };
+    for (old, new) in before
+        .targets
+        .iter()
+        .flatten()
+        .zip(after.targets.iter().flatten())
+    {
+        let Some((file, was)) = span(before, old) else {
+            continue;
+        };
         let expected = moved(&was, made);
         match (&new.outcome, span(after, new)) {
-            (Outcome::Found(places), _) if places.iter().all(|place| place.matched < Match::Approximate) => counts.unchanged += 1,
+            (Outcome::Found(places), _)
+                if places
+                    .iter()
+                    .all(|place| place.matched < Match::Approximate) =>
+            {
+                counts.unchanged += 1
+            }
             (Outcome::Found(_), Some((_, at))) if agree(&at, &expected) => counts.found_right += 1,
             (Outcome::Found(_), at) => {
                 counts.wrong += 1;
-                let words = after.targets.iter().flatten().find(|target| std::ptr::eq(*target, new)).and_then(|target| after.place(target));
-                faults.push(format!("{file:?} {was:?} to {at:?}, not {expected:?}: {words:?}"));
+                let words = after
+                    .targets
+                    .iter()
+                    .flatten()
+                    .find(|target| std::ptr::eq(*target, new))
+                    .and_then(|target| after.place(target));
+                faults.push(format!(
+                    "{file:?} {was:?} to {at:?}, not {expected:?}: {words:?}"
+                ));
             }
             _ if expected.is_empty() => counts.orphaned_rightly += 1,
             _ => counts.orphaned_needlessly += 1,
@@ -101,7 +161,10 @@ fn judge(before: &Anchored, after: &Anchored, made: &[Change], counts: &mut Coun
 
 /// Does a place lie where it must, and cover most of what is left there of the old one?
 fn agree(at: &Range<usize>, expected: &Range<usize>) -> bool {
-    let shared = at.end.min(expected.end).saturating_sub(at.start.max(expected.start));
+    let shared = at
+        .end
+        .min(expected.end)
+        .saturating_sub(at.start.max(expected.start));
     2 * shared > at.len()
 }
 
@@ -110,11 +173,17 @@ fn moved(at: &Range<usize>, made: &[Change]) -> Range<usize> {
     let new = |byte: usize, end: bool| {
         let mut moved = byte;
         for Change { range, new } in made {
-            if range.end < byte || range.end == byte && (!end || range.is_empty()) && range.start < byte {
+            if range.end < byte
+                || range.end == byte && (!end || range.is_empty()) && range.start < byte
+            {
                 moved = (moved + new.len()) - range.len();
             } else if range.start < byte {
                 // Inside a change: from its first byte to its last.
-                moved = if end { moved - (byte - range.start) + new.len() } else { moved - (byte - range.start) };
+                moved = if end {
+                    moved - (byte - range.start) + new.len()
+                } else {
+                    moved - (byte - range.start)
+                };
             } else if range.is_empty() && range.start == byte && !end {
                 moved += new.len();
             }
@@ -127,8 +196,12 @@ fn moved(at: &Range<usize>, made: &[Change]) -> Range<usize> {
 /// Where a target with one place in the original text stands, in bytes of the file.
 fn span(anchored: &Anchored, target: &AnchoredTarget) -> Option<(FileId, Range<usize>)> {
     let text = &anchored.article.texts[0];
-    let Outcome::Found(places) = &target.outcome else { return None };
-    let [place] = places.as_slice() else { return None };
+    let Outcome::Found(places) = &target.outcome else {
+        return None;
+    };
+    let [place] = places.as_slice() else {
+        return None;
+    };
     let (first, last) = (place.ranges.first()?, place.ranges.last()?);
     if target.lang != text.lang {
         return None;
@@ -149,6 +222,14 @@ fn site(root: &Path) -> Memory {
     let disk = Disk::new(root);
     let mut paths = disk.list("content").unwrap().paths;
     paths.push("hashiya.yaml".to_owned());
-    let files: HashMap<_, _> = paths.into_iter().map(|path| (path.clone(), disk.read(&path).unwrap().unwrap_or_default())).collect();
-    Memory(files.into_iter().filter(|(path, _)| !path.ends_with("anchors.lock")).collect())
+    let files: HashMap<_, _> = paths
+        .into_iter()
+        .map(|path| (path.clone(), disk.read(&path).unwrap().unwrap_or_default()))
+        .collect();
+    Memory(
+        files
+            .into_iter()
+            .filter(|(path, _)| !path.ends_with("anchors.lock"))
+            .collect(),
+    )
 }

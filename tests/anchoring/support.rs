@@ -18,25 +18,47 @@ pub struct Anchored {
 /// The article of a site of one, its faults of reading being faults of the test.
 pub fn article(files: &Memory) -> Article {
     let loaded = load(files).unwrap();
-    let faults: Vec<_> = loaded.diagnostics.iter().filter(|found| found.severity > Severity::Note).map(|found| &found.message).collect();
+    let faults: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .filter(|found| found.severity > Severity::Note)
+        .map(|found| &found.message)
+        .collect();
     assert!(faults.is_empty(), "{faults:?}");
     loaded.value.articles.into_iter().next().unwrap()
 }
 
 pub fn anchored(article: Article) -> Anchored {
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: true };
+    let input = AnchorInput {
+        texts: &article.texts,
+        annotations: &article.annotations,
+        lock: &article.lock,
+        drafts: true,
+    };
     let checked = anchor(&input);
     let lock = lock::remember(&input, &checked.value).to_yaml();
-    Anchored { targets: checked.value, diagnostics: checked.diagnostics, lock, article }
+    Anchored {
+        targets: checked.value,
+        diagnostics: checked.diagnostics,
+        lock,
+        article,
+    }
 }
 
 impl Anchored {
-    /// Where a target stands: its first block and the words there; and whether it was found approximately.
+    /// Where a target stands: its first block and the words there; and whether it was found
+    /// approximately.
     pub fn place(&self, target: &AnchoredTarget) -> Option<(u32, String, bool)> {
-        let Outcome::Found(places) = &target.outcome else { return None };
+        let Outcome::Found(places) = &target.outcome else {
+            return None;
+        };
         let first = places.first()?;
         let at = first.ranges.first()?;
         let block = self.article.text(&target.lang)?.block(at.block)?;
-        Some((at.block.0, at.range.slice(&block.text).to_owned(), first.matched == Match::Approximate))
+        Some((
+            at.block.0,
+            at.range.slice(&block.text).to_owned(),
+            first.matched == Match::Approximate,
+        ))
     }
 }

@@ -7,9 +7,14 @@ use scraper::ElementRef;
 use crate::support::page::{around, direction, direction_of};
 use crate::support::{Page, Site};
 
-/// Four languages with a script of their own each, so that letters tell the language. Nothing translates the interface into Greek
-/// and Hebrew.
-const SCRIPTS: [(&str, Script); 4] = [("en", Script::Latin), ("ar", Script::Arabic), ("el", Script::Greek), ("he", Script::Hebrew)];
+/// Four languages with a script of their own each, so that letters tell the language. Nothing
+/// translates the interface into Greek and Hebrew.
+const SCRIPTS: [(&str, Script); 4] = [
+    ("en", Script::Latin),
+    ("ar", Script::Arabic),
+    ("el", Script::Greek),
+    ("he", Script::Hebrew),
+];
 
 const PICTURE: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>";
 
@@ -68,7 +73,9 @@ fn site() -> Site {
         ![מגדל](/face.svg)
         ",
     );
-    let site = site.with("static/face.svg", PICTURE).with("content/articles/a/tower.svg", PICTURE);
+    let site = site
+        .with("static/face.svg", PICTURE)
+        .with("content/articles/a/tower.svg", PICTURE);
     let names = (0..60).map(|number| {
         let letter = char::from_u32('α' as u32 + number % 17).unwrap();
         format!("e{number}: {{kind: concept, name: {{el: {letter}{letter}}}}}\n")
@@ -79,7 +86,8 @@ fn site() -> Site {
 /// The language that holds in an element.
 fn lang(element: ElementRef<'_>) -> &str {
     let own = element.attr("lang");
-    own.or_else(|| around(*element).find_map(|outer| outer.attr("lang"))).unwrap_or_default()
+    own.or_else(|| around(*element).find_map(|outer| outer.attr("lang")))
+        .unwrap_or_default()
 }
 
 /// A value without the words that it isolates, unless it is isolated as a whole.
@@ -93,14 +101,21 @@ fn own_words(value: &str) -> String {
             depth == 0
         })
         .collect();
-    if outside.chars().any(char::is_alphabetic) { outside } else { value.to_owned() }
+    if outside.chars().any(char::is_alphabetic) {
+        outside
+    } else {
+        value.to_owned()
+    }
 }
 
 fn faults(page: &Page) -> Vec<String> {
     let mut faults = Vec::new();
     let mut look = |words: &str, element: ElementRef<'_>| {
         let lang = lang(element);
-        let wanted = SCRIPTS.iter().find(|(known, _)| *known == lang).map(|(_, script)| *script);
+        let wanted = SCRIPTS
+            .iter()
+            .find(|(known, _)| *known == lang)
+            .map(|(_, script)| *script);
         let scripts = CodePointMapData::<Script>::new();
         // A letter by itself is a footnote's mark.
         let words: Vec<String> = own_words(words)
@@ -108,12 +123,26 @@ fn faults(page: &Page) -> Vec<String> {
             .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
             .map(str::to_owned)
             .collect();
-        let foreign = words.iter().flat_map(|word| word.chars()).any(|c| c.is_alphabetic() && Some(scripts.get(c)) != wanted);
+        let foreign = words
+            .iter()
+            .flat_map(|word| word.chars())
+            .any(|c| c.is_alphabetic() && Some(scripts.get(c)) != wanted);
         if foreign || direction(element) != direction_of(lang) {
-            faults.push(format!("{}: {words:?} in {lang}: {}", page.path, element.html().chars().take(160).collect::<String>()));
+            faults.push(format!(
+                "{}: {words:?} in {lang}: {}",
+                page.path,
+                element.html().chars().take(160).collect::<String>()
+            ));
         }
     };
-    for attribute in ["alt", "aria-label", "title", "aria-description", "aria-valuetext", "placeholder"] {
+    for attribute in [
+        "alt",
+        "aria-label",
+        "title",
+        "aria-description",
+        "aria-valuetext",
+        "placeholder",
+    ] {
         for element in page.all(&format!("[{attribute}]")) {
             look(element.attr(attribute).unwrap(), element);
         }
@@ -126,7 +155,9 @@ fn faults(page: &Page) -> Vec<String> {
         for id in element.attr("aria-labelledby").unwrap().split(' ') {
             match page.by_id(id) {
                 None => faults.push(format!("{}: nothing is called `{id}`", page.path)),
-                Some(name) if name.text().all(|text| text.trim().is_empty()) => faults.push(format!("{}: `{id}` says nothing", page.path)),
+                Some(name) if name.text().all(|text| text.trim().is_empty()) => {
+                    faults.push(format!("{}: `{id}` says nothing", page.path))
+                }
                 Some(_) => {}
             }
         }
@@ -143,7 +174,17 @@ fn an_attribute_is_in_the_language_of_its_element() {
         found.extend(faults(&page));
     }
     assert!(seen > 300, "{seen} attributes");
-    assert!(found.is_empty(), "{} faults, of them:\n{}", found.len(), found.iter().take(25).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(
+        found.is_empty(),
+        "{} faults, of them:\n{}",
+        found.len(),
+        found
+            .iter()
+            .take(25)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
 }
 
 #[test]
@@ -152,13 +193,23 @@ fn a_picture_says_what_it_shows_in_its_own_language_and_direction() {
     let image = |path: &str, selector: &str| {
         let page = built.page(path);
         let image = page.all(selector)[0];
-        [image.attr("alt"), image.attr("lang"), image.attr("dir")].map(|value| value.unwrap_or_default().to_owned())
+        [image.attr("alt"), image.attr("lang"), image.attr("dir")]
+            .map(|value| value.unwrap_or_default().to_owned())
     };
-    assert_eq!(image("en/articles/a/", ".picture img"), ["منارة", "ar", "rtl"]);
+    assert_eq!(
+        image("en/articles/a/", ".picture img"),
+        ["منارة", "ar", "rtl"]
+    );
     assert_eq!(image("ar/articles/a/", ".picture img"), ["منارة", "", ""]);
     assert_eq!(image("he/articles/a/", ".picture img"), ["منارة", "ar", ""]);
-    assert_eq!(image("el/entities/keeper/", ".picture img"), ["פנים", "he", "rtl"]);
-    assert_eq!(image("ar/entities/lamp/", ".picture img"), ["A face", "en", "ltr"]);
+    assert_eq!(
+        image("el/entities/keeper/", ".picture img"),
+        ["פנים", "he", "rtl"]
+    );
+    assert_eq!(
+        image("ar/entities/lamp/", ".picture img"),
+        ["A face", "en", "ltr"]
+    );
 }
 
 #[test]
@@ -166,14 +217,35 @@ fn what_holds_a_page_s_own_words_is_named_in_the_language_of_the_message() {
     let built = site().build();
     let page = built.page("el/articles/a/");
     let name = page.one("#label-navigation > *");
-    assert_eq!((name.attr("lang"), name.text().collect::<String>().as_str()), (Some("en"), "Site"));
-    assert!(page.one("header.site nav").attr("lang").is_none(), "its links are Greek");
+    assert_eq!(
+        (name.attr("lang"), name.text().collect::<String>().as_str()),
+        (Some("en"), "Site")
+    );
+    assert!(
+        page.one("header.site nav").attr("lang").is_none(),
+        "its links are Greek"
+    );
     for number in page.all("a.num") {
-        assert_eq!((number.attr("lang"), number.attr("dir")), (Some("en"), Some("ltr")));
+        assert_eq!(
+            (number.attr("lang"), number.attr("dir")),
+            (Some("en"), Some("ltr"))
+        );
     }
     // A verdict that has no word in the language of the mark's name is left to the entry.
-    let names =
-        |path: &str| built.page(path).all(".mark").iter().map(|mark| mark.attr("aria-label").unwrap().to_owned()).collect::<Vec<_>>();
+    let names = |path: &str| {
+        built
+            .page(path)
+            .all(".mark")
+            .iter()
+            .map(|mark| mark.attr("aria-label").unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(names("en/articles/a/")[..2], ["Note 1", "Note 2"]);
-    assert!(names("ar/articles/a/parallel/").iter().any(|name| name.contains("مروي")), "{:?}", names("ar/articles/a/parallel/"));
+    assert!(
+        names("ar/articles/a/parallel/")
+            .iter()
+            .any(|name| name.contains("مروي")),
+        "{:?}",
+        names("ar/articles/a/parallel/")
+    );
 }

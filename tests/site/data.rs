@@ -73,7 +73,9 @@ fn read(built: &Built, path: &str) -> Value {
 }
 
 fn list(value: &Value) -> Vec<&Value> {
-    value.as_array().map_or_else(|| vec![value], |values| values.iter().collect())
+    value
+        .as_array()
+        .map_or_else(|| vec![value], |values| values.iter().collect())
 }
 
 fn items(collection: &Value) -> Vec<&Value> {
@@ -81,25 +83,40 @@ fn items(collection: &Value) -> Vec<&Value> {
 }
 
 fn of<'a>(collection: &'a Value, id: &str) -> &'a Value {
-    items(collection).into_iter().find(|item| item["id"].as_str().unwrap().ends_with(&format!("#{id}"))).unwrap()
+    items(collection)
+        .into_iter()
+        .find(|item| item["id"].as_str().unwrap().ends_with(&format!("#{id}")))
+        .unwrap()
 }
 
 fn bodies<'a>(annotation: &'a Value, purpose: &str) -> Vec<&'a Value> {
-    list(&annotation["body"]).into_iter().filter(|body| body["purpose"] == purpose).collect()
+    list(&annotation["body"])
+        .into_iter()
+        .filter(|body| body["purpose"] == purpose)
+        .collect()
 }
 
 /// The words that a target selects, found on the page it names by each of its selectors.
 fn selected(built: &Built, target: &Value) -> Vec<String> {
-    let below = target["source"]["id"].as_str().unwrap().strip_prefix("https://example.org/docks/").unwrap();
+    let below = target["source"]["id"]
+        .as_str()
+        .unwrap()
+        .strip_prefix("https://example.org/docks/")
+        .unwrap();
     let page = built.page(below);
     let words = |at: &Value| -> (String, usize, usize) {
         let block = reading_text(page.by_id(at["value"].as_str().unwrap()).unwrap());
         let place = |end: &str| usize::try_from(at["refinedBy"][end].as_u64().unwrap()).unwrap();
         (block, place("start"), place("end"))
     };
-    let cut = |text: &str, from: usize, to: usize| text.chars().skip(from).take(to - from).collect::<String>();
+    let cut = |text: &str, from: usize, to: usize| {
+        text.chars().skip(from).take(to - from).collect::<String>()
+    };
     let selectors = list(&target["selector"]);
-    let quote = selectors.iter().find(|selector| selector["type"] == "TextQuoteSelector").unwrap();
+    let quote = selectors
+        .iter()
+        .find(|selector| selector["type"] == "TextQuoteSelector")
+        .unwrap();
     let mut found = vec![quote["exact"].as_str().unwrap().to_owned()];
     for selector in &selectors {
         match selector["type"].as_str().unwrap() {
@@ -107,13 +124,20 @@ fn selected(built: &Built, target: &Value) -> Vec<String> {
                 let (block, start, end) = words(selector);
                 let prefix = quote["prefix"].as_str().unwrap();
                 let suffix = quote["suffix"].as_str().unwrap();
-                assert!(cut(&block, 0, start).ends_with(prefix) && cut(&block, end, usize::MAX / 2).starts_with(suffix));
+                assert!(
+                    cut(&block, 0, start).ends_with(prefix)
+                        && cut(&block, end, usize::MAX / 2).starts_with(suffix)
+                );
                 found.push(cut(&block, start, end));
             }
             "RangeSelector" => {
                 let (first, start, _) = words(&selector["startSelector"]);
                 let (last, end, _) = words(&selector["endSelector"]);
-                found.push(format!("{}\n{}", cut(&first, start, usize::MAX / 2), cut(&last, 0, end)));
+                found.push(format!(
+                    "{}\n{}",
+                    cut(&first, start, usize::MAX / 2),
+                    cut(&last, 0, end)
+                ));
             }
             _ => {}
         }
@@ -125,11 +149,21 @@ fn selected(built: &Built, target: &Value) -> Vec<String> {
 fn every_annotation_has_what_the_model_requires() {
     let built = site().build();
     let collection = read(&built, "data/articles/log.jsonld");
-    assert_eq!(collection["@context"][0], "http://www.w3.org/ns/anno.jsonld");
+    assert_eq!(
+        collection["@context"][0],
+        "http://www.w3.org/ns/anno.jsonld"
+    );
     assert_eq!(collection["type"], "AnnotationCollection");
     assert_eq!(collection["total"], items(&collection).len());
-    let ids: BTreeSet<&str> = items(&collection).iter().map(|item| item["id"].as_str().unwrap()).collect();
-    assert_eq!(ids.len(), items(&collection).len(), "each has an address of its own");
+    let ids: BTreeSet<&str> = items(&collection)
+        .iter()
+        .map(|item| item["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        ids.len(),
+        items(&collection).len(),
+        "each has an address of its own"
+    );
     for item in items(&collection) {
         assert_eq!(item["type"], "Annotation");
         assert!(!list(&item["motivation"]).is_empty());
@@ -144,56 +178,133 @@ fn every_annotation_has_what_the_model_requires() {
 fn it_says_what_was_written_in_every_language_and_by_whom() {
     let collection = read(&site().build(), "data/articles/log.jsonld");
     let dawn = of(&collection, "dawn");
-    let said: Vec<_> =
-        bodies(dawn, "commenting").iter().map(|body| (body["language"].as_str().unwrap(), body["value"].as_str().unwrap())).collect();
+    let said: Vec<_> = bodies(dawn, "commenting")
+        .iter()
+        .map(|body| {
+            (
+                body["language"].as_str().unwrap(),
+                body["value"].as_str().unwrap(),
+            )
+        })
+        .collect();
     assert_eq!(said, [("ar", "قبل الشمس."), ("en", "Before sunrise.")]);
     assert_eq!(bodies(dawn, "describing")[0]["value"], "before sunrise");
     assert_eq!(bodies(dawn, "tagging")[0]["value"], "تجارة");
-    assert_eq!(dawn["creator"]["name"], serde_json::json!(["المكتب", "The desk"]));
+    assert_eq!(
+        dawn["creator"]["name"],
+        serde_json::json!(["المكتب", "The desk"])
+    );
     assert_eq!(dawn["created"], "1851-02-03T00:00:00Z");
     assert_eq!(dawn["hashiya:certainty"], "possible");
-    assert_eq!(bodies(dawn, "linking")[0]["source"], "https://example.org/ledger");
-    let exact: Vec<_> = list(&dawn["target"]).iter().map(|target| target["selector"][0]["exact"].as_str().unwrap()).collect();
+    assert_eq!(
+        bodies(dawn, "linking")[0]["source"],
+        "https://example.org/ledger"
+    );
+    let exact: Vec<_> = list(&dawn["target"])
+        .iter()
+        .map(|target| target["selector"][0]["exact"].as_str().unwrap())
+        .collect();
     assert_eq!(exact, ["فجرًا", "at dawn"], "one annotation of both texts");
     let sea = bodies(of(&collection, "sea"), "editing")[0];
-    assert_eq!((&sea["value"], &sea["hashiya:change"], &sea["language"]), (&"هائجًا".into(), &"replace".into(), &"ar".into()));
+    assert_eq!(
+        (&sea["value"], &sea["hashiya:change"], &sea["language"]),
+        (&"هائجًا".into(), &"replace".into(), &"ar".into())
+    );
     let verdict = bodies(of(&collection, "calm"), "assessing")[0];
     assert_eq!(verdict["value"], "disputed");
-    assert_eq!(verdict["hashiya:speaker"]["id"], "https://example.org/docks/ar/entities/anna/#entity");
-    assert_eq!(bodies(of(&collection, "anna"), "identifying")[0]["source"], "https://example.org/docks/ar/entities/anna/#entity");
-    assert_eq!(of(&collection, "ar.m-yard")["generator"]["name"], "Hashiya", "found by its name, and said to be");
+    assert_eq!(
+        verdict["hashiya:speaker"]["id"],
+        "https://example.org/docks/ar/entities/anna/#entity"
+    );
+    assert_eq!(
+        bodies(of(&collection, "anna"), "identifying")[0]["source"],
+        "https://example.org/docks/ar/entities/anna/#entity"
+    );
+    assert_eq!(
+        of(&collection, "ar.m-yard")["generator"]["name"],
+        "Hashiya",
+        "found by its name, and said to be"
+    );
 }
 
 #[test]
 fn an_article_in_tei_has_its_texts_whole_and_every_annotation_at_its_words() {
     let built = site().build();
     let document = roxmltree::Document::parse(built.text("data/articles/log.tei.xml")).unwrap();
-    let id = |id: &str| document.descendants().find(|node| node.attribute((roxmltree::NS_XML_URI, "id")) == Some(id)).unwrap();
-    let text =
-        |node: roxmltree::Node<'_, '_>| node.descendants().filter_map(|inner| inner.text().filter(|_| inner.is_text())).collect::<String>();
+    let id = |id: &str| {
+        document
+            .descendants()
+            .find(|node| node.attribute((roxmltree::NS_XML_URI, "id")) == Some(id))
+            .unwrap()
+    };
+    let text = |node: roxmltree::Node<'_, '_>| {
+        node.descendants()
+            .filter_map(|inner| inner.text().filter(|_| inner.is_text()))
+            .collect::<String>()
+    };
     for (page, prefix) in [("ar/articles/log/", ""), ("en/articles/log/", "en.")] {
         let page = built.page(page);
         for block in 1..=3 {
-            assert_eq!(text(id(&format!("{prefix}p{block}"))), reading_text(page.by_id(&format!("p{block}")).unwrap()));
+            assert_eq!(
+                text(id(&format!("{prefix}p{block}"))),
+                reading_text(page.by_id(&format!("p{block}")).unwrap())
+            );
         }
     }
     let selected = |annotation: &str| -> Vec<String> {
         let targets = id(annotation).attribute("target").unwrap().split(' ');
         let string = |pointer: &str| {
-            let inner = pointer.strip_prefix("#string-range(").unwrap().strip_suffix(')').unwrap();
-            let [block, from, length] = inner.split(',').collect::<Vec<_>>()[..] else { panic!("{pointer}") };
-            text(id(block)).chars().skip(from.parse().unwrap()).take(length.parse().unwrap()).collect()
+            let inner = pointer
+                .strip_prefix("#string-range(")
+                .unwrap()
+                .strip_suffix(')')
+                .unwrap();
+            let [block, from, length] = inner.split(',').collect::<Vec<_>>()[..] else {
+                panic!("{pointer}")
+            };
+            text(id(block))
+                .chars()
+                .skip(from.parse().unwrap())
+                .take(length.parse().unwrap())
+                .collect()
         };
         targets.map(string).collect()
     };
     assert_eq!(selected("n-dawn"), ["فجرًا", "at dawn"]);
     assert_eq!(selected("n-sea"), ["هادئًا"]);
-    assert_eq!(id("n-whole").attribute("target"), Some("#range(string-range(p2,21,25),string-range(p3,0,8))"), "one place over two blocks");
-    assert_eq!(id("n-dawn").attribute("motivation"), Some("describing commenting linking tagging"));
+    assert_eq!(
+        id("n-whole").attribute("target"),
+        Some("#range(string-range(p2,21,25),string-range(p3,0,8))"),
+        "one place over two blocks"
+    );
+    assert_eq!(
+        id("n-dawn").attribute("motivation"),
+        Some("describing commenting linking tagging")
+    );
     assert_eq!(id("n-dawn").attribute("cert"), Some("low"));
-    let said: Vec<_> = id("n-dawn").children().filter(|child| child.has_tag_name((TEI, "note"))).map(text).collect();
-    assert_eq!(said, ["1851-02-03", "before sunrise", "قبل الشمس.", "Before sunrise.", "https://example.org/ledger", "trade"]);
-    assert_eq!(document.descendants().filter(|node| node.has_tag_name((TEI, "head"))).count(), 2);
+    let said: Vec<_> = id("n-dawn")
+        .children()
+        .filter(|child| child.has_tag_name((TEI, "note")))
+        .map(text)
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "1851-02-03",
+            "before sunrise",
+            "قبل الشمس.",
+            "Before sunrise.",
+            "https://example.org/ledger",
+            "trade"
+        ]
+    );
+    assert_eq!(
+        document
+            .descendants()
+            .filter(|node| node.has_tag_name((TEI, "head")))
+            .count(),
+        2
+    );
 }
 
 #[test]
@@ -203,38 +314,109 @@ fn entities_are_one_graph_in_either_syntax() {
         .with_base_iri("https://example.org/docks/data/entities.ttl")
         .unwrap()
         .for_slice(built.text("data/entities.ttl"))
-        .map(|triple| triple.map(|t| (t.subject.to_string(), t.predicate.to_string(), t.object.to_string())).unwrap())
+        .map(|triple| {
+            triple
+                .map(|t| {
+                    (
+                        t.subject.to_string(),
+                        t.predicate.to_string(),
+                        t.object.to_string(),
+                    )
+                })
+                .unwrap()
+        })
         .collect();
     let has = |subject: &str, predicate: &str, object: &str| {
         let whole = |name: &str| match name.split_once(':') {
             Some(("schema", name)) => format!("<https://schema.org/{name}>"),
             Some(("own", name)) => format!("<https://example.org/docks/data/entities.ttl#{name}>"),
-            Some(("entity", name)) => format!("<https://example.org/docks/ar/entities/{name}/#entity>"),
+            Some(("entity", name)) => {
+                format!("<https://example.org/docks/ar/entities/{name}/#entity>")
+            }
             Some(("rdf", name)) => format!("<http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}>"),
             _ => name.to_owned(),
         };
         turtle.contains(&(whole(subject), whole(predicate), whole(object)))
     };
-    assert!(has("entity:anna", "rdf:type", "schema:Person") && has("entity:argo", "rdf:type", "schema:Vehicle"));
-    assert!(has("entity:anna", "schema:name", "\"Anna \\\"the\\\" oar\"@en") && has("entity:anna", "schema:alternateName", "\"Nan\"@en"));
-    assert!(has("entity:anna", "schema:description", "\"Rowed the Argo.\"@en"), "in plain words");
-    assert!(has("entity:anna", "schema:birthDate", "\"1820~\"^^<http://id.loc.gov/datatypes/edtf/EDTF>"), "about then");
-    assert!(has("entity:yard", "schema:foundingDate", "\"1849-05\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>"));
-    assert!(has("entity:anna", "schema:sameAs", "<https://www.wikidata.org/wiki/Q42>"));
+    assert!(
+        has("entity:anna", "rdf:type", "schema:Person")
+            && has("entity:argo", "rdf:type", "schema:Vehicle")
+    );
+    assert!(
+        has("entity:anna", "schema:name", "\"Anna \\\"the\\\" oar\"@en")
+            && has("entity:anna", "schema:alternateName", "\"Nan\"@en")
+    );
+    assert!(
+        has(
+            "entity:anna",
+            "schema:description",
+            "\"Rowed the Argo.\"@en"
+        ),
+        "in plain words"
+    );
+    assert!(
+        has(
+            "entity:anna",
+            "schema:birthDate",
+            "\"1820~\"^^<http://id.loc.gov/datatypes/edtf/EDTF>"
+        ),
+        "about then"
+    );
+    assert!(has(
+        "entity:yard",
+        "schema:foundingDate",
+        "\"1849-05\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>"
+    ));
+    assert!(has(
+        "entity:anna",
+        "schema:sameAs",
+        "<https://www.wikidata.org/wiki/Q42>"
+    ));
     assert!(has("entity:yard", "schema:founder", "entity:anna"));
-    assert!(!has("entity:anna", "schema:worksFor", "entity:yard"), "what is over is not said plainly");
-    assert!(!has("entity:anna", "own:relation.boarded", "entity:argo"), "nor what is not certain");
-    let relation = |number: usize| format!("<https://example.org/docks/ar/entities/anna/#relation-{number}>");
-    assert!(has(&relation(1), "rdf:predicate", "schema:worksFor") && has(&relation(1), "rdf:subject", "entity:anna"));
-    assert!(has(&relation(2), "schema:citation", "<https://example.org/ledger>") && has(&relation(2), "rdf:subject", "entity:yard"));
-    assert!(has(&relation(3), "own:certainty", "\"probable\"") && has(&relation(3), "schema:description", "\"At dusk.\"@en"));
-    assert!(has("own:relation.boarded", "<http://www.w3.org/2000/01/rdf-schema#label>", "\"boarded\"@en"));
+    assert!(
+        !has("entity:anna", "schema:worksFor", "entity:yard"),
+        "what is over is not said plainly"
+    );
+    assert!(
+        !has("entity:anna", "own:relation.boarded", "entity:argo"),
+        "nor what is not certain"
+    );
+    let relation =
+        |number: usize| format!("<https://example.org/docks/ar/entities/anna/#relation-{number}>");
+    assert!(
+        has(&relation(1), "rdf:predicate", "schema:worksFor")
+            && has(&relation(1), "rdf:subject", "entity:anna")
+    );
+    assert!(
+        has(
+            &relation(2),
+            "schema:citation",
+            "<https://example.org/ledger>"
+        ) && has(&relation(2), "rdf:subject", "entity:yard")
+    );
+    assert!(
+        has(&relation(3), "own:certainty", "\"probable\"")
+            && has(&relation(3), "schema:description", "\"At dusk.\"@en")
+    );
+    assert!(has(
+        "own:relation.boarded",
+        "<http://www.w3.org/2000/01/rdf-schema#label>",
+        "\"boarded\"@en"
+    ));
 
     // As many statements, about the same things.
     let graph = read(&built, "data/entities.jsonld");
     let count: usize = list(&graph["@graph"])
         .iter()
-        .map(|thing| thing.as_object().unwrap().iter().filter(|(key, _)| *key != "@id").map(|(_, value)| list(value).len()).sum::<usize>())
+        .map(|thing| {
+            thing
+                .as_object()
+                .unwrap()
+                .iter()
+                .filter(|(key, _)| *key != "@id")
+                .map(|(_, value)| list(value).len())
+                .sum::<usize>()
+        })
         .sum();
     assert_eq!(count, turtle.len());
 }
@@ -248,19 +430,34 @@ fn what_no_page_shows_no_data_has() {
             "annotations:\n  - {id: a, quote: آنا, entity: ghost}\n  - {id: b, quote: فجرًا, see: [ghost]}\n  - {id: c, quote: البحر, note: \"A <!-- secret --> word\", draft: true}\n",
         )
         .build();
-    for path in ["data/articles/log.jsonld", "data/articles/log.tei.xml", "data/entities.ttl"] {
+    for path in [
+        "data/articles/log.jsonld",
+        "data/articles/log.tei.xml",
+        "data/entities.ttl",
+    ] {
         let text = built.text(path);
-        assert!(!text.contains("ghost") && !text.contains("secret") && !text.contains("#a\""), "{path}: {text}");
+        assert!(
+            !text.contains("ghost") && !text.contains("secret") && !text.contains("#a\""),
+            "{path}: {text}"
+        );
     }
 }
 
 #[test]
 fn a_gloss_in_tei_is_plain_words() {
-    let built = Site::new("=== hashiya.yaml\nlanguages: [en]\n=== content/articles/a/en.txt\nThe lamp burned low.\n")
-        .with("content/articles/a/annotations.yaml", "annotations: [{quote: lamp, gloss: 'an *oil* [lamp](/en/)'}]\n")
-        .build();
+    let built = Site::new(
+        "=== hashiya.yaml\nlanguages: [en]\n=== content/articles/a/en.txt\nThe lamp burned low.\n",
+    )
+    .with(
+        "content/articles/a/annotations.yaml",
+        "annotations: [{quote: lamp, gloss: 'an *oil* [lamp](/en/)'}]\n",
+    )
+    .build();
     let tei = built.text("data/articles/a.tei.xml");
-    assert!(tei.contains("<note type=\"gloss\" xml:lang=\"en\">an oil lamp</note>"), "{tei}");
+    assert!(
+        tei.contains("<note type=\"gloss\" xml:lang=\"en\">an oil lamp</note>"),
+        "{tei}"
+    );
 }
 
 #[test]
@@ -290,15 +487,36 @@ fn what_a_text_holds_that_is_no_letter_of_it_moves_no_place() {
     .with("content/articles/c/en.txt", "Nothing is said of this.\n")
     .build();
     for (article, words) in [("a", "5 µm"), ("b", "target")] {
-        let document = roxmltree::Document::parse(built.text(&format!("data/articles/{article}.tei.xml"))).unwrap();
-        let id = |id: &str| document.descendants().find(|node| node.attribute((roxmltree::NS_XML_URI, "id")) == Some(id)).unwrap();
+        let document =
+            roxmltree::Document::parse(built.text(&format!("data/articles/{article}.tei.xml")))
+                .unwrap();
+        let id = |id: &str| {
+            document
+                .descendants()
+                .find(|node| node.attribute((roxmltree::NS_XML_URI, "id")) == Some(id))
+                .unwrap()
+        };
         let pointer = id("n-far").attribute("target").unwrap();
-        let [block, from, length] = pointer.trim_start_matches("#string-range(").trim_end_matches(')').split(',').collect::<Vec<_>>()[..]
+        let [block, from, length] = pointer
+            .trim_start_matches("#string-range(")
+            .trim_end_matches(')')
+            .split(',')
+            .collect::<Vec<_>>()[..]
         else {
             panic!("{pointer}")
         };
-        let text: String = id(block).descendants().filter(roxmltree::Node::is_text).filter_map(|text| text.text()).collect();
-        assert_eq!(text.chars().skip(from.parse().unwrap()).take(length.parse().unwrap()).collect::<String>(), words);
+        let text: String = id(block)
+            .descendants()
+            .filter(roxmltree::Node::is_text)
+            .filter_map(|text| text.text())
+            .collect();
+        assert_eq!(
+            text.chars()
+                .skip(from.parse().unwrap())
+                .take(length.parse().unwrap())
+                .collect::<String>(),
+            words
+        );
     }
     let tei = built.text("data/articles/a.tei.xml");
     for written in [
@@ -320,14 +538,36 @@ fn what_a_text_holds_that_is_no_letter_of_it_moves_no_place() {
 fn pages_lead_to_their_data() {
     let built = site().build();
     let alternates = |page: &str| -> Vec<String> {
-        let found =
-            built.page(page).all("link[rel=alternate][type]").iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>();
-        found.into_iter().filter(|href| href.contains("/data/")).collect()
+        let found = built
+            .page(page)
+            .all("link[rel=alternate][type]")
+            .iter()
+            .map(|link| link.attr("href").unwrap().to_owned())
+            .collect::<Vec<_>>();
+        found
+            .into_iter()
+            .filter(|href| href.contains("/data/"))
+            .collect()
     };
     for (page, wanted) in [
-        ("en/articles/log/", vec!["/docks/data/articles/log.jsonld", "/docks/data/articles/log.tei.xml"]),
-        ("ar/articles/log/parallel/", vec!["/docks/data/articles/log.jsonld", "/docks/data/articles/log.tei.xml"]),
-        ("ar/entities/anna/", vec!["/docks/data/entities.jsonld", "/docks/data/entities.ttl"]),
+        (
+            "en/articles/log/",
+            vec![
+                "/docks/data/articles/log.jsonld",
+                "/docks/data/articles/log.tei.xml",
+            ],
+        ),
+        (
+            "ar/articles/log/parallel/",
+            vec![
+                "/docks/data/articles/log.jsonld",
+                "/docks/data/articles/log.tei.xml",
+            ],
+        ),
+        (
+            "ar/entities/anna/",
+            vec!["/docks/data/entities.jsonld", "/docks/data/entities.ttl"],
+        ),
         ("ar/", vec![]),
     ] {
         assert_eq!(alternates(page), wanted, "{page}");
@@ -340,9 +580,16 @@ fn pages_lead_to_their_data() {
 #[test]
 fn a_site_without_an_address_has_data_all_the_same() {
     let built = site().with("hashiya.yaml", "languages: [ar, en]\nannotators: {desk: {en: The desk}}\nkinds: {ship: {label: {ar: سفينة, en: Ship}}}\nrelations: {boarded: {label: {ar: ركب, en: boarded}}}\n").build();
-    let parsed = oxttl::TurtleParser::new().with_base_iri("https://elsewhere.example/").unwrap();
-    let subjects: BTreeSet<String> =
-        parsed.for_slice(built.text("data/entities.ttl")).map(|triple| triple.unwrap().subject.to_string()).collect();
-    assert!(subjects.contains("<https://elsewhere.example/ar/entities/anna/#entity>"), "{subjects:?}");
+    let parsed = oxttl::TurtleParser::new()
+        .with_base_iri("https://elsewhere.example/")
+        .unwrap();
+    let subjects: BTreeSet<String> = parsed
+        .for_slice(built.text("data/entities.ttl"))
+        .map(|triple| triple.unwrap().subject.to_string())
+        .collect();
+    assert!(
+        subjects.contains("<https://elsewhere.example/ar/entities/anna/#entity>"),
+        "{subjects:?}"
+    );
     assert!(subjects.contains("<urn:x-hashiya:relation.boarded>"));
 }

@@ -1,7 +1,9 @@
 //! Both directions, on every page of every site on disk (the acceptance checks on markup).
 
 use hashiya::text::Lang;
-use icu::properties::props::{BidiClass, GeneralCategory, GeneralCategoryGroup, JoiningType, Script};
+use icu::properties::props::{
+    BidiClass, GeneralCategory, GeneralCategoryGroup, JoiningType, Script,
+};
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 use scraper::{ElementRef, Node};
 
@@ -11,17 +13,28 @@ use crate::support::{Page, Site, sites_on_disk};
 
 const SCRIPT: CodePointMapDataBorrowed<'static, Script> = CodePointMapData::<Script>::new();
 const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
-const JOINING: CodePointMapDataBorrowed<'static, JoiningType> = CodePointMapData::<JoiningType>::new();
-const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
+const JOINING: CodePointMapDataBorrowed<'static, JoiningType> =
+    CodePointMapData::<JoiningType>::new();
+const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
+    CodePointMapData::<GeneralCategory>::new();
 
 fn every_page(check: impl Fn(&Page) -> Vec<String>) {
     for site in sites_on_disk() {
         let mut faults: Vec<String> = Vec::new();
         for page in site.own.pages() {
-            faults.extend(check(&page).into_iter().map(|fault| format!("{}: {fault}", page.path)));
+            faults.extend(
+                check(&page)
+                    .into_iter()
+                    .map(|fault| format!("{}: {fault}", page.path)),
+            );
         }
         let shown: Vec<_> = faults.iter().take(15).cloned().collect();
-        assert!(faults.is_empty(), "{} faults, of them:\n{}", faults.len(), shown.join("\n"));
+        assert!(
+            faults.is_empty(),
+            "{} faults, of them:\n{}",
+            faults.len(),
+            shown.join("\n")
+        );
     }
 }
 
@@ -39,73 +52,133 @@ fn strong(c: char) -> Option<&'static str> {
 
 #[test]
 fn a_page_has_the_direction_of_its_language() {
-    let langs = ["ar", "en", "he", "fa", "ur", "yi", "dv", "az-Arab", "pa", "ar-Latn"];
-    let built = Site::new(&format!("=== hashiya.yaml\nlanguages: [{}]\n", langs.join(", "))).build();
+    let langs = [
+        "ar", "en", "he", "fa", "ur", "yi", "dv", "az-Arab", "pa", "ar-Latn",
+    ];
+    let built = Site::new(&format!(
+        "=== hashiya.yaml\nlanguages: [{}]\n",
+        langs.join(", ")
+    ))
+    .build();
     for lang in langs {
         let page = built.page(&format!("{lang}/"));
-        assert_eq!((page.lang(), direction(page.html.root_element())), (lang, direction_of(lang)));
+        assert_eq!(
+            (page.lang(), direction(page.html.root_element())),
+            (lang, direction_of(lang))
+        );
     }
     every_page(|page| {
         let root = page.html.root_element();
-        let sound = root.attr("dir").is_some_and(|dir| dir == direction_of(page.lang()));
-        if sound { Vec::new() } else { vec![format!("lang {} dir {:?}", page.lang(), root.attr("dir"))] }
+        let sound = root
+            .attr("dir")
+            .is_some_and(|dir| dir == direction_of(page.lang()));
+        if sound {
+            Vec::new()
+        } else {
+            vec![format!("lang {} dir {:?}", page.lang(), root.attr("dir"))]
+        }
     });
 }
 
 #[test]
 fn the_direction_of_a_language_is_that_of_its_script() {
-    for lang in ["ar", "en", "he", "fa", "ur", "yi", "dv", "az-Arab", "pa", "pa-Arab", "ar-Latn", "fr", "zh"] {
-        assert_eq!(Lang::parse(lang).unwrap().direction().as_str(), direction_of(lang), "{lang}");
+    for lang in [
+        "ar", "en", "he", "fa", "ur", "yi", "dv", "az-Arab", "pa", "pa-Arab", "ar-Latn", "fr", "zh",
+    ] {
+        assert_eq!(
+            Lang::parse(lang).unwrap().direction().as_str(),
+            direction_of(lang),
+            "{lang}"
+        );
     }
 }
 
 #[test]
 fn what_is_in_another_language_says_which_way_it_runs() {
     every_page(|page| {
-        let in_code =
-            |element: ElementRef<'_>| around(*element).chain([element]).any(|outer| matches!(outer.value().name(), "code" | "pre"));
-        let wrong = |element: &ElementRef<'_>| direction(*element) != direction_of(element.attr("lang").unwrap()) && !in_code(*element);
-        page.all("[lang]").into_iter().filter(wrong).map(short).collect()
+        let in_code = |element: ElementRef<'_>| {
+            around(*element)
+                .chain([element])
+                .any(|outer| matches!(outer.value().name(), "code" | "pre"))
+        };
+        let wrong = |element: &ElementRef<'_>| {
+            direction(*element) != direction_of(element.attr("lang").unwrap()) && !in_code(*element)
+        };
+        page.all("[lang]")
+            .into_iter()
+            .filter(wrong)
+            .map(short)
+            .collect()
     });
 }
 
 #[test]
 fn direction_is_never_guessed() {
-    every_page(|page| page.all("[dir=auto]:not(input[type=search]), bdi:not([dir])").into_iter().map(short).collect());
+    every_page(|page| {
+        page.all("[dir=auto]:not(input[type=search]), bdi:not([dir])")
+            .into_iter()
+            .map(short)
+            .collect()
+    });
 }
 
 #[test]
 fn code_runs_from_left_to_right() {
-    every_page(|page| page.all("pre, code, kbd, samp").into_iter().filter(|element| direction(*element) != "ltr").map(short).collect());
+    every_page(|page| {
+        page.all("pre, code, kbd, samp")
+            .into_iter()
+            .filter(|element| direction(*element) != "ltr")
+            .map(short)
+            .collect()
+    });
 }
 
 #[test]
 fn dates_for_machines_are_iso_8601() {
     every_page(|page| {
         let sound = |date: &str| {
-            let shape: String = date.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+            let shape: String = date
+                .chars()
+                .map(|c| if c.is_ascii_digit() { '0' } else { c })
+                .collect();
             matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00")
         };
         let dates = page.all("time");
-        dates.into_iter().filter(|time| !time.attr("datetime").is_some_and(sound)).map(short).collect()
+        dates
+            .into_iter()
+            .filter(|time| !time.attr("datetime").is_some_and(sound))
+            .map(short)
+            .collect()
     });
 }
 
 /// The text nodes of a page's body, but for what is never shown.
 fn text_nodes(page: &Page) -> Vec<(String, NodeRef<'_>)> {
     let body = page.one("body");
-    let nodes = body.descendants().filter_map(|node| node.value().as_text().map(|text| (text.to_string(), node)));
-    nodes.filter(|(_, node)| !around(*node).any(|outer| matches!(outer.value().name(), "script" | "style"))).collect()
+    let nodes = body
+        .descendants()
+        .filter_map(|node| node.value().as_text().map(|text| (text.to_string(), node)));
+    nodes
+        .filter(|(_, node)| {
+            !around(*node).any(|outer| matches!(outer.value().name(), "script" | "style"))
+        })
+        .collect()
 }
 
 #[test]
 fn no_latin_letter_stands_bare_in_right_to_left_text() {
     every_page(|page| {
         let bare = |(text, node): &(String, NodeRef<'_>)| {
-            let dir = around(*node).find_map(|outer| outer.attr("dir")).unwrap_or("ltr");
+            let dir = around(*node)
+                .find_map(|outer| outer.attr("dir"))
+                .unwrap_or("ltr");
             dir == "rtl" && text.chars().any(|c| SCRIPT.get(c) == Script::Latin)
         };
-        text_nodes(page).into_iter().filter(bare).map(|(text, _)| text).collect()
+        text_nodes(page)
+            .into_iter()
+            .filter(bare)
+            .map(|(text, _)| text)
+            .collect()
     });
 }
 
@@ -123,7 +196,11 @@ fn an_isolate_around_latin_words_ends_with_the_words() {
         };
         // What has a language of its own is a phrase, punctuation and all.
         let isolates = page.all("[id^=p] bdi[dir=ltr]:not([lang])");
-        isolates.into_iter().filter(|element| direction_of(page.lang()) == "rtl" && !ends(&reading_text(*element))).map(short).collect()
+        isolates
+            .into_iter()
+            .filter(|element| direction_of(page.lang()) == "rtl" && !ends(&reading_text(*element)))
+            .map(short)
+            .collect()
     });
 }
 
@@ -135,8 +212,13 @@ fn no_element_begins_or_ends_between_letters_that_join() {
             let mut pieces: Vec<String> = Vec::new();
             pieces_of(*block, &mut pieces);
             for pair in pieces.windows(2) {
-                let (before, after) = (pair[0].chars().rev().find(|c| !transparent(*c)), pair[1].chars().next());
-                let (Some(before), Some(after)) = (before, after) else { continue };
+                let (before, after) = (
+                    pair[0].chars().rev().find(|c| !transparent(*c)),
+                    pair[1].chars().next(),
+                );
+                let (Some(before), Some(after)) = (before, after) else {
+                    continue;
+                };
                 if transparent(after) || joins_on(before) && joins_back(after) {
                     faults.push(format!("{:?} | {:?}", pair[0], pair[1]));
                 }
@@ -151,7 +233,11 @@ fn pieces_of(node: NodeRef<'_>, pieces: &mut Vec<String>) {
     for child in node.children() {
         match child.value() {
             Node::Text(text) => pieces.push(text.to_string()),
-            Node::Element(element) if element.attr("data-apparatus").is_some() || element.name() == "br" => pieces.push(" ".to_owned()),
+            Node::Element(element)
+                if element.attr("data-apparatus").is_some() || element.name() == "br" =>
+            {
+                pieces.push(" ".to_owned())
+            }
             _ => pieces_of(child, pieces),
         }
     }
@@ -162,21 +248,39 @@ fn transparent(c: char) -> bool {
 }
 
 fn joins_on(c: char) -> bool {
-    matches!(JOINING.get(c), JoiningType::DualJoining | JoiningType::LeftJoining | JoiningType::JoinCausing)
+    matches!(
+        JOINING.get(c),
+        JoiningType::DualJoining | JoiningType::LeftJoining | JoiningType::JoinCausing
+    )
 }
 
 fn joins_back(c: char) -> bool {
-    matches!(JOINING.get(c), JoiningType::DualJoining | JoiningType::RightJoining | JoiningType::JoinCausing)
+    matches!(
+        JOINING.get(c),
+        JoiningType::DualJoining | JoiningType::RightJoining | JoiningType::JoinCausing
+    )
 }
 
 /// Every value that is plain text for people, with the element it is of.
 fn plain_values(page: &Page) -> Vec<(String, ElementRef<'_>)> {
-    let mut values: Vec<_> = page.all("title").into_iter().map(|title| (title.text().collect(), title)).collect();
+    let mut values: Vec<_> = page
+        .all("title")
+        .into_iter()
+        .map(|title| (title.text().collect(), title))
+        .collect();
     for attribute in ["alt", "aria-label", "title"] {
         let named = page.all(&format!("[{attribute}]"));
-        values.extend(named.into_iter().map(|element| (element.attr(attribute).unwrap().to_owned(), element)));
+        values.extend(
+            named
+                .into_iter()
+                .map(|element| (element.attr(attribute).unwrap().to_owned(), element)),
+        );
     }
-    values.extend(page.all("meta[name=description]").into_iter().map(|meta| (meta.attr("content").unwrap_or_default().to_owned(), meta)));
+    values.extend(
+        page.all("meta[name=description]")
+            .into_iter()
+            .map(|meta| (meta.attr("content").unwrap_or_default().to_owned(), meta)),
+    );
     values
 }
 
@@ -213,8 +317,13 @@ fn plain_text_isolates_what_runs_the_other_way_and_begins_the_right_way() {
 fn no_embedding_or_override_is_in_any_file() {
     for site in sites_on_disk() {
         for (path, bytes) in &site.own.files {
-            let Ok(text) = std::str::from_utf8(bytes) else { continue };
-            assert!(!text.contains(|c| matches!(c, '\u{202A}'..='\u{202E}')), "{path}");
+            let Ok(text) = std::str::from_utf8(bytes) else {
+                continue;
+            };
+            assert!(
+                !text.contains(|c| matches!(c, '\u{202A}'..='\u{202E}')),
+                "{path}"
+            );
         }
     }
 }
@@ -223,7 +332,11 @@ fn no_embedding_or_override_is_in_any_file() {
 fn messages_put_no_control_characters_into_running_text() {
     every_page(|page| {
         let controls = |text: &str| text.contains(|c| matches!(c, '\u{2066}'..='\u{2069}'));
-        text_nodes(page).into_iter().map(|(text, _)| text).filter(|text| controls(text)).collect()
+        text_nodes(page)
+            .into_iter()
+            .map(|(text, _)| text)
+            .filter(|text| controls(text))
+            .collect()
     });
 }
 
@@ -244,7 +357,10 @@ fn a_line_of_the_concordance_runs_as_the_text_it_is_from() {
     for path in ["ar/entities/openai/", "en/entities/openai/"] {
         let page = built.page(path);
         let lines = page.all(".kwic");
-        let said: Vec<_> = lines.iter().map(|list| (list.attr("lang").unwrap(), direction(*list))).collect();
+        let said: Vec<_> = lines
+            .iter()
+            .map(|list| (list.attr("lang").unwrap(), direction(*list)))
+            .collect();
         assert_eq!(said, [("ar", "rtl"), ("en", "ltr")], "{path}");
     }
 }
@@ -267,37 +383,72 @@ fn latin_names_of_an_arabic_list_stand_in_arabic_order() {
         let line = Line::of(page.by_id("p1").unwrap());
         assert!(line.left_of("Gemini", "OpenAI"));
         assert!(line.left_of("Azure", "Gemini"));
-        assert!(line.left_of(".", "Azure"), "the stop is at the end of the sentence");
-        assert!(line.left_of("Gemini", "\u{60C}"), "the comma follows the first name");
+        assert!(
+            line.left_of(".", "Azure"),
+            "the stop is at the end of the sentence"
+        );
+        assert!(
+            line.left_of("Gemini", "\u{60C}"),
+            "the comma follows the first name"
+        );
     }
 }
 
 #[test]
 fn a_mark_follows_its_word_whichever_way_that_runs() {
     let more = "annotations:\n  - {quote: {ar: OpenAI, en: ماسك}, note: {ar: شركة, en: A man}}\n";
-    let built = both("فقرة.\nأعلنت OpenAI عن خطتها.", "One.\nThe name ماسك is Arabic.", more);
+    let built = both(
+        "فقرة.\nأعلنت OpenAI عن خطتها.",
+        "One.\nThe name ماسك is Arabic.",
+        more,
+    );
     let arabic = built.page("ar/articles/a/");
     let mark = plain(arabic.one(".text .mark"));
     assert!(Line::of(arabic.by_id("p2").unwrap()).left_of(&mark, "OpenAI"));
     let english = built.page("en/articles/a/");
     let line = Line::of(english.by_id("p2").unwrap());
-    assert!(line.left_of("ماسك", &plain(english.one(".text .mark"))), "in English text the mark is right of the Arabic name");
+    assert!(
+        line.left_of("ماسك", &plain(english.one(".text .mark"))),
+        "in English text the mark is right of the Arabic name"
+    );
 }
 
 #[test]
 fn a_count_follows_its_name_in_both_directions() {
-    let built = both("ماسك و OpenAI.", "Musk and OpenAI.", "mentions: {openai: [OpenAI], mask: [ماسك]}\n");
+    let built = both(
+        "ماسك و OpenAI.",
+        "Musk and OpenAI.",
+        "mentions: {openai: [OpenAI], mask: [ماسك]}\n",
+    );
     for path in ["", "entities/", "articles/a/"] {
         for lang in ["ar", "en"] {
             let page = built.page(&format!("{lang}/{path}"));
-            let items: Vec<_> =
-                page.all("li").into_iter().filter(|item| item.child_elements().any(|child| child.html().contains("class=\"n\""))).collect();
+            let items: Vec<_> = page
+                .all("li")
+                .into_iter()
+                .filter(|item| {
+                    item.child_elements()
+                        .any(|child| child.html().contains("class=\"n\""))
+                })
+                .collect();
             assert!(!items.is_empty() || path == "articles/a/", "{lang}/{path}");
             for item in items {
-                let count = plain(item).split_whitespace().find(|word| word.chars().all(|c| c.is_ascii_digit())).unwrap().to_owned();
-                let name = plain(item.descendent_elements().find(|child| child.value().name() == "a").unwrap());
+                let count = plain(item)
+                    .split_whitespace()
+                    .find(|word| word.chars().all(|c| c.is_ascii_digit()))
+                    .unwrap()
+                    .to_owned();
+                let name = plain(
+                    item.descendent_elements()
+                        .find(|child| child.value().name() == "a")
+                        .unwrap(),
+                );
                 let line = Line::of(item);
-                let follows = if lang == "ar" { line.left_of(&count, &name) } else { line.left_of(&name, &count) };
+                let follows = if lang == "ar" {
+                    line.left_of(&count, &name)
+                } else {
+                    line.left_of(&name, &count)
+                };
                 assert!(follows, "{lang}/{path}: {}", item.html());
             }
         }

@@ -1,5 +1,5 @@
-//! `check --explain`: each page's faulty site has exactly the fault that the page is about, and its cure none; its
-//! findings matter as much as the page says.
+//! `check --explain`: each page's faulty site has exactly the fault that the page is about, and its
+//! cure none; its findings matter as much as the page says.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,15 @@ use crate::support::{Site, findings};
 
 const SETTINGS: &str = "base_url: https://example.org\nlanguages: [en]\nlints: {entity-unused: allow, title-missing: allow}\n";
 
-/// The site of a page's example. In it `{U+202E}` stands for the character of that number, which nobody would see.
+/// The site of a page's example. In it `{U+202E}` stands for the character of that number, which
+/// nobody would see.
 fn site(files: &str) -> Site {
     let site = Site::new(&shown_as_written(files)).on("2026-01-01");
-    if site.has("hashiya.yaml") { site } else { site.with("hashiya.yaml", SETTINGS) }
+    if site.has("hashiya.yaml") {
+        site
+    } else {
+        site.with("hashiya.yaml", SETTINGS)
+    }
 }
 
 fn shown_as_written(files: &str) -> String {
@@ -29,24 +34,45 @@ fn shown_as_written(files: &str) -> String {
     text
 }
 
-/// The codes of everything that is found, and what is said: a build finds all that `check` does, and faults of templates. Each
-/// finding names a file and says what to write.
+/// The codes of everything that is found, and what is said: a build finds all that `check` does,
+/// and faults of templates. Each finding names a file and says what to write.
 fn codes(site: &Site) -> (BTreeSet<&'static str>, Vec<String>) {
     let built = site.try_build();
     for found in &built.outcome.diagnostics {
-        assert!(found.help.is_some() && found.file(&built.outcome.sources).is_some(), "{found:?} names a file and says what to write");
+        assert!(
+            found.help.is_some() && found.file(&built.outcome.sources).is_some(),
+            "{found:?} names a file and says what to write"
+        );
     }
-    (built.outcome.diagnostics.iter().map(|found| found.code.0).collect(), built.findings())
+    (
+        built
+            .outcome
+            .diagnostics
+            .iter()
+            .map(|found| found.code.0)
+            .collect(),
+        built.findings(),
+    )
 }
 
 fn fault(page: &Page) -> Option<String> {
     let faulty = site(page.fault());
     let (found, said) = codes(&faulty);
     if found != BTreeSet::from([page.code.0]) {
-        return Some(format!("{}: the fault gives {found:?}\n{}", page.code.0, said.join("\n")));
+        return Some(format!(
+            "{}: the fault gives {found:?}\n{}",
+            page.code.0,
+            said.join("\n")
+        ));
     }
     let (found, said) = codes(&faulty.changed(&shown_as_written(page.cure())));
-    (!found.is_empty()).then(|| format!("{}: the cure gives {found:?}\n{}", page.code.0, said.join("\n")))
+    (!found.is_empty()).then(|| {
+        format!(
+            "{}: the cure gives {found:?}\n{}",
+            page.code.0,
+            said.join("\n")
+        )
+    })
 }
 
 #[test]
@@ -55,7 +81,8 @@ fn every_example_has_its_fault_and_is_cured() {
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
-/// What a page says is wrong of these findings, each with its severity as the printed forms have it.
+/// What a page says is wrong of these findings, each with its severity as the printed forms have
+/// it.
 fn disagreements<'a>(found: impl IntoIterator<Item = (String, &'a str)>) -> Vec<String> {
     let word = |severity: &Severity| match severity {
         Severity::Error => "error",
@@ -76,7 +103,12 @@ fn severities(lines: &[String]) -> Vec<(String, &str)> {
         let head = line.split(" | ").next()?;
         let mut words = head.rsplit(' ');
         let code = words.next()?.to_owned();
-        Some((code, ["error", "warning", "note"].into_iter().find(|known| words.clone().next() == Some(known))?))
+        Some((
+            code,
+            ["error", "warning", "note"]
+                .into_iter()
+                .find(|known| words.clone().next() == Some(known))?,
+        ))
     };
     lines.iter().filter_map(of).collect()
 }
@@ -93,11 +125,19 @@ fn findings_matter_as_much_as_their_pages_say() {
     let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/faults");
     for case in std::fs::read_dir(cases).unwrap() {
         let text = std::fs::read_to_string(case.unwrap().path()).unwrap();
-        let expected: Vec<String> = text.split("=== expect").skip(1).flat_map(str::lines).map(str::to_owned).collect();
+        let expected: Vec<String> = text
+            .split("=== expect")
+            .skip(1)
+            .flat_map(str::lines)
+            .map(str::to_owned)
+            .collect();
         wrong.extend(disagreements(severities(&expected)));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let said = PAGES.iter().filter(|page| page.text.contains("\nSeverity: ")).count();
+    let said = PAGES
+        .iter()
+        .filter(|page| page.text.contains("\nSeverity: "))
+        .count();
     assert!(said >= 90, "{said} pages say how much a finding matters");
 }
 
@@ -111,6 +151,10 @@ fn the_page_of_a_lint_says_its_level_by_default() {
             LintLevel::Warn => "warning",
             LintLevel::Deny => "error",
         };
-        assert!(page.text.contains(&format!("\nSeverity: {word}")), "{}: {word}", lint.code.0);
+        assert!(
+            page.text.contains(&format!("\nSeverity: {word}")),
+            "{}: {word}",
+            lint.code.0
+        );
     }
 }

@@ -12,7 +12,10 @@ fn words_edited_after_they_were_annotated_are_found_again_with_a_warning() {
         ",
     );
     let report = serde_json::to_value(&site.build().outcome.report).unwrap();
-    assert_eq!(report["articles"][0]["annotations"][0]["state"], "approximate");
+    assert_eq!(
+        report["articles"][0]["annotations"][0]["state"],
+        "approximate"
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! What stands around every page: what it says to machines, where it leads, what it lets browsers do.
+//! What stands around every page: what it says to machines, where it leads, what it lets browsers
+//! do.
 
 use crate::support::page::plain;
 use crate::support::{BASE, Page, Site, sites_on_disk};
@@ -42,7 +43,10 @@ fn site() -> Site {
 fn property(page: &Page, name: &str) -> Option<String> {
     let found = page.all(&format!("meta[property='{name}']"));
     assert!(found.len() < 2, "{name} is said twice");
-    found.first().and_then(|meta| meta.attr("content")).map(str::to_owned)
+    found
+        .first()
+        .and_then(|meta| meta.attr("content"))
+        .map(str::to_owned)
 }
 
 #[test]
@@ -51,19 +55,39 @@ fn a_link_to_a_page_is_shown_in_its_language() {
     let article = built.page("en/articles/المصباح/");
     let said = |name| property(&article, name).unwrap_or_default();
     let at = "https://example.org/a/en/articles/%D8%A7%D9%84%D9%85%D8%B5%D8%A8%D8%A7%D8%AD/";
-    assert_eq!([said("og:type"), said("og:title"), said("og:site_name")], ["article", "The lamp", "The lighthouse"]);
+    assert_eq!(
+        [said("og:type"), said("og:title"), said("og:site_name")],
+        ["article", "The lamp", "The lighthouse"]
+    );
     assert_eq!([said("og:url"), said("og:description")], [at, "On a lamp"]);
-    assert_eq!([said("og:locale"), said("og:locale:alternate")], ["en_US", "ar_EG"]);
-    let image = "https://example.org/a/articles/%D8%A7%D9%84%D9%85%D8%B5%D8%A8%D8%A7%D8%AD/lamp.png";
+    assert_eq!(
+        [said("og:locale"), said("og:locale:alternate")],
+        ["en_US", "ar_EG"]
+    );
+    let image =
+        "https://example.org/a/articles/%D8%A7%D9%84%D9%85%D8%B5%D8%A8%D8%A7%D8%AD/lamp.png";
     assert_eq!([said("og:image"), said("og:image:alt")], [image, "A lamp"]);
     let arabic = built.page("ar/articles/المصباح/");
     assert_eq!(property(&arabic, "og:title").as_deref(), Some("المصباح"));
-    assert_eq!(property(&arabic, "og:description").as_deref(), Some("عن مصباح"));
-    assert_eq!(property(&built.page("ar/entities/keeper/"), "og:type").as_deref(), Some("profile"));
-    assert_eq!(property(&built.page("ar/entities/"), "og:type").as_deref(), Some("website"));
+    assert_eq!(
+        property(&arabic, "og:description").as_deref(),
+        Some("عن مصباح")
+    );
+    assert_eq!(
+        property(&built.page("ar/entities/keeper/"), "og:type").as_deref(),
+        Some("profile")
+    );
+    assert_eq!(
+        property(&built.page("ar/entities/"), "og:type").as_deref(),
+        Some("website")
+    );
     let nowhere = Site::new("=== hashiya.yaml\n").build();
     let home = nowhere.page("en/");
-    assert_eq!((property(&home, "og:url"), property(&home, "og:image")), (None, None), "nothing absolute without an address");
+    assert_eq!(
+        (property(&home, "og:url"), property(&home, "og:image")),
+        (None, None),
+        "nothing absolute without an address"
+    );
 }
 
 #[test]
@@ -71,14 +95,28 @@ fn each_language_has_its_manifest() {
     let built = site().build();
     for (lang, dir, name) in [("ar", "rtl", "المنارة"), ("en", "ltr", "The lighthouse")] {
         let page = built.page(&format!("{lang}/articles/"));
-        assert_eq!(page.one("link[rel=manifest]").attr("href"), Some(format!("/a/{lang}/site.webmanifest").as_str()));
-        let manifest: serde_json::Value = serde_json::from_str(built.text(&format!("{lang}/site.webmanifest"))).unwrap();
+        assert_eq!(
+            page.one("link[rel=manifest]").attr("href"),
+            Some(format!("/a/{lang}/site.webmanifest").as_str())
+        );
+        let manifest: serde_json::Value =
+            serde_json::from_str(built.text(&format!("{lang}/site.webmanifest"))).unwrap();
         let said = |key: &str| manifest[key].as_str().unwrap_or_default().to_owned();
         assert_eq!([said("lang"), said("dir"), said("name")], [lang, dir, name]);
-        assert_eq!([said("start_url"), said("scope")], [format!("/a/{lang}/"), "/a/".to_owned()]);
-        let icon = manifest["icons"][0]["src"].as_str().unwrap().strip_prefix("/a/").unwrap();
+        assert_eq!(
+            [said("start_url"), said("scope")],
+            [format!("/a/{lang}/"), "/a/".to_owned()]
+        );
+        let icon = manifest["icons"][0]["src"]
+            .as_str()
+            .unwrap()
+            .strip_prefix("/a/")
+            .unwrap();
         assert!(built.text(icon).contains("<svg"), "the icon is there");
-        assert_eq!(page.one("link[rel=icon]").attr("href"), Some(format!("/a/{icon}").as_str()));
+        assert_eq!(
+            page.one("link[rel=icon]").attr("href"),
+            Some(format!("/a/{icon}").as_str())
+        );
     }
 }
 
@@ -89,30 +127,74 @@ fn what_is_drawn_around_a_page_has_its_colour_in_both_schemes() {
     for path in ["en/", "ar/articles/bare/", "", "404.html"] {
         let page = built.page(path);
         let themes = page.all("meta[name='theme-color']");
-        let media: Vec<_> = themes.iter().filter_map(|meta| meta.attr("media")).collect();
-        assert_eq!(media, ["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"], "{path}");
+        let media: Vec<_> = themes
+            .iter()
+            .filter_map(|meta| meta.attr("media"))
+            .collect();
+        assert_eq!(
+            media,
+            [
+                "(prefers-color-scheme: light)",
+                "(prefers-color-scheme: dark)"
+            ],
+            "{path}"
+        );
     }
     let paper = "--paper:light-dark(oklch(98.5%.00885),oklch(20%.0185))";
-    assert!(sheet.replace(' ', "").contains(paper), "#fdfaf4 and #181611 are these two");
+    assert!(
+        sheet.replace(' ', "").contains(paper),
+        "#fdfaf4 and #181611 are these two"
+    );
 }
 
 #[test]
 fn under_every_page_there_is_a_link_to_mend_what_it_was_made_of() {
     let built = site().build();
-    let edit = |path: &str| built.page(path).all("footer.site a").first().and_then(|link| link.attr("href")).unwrap_or_default().to_owned();
-    let folder = "https://example.org/edit/content/articles/%D8%A7%D9%84%D9%85%D8%B5%D8%A8%D8%A7%D8%AD";
+    let edit = |path: &str| {
+        built
+            .page(path)
+            .all("footer.site a")
+            .first()
+            .and_then(|link| link.attr("href"))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let folder =
+        "https://example.org/edit/content/articles/%D8%A7%D9%84%D9%85%D8%B5%D8%A8%D8%A7%D8%AD";
     for (path, file) in [
-        ("ar/articles/المصباح/", format!("{folder}/annotations/by-hand.yaml")),
-        ("en/articles/المصباح/parallel/", format!("{folder}/annotations/by-hand.yaml")),
-        ("en/articles/bare/", "https://example.org/edit/content/articles/bare/en.txt".to_owned()),
-        ("en/entities/keeper/", "https://example.org/edit/content/entities/all.yaml".to_owned()),
-        ("ar/about/", "https://example.org/edit/content/pages/about/ar.md".to_owned()),
-        ("en/", "https://example.org/edit/content/pages/home/en.md".to_owned()),
+        (
+            "ar/articles/المصباح/",
+            format!("{folder}/annotations/by-hand.yaml"),
+        ),
+        (
+            "en/articles/المصباح/parallel/",
+            format!("{folder}/annotations/by-hand.yaml"),
+        ),
+        (
+            "en/articles/bare/",
+            "https://example.org/edit/content/articles/bare/en.txt".to_owned(),
+        ),
+        (
+            "en/entities/keeper/",
+            "https://example.org/edit/content/entities/all.yaml".to_owned(),
+        ),
+        (
+            "ar/about/",
+            "https://example.org/edit/content/pages/about/ar.md".to_owned(),
+        ),
+        (
+            "en/",
+            "https://example.org/edit/content/pages/home/en.md".to_owned(),
+        ),
     ] {
         assert_eq!(edit(path), file, "{path}");
     }
     for path in ["en/articles/", "ar/entities/", "ar/kinds/person/"] {
-        assert_eq!(edit(path), "https://example.org/edit/hashiya.yaml", "{path}");
+        assert_eq!(
+            edit(path),
+            "https://example.org/edit/hashiya.yaml",
+            "{path}"
+        );
     }
 }
 
@@ -120,22 +202,50 @@ fn under_every_page_there_is_a_link_to_mend_what_it_was_made_of() {
 fn every_page_forbids_what_is_written_into_it() {
     for site in sites_on_disk() {
         for page in site.below.pages() {
-            let policy = page.one("head > meta[http-equiv='Content-Security-Policy']").attr("content").unwrap();
-            assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{}: {policy}", page.path);
-            for place in policy.split("; ").filter_map(|directive| directive.split_once(' ')).map(|(_, places)| places) {
-                assert!(["'none'", "'self'"].contains(&place), "{}: {policy}", page.path);
+            let policy = page
+                .one("head > meta[http-equiv='Content-Security-Policy']")
+                .attr("content")
+                .unwrap();
+            assert!(
+                policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"),
+                "{}: {policy}",
+                page.path
+            );
+            for place in policy
+                .split("; ")
+                .filter_map(|directive| directive.split_once(' '))
+                .map(|(_, places)| places)
+            {
+                assert!(
+                    ["'none'", "'self'"].contains(&place),
+                    "{}: {policy}",
+                    page.path
+                );
             }
-            let before = page.all("head > *").into_iter().take_while(|element| element.attr("http-equiv").is_none());
+            let before = page
+                .all("head > *")
+                .into_iter()
+                .take_while(|element| element.attr("http-equiv").is_none());
             assert_eq!(
-                before.map(|element| element.value().name().to_owned()).collect::<Vec<_>>(),
+                before
+                    .map(|element| element.value().name().to_owned())
+                    .collect::<Vec<_>>(),
                 ["meta"],
                 "{}: only the charset comes first",
                 page.path
             );
-            assert!(page.all("[style], style, script:not([src])").is_empty(), "{}", page.path);
+            assert!(
+                page.all("[style], style, script:not([src])").is_empty(),
+                "{}",
+                page.path
+            );
             for script in page.all("script") {
                 assert!(
-                    script.attr("src").unwrap().starts_with(&format!("{BASE}hashiya/script/")) && plain(script).is_empty(),
+                    script
+                        .attr("src")
+                        .unwrap()
+                        .starts_with(&format!("{BASE}hashiya/script/"))
+                        && plain(script).is_empty(),
                     "{}",
                     page.path
                 );
@@ -147,14 +257,21 @@ fn every_page_forbids_what_is_written_into_it() {
 #[test]
 fn every_control_of_the_frame_has_a_name_in_the_language_of_the_page() {
     let built = site().build();
-    for (path, names) in [("ar/", ["العرض", "اختصارات لوحة المفاتيح"]), ("en/", ["Display", "Keyboard shortcuts"])]
-    {
+    for (path, names) in [
+        ("ar/", ["العرض", "اختصارات لوحة المفاتيح"]),
+        ("en/", ["Display", "Keyboard shortcuts"]),
+    ] {
         let page = built.page(path);
-        assert_eq!(page.one(".settings > summary").attr("aria-label"), Some(names[0]));
+        assert_eq!(
+            page.one(".settings > summary").attr("aria-label"),
+            Some(names[0])
+        );
         assert_eq!(page.one("button.help").attr("aria-label"), Some(names[1]));
         assert_eq!(page.says("#keys-title"), names[1]);
         let arabic = |text: &str| text.chars().any(|c| ('\u{600}'..'\u{6FF}').contains(&c));
-        for label in page.all("header.site label, header.site [role=radiogroup] > p, #keys dd, #keys button") {
+        for label in
+            page.all("header.site label, header.site [role=radiogroup] > p, #keys dd, #keys button")
+        {
             assert_eq!(arabic(&plain(label)), path == "ar/", "{}", plain(label));
         }
     }
@@ -162,26 +279,61 @@ fn every_control_of_the_frame_has_a_name_in_the_language_of_the_page() {
 
 /// The fonts that a page asks for before its style sheet is read.
 fn preloads(page: &Page) -> Vec<String> {
-    let name = |href: &str| href.rsplit('/').next().unwrap().trim_end_matches(".woff2").to_owned();
-    page.all("link[rel=preload][as=font]").iter().map(|link| name(link.attr("href").unwrap())).collect()
+    let name = |href: &str| {
+        href.rsplit('/')
+            .next()
+            .unwrap()
+            .trim_end_matches(".woff2")
+            .to_owned()
+    };
+    page.all("link[rel=preload][as=font]")
+        .iter()
+        .map(|link| name(link.attr("href").unwrap()))
+        .collect()
 }
 
 #[test]
 fn a_page_asks_at_once_for_the_faces_of_all_that_its_first_screen_shows() {
     let built = site().build();
     let latin = ["source-serif-400", "source-serif-600"];
-    let both = ["source-serif-400", "source-serif-600", "amiri-400", "amiri-signs"];
-    for path in ["en/", "en/articles/", "en/articles/bare/", "en/entities/keeper/"] {
-        assert_eq!(preloads(&built.page(path)), both, "{path}: the other language's name stands in its head");
+    let both = [
+        "source-serif-400",
+        "source-serif-600",
+        "amiri-400",
+        "amiri-signs",
+    ];
+    for path in [
+        "en/",
+        "en/articles/",
+        "en/articles/bare/",
+        "en/entities/keeper/",
+    ] {
+        assert_eq!(
+            preloads(&built.page(path)),
+            both,
+            "{path}: the other language's name stands in its head"
+        );
     }
     for path in ["ar/", "ar/articles/المصباح/", "ar/entities/keeper/"] {
-        assert_eq!(preloads(&built.page(path)), ["amiri-400", "amiri-signs", "source-serif-400"], "{path}: one weight of Latin");
+        assert_eq!(
+            preloads(&built.page(path)),
+            ["amiri-400", "amiri-signs", "source-serif-400"],
+            "{path}: one weight of Latin"
+        );
     }
-    let text = |lang: &str| Site::new(&format!("=== hashiya.yaml\nlanguages: [{lang}]\n=== content/articles/a/{lang}.txt\nx y z.\n"));
+    let text = |lang: &str| {
+        Site::new(&format!(
+            "=== hashiya.yaml\nlanguages: [{lang}]\n=== content/articles/a/{lang}.txt\nx y z.\n"
+        ))
+    };
     assert_eq!(preloads(&text("en").build().page("en/articles/a/")), latin);
     // Sorani and Sindhi are written in the same letters, and no list of ours says so.
     for lang in ["ckb", "sd"] {
-        assert_eq!(preloads(&text(lang).build().page(&format!("{lang}/articles/a/")))[..2], ["amiri-400", "amiri-signs"], "{lang}");
+        assert_eq!(
+            preloads(&text(lang).build().page(&format!("{lang}/articles/a/")))[..2],
+            ["amiri-400", "amiri-signs"],
+            "{lang}"
+        );
     }
 }
 
@@ -199,5 +351,8 @@ fn the_place_of_a_drawing_is_kept_by_its_proportions() {
     .build();
     let page = built.page("en/articles/a/");
     let image = page.one("main img");
-    assert_eq!([image.attr("width"), image.attr("height")], [Some("1600"), Some("600")]);
+    assert_eq!(
+        [image.attr("width"), image.attr("height")],
+        [Some("1600"), Some("600")]
+    );
 }

@@ -34,17 +34,34 @@ fn it_shows_the_paragraph_whose_margin_says_the_most_different_things() {
     let built = Site::new(SITE).build();
     let page = built.page("en/");
     let words = plain(page.one(".specimen .words"));
-    assert!(words.contains("In spring Anna came back"), "a gloss, a note and a correction: {words}");
-    let numbers: Vec<_> = page.all(".specimen .entry .num").iter().map(|number| plain(*number)).collect();
+    assert!(
+        words.contains("In spring Anna came back"),
+        "a gloss, a note and a correction: {words}"
+    );
+    let numbers: Vec<_> = page
+        .all(".specimen .entry .num")
+        .iter()
+        .map(|number| plain(*number))
+        .collect();
     assert_eq!(numbers, ["3", "4", "5"], "numbered as in the article");
-    assert_eq!(plain(page.one(".specimen .caption")), "From The log, paragraph 2");
-    assert_eq!(page.one(".specimen .caption a").attr("href"), Some("/en/articles/log/#p2"));
+    assert_eq!(
+        plain(page.one(".specimen .caption")),
+        "From The log, paragraph 2"
+    );
+    assert_eq!(
+        page.one(".specimen .caption a").attr("href"),
+        Some("/en/articles/log/#p2")
+    );
 }
 
 #[test]
 fn it_has_the_cards_of_those_whom_the_paragraph_names_alone() {
     let page = Site::new(SITE).build().page("en/");
-    let cards: Vec<_> = page.all(".card .who a").iter().map(|link| plain(*link)).collect();
+    let cards: Vec<_> = page
+        .all(".card .who a")
+        .iter()
+        .map(|link| plain(*link))
+        .collect();
     assert_eq!(cards, ["Anna"]);
 }
 
@@ -52,7 +69,10 @@ fn it_has_the_cards_of_those_whom_the_paragraph_names_alone() {
 fn a_text_in_another_language_is_marked_as_such_and_its_notes_are_in_the_page_s() {
     let page = Site::new(SITE).build().page("ar/");
     let text = page.one(".specimen .text");
-    assert_eq!((text.attr("lang"), text.attr("dir")), (Some("en"), Some("ltr")));
+    assert_eq!(
+        (text.attr("lang"), text.attr("dir")),
+        (Some("en"), Some("ltr"))
+    );
     let margin = page.one(".specimen .margin");
     assert_eq!(margin.attr("lang"), Some("ar"));
     assert!(plain(margin).contains("كذا في السجل."));
@@ -60,7 +80,8 @@ fn a_text_in_another_language_is_marked_as_such_and_its_notes_are_in_the_page_s(
 
 #[test]
 fn everything_the_paragraph_leads_to_is_there() {
-    // What is said of a word in both paragraphs stands with the first: the second has a mark that leads there.
+    // What is said of a word in both paragraphs stands with the first: the second has a mark that
+    // leads there.
     let twice = SITE.replace(
         "{quote: hold, block: 2, correction: {text: {en: float}}}",
         "{quote: hold, occurrence: all, note: {en: Twice., ar: مرتين.}}",
@@ -70,8 +91,14 @@ fn everything_the_paragraph_leads_to_is_there() {
         for path in ["en/", "ar/"] {
             let page = Site::new(site).build().page(path);
             for link in page.all(".specimen a") {
-                let Some(id) = link.attr("href").and_then(|href| href.strip_prefix('#')) else { continue };
-                assert_eq!(page.all(&format!("[id=\"{id}\"]")).len(), 1, "{path}: #{id}");
+                let Some(id) = link.attr("href").and_then(|href| href.strip_prefix('#')) else {
+                    continue;
+                };
+                assert_eq!(
+                    page.all(&format!("[id=\"{id}\"]")).len(),
+                    1,
+                    "{path}: #{id}"
+                );
             }
         }
     }
@@ -80,9 +107,20 @@ fn everything_the_paragraph_leads_to_is_there() {
 #[test]
 fn where_no_paragraph_has_several_notes_there_is_none() {
     let built = Site::new(SITE)
-        .with("content/articles/log/annotations.yaml", "annotations:\n- {quote: quay, gloss: {en: a landing place}}\n")
+        .with(
+            "content/articles/log/annotations.yaml",
+            "annotations:\n- {quote: quay, gloss: {en: a landing place}}\n",
+        )
         .build();
     assert!(built.page("en/").all(".specimen").is_empty());
-    let scripts: Vec<_> = built.page("en/").all("script").iter().filter_map(|script| script.attr("src").map(str::to_owned)).collect();
-    assert!(scripts.iter().all(|script| !script.contains("margin")), "nothing to level: {scripts:?}");
+    let scripts: Vec<_> = built
+        .page("en/")
+        .all("script")
+        .iter()
+        .filter_map(|script| script.attr("src").map(str::to_owned))
+        .collect();
+    assert!(
+        scripts.iter().all(|script| !script.contains("margin")),
+        "nothing to level: {scripts:?}"
+    );
 }

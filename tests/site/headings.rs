@@ -6,7 +6,11 @@ use crate::support::{Built, Site};
 fn hrefs(built: &Built, path: &str, within: &str) -> Vec<String> {
     let page = built.page(path);
     let links = page.all(&format!("{within} a:not([data-apparatus])"));
-    links.iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+    links
+        .iter()
+        .filter_map(|link| link.attr("href"))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -33,10 +37,32 @@ fn a_heading_is_linked_by_its_words_in_any_script_or_by_its_id_which_is_not_show
     assert_eq!(reading_text(heading), "What it cost");
     assert!(!built.text("en/articles/market/index.html").contains("{#"));
     let links = hrefs(&built, "en/articles/market/", "#p2");
-    assert_eq!(links, ["#cost", "#cost", "#the-price-list", "#the-price-list", "#السُّوق", "#السُّوق", "#the-price-list-1"]);
-    for (id, block) in [("cost", "p1"), ("the-price-list", "p3"), ("السُّوق", "p4"), ("the-price-list-1", "p5")] {
+    assert_eq!(
+        links,
+        [
+            "#cost",
+            "#cost",
+            "#the-price-list",
+            "#the-price-list",
+            "#السُّوق",
+            "#السُّوق",
+            "#the-price-list-1"
+        ]
+    );
+    for (id, block) in [
+        ("cost", "p1"),
+        ("the-price-list", "p3"),
+        ("السُّوق", "p4"),
+        ("the-price-list-1", "p5"),
+    ] {
         let element = page.by_id(id).unwrap_or_else(|| panic!("no #{id}"));
-        assert!(element.ancestors().any(|node| node.value().as_element().is_some_and(|own| own.attr("id") == Some(block))), "{id}");
+        assert!(
+            element.ancestors().any(|node| node
+                .value()
+                .as_element()
+                .is_some_and(|own| own.attr("id") == Some(block))),
+            "{id}"
+        );
     }
 }
 
@@ -59,11 +85,17 @@ fn another_page_leads_to_a_heading_by_its_words_too() {
         ",
     )
     .build();
-    assert_eq!(hrefs(&built, "en/about/", "main"), ["/read/en/articles/market/#cost", "#our-aim", "#about-us"]);
+    assert_eq!(
+        hrefs(&built, "en/about/", "main"),
+        ["/read/en/articles/market/#cost", "#our-aim", "#about-us"]
+    );
     let page = built.page("en/about/");
     assert_eq!(plain(page.by_id("our-aim").unwrap()), "Our aim");
     assert_eq!(plain(page.by_id("about-us").unwrap()), "About us");
-    assert_eq!(hrefs(&built, "en/articles/market/", "#p2"), ["/read/en/about/#our-aim"]);
+    assert_eq!(
+        hrefs(&built, "en/articles/market/", "#p2"),
+        ["/read/en/about/#our-aim"]
+    );
 }
 
 #[test]
@@ -87,13 +119,20 @@ fn no_heading_takes_an_id_that_its_page_has() {
     let page = built.page("en/articles/market/");
     let mut seen = std::collections::BTreeSet::new();
     for element in page.all("[id]") {
-        assert!(seen.insert(element.attr("id").unwrap().to_owned()), "two elements are {:?}", element.attr("id"));
+        assert!(
+            seen.insert(element.attr("id").unwrap().to_owned()),
+            "two elements are {:?}",
+            element.attr("id")
+        );
     }
     let mut links = hrefs(&built, "en/articles/market/", "#p2");
     links.retain(|link| link != "#n-lamp");
     // The number before the block leads to it, too.
     assert_eq!(links, ["#p2", "#p2", "#a-lamp", "#h-main", "#h-a-jar"]);
-    assert_eq!(reading_text(page.by_id("p2").unwrap()), "To block two, the lamp, the heading and an oil.");
+    assert_eq!(
+        reading_text(page.by_id("p2").unwrap()),
+        "To block two, the lamp, the heading and an oil."
+    );
 }
 
 #[test]
@@ -111,8 +150,18 @@ fn brackets_that_are_no_id_are_shown() {
     )
     .build();
     let page = built.page("en/articles/market/");
-    let shown: Vec<String> = (1..=4).map(|n| reading_text(page.by_id(&format!("p{n}")).unwrap())).collect();
-    assert_eq!(shown, ["The set {1, 2}", "The sign {#x}", "{#code}", "Text {#not-a-heading}"]);
+    let shown: Vec<String> = (1..=4)
+        .map(|n| reading_text(page.by_id(&format!("p{n}")).unwrap()))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "The set {1, 2}",
+            "The sign {#x}",
+            "{#code}",
+            "Text {#not-a-heading}"
+        ]
+    );
 }
 
 #[test]
@@ -141,7 +190,10 @@ fn a_fragment_means_a_part_of_the_text_it_stands_in_wherever_that_is_shown() {
     let links = hrefs(&built, path, "[id='en.p2']");
     assert_eq!(links[..2], ["#en.the-market", "#en.p2"]);
     for link in links {
-        assert!(page.by_id(link.strip_prefix('#').unwrap()).is_some(), "{link}");
+        assert!(
+            page.by_id(link.strip_prefix('#').unwrap()).is_some(),
+            "{link}"
+        );
     }
     assert!(
         hrefs(&built, path, ".entry .note").contains(&"/en/articles/market/#p1".to_owned())

@@ -6,9 +6,14 @@ use crate::support::{BASE, Built, sites_on_disk};
 
 const HOST: &str = "https://example.org";
 
-/// Where an address of the built site points: a file of the output and a fragment; what is wrong with it otherwise. `None` for
-/// what leads out of the site.
-fn target<'a>(built: &Built, base: &str, from: &str, address: &'a str) -> Option<Result<(String, &'a str), String>> {
+/// Where an address of the built site points: a file of the output and a fragment; what is wrong
+/// with it otherwise. `None` for what leads out of the site.
+fn target<'a>(
+    built: &Built,
+    base: &str,
+    from: &str,
+    address: &'a str,
+) -> Option<Result<(String, &'a str), String>> {
     let address = address.strip_prefix(HOST).unwrap_or(address);
     if address.contains("://") || address.starts_with("mailto:") || address.starts_with("data:") {
         return None;
@@ -18,12 +23,18 @@ fn target<'a>(built: &Built, base: &str, from: &str, address: &'a str) -> Option
     if path.is_empty() {
         return Some(Ok((from.to_owned(), fragment)));
     }
-    let Some(below) = path.strip_prefix(base) else { return Some(Err(format!("{path} is outside {base}"))) };
+    let Some(below) = path.strip_prefix(base) else {
+        return Some(Err(format!("{path} is outside {base}")));
+    };
     let mut file = decode(below);
     if file.is_empty() || file.ends_with('/') {
         file.push_str("index.html");
     }
-    let found = if built.has(&file) { Ok((file, fragment)) } else { Err(format!("there is no {file}")) };
+    let found = if built.has(&file) {
+        Ok((file, fragment))
+    } else {
+        Err(format!("there is no {file}"))
+    };
     Some(found)
 }
 
@@ -53,11 +64,19 @@ pub fn broken(built: &Built, base: &str) -> Vec<String> {
         }
         for attribute in ["href", "src", "action"] {
             for element in page.all(&format!("[{attribute}]")) {
-                links.insert((page.path.clone(), element.attr(attribute).unwrap_or_default().to_owned()));
+                links.insert((
+                    page.path.clone(),
+                    element.attr(attribute).unwrap_or_default().to_owned(),
+                ));
             }
         }
         for element in page.all("meta[http-equiv=refresh]") {
-            let address = element.attr("content").unwrap_or_default().split_once("url=").unwrap().1;
+            let address = element
+                .attr("content")
+                .unwrap_or_default()
+                .split_once("url=")
+                .unwrap()
+                .1;
             links.insert((page.path.clone(), address.to_owned()));
         }
     }
@@ -68,7 +87,10 @@ pub fn broken(built: &Built, base: &str) -> Vec<String> {
         match target(built, base, from, address) {
             Some(Ok((_, ""))) | None => {}
             Some(Ok((file, fragment))) => {
-                if !ids.get(&file).is_some_and(|ids| ids.contains(&decode(fragment))) {
+                if !ids
+                    .get(&file)
+                    .is_some_and(|ids| ids.contains(&decode(fragment)))
+                {
                     faults.push(format!("{from}: {address}: no such fragment"));
                 }
             }
@@ -82,13 +104,27 @@ pub fn broken(built: &Built, base: &str) -> Vec<String> {
 fn sitemap_addresses(built: &Built) -> Vec<String> {
     let map = built.text("sitemap.xml");
     let between = |open: &'static str, close: &'static str| {
-        map.split(open).skip(1).map(move |rest| rest.split(close).next().unwrap_or_default().to_owned())
+        map.split(open)
+            .skip(1)
+            .map(move |rest| rest.split(close).next().unwrap_or_default().to_owned())
     };
-    between("<loc>", "</loc>").chain(between("href=\"", "\"")).collect()
+    between("<loc>", "</loc>")
+        .chain(between("href=\"", "\""))
+        .collect()
 }
 
 fn assert_none(faults: &[String]) {
-    assert!(faults.is_empty(), "{} faults, of them:\n{}", faults.len(), faults.iter().take(20).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults, of them:\n{}",
+        faults.len(),
+        faults
+            .iter()
+            .take(20)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
 }
 
 #[test]
@@ -110,7 +146,11 @@ fn the_sitemap_speaks_of_the_host_alone() {
     for site in sites_on_disk() {
         let addresses = sitemap_addresses(&site.below);
         assert!(!addresses.is_empty());
-        assert!(addresses.iter().all(|address| address.starts_with(&format!("{HOST}{BASE}"))));
+        assert!(
+            addresses
+                .iter()
+                .all(|address| address.starts_with(&format!("{HOST}{BASE}")))
+        );
     }
 }
 
@@ -126,24 +166,39 @@ fn a_broken_link_is_found() {
     let site = crate::support::Site::new("=== hashiya.yaml\nlanguages: [en]\n").at(HOST);
     let mut built = site.build();
     assert_none(&broken(&built, "/"));
-    let page = built.text("en/index.html").replace("</body>", "<a href=/en/none/></a><p id=main><a href='#nowhere'></a></body>");
-    built.files.insert("en/index.html".to_owned(), page.into_bytes());
+    let page = built.text("en/index.html").replace(
+        "</body>",
+        "<a href=/en/none/></a><p id=main><a href='#nowhere'></a></body>",
+    );
+    built
+        .files
+        .insert("en/index.html".to_owned(), page.into_bytes());
     assert_eq!(broken(&built, "/").len(), 3);
 }
 
 #[test]
 fn a_link_of_a_markdown_text_from_the_root_is_meant_from_the_sites_root() {
-    let site = crate::support::Site::new("=== content/articles/a/en.md\nSee [the file](/map.svg) and [the web](https://example.com/).\n");
+    let site = crate::support::Site::new(
+        "=== content/articles/a/en.md\nSee [the file](/map.svg) and [the web](https://example.com/).\n",
+    );
     let built = site.at("https://example.org/read/ing").build();
     for path in ["en/articles/a/", "ar/articles/a/"] {
         let page = built.page(path);
-        let links: Vec<_> = page.all("#p1 a:not([data-apparatus])").iter().filter_map(|link| link.attr("href")).collect();
+        let links: Vec<_> = page
+            .all("#p1 a:not([data-apparatus])")
+            .iter()
+            .filter_map(|link| link.attr("href"))
+            .collect();
         assert_eq!(links, ["/read/ing/map.svg", "https://example.com/"]);
     }
 }
 
 fn hrefs(page: &crate::support::Page, within: &str) -> Vec<String> {
-    page.all(&format!("{within} a:not([data-apparatus])")).iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+    page.all(&format!("{within} a:not([data-apparatus])"))
+        .iter()
+        .filter_map(|link| link.attr("href"))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -169,15 +224,19 @@ fn only_the_path_of_a_link_is_encoded_and_only_once() {
         "/read/en/articles/river/?x=1/2#p1",
     ];
     assert_eq!(hrefs(&built.page("en/articles/bridge/"), "#p1"), links);
-    assert!(hrefs(&built.page("en/entities/\u{642}\u{633}/"), "main").contains(&links[0].to_owned()));
+    assert!(
+        hrefs(&built.page("en/entities/\u{642}\u{633}/"), "main").contains(&links[0].to_owned())
+    );
 }
 
-/// A site of these languages: an article in all of them, one in the first two, one in the last alone, each with annotations that link
-/// to one another, and names.
+/// A site of these languages: an article in all of them, one in the first two, one in the last
+/// alone, each with annotations that link to one another, and names.
 fn in_languages(langs: &[&str]) -> Built {
     let texts = |article: &str, langs: &[&str]| -> String {
         let text = |lang: &&str| {
-            format!("=== content/articles/{article}/{lang}.md\n# Head {lang}\n\nWords of Rim [there](#p1).[^a]\n\n[^a]: A remark.\n")
+            format!(
+                "=== content/articles/{article}/{lang}.md\n# Head {lang}\n\nWords of Rim [there](#p1).[^a]\n\n[^a]: A remark.\n"
+            )
         };
         langs.iter().map(text).collect()
     };
@@ -194,7 +253,9 @@ fn in_languages(langs: &[&str]) -> Built {
         part = texts("part", &langs[..2]),
         single = texts("single", &[last]),
     );
-    crate::support::Site::new(&site).at("https://example.org/read/ing").build()
+    crate::support::Site::new(&site)
+        .at("https://example.org/read/ing")
+        .build()
 }
 
 const THREE: &[&str] = &["en", "ar", "fr"];
@@ -207,7 +268,12 @@ fn on_sites_of_many_languages_every_link_alternate_and_fragment_exists() {
         assert_none(&broken(&built, BASE));
         let alternates = |page: &crate::support::Page| -> Vec<(String, String)> {
             let links = page.all("link[rel=alternate][hreflang]");
-            let pair = |link: &scraper::ElementRef<'_>| Some((link.attr("hreflang")?.to_owned(), link.attr("href")?.to_owned()));
+            let pair = |link: &scraper::ElementRef<'_>| {
+                Some((
+                    link.attr("hreflang")?.to_owned(),
+                    link.attr("href")?.to_owned(),
+                ))
+            };
             links.iter().filter_map(pair).collect()
         };
         for page in built.pages() {
@@ -215,8 +281,16 @@ fn on_sites_of_many_languages_every_link_alternate_and_fragment_exists() {
             for (lang, href) in &own {
                 let path = href.strip_prefix(&format!("{HOST}{BASE}")).unwrap();
                 let other = built.page(&decode(path));
-                assert_eq!(alternates(&other), own, "{} and {href} name different pages", page.path);
-                assert!(lang == "x-default" || other.lang() == lang, "{href} is not in {lang}");
+                assert_eq!(
+                    alternates(&other),
+                    own,
+                    "{} and {href} name different pages",
+                    page.path
+                );
+                assert!(
+                    lang == "x-default" || other.lang() == lang,
+                    "{href} is not in {lang}"
+                );
             }
         }
     }
@@ -227,11 +301,26 @@ fn the_switcher_of_two_texts_keeps_to_these_two() {
     let built = in_languages(THREE);
     let others = |path: &str| -> Vec<String> {
         let page = built.page(path);
-        page.all("a.other").iter().filter_map(|link| Some(link.attr("href")?.strip_prefix(BASE)?.to_owned())).collect()
+        page.all("a.other")
+            .iter()
+            .filter_map(|link| Some(link.attr("href")?.strip_prefix(BASE)?.to_owned()))
+            .collect()
     };
-    assert_eq!(others("fr/articles/whole/parallel/ar/"), ["en/articles/whole/parallel/", "ar/articles/whole/parallel/"]);
-    assert_eq!(others("en/articles/whole/parallel/fr/"), ["ar/articles/whole/parallel/fr/", "fr/articles/whole/parallel/"]);
-    assert_eq!(others("en/articles/whole/parallel/"), ["ar/articles/whole/parallel/", "fr/articles/whole/parallel/"]);
+    assert_eq!(
+        others("fr/articles/whole/parallel/ar/"),
+        ["en/articles/whole/parallel/", "ar/articles/whole/parallel/"]
+    );
+    assert_eq!(
+        others("en/articles/whole/parallel/fr/"),
+        [
+            "ar/articles/whole/parallel/fr/",
+            "fr/articles/whole/parallel/"
+        ]
+    );
+    assert_eq!(
+        others("en/articles/whole/parallel/"),
+        ["ar/articles/whole/parallel/", "fr/articles/whole/parallel/"]
+    );
 }
 
 #[test]
@@ -239,20 +328,36 @@ fn old_addresses_cover_the_pages_of_two_texts_and_take_the_fragment_along() {
     let built = in_languages(THREE);
     for (old, new) in [
         ("fr/articles/entire/", "fr/articles/whole/"),
-        ("fr/articles/entire/parallel/", "fr/articles/whole/parallel/"),
-        ("fr/articles/entire/parallel/ar/", "fr/articles/whole/parallel/ar/"),
+        (
+            "fr/articles/entire/parallel/",
+            "fr/articles/whole/parallel/",
+        ),
+        (
+            "fr/articles/entire/parallel/ar/",
+            "fr/articles/whole/parallel/ar/",
+        ),
         ("ar/entities/reem/", "ar/entities/rim/"),
     ] {
         let (page, to) = (built.page(old), format!("{BASE}{new}"));
-        assert_eq!(page.one("meta[http-equiv=refresh]").attr("content"), Some(format!("0; url={to}").as_str()));
-        assert_eq!(page.one("script[data-to]").attr("data-to"), Some(to.as_str()));
+        assert_eq!(
+            page.one("meta[http-equiv=refresh]").attr("content"),
+            Some(format!("0; url={to}").as_str())
+        );
+        assert_eq!(
+            page.one("script[data-to]").attr("data-to"),
+            Some(to.as_str())
+        );
         let source = built.text(&format!("{old}index.html"));
         // What the script does is done before the refresh is read.
-        assert!(source.find("<script src=\"/read/ing/hashiya/script/moved.js\"") < source.find("http-equiv=\"refresh\""));
+        assert!(
+            source.find("<script src=\"/read/ing/hashiya/script/moved.js\"")
+                < source.find("http-equiv=\"refresh\"")
+        );
     }
 }
 
-/// One annotated text of two, the original first or not: the note on it is in its language and names parts that only it has.
+/// One annotated text of two, the original first or not: the note on it is in its language and
+/// names parts that only it has.
 fn noted(original: &str) -> Built {
     let site = format!(
         "=== hashiya.yaml
@@ -283,11 +388,16 @@ fn a_link_of_a_note_leads_to_the_text_that_has_the_part_it_names() {
         assert_none(&broken(&built, "/"));
         let links = |page: &str| -> Vec<String> {
             let page = built.page(page);
-            page.all("[id$='n-oak'] a[href*='/articles/pump/']").iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+            page.all("[id$='n-oak'] a[href*='/articles/pump/']")
+                .iter()
+                .filter_map(|link| link.attr("href"))
+                .map(str::to_owned)
+                .collect()
         };
         let own = ["p2", "wheels", "fn-1"].map(|part| format!("/en/articles/pump/#{part}"));
         assert_eq!(links("en/articles/pump/"), own);
-        let beside = ["p2", "wheels", "fn-1"].map(|part| format!("/ar/articles/pump/parallel/#{prefix}{part}"));
+        let beside = ["p2", "wheels", "fn-1"]
+            .map(|part| format!("/ar/articles/pump/parallel/#{prefix}{part}"));
         assert_eq!(links("ar/articles/pump/parallel/"), beside);
     }
 }
@@ -304,10 +414,18 @@ fn a_link_to_a_file_has_the_name_that_the_file_has_in_the_output() {
             [One](/re%CC%81sume%CC%81.pdf#page=2), [two](/r%C3%A9sum%C3%A9.pdf), [three](/re\u{301}sume\u{301}.pdf?x=e%CC%81) and [four](/r\u{e9}sum\u{e9}.pdf).
             ",
         );
-        let built = site.with(&format!("static/{file}"), "%PDF").at(HOST).build();
+        let built = site
+            .with(&format!("static/{file}"), "%PDF")
+            .at(HOST)
+            .build();
         assert!(built.has(composed));
         let name = "/r%C3%A9sum%C3%A9.pdf";
-        let links = [format!("{name}#page=2"), name.to_owned(), format!("{name}?x=e%CC%81"), name.to_owned()];
+        let links = [
+            format!("{name}#page=2"),
+            name.to_owned(),
+            format!("{name}?x=e%CC%81"),
+            name.to_owned(),
+        ];
         let page = built.page("en/articles/a/");
         assert_eq!(hrefs(&page, "#p1"), links);
         assert!(hrefs(&page, "footer").contains(&name.to_owned()));

@@ -1,5 +1,10 @@
 //! What a reader and an author can observe of whole sites: one file a subject. See tests/README.md.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::case_sensitive_file_extension_comparisons, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::case_sensitive_file_extension_comparisons,
+    missing_docs
+)]
 
 #[path = "../support/mod.rs"]
 mod support;

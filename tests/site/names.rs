@@ -9,7 +9,10 @@ const SETTINGS: &str = "=== hashiya.yaml\nlanguages: [en, ar]\nbase_url: https:/
 fn site(entities: &str, text: &str) -> Built {
     Site::new(SETTINGS)
         .with("content/entities/all.yaml", entities)
-        .with("content/articles/log/article.yaml", "title: {en: The log, ar: السجل}\n")
+        .with(
+            "content/articles/log/article.yaml",
+            "title: {en: The log, ar: السجل}\n",
+        )
         .with("content/articles/log/en.txt", text)
         .build()
 }
@@ -19,7 +22,12 @@ fn index(built: &Built, lang: &str) -> Vec<String> {
     let page = built.page(&format!("{lang}/entities/"));
     let sections = page.all(".names > section, section:has(> .names)");
     let told = sections.iter().map(|section| {
-        let of = |what: &str| -> Vec<String> { section.select(&scraper::Selector::parse(what).unwrap()).map(plain).collect() };
+        let of = |what: &str| -> Vec<String> {
+            section
+                .select(&scraper::Selector::parse(what).unwrap())
+                .map(plain)
+                .collect()
+        };
         format!("{}: {}", of("h2").join(""), of(".name > a").join(" | "))
     });
     told.collect()
@@ -41,9 +49,26 @@ zayn: {kind: person, name: {en: Zayn, ar: زين}}
     );
     assert_eq!(
         index(&built, "en"),
-        ["A: ʾAbū Bakr", "B: al-Baṣra", "R: ar-Rāzī | Rūm", "S: The Strand", "U: ʿUbayd", "Z: Georges Zaydan | Zayn"]
+        [
+            "A: ʾAbū Bakr",
+            "B: al-Baṣra",
+            "R: ar-Rāzī | Rūm",
+            "S: The Strand",
+            "U: ʿUbayd",
+            "Z: Georges Zaydan | Zayn"
+        ]
     );
-    assert_eq!(index(&built, "ar"), ["ا: أبو بكر", "ب: البصرة", "ر: الرازي | الروم", "ز: جرجي زيدان | زين", "س: ستراند", "ع: عبيد"]);
+    assert_eq!(
+        index(&built, "ar"),
+        [
+            "ا: أبو بكر",
+            "ب: البصرة",
+            "ر: الرازي | الروم",
+            "ز: جرجي زيدان | زين",
+            "س: ستراند",
+            "ع: عبيد"
+        ]
+    );
 }
 
 const SHARED: &str = "smith-elder:
@@ -63,11 +88,21 @@ fn entities_of_one_name_are_told_apart_in_every_list() {
                     nile-river: [the river], nile-firm: [the firm]}\n";
     let built = Site::new(SETTINGS)
         .with("content/entities/all.yaml", SHARED)
-        .with("content/articles/log/article.yaml", "title: {en: The log, ar: السجل}\nauthors: [smith-elder, smith-younger]\n")
+        .with(
+            "content/articles/log/article.yaml",
+            "title: {en: The log, ar: السجل}\nauthors: [smith-elder, smith-younger]\n",
+        )
         .with("content/articles/log/en.txt", text)
         .with("content/articles/log/annotations.yaml", mentions)
         .build();
-    let names = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
+    let names = |path: &str, what: &str| -> Vec<String> {
+        built
+            .page(path)
+            .all(what)
+            .iter()
+            .map(|item| plain(*item))
+            .collect()
+    };
     let all = [
         "John Smith (1850–1901)",
         "John Smith (born 1880)",
@@ -83,14 +118,40 @@ fn entities_of_one_name_are_told_apart_in_every_list() {
         expected.sort_unstable();
         assert_eq!(found, expected);
     };
-    same(names("en/articles/log/", ".about section .counts > li > a"), &all);
+    same(
+        names("en/articles/log/", ".about section .counts > li > a"),
+        &all,
+    );
     same(names("en/", ".counts > li > a.m"), &all);
     same(names("en/entities/lone/", ".counts > li > a.m"), &all[..6]);
-    assert_eq!(names("en/entities/smith-elder/", ".relations dd > a"), [all[1]]);
-    assert_eq!(names("ar/entities/smith-elder/", ".relations dd > a"), ["جون سميث (وُلد 1880)"]);
-    assert_eq!(names("en/articles/log/", ".head .meta > span > a"), all[..2]);
-    assert_eq!(names("ar/articles/log/", ".head .meta > span > a"), ["جون سميث (1850–1901)", "جون سميث (وُلد 1880)"]);
+    assert_eq!(
+        names("en/entities/smith-elder/", ".relations dd > a"),
+        [all[1]]
+    );
+    assert_eq!(
+        names("ar/entities/smith-elder/", ".relations dd > a"),
+        ["جون سميث (وُلد 1880)"]
+    );
+    assert_eq!(
+        names("en/articles/log/", ".head .meta > span > a"),
+        all[..2]
+    );
+    assert_eq!(
+        names("ar/articles/log/", ".head .meta > span > a"),
+        ["جون سميث (1850–1901)", "جون سميث (وُلد 1880)"]
+    );
     // Where kinds and summaries stand beside the name, years are all that is added.
     let index: Vec<String> = names("en/entities/", ".name > a");
-    assert_eq!(index, ["Argo", "Argo", "John Smith (1850–1901)", "John Smith (born 1880)", "Lone Wolf", "Nile", "Nile"]);
+    assert_eq!(
+        index,
+        [
+            "Argo",
+            "Argo",
+            "John Smith (1850–1901)",
+            "John Smith (born 1880)",
+            "Lone Wolf",
+            "Nile",
+            "Nile"
+        ]
+    );
 }

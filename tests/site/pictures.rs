@@ -47,12 +47,28 @@ fn with_remote_pictures() -> Site {
 fn no_page_asks_for_a_picture_of_another_site_and_readers_see_what_it_shows() {
     let built = with_remote_pictures().build();
     for (path, bytes) in &built.files {
-        let is_page = [".html", ".xml", ".webmanifest"].iter().any(|end| path.ends_with(end)) && !path.starts_with("data/");
-        assert!(!is_page || !String::from_utf8_lossy(bytes).contains("pictures.example"), "{path} names {REMOTE}");
+        let is_page = [".html", ".xml", ".webmanifest"]
+            .iter()
+            .any(|end| path.ends_with(end))
+            && !path.starts_with("data/");
+        assert!(
+            !is_page || !String::from_utf8_lossy(bytes).contains("pictures.example"),
+            "{path} names {REMOTE}"
+        );
     }
     let page = built.page("en/articles/lamp/");
-    for (place, words) in [(".text", "in the text"), (".text figure", "by itself"), ("main", "in the note"), ("footer", "in the footer")] {
-        assert!(page.all(place).iter().any(|found| found.text().collect::<String>().contains(words)), "{words} in {place}");
+    for (place, words) in [
+        (".text", "in the text"),
+        (".text figure", "by itself"),
+        ("main", "in the note"),
+        ("footer", "in the footer"),
+    ] {
+        assert!(
+            page.all(place)
+                .iter()
+                .any(|found| found.text().collect::<String>().contains(words)),
+            "{words} in {place}"
+        );
     }
 }
 
@@ -69,7 +85,11 @@ fn notes_show_no_picture_even_of_the_site() {
     );
     let site = site.build();
     let page = site.page("en/articles/lamp/");
-    let shown: Vec<_> = page.all("img").iter().filter_map(|image| image.attr("alt").map(str::to_owned)).collect();
+    let shown: Vec<_> = page
+        .all("img")
+        .iter()
+        .filter_map(|image| image.attr("alt").map(str::to_owned))
+        .collect();
     assert_eq!(shown, ["The lamp"]);
 }
 
@@ -80,14 +100,21 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("old mill.svg", &["old%20mill.svg", "<old mill.svg>"]),
     (
         "\u{645}\u{635}\u{628}\u{627}\u{62D}.svg",
-        &["%D9%85%D8%B5%D8%A8%D8%A7%D8%AD.svg", "\u{645}\u{635}\u{628}\u{627}\u{62D}.svg", "./%d9%85\u{635}\u{628}\u{627}\u{62D}.svg"],
+        &[
+            "%D9%85%D8%B5%D8%A8%D8%A7%D8%AD.svg",
+            "\u{645}\u{635}\u{628}\u{627}\u{62D}.svg",
+            "./%d9%85\u{635}\u{628}\u{627}\u{62D}.svg",
+        ],
     ),
     ("100%.svg", &["100%25.svg", "100%.svg"]),
     ("x%20y.svg", &["x%2520y.svg", "<x%20y.svg>"]),
     ("who?.svg", &["who%3F.svg", "who?.svg"]),
     ("no#1.svg", &["no%231.svg", "no#1.svg"]),
     // Apart on the disk, together in the text, and the other way round.
-    ("re\u{301}sume\u{301}.svg", &["r\u{e9}sum\u{e9}.svg", "r%C3%A9sum%C3%A9.svg"]),
+    (
+        "re\u{301}sume\u{301}.svg",
+        &["r\u{e9}sum\u{e9}.svg", "r%C3%A9sum%C3%A9.svg"],
+    ),
     ("caf\u{e9}.svg", &["cafe\u{301}.svg", "caf%C3%A9.svg"]),
 ];
 
@@ -96,18 +123,31 @@ fn a_picture_is_found_however_its_name_is_written_and_its_address_is_encoded_who
     for folder in ["content/articles/mill/", "static/articles/mill/"] {
         for (file, written) in WRITTEN {
             let shown = format!("It is ![it]({}).", written.join(") and ![it]("));
-            let site = Site::new("=== hashiya.yaml\nbase_url: https://example.org/read\n").with("content/articles/mill/en.md", &shown);
+            let site = Site::new("=== hashiya.yaml\nbase_url: https://example.org/read\n")
+                .with("content/articles/mill/en.md", &shown);
             let site = site.with(&format!("{folder}{file}"), SVG);
-            let built = site.with("content/articles/mill/article.yaml", "title: {ar: الطاحونة, en: The mill}\n").build();
+            let built = site
+                .with(
+                    "content/articles/mill/article.yaml",
+                    "title: {ar: الطاحونة, en: The mill}\n",
+                )
+                .build();
             let found = built.findings();
-            assert!(!found.iter().any(|line| line.contains("warning")), "{file}: {found:#?}");
+            assert!(
+                !found.iter().any(|line| line.contains("warning")),
+                "{file}: {found:#?}"
+            );
             let page = built.page("en/articles/mill/");
             let pictures = page.all("main img");
             assert_eq!(pictures.len(), written.len(), "{file}");
             for picture in pictures {
                 let src = picture.attr("src").unwrap();
                 let path = hashiya::percent::decode(src.strip_prefix("/read/").unwrap()).unwrap();
-                assert!(built.has(&path), "{file}: {src} is none of {:?}", built.files.keys().filter(|path| path.ends_with(".svg")));
+                assert!(
+                    built.has(&path),
+                    "{file}: {src} is none of {:?}",
+                    built.files.keys().filter(|path| path.ends_with(".svg"))
+                );
                 assert!(src.is_ascii() && !src.contains([' ', '?', '#']), "{src}");
                 assert_eq!(picture.attr("width"), Some("1"));
             }
@@ -129,23 +169,50 @@ fn the_picture_of_an_entity_or_an_article_may_have_any_name() {
     .with("content/articles/mill/old mill 100%.svg", SVG)
     .with("static/people/the miller.svg", SVG)
     .build();
-    let src = |path: &str| built.page(path).one("main img").attr("src").unwrap().to_owned();
-    assert_eq!(src("en/articles/mill/"), "/articles/mill/old%20mill%20100%25.svg");
+    let src = |path: &str| {
+        built
+            .page(path)
+            .one("main img")
+            .attr("src")
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(
+        src("en/articles/mill/"),
+        "/articles/mill/old%20mill%20100%25.svg"
+    );
     assert_eq!(src("en/entities/miller/"), "/people/the%20miller.svg");
 }
 
 #[test]
 fn a_picture_may_be_shown_from_a_query_or_a_fragment_on() {
-    let site = Site::new("=== content/articles/mill/en.md\nThe ![wheel](mill.svg#wheel) and ![it](/mill.svg?v=2).\n");
-    let built = site.with("content/articles/mill/mill.svg", SVG).with("static/mill.svg", SVG).build();
+    let site = Site::new(
+        "=== content/articles/mill/en.md\nThe ![wheel](mill.svg#wheel) and ![it](/mill.svg?v=2).\n",
+    );
+    let built = site
+        .with("content/articles/mill/mill.svg", SVG)
+        .with("static/mill.svg", SVG)
+        .build();
     let page = built.page("en/articles/mill/");
-    let src: Vec<_> = page.all("main img").iter().filter_map(|picture| picture.attr("src")).collect();
+    let src: Vec<_> = page
+        .all("main img")
+        .iter()
+        .filter_map(|picture| picture.attr("src"))
+        .collect();
     assert_eq!(src, ["/articles/mill/mill.svg#wheel", "/mill.svg?v=2"]);
 }
 
 #[test]
 fn two_static_files_whose_names_differ_in_their_composition_alone_are_reported() {
-    let site = Site::new("=== hashiya.yaml\n").with("static/caf\u{e9}.svg", SVG).with("static/cafe\u{301}.svg", SVG);
+    let site = Site::new("=== hashiya.yaml\n")
+        .with("static/caf\u{e9}.svg", SVG)
+        .with("static/cafe\u{301}.svg", SVG);
     let found = site.try_build().findings();
-    assert!(found.iter().any(|line| line.contains("H0801") && line.contains("how their letters are put together")), "{found:#?}");
+    assert!(
+        found
+            .iter()
+            .any(|line| line.contains("H0801")
+                && line.contains("how their letters are put together")),
+        "{found:#?}"
+    );
 }

@@ -26,10 +26,31 @@ fn what_lasts_is_since_a_date_and_an_event_has_one() {
         ",
     )
     .build();
-    let told = |path: &str| -> Vec<String> { built.page(path).all(".relations dd").iter().map(|dd| plain(*dd)).collect() };
-    assert_eq!(told("en/entities/anna/"), ["The yard (1850)", "The yard (since 1851)", "The yard (March 1852)"]);
-    assert_eq!(told("en/entities/yard/"), ["Anna (1850)", "Anna (since 1851)"], "from its other end, too");
-    assert_eq!(told("ar/entities/anna/"), ["الحوض (1850)", "الحوض (منذ 1851)", "الحوض (مارس 1852)"]);
+    let told = |path: &str| -> Vec<String> {
+        built
+            .page(path)
+            .all(".relations dd")
+            .iter()
+            .map(|dd| plain(*dd))
+            .collect()
+    };
+    assert_eq!(
+        told("en/entities/anna/"),
+        [
+            "The yard (1850)",
+            "The yard (since 1851)",
+            "The yard (March 1852)"
+        ]
+    );
+    assert_eq!(
+        told("en/entities/yard/"),
+        ["Anna (1850)", "Anna (since 1851)"],
+        "from its other end, too"
+    );
+    assert_eq!(
+        told("ar/entities/anna/"),
+        ["الحوض (1850)", "الحوض (منذ 1851)", "الحوض (مارس 1852)"]
+    );
 }
 
 #[test]
@@ -52,13 +73,38 @@ fn kinds_are_listed_people_first_and_several_by_their_plural() {
         ",
     )
     .build();
-    let told = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
-    assert_eq!(told("en/entities/", ".side .counts li > a"), ["People", "Concepts", "Buoy", "Ships"]);
-    assert_eq!(told("en/articles/log/", ".about h2"), ["People", "Concepts", "Ships"]);
-    assert_eq!(told("en/entities/argo/", ".facts dd")[0], "Ship", "one is called as one");
-    assert_eq!(told("en/kinds/person/", ".head .meta"), ["1 person"], "a list counts what it lists");
+    let told = |path: &str, what: &str| -> Vec<String> {
+        built
+            .page(path)
+            .all(what)
+            .iter()
+            .map(|item| plain(*item))
+            .collect()
+    };
+    assert_eq!(
+        told("en/entities/", ".side .counts li > a"),
+        ["People", "Concepts", "Buoy", "Ships"]
+    );
+    assert_eq!(
+        told("en/articles/log/", ".about h2"),
+        ["People", "Concepts", "Ships"]
+    );
+    assert_eq!(
+        told("en/entities/argo/", ".facts dd")[0],
+        "Ship",
+        "one is called as one"
+    );
+    assert_eq!(
+        told("en/kinds/person/", ".head .meta"),
+        ["1 person"],
+        "a list counts what it lists"
+    );
     assert_eq!(told("ar/kinds/concept/", ".head .meta"), ["مفهوم واحد"]);
-    assert_eq!(told("en/kinds/ship/", ".head .meta"), ["1 name"], "a kind of the site's own has no words for numbers");
+    assert_eq!(
+        told("en/kinds/ship/", ".head .meta"),
+        ["1 name"],
+        "a kind of the site's own has no words for numbers"
+    );
 }
 
 #[test]
@@ -81,21 +127,48 @@ fn labels_agree_with_what_the_page_is_about() {
         ",
     )
     .build();
-    let told = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
+    let told = |path: &str, what: &str| -> Vec<String> {
+        built
+            .page(path)
+            .all(what)
+            .iter()
+            .map(|item| plain(*item))
+            .collect()
+    };
     assert_eq!(told("en/entities/yard/", ".relations dt"), ["based in"]);
-    assert_eq!(told("ar/entities/yard/", ".relations dt"), ["مقرّها في"], "an organization does not lie somewhere");
+    assert_eq!(
+        told("ar/entities/yard/", ".relations dt"),
+        ["مقرّها في"],
+        "an organization does not lie somewhere"
+    );
     assert_eq!(told("ar/entities/quarter/", ".relations dt"), ["يقع في"]);
     assert_eq!(told("ar/entities/port/", ".relations dt"), ["فيه"]);
-    assert_eq!(told("ar/entities/yard/", ".facts dt"), ["النوع", "وردت باسم", "مواضع ذكرها", "VIAF"]);
-    assert_eq!(built.page("ar/entities/yard/").one(".facts dt bdi[dir=ltr]").text().collect::<String>(), "VIAF");
-    assert_eq!(told("ar/entities/yard/", ":is(.main, .concordance) h2"), ["علاقاتها", "في النصوص 1"]);
+    assert_eq!(
+        told("ar/entities/yard/", ".facts dt"),
+        ["النوع", "وردت باسم", "مواضع ذكرها", "VIAF"]
+    );
+    assert_eq!(
+        built
+            .page("ar/entities/yard/")
+            .one(".facts dt bdi[dir=ltr]")
+            .text()
+            .collect::<String>(),
+        "VIAF"
+    );
+    assert_eq!(
+        told("ar/entities/yard/", ":is(.main, .concordance) h2"),
+        ["علاقاتها", "في النصوص 1"]
+    );
 }
 
 /// Two people who are married, as each of the two entries has it.
 fn couple(anna: &str, ben: &str) -> Site {
     Site::new("=== hashiya.yaml\nlanguages: [en, ar]\nbase_url: https://example.org/\n")
         .with("content/articles/log/en.txt", "Anna and Ben.\n")
-        .with("content/articles/log/article.yaml", "title: {en: The log, ar: السجل}\n")
+        .with(
+            "content/articles/log/article.yaml",
+            "title: {en: The log, ar: السجل}\n",
+        )
         .with(
             "content/entities/all.yaml",
             &format!(
@@ -108,35 +181,74 @@ fn couple(anna: &str, ben: &str) -> Site {
 #[test]
 fn a_relation_that_is_written_at_both_ends_is_one_with_the_details_of_both() {
     let anna = "{kind: married-to, to: ben, since: 1880, note: On board., sources: [Register 7]}";
-    let ben =
-        "{kind: married-to, to: anna, since: 1880-05, until: 1901, note: By the mate., sources: [Register 7, Log 2], certainty: probable}";
+    let ben = "{kind: married-to, to: anna, since: 1880-05, until: 1901, note: By the mate., sources: [Register 7, Log 2], certainty: probable}";
     let built = couple(anna, ben).build();
-    assert!(!built.findings().iter().any(|line| line.contains("warning")), "{:?}", built.findings());
-    let told = |path: &str| -> Vec<String> { built.page(path).all(".relations dd").iter().map(|dd| plain(*dd)).collect() };
+    assert!(
+        !built.findings().iter().any(|line| line.contains("warning")),
+        "{:?}",
+        built.findings()
+    );
+    let told = |path: &str| -> Vec<String> {
+        built
+            .page(path)
+            .all(".relations dd")
+            .iter()
+            .map(|dd| plain(*dd))
+            .collect()
+    };
     let details = "(May 1880–1901) (probable) On board. By the mate. Register 7 Log 2";
     assert_eq!(told("en/entities/anna/"), [format!("Ben {details}")]);
     assert_eq!(told("en/entities/ben/"), [format!("Anna {details}")]);
     let data = built.text("data/entities.ttl");
     assert_eq!(data.matches("rdf:Statement").count(), 1, "{data}");
-    for detail in ["1880-05", "1901", "On board.", "By the mate.", "Register 7", "Log 2", "probable"] {
+    for detail in [
+        "1880-05",
+        "1901",
+        "On board.",
+        "By the mate.",
+        "Register 7",
+        "Log 2",
+        "probable",
+    ] {
         assert!(data.contains(detail), "{detail}: {data}");
     }
 }
 
 #[test]
 fn two_spells_of_one_relation_stay_two_at_both_ends() {
-    let spells =
-        |to: &str| format!("{{kind: married-to, to: {to}, since: 1880, until: 1885}}, {{kind: married-to, to: {to}, since: 1890}}");
+    let spells = |to: &str| {
+        format!(
+            "{{kind: married-to, to: {to}, since: 1880, until: 1885}}, {{kind: married-to, to: {to}, since: 1890}}"
+        )
+    };
     let once = couple(&spells("ben"), "").build();
-    for built in [couple(&spells("ben"), &spells("anna")).build(), couple(&spells("ben"), "{kind: married-to, to: anna}").build()] {
-        assert!(!built.findings().iter().any(|line| line.contains("warning")), "{:?}", built.findings());
+    for built in [
+        couple(&spells("ben"), &spells("anna")).build(),
+        couple(&spells("ben"), "{kind: married-to, to: anna}").build(),
+    ] {
+        assert!(
+            !built.findings().iter().any(|line| line.contains("warning")),
+            "{:?}",
+            built.findings()
+        );
         for page in ["en/entities/anna/", "en/entities/ben/"] {
             let told = |built: &crate::support::Built| -> Vec<String> {
-                built.page(page).all(".relations dd").iter().map(|dd| plain(*dd)).collect()
+                built
+                    .page(page)
+                    .all(".relations dd")
+                    .iter()
+                    .map(|dd| plain(*dd))
+                    .collect()
             };
             assert_eq!(told(&built), told(&once), "{page}");
         }
-        assert_eq!(built.text("data/entities.ttl").matches("rdf:Statement").count(), 2);
+        assert_eq!(
+            built
+                .text("data/entities.ttl")
+                .matches("rdf:Statement")
+                .count(),
+            2
+        );
     }
 }
 
@@ -146,11 +258,28 @@ fn an_article_that_is_dated_after_the_day_of_the_check_is_a_note() {
         Site::new("=== hashiya.yaml\nlanguages: [en]\nbase_url: https://example.org/\n=== content/articles/log/en.txt\nRain.\n")
             .with("content/articles/log/article.yaml", &format!("title: The log\ndate: 2019\nupdated: {date}\n"))
     };
-    let noted = |site: Site| site.check().diagnostics.iter().map(|found| found.code.0).collect::<Vec<_>>();
-    for (date, expected) in [("2021-06-16", 1), ("2022", 1), ("2021-07", 1), ("2021-06-15", 0), ("2021", 0), ("2021-06", 0)] {
+    let noted = |site: Site| {
+        site.check()
+            .diagnostics
+            .iter()
+            .map(|found| found.code.0)
+            .collect::<Vec<_>>()
+    };
+    for (date, expected) in [
+        ("2021-06-16", 1),
+        ("2022", 1),
+        ("2021-07", 1),
+        ("2021-06-15", 0),
+        ("2021", 0),
+        ("2021-06", 0),
+    ] {
         assert_eq!(noted(site(date).on("2021-06-15")).len(), expected, "{date}");
     }
-    assert!(noted(site("2999")).is_empty(), "without a day nothing is after it");
-    let [one, other] = ["2021-06-15", "2031-06-15"].map(|day| site("2025-01-02").on(day).build().files);
+    assert!(
+        noted(site("2999")).is_empty(),
+        "without a day nothing is after it"
+    );
+    let [one, other] =
+        ["2021-06-15", "2031-06-15"].map(|day| site("2025-01-02").on(day).build().files);
     assert!(one == other, "what is built does not depend on the day");
 }

@@ -24,7 +24,10 @@ fn a_second_build_into_a_folder_writes_nothing_and_the_folder_holds_what_memory_
         let out = folder.path().join("public");
         assert_eq!(build(site, &out), (site.own.files.len(), 0));
         for (path, bytes) in &site.own.files {
-            assert!(fs::read(out.join(path)).unwrap() == *bytes, "{path} differs between two builds");
+            assert!(
+                fs::read(out.join(path)).unwrap() == *bytes,
+                "{path} differs between two builds"
+            );
         }
         assert_eq!(build(site, &out), (0, 0));
     }
@@ -58,7 +61,10 @@ fn the_repository_is_a_site_without_errors_or_warnings() {
     for site in sites_on_disk() {
         let outcome = pipeline::check(&site.root, &Options::default()).unwrap();
         let found = crate::support::findings(&outcome);
-        let found: Vec<_> = found.iter().filter(|line| !line.contains(" note ")).collect();
+        let found: Vec<_> = found
+            .iter()
+            .filter(|line| !line.contains(" note "))
+            .collect();
         assert!(found.is_empty(), "{found:#?}");
     }
 }

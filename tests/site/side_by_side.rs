@@ -25,12 +25,20 @@ fn blocks_keep_the_structure_that_they_stand_in() {
         "The works:\n\n3. Draw the ship.\n4. Cut the timber.\n\n> Patience gains.\n\nThen the sum.\n\n```\n3 * 4\n```\n\n---\n\nThat is all.\n",
     );
     for column in [".own", ".other"] {
-        let numbers: Vec<Option<&str>> = page.all(&format!("{column} > ol")).iter().map(|list| list.attr("start")).collect();
+        let numbers: Vec<Option<&str>> = page
+            .all(&format!("{column} > ol"))
+            .iter()
+            .map(|list| list.attr("start"))
+            .collect();
         assert_eq!(numbers, [Some("3"), Some("4")], "{column}");
         assert_eq!(page.all(&format!("{column} > ol > li > p")).len(), 2);
         assert_eq!(page.all(&format!("{column} > blockquote > p")).len(), 1);
         let after_sum = page.all(&format!("{column} > p + pre + hr"));
-        assert_eq!(after_sum.len(), 1, "{column}: what is no block goes with the block before it, and stands once");
+        assert_eq!(
+            after_sum.len(),
+            1,
+            "{column}: what is no block goes with the block before it, and stands once"
+        );
         assert_eq!(page.all(&format!("{column} pre")).len(), 1);
     }
 }
@@ -47,12 +55,18 @@ fn a_table_stands_whole_beside_the_table_that_answers_it() {
         assert_eq!(page.all(&format!("{column} td")).len(), 4);
     }
     assert_eq!(plain(page.all(".pn")[0]), "1–6");
-    assert!(page.by_id("p4").is_some() && page.by_id("en.p4").is_some(), "each cell is still a place");
+    assert!(
+        page.by_id("p4").is_some() && page.by_id("en.p4").is_some(),
+        "each cell is still a place"
+    );
 }
 
 #[test]
 fn cells_that_no_whole_table_answers_stand_one_by_one() {
-    let page = beside("| الاسم | الطول |\n|---|---|\n| البتيل | ١٢ |\n", "Name\n\nLength\n\nBateel\n\n12\n");
+    let page = beside(
+        "| الاسم | الطول |\n|---|---|\n| البتيل | ١٢ |\n",
+        "Name\n\nLength\n\nBateel\n\n12\n",
+    );
     assert_eq!((page.all("table").len(), page.all(".pair").len()), (0, 4));
 }
 
@@ -85,7 +99,11 @@ fn paragraphs_whose_answers_are_not_certain_stand_together_and_the_page_says_so(
         let said = page.one(".pair > .uncertain");
         assert!(plain(said).starts_with(note), "{}", said.html());
         assert!(said.attr("data-apparatus").is_some() && said.attr("lang") == Some(lang));
-        let ids: Vec<_> = page.all(".pair:has(> .uncertain) > .column > [id]").iter().filter_map(|block| block.attr("id")).collect();
+        let ids: Vec<_> = page
+            .all(".pair:has(> .uncertain) > .column > [id]")
+            .iter()
+            .filter_map(|block| block.attr("id"))
+            .collect();
         assert_eq!(ids, ["p3", "p4", "p5", "en.p3", "en.p4", "en.p5"]);
     }
 }

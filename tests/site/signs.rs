@@ -44,11 +44,27 @@ fn words_that_end_in_a_sign_get_no_second_one() {
     let told = |path: &str, what: &str| plain(built.page(path).one(what));
     for (entry, en, ar) in [
         ("#n-a", "‹lamp› a light? Of oil", "‹lamp› قنديل؟ زيت"),
-        ("#n-b", "‹went out› (\"or was it?\") By night", "‹went out› «انطفأ!» ليلًا"),
+        (
+            "#n-b",
+            "‹went out› (\"or was it?\") By night",
+            "‹went out› «انطفأ!» ليلًا",
+        ),
         ("#n-c", "[hers] his?", "[hers] his?"),
-        ("#n-d", "boat] put in after it ‹of Reed,›", "boat] يُزاد بعده ‹of Reed,›"),
-        ("#n-e", "‹they said› Claimed by The crew; ◇ Doubtful?", "‹they said› ادعاء الطاقم، ◇ أهذا صحيح؟"),
-        ("#n-f", "‹home› the harbour. Ours · The editors, 2020", "‹home› الميناء. لنا · The editors, 2020"),
+        (
+            "#n-d",
+            "boat] put in after it ‹of Reed,›",
+            "boat] يُزاد بعده ‹of Reed,›",
+        ),
+        (
+            "#n-e",
+            "‹they said› Claimed by The crew; ◇ Doubtful?",
+            "‹they said› ادعاء الطاقم، ◇ أهذا صحيح؟",
+        ),
+        (
+            "#n-f",
+            "‹home› the harbour. Ours · The editors, 2020",
+            "‹home› الميناء. لنا · The editors, 2020",
+        ),
     ] {
         for (lang, expected) in [("en", en), ("ar", ar)] {
             let said = told(&format!("{lang}/articles/log/"), entry).replace('\u{A0}', " ");
@@ -61,17 +77,41 @@ fn words_that_end_in_a_sign_get_no_second_one() {
 #[test]
 fn lists_of_names_and_facts_have_one_sign_between_two() {
     let built = shipyard().build();
-    let all = |path: &str, what: &str| -> Vec<String> { built.page(path).all(what).iter().map(|item| plain(*item)).collect() };
+    let all = |path: &str, what: &str| -> Vec<String> {
+        built
+            .page(path)
+            .all(what)
+            .iter()
+            .map(|item| plain(*item))
+            .collect()
+    };
     let meta = all("en/articles/log/", ".head .meta > span");
-    assert!(meta.contains(&"Who knows? Hull Co., Reed".to_owned()), "a comma stays after an abbreviation: {meta:?}");
-    assert!(meta.contains(&"The Harbour, when? CC BY 4.0".to_owned()), "{meta:?}");
-    assert_eq!(all("ar/entities/anna/", ".facts dd")[1], "Anna who? Ann، آنا من؟ آن");
-    assert_eq!(all("en/entities/anna/", ".relations dd"), ["Yard Inc. The first of three. Pier"]);
+    assert!(
+        meta.contains(&"Who knows? Hull Co., Reed".to_owned()),
+        "a comma stays after an abbreviation: {meta:?}"
+    );
+    assert!(
+        meta.contains(&"The Harbour, when? CC BY 4.0".to_owned()),
+        "{meta:?}"
+    );
+    assert_eq!(
+        all("ar/entities/anna/", ".facts dd")[1],
+        "Anna who? Ann، آنا من؟ آن"
+    );
+    assert_eq!(
+        all("en/entities/anna/", ".relations dd"),
+        ["Yard Inc. The first of three. Pier"]
+    );
 }
 
 #[test]
 fn a_message_of_the_sites_own_follows_the_same_rule() {
-    let built = shipyard().with("templates/messages/en.ftl", "claim-of = Said by { $speaker }, they say\n").build();
+    let built = shipyard()
+        .with(
+            "templates/messages/en.ftl",
+            "claim-of = Said by { $speaker }, they say\n",
+        )
+        .build();
     let said = plain(built.page("en/articles/log/").one("#n-e"));
     assert!(said.contains("Said by The crew; they say; ◇"), "{said}");
 }
@@ -79,9 +119,18 @@ fn a_message_of_the_sites_own_follows_the_same_rule() {
 /// The text of a paragraph with its marks, each as `^`.
 fn marked(text: &str, lang: &str, annotations: &str) -> String {
     let built = Site::new("=== hashiya.yaml\nlanguages: [en, ar]\nautolink: none\n")
-        .with("content/articles/a/article.yaml", "title: {en: Title, ar: عنوان}\n")
-        .with(&format!("content/articles/a/{lang}.txt"), &format!("{text}\n"))
-        .with("content/articles/a/annotations.yaml", &format!("annotations:\n{annotations}"))
+        .with(
+            "content/articles/a/article.yaml",
+            "title: {en: Title, ar: عنوان}\n",
+        )
+        .with(
+            &format!("content/articles/a/{lang}.txt"),
+            &format!("{text}\n"),
+        )
+        .with(
+            "content/articles/a/annotations.yaml",
+            &format!("annotations:\n{annotations}"),
+        )
         .build();
     let page = built.page(&format!("{lang}/articles/a/"));
     let mut shown = page.by_id("p1").unwrap().html();
@@ -90,33 +139,88 @@ fn marked(text: &str, lang: &str, annotations: &str) -> String {
         let end = class + shown[class..].find("</a>").unwrap();
         shown.replace_range(start..end + "</a>".len(), "^");
     }
-    plain(scraper::Html::parse_fragment(&shown).root_element()).split_once(' ').unwrap().1.to_owned()
+    plain(scraper::Html::parse_fragment(&shown).root_element())
+        .split_once(' ')
+        .unwrap()
+        .1
+        .to_owned()
 }
 
 #[test]
 fn a_mark_parts_no_number_from_its_unit_and_no_month_from_its_year() {
     for (text, lang, quote, expected) in [
-        ("The mast grew by 415 % in a year.", "en", "'415'", "The mast grew by 415 %^ in a year."),
+        (
+            "The mast grew by 415 % in a year.",
+            "en",
+            "'415'",
+            "The mast grew by 415 %^ in a year.",
+        ),
         ("It weighed 12 kg.", "en", "'12'", "It weighed 12 kg^."),
-        ("They sailed in March 1902 for home.", "en", "March", "They sailed in March 1902^ for home."),
-        ("They sailed in 1902 for home.", "en", "'1902'", "They sailed in 1902^ for home."),
-        ("أبحروا في نيسان 1902 إلى بلدهم.", "ar", "نيسان", "أبحروا في نيسان 1902^ إلى بلدهم."),
-        ("أبحروا في رمضان ١٣٢٠ هـ إلى بلدهم.", "ar", "رمضان", "أبحروا في رمضان ١٣٢٠ هـ^ إلى بلدهم."),
-        ("زاد وزنه ١٢ كغم في سنة.", "ar", "١٢", "زاد وزنه ١٢ كغم^ في سنة."),
+        (
+            "They sailed in March 1902 for home.",
+            "en",
+            "March",
+            "They sailed in March 1902^ for home.",
+        ),
+        (
+            "They sailed in 1902 for home.",
+            "en",
+            "'1902'",
+            "They sailed in 1902^ for home.",
+        ),
+        (
+            "أبحروا في نيسان 1902 إلى بلدهم.",
+            "ar",
+            "نيسان",
+            "أبحروا في نيسان 1902^ إلى بلدهم.",
+        ),
+        (
+            "أبحروا في رمضان ١٣٢٠ هـ إلى بلدهم.",
+            "ar",
+            "رمضان",
+            "أبحروا في رمضان ١٣٢٠ هـ^ إلى بلدهم.",
+        ),
+        (
+            "زاد وزنه ١٢ كغم في سنة.",
+            "ar",
+            "١٢",
+            "زاد وزنه ١٢ كغم^ في سنة.",
+        ),
         ("زاد ٥ ٪ في سنة.", "ar", "٥", "زاد ٥ ٪^ في سنة."),
     ] {
-        assert_eq!(marked(text, lang, &format!("  - {{quote: {quote}, lang: {lang}, note: x}}\n")), expected);
+        assert_eq!(
+            marked(
+                text,
+                lang,
+                &format!("  - {{quote: {quote}, lang: {lang}, note: x}}\n")
+            ),
+            expected
+        );
     }
 }
 
 #[test]
 fn a_mark_moves_past_no_beginning_of_another_ones_words() {
     let text = "They sailed in March 1902 for home with 5 million tons of coal.";
-    let both =
-        |first: &str, second: &str| marked(text, "en", &format!("  - {{quote: {first}, note: x}}\n  - {{quote: {second}, note: y}}\n"));
-    assert_eq!(both("March", "1902 for home"), "They sailed in March^ 1902 for home^ with 5 million tons of coal.");
-    assert_eq!(both("March", "in March"), "They sailed in March 1902^ ^ for home with 5 million tons of coal.");
-    assert_eq!(both("'5'", "5 million"), "They sailed in March 1902 for home with 5 million^ ^ tons of coal.");
+    let both = |first: &str, second: &str| {
+        marked(
+            text,
+            "en",
+            &format!("  - {{quote: {first}, note: x}}\n  - {{quote: {second}, note: y}}\n"),
+        )
+    };
+    assert_eq!(
+        both("March", "1902 for home"),
+        "They sailed in March^ 1902 for home^ with 5 million tons of coal."
+    );
+    assert_eq!(
+        both("March", "in March"),
+        "They sailed in March 1902^ ^ for home with 5 million tons of coal."
+    );
+    assert_eq!(
+        both("'5'", "5 million"),
+        "They sailed in March 1902 for home with 5 million^ ^ tons of coal."
+    );
 }
 
 #[test]
@@ -140,7 +244,10 @@ fn sources_that_run_the_other_way_stand_on_lines_of_their_own() {
     .build();
     let apart = |path: &str| -> Vec<String> {
         let page = built.page(path);
-        page.all(".entry.apart").iter().map(|entry| entry.attr("id").unwrap_or_default().to_owned()).collect()
+        page.all(".entry.apart")
+            .iter()
+            .map(|entry| entry.attr("id").unwrap_or_default().to_owned())
+            .collect()
     };
     assert_eq!(apart("ar/articles/a/"), ["n-mixed", "n-bare"]);
     assert_eq!(apart("en/articles/a/"), ["n-own", "n-mixed"]);

@@ -6,10 +6,23 @@ use crate::support::Site;
 
 /// Paragraphs of a thousand words in all, no fifty running words of which stand twice.
 fn paragraphs(vocabulary: &[&str]) -> Vec<Vec<String>> {
-    let word = |at: usize| format!("{}{}", vocabulary[at % vocabulary.len()], if at % 25 == 24 { "." } else { "" });
-    let numbered =
-        |paragraph: usize, at: usize| if at % 10 == 4 { format!("{}", 1_000 + paragraph * 100 + at) } else { word(at * 7 + paragraph) };
-    (0..10).map(|paragraph| (0..100).map(|at| numbered(paragraph, at)).collect()).collect()
+    let word = |at: usize| {
+        format!(
+            "{}{}",
+            vocabulary[at % vocabulary.len()],
+            if at % 25 == 24 { "." } else { "" }
+        )
+    };
+    let numbered = |paragraph: usize, at: usize| {
+        if at % 10 == 4 {
+            format!("{}", 1_000 + paragraph * 100 + at)
+        } else {
+            word(at * 7 + paragraph)
+        }
+    };
+    (0..10)
+        .map(|paragraph| (0..100).map(|at| numbered(paragraph, at)).collect())
+        .collect()
 }
 
 /// The article and what is said of it: thirty notes of a dozen words with a source, twenty names.
@@ -30,13 +43,26 @@ fn site(lang: &str, vocabulary: &[&str]) -> Site {
     let mut entities = String::new();
     for (number, name) in vocabulary.iter().take(7).enumerate() {
         let summary = vocabulary[..9].join(" ");
-        writeln!(entities, "e{number}: {{kind: person, name: {{{lang}: {name}}}, summary: {{{lang}: {summary}}}}}").unwrap();
+        writeln!(
+            entities,
+            "e{number}: {{kind: person, name: {{{lang}: {name}}}, summary: {{{lang}: {summary}}}}}"
+        )
+        .unwrap();
     }
     let text: Vec<String> = paragraphs.iter().map(|words| words.join(" ")).collect();
     Site::default()
-        .with("hashiya.yaml", "base_url: https://example.org/read\nlanguages: [ar, en]\nautolink: off\n")
+        .with(
+            "hashiya.yaml",
+            "base_url: https://example.org/read\nlanguages: [ar, en]\nautolink: off\n",
+        )
         .with("content/entities/all.yaml", &entities)
-        .with("content/articles/a/article.yaml", &format!("title: {{{lang}: {}}}\ndate: 2024-05-01\n", vocabulary[..4].join(" ")))
+        .with(
+            "content/articles/a/article.yaml",
+            &format!(
+                "title: {{{lang}: {}}}\ndate: 2024-05-01\n",
+                vocabulary[..4].join(" ")
+            ),
+        )
         .with(&format!("content/articles/a/{lang}.txt"), &text.join("\n"))
         .with("content/articles/a/annotations.yaml", &notes)
 }
@@ -44,8 +70,8 @@ fn site(lang: &str, vocabulary: &[&str]) -> Site {
 #[test]
 fn an_article_of_a_thousand_words_weighs_at_most_a_hundred_kilobytes() {
     let english = [
-        "lamp", "harbour", "keeper", "weather", "evening", "because", "the", "of", "lighted", "stood", "between", "a", "water", "in",
-        "stone", "and", "under", "house",
+        "lamp", "harbour", "keeper", "weather", "evening", "because", "the", "of", "lighted",
+        "stood", "between", "a", "water", "in", "stone", "and", "under", "house",
     ];
     let arabic = [
         "المنارة",
@@ -71,15 +97,42 @@ fn an_article_of_a_thousand_words_weighs_at_most_a_hundred_kilobytes() {
         let built = site(lang, vocabulary).build();
         let path = format!("{lang}/articles/a/index.html");
         let page = built.page(&path);
-        assert_eq!(page.all(".words .r, .words .m").len(), 50, "each annotation is there");
+        assert_eq!(
+            page.all(".words .r, .words .m").len(),
+            50,
+            "each annotation is there"
+        );
         let address = |selector: &str, attribute: &str| {
-            page.all(selector).into_iter().map(|at| at.attr(attribute).unwrap().to_owned()).collect::<Vec<_>>()
+            page.all(selector)
+                .into_iter()
+                .map(|at| at.attr(attribute).unwrap().to_owned())
+                .collect::<Vec<_>>()
         };
-        let linked = address("link[rel=stylesheet]", "href").into_iter().chain(address("script[src]", "src"));
-        let files: Vec<(String, usize)> = linked.map(|href| (href.clone(), built.text(href.trim_start_matches("/read/")).len())).collect();
-        let scripts: usize = files.iter().filter(|(href, _)| href.ends_with(".js")).map(|(_, bytes)| bytes).sum();
+        let linked = address("link[rel=stylesheet]", "href")
+            .into_iter()
+            .chain(address("script[src]", "src"));
+        let files: Vec<(String, usize)> = linked
+            .map(|href| {
+                (
+                    href.clone(),
+                    built.text(href.trim_start_matches("/read/")).len(),
+                )
+            })
+            .collect();
+        let scripts: usize = files
+            .iter()
+            .filter(|(href, _)| href.ends_with(".js"))
+            .map(|(_, bytes)| bytes)
+            .sum();
         let all = built.text(&path).len() + files.iter().map(|(_, bytes)| bytes).sum::<usize>();
-        assert!(scripts <= 12_000, "{lang}: scripts of {scripts} bytes: {files:?}");
-        assert!(all <= 100_000, "{lang}: {all} bytes, of which the page {}: {files:?}", built.text(&path).len());
+        assert!(
+            scripts <= 12_000,
+            "{lang}: scripts of {scripts} bytes: {files:?}"
+        );
+        assert!(
+            all <= 100_000,
+            "{lang}: {all} bytes, of which the page {}: {files:?}",
+            built.text(&path).len()
+        );
     }
 }

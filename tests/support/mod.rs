@@ -25,19 +25,27 @@ pub struct Site {
 }
 
 impl Site {
-    /// A site from one text in sections: a line `=== path` begins the file `path`. Where a file's bytes are no UTF-8, its line
-    /// ends in ` latin-1`, and each character of it stands for the byte of its number. What all lines but the first are
-    /// indented by is not part of them.
+    /// A site from one text in sections: a line `=== path` begins the file `path`. Where a file's
+    /// bytes are no UTF-8, its line ends in ` latin-1`, and each character of it stands for the
+    /// byte of its number. What all lines but the first are indented by is not part of them.
     pub fn new(sections: &str) -> Self {
         let mut site = Self::default();
         let mut current: Option<(String, bool, String)> = None;
         let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
-        let margin = sections.lines().skip(1).filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+        let margin = sections
+            .lines()
+            .skip(1)
+            .filter(|line| !line.trim().is_empty())
+            .map(indent)
+            .min()
+            .unwrap_or(0);
         for line in sections.lines() {
             let line = &line[indent(line).min(margin)..];
             if let Some(header) = line.strip_prefix("=== ") {
                 site.keep(current.take());
-                let (path, latin) = header.strip_suffix(" latin-1").map_or((header, false), |path| (path, true));
+                let (path, latin) = header
+                    .strip_suffix(" latin-1")
+                    .map_or((header, false), |path| (path, true));
                 current = Some((path.trim().to_owned(), latin, String::new()));
             } else if let Some((.., text)) = &mut current {
                 text.push_str(line);
@@ -49,19 +57,29 @@ impl Site {
     }
 
     fn keep(&mut self, section: Option<(String, bool, String)>) {
-        let Some((path, latin, text)) = section else { return };
-        let bytes = if latin { text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect() } else { text.into_bytes() };
+        let Some((path, latin, text)) = section else {
+            return;
+        };
+        let bytes = if latin {
+            text.chars()
+                .map(|c| u8::try_from(u32::from(c)).unwrap())
+                .collect()
+        } else {
+            text.into_bytes()
+        };
         self.files.0.insert(path, bytes);
     }
 
     /// The same site with one file more, or another text in one.
     pub fn with(mut self, path: &str, text: &str) -> Self {
-        self.files.0.insert(path.to_owned(), text.as_bytes().to_vec());
+        self.files
+            .0
+            .insert(path.to_owned(), text.as_bytes().to_vec());
         self
     }
 
-    /// The same site with these files, written as in [`Site::new`], more or in the place of others; a file whose line ends
-    /// in ` removed` is not there any more.
+    /// The same site with these files, written as in [`Site::new`], more or in the place of others;
+    /// a file whose line ends in ` removed` is not there any more.
     pub fn changed(mut self, sections: &str) -> Self {
         for (path, bytes) in Self::new(sections).files.0 {
             match path.strip_suffix(" removed") {
@@ -117,8 +135,16 @@ impl Site {
     /// What `build` makes of a site without errors.
     pub fn build(&self) -> Built {
         let built = self.try_build();
-        let errors: Vec<_> = built.findings().into_iter().filter(|line| line.contains(" error ")).collect();
-        assert!(errors.is_empty(), "the site has errors:\n{}", errors.join("\n"));
+        let errors: Vec<_> = built
+            .findings()
+            .into_iter()
+            .filter(|line| line.contains(" error "))
+            .collect();
+        assert!(
+            errors.is_empty(),
+            "the site has errors:\n{}",
+            errors.join("\n")
+        );
         built
     }
 }
@@ -126,7 +152,10 @@ impl Site {
 fn build(files: &dyn Files, options: &Options) -> Built {
     let target = MemoryTarget::new();
     let outcome = pipeline::build_files(files, options, &target, &|_| {}).unwrap();
-    Built { outcome, files: target.files() }
+    Built {
+        outcome,
+        files: target.files(),
+    }
 }
 
 /// A built site.
@@ -144,13 +173,20 @@ impl Built {
 
     /// A file of the output as text.
     pub fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no {path} among {:?}", self.files.keys()));
+        let bytes = self
+            .files
+            .get(path)
+            .unwrap_or_else(|| panic!("no {path} among {:?}", self.files.keys()));
         std::str::from_utf8(bytes).unwrap()
     }
 
     /// A page, by the path of its folder or file.
     pub fn page(&self, path: &str) -> Page {
-        let file = if path.ends_with(".html") { path.to_owned() } else { format!("{path}index.html") };
+        let file = if path.ends_with(".html") {
+            path.to_owned()
+        } else {
+            format!("{path}index.html")
+        };
         Page::new(&file, self.text(&file))
     }
 
@@ -168,16 +204,23 @@ impl Built {
 
 /// Everything that a run found, a line each.
 pub fn findings(outcome: &Outcome) -> Vec<String> {
-    outcome.diagnostics.iter().map(|found| finding(outcome, found)).collect()
+    outcome
+        .diagnostics
+        .iter()
+        .map(|found| finding(outcome, found))
+        .collect()
 }
 
-/// `file:line:column severity code | message | help`; the file or folder alone of what concerns all of it, `-` for what concerns
-/// the site as a whole.
+/// `file:line:column severity code | message | help`; the file or folder alone of what concerns all
+/// of it, `-` for what concerns the site as a whole.
 pub fn finding(outcome: &Outcome, found: &Diagnostic) -> String {
     let place = found.span.and_then(|span| {
         let file = outcome.sources.file(span.file)?;
         let position = file.position(span.start);
-        Some(format!("{}:{}:{}", file.path, position.line, position.column))
+        Some(format!(
+            "{}:{}:{}",
+            file.path, position.line, position.column
+        ))
     });
     let place = place.or_else(|| found.path.clone());
     let severity = match found.severity {
@@ -186,7 +229,12 @@ pub fn finding(outcome: &Outcome, found: &Diagnostic) -> String {
         Severity::Error => "error",
     };
     let help = found.help.as_deref().unwrap_or("-");
-    format!("{} {severity} {} | {} | {help}", place.as_deref().unwrap_or("-"), found.code.0, found.message)
+    format!(
+        "{} {severity} {} | {} | {help}",
+        place.as_deref().unwrap_or("-"),
+        found.code.0,
+        found.message
+    )
 }
 
 /// A site on disk, under the two kinds of address that every site must bear.
@@ -207,7 +255,10 @@ impl OnDisk {
     fn new(root: &Path) -> Self {
         let files = Disk::new(root);
         let at = |url: &str| {
-            let options = Options { base_url: BaseUrl::parse(url), ..Options::default() };
+            let options = Options {
+                base_url: BaseUrl::parse(url),
+                ..Options::default()
+            };
             assert!(options.base_url.is_some(), "{url}");
             build(&files, &options)
         };
@@ -220,12 +271,16 @@ impl OnDisk {
     }
 }
 
-/// The repository is itself a site. `HASHIYA_TEST_SITE` names the folder of one more, to be held to the same.
+/// The repository is itself a site. `HASHIYA_TEST_SITE` names the folder of one more, to be held to
+/// the same.
 pub fn sites_on_disk() -> &'static [OnDisk] {
     static SITES: LazyLock<Vec<OnDisk>> = LazyLock::new(|| {
         let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         let further = std::env::var_os("HASHIYA_TEST_SITE").map(PathBuf::from);
-        std::iter::once(own).chain(further).map(|root| OnDisk::new(&root)).collect()
+        std::iter::once(own)
+            .chain(further)
+            .map(|root| OnDisk::new(&root))
+            .collect()
     });
     &SITES
 }

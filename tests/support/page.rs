@@ -16,7 +16,10 @@ pub struct Page {
 
 impl Page {
     pub fn new(path: &str, markup: &str) -> Self {
-        Self { path: path.to_owned(), html: Html::parse_document(markup) }
+        Self {
+            path: path.to_owned(),
+            html: Html::parse_document(markup),
+        }
     }
 
     /// Every element that a CSS selector finds, in document order.
@@ -34,7 +37,9 @@ impl Page {
 
     /// The element of an id, whatever characters the id has.
     pub fn by_id(&self, id: &str) -> Option<ElementRef<'_>> {
-        self.all("[id]").into_iter().find(|element| element.attr("id") == Some(id))
+        self.all("[id]")
+            .into_iter()
+            .find(|element| element.attr("id") == Some(id))
     }
 
     pub fn lang(&self) -> &str {
@@ -49,7 +54,12 @@ impl Page {
 
 /// An element's text, with single spaces.
 pub fn plain(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    element
+        .text()
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The characters that a reader has been given: without apparatus.
@@ -77,7 +87,8 @@ pub fn around(node: NodeRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
 /// The direction that holds in an element: its own, else that of what surrounds it.
 pub fn direction(element: ElementRef<'_>) -> &str {
     let own = element.attr("dir");
-    own.or_else(|| around(*element).find_map(|outer| outer.attr("dir"))).unwrap_or("ltr")
+    own.or_else(|| around(*element).find_map(|outer| outer.attr("dir")))
+        .unwrap_or("ltr")
 }
 
 /// The direction of a language of these tests, from a table of their own.

@@ -6,7 +6,10 @@ use std::process::{Command, Stdio};
 /// The program with these arguments, in a folder, without input.
 pub fn hashiya(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
-    command.current_dir(folder).args(arguments).stdin(Stdio::null());
+    command
+        .current_dir(folder)
+        .args(arguments)
+        .stdin(Stdio::null());
     command
 }
 
@@ -22,5 +25,9 @@ pub struct Ran {
 pub fn run(folder: &Path, arguments: &[&str]) -> Ran {
     let output = hashiya(folder, arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
+    Ran {
+        code: output.status.code().unwrap(),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    }
 }

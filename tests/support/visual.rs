@@ -1,5 +1,5 @@
-//! Where characters come to stand on a line, without a browser: elements that isolate become isolate controls, and the
-//! Unicode Bidirectional Algorithm does the rest.
+//! Where characters come to stand on a line, without a browser: elements that isolate become
+//! isolate controls, and the Unicode Bidirectional Algorithm does the rest.
 
 use scraper::{ElementRef, Node};
 use unicode_bidi::{BidiInfo, Level};
@@ -19,7 +19,11 @@ impl Line {
         let mut text = String::new();
         write(element, &mut text);
         let text = text.replace(['\n', '\u{2029}'], " ");
-        let base = if direction(element) == "rtl" { Level::rtl() } else { Level::ltr() };
+        let base = if direction(element) == "rtl" {
+            Level::rtl()
+        } else {
+            Level::ltr()
+        };
         let info = BidiInfo::new(&text, Some(base));
         let paragraph = &info.paragraphs[0];
         let levels = info.reordered_levels_per_char(paragraph, paragraph.range.clone());
@@ -32,7 +36,10 @@ impl Line {
 
     /// The places of the first occurrence of some words: the leftmost and the rightmost.
     fn places(&self, words: &str) -> (usize, usize) {
-        let byte = self.text.find(words).unwrap_or_else(|| panic!("no {words:?} in {:?}", self.text));
+        let byte = self
+            .text
+            .find(words)
+            .unwrap_or_else(|| panic!("no {words:?} in {:?}", self.text));
         let start = self.text[..byte].chars().count();
         let places = &self.places[start..start + words.chars().count()];
         (*places.iter().min().unwrap(), *places.iter().max().unwrap())
@@ -55,7 +62,9 @@ fn write(element: ElementRef<'_>, text: &mut String) {
     for child in element.children() {
         match child.value() {
             Node::Text(piece) => text.push_str(piece),
-            _ => ElementRef::wrap(child).into_iter().for_each(|child| write(child, text)),
+            _ => ElementRef::wrap(child)
+                .into_iter()
+                .for_each(|child| write(child, text)),
         }
     }
     text.extend(isolate.map(|_| '\u{2069}'));

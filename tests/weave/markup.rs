@@ -7,7 +7,8 @@ use std::collections::HashMap;
 pub struct Read {
     /// The text outside apparatus.
     pub text: String,
-    /// Every byte of that text at which an element begins or ends, with whether it is an isolate (or apparatus).
+    /// Every byte of that text at which an element begins or ends, with whether it is an isolate
+    /// (or apparatus).
     pub boundaries: Vec<(usize, bool)>,
     /// How often each id stands there.
     pub ids: HashMap<String, usize>,
@@ -50,7 +51,9 @@ pub fn read(markup: &str) -> Result<Read, String> {
                     read.linked.push_str(&text);
                 }
             }
-            read.depth = read.depth.max(open.iter().filter(|element| element.layer).count());
+            read.depth = read
+                .depth
+                .max(open.iter().filter(|element| element.layer).count());
             rest = &rest[at..];
             continue;
         }
@@ -58,7 +61,11 @@ pub fn read(markup: &str) -> Result<Read, String> {
         tag(&rest[1..end], &mut open, &mut read)?;
         rest = &rest[end + 1..];
     }
-    if open.is_empty() { Ok(read) } else { Err(format!("{} is left open", open[0].name)) }
+    if open.is_empty() {
+        Ok(read)
+    } else {
+        Err(format!("{} is left open", open[0].name))
+    }
 }
 
 fn tag(tag: &str, open: &mut Vec<Open>, read: &mut Read) -> Result<(), String> {
@@ -75,9 +82,19 @@ fn tag(tag: &str, open: &mut Vec<Open>, read: &mut Read) -> Result<(), String> {
         return Ok(());
     }
     let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-    let has = |key: &str| attributes.split(' ').any(|part| part == key || part.starts_with(&format!("{key}=")));
-    for part in attributes.split(' ').filter_map(|part| part.strip_prefix("id=\"")) {
-        *read.ids.entry(part.trim_end_matches('"').to_owned()).or_default() += 1;
+    let has = |key: &str| {
+        attributes
+            .split(' ')
+            .any(|part| part == key || part.starts_with(&format!("{key}=")))
+    };
+    for part in attributes
+        .split(' ')
+        .filter_map(|part| part.strip_prefix("id=\""))
+    {
+        *read
+            .ids
+            .entry(part.trim_end_matches('"').to_owned())
+            .or_default() += 1;
     }
     let apparatus = has("data-apparatus");
     let isolate = has("dir") || apparatus;
@@ -89,8 +106,17 @@ fn tag(tag: &str, open: &mut Vec<Open>, read: &mut Read) -> Result<(), String> {
     }
     if !matches!(name, "br" | "img") {
         let layer = has("class") && !apparatus;
-        let ring = attributes.split(' ').find_map(|part| part.strip_prefix("data-in=\"")).map(|key| key.trim_end_matches('"').to_owned());
-        open.push(Open { name: name.to_owned(), apparatus, isolate: isolate && !apparatus, layer, ring });
+        let ring = attributes
+            .split(' ')
+            .find_map(|part| part.strip_prefix("data-in=\""))
+            .map(|key| key.trim_end_matches('"').to_owned());
+        open.push(Open {
+            name: name.to_owned(),
+            apparatus,
+            isolate: isolate && !apparatus,
+            layer,
+            ring,
+        });
     }
     Ok(())
 }
@@ -99,15 +125,28 @@ fn unescape(text: &str) -> Result<String, String> {
     if text.contains('>') {
         return Err(format!("a bare > in {text:?}"));
     }
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"");
     Ok(text.replace("&amp;", "&"))
 }
 
 #[test]
 fn faults_are_found() {
-    for fault in ["<b><i>x</b></i>", "<a>x", "x</a>", "<a><span><a>x</a></span></a>", "a > b"] {
+    for fault in [
+        "<b><i>x</b></i>",
+        "<a>x",
+        "x</a>",
+        "<a><span><a>x</a></span></a>",
+        "a > b",
+    ] {
         assert!(read(fault).is_err(), "{fault}");
     }
-    let read = read("<a id=\"q\" dir=\"ltr\">x<sup data-apparatus>1</sup></a>y &amp; <br>z").unwrap();
-    assert_eq!((read.text.as_str(), read.outside.as_str()), ("xy & z", "y & z"));
+    let read =
+        read("<a id=\"q\" dir=\"ltr\">x<sup data-apparatus>1</sup></a>y &amp; <br>z").unwrap();
+    assert_eq!(
+        (read.text.as_str(), read.outside.as_str()),
+        ("xy & z", "y & z")
+    );
 }

@@ -3,7 +3,9 @@
 use crate::markup::{self, Read};
 use crate::support::{Site, lang};
 use hashiya::html::Html;
-use hashiya::source::block::{Block, BlockKind, BlockNumber, FootnoteCall, FootnoteId, Inline, Markup};
+use hashiya::source::block::{
+    Block, BlockKind, BlockNumber, FootnoteCall, FootnoteId, Inline, Markup,
+};
 use hashiya::source::body::Reference;
 use hashiya::source::id::AnnotationId;
 use hashiya::text::{Cut, Cuts, Direction, Lang, TextRange, block_direction, merge_overlapping};
@@ -92,12 +94,25 @@ fn block() -> impl Strategy<Value = Block> {
                 }
                 Step::Close => {}
                 Step::Object(0) => inlines.push(Inline::Break),
-                Step::Object(1) => inlines.push(Inline::Image { src: "i".into(), alt: "x".into(), title: String::new() }),
-                Step::Object(_) => inlines.push(Inline::FootnoteCall(FootnoteCall { footnote: FootnoteId(0), nth: 1 })),
+                Step::Object(1) => inlines.push(Inline::Image {
+                    src: "i".into(),
+                    alt: "x".into(),
+                    title: String::new(),
+                }),
+                Step::Object(_) => inlines.push(Inline::FootnoteCall(FootnoteCall {
+                    footnote: FootnoteId(0),
+                    nth: 1,
+                })),
             }
         }
         inlines.extend((0..open).map(|_| Inline::Close));
-        Block { number: BlockNumber(1), kind: BlockKind::Paragraph, text, inlines, origins: Vec::new() }
+        Block {
+            number: BlockNumber(1),
+            kind: BlockKind::Paragraph,
+            text,
+            inlines,
+            origins: Vec::new(),
+        }
     })
 }
 
@@ -107,7 +122,10 @@ fn markup(kind: u8) -> Markup {
         1 => Markup::Strong,
         2 => Markup::Strikethrough,
         3 => Markup::Code,
-        4 => Markup::Link { href: "/own/".into(), title: String::new() },
+        4 => Markup::Link {
+            href: "/own/".into(),
+            title: String::new(),
+        },
         _ => Markup::Reference(Reference::Here(AnnotationId::new("x"))),
     }
 }
@@ -116,14 +134,31 @@ fn markup(kind: u8) -> Markup {
 type Drawn = (Index, Index, u8);
 
 fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
-    let mut places: Vec<usize> = block.text.grapheme_indices(true).map(|(at, _)| at).collect();
+    let mut places: Vec<usize> = block
+        .text
+        .grapheme_indices(true)
+        .map(|(at, _)| at)
+        .collect();
     places.push(block.text.len());
     let layer = |(number, (a, b, facets)): (usize, &Drawn)| {
         let (a, b) = (*a.get(&places), *b.get(&places));
-        let link = MentionLink { href: "/m/".into(), auto: facets & 16 > 0, lang: Some(lang("en")), filed: Filed::default() };
-        let (range, fragment) = (TextRange::new(a.min(b), a.max(b)), Some(format!("f{number}")));
+        let link = MentionLink {
+            href: "/m/".into(),
+            auto: facets & 16 > 0,
+            lang: Some(lang("en")),
+            filed: Filed::default(),
+        };
+        let (range, fragment) = (
+            TextRange::new(a.min(b), a.max(b)),
+            Some(format!("f{number}")),
+        );
         if facets & 32 > 0 {
-            return Layer { range, fragment, sentence: u32::try_from(number).ok(), ..Layer::default() };
+            return Layer {
+                range,
+                fragment,
+                sentence: u32::try_from(number).ok(),
+                ..Layer::default()
+            };
         }
         Layer {
             range,
@@ -142,17 +177,31 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
 
 fn points(block: &Block, drawn: &[(Index, u8)]) -> Vec<Point> {
     let point = |(at, kind): &(Index, u8)| {
-        let kind = [PointKind::InsertionAfter, PointKind::Mark, PointKind::InsertionBefore][usize::from(kind % 3)];
+        let kind = [
+            PointKind::InsertionAfter,
+            PointKind::Mark,
+            PointKind::InsertionBefore,
+        ][usize::from(kind % 3)];
         let mut html = Html::new();
         html.element("a", &[("href", "#n")], &Html::text("1"));
-        Point { at: at.index(block.text.len() + 1), kind, html }
+        Point {
+            at: at.index(block.text.len() + 1),
+            kind,
+            html,
+        }
     };
     drawn.iter().map(point).collect()
 }
 
-fn check(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point]) -> Result<(), TestCaseError> {
+fn check(
+    block: &Block,
+    lang: &Lang,
+    layers: &[Layer],
+    points: &[Point],
+) -> Result<(), TestCaseError> {
     let woven = weave(block, lang, layers, points, &Site);
-    let read = markup::read(woven.as_str()).map_err(|fault| TestCaseError::fail(format!("{fault}: {woven}")))?;
+    let read = markup::read(woven.as_str())
+        .map_err(|fault| TestCaseError::fail(format!("{fault}: {woven}")))?;
     prop_assert_eq!(&read.text, &block.text, "{}", woven);
     boundaries_are_safe(&read, woven.as_str())?;
     for layer in layers {
@@ -165,7 +214,9 @@ fn check(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point]) -> Resu
     let direction = block_direction(&block.text, lang.direction());
     let foreign = |c: char| match direction {
         Direction::Rtl => c.is_ascii_alphabetic(),
-        Direction::Ltr => matches!(c, '\u{5D0}'..='\u{5EA}' | '\u{621}'..='\u{63F}' | '\u{641}'..='\u{64A}'),
+        Direction::Ltr => {
+            matches!(c, '\u{5D0}'..='\u{5EA}' | '\u{621}'..='\u{63F}' | '\u{641}'..='\u{64A}')
+        }
     };
     prop_assert!(
         !read.outside.contains(foreign),
@@ -177,22 +228,56 @@ fn check(block: &Block, lang: &Lang, layers: &[Layer], points: &[Point]) -> Resu
     Ok(())
 }
 
-/// What a layer is over, it is over in the output, no less and no more; and it is a link where nothing takes the link from it.
-fn layers_are_seen(block: &Block, layers: &[Layer], read: &Read, woven: &str) -> Result<(), TestCaseError> {
+/// What a layer is over, it is over in the output, no less and no more; and it is a link where
+/// nothing takes the link from it.
+fn layers_are_seen(
+    block: &Block,
+    layers: &[Layer],
+    read: &Read,
+    woven: &str,
+) -> Result<(), TestCaseError> {
     let cuts = Cuts::of(&block.text);
-    let visible = |layer: &Layer| cuts.around(if layer.received { Cut::Isolate } else { Cut::Element }, layer.range);
+    let visible = |layer: &Layer| {
+        cuts.around(
+            if layer.received {
+                Cut::Isolate
+            } else {
+                Cut::Element
+            },
+            layer.range,
+        )
+    };
     if layers.len() <= 8 {
         for layer in layers {
-            let ring = layer.key.and_then(|key| read.rings.get(&key.to_string())).map_or("", String::as_str);
-            let expected = if layer.key.is_some() { visible(layer).slice(&block.text) } else { "" };
+            let ring = layer
+                .key
+                .and_then(|key| read.rings.get(&key.to_string()))
+                .map_or("", String::as_str);
+            let expected = if layer.key.is_some() {
+                visible(layer).slice(&block.text)
+            } else {
+                ""
+            };
             prop_assert_eq!(ring, expected, "{}", woven);
         }
     }
-    let own = |inline: &Inline| matches!(inline, Inline::Open(Markup::Link { .. } | Markup::Reference(_)));
+    let own = |inline: &Inline| {
+        matches!(
+            inline,
+            Inline::Open(Markup::Link { .. } | Markup::Reference(_))
+        )
+    };
     if !block.inlines.iter().any(own) {
-        let mut mentions: Vec<TextRange> = layers.iter().filter(|layer| layer.link.is_some()).map(visible).collect();
+        let mut mentions: Vec<TextRange> = layers
+            .iter()
+            .filter(|layer| layer.link.is_some())
+            .map(visible)
+            .collect();
         mentions.sort();
-        let linked: String = merge_overlapping(mentions).iter().map(|range| range.slice(&block.text)).collect();
+        let linked: String = merge_overlapping(mentions)
+            .iter()
+            .map(|range| range.slice(&block.text))
+            .collect();
         prop_assert_eq!(&read.linked, &linked, "{}", woven);
     }
     Ok(())
@@ -202,7 +287,12 @@ fn boundaries_are_safe(read: &Read, woven: &str) -> Result<(), TestCaseError> {
     let cuts = Cuts::of(&read.text);
     for (at, isolate) in &read.boundaries {
         let cut = if *isolate { Cut::Isolate } else { Cut::Element };
-        prop_assert_eq!(cuts.floor(cut, *at), *at, "a boundary within a grapheme or a word: {}", woven);
+        prop_assert_eq!(
+            cuts.floor(cut, *at),
+            *at,
+            "a boundary within a grapheme or a word: {}",
+            woven
+        );
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! What each code means: the registry of all codes, one page for each.
 //!
-//! A page is Markdown: a headline, how much such a finding matters (`Severity: error.`), what it is about, a small faulty site
-//! under `## Fault` and what cures it under `## Cure`. Sites are written as in the tests: `=== path` begins a file; the cure holds only the files that change.
+//! A page is Markdown: a headline, how much such a finding matters (`Severity: error.`), what it is
+//! about, a small faulty site under `## Fault` and what cures it under `## Cure`. Sites are written
+//! as in the tests: `=== path` begins a file; the cure holds only the files that change.
 
 mod pages;
 
@@ -19,7 +20,8 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page of a code, however its `H`, its case and its leading zeros are written: `H0101`, `h0101`, `101`.
+    /// The page of a code, however its `H`, its case and its leading zeros are written: `H0101`,
+    /// `h0101`, `101`.
     #[must_use]
     pub fn find(written: &str) -> Option<&'static Self> {
         let code = normal(written);
@@ -35,7 +37,11 @@ impl Page {
     /// What the code means, in one line.
     #[must_use]
     pub fn headline(&self) -> &'static str {
-        self.text.lines().next().unwrap_or("").trim_start_matches("# ")
+        self.text
+            .lines()
+            .next()
+            .unwrap_or("")
+            .trim_start_matches("# ")
     }
 
     /// What it is about: the paragraphs between the headline and the example.
@@ -45,14 +51,28 @@ impl Page {
         body.split("\n## ").next().unwrap_or("").trim()
     }
 
-    /// How much a finding of this code may matter: what the words after `Severity:` name. `None` where the page does not say, or
-    /// where a site decides (`lints`).
+    /// How much a finding of this code may matter: what the words after `Severity:` name. `None`
+    /// where the page does not say, or where a site decides (`lints`).
     #[must_use]
     pub fn severities(&self) -> Option<Vec<Severity>> {
-        const WORDS: [(&str, Severity); 3] = [("error", Severity::Error), ("warning", Severity::Warning), ("note", Severity::Note)];
-        let line = self.text.lines().find_map(|line| line.strip_prefix("Severity: "))?;
-        let named = |word: &str| line.split(|c: char| !c.is_alphabetic()).any(|part| part == word);
-        let all = WORDS.iter().filter(|(word, _)| named(word)).map(|(_, severity)| *severity).collect();
+        const WORDS: [(&str, Severity); 3] = [
+            ("error", Severity::Error),
+            ("warning", Severity::Warning),
+            ("note", Severity::Note),
+        ];
+        let line = self
+            .text
+            .lines()
+            .find_map(|line| line.strip_prefix("Severity: "))?;
+        let named = |word: &str| {
+            line.split(|c: char| !c.is_alphabetic())
+                .any(|part| part == word)
+        };
+        let all = WORDS
+            .iter()
+            .filter(|(word, _)| named(word))
+            .map(|(_, severity)| *severity)
+            .collect();
         (!line.contains("`lints`")).then_some(all)
     }
 
@@ -69,8 +89,16 @@ impl Page {
     }
 
     fn example(&self, title: &str) -> &'static str {
-        let section = self.text.split("\n## ").find_map(|section| section.strip_prefix(title)).unwrap_or("");
-        section.split("```").nth(1).unwrap_or("").trim_start_matches('\n')
+        let section = self
+            .text
+            .split("\n## ")
+            .find_map(|section| section.strip_prefix(title))
+            .unwrap_or("");
+        section
+            .split("```")
+            .nth(1)
+            .unwrap_or("")
+            .trim_start_matches('\n')
     }
 }
 
@@ -86,7 +114,11 @@ mod tests {
     #[test]
     fn codes_are_found_however_they_are_written() {
         for written in ["H0101", "h0101", "101", " 0101 "] {
-            assert_eq!(Page::find(written).map(|page| page.code), Some(Code("H0101")), "{written}");
+            assert_eq!(
+                Page::find(written).map(|page| page.code),
+                Some(Code("H0101")),
+                "{written}"
+            );
         }
         assert_eq!(Page::find("H9999"), None);
         assert_eq!(Page::near("H9101").map(str::len), Some(5));
@@ -101,7 +133,11 @@ mod tests {
                 assert!(!part.is_empty(), "{}", page.code.0);
             }
             assert!(page.headline().chars().count() <= 90, "{}", page.code.0);
-            assert!(page.text.lines().all(|line| line.chars().count() <= 110), "{}", page.code.0);
+            assert!(
+                page.text.lines().all(|line| line.chars().count() <= 110),
+                "{}",
+                page.code.0
+            );
         }
     }
 }

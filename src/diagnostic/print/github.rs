@@ -6,25 +6,43 @@ use std::path::Path;
 use super::super::{Diagnostic, Severity, SourceMap};
 use super::place::Place;
 
-/// A command a line, in the order given. Paths are written below `root`: the way from the repository's root to the site.
+/// A command a line, in the order given. Paths are written below `root`: the way from the
+/// repository's root to the site.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> String {
-    diagnostics.iter().map(|diagnostic| command(diagnostic, sources, root) + "\n").collect()
+    diagnostics
+        .iter()
+        .map(|diagnostic| command(diagnostic, sources, root) + "\n")
+        .collect()
 }
 
 fn command(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path) -> String {
     let mut command = format!("::{} ", level(diagnostic.severity));
-    if let Some(Place { path, start, end }) = diagnostic.span.and_then(|span| Place::of(span, sources)) {
+    if let Some(Place { path, start, end }) =
+        diagnostic.span.and_then(|span| Place::of(span, sources))
+    {
         let path = property(&root.join(path).to_string_lossy());
-        let _ = write!(command, "file={path},line={},endLine={},col={},", start.line, end.line, start.column);
+        let _ = write!(
+            command,
+            "file={path},line={},endLine={},col={},",
+            start.line, end.line, start.column
+        );
         // Across lines a column says nothing.
         if start.line == end.line {
             let _ = write!(command, "endColumn={},", end.column);
         }
     } else if let Some(path) = &diagnostic.path {
-        let _ = write!(command, "file={},", property(&root.join(path).to_string_lossy()));
+        let _ = write!(
+            command,
+            "file={},",
+            property(&root.join(path).to_string_lossy())
+        );
     }
-    let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+    let help = diagnostic
+        .help
+        .as_ref()
+        .map(|help| format!("\nhelp: {help}"))
+        .unwrap_or_default();
     let said = data(&format!("{}{help}", diagnostic.message));
     let _ = write!(command, "title={}::{said}", property(diagnostic.code.0));
     command
@@ -40,7 +58,9 @@ const fn level(severity: Severity) -> &'static str {
 
 /// What stands after `::`.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// What stands after `=`, where a colon and a comma would end it.
@@ -55,8 +75,15 @@ mod tests {
 
     #[test]
     fn a_finding_is_one_line_whatever_it_holds() {
-        let sources = SourceMap::new(vec![SourceFile::new("content/a,b.yaml".into(), "x\ny: 1\n".into())]);
-        let span = Span { file: FileId(0), start: 2, end: 3 };
+        let sources = SourceMap::new(vec![SourceFile::new(
+            "content/a,b.yaml".into(),
+            "x\ny: 1\n".into(),
+        )]);
+        let span = Span {
+            file: FileId(0),
+            start: 2,
+            end: 3,
+        };
         let found = [
             Diagnostic::error(Code("H0101"), span, "100%: wrong\nhere").help("write y"),
             Diagnostic::new(Code("H0102"), Severity::Note, None, "all of it"),

@@ -1,8 +1,9 @@
-//! For people at a terminal: the look of rustc, with ANSI colours (print it through `anstream`, which drops them where
-//! they are not wanted).
+//! For people at a terminal: the look of rustc, with ANSI colours (print it through `anstream`,
+//! which drops them where they are not wanted).
 //!
-//! Terminals reorder right-to-left lines, so that a caret under one points at the wrong word. Wherever a line holds
-//! right-to-left letters, the label says line and column, and the words themselves in brackets.
+//! Terminals reorder right-to-left lines, so that a caret under one points at the wrong word.
+//! Wherever a line holds right-to-left letters, the label says line and column, and the words
+//! themselves in brackets.
 
 use std::path::Path;
 
@@ -15,34 +16,67 @@ use super::visible::{has_right_to_left, named};
 /// Characters of a quoted stretch that are shown in a label.
 const LONGEST_WORDS: usize = 60;
 
-/// Findings in the order given, an empty line after each. Paths are written below `root`: the way from where the
-/// author stands to the site, and lines end before `width` columns are full where words can be parted.
+/// Findings in the order given, an empty line after each. Paths are written below `root`: the way
+/// from where the author stands to the site, and lines end before `width` columns are full where
+/// words can be parted.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path, width: usize) -> String {
-    diagnostics.iter().map(|found| render_one(found, sources, root, width) + "\n\n").collect()
+pub fn render(
+    diagnostics: &[Diagnostic],
+    sources: &SourceMap,
+    root: &Path,
+    width: usize,
+) -> String {
+    diagnostics
+        .iter()
+        .map(|found| render_one(found, sources, root, width) + "\n\n")
+        .collect()
 }
 
 fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path, width: usize) -> String {
     let message = wrapped(&named(&diagnostic.message), width.saturating_sub(TITLE));
-    let title = level(diagnostic.severity).primary_title(message).id(diagnostic.code.0);
-    let (drawn, told): (Vec<_>, Vec<_>) = marks(diagnostic).into_iter().partition(|mark| is_drawn(mark, sources, width));
+    let title = level(diagnostic.severity)
+        .primary_title(message)
+        .id(diagnostic.code.0);
+    let (drawn, told): (Vec<_>, Vec<_>) = marks(diagnostic)
+        .into_iter()
+        .partition(|mark| is_drawn(mark, sources, width));
     let mut group = title.elements(snippets(&drawn, sources, root, width));
     for mark in &told {
-        let Some(file) = sources.file(mark.span.file) else { continue };
+        let Some(file) = sources.file(mark.span.file) else {
+            continue;
+        };
         let position = file.position(mark.span.start);
-        let place = format!("{}:{}:{}", root.join(&file.path).display(), position.line, position.column);
-        group = group.element(Level::NOTE.message(wrapped(&named(&format!("{place}: {}", mark.text)), width.saturating_sub(HELP))));
+        let place = format!(
+            "{}:{}:{}",
+            root.join(&file.path).display(),
+            position.line,
+            position.column
+        );
+        group = group.element(Level::NOTE.message(wrapped(
+            &named(&format!("{place}: {}", mark.text)),
+            width.saturating_sub(HELP),
+        )));
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(wrapped(&named(help), width.saturating_sub(HELP))));
+        group =
+            group.element(Level::HELP.message(wrapped(&named(help), width.saturating_sub(HELP))));
     }
     Renderer::styled().term_width(width).render(&[group])
 }
 
-/// Is a place shown in its line? A second one is not where the line or what is said of it would be cut: it has a line of text.
+/// Is a place shown in its line? A second one is not where the line or what is said of it would be
+/// cut: it has a line of text.
 fn is_drawn(mark: &Mark<'_>, sources: &SourceMap, width: usize) -> bool {
-    let Some(file) = sources.file(mark.span.file).filter(|_| !mark.text.is_empty()) else { return true };
-    let (first, last) = (file.position(mark.span.start), file.position(mark.span.end.max(mark.span.start)));
+    let Some(file) = sources
+        .file(mark.span.file)
+        .filter(|_| !mark.text.is_empty())
+    else {
+        return true;
+    };
+    let (first, last) = (
+        file.position(mark.span.start),
+        file.position(mark.span.end.max(mark.span.start)),
+    );
     let words = excerpt::words(file, mark.span).chars().count();
     let label = label(file, mark, width).chars().count();
     fits(file, width, first.line, last.line) && first.column as usize + words + label + EDGE < width
@@ -90,17 +124,32 @@ struct Mark<'a> {
 
 /// The primary place first, so that its file is shown first.
 fn marks(diagnostic: &Diagnostic) -> Vec<Mark<'_>> {
-    let primary = diagnostic.span.map(|span| Mark { kind: AnnotationKind::Primary, span, text: "" });
-    let secondary = diagnostic.secondary.iter().map(|label| Mark { kind: AnnotationKind::Context, span: label.span, text: &label.text });
+    let primary = diagnostic.span.map(|span| Mark {
+        kind: AnnotationKind::Primary,
+        span,
+        text: "",
+    });
+    let secondary = diagnostic.secondary.iter().map(|label| Mark {
+        kind: AnnotationKind::Context,
+        span: label.span,
+        text: &label.text,
+    });
     primary.into_iter().chain(secondary).collect()
 }
 
-/// Marks of lines that are so near each other are shown together: of one line, or of one and the next.
+/// Marks of lines that are so near each other are shown together: of one line, or of one and the
+/// next.
 const GAP: u32 = 1;
 
-/// An excerpt a group of marks, the first mark's group first. What lies between groups is never looked at: a finding may
-/// name twenty places of a long text, and there may be thousands of such findings.
-fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path, width: usize) -> Vec<Element<'a>> {
+/// An excerpt a group of marks, the first mark's group first. What lies between groups is never
+/// looked at: a finding may name twenty places of a long text, and there may be thousands of such
+/// findings.
+fn snippets<'a>(
+    marks: &[Mark<'_>],
+    sources: &SourceMap,
+    root: &Path,
+    width: usize,
+) -> Vec<Element<'a>> {
     let mut files: Vec<FileId> = Vec::new();
     for mark in marks {
         if !files.contains(&mark.span.file) {
@@ -109,21 +158,46 @@ fn snippets<'a>(marks: &[Mark<'_>], sources: &SourceMap, root: &Path, width: usi
     }
     let of_file = |id: FileId| {
         let file = sources.file(id)?;
-        let groups = groups(file, width, marks.iter().filter(|mark| mark.span.file == id).collect());
-        Some(groups.into_iter().filter_map(|group| snippet(file, &group, root, width)).collect::<Vec<_>>())
+        let groups = groups(
+            file,
+            width,
+            marks.iter().filter(|mark| mark.span.file == id).collect(),
+        );
+        Some(
+            groups
+                .into_iter()
+                .filter_map(|group| snippet(file, &group, root, width))
+                .collect::<Vec<_>>(),
+        )
     };
     files.into_iter().filter_map(of_file).flatten().collect()
 }
 
-/// Marks of one file whose lines are near each other, in the order of their lines, but that of the first mark first.
-fn groups<'m, 'a>(file: &SourceFile, width: usize, marks: Vec<&'m Mark<'a>>) -> Vec<Vec<&'m Mark<'a>>> {
-    let lines = |mark: &Mark<'_>| (file.position(mark.span.start).line, file.position(mark.span.end.max(mark.span.start)).line);
-    let mut placed: Vec<_> = marks.into_iter().enumerate().map(|(index, mark)| (lines(mark), index, mark)).collect();
+/// Marks of one file whose lines are near each other, in the order of their lines, but that of the
+/// first mark first.
+fn groups<'m, 'a>(
+    file: &SourceFile,
+    width: usize,
+    marks: Vec<&'m Mark<'a>>,
+) -> Vec<Vec<&'m Mark<'a>>> {
+    let lines = |mark: &Mark<'_>| {
+        (
+            file.position(mark.span.start).line,
+            file.position(mark.span.end.max(mark.span.start)).line,
+        )
+    };
+    let mut placed: Vec<_> = marks
+        .into_iter()
+        .enumerate()
+        .map(|(index, mark)| (lines(mark), index, mark))
+        .collect();
     placed.sort_by_key(|(lines, index, _)| (*lines, *index));
     let mut groups: Vec<(u32, usize, Vec<&Mark<'_>>)> = Vec::new();
     for ((first, last), index, mark) in placed {
         match groups.last_mut() {
-            Some((end, least, group)) if first <= end.saturating_add(GAP) && fits(file, width, *end, last) => {
+            Some((end, least, group))
+                if first <= end.saturating_add(GAP) && fits(file, width, *end, last) =>
+            {
                 (*end, *least) = ((*end).max(last), (*least).min(index));
                 group.push(mark);
             }
@@ -136,30 +210,60 @@ fn groups<'m, 'a>(file: &SourceFile, width: usize, marks: Vec<&'m Mark<'a>>) -> 
     groups.into_iter().map(|(_, _, group)| group).collect()
 }
 
-/// Are the lines short enough to be shown whole? Of longer ones each mark has an excerpt of its own, cut around it.
+/// Are the lines short enough to be shown whole? Of longer ones each mark has an excerpt of its
+/// own, cut around it.
 fn fits(file: &SourceFile, width: usize, first: u32, last: u32) -> bool {
-    let text = file.text.get(file.line_start(first) as usize..file.line_start(last.saturating_add(1)) as usize).unwrap_or_default();
-    text.lines().all(|line| line.chars().count() + EDGE <= width)
+    let text = file
+        .text
+        .get(file.line_start(first) as usize..file.line_start(last.saturating_add(1)) as usize)
+        .unwrap_or_default();
+    text.lines()
+        .all(|line| line.chars().count() + EDGE <= width)
 }
 
 /// Columns before a line's text: its number and the rule.
 const EDGE: usize = 8;
 
-fn snippet<'a>(file: &SourceFile, marks: &[&Mark<'_>], root: &Path, width: usize) -> Option<Element<'a>> {
+fn snippet<'a>(
+    file: &SourceFile,
+    marks: &[&Mark<'_>],
+    root: &Path,
+    width: usize,
+) -> Option<Element<'a>> {
     let excerpt = Excerpt::around(file, marks.iter().map(|mark| mark.span))?;
     let path = named(&root.join(&file.path).to_string_lossy());
     let text = excerpt.text();
     if text.is_empty() {
         let position = file.position(marks.first()?.span.start);
-        return Some(Origin::path(path).line(position.line as usize).char_column(position.column as usize).into());
+        return Some(
+            Origin::path(path)
+                .line(position.line as usize)
+                .char_column(position.column as usize)
+                .into(),
+        );
     }
-    let annotations = marks.iter().map(|mark| annotation(file, &excerpt, mark, width));
-    Some(Snippet::source(text).line_start(excerpt.first_line).path(path).annotations(annotations).into())
+    let annotations = marks
+        .iter()
+        .map(|mark| annotation(file, &excerpt, mark, width));
+    Some(
+        Snippet::source(text)
+            .line_start(excerpt.first_line)
+            .path(path)
+            .annotations(annotations)
+            .into(),
+    )
 }
 
-fn annotation<'a>(file: &SourceFile, excerpt: &Excerpt<'_>, mark: &Mark<'_>, width: usize) -> Annotation<'a> {
+fn annotation<'a>(
+    file: &SourceFile,
+    excerpt: &Excerpt<'_>,
+    mark: &Mark<'_>,
+    width: usize,
+) -> Annotation<'a> {
     let label = label(file, mark, width);
-    mark.kind.span(excerpt.range(mark.span)).label((!label.is_empty()).then_some(label))
+    mark.kind
+        .span(excerpt.range(mark.span))
+        .label((!label.is_empty()).then_some(label))
 }
 
 fn label(file: &SourceFile, mark: &Mark<'_>, width: usize) -> String {
@@ -170,14 +274,27 @@ fn label(file: &SourceFile, mark: &Mark<'_>, width: usize) -> String {
     let position = file.position(mark.span.start);
     let words = bracketed(excerpt::words(file, mark.span));
     // The words stand twice in the line, marked and in the label.
-    let room = position.column as usize + 2 * words.chars().count() + EDGE + "at 1000:100".len() < width;
-    let place = format!("at {}:{}{}", position.line, position.column, if room { words.as_str() } else { "" });
-    if text.is_empty() { place } else { format!("{place}: {text}") }
+    let room =
+        position.column as usize + 2 * words.chars().count() + EDGE + "at 1000:100".len() < width;
+    let place = format!(
+        "at {}:{}{}",
+        position.line,
+        position.column,
+        if room { words.as_str() } else { "" }
+    );
+    if text.is_empty() {
+        place
+    } else {
+        format!("{place}: {text}")
+    }
 }
 
 fn bracketed(words: &str) -> String {
     let words = words.trim();
-    let cut = words.char_indices().nth(LONGEST_WORDS).map(|(at, _)| &words[..at]);
+    let cut = words
+        .char_indices()
+        .nth(LONGEST_WORDS)
+        .map(|(at, _)| &words[..at]);
     match (words, cut) {
         ("", _) => String::new(),
         (_, Some(cut)) => format!(" [{}…]", named(cut)),
@@ -193,21 +310,44 @@ mod tests {
     const MUSK: &str = "\u{645}\u{627}\u{633}\u{643}";
 
     fn span(sources: &SourceMap, file: u32, words: &str) -> Span {
-        let start = sources.file(FileId(file)).unwrap().text.find(words).unwrap();
-        Span { file: FileId(file), start: u32::try_from(start).unwrap(), end: u32::try_from(start + words.len()).unwrap() }
+        let start = sources
+            .file(FileId(file))
+            .unwrap()
+            .text
+            .find(words)
+            .unwrap();
+        Span {
+            file: FileId(file),
+            start: u32::try_from(start).unwrap(),
+            end: u32::try_from(start + words.len()).unwrap(),
+        }
     }
 
     fn sources(files: &[(&str, &str)]) -> SourceMap {
-        SourceMap::new(files.iter().map(|(path, text)| SourceFile::new((*path).into(), (*text).into())).collect())
+        SourceMap::new(
+            files
+                .iter()
+                .map(|(path, text)| SourceFile::new((*path).into(), (*text).into()))
+                .collect(),
+        )
     }
 
     fn plain(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-        anstream::adapter::strip_str(&render(std::slice::from_ref(diagnostic), sources, Path::new("site"), 140)).to_string()
+        anstream::adapter::strip_str(&render(
+            std::slice::from_ref(diagnostic),
+            sources,
+            Path::new("site"),
+            140,
+        ))
+        .to_string()
     }
 
     #[test]
     fn several_places_in_several_files_are_shown_with_their_lines() {
-        let sources = sources(&[("a.yaml", "\u{FEFF}x: 1\r\nqoute: hall\r\n"), ("b.yaml", "one\ntwo\nthree\n")]);
+        let sources = sources(&[
+            ("a.yaml", "\u{FEFF}x: 1\r\nqoute: hall\r\n"),
+            ("b.yaml", "one\ntwo\nthree\n"),
+        ]);
         let found = Diagnostic::error(Code("H0101"), span(&sources, 0, "qoute"), "no key `qoute`")
             .label(span(&sources, 1, "two"), "the other")
             .help("write `quote`");
@@ -227,17 +367,30 @@ mod tests {
 
     #[test]
     fn places_far_apart_in_one_file_are_shown_each_with_its_lines_and_nothing_between() {
-        let text = (1..=900).map(|line| format!("line {line}")).collect::<Vec<_>>().join("\n");
+        let text = (1..=900)
+            .map(|line| format!("line {line}"))
+            .collect::<Vec<_>>()
+            .join("\n");
         let sources = sources(&[("a.txt", &text)]);
         let found = Diagnostic::error(Code("H0203"), span(&sources, 0, "line 500"), "several")
             .label(span(&sources, 0, "line 800"), "occurrence 2")
             .label(span(&sources, 0, "line 2\n"), "occurrence 1")
             .label(span(&sources, 0, "line 501"), "near");
         let shown = plain(&found, &sources);
-        let order: Vec<_> = ["a.txt:500:1", "line 500", "line 501", "a.txt:2:1", "a.txt:800:1"]
-            .iter()
-            .map(|part| shown.find(part).unwrap_or_else(|| panic!("{part}\n{shown}")))
-            .collect();
+        let order: Vec<_> = [
+            "a.txt:500:1",
+            "line 500",
+            "line 501",
+            "a.txt:2:1",
+            "a.txt:800:1",
+        ]
+        .iter()
+        .map(|part| {
+            shown
+                .find(part)
+                .unwrap_or_else(|| panic!("{part}\n{shown}"))
+        })
+        .collect();
         assert!(order.is_sorted(), "{shown}");
         assert!(shown.lines().count() < 20, "{shown}");
     }
@@ -253,7 +406,14 @@ mod tests {
     #[test]
     fn hidden_characters_are_seen_and_move_no_column() {
         let sources = sources(&[("a.yaml", "a\u{202E}\u{200F}b: c\n")]);
-        let shown = plain(&Diagnostic::note(Code("H0103"), span(&sources, 0, "b"), "say \u{200F}\u{1b}[31m"), &sources);
+        let shown = plain(
+            &Diagnostic::note(
+                Code("H0103"),
+                span(&sources, 0, "b"),
+                "say \u{200F}\u{1b}[31m",
+            ),
+            &sources,
+        );
         assert!(shown.contains("say <U+200F><U+001B>[31m"), "{shown}");
         assert!(shown.contains("a.yaml:1:4"), "{shown}");
         assert!(shown.contains("a\u{FFFD}\u{FFFD}b: c"), "{shown}");
@@ -264,7 +424,10 @@ mod tests {
     fn what_is_long_stays_within_the_width() {
         for (words, line) in [
             ("lamp", "a lamp by the sea "),
-            (MUSK, "\u{645}\u{627}\u{633}\u{643} \u{642}\u{627}\u{644} \u{645}\u{627} \u{642}\u{627}\u{644} "),
+            (
+                MUSK,
+                "\u{645}\u{627}\u{633}\u{643} \u{642}\u{627}\u{644} \u{645}\u{627} \u{642}\u{627}\u{644} ",
+            ),
         ] {
             let text = format!("{}\n{words}\n", line.repeat(60));
             let sources = sources(&[("a.txt", &text)]);
@@ -273,14 +436,33 @@ mod tests {
                 start: u32::try_from(start).unwrap(),
                 end: u32::try_from(start + words.len()).unwrap(),
             };
-            let found = Diagnostic::error(Code("H0203"), span(&sources, 0, words), "the words stand in many places, ".repeat(6));
-            let places: Vec<usize> = text.match_indices(words).map(|(at, _)| at).step_by(12).collect();
-            let found = places.iter().fold(found, |found, start| found.label(place(*start), "a place"));
+            let found = Diagnostic::error(
+                Code("H0203"),
+                span(&sources, 0, words),
+                "the words stand in many places, ".repeat(6),
+            );
+            let places: Vec<usize> = text
+                .match_indices(words)
+                .map(|(at, _)| at)
+                .step_by(12)
+                .collect();
+            let found = places
+                .iter()
+                .fold(found, |found, start| found.label(place(*start), "a place"));
             let found = found.help("write which of them is meant, ".repeat(9));
             for width in [60, 80, 120] {
-                let shown =
-                    anstream::adapter::strip_str(&render(std::slice::from_ref(&found), &sources, Path::new("site"), width)).to_string();
-                let longest = shown.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+                let shown = anstream::adapter::strip_str(&render(
+                    std::slice::from_ref(&found),
+                    &sources,
+                    Path::new("site"),
+                    width,
+                ))
+                .to_string();
+                let longest = shown
+                    .lines()
+                    .map(|line| line.chars().count())
+                    .max()
+                    .unwrap_or_default();
                 assert!(longest <= width, "{width} {longest}\n{shown}");
                 assert_eq!(shown.matches("a place").count(), places.len(), "{shown}");
             }
@@ -289,12 +471,23 @@ mod tests {
 
     #[test]
     fn no_span_can_break_the_printer() {
-        let sources = sources(&[("empty.yaml", ""), ("a.yaml", "\u{645}\n"), ("b.yaml", "x\ny")]);
+        let sources = sources(&[
+            ("empty.yaml", ""),
+            ("a.yaml", "\u{645}\n"),
+            ("b.yaml", "x\ny"),
+        ]);
         for file in 0..4 {
             for start in 0..6 {
                 for end in [0, start, start + 1, 99] {
-                    let span = Span { file: FileId(file), start, end };
-                    let shown = plain(&Diagnostic::error(Code("H0104"), span, "headline").label(span, "second"), &sources);
+                    let span = Span {
+                        file: FileId(file),
+                        start,
+                        end,
+                    };
+                    let shown = plain(
+                        &Diagnostic::error(Code("H0104"), span, "headline").label(span, "second"),
+                        &sources,
+                    );
                     assert!(shown.contains("headline"), "{span:?}");
                 }
             }

@@ -6,8 +6,8 @@ use super::super::{Diagnostic, Edit, Label, SourceMap, Span};
 use super::place::Place;
 use super::{Tally, name};
 
-/// One finding of the report. What is about a file or folder as a whole has no line and column (`null`), what is about the
-/// site as a whole no file either.
+/// One finding of the report. What is about a file or folder as a whole has no line and column
+/// (`null`), what is about the site as a whole no file either.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// `H0101`.
@@ -46,16 +46,33 @@ impl Finding {
 /// What the report says of several findings, in their order.
 #[must_use]
 pub fn findings(diagnostics: &[Diagnostic], sources: &SourceMap) -> Vec<Finding> {
-    diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, sources)).collect()
+    diagnostics
+        .iter()
+        .map(|diagnostic| Finding::new(diagnostic, sources))
+        .collect()
 }
 
 /// `--format json`: one object with every finding, its other places and the change it proposes.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
-    let Tally { errors, warnings, notes } = Tally::of(diagnostics);
-    let findings = diagnostics.iter().map(|diagnostic| Detailed::new(diagnostic, sources)).collect();
+    let Tally {
+        errors,
+        warnings,
+        notes,
+    } = Tally::of(diagnostics);
+    let findings = diagnostics
+        .iter()
+        .map(|diagnostic| Detailed::new(diagnostic, sources))
+        .collect();
     // Strings and numbers alone: nothing that could fail.
-    serde_json::to_string_pretty(&Document { errors, warnings, notes, findings }).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Document {
+        errors,
+        warnings,
+        notes,
+        findings,
+    })
+    .unwrap_or_default()
+        + "\n"
 }
 
 #[derive(Serialize)]
@@ -78,18 +95,30 @@ struct Detailed {
 
 impl Detailed {
     fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
-        let end = diagnostic.span.and_then(|span| Place::of(span, sources)).map(|place| place.end);
+        let end = diagnostic
+            .span
+            .and_then(|span| Place::of(span, sources))
+            .map(|place| place.end);
         // What changes keys as well cannot be told as values alone.
         let edits = diagnostic
             .fix
             .as_ref()
             .filter(|fix| fix.keys.is_empty())
-            .map(|fix| fix.edits.iter().filter_map(|edit| Change::new(edit, sources)).collect());
+            .map(|fix| {
+                fix.edits
+                    .iter()
+                    .filter_map(|edit| Change::new(edit, sources))
+                    .collect()
+            });
         Self {
             finding: Finding::new(diagnostic, sources),
             end_line: end.map(|end| end.line),
             end_column: end.map(|end| end.column),
-            secondary: diagnostic.secondary.iter().filter_map(|label| Secondary::new(label, sources)).collect(),
+            secondary: diagnostic
+                .secondary
+                .iter()
+                .filter_map(|label| Secondary::new(label, sources))
+                .collect(),
             fix: edits,
         }
     }
@@ -108,7 +137,13 @@ struct Stretch {
 impl Stretch {
     fn new(span: Span, sources: &SourceMap) -> Option<Self> {
         let Place { path, start, end } = Place::of(span, sources)?;
-        Some(Self { file: path.to_owned(), line: start.line, column: start.column, end_line: end.line, end_column: end.column })
+        Some(Self {
+            file: path.to_owned(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        })
     }
 }
 
@@ -121,7 +156,10 @@ struct Secondary {
 
 impl Secondary {
     fn new(label: &Label, sources: &SourceMap) -> Option<Self> {
-        Some(Self { place: Stretch::new(label.span, sources)?, text: label.text.clone() })
+        Some(Self {
+            place: Stretch::new(label.span, sources)?,
+            text: label.text.clone(),
+        })
     }
 }
 
@@ -135,7 +173,10 @@ struct Change {
 
 impl Change {
     fn new(edit: &Edit, sources: &SourceMap) -> Option<Self> {
-        Some(Self { place: Stretch::new(edit.span, sources)?, replacement: edit.replacement.clone() })
+        Some(Self {
+            place: Stretch::new(edit.span, sources)?,
+            replacement: edit.replacement.clone(),
+        })
     }
 }
 
@@ -145,41 +186,90 @@ mod tests {
     use super::*;
 
     fn sources() -> SourceMap {
-        SourceMap::new(vec![SourceFile::new("content/a.yaml".into(), "x\n\u{645}: \u{633}\n".into())])
+        SourceMap::new(vec![SourceFile::new(
+            "content/a.yaml".into(),
+            "x\n\u{645}: \u{633}\n".into(),
+        )])
     }
 
     fn found() -> Diagnostic {
-        Diagnostic::error(Code("H0101"), Span { file: FileId(0), start: 6, end: 8 }, "wrong").help("write y")
+        Diagnostic::error(
+            Code("H0101"),
+            Span {
+                file: FileId(0),
+                start: 6,
+                end: 8,
+            },
+            "wrong",
+        )
+        .help("write y")
     }
 
     #[test]
     fn a_finding_has_the_keys_of_the_report() {
         let json = serde_json::to_string(&Finding::new(&found(), &sources())).unwrap();
-        let expected =
-            r#"{"code":"H0101","severity":"error","file":"content/a.yaml","line":2,"column":4,"message":"wrong","help":"write y"}"#;
+        let expected = r#"{"code":"H0101","severity":"error","file":"content/a.yaml","line":2,"column":4,"message":"wrong","help":"write y"}"#;
         assert_eq!(json, expected);
     }
 
     #[test]
     fn what_has_no_place_says_so() {
-        let found = Diagnostic::new(Code("H0102"), Severity::Note, None, "the site has no base_url");
+        let found = Diagnostic::new(
+            Code("H0102"),
+            Severity::Note,
+            None,
+            "the site has no base_url",
+        );
         let finding = Finding::new(&found, &SourceMap::default());
-        assert_eq!((finding.file, finding.line, finding.column, finding.severity), (None, None, None, "note"));
-        let found = Diagnostic::of_file(Code("H0110"), Severity::Warning, "content/x.doc", "it has no meaning");
+        assert_eq!(
+            (finding.file, finding.line, finding.column, finding.severity),
+            (None, None, None, "note")
+        );
+        let found = Diagnostic::of_file(
+            Code("H0110"),
+            Severity::Warning,
+            "content/x.doc",
+            "it has no meaning",
+        );
         let finding = Finding::new(&found, &SourceMap::default());
-        assert_eq!((finding.file.as_deref(), finding.line, finding.column), (Some("content/x.doc"), None, None));
+        assert_eq!(
+            (finding.file.as_deref(), finding.line, finding.column),
+            (Some("content/x.doc"), None, None)
+        );
     }
 
     #[test]
     fn the_whole_tells_other_places_and_changes() {
-        let span = Span { file: FileId(0), start: 0, end: 1 };
+        let span = Span {
+            file: FileId(0),
+            start: 0,
+            end: 1,
+        };
         let mut found = found().label(span, "the other");
-        found.fix = Some(Fix::of(vec![Edit { span, replacement: "y".into() }]));
+        found.fix = Some(Fix::of(vec![Edit {
+            span,
+            replacement: "y".into(),
+        }]));
         let json: serde_json::Value = serde_json::from_str(&render(&[found], &sources())).unwrap();
         assert_eq!((&json["errors"], &json["notes"]), (&1.into(), &0.into()));
         let finding = &json["findings"][0];
-        assert_eq!((&finding["line"], &finding["end_column"]), (&2.into(), &5.into()));
-        assert_eq!((&finding["secondary"][0]["line"], &finding["secondary"][0]["text"]), (&1.into(), &"the other".into()));
-        assert_eq!((&finding["fix"][0]["end_column"], &finding["fix"][0]["replacement"]), (&2.into(), &"y".into()));
+        assert_eq!(
+            (&finding["line"], &finding["end_column"]),
+            (&2.into(), &5.into())
+        );
+        assert_eq!(
+            (
+                &finding["secondary"][0]["line"],
+                &finding["secondary"][0]["text"]
+            ),
+            (&1.into(), &"the other".into())
+        );
+        assert_eq!(
+            (
+                &finding["fix"][0]["end_column"],
+                &finding["fix"][0]["replacement"]
+            ),
+            (&2.into(), &"y".into())
+        );
     }
 }

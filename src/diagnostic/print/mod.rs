@@ -12,8 +12,9 @@ use std::fmt;
 
 use super::{Code, Diagnostic, Severity, SourceMap};
 
-/// Sorts findings by file, line, column and code, and drops what is said twice. Files that could not be read come first, for they are
-/// the cause of others, then what is about the site as a whole.
+/// Sorts findings by file, line, column and code, and drops what is said twice. Files that could
+/// not be read come first, for they are the cause of others, then what is about the site as a
+/// whole.
 #[must_use]
 pub fn arranged(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
     diagnostics.sort_by(|a, b| order(a, sources).cmp(&order(b, sources)));
@@ -23,13 +24,27 @@ pub fn arranged(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Di
 
 /// The file numbers follow the order of reading; authors know paths.
 fn order<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> impl Ord + use<'a> {
-    let place = diagnostic.span.map(|span| (sources.file(span.file).map(|file| file.path.as_str()), span.start));
-    (diagnostic.code != Code::SYNTAX, place, diagnostic.code, diagnostic.message.as_str(), diagnostic.help.as_deref())
+    let place = diagnostic.span.map(|span| {
+        (
+            sources.file(span.file).map(|file| file.path.as_str()),
+            span.start,
+        )
+    });
+    (
+        diagnostic.code != Code::SYNTAX,
+        place,
+        diagnostic.code,
+        diagnostic.message.as_str(),
+        diagnostic.help.as_deref(),
+    )
 }
 
 /// Makes every warning an error (`--strict`). Notes only describe, and stay.
 pub fn strict(diagnostics: &mut [Diagnostic]) {
-    for diagnostic in diagnostics.iter_mut().filter(|found| found.severity == Severity::Warning) {
+    for diagnostic in diagnostics
+        .iter_mut()
+        .filter(|found| found.severity == Severity::Warning)
+    {
         diagnostic.severity = Severity::Error;
     }
 }
@@ -57,8 +72,17 @@ impl Tally {
     /// Counts.
     #[must_use]
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
-        let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
-        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), notes: count(Severity::Note) }
+        let count = |severity| {
+            diagnostics
+                .iter()
+                .filter(|found| found.severity == severity)
+                .count()
+        };
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+        }
     }
 
     /// Was nothing found?
@@ -71,8 +95,16 @@ impl Tally {
 /// `2 errors, 1 warning`; what there is none of is left out.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
-        let said: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)).collect();
+        let counts = [
+            (self.errors, "error"),
+            (self.warnings, "warning"),
+            (self.notes, "note"),
+        ];
+        let said: Vec<_> = counts
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, noun)| counted(count, noun))
+            .collect();
         f.write_str(if said.is_empty() { "nothing found" } else { "" })?;
         f.write_str(&said.join(", "))
     }
@@ -88,26 +120,59 @@ mod tests {
     use super::*;
 
     fn at(file: u32, start: u32, code: &'static str) -> Diagnostic {
-        Diagnostic::warning(Code(code), Span { file: FileId(file), start, end: start }, "m")
+        Diagnostic::warning(
+            Code(code),
+            Span {
+                file: FileId(file),
+                start,
+                end: start,
+            },
+            "m",
+        )
     }
 
     fn sources() -> SourceMap {
-        SourceMap::new(["b.yaml", "a.yaml"].map(|path| SourceFile::new(path.into(), "one\ntwo\n".into())).into())
+        SourceMap::new(
+            ["b.yaml", "a.yaml"]
+                .map(|path| SourceFile::new(path.into(), "one\ntwo\n".into()))
+                .into(),
+        )
     }
 
     #[test]
     fn findings_come_in_the_order_of_paths_and_places_and_once() {
         let whole = Diagnostic::new(Code("H0009"), Severity::Note, None, "m");
-        let found = vec![at(0, 5, "H0002"), at(1, 4, "H0001"), at(0, 5, "H0001"), whole.clone(), at(0, 5, "H0002")];
-        let expected = [whole, at(1, 4, "H0001"), at(0, 5, "H0001"), at(0, 5, "H0002")];
+        let found = vec![
+            at(0, 5, "H0002"),
+            at(1, 4, "H0001"),
+            at(0, 5, "H0001"),
+            whole.clone(),
+            at(0, 5, "H0002"),
+        ];
+        let expected = [
+            whole,
+            at(1, 4, "H0001"),
+            at(0, 5, "H0001"),
+            at(0, 5, "H0002"),
+        ];
         assert_eq!(arranged(found, &sources()), expected);
     }
 
     #[test]
     fn strict_turns_warnings_but_not_notes_into_errors() {
-        let mut found = [at(0, 0, "H0001"), Diagnostic::new(Code("H0002"), Severity::Note, None, "m")];
+        let mut found = [
+            at(0, 0, "H0001"),
+            Diagnostic::new(Code("H0002"), Severity::Note, None, "m"),
+        ];
         strict(&mut found);
-        assert_eq!(Tally::of(&found), Tally { errors: 1, warnings: 0, notes: 1 });
+        assert_eq!(
+            Tally::of(&found),
+            Tally {
+                errors: 1,
+                warnings: 0,
+                notes: 1
+            }
+        );
         assert_eq!(Tally::of(&found).to_string(), "1 error, 1 note");
     }
 }

@@ -18,6 +18,10 @@ impl<'a> Place<'a> {
     pub(super) fn of(span: Span, sources: &'a SourceMap) -> Option<Self> {
         let file = sources.file(span.file)?;
         let start = file.position(span.start);
-        Some(Self { path: &file.path, start, end: file.position(span.end).max(start) })
+        Some(Self {
+            path: &file.path,
+            start,
+            end: file.position(span.end).max(start),
+        })
     }
 }

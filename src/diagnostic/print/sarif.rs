@@ -1,5 +1,5 @@
-//! For code scanning: the Static Analysis Results Interchange Format, version 2.1.0. Its rules are the pages of
-//! [`explain`](crate::diagnostic::explain).
+//! For code scanning: the Static Analysis Results Interchange Format, version 2.1.0. Its rules are
+//! the pages of [`explain`](crate::diagnostic::explain).
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,14 +11,24 @@ use super::super::{Code, Diagnostic, SourceMap, Span};
 use super::name;
 use super::place::Place;
 
-/// The change that a finding proposes: stretches of a file, each with what is to stand there, as it stands in the file.
+/// The change that a finding proposes: stretches of a file, each with what is to stand there, as it
+/// stands in the file.
 pub type Change = Vec<(Span, String)>;
 
-/// A log with one run. Paths are written below `root`: the way from the repository's root to the site. `change` knows how
-/// the values that a finding proposes are written in its file.
+/// A log with one run. Paths are written below `root`: the way from the repository's root to the
+/// site. `change` knows how the values that a finding proposes are written in its file.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path, change: impl Fn(&Diagnostic) -> Option<Change>) -> String {
-    let rules: BTreeMap<Code, usize> = PAGES.iter().enumerate().map(|(index, page)| (page.code, index)).collect();
+pub fn render(
+    diagnostics: &[Diagnostic],
+    sources: &SourceMap,
+    root: &Path,
+    change: impl Fn(&Diagnostic) -> Option<Change>,
+) -> String {
+    let rules: BTreeMap<Code, usize> = PAGES
+        .iter()
+        .enumerate()
+        .map(|(index, page)| (page.code, index))
+        .collect();
     let at = Addresses { sources, root };
     let result = |diagnostic: &Diagnostic| {
         let mut result = result(diagnostic, rules.get(&diagnostic.code), &at);
@@ -51,8 +61,15 @@ fn rule(page: &Page) -> Value {
 }
 
 fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &Addresses<'_>) -> Value {
-    let help = diagnostic.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-    let location = diagnostic.span.and_then(|span| at.location(span)).or_else(|| diagnostic.path.as_deref().map(|path| at.whole(path)));
+    let help = diagnostic
+        .help
+        .as_ref()
+        .map(|help| format!("\nhelp: {help}"))
+        .unwrap_or_default();
+    let location = diagnostic
+        .span
+        .and_then(|span| at.location(span))
+        .or_else(|| diagnostic.path.as_deref().map(|path| at.whole(path)));
     let mut result = json!({
         "ruleId": diagnostic.code.0,
         "level": name(diagnostic.severity),
@@ -62,7 +79,11 @@ fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &Addresses<'_>) -> 
     if let Some(index) = rule {
         result["ruleIndex"] = json!(index);
     }
-    let related: Vec<_> = diagnostic.secondary.iter().filter_map(|label| Some((at.location(label.span)?, &label.text))).collect();
+    let related: Vec<_> = diagnostic
+        .secondary
+        .iter()
+        .filter_map(|label| Some((at.location(label.span)?, &label.text)))
+        .collect();
     if !related.is_empty() {
         let related = related.into_iter().map(|(mut location, text)| {
             location["message"] = json!({ "text": text });
@@ -81,7 +102,9 @@ struct Addresses<'a> {
 impl Addresses<'_> {
     fn location(&self, span: Span) -> Option<Value> {
         let place = Place::of(span, self.sources)?;
-        Some(json!({ "physicalLocation": { "artifactLocation": self.artifact(place.path), "region": region(&place) } }))
+        Some(
+            json!({ "physicalLocation": { "artifactLocation": self.artifact(place.path), "region": region(&place) } }),
+        )
     }
 
     /// A file as a whole.
@@ -115,12 +138,15 @@ fn region(Place { start, end, .. }: &Place<'_>) -> Value {
     json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
 }
 
-/// A path as a relative URI: what is neither a letter, a digit nor one of `-._~/` in UTF-8 and percent signs.
+/// A path as a relative URI: what is neither a letter, a digit nor one of `-._~/` in UTF-8 and
+/// percent signs.
 fn address(path: &str) -> String {
     path.replace('\\', "/")
         .bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                char::from(byte).to_string()
+            }
             other => format!("%{other:02X}"),
         })
         .collect()
@@ -133,25 +159,45 @@ mod tests {
 
     #[test]
     fn results_name_their_rule_and_places() {
-        let sources = SourceMap::new(vec![SourceFile::new("content/a b.yaml".into(), "x\n\u{645}\u{627}: 1\n".into())]);
-        let span = |start, end| Span { file: FileId(0), start, end };
+        let sources = SourceMap::new(vec![SourceFile::new(
+            "content/a b.yaml".into(),
+            "x\n\u{645}\u{627}: 1\n".into(),
+        )]);
+        let span = |start, end| Span {
+            file: FileId(0),
+            start,
+            end,
+        };
         let found = [
-            Diagnostic::warning(Code("H0101"), span(2, 6), "wrong").help("write y").label(span(0, 1), "first here"),
+            Diagnostic::warning(Code("H0101"), span(2, 6), "wrong")
+                .help("write y")
+                .label(span(0, 1), "first here"),
             Diagnostic::new(Code("H0110"), Severity::Note, None, "all of it"),
             Diagnostic::of_file(Code("H0110"), Severity::Warning, "x.doc", "a file"),
         ];
-        let log: Value = serde_json::from_str(&render(&found, &sources, Path::new("site"), |_| None)).unwrap();
+        let log: Value =
+            serde_json::from_str(&render(&found, &sources, Path::new("site"), |_| None)).unwrap();
         let run = &log["runs"][0];
         let result = &run["results"][0];
         let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
         assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "H0101");
-        assert_eq!((&result["level"], &result["message"]["text"]), (&json!("warning"), &json!("wrong\nhelp: write y")));
+        assert_eq!(
+            (&result["level"], &result["message"]["text"]),
+            (&json!("warning"), &json!("wrong\nhelp: write y"))
+        );
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "site/content/a%20b.yaml");
-        assert_eq!(place["region"], json!({"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 3}));
-        assert_eq!(result["relatedLocations"][0]["message"]["text"], "first here");
+        assert_eq!(
+            place["region"],
+            json!({"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 3})
+        );
+        assert_eq!(
+            result["relatedLocations"][0]["message"]["text"],
+            "first here"
+        );
         assert_eq!(run["results"][1]["locations"], json!([]));
-        let whole = json!([{ "physicalLocation": { "artifactLocation": { "uri": "site/x.doc" } } }]);
+        let whole =
+            json!([{ "physicalLocation": { "artifactLocation": { "uri": "site/x.doc" } } }]);
         assert_eq!(run["results"][2]["locations"], whole);
     }
 }

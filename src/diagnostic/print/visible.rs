@@ -12,14 +12,16 @@ const fn is_bidi_control(c: char) -> bool {
 
 /// Would the character, printed, do something else than be seen?
 fn is_hidden(c: char) -> bool {
-    is_bidi_control(c) || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Control
+    is_bidi_control(c)
+        || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Control
 }
 
-/// Messages isolate a text's own words (U+2068 … U+2069). Few terminals know isolates: these marks are seen everywhere.
+/// Messages isolate a text's own words (U+2068 … U+2069). Few terminals know isolates: these marks
+/// are seen everywhere.
 const ISOLATED: (char, char) = ('\u{2039}', '\u{203A}');
 
-/// For messages: isolated words stand in marks, other hidden characters are named (`<U+200F>`), white space of any kind
-/// becomes a space.
+/// For messages: isolated words stand in marks, other hidden characters are named (`<U+200F>`),
+/// white space of any kind becomes a space.
 pub(super) fn named(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut closings = text.matches('\u{2069}').count();
@@ -46,8 +48,8 @@ pub(super) fn named(text: &str) -> String {
     out
 }
 
-/// For source lines: what is shown in the place of a character, one for one so that columns hold. A byte order mark is
-/// in no column.
+/// For source lines: what is shown in the place of a character, one for one so that columns hold. A
+/// byte order mark is in no column.
 pub(super) fn stand_in(c: char) -> Option<char> {
     match c {
         '\u{FEFF}' => None,
@@ -60,7 +62,13 @@ pub(super) fn stand_in(c: char) -> Option<char> {
 /// Does any letter of it run from right to left?
 pub(super) fn has_right_to_left(text: &str) -> bool {
     let classes = CodePointMapData::<BidiClass>::new();
-    !text.is_ascii() && text.chars().any(|c| matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter))
+    !text.is_ascii()
+        && text.chars().any(|c| {
+            matches!(
+                classes.get(c),
+                BidiClass::RightToLeft | BidiClass::ArabicLetter
+            )
+        })
 }
 
 #[cfg(test)]
@@ -69,13 +77,22 @@ mod tests {
 
     #[test]
     fn hidden_characters_are_named_and_letters_stay() {
-        assert_eq!(named("ab\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"), "ab<U+202E><U+061C><U+001B>[1m \u{645}\u{64E}");
+        assert_eq!(
+            named("ab\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"),
+            "ab<U+202E><U+061C><U+001B>[1m \u{645}\u{64E}"
+        );
     }
 
     #[test]
     fn isolated_words_stand_in_marks_and_a_lone_isolate_is_named() {
-        assert_eq!(named("\u{2068}\u{645}\u{2069} x \u{2068}"), "\u{2039}\u{645}\u{203A} x <U+2068>");
-        assert_eq!(named("\u{2069}\u{2067}a\u{2069}"), "<U+2069><U+2067>a<U+2069>");
+        assert_eq!(
+            named("\u{2068}\u{645}\u{2069} x \u{2068}"),
+            "\u{2039}\u{645}\u{203A} x <U+2068>"
+        );
+        assert_eq!(
+            named("\u{2069}\u{2067}a\u{2069}"),
+            "<U+2069><U+2067>a<U+2069>"
+        );
     }
 
     #[test]

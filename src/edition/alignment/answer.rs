@@ -24,7 +24,8 @@ impl Half {
     }
 }
 
-/// How a text of an article answers its original. The default is that of a text which nothing stands beside.
+/// How a text of an article answers its original. The default is that of a text which nothing
+/// stands beside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
     /// In order; every block of either text is in exactly one.
@@ -40,10 +41,16 @@ impl Alignment {
     /// An alignment of these pairs, of which `sentences` gives the sentences.
     pub(super) fn new(pairs: Vec<Pair>, sentences: impl Fn(&Pair) -> Vec<SentencePair>) -> Self {
         let owners = |half: Half| {
-            let of = |(index, pair): (usize, &Pair)| std::iter::repeat_n(index, pair.blocks(half).len());
+            let of =
+                |(index, pair): (usize, &Pair)| std::iter::repeat_n(index, pair.blocks(half).len());
             pairs.iter().enumerate().flat_map(of).collect()
         };
-        Self { of_original: owners(Half::Original), of_other: owners(Half::Other), sentences: pairs.iter().map(sentences).collect(), pairs }
+        Self {
+            of_original: owners(Half::Original),
+            of_other: owners(Half::Other),
+            sentences: pairs.iter().map(sentences).collect(),
+            pairs,
+        }
     }
 
     /// The pairs of blocks, in order.
@@ -61,12 +68,16 @@ impl Alignment {
     /// The index of the pair that a block of one text is in.
     #[must_use]
     pub fn pair_of(&self, half: Half, block: BlockNumber) -> Option<usize> {
-        let owners = if half == Half::Original { &self.of_original } else { &self.of_other };
+        let owners = if half == Half::Original {
+            &self.of_original
+        } else {
+            &self.of_other
+        };
         owners.get(block.index()).copied()
     }
 
-    /// The block of the facing text to turn to from a block of this one: of several that answer several, the one in the same
-    /// position. `None` where nothing answers it.
+    /// The block of the facing text to turn to from a block of this one: of several that answer
+    /// several, the one in the same position. `None` where nothing answers it.
     #[must_use]
     pub fn block_facing(&self, half: Half, block: BlockNumber) -> Option<BlockNumber> {
         let pair = self.pairs.get(self.pair_of(half, block)?)?;
@@ -75,23 +86,39 @@ impl Alignment {
         facing.get(position).or(facing.last()).copied()
     }
 
-    /// The sentences of the facing text that answer those which a place touches, in order; none where that is not certain.
+    /// The sentences of the facing text that answer those which a place touches, in order; none
+    /// where that is not certain.
     #[must_use]
     pub fn sentences_facing(&self, half: Half, place: &[BlockRange]) -> Vec<BlockRange> {
-        let (Some(first), Some(last)) = (place.first(), place.last()) else { return Vec::new() };
-        let (Some(from), Some(to)) = (self.pair_of(half, first.block), self.pair_of(half, last.block)) else { return Vec::new() };
+        let (Some(first), Some(last)) = (place.first(), place.last()) else {
+            return Vec::new();
+        };
+        let (Some(from), Some(to)) = (
+            self.pair_of(half, first.block),
+            self.pair_of(half, last.block),
+        ) else {
+            return Vec::new();
+        };
         let touches = |sentence: &BlockRange| {
             let in_it = |own: &BlockRange| {
-                own.block == sentence.block && own.range.start() < sentence.range.end() && sentence.range.start() < own.range.end()
+                own.block == sentence.block
+                    && own.range.start() < sentence.range.end()
+                    && sentence.range.start() < own.range.end()
             };
             place.iter().any(in_it)
         };
         let pairs = self.sentences.iter().take(to + 1).skip(from).flatten();
-        let touched: Vec<&SentencePair> = pairs.filter(|pair| pair.ranges(half).iter().any(touches)).collect();
+        let touched: Vec<&SentencePair> = pairs
+            .filter(|pair| pair.ranges(half).iter().any(touches))
+            .collect();
         if touched.iter().any(|pair| pair.confidence.is_low()) {
             return Vec::new();
         }
-        touched.iter().flat_map(|pair| pair.ranges(half.facing())).copied().collect()
+        touched
+            .iter()
+            .flat_map(|pair| pair.ranges(half.facing()))
+            .copied()
+            .collect()
     }
 }
 
@@ -99,7 +126,11 @@ impl Pair {
     /// Its blocks in one of the texts.
     #[must_use]
     pub fn blocks(&self, half: Half) -> &[BlockNumber] {
-        if half == Half::Original { &self.original } else { &self.other }
+        if half == Half::Original {
+            &self.original
+        } else {
+            &self.other
+        }
     }
 }
 
@@ -107,6 +138,10 @@ impl SentencePair {
     /// Its sentences in one of the texts.
     #[must_use]
     pub fn ranges(&self, half: Half) -> &[BlockRange] {
-        if half == Half::Original { &self.original } else { &self.other }
+        if half == Half::Original {
+            &self.original
+        } else {
+            &self.other
+        }
     }
 }

@@ -13,8 +13,8 @@ use crate::text::{TextRange, sentences};
 
 /// Lengths that correlate like this go together.
 const CORRELATED: f64 = 0.75;
-/// How much likelier (a logarithm of odds) it is that equally many units whose lengths go together were translated one by one than
-/// that something was left out and something else put in.
+/// How much likelier (a logarithm of odds) it is that equally many units whose lengths go together
+/// were translated one by one than that something was left out and something else put in.
 const ONE_BY_ONE: f64 = 4.0;
 
 /// The original of an article beside another of its texts.
@@ -31,14 +31,24 @@ struct Side<'a> {
 }
 
 impl<'a> Bitext<'a> {
-    /// Sets the original beside the text at this place among the article's. `apparatus`: of each of its texts. `None`
-    /// where there is no such other text.
+    /// Sets the original beside the text at this place among the article's. `apparatus`: of each of
+    /// its texts. `None` where there is no such other text.
     #[must_use]
     pub fn new(article: &'a Article, apparatus: &'a [Apparatus], other: usize) -> Option<Self> {
-        let (original, text) = (article.texts.first()?, article.texts.get(other).filter(|_| other > 0)?);
+        let (original, text) = (
+            article.texts.first()?,
+            article.texts.get(other).filter(|_| other > 0)?,
+        );
         let both_latin = is_written_in_latin(original) && is_written_in_latin(text);
-        let side = |text, apparatus| Side { text, cues: cues(text, &article.annotations, apparatus, both_latin) };
-        Some(Self { article, original: side(original, apparatus.first()?), other: side(text, apparatus.get(other)?) })
+        let side = |text, apparatus| Side {
+            text,
+            cues: cues(text, &article.annotations, apparatus, both_latin),
+        };
+        Some(Self {
+            article,
+            original: side(original, apparatus.first()?),
+            other: side(text, apparatus.get(other)?),
+        })
     }
 
     /// Everything that is known of how the two answer each other.
@@ -53,21 +63,45 @@ impl<'a> Bitext<'a> {
         let units = |side: &Side<'a>, alone: &[(usize, usize)]| {
             let mut units = side.blocks();
             for (from, to) in alone {
-                units.iter_mut().take(*to).skip(*from).for_each(|unit| unit.alone = true);
+                units
+                    .iter_mut()
+                    .take(*to)
+                    .skip(*from)
+                    .for_each(|unit| unit.alone = true);
             }
             units
         };
-        let mut comparison = Comparison::new(&units(&self.original, &stated.alone), &units(&self.other, &stated.other_alone), OF_BLOCKS);
-        let end = Stretch { original: (self.original.text.blocks.len(), 0), other: (self.other.text.blocks.len(), 0) };
+        let mut comparison = Comparison::new(
+            &units(&self.original, &stated.alone),
+            &units(&self.other, &stated.other_alone),
+            OF_BLOCKS,
+        );
+        let end = Stretch {
+            original: (self.original.text.blocks.len(), 0),
+            other: (self.other.text.blocks.len(), 0),
+        };
         let mut pairs = Vec::new();
         let mut reached = (0, 0);
         for said in stated.pairs.iter().chain([&end]) {
-            let between = Stretch { original: (reached.0, said.original.0), other: (reached.1, said.other.0) };
-            for (stretch, confidence) in say_less(align(&mut comparison, between), |stretch| self.has_cells(stretch)) {
-                pairs.push(Pair { original: numbered(stretch.original), other: numbered(stretch.other), confidence });
+            let between = Stretch {
+                original: (reached.0, said.original.0),
+                other: (reached.1, said.other.0),
+            };
+            for (stretch, confidence) in say_less(align(&mut comparison, between), |stretch| {
+                self.has_cells(stretch)
+            }) {
+                pairs.push(Pair {
+                    original: numbered(stretch.original),
+                    other: numbered(stretch.other),
+                    confidence,
+                });
             }
             if said != &end {
-                pairs.push(Pair { original: numbered(said.original), other: numbered(said.other), confidence: Confidence::CERTAIN });
+                pairs.push(Pair {
+                    original: numbered(said.original),
+                    other: numbered(said.other),
+                    confidence: Confidence::CERTAIN,
+                });
             }
             reached = (said.original.1, said.other.1);
         }
@@ -77,25 +111,44 @@ impl<'a> Bitext<'a> {
     /// Are there cells of a table among these blocks?
     fn has_cells(&self, stretch: Stretch) -> bool {
         let cells = |text: &Text, (from, to): (usize, usize)| {
-            text.blocks.get(from..to).is_some_and(|blocks| blocks.iter().any(|block| block.kind == BlockKind::Cell))
+            text.blocks
+                .get(from..to)
+                .is_some_and(|blocks| blocks.iter().any(|block| block.kind == BlockKind::Cell))
         };
         cells(self.original.text, stretch.original) || cells(self.other.text, stretch.other)
     }
 
-    /// The pairs of sentences within a pair of blocks, in order. Those that are not certain are one pair as far as they are not;
-    /// where none is, or the pair of blocks is not, all sentences are one.
+    /// The pairs of sentences within a pair of blocks, in order. Those that are not certain are one
+    /// pair as far as they are not; where none is, or the pair of blocks is not, all sentences are
+    /// one.
     pub(super) fn sentences(&self, pair: &Pair) -> Vec<SentencePair> {
-        let (left, right) = (self.original.sentences(&pair.original), self.other.sentences(&pair.other));
+        let (left, right) = (
+            self.original.sentences(&pair.original),
+            self.other.sentences(&pair.other),
+        );
         let ranges = |sentences: &[(BlockRange, Unit<'_>)], (from, to): (usize, usize)| {
-            sentences.iter().take(to).skip(from).map(|(range, _)| *range).collect::<Vec<_>>()
+            sentences
+                .iter()
+                .take(to)
+                .skip(from)
+                .map(|(range, _)| *range)
+                .collect::<Vec<_>>()
         };
-        let whole = Stretch { original: (0, left.len()), other: (0, right.len()) };
+        let whole = Stretch {
+            original: (0, left.len()),
+            other: (0, right.len()),
+        };
         let made = |stretch: Stretch, confidence| SentencePair {
             original: ranges(&left, stretch.original),
             other: ranges(&right, stretch.other),
             confidence,
         };
-        let units = |sentences: &[(BlockRange, Unit<'a>)]| sentences.iter().map(|(_, unit)| unit.clone()).collect::<Vec<_>>();
+        let units = |sentences: &[(BlockRange, Unit<'a>)]| {
+            sentences
+                .iter()
+                .map(|(_, unit)| unit.clone())
+                .collect::<Vec<_>>()
+        };
         if left.is_empty() || right.is_empty() || pair.confidence.is_low() {
             return vec![made(whole, pair.confidence)];
         }
@@ -104,38 +157,74 @@ impl<'a> Bitext<'a> {
         if found.iter().all(|(_, confidence)| confidence.is_low()) {
             return vec![made(whole, pair.confidence)];
         }
-        found.into_iter().map(|(stretch, confidence)| made(stretch, confidence)).collect()
+        found
+            .into_iter()
+            .map(|(stretch, confidence)| made(stretch, confidence))
+            .collect()
     }
 }
 
 impl<'a> Side<'a> {
     fn blocks(&self) -> Vec<Unit<'a>> {
         let whole = |text: &str| TextRange::new(0, text.len());
-        self.text.blocks.iter().enumerate().map(|(index, block)| self.unit(index, whole(&block.text))).collect()
+        self.text
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(index, block)| self.unit(index, whole(&block.text)))
+            .collect()
     }
 
     fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, Unit<'a>)> {
         let mut found = Vec::new();
         for number in blocks {
-            let Some(block) = self.text.block(*number) else { continue };
+            let Some(block) = self.text.block(*number) else {
+                continue;
+            };
             let cut = sentences(&block.text).into_iter();
-            found.extend(cut.map(|range| (BlockRange { block: *number, range }, self.unit(number.index(), range))));
+            found.extend(cut.map(|range| {
+                (
+                    BlockRange {
+                        block: *number,
+                        range,
+                    },
+                    self.unit(number.index(), range),
+                )
+            }));
         }
         found
     }
 
     /// A stretch of a block as a unit.
     fn unit(&self, index: usize, range: TextRange) -> Unit<'a> {
-        let Some(block) = self.text.blocks.get(index) else { return Unit::default() };
-        let length = range.slice(&block.text).chars().filter(|c| c.is_alphanumeric()).count();
+        let Some(block) = self.text.blocks.get(index) else {
+            return Unit::default();
+        };
+        let length = range
+            .slice(&block.text)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .count();
         let within = |at: usize| range.start() <= at && at < range.end();
-        let here = self.cues.get(index).into_iter().flatten().filter(|(at, _)| within(*at));
-        Unit { length: as_f64(length), heading: block.is_heading(), cues: here.map(|(_, cue)| cue.clone()).collect(), alone: false }
+        let here = self
+            .cues
+            .get(index)
+            .into_iter()
+            .flatten()
+            .filter(|(at, _)| within(*at));
+        Unit {
+            length: as_f64(length),
+            heading: block.is_heading(),
+            cues: here.map(|(_, cue)| cue.clone()).collect(),
+            alone: false,
+        }
     }
 }
 
 fn numbered((from, to): (usize, usize)) -> Vec<BlockNumber> {
-    (from..to).map(|index| BlockNumber(u32::try_from(index + 1).unwrap_or(u32::MAX))).collect()
+    (from..to)
+        .map(|index| BlockNumber(u32::try_from(index + 1).unwrap_or(u32::MAX)))
+        .collect()
 }
 
 /// Some units of either text that answer each other.
@@ -149,37 +238,61 @@ struct Found {
 
 /// Pairs the units of a stretch.
 fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<Found> {
-    let (rows, columns) = (stretch.original.1 - stretch.original.0, stretch.other.1 - stretch.other.0);
+    let (rows, columns) = (
+        stretch.original.1 - stretch.original.0,
+        stretch.other.1 - stretch.other.0,
+    );
     if rows == 1 && columns == 1 && one_to_one(comparison, stretch).is_finite() {
-        return vec![Found { stretch, confidence: Confidence::CERTAIN, reached: Confidence::CERTAIN }];
+        return vec![Found {
+            stretch,
+            confidence: Confidence::CERTAIN,
+            reached: Confidence::CERTAIN,
+        }];
     }
     let first = follow(&Paths::new(comparison, stretch).likeliest(), stretch);
-    let answers: Vec<(usize, usize)> = first.into_iter().filter_map(|found| single(found.stretch)).collect();
+    let answers: Vec<(usize, usize)> = first
+        .into_iter()
+        .filter_map(|found| single(found.stretch))
+        .collect();
     comparison.learn(answers.into_iter());
     let paths = Paths::new(comparison, stretch);
-    let go_together = rows == columns && comparison.correlation(stretch.original.0, stretch.other.0, rows) >= CORRELATED;
+    let go_together = rows == columns
+        && comparison.correlation(stretch.original.0, stretch.other.0, rows) >= CORRELATED;
     if !go_together {
         return follow(&paths.likeliest(), stretch);
     }
     // Either the translator went from one to the next, or anything may have happened.
     let odds = (one_to_one(comparison, stretch) + ONE_BY_ONE - paths.total()).exp();
     let one_by_one = odds / (1.0 + odds);
-    let steps = if one_by_one >= 0.5 { paths.diagonal() } else { paths.likeliest() };
+    let steps = if one_by_one >= 0.5 {
+        paths.diagonal()
+    } else {
+        paths.likeliest()
+    };
     let mut found = follow(&steps, stretch);
     for found in &mut found {
-        let offset = |(original, other): (usize, usize)| (original - stretch.original.0, other - stretch.other.0);
-        let (from, to) =
-            (offset((found.stretch.original.0, found.stretch.other.0)), offset((found.stretch.original.1, found.stretch.other.1)));
-        let mixed = |Confidence(other), is_on_it| Confidence(other * (1.0 - one_by_one) + if is_on_it { one_by_one } else { 0.0 });
+        let offset = |(original, other): (usize, usize)| {
+            (original - stretch.original.0, other - stretch.other.0)
+        };
+        let (from, to) = (
+            offset((found.stretch.original.0, found.stretch.other.0)),
+            offset((found.stretch.original.1, found.stretch.other.1)),
+        );
+        let mixed = |Confidence(other), is_on_it| {
+            Confidence(other * (1.0 - one_by_one) + if is_on_it { one_by_one } else { 0.0 })
+        };
         let reaches = to.0 == to.1;
-        found.confidence = mixed(found.confidence, single(found.stretch).is_some() && from.0 == from.1);
+        found.confidence = mixed(
+            found.confidence,
+            single(found.stretch).is_some() && from.0 == from.1,
+        );
         found.reached = mixed(found.reached, reaches);
     }
     found
 }
 
-/// Puts neighbours together that are not certain, up to the next place where it is sure that the texts are level: less is said of
-/// them, but nothing wrong. `apart`: what is kept by itself.
+/// Puts neighbours together that are not certain, up to the next place where it is sure that the
+/// texts are level: less is said of them, but nothing wrong. `apart`: what is kept by itself.
 fn say_less(found: Vec<Found>, apart: impl Fn(Stretch) -> bool) -> Vec<(Stretch, Confidence)> {
     let mut said: Vec<Found> = Vec::with_capacity(found.len());
     for next in found {
@@ -196,13 +309,16 @@ fn say_less(found: Vec<Found>, apart: impl Fn(Stretch) -> bool) -> Vec<(Stretch,
             None => said.push(next),
         }
     }
-    said.into_iter().map(|found| (found.stretch, found.confidence)).collect()
+    said.into_iter()
+        .map(|found| (found.stretch, found.confidence))
+        .collect()
 }
 
 /// The units of a one-to-one bead.
 fn single(stretch: Stretch) -> Option<(usize, usize)> {
     let is_one = |(from, to): (usize, usize)| to == from + 1;
-    (is_one(stretch.original) && is_one(stretch.other)).then_some((stretch.original.0, stretch.other.0))
+    (is_one(stretch.original) && is_one(stretch.other))
+        .then_some((stretch.original.0, stretch.other.0))
 }
 
 fn follow(steps: &[Step], stretch: Stretch) -> Vec<Found> {
@@ -210,8 +326,15 @@ fn follow(steps: &[Step], stretch: Stretch) -> Vec<Found> {
     let mut found = Vec::with_capacity(steps.len());
     for step in steps {
         let to = (row + step.bead.original, column + step.bead.other);
-        let stretch = Stretch { original: (row, to.0), other: (column, to.1) };
-        found.push(Found { stretch, confidence: Confidence(step.likelihood), reached: Confidence(step.reached) });
+        let stretch = Stretch {
+            original: (row, to.0),
+            other: (column, to.1),
+        };
+        found.push(Found {
+            stretch,
+            confidence: Confidence(step.likelihood),
+            reached: Confidence(step.reached),
+        });
         (row, column) = to;
     }
     found

@@ -1,5 +1,5 @@
-//! Cues: what may stand in both texts of an article whatever their languages, and so tells which of their blocks belong
-//! together.
+//! Cues: what may stand in both texts of an article whatever their languages, and so tells which of
+//! their blocks belong together.
 
 use crate::edition::apparatus::Apparatus;
 use crate::source::annotation::Annotation;
@@ -24,33 +24,57 @@ pub(super) enum Cue<'a> {
 /// The cues of one text: of each block, in the order of the blocks, where they stand.
 pub(super) type Cues<'a> = Vec<Vec<(usize, Cue<'a>)>>;
 
-/// Collects the cues of a text. Where both texts are in Latin letters (`both_latin`), common words are no cues: only those
-/// with a capital are.
-pub(super) fn cues<'a>(text: &Text, annotations: &'a [Annotation], apparatus: &'a Apparatus, both_latin: bool) -> Cues<'a> {
-    let mut cues: Cues<'a> = text.blocks.iter().map(|block| written(&block.text, both_latin)).collect();
+/// Collects the cues of a text. Where both texts are in Latin letters (`both_latin`), common words
+/// are no cues: only those with a capital are.
+pub(super) fn cues<'a>(
+    text: &Text,
+    annotations: &'a [Annotation],
+    apparatus: &'a Apparatus,
+    both_latin: bool,
+) -> Cues<'a> {
+    let mut cues: Cues<'a> = text
+        .blocks
+        .iter()
+        .map(|block| written(&block.text, both_latin))
+        .collect();
     let mut add = |block: BlockNumber, at: usize, cue: Cue<'a>| {
         if let Some(cues) = cues.get_mut(block.index()) {
             cues.push((at, cue));
         }
     };
     for place in &apparatus.places {
-        let Some(annotation) = annotations.get(place.annotation) else { continue };
+        let Some(annotation) = annotations.get(place.annotation) else {
+            continue;
+        };
         let start = place.start();
         if let Some(entity) = &annotation.body.entity {
             add(start.block, start.range.start(), Cue::Entity(&entity.value));
         } else if annotation.targets.len() > 1 {
-            add(start.block, start.range.start(), Cue::Annotation(place.annotation));
+            add(
+                start.block,
+                start.range.start(),
+                Cue::Annotation(place.annotation),
+            );
         }
     }
     for link in &apparatus.autolinks {
-        add(link.at.block, link.at.range.start(), Cue::Entity(&link.entity));
+        add(
+            link.at.block,
+            link.at.range.start(),
+            Cue::Entity(&link.entity),
+        );
     }
     cues
 }
 
 /// Does the text use Latin letters in the main?
 pub(super) fn is_written_in_latin(text: &Text) -> bool {
-    let letters = text.blocks.iter().flat_map(|block| block.text.chars()).filter(|c| c.is_alphabetic()).take(1_000);
+    let letters = text
+        .blocks
+        .iter()
+        .flat_map(|block| block.text.chars())
+        .filter(|c| c.is_alphabetic())
+        .take(1_000);
     let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| is_latin(*c));
     latin.len() > other.len()
 }
@@ -71,7 +95,9 @@ fn written(text: &str, both_latin: bool) -> Vec<(usize, Cue<'static>)> {
             }
         } else if fold_letter(first).is_ascii_digit() {
             let mut number = String::from(fold_letter(first));
-            while let Some((_, c)) = chars.next_if(|(_, c)| fold_letter(*c).is_ascii_digit() || parts_digits(*c)) {
+            while let Some((_, c)) =
+                chars.next_if(|(_, c)| fold_letter(*c).is_ascii_digit() || parts_digits(*c))
+            {
                 number.extend(Some(fold_letter(c)).filter(char::is_ascii_digit));
             }
             found.push((start, Cue::Number(number)));
@@ -82,7 +108,10 @@ fn written(text: &str, both_latin: bool) -> Vec<(usize, Cue<'static>)> {
 
 /// Stands between the digits of one number: groups of thousands, decimals.
 const fn parts_digits(c: char) -> bool {
-    matches!(c, ',' | '.' | '\u{066B}' | '\u{066C}' | '\u{00A0}' | '\u{202F}')
+    matches!(
+        c,
+        ',' | '.' | '\u{066B}' | '\u{066C}' | '\u{00A0}' | '\u{202F}'
+    )
 }
 
 #[cfg(test)]
@@ -99,8 +128,14 @@ mod tests {
 
     #[test]
     fn words_and_numbers_are_the_same_in_both_texts() {
-        assert_eq!(shown("وباعت Acme’s نحو ١٠٠٬٠٠٠ من GPT4 عام ۲۰۲۴.", false), ["acme", "100000", "gpt4", "2024"]);
-        assert_eq!(shown("Acme sold some 100,000 in 2024. A lot!", true), ["acme", "100000", "2024"]);
+        assert_eq!(
+            shown("وباعت Acme’s نحو ١٠٠٬٠٠٠ من GPT4 عام ۲۰۲۴.", false),
+            ["acme", "100000", "gpt4", "2024"]
+        );
+        assert_eq!(
+            shown("Acme sold some 100,000 in 2024. A lot!", true),
+            ["acme", "100000", "2024"]
+        );
         assert_eq!(shown("بنسبة ٣٫٥٪", false), shown("by 3.5 %", true));
     }
 }

@@ -1,4 +1,5 @@
-//! The likeliest row of beads through two texts, by dynamic programming, and how sure each of them is.
+//! The likeliest row of beads through two texts, by dynamic programming, and how sure each of them
+//! is.
 
 use super::bead::{BEADS, Bead, Comparison};
 
@@ -14,7 +15,8 @@ pub(super) struct Step {
     pub bead: Bead,
     /// How likely it is among all paths, from 0 to 1.
     pub likelihood: f64,
-    /// How likely it is that a bead ends where it does, whichever it is: that all before it answers all before it.
+    /// How likely it is that a bead ends where it does, whichever it is: that all before it answers
+    /// all before it.
     pub reached: f64,
 }
 
@@ -40,7 +42,8 @@ impl Stretch {
 /// All paths through a stretch.
 pub(super) struct Paths {
     grid: Grid,
-    /// For each cell, the best path from the beginning to it, the sum of all of them, and the sum of all from it to the end.
+    /// For each cell, the best path from the beginning to it, the sum of all of them, and the sum
+    /// of all from it to the end.
     best: Vec<f64>,
     before: Vec<f64>,
     after: Vec<f64>,
@@ -51,12 +54,18 @@ impl Paths {
     pub fn new(comparison: &Comparison, stretch: Stretch) -> Self {
         let grid = Grid::new(comparison, stretch);
         let (best, before, after) = (grid.forward(f64::max), grid.forward(add), grid.backward());
-        Self { grid, best, before, after }
+        Self {
+            grid,
+            best,
+            before,
+            after,
+        }
     }
 
     /// The logarithm of how likely they are together.
     pub fn total(&self) -> f64 {
-        self.grid.at(&self.before, self.grid.rows, self.grid.columns)
+        self.grid
+            .at(&self.before, self.grid.rows, self.grid.columns)
     }
 
     /// The likeliest one.
@@ -71,8 +80,14 @@ impl Paths {
             };
             let likeliest = (0..BEADS.len()).filter_map(|kind| Some((kind, reached(&kind)?)));
             // Of equal ones the first.
-            let Some((kind, _)) = likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best }) else { break };
-            let Some(from) = grid.from(kind, row, column) else { break };
+            let Some((kind, _)) =
+                likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best })
+            else {
+                break;
+            };
+            let Some(from) = grid.from(kind, row, column) else {
+                break;
+            };
             steps.push(self.step(kind, from));
             (row, column) = from;
         }
@@ -82,24 +97,41 @@ impl Paths {
 
     /// The one that pairs all units one to one.
     pub fn diagonal(&self) -> Vec<Step> {
-        (0..self.grid.rows).map(|at| self.step(0, (at, at))).collect()
+        (0..self.grid.rows)
+            .map(|at| self.step(0, (at, at)))
+            .collect()
     }
 
     fn step(&self, kind: usize, (row, column): (usize, usize)) -> Step {
         let bead = BEADS[kind];
         let through = |(row, column): (usize, usize)| {
-            let after = self.grid.at(&self.after, row + bead.original, column + bead.other);
-            (self.grid.at(&self.before, row, column) + self.grid.score(kind, row, column) + after - self.total()).exp()
+            let after = self
+                .grid
+                .at(&self.after, row + bead.original, column + bead.other);
+            (self.grid.at(&self.before, row, column) + self.grid.score(kind, row, column) + after
+                - self.total())
+            .exp()
         };
         // A unit that nothing answers is the same wherever in the other text it is passed over.
         let likelihood: f64 = match bead {
-            Bead { other: 0, .. } => (0..=self.grid.columns).map(|column| through((row, column))).sum(),
-            Bead { original: 0, .. } => (0..=self.grid.rows).map(|row| through((row, column))).sum(),
+            Bead { other: 0, .. } => (0..=self.grid.columns)
+                .map(|column| through((row, column)))
+                .sum(),
+            Bead { original: 0, .. } => {
+                (0..=self.grid.rows).map(|row| through((row, column))).sum()
+            }
             _ => through((row, column)),
         };
         let (row, column) = (row + bead.original, column + bead.other);
-        let reached = (self.grid.at(&self.before, row, column) + self.grid.at(&self.after, row, column) - self.total()).exp();
-        Step { bead, likelihood: likelihood.min(1.0), reached: reached.min(1.0) }
+        let reached = (self.grid.at(&self.before, row, column)
+            + self.grid.at(&self.after, row, column)
+            - self.total())
+        .exp();
+        Step {
+            bead,
+            likelihood: likelihood.min(1.0),
+            reached: reached.min(1.0),
+        }
     }
 }
 
@@ -116,15 +148,26 @@ impl Grid {
     fn new(comparison: &Comparison, stretch: Stretch) -> Self {
         let (rows, columns) = (stretch.rows(), stretch.columns());
         // At least twice what the diagonal moves from row to row, so that it is never lost.
-        let width = (CELLS / (rows + 1)).max(2 * columns / rows.max(1) + NARROWEST).min(columns + 1);
-        let mut grid = Self { rows, columns, width, scores: Vec::with_capacity((rows + 1) * width) };
+        let width = (CELLS / (rows + 1))
+            .max(2 * columns / rows.max(1) + NARROWEST)
+            .min(columns + 1);
+        let mut grid = Self {
+            rows,
+            columns,
+            width,
+            scores: Vec::with_capacity((rows + 1) * width),
+        };
         for row in 0..=rows {
             let first = grid.first(row);
             for column in first..first + width {
                 grid.scores.push(std::array::from_fn(|kind| {
                     let bead = BEADS[kind];
                     let fits = row + bead.original <= rows && column + bead.other <= columns;
-                    if fits { comparison.score(kind, stretch.original.0 + row, stretch.other.0 + column) } else { f64::NEG_INFINITY }
+                    if fits {
+                        comparison.score(kind, stretch.original.0 + row, stretch.other.0 + column)
+                    } else {
+                        f64::NEG_INFINITY
+                    }
                 }));
             }
         }
@@ -134,26 +177,38 @@ impl Grid {
     /// The first column of a row that is looked at: the row's cells stand about the diagonal.
     fn first(&self, row: usize) -> usize {
         let diagonal = self.columns * row / self.rows.max(1);
-        diagonal.saturating_sub(self.width / 2).min(self.columns + 1 - self.width)
+        diagonal
+            .saturating_sub(self.width / 2)
+            .min(self.columns + 1 - self.width)
     }
 
     fn index(&self, row: usize, column: usize) -> Option<usize> {
-        let within = column.checked_sub(self.first(row)).filter(|within| *within < self.width)?;
+        let within = column
+            .checked_sub(self.first(row))
+            .filter(|within| *within < self.width)?;
         (row <= self.rows).then_some(row * self.width + within)
     }
 
     fn at(&self, values: &[f64], row: usize, column: usize) -> f64 {
-        self.index(row, column).and_then(|index| values.get(index)).copied().unwrap_or(f64::NEG_INFINITY)
+        self.index(row, column)
+            .and_then(|index| values.get(index))
+            .copied()
+            .unwrap_or(f64::NEG_INFINITY)
     }
 
     fn score(&self, kind: usize, row: usize, column: usize) -> f64 {
-        self.index(row, column).and_then(|index| self.scores.get(index)).map_or(f64::NEG_INFINITY, |scores| scores[kind])
+        self.index(row, column)
+            .and_then(|index| self.scores.get(index))
+            .map_or(f64::NEG_INFINITY, |scores| scores[kind])
     }
 
     /// Where a bead of this kind begins that ends here.
     fn from(&self, kind: usize, row: usize, column: usize) -> Option<(usize, usize)> {
         let bead = BEADS[kind];
-        let from = (row.checked_sub(bead.original)?, column.checked_sub(bead.other)?);
+        let from = (
+            row.checked_sub(bead.original)?,
+            column.checked_sub(bead.other)?,
+        );
         self.index(from.0, from.1).map(|_| from)
     }
 
@@ -162,12 +217,18 @@ impl Grid {
         let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
         for row in 0..=self.rows {
             for column in self.first(row)..self.first(row) + self.width {
-                let Some(here) = self.index(row, column) else { continue };
+                let Some(here) = self.index(row, column) else {
+                    continue;
+                };
                 let paths = (0..BEADS.len()).filter_map(|kind| {
                     let (row, column) = self.from(kind, row, column)?;
                     Some(self.at(&values, row, column) + self.score(kind, row, column))
                 });
-                let start = if (row, column) == (0, 0) { 0.0 } else { f64::NEG_INFINITY };
+                let start = if (row, column) == (0, 0) {
+                    0.0
+                } else {
+                    f64::NEG_INFINITY
+                };
                 values[here] = paths.fold(start, join);
             }
         }
@@ -179,12 +240,18 @@ impl Grid {
         let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
         for row in (0..=self.rows).rev() {
             for column in (self.first(row)..self.first(row) + self.width).rev() {
-                let Some(here) = self.index(row, column) else { continue };
-                let paths = BEADS
-                    .iter()
-                    .enumerate()
-                    .map(|(kind, bead)| self.at(&values, row + bead.original, column + bead.other) + self.score(kind, row, column));
-                let end = if (row, column) == (self.rows, self.columns) { 0.0 } else { f64::NEG_INFINITY };
+                let Some(here) = self.index(row, column) else {
+                    continue;
+                };
+                let paths = BEADS.iter().enumerate().map(|(kind, bead)| {
+                    self.at(&values, row + bead.original, column + bead.other)
+                        + self.score(kind, row, column)
+                });
+                let end = if (row, column) == (self.rows, self.columns) {
+                    0.0
+                } else {
+                    f64::NEG_INFINITY
+                };
                 values[here] = paths.fold(end, add);
             }
         }
@@ -195,10 +262,16 @@ impl Grid {
 /// The logarithm of the sum of two numbers given by their logarithms.
 fn add(a: f64, b: f64) -> f64 {
     let (less, more) = if a < b { (a, b) } else { (b, a) };
-    if less == f64::NEG_INFINITY { more } else { more + (less - more).exp().ln_1p() }
+    if less == f64::NEG_INFINITY {
+        more
+    } else {
+        more + (less - more).exp().ln_1p()
+    }
 }
 
 /// How likely the row of one-to-one beads is through a stretch of equally many units.
 pub(super) fn one_to_one(comparison: &Comparison, stretch: Stretch) -> f64 {
-    (0..stretch.rows()).map(|at| comparison.score(0, stretch.original.0 + at, stretch.other.0 + at)).sum()
+    (0..stretch.rows())
+        .map(|at| comparison.score(0, stretch.original.0 + at, stretch.other.0 + at))
+        .sum()
 }

@@ -6,8 +6,8 @@ use crate::edition::codes;
 use crate::source::article::{AlignedBlocks, Article};
 use crate::source::block::Text;
 
-/// What the author says of two texts. What leaves their order or their blocks has been reported by [`check`], and is
-/// passed over.
+/// What the author says of two texts. What leaves their order or their blocks has been reported by
+/// [`check`], and is passed over.
 #[derive(Default)]
 pub(super) struct Stated {
     /// Stretches that answer each other, counted from 0, in order.
@@ -22,10 +22,18 @@ pub(super) struct Stated {
 pub(super) fn stated(article: &Article, original: &Text, other: &Text) -> Stated {
     let mut stated = Stated::default();
     for pair in &article.about.alignment {
-        let reached = stated.pairs.last().map_or((0, 0), |last| (last.original.1, last.other.1));
+        let reached = stated
+            .pairs
+            .last()
+            .map_or((0, 0), |last| (last.original.1, last.other.1));
         match (side(pair, original), side(pair, other)) {
-            (Side::Blocks(left), Side::Blocks(right)) if reached.0 <= left.0 && reached.1 <= right.0 => {
-                stated.pairs.push(Stretch { original: left, other: right });
+            (Side::Blocks(left), Side::Blocks(right))
+                if reached.0 <= left.0 && reached.1 <= right.0 =>
+            {
+                stated.pairs.push(Stretch {
+                    original: left,
+                    other: right,
+                });
             }
             (Side::Blocks(left), Side::Unnamed) => stated.alone.push(left),
             (Side::Unnamed, Side::Blocks(right)) => stated.other_alone.push(right),
@@ -46,10 +54,14 @@ enum Side {
 }
 
 fn side(pair: &AlignedBlocks, text: &Text) -> Side {
-    let Some((_, range)) = pair.iter().find(|(lang, _)| *lang == text.lang) else { return Side::Unnamed };
+    let Some((_, range)) = pair.iter().find(|(lang, _)| *lang == text.lang) else {
+        return Side::Unnamed;
+    };
     let (first, last) = range.value;
     match (first as usize).checked_sub(1) {
-        Some(from) if first <= last && last as usize <= text.blocks.len() => Side::Blocks((from, last as usize)),
+        Some(from) if first <= last && last as usize <= text.blocks.len() => {
+            Side::Blocks((from, last as usize))
+        }
         _ => Side::Faulty,
     }
 }
@@ -58,14 +70,27 @@ fn side(pair: &AlignedBlocks, text: &Text) -> Side {
 pub fn check(article: &Article, diagnostics: &mut Vec<Diagnostic>) {
     for text in &article.texts {
         let mut reached = 0;
-        for (_, range) in article.about.alignment.iter().flatten().filter(|(lang, _)| *lang == text.lang) {
+        for (_, range) in article
+            .about
+            .alignment
+            .iter()
+            .flatten()
+            .filter(|(lang, _)| *lang == text.lang)
+        {
             let (first, last) = range.value;
             let (message, help) = if last as usize > text.blocks.len() {
-                let message = format!("the text in `{}` has {} blocks, not {last}", text.lang, text.blocks.len());
+                let message = format!(
+                    "the text in `{}` has {} blocks, not {last}",
+                    text.lang,
+                    text.blocks.len()
+                );
                 (message, "blocks are counted from 1; every paragraph, heading, list item and table cell is one".to_owned())
             } else if first <= reached {
                 let message = "the pairs of an alignment follow the order of both texts".to_owned();
-                (message, format!("write a block after {reached}, or move the pair up"))
+                (
+                    message,
+                    format!("write a block after {reached}, or move the pair up"),
+                )
             } else {
                 reached = last;
                 continue;

@@ -14,7 +14,10 @@ use crate::source::settings::Autolink;
 fn article(about: &str, ar: &str, en: &str) -> (Article, Vec<Apparatus>) {
     let files = Memory::new(&[
         ("hashiya.yaml", ""),
-        ("content/entities/all.yaml", "leila: {kind: person, name: {ar: ليلى النجار, en: Leila Najjar}}\n"),
+        (
+            "content/entities/all.yaml",
+            "leila: {kind: person, name: {ar: ليلى النجار, en: Leila Najjar}}\n",
+        ),
         ("content/articles/a/article.yaml", about),
         ("content/articles/a/ar.md", ar),
         ("content/articles/a/en.md", en),
@@ -22,10 +25,22 @@ fn article(about: &str, ar: &str, en: &str) -> (Article, Vec<Apparatus>) {
     let sources = load(&files).unwrap().value;
     let article = sources.articles.into_iter().next().unwrap();
     let names = Gazetteer::new(sources.entities.values()).value;
-    let input = AnchorInput { texts: &article.texts, annotations: &article.annotations, lock: &article.lock, drafts: false };
+    let input = AnchorInput {
+        texts: &article.texts,
+        annotations: &article.annotations,
+        lock: &article.lock,
+        drafts: false,
+    };
     let anchored = anchor_and_autolink(&input, &names, Autolink::All).value;
-    let of = |(text, linked): (_, &Vec<_>)| apparatus(text, &article.annotations, &anchored.targets, linked, false);
-    let apparatus = article.texts.iter().zip(&anchored.autolinked).map(of).collect();
+    let of = |(text, linked): (_, &Vec<_>)| {
+        apparatus(text, &article.annotations, &anchored.targets, linked, false)
+    };
+    let apparatus = article
+        .texts
+        .iter()
+        .zip(&anchored.autolinked)
+        .map(of)
+        .collect();
     (article, apparatus)
 }
 
@@ -40,7 +55,13 @@ fn shown(pairs: &[Pair]) -> String {
     let mut shown = String::new();
     for pair in pairs {
         let sign = if pair.confidence.is_low() { "?" } else { "" };
-        write!(shown, " {}~{}{sign}", super::numbers(&pair.original), super::numbers(&pair.other)).unwrap();
+        write!(
+            shown,
+            " {}~{}{sign}",
+            super::numbers(&pair.original),
+            super::numbers(&pair.other)
+        )
+        .unwrap();
     }
     shown.trim_start().replace("none", "")
 }
@@ -89,17 +110,34 @@ fn equally_many_blocks_whose_lengths_go_together_pair_one_to_one() {
     let ar = "كلمة.\n\nجملة قصيرة هنا.\n\nوهذه جملة أطول من التي قبلها بكثير، وفيها ما ليس في غيرها.\n\nثم خاتمة بين بين.";
     let en = "A word.\n\nA short sentence here.\n\nAnd this one is far longer than the one before, with much that no other has.\n\nThen some end.";
     assert_eq!(aligned("{}", ar, en), "1~1 2~2 3~3 4~4");
-    assert_eq!(aligned("{}", "كلمة.", "This answers a single word with a whole sentence, and still it is the only one there is."), "1~1");
+    assert_eq!(
+        aligned(
+            "{}",
+            "كلمة.",
+            "This answers a single word with a whole sentence, and still it is the only one there is."
+        ),
+        "1~1"
+    );
 }
 
 #[test]
 fn what_the_author_says_holds_and_the_rest_is_found_between() {
     let (ar, en) = (ARABIC.join("\n\n"), ENGLISH.join("\n\n"));
     let said = aligned("alignment: [{ar: 9-10, en: 9}]", &ar, &en);
-    assert_eq!(said.replace('?', ""), "1~1 2-3~2 4~3 5~4 6~5-6 7~7 8~8 9-10~9 11~10 12~11");
+    assert_eq!(
+        said.replace('?', ""),
+        "1~1 2-3~2 4~3 5~4 6~5-6 7~7 8~8 9-10~9 11~10 12~11"
+    );
     let alone = aligned("alignment: [{ar: 9}, {en: 11}, {ar: 12}]", &ar, &en);
-    assert_eq!(alone.replace('?', ""), "1~1 2-3~2 4~3 5~4 6~5-6 7~7 8~8 9~ 10~9 11~10 12~ ~11");
-    let faulty = aligned("alignment: [{ar: 90, en: 1}, {ar: 12, en: 11}, {ar: 2, en: 2}]", &ar, &en);
+    assert_eq!(
+        alone.replace('?', ""),
+        "1~1 2-3~2 4~3 5~4 6~5-6 7~7 8~8 9~ 10~9 11~10 12~ ~11"
+    );
+    let faulty = aligned(
+        "alignment: [{ar: 90, en: 1}, {ar: 12, en: 11}, {ar: 2, en: 2}]",
+        &ar,
+        &en,
+    );
     assert_eq!(faulty.replace('?', ""), BEADS);
 }
 
@@ -112,20 +150,34 @@ fn headings_answer_headings() {
 
 #[test]
 fn a_text_without_blocks_leaves_the_other_alone() {
-    assert_eq!(aligned("{}", "واحد.\n\nاثنان.", "```\ncode\n```\n"), "1~ 2~");
+    assert_eq!(
+        aligned("{}", "واحد.\n\nاثنان.", "```\ncode\n```\n"),
+        "1~ 2~"
+    );
 }
 
 #[test]
 fn what_is_not_certain_is_listed_in_one_note() {
     // Three blocks alike, two answers alike: nothing tells which one is missing.
-    let (ar, en) = ("كلام يشبه بعضه بعضا.\n\n".repeat(3), "Words that are like each other.\n\n".repeat(2));
+    let (ar, en) = (
+        "كلام يشبه بعضه بعضا.\n\n".repeat(3),
+        "Words that are like each other.\n\n".repeat(2),
+    );
     let (article, apparatus) = article("{}", &ar, &en);
     let pairs = Bitext::new(&article, &apparatus, 1).unwrap().pairs();
     let note = uncertain(&article, &article.texts[1], &pairs).unwrap();
     assert!(shown(&pairs).contains('?'));
-    assert_eq!((note.code.0, note.severity), ("H0231", crate::diagnostic::Severity::Note));
-    assert!(note.message.contains('~') && note.help.unwrap().contains("- {ar: "), "{}", note.message);
-    let (sure, apparatus) = self::article("alignment: [{ar: 1-2, en: 1}, {ar: 3, en: 2}]", &ar, &en);
+    assert_eq!(
+        (note.code.0, note.severity),
+        ("H0231", crate::diagnostic::Severity::Note)
+    );
+    assert!(
+        note.message.contains('~') && note.help.unwrap().contains("- {ar: "),
+        "{}",
+        note.message
+    );
+    let (sure, apparatus) =
+        self::article("alignment: [{ar: 1-2, en: 1}, {ar: 3, en: 2}]", &ar, &en);
     let pairs = Bitext::new(&sure, &apparatus, 1).unwrap().pairs();
     assert!(uncertain(&sure, &sure.texts[1], &pairs).is_none());
 }
@@ -136,29 +188,58 @@ fn sentences_pair_within_their_blocks_and_not_where_that_is_uncertain() {
     let sentences = |about: &str, nth: usize| -> Vec<(usize, usize)> {
         let (article, apparatus) = article(about, &ar, &en);
         let bitext = Bitext::new(&article, &apparatus, 1).unwrap();
-        bitext.sentences(&bitext.pairs()[nth]).iter().map(|pair| (pair.original.len(), pair.other.len())).collect()
+        bitext
+            .sentences(&bitext.pairs()[nth])
+            .iter()
+            .map(|pair| (pair.original.len(), pair.other.len()))
+            .collect()
     };
-    assert_eq!(sentences("{}", 1), [(2, 2)], "two blocks that may or may not be one");
-    assert_eq!(sentences("alignment: [{ar: 2-3, en: 2}]", 1), [(1, 1), (1, 1)], "two blocks of one sentence, one of two");
-    assert_eq!(sentences("{}", 4), [(1, 1), (1, 1), (1, 1)], "three sentences in one block and in two");
+    assert_eq!(
+        sentences("{}", 1),
+        [(2, 2)],
+        "two blocks that may or may not be one"
+    );
+    assert_eq!(
+        sentences("alignment: [{ar: 2-3, en: 2}]", 1),
+        [(1, 1), (1, 1)],
+        "two blocks of one sentence, one of two"
+    );
+    assert_eq!(
+        sentences("{}", 4),
+        [(1, 1), (1, 1), (1, 1)],
+        "three sentences in one block and in two"
+    );
     assert_eq!(sentences("{}", 7), [(1, 0)], "a block that nothing answers");
 }
 
 /// A text of paragraphs with so many letters, each a word of its language's letters.
 fn of_lengths(letter: &str, lengths: &[usize]) -> String {
-    lengths.iter().map(|length| letter.repeat(*length) + ".\n\n").collect()
+    lengths
+        .iter()
+        .map(|length| letter.repeat(*length) + ".\n\n")
+        .collect()
 }
 
 #[test]
 fn what_was_left_out_and_put_in_makes_no_wrong_pair() {
     // The third paragraph is left out, and one is put in before the last.
-    let (ar, en) = (of_lengths("ن", &[36, 50, 17, 14, 61, 13]), of_lengths("n", &[44, 64, 26, 83, 89, 18]));
+    let (ar, en) = (
+        of_lengths("ن", &[36, 50, 17, 14, 61, 13]),
+        of_lengths("n", &[44, 64, 26, 83, 89, 18]),
+    );
     assert_eq!(aligned("{}", &ar, &en), "1~1 2~2 3-5~3-5? 6~6");
     // Long paragraphs around them, whose lengths go together, do not make it certain.
-    let (ar, en) = (of_lengths("ن", &[300, 50, 17, 14, 61, 280, 13]), of_lengths("n", &[360, 64, 26, 83, 89, 336, 18]));
+    let (ar, en) = (
+        of_lengths("ن", &[300, 50, 17, 14, 61, 280, 13]),
+        of_lengths("n", &[360, 64, 26, 83, 89, 336, 18]),
+    );
     assert_eq!(aligned("{}", &ar, &en), "1~1 2~2 3-6~3-6? 7~7");
-    // Where lengths do not tell what was left out from what was put together, what lies between is paired all the same.
-    let (ar, en) = (of_lengths("ن", &[120, 60, 180, 30, 200, 90]), of_lengths("n", &[140, 215, 36, 240, 300, 108]));
+    // Where lengths do not tell what was left out from what was put together, what lies between is
+    // paired all the same.
+    let (ar, en) = (
+        of_lengths("ن", &[120, 60, 180, 30, 200, 90]),
+        of_lengths("n", &[140, 215, 36, 240, 300, 108]),
+    );
     assert_eq!(aligned("{}", &ar, &en), "1~1 2-3~2? 4~3 5~4-5? 6~6");
 }
 
@@ -170,6 +251,15 @@ fn a_sentence_more_leaves_the_other_pairs_of_its_block() {
     let (article, apparatus) = article("{}", ar, en);
     let bitext = Bitext::new(&article, &apparatus, 1).unwrap();
     let pairs = bitext.sentences(&bitext.pairs()[0]);
-    let shown: Vec<_> = pairs.iter().map(|pair| (pair.original.len(), pair.other.len(), pair.confidence.is_low())).collect();
+    let shown: Vec<_> = pairs
+        .iter()
+        .map(|pair| {
+            (
+                pair.original.len(),
+                pair.other.len(),
+                pair.confidence.is_low(),
+            )
+        })
+        .collect();
     assert_eq!(shown, [(1, 1, false), (2, 3, true), (1, 1, false)]);
 }

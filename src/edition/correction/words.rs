@@ -1,14 +1,20 @@
-//! Words beside words: which of them two strings share, on which lines they stand, and where a space goes.
+//! Words beside words: which of them two strings share, on which lines they stand, and where a
+//! space goes.
 
-/// Bytes, of either of two strings, of the whole words that both begin with, each with the white space after it: in a text it may
-/// be a line end.
+/// Bytes, of either of two strings, of the whole words that both begin with, each with the white
+/// space after it: in a text it may be a line end.
 pub(super) fn common_start(a: &str, b: &str) -> (usize, usize) {
     let first = |text: &str| {
         let at = text.find(char::is_whitespace)?;
-        Some((text[..at].to_owned(), at + text[at..].chars().next().map_or(0, char::len_utf8)))
+        Some((
+            text[..at].to_owned(),
+            at + text[at..].chars().next().map_or(0, char::len_utf8),
+        ))
     };
     let (mut in_a, mut in_b) = (0, 0);
-    while let (Some((one, width)), Some((other, other_width))) = (first(&a[in_a..]), first(&b[in_b..])) {
+    while let (Some((one, width)), Some((other, other_width))) =
+        (first(&a[in_a..]), first(&b[in_b..]))
+    {
         if one != other {
             break;
         }
@@ -25,7 +31,9 @@ pub(super) fn common_end(a: &str, b: &str) -> (usize, usize) {
         Some((text[at + space.len_utf8()..].to_owned(), text.len() - at))
     };
     let (mut in_a, mut in_b) = (0, 0);
-    while let (Some((one, width)), Some((other, other_width))) = (last(&a[..a.len() - in_a]), last(&b[..b.len() - in_b])) {
+    while let (Some((one, width)), Some((other, other_width))) =
+        (last(&a[..a.len() - in_a]), last(&b[..b.len() - in_b]))
+    {
         if one != other {
             break;
         }
@@ -81,7 +89,10 @@ pub(super) fn closes(c: char) -> bool {
 }
 
 pub(super) fn opens(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '\u{AB}' | '\u{201C}' | '\u{2018}' | '\u{2039}')
+    matches!(
+        c,
+        '(' | '[' | '{' | '\u{AB}' | '\u{201C}' | '\u{2018}' | '\u{2039}'
+    )
 }
 
 #[cfg(test)]
@@ -91,7 +102,10 @@ mod tests {
     #[test]
     fn whole_words_at_both_ends_stay() {
         assert_eq!(common_start("one two three", "one two four"), (8, 8));
-        assert_eq!(common_start("one\ntwo\u{2003}three", "one two four"), (10, 8));
+        assert_eq!(
+            common_start("one\ntwo\u{2003}three", "one two four"),
+            (10, 8)
+        );
         assert_eq!(common_end("a b c", "x y c"), (2, 2));
         assert_eq!(common_end("a\nb", "x\u{2003}b"), (2, 4));
         assert_eq!(common_start("same", "same"), (0, 0));

@@ -18,7 +18,11 @@ impl Tei<'_> {
         }
         for (lang, translators) in &about.translators {
             for translator in translators {
-                self.someone("editor", &[("role", "translator"), ("n", lang.as_str())], translator);
+                self.someone(
+                    "editor",
+                    &[("role", "translator"), ("n", lang.as_str())],
+                    translator,
+                );
             }
         }
         self.xml.close();
@@ -33,7 +37,11 @@ impl Tei<'_> {
         }
         let (page, _) = self.around.text(self.volume.summary, 0);
         self.xml.open("availability", &[]);
-        match about.source.as_ref().and_then(|source| source.license.as_ref()) {
+        match about
+            .source
+            .as_ref()
+            .and_then(|source| source.license.as_ref())
+        {
             Some(license) => self.localized("licence", &[], license),
             None => self.xml.element("p", &[], &page),
         }
@@ -43,7 +51,11 @@ impl Tei<'_> {
         self.xml.line();
         self.xml.open("sourceDesc", &[]);
         self.xml.open("bibl", &[]);
-        if let Some(name) = about.source.as_ref().and_then(|source| source.name.as_ref()) {
+        if let Some(name) = about
+            .source
+            .as_ref()
+            .and_then(|source| source.name.as_ref())
+        {
             self.localized("publisher", &[], name);
         }
         if let Some(url) = about.source.as_ref().and_then(|source| source.url.as_ref()) {
@@ -52,21 +64,31 @@ impl Tei<'_> {
                 None => self.xml.element("note", &[], &url.value),
             }
         }
-        self.xml.element("title", &[], about.title.pick(&self.volume.article.original).1);
+        self.xml.element(
+            "title",
+            &[],
+            about.title.pick(&self.volume.article.original).1,
+        );
         self.xml.close();
         self.xml.close();
         self.xml.close();
         self.xml.line();
         self.xml.open("profileDesc", &[]);
         for (lang, summary) in about.summary.iter().flat_map(Localized::values) {
-            let words = self.around.words(&summary.value, lang, Some(&self.volume.article.slug));
+            let words = self
+                .around
+                .words(&summary.value, lang, Some(&self.volume.article.slug));
             self.xml.open("abstract", &[("xml:lang", lang.as_str())]);
             self.xml.element("p", &[], &words);
             self.xml.close();
         }
         self.xml.open("langUsage", &[]);
         for text in &self.volume.article.texts {
-            self.xml.element("language", &[("ident", text.lang.as_str())], text.lang.as_str());
+            self.xml.element(
+                "language",
+                &[("ident", text.lang.as_str())],
+                text.lang.as_str(),
+            );
         }
         self.xml.close();
         if !about.tags.is_empty() {
@@ -97,12 +119,28 @@ impl Tei<'_> {
     pub(super) fn date(&mut self, date: Date) {
         let written = date.to_string();
         let certain = |point: &Point| point.is_certain();
-        let when = date.point().filter(|point| certain(point)).and_then(Point::iso);
+        let when = date
+            .point()
+            .filter(|point| certain(point))
+            .and_then(Point::iso);
         let (from, to) = date.ends();
-        let not_before = from.filter(certain).filter(|_| when.is_none()).and_then(|from| from.iso().or_else(|| from.first().iso()));
-        let not_after = to.filter(certain).filter(|_| when.is_none()).and_then(|to| to.iso().or_else(|| to.last().iso()));
-        let attributes = [("when", when), ("notBefore", not_before), ("notAfter", not_after)];
-        let known: Vec<_> = attributes.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?))).collect();
+        let not_before = from
+            .filter(certain)
+            .filter(|_| when.is_none())
+            .and_then(|from| from.iso().or_else(|| from.first().iso()));
+        let not_after = to
+            .filter(certain)
+            .filter(|_| when.is_none())
+            .and_then(|to| to.iso().or_else(|| to.last().iso()));
+        let attributes = [
+            ("when", when),
+            ("notBefore", not_before),
+            ("notAfter", not_after),
+        ];
+        let known: Vec<_> = attributes
+            .iter()
+            .filter_map(|(name, value)| Some((*name, value.as_deref()?)))
+            .collect();
         self.xml.element("date", &known, &written);
     }
 }

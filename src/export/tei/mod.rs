@@ -1,5 +1,6 @@
-//! An article as TEI P5: its texts in the structure that they have, and what is said about them standing off, as annotations whose
-//! targets are strings of those texts (TEI Guidelines 16.10, 17.3 and 17.4).
+//! An article as TEI P5: its texts in the structure that they have, and what is said about them
+//! standing off, as annotations whose targets are strings of those texts (TEI Guidelines 16.10,
+//! 17.3 and 17.4).
 
 mod header;
 mod stand_off;
@@ -15,9 +16,20 @@ use crate::xml::Xml;
 /// The document of an article.
 #[must_use]
 pub fn document(volume: Volume<'_>, edition: &Edition, around: &dyn Surroundings) -> Vec<u8> {
-    let mut tei = Tei { xml: Xml::new(), volume, edition, around };
+    let mut tei = Tei {
+        xml: Xml::new(),
+        volume,
+        edition,
+        around,
+    };
     let original = volume.article.original.as_str();
-    tei.xml.open("TEI", &[("xmlns", "http://www.tei-c.org/ns/1.0"), ("xml:lang", original)]);
+    tei.xml.open(
+        "TEI",
+        &[
+            ("xmlns", "http://www.tei-c.org/ns/1.0"),
+            ("xml:lang", original),
+        ],
+    );
     tei.header();
     tei.stand_off();
     tei.texts();
@@ -42,11 +54,23 @@ impl Tei<'_> {
         }
         for (index, text) in self.volume.article.texts.iter().enumerate() {
             self.xml.line();
-            let kind = if index == 0 { "original" } else { "translation" };
-            self.xml.open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
+            let kind = if index == 0 {
+                "original"
+            } else {
+                "translation"
+            };
+            self.xml
+                .open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
             let (volume, around) = (self.volume, self.around);
             let prefix = self.prefix(index);
-            text::TextWriter { xml: &mut self.xml, text, prefix, around, here: &volume.article.slug }.body();
+            text::TextWriter {
+                xml: &mut self.xml,
+                text,
+                prefix,
+                around,
+                here: &volume.article.slug,
+            }
+            .body();
             self.xml.close();
         }
         if several {
@@ -60,11 +84,20 @@ impl Tei<'_> {
         if text == 0 {
             String::new()
         } else {
-            self.volume.article.texts.get(text).map_or_else(String::new, |text| format!("{}.", text.lang))
+            self.volume
+                .article
+                .texts
+                .get(text)
+                .map_or_else(String::new, |text| format!("{}.", text.lang))
         }
     }
 
-    fn localized(&mut self, name: &'static str, attributes: &[(&'static str, &str)], value: &Localized) {
+    fn localized(
+        &mut self,
+        name: &'static str,
+        attributes: &[(&'static str, &str)],
+        value: &Localized,
+    ) {
         for (lang, words) in value.values() {
             let mut all = attributes.to_vec();
             all.push(("xml:lang", lang.as_str()));
@@ -72,20 +105,43 @@ impl Tei<'_> {
         }
     }
 
-    fn someone(&mut self, name: &'static str, attributes: &[(&'static str, &str)], someone: &Someone) {
+    fn someone(
+        &mut self,
+        name: &'static str,
+        attributes: &[(&'static str, &str)],
+        someone: &Someone,
+    ) {
         match someone {
             Someone::Entity(id) => {
                 let reference = address(&id.value, self.around);
                 let mut all = attributes.to_vec();
                 all.push(("ref", &reference));
-                let called = self.edition.entities.get(&id.value).map(|linked| linked.entity.name.pick(&self.volume.article.original).1);
-                self.xml.element(name, &all, called.unwrap_or_else(|| id.value.as_str()));
+                let called = self
+                    .edition
+                    .entities
+                    .get(&id.value)
+                    .map(|linked| linked.entity.name.pick(&self.volume.article.original).1);
+                self.xml
+                    .element(name, &all, called.unwrap_or_else(|| id.value.as_str()));
             }
             Someone::Annotator(id) => {
-                let called = self.edition.settings.annotators.get(&id.value).map(|name| name.pick(&self.volume.article.original).1);
-                self.xml.element(name, attributes, called.unwrap_or_else(|| id.value.as_str()));
+                let called = self
+                    .edition
+                    .settings
+                    .annotators
+                    .get(&id.value)
+                    .map(|name| name.pick(&self.volume.article.original).1);
+                self.xml.element(
+                    name,
+                    attributes,
+                    called.unwrap_or_else(|| id.value.as_str()),
+                );
             }
-            Someone::Name(called) => self.xml.element(name, attributes, called.pick(&self.volume.article.original).1),
+            Someone::Name(called) => self.xml.element(
+                name,
+                attributes,
+                called.pick(&self.volume.article.original).1,
+            ),
         }
     }
 }

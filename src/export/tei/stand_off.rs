@@ -17,7 +17,10 @@ impl<'a> Tei<'a> {
     pub(super) fn stand_off(&mut self) {
         let annotations = self.volume.article.annotations.iter().enumerate();
         let annotations: Vec<(&Annotation, String)> = annotations
-            .filter(|(_, annotation)| self.volume.says(&annotation.body, self.edition, self.around))
+            .filter(|(_, annotation)| {
+                self.volume
+                    .says(&annotation.body, self.edition, self.around)
+            })
             .map(|(index, annotation)| (annotation, self.targets(index)))
             .filter(|(_, targets)| !targets.is_empty())
             .collect();
@@ -33,7 +36,15 @@ impl<'a> Tei<'a> {
         }
         for (entity, id, target) in found {
             self.xml.line();
-            self.xml.open("annotation", &[("xml:id", &id), ("motivation", "identifying"), ("target", &target), ("n", "automatic")]);
+            self.xml.open(
+                "annotation",
+                &[
+                    ("xml:id", &id),
+                    ("motivation", "identifying"),
+                    ("target", &target),
+                    ("n", "automatic"),
+                ],
+            );
             self.entity(entity);
             self.xml.close();
         }
@@ -47,8 +58,14 @@ impl<'a> Tei<'a> {
         let mut found = Vec::new();
         for (text, apparatus) in self.volume.apparatus.iter().enumerate() {
             for link in &apparatus.autolinks {
-                let Some(target) = self.string(text, &[link.at]) else { continue };
-                found.push((&link.entity, id(&format!("{}{}", self.prefix(text), link.fragment)), target));
+                let Some(target) = self.string(text, &[link.at]) else {
+                    continue;
+                };
+                found.push((
+                    &link.entity,
+                    id(&format!("{}{}", self.prefix(text), link.fragment)),
+                    target,
+                ));
             }
         }
         found
@@ -58,23 +75,34 @@ impl<'a> Tei<'a> {
     fn targets(&self, annotation: usize) -> String {
         let texts = self.volume.apparatus.iter().enumerate();
         let pointers = texts.flat_map(|(text, apparatus)| {
-            let places = apparatus.places.iter().filter(move |place| place.annotation == annotation);
+            let places = apparatus
+                .places
+                .iter()
+                .filter(move |place| place.annotation == annotation);
             places.filter_map(move |place| self.string(text, &place.place.ranges))
         });
         pointers.collect::<Vec<_>>().join(" ")
     }
 
-    /// A string of a text: its block, its first character and its length in code points; of one that runs through several blocks from
-    /// its beginning in the first to its end in the last.
+    /// A string of a text: its block, its first character and its length in code points; of one
+    /// that runs through several blocks from its beginning in the first to its end in the last.
     fn string(&self, text: usize, ranges: &[BlockRange]) -> Option<String> {
         let written = self.volume.article.texts.get(text)?;
         let prefix = self.prefix(text);
         let piece = |at: &BlockRange| {
             let (start, end) = written.block(at.block)?.code_points(at.range)?;
-            Some(format!("string-range({prefix}p{},{start},{})", at.block.0, end - start))
+            Some(format!(
+                "string-range({prefix}p{},{start},{})",
+                at.block.0,
+                end - start
+            ))
         };
         let (first, last) = (ranges.first()?, ranges.last()?);
-        Some(if ranges.len() == 1 { format!("#{}", piece(first)?) } else { format!("#range({},{})", piece(first)?, piece(last)?) })
+        Some(if ranges.len() == 1 {
+            format!("#{}", piece(first)?)
+        } else {
+            format!("#range({},{})", piece(first)?, piece(last)?)
+        })
     }
 
     fn annotation(&mut self, annotation: &Annotation, targets: &str) {
@@ -117,7 +145,8 @@ impl<'a> Tei<'a> {
             }
         }
         if let Some(claim) = &body.claim {
-            self.xml.element("note", &[("type", "verdict")], claim.verdict.value.as_str());
+            self.xml
+                .element("note", &[("type", "verdict")], claim.verdict.value.as_str());
             if let Some(speaker) = &claim.speaker {
                 self.xml.open("note", &[("type", "speaker")]);
                 self.someone("name", &[], speaker);
@@ -131,8 +160,12 @@ impl<'a> Tei<'a> {
             self.prose("comment", note);
         }
         for link in &body.see {
-            if let Some(address) = self.around.reference(&link.value, &self.volume.article.slug) {
-                self.xml.empty("ptr", &[("type", "see"), ("target", &address)]);
+            if let Some(address) = self
+                .around
+                .reference(&link.value, &self.volume.article.slug)
+            {
+                self.xml
+                    .empty("ptr", &[("type", "see"), ("target", &address)]);
             }
         }
         for source in &body.sources {
@@ -140,37 +173,59 @@ impl<'a> Tei<'a> {
             self.xml.element("note", &[("type", "source")], &words);
         }
         for tag in &body.tags {
-            self.xml.element("note", &[("type", "tag")], tag.value.as_str());
+            self.xml
+                .element("note", &[("type", "tag")], tag.value.as_str());
         }
         self.xml.close();
     }
 
     fn change(&mut self, change: &Change) {
         match change {
-            Change::Replace(wording) => self.localized("note", &[("type", "correction"), ("subtype", "replace")], wording),
+            Change::Replace(wording) => self.localized(
+                "note",
+                &[("type", "correction"), ("subtype", "replace")],
+                wording,
+            ),
             Change::Insert { before, after } => {
                 for (side, wording) in [("insert-before", before), ("insert-after", after)] {
                     if let Some(wording) = wording {
-                        self.localized("note", &[("type", "correction"), ("subtype", side)], wording);
+                        self.localized(
+                            "note",
+                            &[("type", "correction"), ("subtype", side)],
+                            wording,
+                        );
                     }
                 }
             }
             Change::Move { side, anchor } => {
-                let side = if *side == Side::Before { "move-before" } else { "move-after" };
+                let side = if *side == Side::Before {
+                    "move-before"
+                } else {
+                    "move-after"
+                };
                 self.localized("note", &[("type", "correction"), ("subtype", side)], anchor);
             }
         }
     }
 
     fn entity(&mut self, id: &EntityId) {
-        self.xml.empty("ptr", &[("type", "entity"), ("target", &address(id, self.around))]);
+        self.xml.empty(
+            "ptr",
+            &[("type", "entity"), ("target", &address(id, self.around))],
+        );
     }
 
     /// Markdown in every language that it is in, as plain words.
     fn prose(&mut self, kind: &str, value: &Localized) {
         for (lang, markdown) in value.values() {
-            let words = self.around.words(&markdown.value, lang, Some(&self.volume.article.slug));
-            self.xml.element("note", &[("type", kind), ("xml:lang", lang.as_str())], &words);
+            let words = self
+                .around
+                .words(&markdown.value, lang, Some(&self.volume.article.slug));
+            self.xml.element(
+                "note",
+                &[("type", kind), ("xml:lang", lang.as_str())],
+                &words,
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! A text in its structure, as TEI has it; its reading text stays what it is, character for character.
+//! A text in its structure, as TEI has it; its reading text stays what it is, character for
+//! character.
 
 use crate::export::Surroundings;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Text};
@@ -18,7 +19,8 @@ pub struct TextWriter<'x, 'a> {
 }
 
 impl TextWriter<'_, '_> {
-    /// A heading opens a division within those of higher headings; what stands before the first stands before all divisions.
+    /// A heading opens a division within those of higher headings; what stands before the first
+    /// stands before all divisions.
     pub fn body(&mut self) {
         self.xml.open("body", &[]);
         let mut open: Vec<u8> = Vec::new();
@@ -37,7 +39,14 @@ impl TextWriter<'_, '_> {
             }
         }
         // A division, or a text, is not of rules, pictures and notes alone.
-        if !self.text.nodes.iter().rev().take_while(|node| self.heading(node).is_none()).any(is_component) {
+        if !self
+            .text
+            .nodes
+            .iter()
+            .rev()
+            .take_while(|node| self.heading(node).is_none())
+            .any(is_component)
+        {
             self.xml.empty("p", &[]);
         }
         for _ in open {
@@ -47,9 +56,15 @@ impl TextWriter<'_, '_> {
     }
 
     fn heading(&self, node: &Node) -> Option<(BlockNumber, u8)> {
-        let Node::Block(number) = node else { return None };
+        let Node::Block(number) = node else {
+            return None;
+        };
         let block = self.text.block(*number)?;
-        if let BlockKind::Heading(level) = block.kind { Some((block.number, level)) } else { None }
+        if let BlockKind::Heading(level) = block.kind {
+            Some((block.number, level))
+        } else {
+            None
+        }
     }
 
     fn nodes(&mut self, nodes: &[Node]) {
@@ -62,11 +77,22 @@ impl TextWriter<'_, '_> {
         match node {
             Node::Block(number) => self.block(*number, "p"),
             Node::List { start, items } => {
-                self.xml.open("list", &[("rend", if start.is_some() { "numbered" } else { "bulleted" })]);
+                self.xml.open(
+                    "list",
+                    &[(
+                        "rend",
+                        if start.is_some() {
+                            "numbered"
+                        } else {
+                            "bulleted"
+                        },
+                    )],
+                );
                 for (number, item) in (start.unwrap_or(0)..).zip(items) {
                     let number = number.to_string();
                     let numbered = [("n", number.as_str())];
-                    self.xml.open("item", if start.is_some() { &numbered } else { &[] });
+                    self.xml
+                        .open("item", if start.is_some() { &numbered } else { &[] });
                     self.nodes(item);
                     self.xml.close();
                 }
@@ -87,8 +113,13 @@ impl TextWriter<'_, '_> {
             }
             Node::Code { language, code } => {
                 let language = id(language);
-                let all = [("type", "code"), ("xml:space", "preserve"), ("subtype", language.as_str())];
-                self.xml.element("ab", &all[..if language.is_empty() { 2 } else { 3 }], code);
+                let all = [
+                    ("type", "code"),
+                    ("xml:space", "preserve"),
+                    ("subtype", language.as_str()),
+                ];
+                self.xml
+                    .element("ab", &all[..if language.is_empty() { 2 } else { 3 }], code);
             }
             Node::Figure(images) => {
                 for image in images {
@@ -98,15 +129,24 @@ impl TextWriter<'_, '_> {
                 }
             }
             Node::Footnote { footnote, content } => {
-                let number = self.text.footnote(*footnote).and_then(|footnote| footnote.number);
+                let number = self
+                    .text
+                    .footnote(*footnote)
+                    .and_then(|footnote| footnote.number);
                 let named = number.map(|number| (number.to_string(), self.footnote(number)));
                 let mut attributes = vec![("place", "bottom")];
-                attributes.extend(named.iter().flat_map(|(number, id)| [("n", number.as_str()), ("xml:id", id.as_str())]));
+                attributes.extend(
+                    named
+                        .iter()
+                        .flat_map(|(number, id)| [("n", number.as_str()), ("xml:id", id.as_str())]),
+                );
                 self.xml.open("note", &attributes);
                 self.nodes(content);
                 self.xml.close();
             }
-            Node::Rule => self.xml.empty("milestone", &[("unit", "section"), ("rend", "rule")]),
+            Node::Rule => self
+                .xml
+                .empty("milestone", &[("unit", "section"), ("rend", "rule")]),
         }
     }
 
@@ -126,7 +166,9 @@ impl TextWriter<'_, '_> {
     }
 
     fn block(&mut self, number: BlockNumber, name: &'static str) {
-        let Some(block) = self.text.block(number) else { return };
+        let Some(block) = self.text.block(number) else {
+            return;
+        };
         let id = format!("{}p{}", self.prefix, number.0);
         let mut attributes = vec![("xml:id", id.as_str())];
         if name == "p" && block.is_heading() {
@@ -137,7 +179,8 @@ impl TextWriter<'_, '_> {
         self.xml.close();
     }
 
-    /// The reading text with its inline markup: nothing in between is text, and what XML cannot hold still counts.
+    /// The reading text with its inline markup: nothing in between is text, and what XML cannot
+    /// hold still counts.
     fn inlines(&mut self, block: &Block) {
         for inline in &block.inlines {
             match inline {
@@ -147,9 +190,22 @@ impl TextWriter<'_, '_> {
                 Inline::Break => self.xml.empty("lb", &[]),
                 Inline::Image { src, alt, .. } => self.image(src, alt),
                 Inline::FootnoteCall(call) => {
-                    let Some(number) = self.text.footnote(call.footnote).and_then(|footnote| footnote.number) else { continue };
+                    let Some(number) = self
+                        .text
+                        .footnote(call.footnote)
+                        .and_then(|footnote| footnote.number)
+                    else {
+                        continue;
+                    };
                     let target = format!("#{}", self.footnote(number));
-                    self.xml.empty("ptr", &[("type", "footnote"), ("n", &number.to_string()), ("target", &target)]);
+                    self.xml.empty(
+                        "ptr",
+                        &[
+                            ("type", "footnote"),
+                            ("n", &number.to_string()),
+                            ("target", &target),
+                        ],
+                    );
                 }
             }
         }
@@ -172,24 +228,44 @@ impl TextWriter<'_, '_> {
         }
     }
 
-    /// Words that lead somewhere, if they do. A target is a list of pointers, in which white space parts one from the next.
+    /// Words that lead somewhere, if they do. A target is a list of pointers, in which white space
+    /// parts one from the next.
     fn link(&mut self, target: Option<String>) {
         match target.filter(|target| !target.is_empty()) {
-            Some(target) => self.xml.open("ref", &[("target", &target.replace(char::is_whitespace, "%20"))]),
+            Some(target) => self.xml.open(
+                "ref",
+                &[("target", &target.replace(char::is_whitespace, "%20"))],
+            ),
             None => self.xml.open("seg", &[]),
         }
     }
 
-    /// A picture, with what it shows as its label: a description would be text of the block that it stands in.
+    /// A picture, with what it shows as its label: a description would be text of the block that it
+    /// stands in.
     fn image(&mut self, src: &str, alt: &str) {
-        let Some(url) = self.around.image(src, self.here) else { return };
+        let Some(url) = self.around.image(src, self.here) else {
+            return;
+        };
         self.xml.open("figure", &[]);
-        self.xml.empty("graphic", &[("url", &url.replace(char::is_whitespace, "%20")), ("n", alt)]);
+        self.xml.empty(
+            "graphic",
+            &[
+                ("url", &url.replace(char::is_whitespace, "%20")),
+                ("n", alt),
+            ],
+        );
         self.xml.close();
     }
 }
 
 /// Is it something that a division can be of?
 const fn is_component(node: &Node) -> bool {
-    matches!(node, Node::Block(_) | Node::List { .. } | Node::Quote(_) | Node::Table { .. } | Node::Code { .. })
+    matches!(
+        node,
+        Node::Block(_)
+            | Node::List { .. }
+            | Node::Quote(_)
+            | Node::Table { .. }
+            | Node::Code { .. }
+    )
 }

@@ -8,27 +8,84 @@ const CYRILLIC: &str = "А Б В Г Д Е Ж З И Й К Л М Н О П Р С Т
 
 /// By language, in the order of its collation.
 const LETTERS: &[(&str, &str)] = &[
-    ("ar", "ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي"),
-    ("az", "A B C Ç D E Ə F G Ğ H X I İ J K Q L M N O Ö P R S Ş T U Ü V Y Z W"),
-    ("bg", "А Б В Г Д Е Ж З И Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ю Я"),
-    ("cs", "A B C Č D E F G H CH I J K L M N O P Q R Ř S Š T U V W X Y Z Ž"),
-    ("da", "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å"),
+    (
+        "ar",
+        "ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي",
+    ),
+    (
+        "az",
+        "A B C Ç D E Ə F G Ğ H X I İ J K Q L M N O Ö P R S Ş T U Ü V Y Z W",
+    ),
+    (
+        "bg",
+        "А Б В Г Д Е Ж З И Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ю Я",
+    ),
+    (
+        "cs",
+        "A B C Č D E F G H CH I J K L M N O P Q R Ř S Š T U V W X Y Z Ž",
+    ),
+    (
+        "da",
+        "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
+    ),
     ("el", "Α Β Γ Δ Ε Ζ Η Θ Ι Κ Λ Μ Ν Ξ Ο Π Ρ Σ Τ Υ Φ Χ Ψ Ω"),
-    ("es", "A B C D E F G H I J K L M N Ñ O P Q R S T U V W X Y Z"),
-    ("fa", "آ ا ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ه ی"),
-    ("fi", "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Å Ä Ö"),
+    (
+        "es",
+        "A B C D E F G H I J K L M N Ñ O P Q R S T U V W X Y Z",
+    ),
+    (
+        "fa",
+        "آ ا ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ه ی",
+    ),
+    (
+        "fi",
+        "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Å Ä Ö",
+    ),
     ("he", "א ב ג ד ה ו ז ח ט י כ ל מ נ ס ע פ צ ק ר ש ת"),
-    ("hi", "अ आ इ ई उ ऊ ऋ ए ऐ ओ औ क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल व श ष स ह"),
-    ("hy", "Ա Բ Գ Դ Ե Զ Է Ը Թ Ժ Ի Լ Խ Ծ Կ Հ Ձ Ղ Ճ Մ Յ Ն Շ Ո Չ Պ Ջ Ռ Ս Վ Տ Ր Ց Ւ Փ Ք Օ Ֆ"),
-    ("ka", "ა ბ გ დ ე ვ ზ თ ი კ ლ მ ნ ო პ ჟ რ ს ტ უ ფ ქ ღ ყ შ ჩ ც ძ წ ჭ ხ ჯ ჰ"),
-    ("nb", "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å"),
-    ("nn", "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å"),
-    ("no", "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å"),
-    ("pl", "A B C Ć D E F G H I J K L Ł M N O Ó P Q R S Ś T U V W X Y Z Ź Ż"),
-    ("sv", "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Å Ä Ö"),
-    ("tr", "A B C Ç D E F G H I İ J K L M N O Ö P Q R S Ş T U Ü V W X Y Z"),
-    ("uk", "А Б В Г Ґ Д Е Є Ж З И І Ї Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ю Я"),
-    ("ur", "ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ہ ھ ء ی ے"),
+    (
+        "hi",
+        "अ आ इ ई उ ऊ ऋ ए ऐ ओ औ क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल व श ष स ह",
+    ),
+    (
+        "hy",
+        "Ա Բ Գ Դ Ե Զ Է Ը Թ Ժ Ի Լ Խ Ծ Կ Հ Ձ Ղ Ճ Մ Յ Ն Շ Ո Չ Պ Ջ Ռ Ս Վ Տ Ր Ց Ւ Փ Ք Օ Ֆ",
+    ),
+    (
+        "ka",
+        "ა ბ გ დ ე ვ ზ თ ი კ ლ მ ნ ო პ ჟ რ ს ტ უ ფ ქ ღ ყ შ ჩ ც ძ წ ჭ ხ ჯ ჰ",
+    ),
+    (
+        "nb",
+        "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
+    ),
+    (
+        "nn",
+        "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
+    ),
+    (
+        "no",
+        "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
+    ),
+    (
+        "pl",
+        "A B C Ć D E F G H I J K L Ł M N O Ó P Q R S Ś T U V W X Y Z Ź Ż",
+    ),
+    (
+        "sv",
+        "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Å Ä Ö",
+    ),
+    (
+        "tr",
+        "A B C Ç D E F G H I İ J K L M N O Ö P Q R S Ş T U Ü V W X Y Z",
+    ),
+    (
+        "uk",
+        "А Б В Г Ґ Д Е Є Ж З И І Ї Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ю Я",
+    ),
+    (
+        "ur",
+        "ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ہ ھ ء ی ے",
+    ),
     ("yi", "א ב ג ד ה ו ז ח ט י כ ל מ נ ס ע פ צ ק ר ש ת"),
 ];
 
@@ -46,20 +103,27 @@ const RANGES: &[(Script, &str)] = &[
 
 const OTHER_SCRIPTS: &str = "…";
 
-/// The letters of a language in that script, one space between them; `None` where names stand under their own first
-/// letters.
+/// The letters of a language in that script, one space between them; `None` where names stand under
+/// their own first letters.
 pub(super) fn of(language: &str, script: Option<Script>) -> Option<&'static str> {
-    let own = LETTERS.iter().find(|(known, _)| *known == language).map(|(_, letters)| *letters);
-    own.filter(|letters| letters.chars().next().map(script_of) == script).or(match script {
-        Some(Script::Latin) => Some(LATIN),
-        Some(Script::Cyrillic) => Some(CYRILLIC),
-        _ => None,
-    })
+    let own = LETTERS
+        .iter()
+        .find(|(known, _)| *known == language)
+        .map(|(_, letters)| *letters);
+    own.filter(|letters| letters.chars().next().map(script_of) == script)
+        .or(match script {
+            Some(Script::Latin) => Some(LATIN),
+            Some(Script::Cyrillic) => Some(CYRILLIC),
+            _ => None,
+        })
 }
 
 /// What heads the names of a foreign script.
 pub(super) fn range_of(script: Script) -> &'static str {
-    RANGES.iter().find(|(known, _)| *known == script).map_or(OTHER_SCRIPTS, |(_, range)| range)
+    RANGES
+        .iter()
+        .find(|(known, _)| *known == script)
+        .map_or(OTHER_SCRIPTS, |(_, range)| range)
 }
 
 /// Is this the heading of a foreign script?
@@ -67,7 +131,8 @@ pub(super) fn is_range(heading: &str) -> bool {
     heading == OTHER_SCRIPTS || RANGES.iter().any(|(_, range)| *range == heading)
 }
 
-/// The scripts of letters that a language's script stands for: Japanese and Korean are written in several.
+/// The scripts of letters that a language's script stands for: Japanese and Korean are written in
+/// several.
 pub(super) fn scripts_of(script: subtags::Script) -> Vec<Script> {
     match script.as_str() {
         "Jpan" => vec![Script::Hiragana, Script::Katakana, Script::Han],
@@ -95,7 +160,11 @@ mod tests {
             let collation = Collation::new(&language.parse().unwrap(), IndexArticle::Keep).unwrap();
             let letters: Vec<&str> = letters.split(' ').collect();
             for pair in letters.windows(2) {
-                assert_eq!(collation.compare_letters(pair[0], pair[1]), Ordering::Less, "{language}: {pair:?}");
+                assert_eq!(
+                    collation.compare_letters(pair[0], pair[1]),
+                    Ordering::Less,
+                    "{language}: {pair:?}"
+                );
             }
         }
     }

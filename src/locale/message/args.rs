@@ -22,7 +22,8 @@ pub enum Value<'a> {
         /// Their language.
         lang: Lang,
     },
-    /// Words in the message's own language (a date in words), or a keyword that chooses among variants. Never isolated.
+    /// Words in the message's own language (a date in words), or a keyword that chooses among
+    /// variants. Never isolated.
     Word(Cow<'a, str>),
     /// Markup, shown as it is.
     Html(Cow<'a, Html>),
@@ -58,19 +59,37 @@ impl<'a> Args<'a> {
     /// Adds a count.
     #[must_use]
     pub fn count(self, name: &'a str, value: i64) -> Self {
-        self.with(name, Value::Number { value, grouped: true })
+        self.with(
+            name,
+            Value::Number {
+                value,
+                grouped: true,
+            },
+        )
     }
 
     /// Adds a number that is not grouped: a year, a page.
     #[must_use]
     pub fn plain_number(self, name: &'a str, value: i64) -> Self {
-        self.with(name, Value::Number { value, grouped: false })
+        self.with(
+            name,
+            Value::Number {
+                value,
+                grouped: false,
+            },
+        )
     }
 
     /// Adds words in a known language.
     #[must_use]
     pub fn text(self, name: &'a str, text: impl Into<Cow<'a, str>>, lang: &Lang) -> Self {
-        self.with(name, Value::Text { text: text.into(), lang: lang.clone() })
+        self.with(
+            name,
+            Value::Text {
+                text: text.into(),
+                lang: lang.clone(),
+            },
+        )
     }
 
     /// Adds words in the message's own language, or a keyword.
@@ -86,6 +105,9 @@ impl<'a> Args<'a> {
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&Value<'a>> {
-        self.values.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.values
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
     }
 }

@@ -24,20 +24,41 @@ pub struct MessageFile {
 }
 
 impl MessageFile {
-    /// Are its messages good for that language? For its own, and for the regions of that (`en` for `en-GB`), as long as
-    /// they are written in one script.
+    /// Are its messages good for that language? For its own, and for the regions of that (`en` for
+    /// `en-GB`), as long as they are written in one script.
     #[must_use]
     pub fn serves(&self, lang: &Lang) -> bool {
-        let wider = || lang.as_str().strip_prefix(self.lang.as_str()).is_some_and(|rest| rest.starts_with('-'));
+        let wider = || {
+            lang.as_str()
+                .strip_prefix(self.lang.as_str())
+                .is_some_and(|rest| rest.starts_with('-'))
+        };
         self.lang == *lang || (wider() && script(&self.lang) == script(lang))
     }
 
     /// A finding at some bytes of the file, or about the file where it is a built-in one.
-    pub(super) fn finding(&self, code: Code, severity: Severity, at: std::ops::Range<usize>, message: &str) -> Diagnostic {
+    pub(super) fn finding(
+        &self,
+        code: Code,
+        severity: Severity,
+        at: std::ops::Range<usize>,
+        message: &str,
+    ) -> Diagnostic {
         let end = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-        let span = self.file.map(|file| Span { file, start: end(at.start), end: end(at.end) });
-        let line = self.text.get(..at.start).map_or(1, |before| before.matches('\n').count() + 1);
-        let message = if span.is_some() { message.to_owned() } else { format!("{}:{line}: {message}", self.name) };
+        let span = self.file.map(|file| Span {
+            file,
+            start: end(at.start),
+            end: end(at.end),
+        });
+        let line = self
+            .text
+            .get(..at.start)
+            .map_or(1, |before| before.matches('\n').count() + 1);
+        let message = if span.is_some() {
+            message.to_owned()
+        } else {
+            format!("{}:{line}: {message}", self.name)
+        };
         Diagnostic::new(code, severity, span, message)
     }
 
@@ -81,9 +102,17 @@ impl Parsed {
     /// Reads a file. Faulty entries are reported and left out; the others stay.
     pub fn new(file: MessageFile, diagnostics: &mut Vec<Diagnostic>) -> Self {
         if let Some(at) = too_deep(&file.text) {
-            let found = file.finding(SYNTAX, Severity::Error, at..at + 1, "braces are nested too deeply for a message");
+            let found = file.finding(
+                SYNTAX,
+                Severity::Error,
+                at..at + 1,
+                "braces are nested too deeply for a message",
+            );
             diagnostics.push(found.help("write the choices within it as messages of their own, and refer to them with `{ id }`"));
-            return Self { file, entries: Vec::new() };
+            return Self {
+                file,
+                entries: Vec::new(),
+            };
         }
         let text = file.text.strip_prefix('\u{FEFF}').unwrap_or(&file.text);
         let skipped = file.text.len() - text.len();
@@ -95,7 +124,10 @@ impl Parsed {
             let message = format!("this is no message as Fluent has it: {error}");
             let at = error.pos.start + skipped..error.pos.end + skipped;
             let help = "a message is `id = words`; its further lines are indented, and `{ $name }` stands for a value";
-            diagnostics.push(file.finding(SYNTAX, Severity::Error, at, &message).help(help));
+            diagnostics.push(
+                file.finding(SYNTAX, Severity::Error, at, &message)
+                    .help(help),
+            );
         }
         let mut entries = Vec::new();
         for entry in resource.body {
@@ -103,8 +135,12 @@ impl Parsed {
         }
         let mut seen = std::collections::BTreeSet::new();
         for (id, _) in entries.iter().filter(|(id, _)| !seen.insert(id)) {
-            let message = format!("the message `{id}` is defined twice; the second replaces the first");
-            diagnostics.push(file.finding(TWICE, Severity::Error, file.place_of(id), &message).help("remove one of them"));
+            let message =
+                format!("the message `{id}` is defined twice; the second replaces the first");
+            diagnostics.push(
+                file.finding(TWICE, Severity::Error, file.place_of(id), &message)
+                    .help("remove one of them"),
+            );
         }
         Self { file, entries }
     }
@@ -113,7 +149,11 @@ impl Parsed {
 fn push_entry(entry: Entry<String>, entries: &mut Vec<(String, Pattern<String>)>) {
     let (id, value, attributes) = match entry {
         Entry::Message(message) => (message.id.name, message.value, message.attributes),
-        Entry::Term(term) => (format!("-{}", term.id.name), Some(term.value), term.attributes),
+        Entry::Term(term) => (
+            format!("-{}", term.id.name),
+            Some(term.value),
+            term.attributes,
+        ),
         _ => return,
     };
     for attribute in attributes {
@@ -141,7 +181,8 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// What one language says: patterns by id. A term's id begins with `-`; an attribute's is `id.attribute`.
+/// What one language says: patterns by id. A term's id begins with `-`; an attribute's is
+/// `id.attribute`.
 #[derive(Debug, Default)]
 pub(super) struct Messages {
     patterns: BTreeMap<String, Pattern<String>>,
@@ -160,7 +201,10 @@ impl Messages {
 
     /// The messages, without the terms.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Pattern<String>)> {
-        self.patterns.iter().filter(|(id, _)| !id.starts_with('-')).map(|(id, pattern)| (id.as_str(), pattern))
+        self.patterns
+            .iter()
+            .filter(|(id, _)| !id.starts_with('-'))
+            .map(|(id, pattern)| (id.as_str(), pattern))
     }
 
     /// The ids of the messages, without the terms.

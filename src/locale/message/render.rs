@@ -27,7 +27,10 @@ pub(super) struct HtmlSink<'a> {
 
 impl<'a> HtmlSink<'a> {
     pub const fn new(lang: &'a Lang) -> Self {
-        Self { html: Html::new(), lang }
+        Self {
+            html: Html::new(),
+            lang,
+        }
     }
 }
 
@@ -42,11 +45,18 @@ impl Sink for HtmlSink<'_> {
         match isolate_needed(text, lang.direction(), self.lang.direction()) {
             // A Latin name given as Arabic runs by its letters, and claims no language.
             Some(direction) if foreign && direction == lang.direction() => {
-                self.html.element("bdi", &[("lang", lang.as_str()), ("dir", direction.as_str())], &inner);
+                self.html.element(
+                    "bdi",
+                    &[("lang", lang.as_str()), ("dir", direction.as_str())],
+                    &inner,
+                );
             }
-            Some(direction) => self.html.element("bdi", &[("dir", direction.as_str())], &inner),
+            Some(direction) => self
+                .html
+                .element("bdi", &[("dir", direction.as_str())], &inner),
             None if foreign && lang.direction() == self.lang.direction() => {
-                self.html.element("span", &[("lang", lang.as_str())], &inner);
+                self.html
+                    .element("span", &[("lang", lang.as_str())], &inner);
             }
             None => self.html.push(&inner),
         }
@@ -71,7 +81,10 @@ pub(super) struct TextSink<'a> {
 
 impl<'a> TextSink<'a> {
     pub const fn new(lang: &'a Lang) -> Self {
-        Self { text: String::new(), lang }
+        Self {
+            text: String::new(),
+            lang,
+        }
     }
 }
 
@@ -81,7 +94,8 @@ impl Sink for TextSink<'_> {
     }
 
     fn text(&mut self, text: &str, lang: &Lang) {
-        self.text.push_str(&isolated(text, lang, self.lang.direction()));
+        self.text
+            .push_str(&isolated(text, lang, self.lang.direction()));
     }
 
     fn markup(&mut self, _html: &Html) -> bool {

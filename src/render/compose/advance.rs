@@ -1,16 +1,22 @@
-//! How wide words are in the faces that the site is set in, near enough to tell how many lines they take.
+//! How wide words are in the faces that the site is set in, near enough to tell how many lines they
+//! take.
 
 /// Ems of an Arabic and of a Latin word space.
 const ARABIC_SPACE: f64 = 0.37;
 const LATIN_SPACE: f64 = 0.24;
 
-/// How many lines `text` takes in a column of `measure` ems; at least one. Words are broken nowhere.
+/// How many lines `text` takes in a column of `measure` ems; at least one. Words are broken
+/// nowhere.
 #[must_use]
 pub fn lines(text: &str, measure: f64) -> u32 {
     let (mut lines, mut filled) = (1, 0.0);
     for word in text.split_whitespace() {
         let own = width(word);
-        let space = if word.chars().any(is_arabic) { ARABIC_SPACE } else { LATIN_SPACE };
+        let space = if word.chars().any(is_arabic) {
+            ARABIC_SPACE
+        } else {
+            LATIN_SPACE
+        };
         if filled > 0.0 && filled + space + own > measure {
             lines += 1;
             filled = own;
@@ -31,8 +37,8 @@ fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}')
 }
 
-/// The width of a character in ems of its line: of Amiri, as the style sheet enlarges it, the mean of a letter's forms as
-/// they occur in running text; of Source Serif the advance.
+/// The width of a character in ems of its line: of Amiri, as the style sheet enlarges it, the mean
+/// of a letter's forms as they occur in running text; of Source Serif the advance.
 fn advance(c: char) -> f64 {
     let thousandths: u16 = match c {
         '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' => 0,
@@ -45,7 +51,8 @@ fn advance(c: char) -> f64 {
         'ج' | 'چ' | 'ح' | 'خ' | 'ظ' | 'آ' | '٠'..='٩' | '۰'..='۹' => 710,
         'ش' | 'س' | 'ط' | 'ك' | 'ک' | 'گ' => 810,
         'ص' | 'ض' => 1010,
-        '.' | ',' | ':' | ';' | '\'' | '!' | '|' | '(' | ')' | '[' | ']' | 'i' | 'j' | 'l' | 't' | 'f' | 'I' | 'J' => 320,
+        '.' | ',' | ':' | ';' | '\'' | '!' | '|' | '(' | ')' | '[' | ']' | 'i' | 'j' | 'l'
+        | 't' | 'f' | 'I' | 'J' => 320,
         'r' | 's' | 'c' | 'z' | '-' | '“' | '”' | '«' | '»' | '‹' | '›' => 460,
         'm' | 'w' | 'M' | 'W' | '—' | '…' | '%' => 900,
         'A'..='Z' | '◆' | '⬖' | '✕' | '◇' => 700,

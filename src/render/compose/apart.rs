@@ -15,7 +15,10 @@ impl View<'_> {
     /// The name of an entity in a list, with what tells it from others of that name.
     #[must_use]
     pub fn listed_name(&self, id: &EntityId) -> Phrase {
-        let apart = self.years_apart(id).or_else(|| self.summary_apart(id)).or_else(|| self.kind_apart(id));
+        let apart = self
+            .years_apart(id)
+            .or_else(|| self.summary_apart(id))
+            .or_else(|| self.kind_apart(id));
         self.name_with(id, apart)
     }
 
@@ -28,7 +31,10 @@ impl View<'_> {
     /// A link to an entity, in a list.
     #[must_use]
     pub fn listed_link(&self, id: &EntityId) -> Link {
-        Link { label: self.listed_name(id), href: self.reference(&Reference::Entity(id.clone()), None) }
+        Link {
+            label: self.listed_name(id),
+            href: self.reference(&Reference::Entity(id.clone()), None),
+        }
     }
 
     /// Someone in a list: of those who wrote, translated or annotated.
@@ -43,7 +49,9 @@ impl View<'_> {
     /// What tells it apart, in words alone: for search results that have no summary.
     #[must_use]
     pub fn words_apart(&self, id: &EntityId) -> Option<String> {
-        self.years_apart(id).or_else(|| self.kind_apart(id)).map(|apart| apart.html.words().to_owned())
+        self.years_apart(id)
+            .or_else(|| self.kind_apart(id))
+            .map(|apart| apart.html.words().to_owned())
     }
 
     fn name_with(&self, id: &EntityId, apart: Option<Phrase>) -> Phrase {
@@ -67,7 +75,13 @@ impl View<'_> {
     /// Its summary, shortened, if no other of its name has the same.
     fn summary_apart(&self, id: &EntityId) -> Option<Phrase> {
         self.unless_shared(id, |id| {
-            let (lang, text) = self.site.entity(id)?.entity.summary.as_ref()?.pick(self.lang());
+            let (lang, text) = self
+                .site
+                .entity(id)?
+                .entity
+                .summary
+                .as_ref()?
+                .pick(self.lang());
             let reading = self.reading(text, lang, None);
             let words: Vec<&str> = reading.split_whitespace().collect();
             let shown = shortened(&words);
@@ -77,27 +91,51 @@ impl View<'_> {
     }
 
     fn kind_apart(&self, id: &EntityId) -> Option<Phrase> {
-        self.unless_shared(id, |id| Some(self.kind(&self.site.entity(id)?.entity.kind.value, false)))
+        self.unless_shared(id, |id| {
+            Some(self.kind(&self.site.entity(id)?.entity.kind.value, false))
+        })
     }
 
-    /// Something about an entity that has namesakes, and of which it is not true of one of them as well.
-    fn unless_shared(&self, id: &EntityId, what: impl Fn(&EntityId) -> Option<Phrase>) -> Option<Phrase> {
+    /// Something about an entity that has namesakes, and of which it is not true of one of them as
+    /// well.
+    fn unless_shared(
+        &self,
+        id: &EntityId,
+        what: impl Fn(&EntityId) -> Option<Phrase>,
+    ) -> Option<Phrase> {
         let others = self.site.edition.namesakes.of(id, self.lang());
         let own = what(id).filter(|_| !others.is_empty())?;
-        others.iter().all(|other| what(other).is_none_or(|other| other.html.words() != own.html.words())).then_some(own)
+        others
+            .iter()
+            .all(|other| what(other).is_none_or(|other| other.html.words() != own.html.words()))
+            .then_some(own)
     }
 
     fn years(&self, id: &EntityId) -> Option<Phrase> {
         let entity = &self.site.entity(id)?.entity;
-        let args = || Args::new().word("kind", entity.kind.value.as_str()).word("gender", gender(entity.gender));
-        let (born, died) = (entity.born.as_ref().map(|date| date.value.in_years()), entity.died.as_ref().map(|date| date.value.in_years()));
+        let args = || {
+            Args::new()
+                .word("kind", entity.kind.value.as_str())
+                .word("gender", gender(entity.gender))
+        };
+        let (born, died) = (
+            entity.born.as_ref().map(|date| date.value.in_years()),
+            entity.died.as_ref().map(|date| date.value.in_years()),
+        );
         if born.iter().chain(&died).any(|date| date.point().is_none()) {
-            return Some(Phrase::plain(begun_and_ended(*self, born.as_ref(), died.as_ref())));
+            return Some(Phrase::plain(begun_and_ended(
+                *self,
+                born.as_ref(),
+                died.as_ref(),
+            )));
         }
         let year = |date: Date| self.moment(&date).text.words().to_owned();
         let (born, died) = (born.map(year), died.map(year));
         let html = match (born, died) {
-            (Some(born), Some(died)) => self.html("date-range", &Args::new().word("from", born).word("to", died)),
+            (Some(born), Some(died)) => self.html(
+                "date-range",
+                &Args::new().word("from", born).word("to", died),
+            ),
             (Some(born), None) => self.html("lived-from", &args().word("date", born)),
             (None, Some(died)) => self.html("lived-until", &args().word("date", died)),
             (None, None) => return None,

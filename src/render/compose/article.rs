@@ -9,7 +9,9 @@ use crate::render::compose::place;
 use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
-use crate::render::context::{self, ArticlePage, Credit, Fallback, Figure, Frame, Link, ParallelLink};
+use crate::render::context::{
+    self, ArticlePage, Credit, Fallback, Figure, Frame, Link, ParallelLink,
+};
 use crate::render::site::{AnchoredArticle, parallel_page};
 use crate::render::url::PageKey;
 use crate::source::localized::Localized;
@@ -20,14 +22,33 @@ use crate::text::{Lang, pace};
 pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) -> ArticlePage {
     let lang = view.lang();
     let about = &anchored.article.about;
-    let index = anchored.article.texts.iter().position(|text| text.lang == *lang).unwrap_or(0);
+    let index = anchored
+        .article
+        .texts
+        .iter()
+        .position(|text| text.lang == *lang)
+        .unwrap_or(0);
     let text = &anchored.article.texts[index];
     let units = text.nodes.iter().map(blocks_in).collect();
-    let numbering = Numbering::of(&[Column { apparatus: &anchored.apparatus[index], units, prefix: String::new() }]);
-    let layers = Layers::of(view, &anchored.article.annotations, &anchored.apparatus[index]);
+    let numbering = Numbering::of(&[Column {
+        apparatus: &anchored.apparatus[index],
+        units,
+        prefix: String::new(),
+    }]);
+    let layers = Layers::of(
+        view,
+        &anchored.article.annotations,
+        &anchored.apparatus[index],
+    );
     let facing = FacingPage::elsewhere(view, anchored, summary, index);
-    let shown = ShownText::new(view, anchored, index, &numbering, 0).with_block_numbers().with_facing(facing).in_layers(&layers);
-    let image = about.image.as_ref().and_then(|image| view.figure(image, &format!("articles/{}/", summary.slug)));
+    let shown = ShownText::new(view, anchored, index, &numbering, 0)
+        .with_block_numbers()
+        .with_facing(facing)
+        .in_layers(&layers);
+    let image = about
+        .image
+        .as_ref()
+        .and_then(|image| view.figure(image, &format!("articles/{}/", summary.slug)));
     let frame = frame(view, anchored, summary, index, image.as_ref());
     let linked = shown.linked_entities();
     let (previous, next) = view.neighbours(summary);
@@ -36,11 +57,18 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         frame,
         title: view.phrase(&about.title),
         twins: view.twins(&about.title),
-        summary: about.summary.as_ref().map(|value| view.inline(value, Some(&summary.slug))),
+        summary: about
+            .summary
+            .as_ref()
+            .map(|value| view.inline(value, Some(&summary.slug))),
         image,
         date: about.date.as_ref().map(|date| view.moment(&date.value)),
         updated: about.updated.as_ref().map(|date| view.moment(&date.value)),
-        authors: about.authors.iter().map(|someone| view.listed_someone(someone)).collect(),
+        authors: about
+            .authors
+            .iter()
+            .map(|someone| view.listed_someone(someone))
+            .collect(),
         translators: view.translators(anchored, &text.lang),
         source: view.credit(anchored),
         paragraphs: text.paragraphs() as u64,
@@ -51,9 +79,17 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         corrected: shown.is_corrected(),
         draft: about.draft,
         contents: shown.contents(),
-        text: context::Text { lang: surroundings.lang, dir: surroundings.dir, ..shown.laid_out() },
+        text: context::Text {
+            lang: surroundings.lang,
+            dir: surroundings.dir,
+            ..shown.laid_out()
+        },
         entities: view.kind_groups(&linked, summary, index),
-        tags: about.tags.iter().map(|tag| view.tag_link(&tag.value)).collect(),
+        tags: about
+            .tags
+            .iter()
+            .map(|tag| view.tag_link(&tag.value))
+            .collect(),
         cards: view.cards(&linked),
         previous,
         next,
@@ -62,24 +98,40 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
 }
 
 /// What stands around the page, where it shows the text at `index`.
-fn frame(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, index: usize, image: Option<&Figure>) -> Frame {
+fn frame(
+    view: View<'_>,
+    anchored: &AnchoredArticle,
+    summary: &Summary,
+    index: usize,
+    image: Option<&Figure>,
+) -> Frame {
     let about = &anchored.article.about;
     let (texts, original) = view.article_langs(summary);
     let mut frame = view.frame(&Head {
         key: PageKey::Article(view.lang().clone(), summary.slug.clone()),
         title: Some(view.plain(&about.title)),
-        description: about.summary.as_ref().map(|value| view.plain_markdown(value, Some(&summary.slug))),
+        description: about
+            .summary
+            .as_ref()
+            .map(|value| view.plain_markdown(value, Some(&summary.slug))),
         crumbs: vec![view.articles_crumb()],
         source: view.article_source(anchored),
         texts,
         original,
     });
-    frame.scripts.extend(["margin", "layers"].map(|name| view.script(name)));
+    frame
+        .scripts
+        .extend(["margin", "layers"].map(|name| view.script(name)));
     frame.social.kind = context::SocialKind::Article;
     frame.social.image = view.social_image(image);
     frame.preloads = view.fonts(&[&anchored.article.texts[index].lang]);
     place::keep_places(&mut frame, |lang| {
-        let there = anchored.article.texts.iter().position(|text| text.lang.as_str() == lang).unwrap_or(0);
+        let there = anchored
+            .article
+            .texts
+            .iter()
+            .position(|text| text.lang.as_str() == lang)
+            .unwrap_or(0);
         Some(place::kept(anchored, index, there))
     });
     frame
@@ -89,8 +141,15 @@ impl View<'_> {
     /// Who translated a text.
     #[must_use]
     pub fn translators(&self, article: &AnchoredArticle, lang: &Lang) -> Vec<Link> {
-        let of = article.article.about.translators.iter().filter(|(translated, _)| translated == lang);
-        of.flat_map(|(_, people)| people).map(|someone| self.listed_someone(someone)).collect()
+        let of = article
+            .article
+            .about
+            .translators
+            .iter()
+            .filter(|(translated, _)| translated == lang);
+        of.flat_map(|(_, people)| people)
+            .map(|someone| self.listed_someone(someone))
+            .collect()
     }
 
     /// Where an article first appeared.
@@ -103,14 +162,24 @@ impl View<'_> {
             (None, Some(url)) => self.source(url).label,
             (None, None) => return None,
         };
-        let license = source.license.as_ref().map(|license: &Localized| self.phrase(license));
-        Some(Credit { name, href: url, license })
+        let license = source
+            .license
+            .as_ref()
+            .map(|license: &Localized| self.phrase(license));
+        Some(Credit {
+            name,
+            href: url,
+            license,
+        })
     }
 
     /// That a text is shown in another language than the page's.
     #[must_use]
     pub fn fallback(&self, shown: &Lang) -> Fallback {
-        Fallback { wanted: self.language(self.lang()), shown: self.language(shown) }
+        Fallback {
+            wanted: self.language(self.lang()),
+            shown: self.language(shown),
+        }
     }
 
     /// The parallel pages of an article, but for the one of text `but`.
@@ -122,7 +191,10 @@ impl View<'_> {
             .map(|index| {
                 let lang = &summary.texts[index].lang;
                 let href = self.page(&parallel_page(self.lang(), summary, index));
-                ParallelLink { href, language: several.then(|| self.words(&self.language(lang), self.lang())) }
+                ParallelLink {
+                    href,
+                    language: several.then(|| self.words(&self.language(lang), self.lang())),
+                }
             })
             .collect()
     }

@@ -20,11 +20,23 @@ impl View<'_> {
                 href: self.entity_page(id),
                 others: self.twins(&entity.name),
                 // One link leads on; those of the summary stand on the entity's page.
-                summary: entity.summary.as_ref().map(|summary| self.unlinked(summary)),
-                image: entity.image.as_ref().and_then(|image| self.figure(image, "")),
+                summary: entity
+                    .summary
+                    .as_ref()
+                    .map(|summary| self.unlinked(summary)),
+                image: entity
+                    .image
+                    .as_ref()
+                    .and_then(|image| self.figure(image, "")),
                 kind: self.kind(&entity.kind.value, false),
-                began: entity.born.as_ref().map(|date| self.dated("fact-began", entity, &date.value)),
-                ended: entity.died.as_ref().map(|date| self.dated("fact-ended", entity, &date.value)),
+                began: entity
+                    .born
+                    .as_ref()
+                    .map(|date| self.dated("fact-began", entity, &date.value)),
+                ended: entity
+                    .died
+                    .as_ref()
+                    .map(|date| self.dated("fact-ended", entity, &date.value)),
                 mentions: linked.mentions.len() as u64,
             })
         });
@@ -32,7 +44,12 @@ impl View<'_> {
     }
 
     fn dated(&self, message: &str, entity: &Entity, date: &Date) -> Dated {
-        let args = Args::new().word("kind", entity.kind.value.as_str()).word("gender", gender(entity.gender));
-        Dated { what: Phrase::plain(self.html(message, &args)), when: self.moment(date) }
+        let args = Args::new()
+            .word("kind", entity.kind.value.as_str())
+            .word("gender", gender(entity.gender));
+        Dated {
+            what: Phrase::plain(self.html(message, &args)),
+            when: self.moment(date),
+        }
     }
 }

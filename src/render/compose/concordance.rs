@@ -11,7 +11,12 @@ use crate::weave::isolate_in;
 impl View<'_> {
     /// The lines from `skip` on, at most `count`, grouped by article and text.
     #[must_use]
-    pub fn concordance(&self, entity: &LinkedEntity, skip: usize, count: usize) -> Vec<ConcordanceGroup> {
+    pub fn concordance(
+        &self,
+        entity: &LinkedEntity,
+        skip: usize,
+        count: usize,
+    ) -> Vec<ConcordanceGroup> {
         let mut groups: Vec<((usize, usize), ConcordanceGroup)> = Vec::new();
         for (index, nth) in entity.mentions.iter().skip(skip).take(count) {
             let article = &self.site.edition.articles[*index];
@@ -45,7 +50,9 @@ impl View<'_> {
         let lang = &article.texts[sentence.text].lang;
         let line = Line::of(sentence.words.trim_end(), mention.range, lang.direction());
         ConcordanceLine {
-            href: self.site.place(self.lang(), article, sentence.text, &mention.fragment),
+            href: self
+                .site
+                .place(self.lang(), article, sentence.text, &mention.fragment),
             block: self.number(sentence.block.0 as usize),
             before: line.before,
             after: line.after,
@@ -70,7 +77,10 @@ impl Line {
         let named = cuts.around(Cut::Isolate, TextRange::new(named.start().min(end), end));
         let layout = Layout::of(words, language, &[Unit::Words(named)], &[], &cuts);
         // A run of the other direction keeps its order only where it is whole.
-        let run = layout.isolates.iter().find(|isolate| isolate.range.contains(named));
+        let run = layout
+            .isolates
+            .iter()
+            .find(|isolate| isolate.range.contains(named));
         let cut = run.map_or(named.start(), |run| run.range.start());
         let before = words.get(..cut).unwrap_or("").trim_start();
         let keyword = TextRange::new(named.start() - cut, named.end() - cut);

@@ -25,7 +25,11 @@ impl ShownText<'_> {
             _ => None,
         });
         let headings: Vec<ContentsItem> = headings.collect();
-        if headings.len() > 1 { headings } else { Vec::new() }
+        if headings.len() > 1 {
+            headings
+        } else {
+            Vec::new()
+        }
     }
 }
 
@@ -34,20 +38,37 @@ impl View<'_> {
     #[must_use]
     pub fn neighbours(&self, summary: &Summary) -> (Option<Link>, Option<Link>) {
         let all = &self.site.edition.articles;
-        let Some(at) = self.site.edition.article_index(&summary.slug) else { return (None, None) };
+        let Some(at) = self.site.edition.article_index(&summary.slug) else {
+            return (None, None);
+        };
         let link = |article: &Summary| Link {
             label: self.phrase(&article.title),
             href: Some(self.page(&PageKey::Article(self.lang().clone(), article.slug.clone()))),
         };
-        (at.checked_sub(1).and_then(|before| all.get(before)).map(link), all.get(at + 1).map(link))
+        (
+            at.checked_sub(1)
+                .and_then(|before| all.get(before))
+                .map(link),
+            all.get(at + 1).map(link),
+        )
     }
 
-    /// The entities of a text by kind, people first, each with the number of its places there and a link to the first.
+    /// The entities of a text by kind, people first, each with the number of its places there and a
+    /// link to the first.
     #[must_use]
-    pub fn kind_groups(&self, linked: &BTreeSet<EntityId>, summary: &Summary, text: usize) -> Vec<KindGroup> {
+    pub fn kind_groups(
+        &self,
+        linked: &BTreeSet<EntityId>,
+        summary: &Summary,
+        text: usize,
+    ) -> Vec<KindGroup> {
         // Of each entity the first mention in this text, and how many there are.
         let mut here: BTreeMap<&EntityId, (&MentionLine, u64)> = BTreeMap::new();
-        for mention in summary.mentions.iter().filter(|mention| summary.sentences[mention.sentence].text == text) {
+        for mention in summary
+            .mentions
+            .iter()
+            .filter(|mention| summary.sentences[mention.sentence].text == text)
+        {
             here.entry(&mention.entity).or_insert((mention, 0)).1 += 1;
         }
         let count = |id: &EntityId| here.get(id).map_or(0, |(_, count)| *count);
@@ -55,9 +76,14 @@ impl View<'_> {
         // What is only named where no link can stand, in a heading, is named all the same.
         let named: BTreeSet<&EntityId> = linked.iter().chain(here.keys().copied()).collect();
         for id in named {
-            let Some(entity) = self.site.entity(id) else { continue };
+            let Some(entity) = self.site.entity(id) else {
+                continue;
+            };
             let kind = &entity.entity.kind.value;
-            by_kind.entry((rank(kind.as_str()), kind)).or_default().push(id);
+            by_kind
+                .entry((rank(kind.as_str()), kind))
+                .or_default()
+                .push(id);
         }
         by_kind
             .into_iter()
@@ -65,10 +91,19 @@ impl View<'_> {
                 entities.sort_by(|a, b| count(b).cmp(&count(a)).then_with(|| a.cmp(b)));
                 let counted = entities.into_iter().map(|id| {
                     let page = || self.entity_page(id);
-                    let href = here.get(id).map_or_else(page, |(first, _)| format!("#{}", first.fragment));
-                    Counted { label: self.listed_name(id), href, count: count(id) }
+                    let href = here
+                        .get(id)
+                        .map_or_else(page, |(first, _)| format!("#{}", first.fragment));
+                    Counted {
+                        label: self.listed_name(id),
+                        href,
+                        count: count(id),
+                    }
                 });
-                KindGroup { label: self.kind(kind, true), entities: counted.collect() }
+                KindGroup {
+                    label: self.kind(kind, true),
+                    entities: counted.collect(),
+                }
             })
             .collect()
     }

@@ -1,4 +1,5 @@
-//! What can be searched for: every text, note and name, with where readers of each language find it.
+//! What can be searched for: every text, note and name, with where readers of each language find
+//! it.
 
 use std::collections::BTreeMap;
 
@@ -21,10 +22,29 @@ use crate::text::Lang;
 #[must_use]
 pub fn documents(site: &Site<'_>) -> Vec<Document> {
     let site = Documents { site };
-    let articles: Vec<Vec<Document>> = site.site.edition.articles.par_iter().map(|article| site.article(article)).collect();
-    let entities = site.site.edition.entities.values().map(|entity| site.entity(entity));
-    let pages = site.site.edition.pages.iter().flat_map(|page| site.page(page));
-    entities.chain(articles.into_iter().flatten()).chain(pages).collect()
+    let articles: Vec<Vec<Document>> = site
+        .site
+        .edition
+        .articles
+        .par_iter()
+        .map(|article| site.article(article))
+        .collect();
+    let entities = site
+        .site
+        .edition
+        .entities
+        .values()
+        .map(|entity| site.entity(entity));
+    let pages = site
+        .site
+        .edition
+        .pages
+        .iter()
+        .flat_map(|page| site.page(page));
+    entities
+        .chain(articles.into_iter().flatten())
+        .chain(pages)
+        .collect()
 }
 
 struct Documents<'a> {
@@ -39,13 +59,24 @@ impl<'a> Documents<'a> {
 
     /// Who reads what is in `lang`: where the site speaks it, all are led to its pages.
     fn readers<'l>(&self, lang: &'l Lang, own: &'l Lang) -> &'l Lang {
-        if self.site.languages().contains(lang) { lang } else { own }
+        if self.site.languages().contains(lang) {
+            lang
+        } else {
+            own
+        }
     }
 
     fn entity(&self, entity: &LinkedEntity) -> Document {
         let entity = &entity.entity;
-        let names = entity.name.values().iter().map(|(_, name)| name).chain(entity.aliases.iter().map(|(_, alias)| alias));
-        let mut more: Vec<(Field, String)> = names.map(|name| (Field::Name, name.value.clone())).collect();
+        let names = entity
+            .name
+            .values()
+            .iter()
+            .map(|(_, name)| name)
+            .chain(entity.aliases.iter().map(|(_, alias)| alias));
+        let mut more: Vec<(Field, String)> = names
+            .map(|name| (Field::Name, name.value.clone()))
+            .collect();
         let sights = self.views().map(|view| Sight {
             lang: view.lang().clone(),
             title: picked(&entity.name, &view),
@@ -54,31 +85,73 @@ impl<'a> Documents<'a> {
             gist: match &entity.summary {
                 Some(summary) => {
                     let (lang, text) = summary.pick(view.lang());
-                    Some(Words { lang: lang.clone(), text: view.reading(text, lang, None) })
+                    Some(Words {
+                        lang: lang.clone(),
+                        text: view.reading(text, lang, None),
+                    })
                 }
-                None => view.words_apart(&entity.id).map(|text| Words { lang: view.lang().clone(), text }),
+                None => view.words_apart(&entity.id).map(|text| Words {
+                    lang: view.lang().clone(),
+                    text,
+                }),
             },
         });
         let sights: Vec<Sight> = sights.collect();
-        more.extend(sights.iter().filter_map(|sight| Some((Field::Text, sight.gist.as_ref()?.text.clone()))));
-        Document { section: Section::Names, sights, passages: vec![Passage { more, ..Passage::default() }] }
+        more.extend(
+            sights
+                .iter()
+                .filter_map(|sight| Some((Field::Text, sight.gist.as_ref()?.text.clone()))),
+        );
+        Document {
+            section: Section::Names,
+            sights,
+            passages: vec![Passage {
+                more,
+                ..Passage::default()
+            }],
+        }
     }
 
     fn article(&self, summary: &Summary) -> Vec<Document> {
-        let Some(anchored) = self.site.articles.get(&summary.slug) else { return Vec::new() };
-        let texts = anchored.article.texts.iter().enumerate().map(|(index, text)| self.text(summary, anchored, index, text));
+        let Some(anchored) = self.site.articles.get(&summary.slug) else {
+            return Vec::new();
+        };
+        let texts = anchored
+            .article
+            .texts
+            .iter()
+            .enumerate()
+            .map(|(index, text)| self.text(summary, anchored, index, text));
         texts.chain(self.notes(summary, anchored)).collect()
     }
 
-    fn text(&self, summary: &Summary, anchored: &AnchoredArticle, index: usize, text: &Text) -> Document {
+    fn text(
+        &self,
+        summary: &Summary,
+        anchored: &AnchoredArticle,
+        index: usize,
+        text: &Text,
+    ) -> Document {
         let lang = &text.lang;
-        let sights = self.views().map(|view| self.sight(summary, index, view.lang(), &view)).collect();
+        let sights = self
+            .views()
+            .map(|view| self.sight(summary, index, view.lang(), &view))
+            .collect();
         let about = &anchored.article.about;
         let said = about.summary.as_ref().and_then(|summary| summary.get(lang));
-        let reading = |text: &str| self.views().next().map(|view| view.reading(text, lang, Some(&summary.slug)));
-        let title = about.title.get(lang).map(|title| (Field::Title, title.value.clone()));
+        let reading = |text: &str| {
+            self.views()
+                .next()
+                .map(|view| view.reading(text, lang, Some(&summary.slug)))
+        };
+        let title = about
+            .title
+            .get(lang)
+            .map(|title| (Field::Title, title.value.clone()));
         let head = Passage {
-            text: said.and_then(|said| reading(&said.value)).unwrap_or_default(),
+            text: said
+                .and_then(|said| reading(&said.value))
+                .unwrap_or_default(),
             more: title.into_iter().collect(),
             ..Passage::default()
         };
@@ -89,31 +162,58 @@ impl<'a> Documents<'a> {
             more: corrected.remove(&block.number.0).unwrap_or_default(),
             field: block.is_heading().then_some(Field::Heading),
         });
-        Document { section: Section::Texts(lang.clone()), sights, passages: std::iter::once(head).chain(blocks).collect() }
+        Document {
+            section: Section::Texts(lang.clone()),
+            sights,
+            passages: std::iter::once(head).chain(blocks).collect(),
+        }
     }
 
-    /// What is said in an article's margins: a document for each language and each text that is spoken of.
+    /// What is said in an article's margins: a document for each language and each text that is
+    /// spoken of.
     fn notes(&self, summary: &Summary, anchored: &AnchoredArticle) -> Vec<Document> {
-        let Some(view) = self.views().next() else { return Vec::new() };
+        let Some(view) = self.views().next() else {
+            return Vec::new();
+        };
         let mut passages: BTreeMap<(&Lang, usize), Vec<Passage>> = BTreeMap::new();
         let mut told = vec![false; anchored.article.annotations.len()];
         for (text, apparatus) in anchored.apparatus.iter().enumerate() {
             for entry in &apparatus.entries {
-                let (Some(place), Some(told)) = (apparatus.places.get(entry.place), told.get_mut(entry.annotation)) else { continue };
+                let (Some(place), Some(told)) = (
+                    apparatus.places.get(entry.place),
+                    told.get_mut(entry.annotation),
+                ) else {
+                    continue;
+                };
                 // What is said of both texts is said once.
                 if std::mem::replace(told, true) {
                     continue;
                 }
                 for (lang, words) in said(&anchored.article.annotations[entry.annotation]) {
-                    let text_said = words.iter().map(|words| view.reading(words, lang, Some(&summary.slug))).collect::<Vec<_>>().join(" ");
-                    let passage = Passage { fragment: place.fragment.clone(), text: text_said, ..Passage::default() };
+                    let text_said = words
+                        .iter()
+                        .map(|words| view.reading(words, lang, Some(&summary.slug)))
+                        .collect::<Vec<_>>()
+                        .join(" ");
+                    let passage = Passage {
+                        fragment: place.fragment.clone(),
+                        text: text_said,
+                        ..Passage::default()
+                    };
                     passages.entry((lang, text)).or_default().push(passage);
                 }
             }
         }
         let document = |((lang, text), passages): ((&Lang, usize), Vec<Passage>)| {
-            let sights = self.views().map(|view| self.sight(summary, text, self.readers(lang, view.lang()), &view)).collect();
-            Document { section: Section::Notes(lang.clone()), sights, passages }
+            let sights = self
+                .views()
+                .map(|view| self.sight(summary, text, self.readers(lang, view.lang()), &view))
+                .collect();
+            Document {
+                section: Section::Notes(lang.clone()),
+                sights,
+                passages,
+            }
         };
         passages.into_iter().map(document).collect()
     }
@@ -121,7 +221,13 @@ impl<'a> Documents<'a> {
     /// Where readers of the view's language find a text, on the pages of `pages`.
     fn sight(&self, summary: &Summary, text: usize, pages: &Lang, view: &View<'_>) -> Sight {
         let (page, prefix) = self.site.text_page(pages, summary, text);
-        Sight { lang: view.lang().clone(), title: picked(&summary.title, view), href: view.page(&page), prefix, gist: None }
+        Sight {
+            lang: view.lang().clone(),
+            title: picked(&summary.title, view),
+            href: view.page(&page),
+            prefix,
+            gist: None,
+        }
     }
 
     fn page(&self, page: &'a FreePage) -> impl Iterator<Item = Document> {
@@ -129,38 +235,80 @@ impl<'a> Documents<'a> {
             let sights = self.views().map(|view| {
                 let lang = self.readers(&text.lang, view.lang()).clone();
                 let (title, key) = if page.slug.as_str() == "home" {
-                    let title = self.site.edition.settings.title.as_ref().map(|title| picked(title, &view));
+                    let title = self
+                        .site
+                        .edition
+                        .settings
+                        .title
+                        .as_ref()
+                        .map(|title| picked(title, &view));
                     (title, PageKey::Home(lang))
                 } else {
-                    let title = crate::source::page::title(text).map(|title| Words { lang: text.lang.clone(), text: title.to_owned() });
+                    let title = crate::source::page::title(text).map(|title| Words {
+                        lang: text.lang.clone(),
+                        text: title.to_owned(),
+                    });
                     (title, PageKey::Free(lang, page.slug.clone()))
                 };
-                let title = title.unwrap_or_else(|| Words { lang: text.lang.clone(), text: page.slug.to_string() });
-                Sight { lang: view.lang().clone(), title, href: view.page(&key), prefix: String::new(), gist: None }
+                let title = title.unwrap_or_else(|| Words {
+                    lang: text.lang.clone(),
+                    text: page.slug.to_string(),
+                });
+                Sight {
+                    lang: view.lang().clone(),
+                    title,
+                    href: view.page(&key),
+                    prefix: String::new(),
+                    gist: None,
+                }
             });
             let blocks = text.blocks.iter().map(|block| Passage {
                 text: block.text.clone(),
                 field: block.is_heading().then_some(Field::Heading),
                 ..Passage::default()
             });
-            Document { section: Section::Texts(text.lang.clone()), sights: sights.collect(), passages: blocks.collect() }
+            Document {
+                section: Section::Texts(text.lang.clone()),
+                sights: sights.collect(),
+                passages: blocks.collect(),
+            }
         })
     }
 }
 
 fn picked(value: &Localized, view: &View<'_>) -> Words {
     let (lang, text) = value.pick(view.lang());
-    Words { lang: lang.clone(), text: text.to_owned() }
+    Words {
+        lang: lang.clone(),
+        text: text.to_owned(),
+    }
 }
 
 /// The words that corrections put into each block: a slip is found by what it should read, too.
-fn corrections(anchored: &AnchoredArticle, text: usize, lang: &Lang) -> BTreeMap<u32, Vec<(Field, String)>> {
+fn corrections(
+    anchored: &AnchoredArticle,
+    text: usize,
+    lang: &Lang,
+) -> BTreeMap<u32, Vec<(Field, String)>> {
     let mut found: BTreeMap<u32, Vec<(Field, String)>> = BTreeMap::new();
-    for place in anchored.apparatus.get(text).into_iter().flat_map(|apparatus| &apparatus.places) {
-        let correction = anchored.article.annotations[place.annotation].body.correction.as_ref();
-        if let Some(Change::Replace(wording)) = correction.map(|correction| &correction.change.value) {
+    for place in anchored
+        .apparatus
+        .get(text)
+        .into_iter()
+        .flat_map(|apparatus| &apparatus.places)
+    {
+        let correction = anchored.article.annotations[place.annotation]
+            .body
+            .correction
+            .as_ref();
+        if let Some(Change::Replace(wording)) =
+            correction.map(|correction| &correction.change.value)
+        {
             let (_, words) = wording.pick(lang);
-            found.entry(place.start().block.0).or_default().push((Field::Text, words.to_owned()));
+            found
+                .entry(place.start().block.0)
+                .or_default()
+                .push((Field::Text, words.to_owned()));
         }
     }
     found

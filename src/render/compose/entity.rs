@@ -9,7 +9,10 @@ use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::frame::{Head, PER_PAGE};
 use crate::render::compose::view::View;
-use crate::render::context::{Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget, SocialKind};
+use crate::render::context::{
+    Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget,
+    SocialKind,
+};
 use crate::render::url::PageKey;
 use crate::source::entity::{Entity, Gender};
 use crate::source::same_as;
@@ -18,7 +21,8 @@ use crate::weave::isolate_text;
 /// Entities named beside it that are shown.
 const COMPANIONS: usize = 12;
 
-/// Page `page`, from 1, of an entity: the first has everything known, all have their part of the concordance.
+/// Page `page`, from 1, of an entity: the first has everything known, all have their part of the
+/// concordance.
 #[must_use]
 pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     let entity = &linked.entity;
@@ -26,19 +30,29 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     let last = pages(linked.mentions.len());
     let key = |number: u64| PageKey::Entity(lang.clone(), entity.id.clone(), number);
     let skip = usize::try_from(page.saturating_sub(1)).unwrap_or(0) * PER_PAGE;
-    let mentioning: BTreeSet<usize> = linked.mentions.iter().map(|(article, _)| *article).collect();
+    let mentioning: BTreeSet<usize> = linked
+        .mentions
+        .iter()
+        .map(|(article, _)| *article)
+        .collect();
     let first = page < 2;
     let texts = view.site.languages().to_vec();
     let head = Head {
         key: key(page),
         title: Some(view.numbered_title(view.plain(&entity.name), page)),
-        description: entity.summary.as_ref().map(|summary| view.plain_markdown(summary, None)),
+        description: entity
+            .summary
+            .as_ref()
+            .map(|summary| view.plain_markdown(summary, None)),
         crumbs: vec![view.entities_crumb(), kind_link(view, linked)],
         source: view.source_file(entity.span),
         original: texts[0].clone(),
         texts,
     };
-    let image = entity.image.as_ref().and_then(|image| view.figure(image, ""));
+    let image = entity
+        .image
+        .as_ref()
+        .and_then(|image| view.figure(image, ""));
     let mut frame = view.frame(&head);
     if entity.kind.value.as_str() == "person" {
         frame.social.kind = SocialKind::Profile;
@@ -48,14 +62,36 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         frame,
         name: view.phrase(&entity.name),
         others: view.twins(&entity.name),
-        summary: entity.summary.as_ref().map(|summary| view.inline(summary, None)),
-        description: entity.description.as_ref().map(|description| view.prose(description, None, "")),
+        summary: entity
+            .summary
+            .as_ref()
+            .map(|summary| view.inline(summary, None)),
+        description: entity
+            .description
+            .as_ref()
+            .map(|description| view.prose(description, None, "")),
         image,
         facts: facts(view, linked),
-        relations: if first { relations(view, linked) } else { Vec::new() },
-        appears_with: if first { companions(view, linked) } else { Vec::new() },
-        articles: linked.credits.iter().map(|index| article_link(view, *index)).collect(),
-        backlinks: if first { backlinks(view, linked, &mentioning) } else { Vec::new() },
+        relations: if first {
+            relations(view, linked)
+        } else {
+            Vec::new()
+        },
+        appears_with: if first {
+            companions(view, linked)
+        } else {
+            Vec::new()
+        },
+        articles: linked
+            .credits
+            .iter()
+            .map(|index| article_link(view, *index))
+            .collect(),
+        backlinks: if first {
+            backlinks(view, linked, &mentioning)
+        } else {
+            Vec::new()
+        },
         mentions: linked.mentions.len() as u64,
         mentioning: mentioning.len() as u64,
         concordance: view.concordance(linked, skip, PER_PAGE),
@@ -73,22 +109,37 @@ pub fn pages(count: usize) -> u64 {
 
 fn kind_link(view: View<'_>, linked: &LinkedEntity) -> Link {
     let kind = &linked.entity.kind.value;
-    Link { label: view.kind(kind, true), href: Some(view.page(&PageKey::Kind(view.lang().clone(), kind.clone(), 1))) }
+    Link {
+        label: view.kind(kind, true),
+        href: Some(view.page(&PageKey::Kind(view.lang().clone(), kind.clone(), 1))),
+    }
 }
 
 fn facts(view: View<'_>, linked: &LinkedEntity) -> Facts {
     let entity = &linked.entity;
     let shown = entity.name.pick(view.lang()).1;
     let mut seen = BTreeSet::from([shown.to_owned()]);
-    let names = entity.aliases.iter().filter(|(_, name)| seen.insert(name.value.clone()));
+    let names = entity
+        .aliases
+        .iter()
+        .filter(|(_, name)| seen.insert(name.value.clone()));
     Facts {
         kind: entity.kind.value.to_string(),
         gender: gender(entity.gender),
-        kind_link: Link { label: view.kind(&entity.kind.value, false), ..kind_link(view, linked) },
-        names: names.map(|(lang, name)| view.words(&name.value, lang)).collect(),
+        kind_link: Link {
+            label: view.kind(&entity.kind.value, false),
+            ..kind_link(view, linked)
+        },
+        names: names
+            .map(|(lang, name)| view.words(&name.value, lang))
+            .collect(),
         began: entity.born.as_ref().map(|date| view.moment(&date.value)),
         ended: entity.died.as_ref().map(|date| view.moment(&date.value)),
-        same_as: entity.same_as.iter().map(|(id, value)| other_site(view, &id.value, &value.value)).collect(),
+        same_as: entity
+            .same_as
+            .iter()
+            .map(|(id, value)| other_site(view, &id.value, &value.value))
+            .collect(),
     }
 }
 
@@ -102,9 +153,18 @@ pub const fn gender(gender: Option<Gender>) -> &'static str {
 fn other_site(view: View<'_>, id: &str, value: &str) -> OtherSite {
     let message = format!("site-{id}");
     let known = view.site.catalogue.contains(&message);
-    let name = if known { view.words(view.word(&message).html.words(), view.lang()) } else { Phrase::plain(isolate_text(id, view.lang())) };
+    let name = if known {
+        view.words(view.word(&message).html.words(), view.lang())
+    } else {
+        Phrase::plain(isolate_text(id, view.lang()))
+    };
     let href = same_as::address(id, value);
-    OtherSite { id: id.to_owned(), name, value: value.to_owned(), href }
+    OtherSite {
+        id: id.to_owned(),
+        name,
+        value: value.to_owned(),
+        href,
+    }
 }
 
 fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
@@ -114,7 +174,13 @@ fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
         let target = target(view, end);
         match groups.iter_mut().find(|(known, _)| *known == key) {
             Some((_, group)) => group.targets.push(target),
-            None => groups.push((key, RelationGroup { label: relation_label(view, end, &linked.entity), targets: vec![target] })),
+            None => groups.push((
+                key,
+                RelationGroup {
+                    label: relation_label(view, end, &linked.entity),
+                    targets: vec![target],
+                },
+            )),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
@@ -123,17 +189,29 @@ fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
 fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase {
     let kind = &end.relation.kind;
     if let Some(own) = view.site.edition.settings.relations.get(kind) {
-        let label = if end.inverse { own.inverse.as_ref() } else { Some(&own.label) };
+        let label = if end.inverse {
+            own.inverse.as_ref()
+        } else {
+            Some(&own.label)
+        };
         if let Some(label) = label.and_then(|label| view.gendered(label, subject.gender)) {
             return label;
         }
     }
-    let built_in = RELATIONS.iter().chain(SYMMETRIC_RELATIONS).any(|known| *known == kind.as_str());
+    let built_in = RELATIONS
+        .iter()
+        .chain(SYMMETRIC_RELATIONS)
+        .any(|known| *known == kind.as_str());
     if !built_in {
         return Phrase::plain(Html::text(kind.as_str()));
     }
-    let id = format!("relation-{kind}{}", if end.inverse { "-inverse" } else { "" });
-    let args = Args::new().word("gender", gender(subject.gender)).word("kind", subject.kind.value.as_str());
+    let id = format!(
+        "relation-{kind}{}",
+        if end.inverse { "-inverse" } else { "" }
+    );
+    let args = Args::new()
+        .word("gender", gender(subject.gender))
+        .word("kind", subject.kind.value.as_str());
     Phrase::plain(view.html(&id, &args))
 }
 
@@ -143,9 +221,16 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     let is_one = |date: &Option<Date>| date.is_none_or(|date| date.point().is_some());
     let when = match (&relation.since, &relation.until) {
         (Some(from), Some(to)) if from == to => Some(view.moment(from).text),
-        (Some(from), None) if EVENTS.contains(&relation.kind.as_str()) => Some(view.moment(from).text),
-        (from, to) if !is_one(from) || !is_one(to) => Some(begun_and_ended(view, from.as_ref(), to.as_ref())),
-        (Some(from), Some(to)) => Some(view.html("date-range", &Args::new().word("from", date(from)).word("to", date(to)))),
+        (Some(from), None) if EVENTS.contains(&relation.kind.as_str()) => {
+            Some(view.moment(from).text)
+        }
+        (from, to) if !is_one(from) || !is_one(to) => {
+            Some(begun_and_ended(view, from.as_ref(), to.as_ref()))
+        }
+        (Some(from), Some(to)) => Some(view.html(
+            "date-range",
+            &Args::new().word("from", date(from)).word("to", date(to)),
+        )),
         (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),
         (None, Some(to)) => Some(view.html("date-until", &Args::new().word("date", date(to)))),
         (None, None) => None,
@@ -154,14 +239,28 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
         entity: view.listed_link(&end.other),
         when,
         certainty: relation.certainty.word(),
-        notes: relation.notes.iter().map(|note| view.inline(note, None)).collect(),
-        sources: relation.sources.iter().map(|source| view.source(source)).collect(),
+        notes: relation
+            .notes
+            .iter()
+            .map(|note| view.inline(note, None))
+            .collect(),
+        sources: relation
+            .sources
+            .iter()
+            .map(|source| view.source(source))
+            .collect(),
     }
 }
 
-/// Of a beginning and an end that are not known to be at one date each: "since between 1920 and 1925" is no English.
+/// Of a beginning and an end that are not known to be at one date each: "since between 1920 and
+/// 1925" is no English.
 pub fn begun_and_ended(view: View<'_>, from: Option<&Date>, to: Option<&Date>) -> Html {
-    let said = |id: &str, date: &Date| view.html(id, &Args::new().word("date", view.moment(date).text.words()));
+    let said = |id: &str, date: &Date| {
+        view.html(
+            id,
+            &Args::new().word("date", view.moment(date).text.words()),
+        )
+    };
     let mut html = Html::new();
     if let Some(from) = from {
         html.push(&said("date-began", from));
@@ -178,27 +277,47 @@ pub fn begun_and_ended(view: View<'_>, from: Option<&Date>, to: Option<&Date>) -
 
 fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
     let companions = linked.appears_with.iter().take(COMPANIONS);
-    companions.map(|(id, count)| Counted { label: view.listed_name(id), href: view.entity_page(id), count: u64::from(*count) }).collect()
+    companions
+        .map(|(id, count)| Counted {
+            label: view.listed_name(id),
+            href: view.entity_page(id),
+            count: u64::from(*count),
+        })
+        .collect()
 }
 
 fn article_link(view: View<'_>, index: usize) -> Link {
     let article = &view.site.edition.articles[index];
-    Link { label: view.phrase(&article.title), href: Some(view.page(&PageKey::Article(view.lang().clone(), article.slug.clone()))) }
+    Link {
+        label: view.phrase(&article.title),
+        href: Some(view.page(&PageKey::Article(view.lang().clone(), article.slug.clone()))),
+    }
 }
 
 /// What links to the entity in prose and does not mention it anyway.
 fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<usize>) -> Vec<Link> {
-    let links = linked.backlinks.iter().filter_map(|backlink| match backlink {
-        Backlink::Article(slug) => {
-            let index = view.site.edition.article_index(slug)?;
-            (!mentioning.contains(&index)).then(|| article_link(view, index))
-        }
-        Backlink::Entity(id) => view.site.entity(id).map(|_| view.listed_link(id)),
-        Backlink::Page(slug) => {
-            let page = view.site.edition.pages.iter().find(|page| page.slug == *slug)?;
-            let key = PageKey::of_free(view.lang().clone(), slug.clone());
-            Some(Link { label: view.page_title(page), href: Some(view.page(&key)) })
-        }
-    });
+    let links = linked
+        .backlinks
+        .iter()
+        .filter_map(|backlink| match backlink {
+            Backlink::Article(slug) => {
+                let index = view.site.edition.article_index(slug)?;
+                (!mentioning.contains(&index)).then(|| article_link(view, index))
+            }
+            Backlink::Entity(id) => view.site.entity(id).map(|_| view.listed_link(id)),
+            Backlink::Page(slug) => {
+                let page = view
+                    .site
+                    .edition
+                    .pages
+                    .iter()
+                    .find(|page| page.slug == *slug)?;
+                let key = PageKey::of_free(view.lang().clone(), slug.clone());
+                Some(Link {
+                    label: view.page_title(page),
+                    href: Some(view.page(&key)),
+                })
+            }
+        });
     links.collect()
 }

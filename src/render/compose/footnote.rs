@@ -1,4 +1,5 @@
-//! Footnotes of Markdown as a page shows them: marked by letters, so that nobody takes them for the numbers of the margin.
+//! Footnotes of Markdown as a page shows them: marked by letters, so that nobody takes them for the
+//! numbers of the margin.
 
 use crate::html::Html;
 use crate::locale::Args;
@@ -29,7 +30,9 @@ impl Footnotes<'_> {
         Some(FootnoteLink {
             href: format!("#{}", self.id(number)),
             id: self.call_id(number, call.nth),
-            label: self.view.text("footnote-call", &Args::new().word("mark", mark.clone())),
+            label: self
+                .view
+                .text("footnote-call", &Args::new().word("mark", mark.clone())),
             mark,
             lang: self.foreign("footnote-call").cloned(),
         })
@@ -38,7 +41,10 @@ impl Footnotes<'_> {
     /// The element of a definition.
     #[must_use]
     pub fn definition(&self, footnote: FootnoteId, content: &Html) -> Html {
-        let number = self.text.footnote(footnote).and_then(|footnote| footnote.number);
+        let number = self
+            .text
+            .footnote(footnote)
+            .and_then(|footnote| footnote.number);
         let calls = self.shown_calls(footnote);
         let mut inner = Html::new();
         // What nothing calls has no letter: none in the text would answer it.
@@ -67,16 +73,30 @@ impl Footnotes<'_> {
 
     /// Which of the calls of a footnote the page has.
     fn shown_calls(&self, footnote: FootnoteId) -> Vec<u32> {
-        let calls = self.text.footnote(footnote).into_iter().flat_map(|footnote| &footnote.calls);
-        calls.zip(1..).filter(|(block, _)| block.0 > self.skipped).map(|(_, nth)| nth).collect()
+        let calls = self
+            .text
+            .footnote(footnote)
+            .into_iter()
+            .flat_map(|footnote| &footnote.calls);
+        calls
+            .zip(1..)
+            .filter(|(block, _)| block.0 > self.skipped)
+            .map(|(_, nth)| nth)
+            .collect()
     }
 
     /// A way back to a call.
     fn back(&self, html: &mut Html, number: u32, nth: u32, shown: &str) {
         let href = format!("#{}", self.call_id(number, nth));
-        let args = Args::new().word("mark", self.view.locale.letter(number)).word("number", self.view.number(nth as usize));
+        let args = Args::new()
+            .word("mark", self.view.locale.letter(number))
+            .word("number", self.view.number(nth as usize));
         let label = self.view.text("footnote-back", &args);
-        let mut attributes = vec![("href", href.as_str()), ("role", "doc-backlink"), ("aria-label", label.as_str())];
+        let mut attributes = vec![
+            ("href", href.as_str()),
+            ("role", "doc-backlink"),
+            ("aria-label", label.as_str()),
+        ];
         if let Some(lang) = self.foreign("footnote-back") {
             attributes.extend([("lang", lang.as_str()), ("dir", lang.direction().as_str())]);
         }
@@ -94,6 +114,10 @@ impl Footnotes<'_> {
 
     fn call_id(&self, number: u32, nth: u32) -> String {
         let first = format!("{}fnref-{number}", self.prefix);
-        if nth > 1 { format!("{first}.{nth}") } else { first }
+        if nth > 1 {
+            format!("{first}.{nth}")
+        } else {
+            first
+        }
     }
 }

@@ -4,7 +4,9 @@ use crate::locale::Args;
 use crate::render::compose::frame::Head;
 use crate::render::compose::prose::Opening;
 use crate::render::compose::view::View;
-use crate::render::context::{Fallback, Frame, FreePage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage};
+use crate::render::context::{
+    Fallback, Frame, FreePage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage,
+};
 use crate::render::site::Site;
 use crate::render::url::PageKey;
 use crate::source::page;
@@ -15,43 +17,78 @@ use crate::text::Lang;
 pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
     let text = page.text_for(view.lang())?;
     let title = view.page_title(page);
-    let texts: Vec<Lang> = view.site.languages().iter().filter(|lang| page.texts.iter().any(|text| text.lang == **lang)).cloned().collect();
+    let texts: Vec<Lang> = view
+        .site
+        .languages()
+        .iter()
+        .filter(|lang| page.texts.iter().any(|text| text.lang == **lang))
+        .cloned()
+        .collect();
     let head = Head {
         key: PageKey::Free(view.lang().clone(), page.slug.clone()),
         title: Some(title.html.words().to_owned()),
         description: None,
         crumbs: Vec::new(),
         source: view.source_file(text.span),
-        original: page.texts.first().map_or_else(|| view.lang().clone(), |text| text.lang.clone()),
+        original: page
+            .texts
+            .first()
+            .map_or_else(|| view.lang().clone(), |text| text.lang.clone()),
         texts,
     };
     let fallback: Option<Fallback> = (text.lang != *view.lang()).then(|| view.fallback(&text.lang));
     let anchor = page::opening_heading(text).map(|heading| heading.id.clone());
-    let (title, content) = (view.page_heading(page), view.page_prose(page, Opening::Above)?);
-    Some(FreePage { frame: view.frame(&head), title, anchor, content, fallback })
+    let (title, content) = (
+        view.page_heading(page),
+        view.page_prose(page, Opening::Above)?,
+    );
+    Some(FreePage {
+        frame: view.frame(&head),
+        title,
+        anchor,
+        content,
+        fallback,
+    })
 }
 
 /// The page at `/`.
 #[must_use]
 pub fn language_choice(site: &Site<'_>, view: View<'_>) -> LanguageChoicePage {
-    let refresh = (site.languages().len() == 1).then(|| site.urls.page(&PageKey::Home(site.languages()[0].clone())));
+    let refresh = (site.languages().len() == 1)
+        .then(|| site.urls.page(&PageKey::Home(site.languages()[0].clone())));
     let mut frame = bare(view, PageKey::Languages);
     if refresh.is_some() {
         // With one language the front page in it is the one that counts.
-        frame.canonical = site.urls.absolute(&PageKey::Home(site.languages()[0].clone()));
+        frame.canonical = site
+            .urls
+            .absolute(&PageKey::Home(site.languages()[0].clone()));
     }
-    frame.alternates = if refresh.is_some() { Vec::new() } else { home_alternates(site) };
-    LanguageChoicePage { frame, greetings: greetings(site), refresh }
+    frame.alternates = if refresh.is_some() {
+        Vec::new()
+    } else {
+        home_alternates(site)
+    };
+    LanguageChoicePage {
+        frame,
+        greetings: greetings(site),
+        refresh,
+    }
 }
 
 /// The page of an address that leads nowhere.
 #[must_use]
 pub fn not_found(site: &Site<'_>, view: View<'_>) -> NotFoundPage {
-    let mut frame = view.frame(&view.interface_head(PageKey::NotFound, Some(view.text("not-found", &Args::new()))));
+    let mut frame = view.frame(&view.interface_head(
+        PageKey::NotFound,
+        Some(view.text("not-found", &Args::new())),
+    ));
     bare_of_places(&mut frame);
     frame.canonical = None;
     frame.alternates = Vec::new();
-    NotFoundPage { frame, greetings: greetings(site) }
+    NotFoundPage {
+        frame,
+        greetings: greetings(site),
+    }
 }
 
 /// An old address of something.
@@ -60,7 +97,12 @@ pub fn redirect(view: View<'_>, from: PageKey, to: &PageKey, title: Phrase) -> R
     let mut frame = bare(view, from);
     frame.canonical = view.site.urls.absolute(to);
     frame.alternates = Vec::new();
-    RedirectPage { frame, href: view.page(to), title, script: view.script("moved") }
+    RedirectPage {
+        frame,
+        href: view.page(to),
+        title,
+        script: view.script("moved"),
+    }
 }
 
 fn bare(view: View<'_>, key: PageKey) -> Frame {
@@ -78,10 +120,18 @@ fn bare_of_places(frame: &mut Frame) {
 /// The page at `/` belongs to the same set as the front pages, as their `x-default`.
 fn home_alternates(site: &Site<'_>) -> Vec<crate::render::context::Alternate> {
     let alternate = |hreflang: &str, key: &PageKey| {
-        Some(crate::render::context::Alternate { hreflang: hreflang.to_owned(), href: site.urls.absolute(key)? })
+        Some(crate::render::context::Alternate {
+            hreflang: hreflang.to_owned(),
+            href: site.urls.absolute(key)?,
+        })
     };
-    let langs = site.languages().iter().filter_map(|lang| alternate(lang.as_str(), &PageKey::Home(lang.clone())));
-    langs.chain(alternate("x-default", &PageKey::Languages)).collect()
+    let langs = site
+        .languages()
+        .iter()
+        .filter_map(|lang| alternate(lang.as_str(), &PageKey::Home(lang.clone())));
+    langs
+        .chain(alternate("x-default", &PageKey::Languages))
+        .collect()
 }
 
 fn greetings(site: &Site<'_>) -> Vec<Greeting> {
@@ -96,7 +146,12 @@ fn greetings(site: &Site<'_>) -> Vec<Greeting> {
                 dir: lang.direction().as_str(),
                 href: site.urls.page(&PageKey::Home(lang.clone())),
                 title: view.site_title(),
-                tagline: site.edition.settings.tagline.as_ref().map(|tagline| view.phrase(tagline)),
+                tagline: site
+                    .edition
+                    .settings
+                    .tagline
+                    .as_ref()
+                    .map(|tagline| view.phrase(tagline)),
                 articles: site.urls.page(&PageKey::Articles(lang.clone(), 1)),
                 search: site.urls.page(&PageKey::Search(lang.clone())),
             }

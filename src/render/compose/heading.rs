@@ -3,8 +3,9 @@
 use crate::render::compose::structure::blocks_in;
 use crate::source::block::{BlockKind, Node, Text};
 
-/// The levels of heading that a text uses. The page has its title at the first level; whatever levels an author
-/// chose, those of the text follow from the second on without a gap, so that the page's outline has none.
+/// The levels of heading that a text uses. The page has its title at the first level; whatever
+/// levels an author chose, those of the text follow from the second on without a gap, so that the
+/// page's outline has none.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Outline([bool; 6]);
 
@@ -13,7 +14,11 @@ impl Outline {
     #[must_use]
     pub fn of(nodes: &[Node], text: &Text) -> Self {
         let mut used = [false; 6];
-        for block in nodes.iter().flat_map(blocks_in).filter_map(|number| text.block(number)) {
+        for block in nodes
+            .iter()
+            .flat_map(blocks_in)
+            .filter_map(|number| text.block(number))
+        {
             if let BlockKind::Heading(level) = block.kind
                 && let Some(used) = used.get_mut(usize::from(level).saturating_sub(1))
             {
@@ -26,7 +31,13 @@ impl Outline {
     /// The element of a heading of `level`, which counts from 1.
     #[must_use]
     pub fn element(self, level: u8) -> &'static str {
-        match self.0.iter().take(usize::from(level).saturating_sub(1)).filter(|used| **used).count() {
+        match self
+            .0
+            .iter()
+            .take(usize::from(level).saturating_sub(1))
+            .filter(|used| **used)
+            .count()
+        {
             0 => "h2",
             1 => "h3",
             2 => "h4",

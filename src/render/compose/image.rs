@@ -8,7 +8,8 @@ use crate::source::entity::Image;
 use crate::text::Direction;
 
 impl View<'_> {
-    /// A picture whose file is below `folder` of the output; none where the file is not there, which was reported.
+    /// A picture whose file is below `folder` of the output; none where the file is not there,
+    /// which was reported.
     #[must_use]
     pub fn figure(&self, image: &Image, folder: &str) -> Option<Figure> {
         let (src, size) = self.picture(&image.file.value, folder)?;
@@ -26,14 +27,21 @@ impl View<'_> {
             dir: phrase.dir,
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
-            credit: image.credit.as_ref().map(|credit| self.inline(credit, None)),
+            credit: image
+                .credit
+                .as_ref()
+                .map(|credit| self.inline(credit, None)),
         })
     }
-    /// The address of a picture that is written so, from `folder` of the output, and its size; none where the file is not there.
+    /// The address of a picture that is written so, from `folder` of the output, and its size; none
+    /// where the file is not there.
     #[must_use]
     pub fn picture(&self, written: &str, folder: &str) -> Option<(String, Option<(u32, u32)>)> {
         let picture = self.site.images.get(&written_path(written, folder))?;
-        Some((self.site.urls.path(&picture.path) + &complete_address(&picture.rest), picture.size))
+        Some((
+            self.site.urls.path(&picture.path) + &complete_address(&picture.rest),
+            picture.size,
+        ))
     }
 }
 

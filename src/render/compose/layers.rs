@@ -68,7 +68,10 @@ impl Layer {
         Self::By(match someone {
             Someone::Entity(id) => id.value.to_string(),
             Someone::Annotator(id) => id.value.to_string(),
-            Someone::Name(name) => name.values().first().map_or_else(String::new, |(_, name)| name.value.clone()),
+            Someone::Name(name) => name
+                .values()
+                .first()
+                .map_or_else(String::new, |(_, name)| name.value.clone()),
         })
     }
 
@@ -90,7 +93,8 @@ impl Layer {
     }
 }
 
-/// The layers of one text, numbered from 1; of more than the style sheet has rules for only the fullest are offered.
+/// The layers of one text, numbered from 1; of more than the style sheet has rules for only the
+/// fullest are offered.
 #[derive(Clone, Debug, Default)]
 pub struct Layers {
     offered: Vec<(Layer, Phrase, u64)>,
@@ -100,13 +104,25 @@ impl Layers {
     /// Finds the layers of a text: of what shows in it, that is of marks, entries and mentions.
     #[must_use]
     pub fn of(view: View<'_>, annotations: &[Annotation], apparatus: &Apparatus) -> Self {
-        let shown: BTreeSet<usize> = apparatus.places.iter().map(|place| place.annotation).collect();
+        let shown: BTreeSet<usize> = apparatus
+            .places
+            .iter()
+            .map(|place| place.annotation)
+            .collect();
         let mut found: BTreeMap<Layer, (Phrase, u64)> = BTreeMap::new();
-        let mut count = |layer: Layer, label: &dyn Fn() -> Phrase| found.entry(layer).or_insert_with(|| (label(), 0)).1 += 1;
-        for annotation in shown.into_iter().map(|index| &annotations[index]).filter(|annotation| is_seen(&annotation.body)) {
+        let mut count = |layer: Layer, label: &dyn Fn() -> Phrase| {
+            found.entry(layer).or_insert_with(|| (label(), 0)).1 += 1
+        };
+        for annotation in shown
+            .into_iter()
+            .map(|index| &annotations[index])
+            .filter(|annotation| is_seen(&annotation.body))
+        {
             if annotation.body.needs_saying() {
                 let kind = Kind::of(&annotation.body);
-                count(Layer::Kind(kind), &|| view.word(&format!("layer-{}", kind.name())));
+                count(Layer::Kind(kind), &|| {
+                    view.word(&format!("layer-{}", kind.name()))
+                });
             }
             if let Some(by) = &annotation.provenance.by {
                 count(Layer::of_author(by), &|| view.listed_someone(by).label);
@@ -115,9 +131,18 @@ impl Layers {
                 count(Layer::Tag(tag.value.clone()), &|| view.tag(&tag.value));
             }
         }
-        let mut offered: Vec<_> = found.into_iter().map(|(layer, (label, count))| (layer, label, count)).collect();
+        let mut offered: Vec<_> = found
+            .into_iter()
+            .map(|(layer, (label, count))| (layer, label, count))
+            .collect();
         // Kinds are always offered, in their own order; of the others the fullest.
-        let fullness = |layer: &Layer, count: u64| Reverse(if matches!(layer, Layer::Kind(_)) { u64::MAX } else { count });
+        let fullness = |layer: &Layer, count: u64| {
+            Reverse(if matches!(layer, Layer::Kind(_)) {
+                u64::MAX
+            } else {
+                count
+            })
+        };
         offered.sort_by_key(|(layer, _, count)| fullness(layer, *count));
         offered.truncate(Filed::MOST);
         offered.sort_by_key(|(layer, _, count)| (layer.group(), fullness(layer, *count)));
@@ -127,7 +152,10 @@ impl Layers {
     /// The layers that an annotation's mark, entry and words are in.
     #[must_use]
     pub fn of_entry(&self, annotation: &Annotation) -> Filed {
-        let kind = annotation.body.needs_saying().then(|| Layer::Kind(Kind::of(&annotation.body)));
+        let kind = annotation
+            .body
+            .needs_saying()
+            .then(|| Layer::Kind(Kind::of(&annotation.body)));
         self.filed(kind.into_iter().chain(layers(annotation)))
     }
 
@@ -138,15 +166,32 @@ impl Layers {
     }
 
     fn filed(&self, layers: impl Iterator<Item = Layer>) -> Filed {
-        layers.filter_map(|layer| self.offered.iter().position(|(offered, ..)| *offered == layer)).map(|index| index + 1).collect()
+        layers
+            .filter_map(|layer| {
+                self.offered
+                    .iter()
+                    .position(|(offered, ..)| *offered == layer)
+            })
+            .map(|index| index + 1)
+            .collect()
     }
 
-    /// What a reader is offered; `None` of a text about which nothing is said. `mentions`: how many names are marked in it.
+    /// What a reader is offered; `None` of a text about which nothing is said. `mentions`: how many
+    /// names are marked in it.
     #[must_use]
     pub fn panel(&self, mentions: u64, marks: bool) -> Option<LayerPanel> {
-        let mut panel = LayerPanel { mentions, marks, ..LayerPanel::default() };
+        let mut panel = LayerPanel {
+            mentions,
+            marks,
+            ..LayerPanel::default()
+        };
         for (number, (layer, label, count)) in self.offered.iter().enumerate() {
-            let item = LayerItem { id: format!("layer-{}", number + 1), key: layer.key(), label: label.clone(), count: *count };
+            let item = LayerItem {
+                id: format!("layer-{}", number + 1),
+                key: layer.key(),
+                label: label.clone(),
+                count: *count,
+            };
             match layer {
                 Layer::Kind(_) => panel.kinds.push(item),
                 Layer::By(_) => panel.annotators.push(item),
@@ -164,5 +209,11 @@ const fn is_seen(body: &Body) -> bool {
 
 fn layers(annotation: &Annotation) -> impl Iterator<Item = Layer> {
     let by = annotation.provenance.by.iter().map(Layer::of_author);
-    by.chain(annotation.body.tags.iter().map(|tag| Layer::Tag(tag.value.clone())))
+    by.chain(
+        annotation
+            .body
+            .tags
+            .iter()
+            .map(|tag| Layer::Tag(tag.value.clone())),
+    )
 }

@@ -8,8 +8,8 @@ use crate::render::compose::frame::PER_PAGE;
 use crate::render::compose::margin::{change, shortened};
 use crate::render::compose::view::View;
 use crate::render::context::{
-    AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage, LetterGroup, LetterLink, Pager, Phrase,
-    TagPage,
+    AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage,
+    LetterGroup, LetterLink, Pager, Phrase, TagPage,
 };
 use crate::render::url::PageKey;
 use crate::source::id::{EntityId, KindId, TagId};
@@ -25,7 +25,10 @@ pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
     ArticleListPage {
         frame: view.frame(&view.interface_head(key(page), Some(title))),
         count: all.len() as u64,
-        articles: cut(all, page).iter().map(|article| view.article_item(article)).collect(),
+        articles: cut(all, page)
+            .iter()
+            .map(|article| view.article_item(article))
+            .collect(),
         tags: view.article_tags(),
         pager: Pager::new(page, pages(all.len()), |number| view.page(&key(number))),
     }
@@ -52,11 +55,21 @@ pub fn entities(view: View<'_>, page: u64) -> EntityIndexPage {
 /// Page `page`, from 1, of the entities of one kind.
 #[must_use]
 pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
-    let ids: Vec<&EntityId> = view.site.edition.kinds.get(kind).into_iter().flatten().collect();
+    let ids: Vec<&EntityId> = view
+        .site
+        .edition
+        .kinds
+        .get(kind)
+        .into_iter()
+        .flatten()
+        .collect();
     let count = ids.len();
     let key = |number: u64| PageKey::Kind(view.lang().clone(), kind.clone(), number);
     let label = view.kind(kind, true);
-    let mut head = view.interface_head(key(page), Some(view.numbered_title(label.html.words().to_owned(), page)));
+    let mut head = view.interface_head(
+        key(page),
+        Some(view.numbered_title(label.html.words().to_owned(), page)),
+    );
     head.crumbs = vec![view.entities_crumb()];
     let letters = view.letters(ids, key);
     let is_own = view.site.edition.settings.kinds.contains_key(kind);
@@ -64,7 +77,11 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
         frame: view.frame(&head),
         label,
         count: count as u64,
-        count_message: if is_own { "count-entities".to_owned() } else { format!("kind-{kind}-count") },
+        count_message: if is_own {
+            "count-entities".to_owned()
+        } else {
+            format!("kind-{kind}-count")
+        },
         letters: letters.links(),
         groups: letters.groups(page, true),
         kinds: view.kinds(),
@@ -82,10 +99,16 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
     let all = &view.site.edition.articles;
     let longest = tagged.articles.len().max(tagged.annotations.len());
     TagPage {
-        frame: view.frame(&view.interface_head(key(page), Some(view.numbered_title(label.html.words().to_owned(), page)))),
+        frame: view.frame(&view.interface_head(
+            key(page),
+            Some(view.numbered_title(label.html.words().to_owned(), page)),
+        )),
         label,
         article_count: tagged.articles.len() as u64,
-        articles: cut(&tagged.articles, page).iter().map(|index| view.article_item(&all[*index])).collect(),
+        articles: cut(&tagged.articles, page)
+            .iter()
+            .map(|index| view.article_item(&all[*index]))
+            .collect(),
         annotation_count: tagged.annotations.len() as u64,
         annotations: cut(&tagged.annotations, page)
             .iter()
@@ -96,7 +119,10 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
 }
 
 fn cut<T>(items: &[T], page: u64) -> &[T] {
-    let start = usize::try_from(page.saturating_sub(1)).unwrap_or(0).saturating_mul(PER_PAGE).min(items.len());
+    let start = usize::try_from(page.saturating_sub(1))
+        .unwrap_or(0)
+        .saturating_mul(PER_PAGE)
+        .min(items.len());
     &items[start..(start + PER_PAGE).min(items.len())]
 }
 
@@ -113,8 +139,15 @@ impl Letters<'_> {
         let mut links = Vec::new();
         for (index, section) in self.sections.iter().enumerate() {
             let page = (before / PER_PAGE) as u64 + 1;
-            let href = self.view.site.urls.element(&(self.page)(page), &letter_id(index));
-            links.push(LetterLink { label: self.label(section), href });
+            let href = self
+                .view
+                .site
+                .urls
+                .element(&(self.page)(page), &letter_id(index));
+            links.push(LetterLink {
+                label: self.label(section),
+                href,
+            });
             before += section.items.len();
         }
         links
@@ -132,7 +165,9 @@ impl Letters<'_> {
                 groups.push(LetterGroup {
                     id: letter_id(index),
                     label: self.label(section),
-                    entities: items.filter_map(|id| self.view.entity_item(id, one_kind)).collect(),
+                    entities: items
+                        .filter_map(|id| self.view.entity_item(id, one_kind))
+                        .collect(),
                 });
             }
             before += section.items.len();
@@ -143,8 +178,14 @@ impl Letters<'_> {
     fn label(&self, section: &IndexSection<&EntityId>) -> Phrase {
         let heading = section.heading.clone();
         let written = crate::locale::first_strong(&heading);
-        let turned = written.filter(|direction| *direction != self.view.lang().direction()).map(Direction::as_str);
-        Phrase { html: crate::html::Html::text(&heading), lang: None, dir: turned }
+        let turned = written
+            .filter(|direction| *direction != self.view.lang().direction())
+            .map(Direction::as_str);
+        Phrase {
+            html: crate::html::Html::text(&heading),
+            lang: None,
+            dir: turned,
+        }
     }
 }
 
@@ -156,25 +197,46 @@ impl<'a> View<'a> {
     fn letters(&self, ids: Vec<&'a EntityId>, page: impl Fn(u64) -> PageKey + 'a) -> Letters<'a> {
         let site = self.site;
         let lang = self.lang();
-        let sections = self.locale.index(ids, |id| site.entity(id).map_or("", |entity| entity.entity.filed_under(lang)), |id| id.as_str());
-        Letters { view: *self, sections, page: Box::new(page) }
+        let sections = self.locale.index(
+            ids,
+            |id| {
+                site.entity(id)
+                    .map_or("", |entity| entity.entity.filed_under(lang))
+            },
+            |id| id.as_str(),
+        );
+        Letters {
+            view: *self,
+            sections,
+            page: Box::new(page),
+        }
     }
 
     /// An article in a list.
     #[must_use]
     pub fn article_item(&self, article: &'a Summary) -> ArticleItem {
-        let shown = article.texts.iter().find(|text| text.lang == *self.lang()).or_else(|| article.texts.first());
-        let parallel = (article.texts.len() > 1).then(|| PageKey::Parallel(self.lang().clone(), article.slug.clone(), None));
+        let shown = article
+            .texts
+            .iter()
+            .find(|text| text.lang == *self.lang())
+            .or_else(|| article.texts.first());
+        let parallel = (article.texts.len() > 1)
+            .then(|| PageKey::Parallel(self.lang().clone(), article.slug.clone(), None));
         ArticleItem {
             title: self.phrase(&article.title),
             href: self.page(&PageKey::Article(self.lang().clone(), article.slug.clone())),
             twins: self.twins(&article.title),
-            summary: article.summary.as_ref().map(|summary| self.inline(summary, Some(&article.slug))),
+            summary: article
+                .summary
+                .as_ref()
+                .map(|summary| self.inline(summary, Some(&article.slug))),
             date: article.date.as_ref().map(|date| self.moment(date)),
             paragraphs: shown.map_or(0, |text| text.paragraphs as u64),
             entries: shown.map_or(0, |text| text.entries as u64),
             parallel: parallel.map(|key| self.page(&key)),
-            language: shown.filter(|text| text.lang != *self.lang()).map(|text| self.words(&self.language(&text.lang), self.lang())),
+            language: shown
+                .filter(|text| text.lang != *self.lang())
+                .map(|text| self.words(&self.language(&text.lang), self.lang())),
             draft: article.draft,
         }
     }
@@ -185,21 +247,37 @@ impl<'a> View<'a> {
             name: self.described_name(id),
             href: self.entity_page(id),
             others: self.twins(&linked.entity.name),
-            summary: linked.entity.summary.as_ref().map(|summary| self.inline(summary, None)),
+            summary: linked
+                .entity
+                .summary
+                .as_ref()
+                .map(|summary| self.inline(summary, None)),
             kind: (!one_kind).then(|| self.kind(&linked.entity.kind.value, false)),
             mentions: linked.mentions.len() as u64,
             draft: linked.entity.draft,
         })
     }
 
-    fn annotation_item(&self, article: &'a Summary, annotation: &'a TaggedAnnotation) -> AnnotationItem {
+    fn annotation_item(
+        &self,
+        article: &'a Summary,
+        annotation: &'a TaggedAnnotation,
+    ) -> AnnotationItem {
         let lang = &article.texts[annotation.text].lang;
         let words: Vec<&str> = annotation.words.split_whitespace().collect();
         AnnotationItem {
             lemma: Phrase::new(isolate_text(&shortened(&words), lang), lang, self.lang()),
-            href: self.site.place(self.lang(), article, annotation.text, &annotation.fragment),
-            reading: annotation.change.as_ref().and_then(|proposed| change(*self, proposed, lang)),
-            gist: annotation.gist.as_ref().map(|gist| self.inline(gist, Some(&article.slug))),
+            href: self
+                .site
+                .place(self.lang(), article, annotation.text, &annotation.fragment),
+            reading: annotation
+                .change
+                .as_ref()
+                .and_then(|proposed| change(*self, proposed, lang)),
+            gist: annotation
+                .gist
+                .as_ref()
+                .map(|gist| self.inline(gist, Some(&article.slug))),
             article: self.phrase(&article.title),
             block: self.number(annotation.block.0 as usize),
         }
@@ -223,11 +301,23 @@ impl<'a> View<'a> {
     /// The tags of articles, the most frequent first.
     #[must_use]
     pub fn article_tags(&self) -> Vec<Counted> {
-        let tags = self.site.edition.tags.iter().filter(|(_, tagged)| !tagged.articles.is_empty());
+        let tags = self
+            .site
+            .edition
+            .tags
+            .iter()
+            .filter(|(_, tagged)| !tagged.articles.is_empty());
         let mut counted: Vec<(usize, Counted)> = tags
             .map(|(tag, tagged)| {
                 let href = self.page(&PageKey::Tag(self.lang().clone(), tag.clone(), 1));
-                (tagged.articles.len(), Counted { label: self.tag(tag), href, count: tagged.articles.len() as u64 })
+                (
+                    tagged.articles.len(),
+                    Counted {
+                        label: self.tag(tag),
+                        href,
+                        count: tagged.articles.len() as u64,
+                    },
+                )
             })
             .collect();
         // Equally frequent ones keep the order of their ids.

@@ -1,5 +1,5 @@
-//! How annotations are numbered where their entries stand: once over the page, whichever of its texts they are on, and once
-//! within each unit that shares a margin.
+//! How annotations are numbered where their entries stand: once over the page, whichever of its
+//! texts they are on, and once within each unit that shares a margin.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,7 +10,8 @@ use crate::source::block::BlockNumber;
 pub struct Column<'a> {
     /// What is said about it.
     pub apparatus: &'a Apparatus,
-    /// Its blocks in groups that share a margin. Groups of the same place share one over all columns.
+    /// Its blocks in groups that share a margin. Groups of the same place share one over all
+    /// columns.
     pub units: Vec<Vec<BlockNumber>>,
     /// What its fragments begin with.
     pub prefix: String,
@@ -18,7 +19,8 @@ pub struct Column<'a> {
 
 /// The numbers of a page.
 pub struct Numbering {
-    /// Of each annotation, by its index: the column that its entry belongs to, and its number from 1.
+    /// Of each annotation, by its index: the column that its entry belongs to, and its number from
+    /// 1.
     entries: HashMap<usize, (usize, usize)>,
     /// Within its unit, the number of each annotation that has an entry, from 1.
     keys: HashMap<(usize, usize), u32>,
@@ -28,13 +30,23 @@ pub struct Numbering {
 }
 
 impl Numbering {
-    /// Numbers what is said about the texts of a page: unit by unit, the first column's before the second's. What is said about
-    /// both stands once, with the first.
+    /// Numbers what is said about the texts of a page: unit by unit, the first column's before the
+    /// second's. What is said about both stands once, with the first.
     #[must_use]
     pub fn of(columns: &[Column<'_>]) -> Self {
         let unit_of = |column: &Column<'_>| {
-            let blocks = |(unit, blocks): (usize, &Vec<BlockNumber>)| blocks.iter().map(move |block| (*block, unit)).collect::<Vec<_>>();
-            column.units.iter().enumerate().flat_map(blocks).collect::<HashMap<_, _>>()
+            let blocks = |(unit, blocks): (usize, &Vec<BlockNumber>)| {
+                blocks
+                    .iter()
+                    .map(move |block| (*block, unit))
+                    .collect::<Vec<_>>()
+            };
+            column
+                .units
+                .iter()
+                .enumerate()
+                .flat_map(blocks)
+                .collect::<HashMap<_, _>>()
         };
         let units: Vec<HashMap<BlockNumber, usize>> = columns.iter().map(unit_of).collect();
         let mut home: HashMap<usize, usize> = HashMap::new();
@@ -42,26 +54,52 @@ impl Numbering {
         for (column, Column { apparatus, .. }) in columns.iter().enumerate() {
             for (position, entry) in apparatus.entries.iter().enumerate() {
                 let own = *home.entry(entry.annotation).or_insert(column) == column;
-                order.extend(units[column].get(&entry.block).filter(|_| own).map(|unit| (*unit, column, position, entry.annotation)));
+                order.extend(
+                    units[column]
+                        .get(&entry.block)
+                        .filter(|_| own)
+                        .map(|unit| (*unit, column, position, entry.annotation)),
+                );
             }
         }
         order.sort_unstable();
-        let numbered = order.into_iter().zip(1..).map(|((_, column, _, annotation), number)| (annotation, (column, number)));
+        let numbered = order
+            .into_iter()
+            .zip(1..)
+            .map(|((_, column, _, annotation), number)| (annotation, (column, number)));
         let entries: HashMap<usize, (usize, usize)> = numbered.collect();
         let mut touching: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
         for (Column { apparatus, .. }, units) in columns.iter().zip(&units) {
             for place in &apparatus.places {
-                let Some((_, number)) = entries.get(&place.annotation) else { continue };
-                for unit in place.place.ranges.iter().filter_map(|at| units.get(&at.block)) {
-                    touching.entry(*unit).or_default().insert((*number, place.annotation));
+                let Some((_, number)) = entries.get(&place.annotation) else {
+                    continue;
+                };
+                for unit in place
+                    .place
+                    .ranges
+                    .iter()
+                    .filter_map(|at| units.get(&at.block))
+                {
+                    touching
+                        .entry(*unit)
+                        .or_default()
+                        .insert((*number, place.annotation));
                 }
             }
         }
         let in_unit = |(unit, annotations): (usize, BTreeSet<(usize, usize)>)| {
-            annotations.into_iter().zip(1..).map(move |((_, annotation), key)| ((unit, annotation), key))
+            annotations
+                .into_iter()
+                .zip(1..)
+                .map(move |((_, annotation), key)| ((unit, annotation), key))
         };
         let keys = touching.into_iter().flat_map(in_unit).collect();
-        Self { entries, keys, units, prefixes: columns.iter().map(|column| column.prefix.clone()).collect() }
+        Self {
+            entries,
+            keys,
+            units,
+            prefixes: columns.iter().map(|column| column.prefix.clone()).collect(),
+        }
     }
 
     /// The number of an annotation's entry, from 1.
@@ -73,13 +111,18 @@ impl Numbering {
     /// Does the annotation's entry belong to this column?
     #[must_use]
     pub fn is_home(&self, annotation: usize, column: usize) -> bool {
-        self.entries.get(&annotation).is_some_and(|(home, _)| *home == column)
+        self.entries
+            .get(&annotation)
+            .is_some_and(|(home, _)| *home == column)
     }
 
     /// What the id of the annotation's entry begins with.
     #[must_use]
     pub fn prefix(&self, annotation: usize) -> &str {
-        self.entries.get(&annotation).and_then(|(column, _)| self.prefixes.get(*column)).map_or("", String::as_str)
+        self.entries
+            .get(&annotation)
+            .and_then(|(column, _)| self.prefixes.get(*column))
+            .map_or("", String::as_str)
     }
 
     /// What the fragments of a column begin with.

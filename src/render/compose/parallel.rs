@@ -25,29 +25,62 @@ use crate::weave::isolate_text;
 
 /// The original of an article beside another of its texts; none where there is no other.
 #[must_use]
-pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Option<&Lang>) -> Option<ParallelPage> {
+pub fn parallel(
+    view: View<'_>,
+    anchored: &AnchoredArticle,
+    summary: &Summary,
+    other: Option<&Lang>,
+) -> Option<ParallelPage> {
     let index = match other {
-        Some(lang) => anchored.article.texts.iter().position(|text| text.lang == *lang)?,
+        Some(lang) => anchored
+            .article
+            .texts
+            .iter()
+            .position(|text| text.lang == *lang)?,
         None => companion(summary, view.lang()),
     };
     let text = anchored.article.texts.get(index)?;
     let alignment = anchored.alignments.get(index)?;
     let pairs = rows(alignment.pairs(), anchored.article.texts.first()?, text);
     let prefix = format!("{}.", text.lang);
-    let units = |half| pairs.iter().map(|pair| pair.blocks(half).to_vec()).collect();
+    let units = |half| {
+        pairs
+            .iter()
+            .map(|pair| pair.blocks(half).to_vec())
+            .collect()
+    };
     let numbering = Numbering::of(&[
-        numbering::Column { apparatus: &anchored.apparatus[0], units: units(Half::Original), prefix: String::new() },
-        numbering::Column { apparatus: &anchored.apparatus[index], units: units(Half::Other), prefix: prefix.clone() },
+        numbering::Column {
+            apparatus: &anchored.apparatus[0],
+            units: units(Half::Original),
+            prefix: String::new(),
+        },
+        numbering::Column {
+            apparatus: &anchored.apparatus[index],
+            units: units(Half::Other),
+            prefix: prefix.clone(),
+        },
     ]);
     let left = ShownText::new(view, anchored, 0, &numbering, 0)
         .with_facing(FacingPage::beside(view, anchored, index, &prefix))
         .with_sentences(answered(alignment, Half::Original));
-    let right = ShownText::new(view, anchored, index, &numbering, 1).with_sentences(answered(alignment, Half::Other));
-    let linked: BTreeSet<EntityId> = left.linked_entities().into_iter().chain(right.linked_entities()).collect();
+    let right = ShownText::new(view, anchored, index, &numbering, 1)
+        .with_sentences(answered(alignment, Half::Other));
+    let linked: BTreeSet<EntityId> = left
+        .linked_entities()
+        .into_iter()
+        .chain(right.linked_entities())
+        .collect();
     let mut frame = view.frame(&head(view, anchored, summary, other));
     place::keep_places(&mut frame, |lang| {
         let texts = &anchored.article.texts;
-        let same = other.is_some() || texts.iter().position(|text| text.lang.as_str() == lang).filter(|own| *own > 0).unwrap_or(1) == index;
+        let same = other.is_some()
+            || texts
+                .iter()
+                .position(|text| text.lang.as_str() == lang)
+                .filter(|own| *own > 0)
+                .unwrap_or(1)
+                == index;
         same.then(|| place::ALL.to_owned())
     });
     frame.scripts.push(view.script("parallel"));
@@ -76,10 +109,15 @@ pub fn parallel(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, o
     })
 }
 
-/// The sentences of one text that are known to answer some of the other, with the numbers of their pairs, from 1.
+/// The sentences of one text that are known to answer some of the other, with the numbers of their
+/// pairs, from 1.
 fn answered(alignment: &Alignment, half: Half) -> impl Iterator<Item = (u32, BlockRange)> {
-    let pairs = (0..alignment.pairs().len()).flat_map(move |pair| alignment.sentences(pair)).filter(|pair| is_known(pair));
-    pairs.zip(1..).flat_map(move |(pair, number)| pair.ranges(half).iter().map(move |at| (number, *at)))
+    let pairs = (0..alignment.pairs().len())
+        .flat_map(move |pair| alignment.sentences(pair))
+        .filter(|pair| is_known(pair));
+    pairs
+        .zip(1..)
+        .flat_map(move |(pair, number)| pair.ranges(half).iter().map(move |at| (number, *at)))
 }
 
 /// Is a pair of sentences more than all of a pair of blocks?
@@ -95,7 +133,12 @@ fn entries(left: &ShownText<'_>, right: &ShownText<'_>, unit: usize) -> Vec<Entr
     entries
 }
 
-fn head(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Option<&Lang>) -> Head {
+fn head(
+    view: View<'_>,
+    anchored: &AnchoredArticle,
+    summary: &Summary,
+    other: Option<&Lang>,
+) -> Head {
     let (texts, original) = view.article_langs(summary);
     let title = view.plain(&anchored.article.about.title);
     let whole = format!("{title} · {}", view.text("side-by-side", &Args::new()));
@@ -105,7 +148,15 @@ fn head(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary, other: Op
     };
     let key = PageKey::Parallel(view.lang().clone(), summary.slug.clone(), other.cloned());
     let source = view.article_source(anchored);
-    Head { key, title: Some(whole), description: None, crumbs: vec![view.articles_crumb(), crumb], source, texts, original }
+    Head {
+        key,
+        title: Some(whole),
+        description: None,
+        crumbs: vec![view.articles_crumb(), crumb],
+        source,
+        texts,
+        original,
+    }
 }
 
 fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> Column {
@@ -118,14 +169,30 @@ fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> Column {
         dir: lang.direction().as_str(),
         language: view.language(lang),
         note: if is_original {
-            view.html("original-text", &Args::new().word("language", view.language_of(lang, Gender::M)))
+            view.html(
+                "original-text",
+                &Args::new().word("language", view.language_of(lang, Gender::M)),
+            )
         } else {
-            view.html("translated-text", &Args::new().word("language", view.language(lang)))
+            view.html(
+                "translated-text",
+                &Args::new().word("language", view.language(lang)),
+            )
         },
         title: titled(title, title_lang, lang),
         translators: view.translators(anchored, lang),
-        authors: if is_original { about.authors.iter().map(|someone| view.listed_someone(someone)).collect() } else { Vec::new() },
-        source: is_original.then(|| view.credit(anchored).map(|credit| credit.name)).flatten(),
+        authors: if is_original {
+            about
+                .authors
+                .iter()
+                .map(|someone| view.listed_someone(someone))
+                .collect()
+        } else {
+            Vec::new()
+        },
+        source: is_original
+            .then(|| view.credit(anchored).map(|credit| credit.name))
+            .flatten(),
     }
 }
 
@@ -135,14 +202,28 @@ fn titled(title: &str, lang: &Lang, around: &Lang) -> Html {
         return inner;
     }
     let mut html = Html::new();
-    html.element("bdi", &[("lang", lang.as_str()), ("dir", lang.direction().as_str())], &inner);
+    html.element(
+        "bdi",
+        &[("lang", lang.as_str()), ("dir", lang.direction().as_str())],
+        &inner,
+    );
     html
 }
 
 fn pair_number(view: View<'_>, pair: &crate::edition::alignment::Pair) -> String {
-    let blocks = if pair.original.is_empty() { &pair.other } else { &pair.original };
-    let number = |block: Option<&BlockNumber>| block.map_or_else(String::new, |block| view.number(block.0 as usize));
-    if blocks.len() > 1 { format!("{}–{}", number(blocks.first()), number(blocks.last())) } else { number(blocks.first()) }
+    let blocks = if pair.original.is_empty() {
+        &pair.other
+    } else {
+        &pair.original
+    };
+    let number = |block: Option<&BlockNumber>| {
+        block.map_or_else(String::new, |block| view.number(block.0 as usize))
+    };
+    if blocks.len() > 1 {
+        format!("{}–{}", number(blocks.first()), number(blocks.last()))
+    } else {
+        number(blocks.first())
+    }
 }
 
 fn pair_href(pair: &crate::edition::alignment::Pair, other: &Lang) -> String {

@@ -3,12 +3,17 @@
 use crate::render::compose::structure::blocks_in;
 use crate::source::block::{BlockNumber, Node, Text};
 
-/// The nodes that show these blocks of a text and nothing else of it: a list with their items alone, numbered as in the text,
-/// a quotation with their paragraphs, a table that they are the whole of, else its cells one by one. What is no block (code, a
-/// picture, a rule) goes with the block before it, what a text begins with with its first.
+/// The nodes that show these blocks of a text and nothing else of it: a list with their items
+/// alone, numbered as in the text, a quotation with their paragraphs, a table that they are the
+/// whole of, else its cells one by one. What is no block (code, a picture, a rule) goes with the
+/// block before it, what a text begins with with its first.
 #[must_use]
 pub fn part(text: &Text, blocks: &[BlockNumber]) -> Vec<Node> {
-    Part { blocks, last: text.blocks.first().map(|block| block.number) }.nodes(&text.nodes)
+    Part {
+        blocks,
+        last: text.blocks.first().map(|block| block.number),
+    }
+    .nodes(&text.nodes)
 }
 
 struct Part<'a> {
@@ -27,22 +32,39 @@ impl Part<'_> {
     }
 
     fn node(&mut self, node: &Node) -> Vec<Node> {
-        let opened = blocks_in(node).first().is_some_and(|first| self.has(*first));
+        let opened = blocks_in(node)
+            .first()
+            .is_some_and(|first| self.has(*first));
         match node {
             Node::Block(number) => {
                 self.last = Some(*number);
-                if self.has(*number) { vec![node.clone()] } else { Vec::new() }
+                if self.has(*number) {
+                    vec![node.clone()]
+                } else {
+                    Vec::new()
+                }
             }
             Node::List { start, items } => self.list(*start, items),
             Node::Table { .. } => self.table(node),
             Node::Quote(content) => {
                 let inner = self.nodes(content);
-                if inner.is_empty() { inner } else { vec![Node::Quote(inner)] }
+                if inner.is_empty() {
+                    inner
+                } else {
+                    vec![Node::Quote(inner)]
+                }
             }
             // What goes on in a footnote is no footnote of that number once more.
             Node::Footnote { footnote, content } => {
                 let content = self.nodes(content);
-                if opened { vec![Node::Footnote { footnote: *footnote, content }] } else { content }
+                if opened {
+                    vec![Node::Footnote {
+                        footnote: *footnote,
+                        content,
+                    }]
+                } else {
+                    content
+                }
             }
             Node::Code { .. } | Node::Figure(_) | Node::Rule => {
                 if self.last.is_some_and(|last| self.has(last)) {
@@ -57,12 +79,17 @@ impl Part<'_> {
     fn list(&mut self, start: Option<u64>, items: &[Vec<Node>]) -> Vec<Node> {
         let (mut nodes, mut kept, mut first) = (Vec::new(), Vec::new(), 0);
         for (place, item) in (0..).zip(items) {
-            let opened = item.iter().flat_map(blocks_in).next().is_none_or(|opening| self.has(opening));
+            let opened = item
+                .iter()
+                .flat_map(blocks_in)
+                .next()
+                .is_none_or(|opening| self.has(opening));
             let inner = self.nodes(item);
             if inner.is_empty() {
                 continue;
             }
-            // Nor is what goes on in an item one more item; it can only come before the items that are kept whole.
+            // Nor is what goes on in an item one more item; it can only come before the items that
+            // are kept whole.
             if !opened {
                 nodes.extend(inner);
                 continue;
@@ -73,7 +100,10 @@ impl Part<'_> {
             kept.push(inner);
         }
         if !kept.is_empty() {
-            nodes.push(Node::List { start: start.map(|start| start + first), items: kept });
+            nodes.push(Node::List {
+                start: start.map(|start| start + first),
+                items: kept,
+            });
         }
         nodes
     }
@@ -84,6 +114,10 @@ impl Part<'_> {
         if !cells.is_empty() && cells.iter().all(|cell| self.has(*cell)) {
             return vec![table.clone()];
         }
-        cells.into_iter().filter(|cell| self.has(*cell)).map(Node::Block).collect()
+        cells
+            .into_iter()
+            .filter(|cell| self.has(*cell))
+            .map(Node::Block)
+            .collect()
     }
 }

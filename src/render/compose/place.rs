@@ -24,15 +24,22 @@ pub fn kept(article: &AnchoredArticle, from: usize, to: usize) -> String {
     }
     let mut kept = shifts(article, from, to);
     kept.extend(shared(article, from, to));
-    if kept.is_empty() { "1:1".to_owned() } else { kept.join(" ") }
+    if kept.is_empty() {
+        "1:1".to_owned()
+    } else {
+        kept.join(" ")
+    }
 }
 
-/// The blocks whose numbers there are not what the block before makes one expect, with these numbers; 0 for none.
+/// The blocks whose numbers there are not what the block before makes one expect, with these
+/// numbers; 0 for none.
 fn shifts(article: &AnchoredArticle, from: usize, to: usize) -> Vec<String> {
     let mut expected = 1;
     let mut shifts = Vec::new();
     for block in &article.article.texts[from].blocks {
-        let there = article.block_facing(from, to, block.number).map_or(0, |block| block.0);
+        let there = article
+            .block_facing(from, to, block.number)
+            .map_or(0, |block| block.0);
         if there != expected || there == 0 {
             shifts.push(format!("{}:{there}", block.number.0));
         }
@@ -45,10 +52,16 @@ fn shifts(article: &AnchoredArticle, from: usize, to: usize) -> Vec<String> {
 /// The annotations that both texts have an address for.
 fn shared(article: &AnchoredArticle, from: usize, to: usize) -> impl Iterator<Item = String> {
     let addressed = |apparatus: &Apparatus| -> HashSet<usize> {
-        let places = apparatus.places.iter().filter(|place| place.first && (place.entry.is_some() || place.fragment.starts_with("a-")));
+        let places = apparatus.places.iter().filter(|place| {
+            place.first && (place.entry.is_some() || place.fragment.starts_with("a-"))
+        });
         places.map(|place| place.annotation).collect()
     };
-    let (here, there) = (addressed(&article.apparatus[from]), addressed(&article.apparatus[to]));
+    let (here, there) = (
+        addressed(&article.apparatus[from]),
+        addressed(&article.apparatus[to]),
+    );
     let ids = article.article.annotations.iter().enumerate();
-    ids.filter(move |(index, _)| here.contains(index) && there.contains(index)).map(|(_, annotation)| annotation.id.to_string())
+    ids.filter(move |(index, _)| here.contains(index) && there.contains(index))
+        .map(|(_, annotation)| annotation.id.to_string())
 }

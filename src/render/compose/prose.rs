@@ -17,7 +17,10 @@ use crate::source::localized::Localized;
 use crate::source::markdown::{self, Place};
 use crate::source::picture::is_elsewhere;
 use crate::text::Lang;
-use crate::weave::{FootnoteLink, NoLinks, PlacedImage, ReferenceLink, Resolve, in_line, inline_prose, prose as weave_prose, turned};
+use crate::weave::{
+    FootnoteLink, NoLinks, PlacedImage, ReferenceLink, Resolve, in_line, inline_prose,
+    prose as weave_prose, turned,
+};
 
 /// A note longer than this many characters folds what follows its first paragraph.
 const LONG: usize = 500;
@@ -28,8 +31,8 @@ pub struct Links<'a> {
     pub view: View<'a>,
     /// The article the text belongs to.
     pub here: Option<&'a ArticleSlug>,
-    /// The folder that images are looked for in, below the output's root; empty for the root. `None` where words only are
-    /// shown: in notes, summaries and descriptions.
+    /// The folder that images are looked for in, below the output's root; empty for the root.
+    /// `None` where words only are shown: in notes, summaries and descriptions.
     pub folder: Option<String>,
     /// The text whose footnotes are referred to.
     pub text: Option<&'a Text>,
@@ -40,18 +43,35 @@ pub struct Links<'a> {
 impl Resolve for Links<'_> {
     fn reference(&self, reference: &Reference) -> Option<ReferenceLink> {
         let href = self.view.reference(reference, self.here)?;
-        Some(ReferenceLink { href, entity: matches!(reference, Reference::Entity(_)) })
+        Some(ReferenceLink {
+            href,
+            entity: matches!(reference, Reference::Entity(_)),
+        })
     }
 
     fn image(&self, src: &str) -> Option<PlacedImage> {
-        let described = PlacedImage { src: None, size: None };
-        let Some(folder) = self.folder.as_ref().filter(|_| !is_elsewhere(src)) else { return Some(described) };
+        let described = PlacedImage {
+            src: None,
+            size: None,
+        };
+        let Some(folder) = self.folder.as_ref().filter(|_| !is_elsewhere(src)) else {
+            return Some(described);
+        };
         let (src, size) = self.view.picture(src, folder)?;
-        Some(PlacedImage { src: Some(src), size })
+        Some(PlacedImage {
+            src: Some(src),
+            size,
+        })
     }
 
     fn footnote(&self, call: FootnoteCall) -> Option<FootnoteLink> {
-        Footnotes { view: self.view, text: self.text?, prefix: &self.prefix, skipped: 0 }.call(call)
+        Footnotes {
+            view: self.view,
+            text: self.text?,
+            prefix: &self.prefix,
+            skipped: 0,
+        }
+        .call(call)
     }
 
     fn link(&self, href: &str) -> Option<String> {
@@ -59,7 +79,10 @@ impl Resolve for Links<'_> {
             return None;
         }
         if let Some(fragment) = href.strip_prefix('#') {
-            return Some(self.fragment(fragment).unwrap_or_else(|| complete_address(href)));
+            return Some(
+                self.fragment(fragment)
+                    .unwrap_or_else(|| complete_address(href)),
+            );
         }
         // What begins with a slash is meant from the site's root, wherever that stands.
         let path = href.strip_prefix('/').filter(|path| !path.starts_with('/'));
@@ -68,8 +91,8 @@ impl Resolve for Links<'_> {
 }
 
 impl Links<'_> {
-    /// The address that a fragment by itself means: in what is said about an article, a part of the article, whatever page it is
-    /// said on.
+    /// The address that a fragment by itself means: in what is said about an article, a part of the
+    /// article, whatever page it is said on.
     fn fragment(&self, written: &str) -> Option<String> {
         let (site, lang) = (self.view.site, self.view.lang());
         let written = percent::decode(written)?;
@@ -80,10 +103,15 @@ impl Links<'_> {
         if let Some(id) = site.element_named(&page, &written) {
             return Some(format!("{}#{id}", site.urls.page(&page)));
         }
-        // A note on another text than the readers' own may name a part of that one, if possible of the one in its language.
+        // A note on another text than the readers' own may name a part of that one, if possible of
+        // the one in its language.
         let (article, summary) = (site.articles.get(slug)?, site.edition.article(slug)?);
         let texts = article.article.texts.iter().enumerate();
-        let mut found: Vec<_> = texts.filter_map(|(index, text)| Some((index, &text.lang, of_text(article, index, &written)?))).collect();
+        let mut found: Vec<_> = texts
+            .filter_map(|(index, text)| {
+                Some((index, &text.lang, of_text(article, index, &written)?))
+            })
+            .collect();
         found.sort_by_key(|(_, lang, _)| self.text.is_none_or(|text| text.lang != **lang));
         let (index, _, id) = found.first()?;
         let (page, prefix) = site.text_page(lang, summary, *index);
@@ -91,10 +119,19 @@ impl Links<'_> {
     }
 }
 
-/// Not `javascript:` and its like, which a browser would run: an address has no scheme, or one of these.
+/// Not `javascript:` and its like, which a browser would run: an address has no scheme, or one of
+/// these.
 fn leads_to_a_document(href: &str) -> bool {
-    let scheme = href.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
-    scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
+    let scheme = href
+        .split(['/', '?', '#'])
+        .next()
+        .and_then(|start| start.split_once(':'))
+        .map(|(scheme, _)| scheme);
+    scheme.is_none_or(|scheme| {
+        ["http", "https", "mailto", "tel"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+    })
 }
 
 /// Where the heading stands that opens a text.
@@ -110,7 +147,13 @@ pub enum Opening {
 
 impl<'a> View<'a> {
     fn links(&self, here: Option<&'a ArticleSlug>) -> Links<'a> {
-        Links { view: *self, here, folder: None, text: None, prefix: String::new() }
+        Links {
+            view: *self,
+            here,
+            folder: None,
+            text: None,
+            prefix: String::new(),
+        }
     }
 
     /// A Markdown value that stands in a line: its blocks run on.
@@ -127,7 +170,13 @@ impl<'a> View<'a> {
         self.phrase_in_line(text, lang, None, &NoLinks)
     }
 
-    fn phrase_in_line(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>, resolve: &dyn Resolve) -> Phrase {
+    fn phrase_in_line(
+        &self,
+        text: &str,
+        lang: &Lang,
+        here: Option<&ArticleSlug>,
+        resolve: &dyn Resolve,
+    ) -> Phrase {
         let parsed = self.parse(text, lang, here);
         let [block] = parsed.blocks.as_slice() else {
             return Phrase::new(self.run_on(text, lang, here, resolve), lang, self.lang());
@@ -138,14 +187,24 @@ impl<'a> View<'a> {
             // Words in letters of the other direction alone are in no language that is known.
             Some(direction) => {
                 let dir = (direction != self.lang().direction()).then(|| direction.as_str());
-                Phrase { html, lang: None, dir }
+                Phrase {
+                    html,
+                    lang: None,
+                    dir,
+                }
             }
         }
     }
 
     /// Markdown in a line, with its links as `resolve` has them.
     #[must_use]
-    pub fn run_on(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>, resolve: &dyn Resolve) -> Html {
+    pub fn run_on(
+        &self,
+        text: &str,
+        lang: &Lang,
+        here: Option<&ArticleSlug>,
+        resolve: &dyn Resolve,
+    ) -> Html {
         let mut html = Html::new();
         for (index, block) in self.parse(text, lang, here).blocks.iter().enumerate() {
             if index > 0 {
@@ -156,39 +215,74 @@ impl<'a> View<'a> {
         html
     }
 
-    /// A Markdown value of one or several blocks. What its footnotes are called on the page begins with `prefix`, which no other
-    /// value of the page has.
+    /// A Markdown value of one or several blocks. What its footnotes are called on the page begins
+    /// with `prefix`, which no other value of the page has.
     #[must_use]
     pub fn prose(&self, value: &Localized, here: Option<&'a ArticleSlug>, prefix: &str) -> Prose {
         let (lang, text) = value.pick(self.lang());
         let parsed = self.parse(text, lang, here);
         let folded = text.chars().count() > LONG;
-        Prose { folded, ..self.laid_out(&parsed, &Links { prefix: prefix.to_owned(), ..self.links(here) }, Opening::Within) }
+        Prose {
+            folded,
+            ..self.laid_out(
+                &parsed,
+                &Links {
+                    prefix: prefix.to_owned(),
+                    ..self.links(here)
+                },
+                Opening::Within,
+            )
+        }
     }
 
-    /// A text as prose; without the heading that opens it, if `heading` is left out. Footnotes lead back to calls that are shown.
+    /// A text as prose; without the heading that opens it, if `heading` is left out. Footnotes lead
+    /// back to calls that are shown.
     #[must_use]
     pub fn laid_out(&self, text: &Text, links: &Links<'_>, heading: Opening) -> Prose {
-        let nodes = text.nodes.get(usize::from(heading != Opening::Within)..).unwrap_or_default();
+        let nodes = text
+            .nodes
+            .get(usize::from(heading != Opening::Within)..)
+            .unwrap_or_default();
         let skipped = u32::from(heading == Opening::Nowhere);
-        let blocks = PlainBlocks { text, lang: &text.lang, links, outline: Outline::of(nodes, text), skipped };
+        let blocks = PlainBlocks {
+            text,
+            lang: &text.lang,
+            links,
+            outline: Outline::of(nodes, text),
+            skipped,
+        };
         let (opening, rest) = match nodes.split_first() {
-            Some((Node::Block(number), rest)) if text.block(*number).is_some_and(|block| !block.is_heading()) => {
-                let opening = text.block(*number).map(|block| in_line(block, &text.lang, blocks.inner(block)));
+            Some((Node::Block(number), rest))
+                if text.block(*number).is_some_and(|block| !block.is_heading()) =>
+            {
+                let opening = text
+                    .block(*number)
+                    .map(|block| in_line(block, &text.lang, blocks.inner(block)));
                 let opening = opening.unwrap_or_default();
                 (opening, rest)
             }
             _ => (Html::new(), nodes),
         };
         let phrase = Phrase::new(Html::new(), &text.lang, self.lang());
-        Prose { opening, rest: structure::nodes(rest, text, &blocks), folded: false, lang: phrase.lang, dir: phrase.dir }
+        Prose {
+            opening,
+            rest: structure::nodes(rest, text, &blocks),
+            folded: false,
+            lang: phrase.lang,
+            dir: phrase.dir,
+        }
     }
 
     /// The words of a Markdown value as they are read, one line for each block.
     #[must_use]
     pub fn reading(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> String {
         let parsed = self.parse(text, lang, here);
-        parsed.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
+        parsed
+            .blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     fn parse(&self, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> Text {
@@ -197,13 +291,23 @@ impl<'a> View<'a> {
             let words = match reference {
                 Reference::Entity(id) => &edition.entities.get(id)?.entity.name,
                 Reference::Article(slug) => &edition.article(slug)?.title,
-                Reference::Annotation(slug, id) => return annotated_words(*self, slug, id).map(|(words, _)| words),
-                Reference::Here(id) => return annotated_words(*self, here?, id).map(|(words, _)| words),
+                Reference::Annotation(slug, id) => {
+                    return annotated_words(*self, slug, id).map(|(words, _)| words);
+                }
+                Reference::Here(id) => {
+                    return annotated_words(*self, here?, id).map(|(words, _)| words);
+                }
             };
             Some(words.pick(lang).1.to_owned())
         };
         // What is wrong with it was reported when names were checked.
-        markdown::parse(text, Place::Value(edition.settings.span), lang, &names, &mut Vec::new())
+        markdown::parse(
+            text,
+            Place::Value(edition.settings.span),
+            lang,
+            &names,
+            &mut Vec::new(),
+        )
     }
 }
 
@@ -235,7 +339,11 @@ impl Blocks for PlainBlocks<'_> {
     fn id(&self, block: &Block) -> Option<String> {
         // What is said about something may stand on a page twice; a page's own text does not.
         self.links.folder.as_ref()?;
-        let heading = self.text.headings.iter().find(|heading| heading.block == block.number)?;
+        let heading = self
+            .text
+            .headings
+            .iter()
+            .find(|heading| heading.block == block.number)?;
         Some(heading.id.clone())
     }
 
@@ -248,6 +356,11 @@ impl Blocks for PlainBlocks<'_> {
     }
 
     fn footnotes(&self) -> Option<Footnotes<'_>> {
-        Some(Footnotes { view: self.links.view, text: self.text, prefix: &self.links.prefix, skipped: self.skipped })
+        Some(Footnotes {
+            view: self.links.view,
+            text: self.text,
+            prefix: &self.links.prefix,
+            skipped: self.skipped,
+        })
     }
 }

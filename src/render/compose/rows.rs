@@ -1,4 +1,5 @@
-//! The rows of two texts side by side: a pair of blocks each, but a table beside the table that answers it.
+//! The rows of two texts side by side: a pair of blocks each, but a table beside the table that
+//! answers it.
 
 use std::collections::HashMap;
 
@@ -15,10 +16,24 @@ pub fn rows(pairs: &[Pair], original: &Text, other: &Text) -> Vec<Pair> {
     let mut rest = pairs;
     while let Some(first) = rest.first() {
         let home = tables(first);
-        let run = &rest[..rest.iter().take_while(|pair| home.is_some() && tables(pair) == home).count()];
-        let blocks = |half| -> Vec<BlockNumber> { run.iter().flat_map(|pair| pair.blocks(half)).copied().collect() };
-        let row = Pair { original: blocks(Half::Original), other: blocks(Half::Other), confidence: first.confidence };
-        let whole = home.is_some_and(|(here, there)| row.original.len() == left.cells[here] && row.other.len() == right.cells[there]);
+        let run = &rest[..rest
+            .iter()
+            .take_while(|pair| home.is_some() && tables(pair) == home)
+            .count()];
+        let blocks = |half| -> Vec<BlockNumber> {
+            run.iter()
+                .flat_map(|pair| pair.blocks(half))
+                .copied()
+                .collect()
+        };
+        let row = Pair {
+            original: blocks(Half::Original),
+            other: blocks(Half::Other),
+            confidence: first.confidence,
+        };
+        let whole = home.is_some_and(|(here, there)| {
+            row.original.len() == left.cells[here] && row.other.len() == right.cells[there]
+        });
         rest = &rest[if whole { run.len() } else { 1 }..];
         rows.push(if whole { row } else { first.clone() });
     }
@@ -46,7 +61,8 @@ impl Tables {
             match node {
                 Node::Table { .. } => {
                     let cells = blocks_in(node);
-                    self.home.extend(cells.iter().map(|cell| (*cell, self.cells.len())));
+                    self.home
+                        .extend(cells.iter().map(|cell| (*cell, self.cells.len())));
                     self.cells.push(cells.len());
                 }
                 Node::Quote(content) | Node::Footnote { content, .. } => self.collect(content),
@@ -59,6 +75,9 @@ impl Tables {
     /// The table that these blocks are all in; none has no table.
     fn of_all(&self, blocks: &[BlockNumber]) -> Option<usize> {
         let home = self.home.get(blocks.first()?)?;
-        blocks.iter().all(|block| self.home.get(block) == Some(home)).then_some(*home)
+        blocks
+            .iter()
+            .all(|block| self.home.get(block) == Some(home))
+            .then_some(*home)
     }
 }

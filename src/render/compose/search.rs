@@ -12,14 +12,18 @@ use crate::text::Lang;
 /// The script that searches.
 const SCRIPT: &str = "search";
 
-/// Stands in a message for what was looked for, until the script puts it there: the object replacement character.
+/// Stands in a message for what was looked for, until the script puts it there: the object
+/// replacement character.
 const QUERY: &str = "\u{FFFC}";
 
 /// The search page in a language.
 #[must_use]
 pub fn search(view: View<'_>) -> SearchPage {
     let lang = view.lang();
-    let mut head = view.interface_head(PageKey::Search(lang.clone()), Some(view.text("search", &Args::new())));
+    let mut head = view.interface_head(
+        PageKey::Search(lang.clone()),
+        Some(view.text("search", &Args::new())),
+    );
     head.source = None;
     SearchPage {
         frame: view.frame(&head),
@@ -36,25 +40,41 @@ pub fn search(view: View<'_>) -> SearchPage {
 
 /// The number of results in words, for each plural category that counts of results can be of.
 fn counts(view: View<'_>) -> String {
-    let said = view
-        .locale
-        .plural_samples()
-        .map(|(category, n)| (category.to_owned(), view.text("search-count", &Args::new().count("n", n)).into()));
+    let said = view.locale.plural_samples().map(|(category, n)| {
+        (
+            category.to_owned(),
+            view.text("search-count", &Args::new().count("n", n)).into(),
+        )
+    });
     serde_json::Value::Object(said.collect()).to_string()
 }
 
 /// Names first, then the reader's own language, then the others.
 fn sections(view: View<'_>) -> Vec<SearchSection> {
-    let texts = view.site.edition.articles.iter().flat_map(|article| article.texts.iter().map(|text| &text.lang));
+    let texts = view
+        .site
+        .edition
+        .articles
+        .iter()
+        .flat_map(|article| article.texts.iter().map(|text| &text.lang));
     let langs: BTreeSet<&Lang> = texts.chain(view.site.languages()).collect();
-    let (own, others): (Vec<&Lang>, Vec<&Lang>) = langs.into_iter().partition(|lang| *lang == view.lang());
+    let (own, others): (Vec<&Lang>, Vec<&Lang>) =
+        langs.into_iter().partition(|lang| *lang == view.lang());
     let of = |lang: &Lang| [Section::Texts(lang.clone()), Section::Notes(lang.clone())];
-    let sections = std::iter::once(Section::Names).chain(own.into_iter().chain(others).flat_map(of));
-    sections.map(|section| SearchSection { id: section.id(), label: label(view, &section) }).collect()
+    let sections =
+        std::iter::once(Section::Names).chain(own.into_iter().chain(others).flat_map(of));
+    sections
+        .map(|section| SearchSection {
+            id: section.id(),
+            label: label(view, &section),
+        })
+        .collect()
 }
 
 fn label(view: View<'_>, section: &Section) -> Phrase {
-    let within = |id: &str, lang: &Lang| Phrase::plain(view.html(id, &Args::new().word("language", view.language(lang))));
+    let within = |id: &str, lang: &Lang| {
+        Phrase::plain(view.html(id, &Args::new().word("language", view.language(lang))))
+    };
     match section {
         Section::Names => view.word("search-names"),
         Section::Texts(lang) => within("search-texts", lang),

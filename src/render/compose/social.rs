@@ -21,8 +21,8 @@ impl View<'_> {
         }
     }
 
-    /// A picture as it is shown with a link; none where it has no absolute address, or is a drawing, which such readers
-    /// do not draw.
+    /// A picture as it is shown with a link; none where it has no absolute address, or is a
+    /// drawing, which such readers do not draw.
     #[must_use]
     pub fn social_image(&self, figure: Option<&Figure>) -> Option<SocialImage> {
         let figure = figure.filter(|figure| !figure.src.to_ascii_lowercase().ends_with(".svg"))?;

@@ -51,7 +51,11 @@ pub fn node(node: &Node, text: &Text, blocks: &dyn Blocks) -> Html {
         Node::Block(number) => return block(*number, text, blocks),
         Node::List { start, items } => list(&mut html, *start, items, text, blocks),
         Node::Quote(content) => html.element("blockquote", &[], &nodes(content, text, blocks)),
-        Node::Table { columns, head, rows } => table(&mut html, columns, head, rows, text, blocks),
+        Node::Table {
+            columns,
+            head,
+            rows,
+        } => table(&mut html, columns, head, rows, text, blocks),
         Node::Code { language, code } => {
             let mut inner = Html::new();
             inner.element("code", &[("dir", "ltr")], &highlight(code, language));
@@ -66,7 +70,9 @@ pub fn node(node: &Node, text: &Text, blocks: &dyn Blocks) -> Html {
         }
         Node::Footnote { footnote, content } => {
             let content = nodes(content, text, blocks);
-            return blocks.footnotes().map_or(content.clone(), |footnotes| footnotes.definition(*footnote, &content));
+            return blocks.footnotes().map_or(content.clone(), |footnotes| {
+                footnotes.definition(*footnote, &content)
+            });
         }
         Node::Rule => html.open("hr", &[]),
     }
@@ -75,14 +81,17 @@ pub fn node(node: &Node, text: &Text, blocks: &dyn Blocks) -> Html {
 
 fn block(number: BlockNumber, text: &Text, blocks: &dyn Blocks) -> Html {
     let mut html = Html::new();
-    let Some(block) = text.block(number) else { return html };
+    let Some(block) = text.block(number) else {
+        return html;
+    };
     let mut inner = blocks.label(block);
     inner.push(&blocks.inner(block));
     if let Some(anchor) = blocks.anchor(block) {
         inner.element("span", &[("id", &anchor)], &Html::new());
     }
     let id = blocks.id(block);
-    let mut attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
+    let mut attributes: Vec<(&'static str, &str)> =
+        id.as_deref().map(|id| ("id", id)).into_iter().collect();
     attributes.extend(direction(block, text));
     html.element(element(block.kind, blocks.outline()), &attributes, &inner);
     html
@@ -101,7 +110,13 @@ fn element(kind: BlockKind, outline: Outline) -> &'static str {
     }
 }
 
-fn list(html: &mut Html, start: Option<u64>, items: &[Vec<Node>], text: &Text, blocks: &dyn Blocks) {
+fn list(
+    html: &mut Html,
+    start: Option<u64>,
+    items: &[Vec<Node>],
+    text: &Text,
+    blocks: &dyn Blocks,
+) {
     let mut inner = Html::new();
     for item in items {
         inner.element("li", &[], &nodes(item, text, blocks));
@@ -150,28 +165,51 @@ fn row(
     for (column, number) in cells.iter().enumerate() {
         let block = number.and_then(|number| text.block(number));
         let id = block.and_then(|block| blocks.id(block));
-        let mut attributes: Vec<(&'static str, &str)> = id.as_deref().map(|id| ("id", id)).into_iter().collect();
+        let mut attributes: Vec<(&'static str, &str)> =
+            id.as_deref().map(|id| ("id", id)).into_iter().collect();
         if cell == "th" {
             attributes.push(("scope", "col"));
         }
-        attributes.extend(columns.get(column).copied().flatten().map(|alignment| ("class", alignment.name())));
+        attributes.extend(
+            columns
+                .get(column)
+                .copied()
+                .flatten()
+                .map(|alignment| ("class", alignment.name())),
+        );
         attributes.extend(block.and_then(|block| direction(block, text)));
-        inner.element(cell, &attributes, &block.map(|block| blocks.inner(block)).unwrap_or_default());
+        inner.element(
+            cell,
+            &attributes,
+            &block.map(|block| blocks.inner(block)).unwrap_or_default(),
+        );
     }
     html.element("tr", &[], &inner);
 }
 
 fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
-    let Inline::Image { src, alt, title } = inline else { return };
-    let Some(image) = links.image(src) else { return };
-    let Some(src) = &image.src else { return html.push(&description(alt)) };
-    let size = image.size.map(|(width, height)| (width.to_string(), height.to_string()));
+    let Inline::Image { src, alt, title } = inline else {
+        return;
+    };
+    let Some(image) = links.image(src) else {
+        return;
+    };
+    let Some(src) = &image.src else {
+        return html.push(&description(alt));
+    };
+    let size = image
+        .size
+        .map(|(width, height)| (width.to_string(), height.to_string()));
     let mut attributes: Vec<(&'static str, &str)> = vec![("src", src)];
     if let Some((width, height)) = &size {
         attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
     }
     attributes.push(("alt", alt.as_str()));
-    attributes.extend(Some(title.as_str()).filter(|title| !title.is_empty()).map(|title| ("title", title)));
+    attributes.extend(
+        Some(title.as_str())
+            .filter(|title| !title.is_empty())
+            .map(|title| ("title", title)),
+    );
     attributes.push(("loading", "lazy"));
     html.open("img", &attributes);
 }
@@ -181,9 +219,16 @@ fn figure_image(html: &mut Html, inline: &Inline, links: &dyn Resolve) {
 pub fn blocks_in(node: &Node) -> Vec<BlockNumber> {
     match node {
         Node::Block(number) => vec![*number],
-        Node::Quote(nodes) | Node::Footnote { content: nodes, .. } => nodes.iter().flat_map(blocks_in).collect(),
+        Node::Quote(nodes) | Node::Footnote { content: nodes, .. } => {
+            nodes.iter().flat_map(blocks_in).collect()
+        }
         Node::List { items, .. } => items.iter().flatten().flat_map(blocks_in).collect(),
-        Node::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).flatten().copied().collect(),
+        Node::Table { head, rows, .. } => head
+            .iter()
+            .chain(rows.iter().flatten())
+            .flatten()
+            .copied()
+            .collect(),
         Node::Code { .. } | Node::Figure(_) | Node::Rule => Vec::new(),
     }
 }

@@ -29,8 +29,8 @@ use crate::source::id::EntityId;
 use crate::text::TextRange;
 use crate::weave::{Filed, Held, Layer, MentionLink, Point, PointKind, Resolve, weave_corrected};
 
-/// Half lines that paragraphs may wait for it that every entry says who filed it, and how; where they would wait longer, it says so
-/// when it is asked.
+/// Half lines that paragraphs may wait for it that every entry says who filed it, and how; where
+/// they would wait longer, it says so when it is asked.
 const EASY: u8 = 1;
 
 /// One text of an article, as it is shown on one page.
@@ -61,20 +61,42 @@ pub struct ShownText<'a> {
 }
 
 impl<'a> ShownText<'a> {
-    /// Prepares a text, the one at `index` of the article, as one of the columns that are numbered together: sorts its places
-    /// by block.
+    /// Prepares a text, the one at `index` of the article, as one of the columns that are numbered
+    /// together: sorts its places by block.
     #[must_use]
-    pub fn new(view: View<'a>, article: &'a AnchoredArticle, index: usize, numbering: &'a Numbering, column: usize) -> Self {
+    pub fn new(
+        view: View<'a>,
+        article: &'a AnchoredArticle,
+        index: usize,
+        numbering: &'a Numbering,
+        column: usize,
+    ) -> Self {
         let mut by_block: HashMap<BlockNumber, Vec<_>> = HashMap::new();
         for place in &article.apparatus[index].places {
             for at in &place.place.ranges {
-                by_block.entry(at.block).or_default().push((place, at.range));
+                by_block
+                    .entry(at.block)
+                    .or_default()
+                    .push((place, at.range));
             }
         }
         let text = &article.article.texts[index];
         let outline = Outline::of(&text.nodes, text);
         let (prefix, sentences) = (numbering.column_prefix(column).to_owned(), HashMap::new());
-        Self { view, article, index, prefix, by_block, numbering, column, sentences, facing: None, numbered: false, outline, layers: None }
+        Self {
+            view,
+            article,
+            index,
+            prefix,
+            by_block,
+            numbering,
+            column,
+            sentences,
+            facing: None,
+            numbered: false,
+            outline,
+            layers: None,
+        }
     }
 
     /// The same with the numbers of its blocks before them.
@@ -95,7 +117,10 @@ impl<'a> ShownText<'a> {
     #[must_use]
     pub fn with_sentences(mut self, pairs: impl Iterator<Item = (u32, BlockRange)>) -> Self {
         for (number, at) in pairs {
-            self.sentences.entry(at.block).or_default().push((number, at.range));
+            self.sentences
+                .entry(at.block)
+                .or_default()
+                .push((number, at.range));
         }
         self
     }
@@ -103,7 +128,10 @@ impl<'a> ShownText<'a> {
     /// The same with everything filed under the layers that a reader is offered.
     #[must_use]
     pub fn in_layers(self, layers: &'a Layers) -> Self {
-        Self { layers: Some(layers), ..self }
+        Self {
+            layers: Some(layers),
+            ..self
+        }
     }
 
     /// The text.
@@ -126,16 +154,29 @@ impl<'a> ShownText<'a> {
         !self.edits().is_empty()
     }
 
-    /// How many places name someone or something that is shown, linked or not; 0 where none is a link.
+    /// How many places name someone or something that is shown, linked or not; 0 where none is a
+    /// link.
     #[must_use]
     pub fn mentions(&self) -> u64 {
         if self.linked_entities().is_empty() {
             return 0;
         }
-        let entity = |place: &AnnotationPlace| self.article.article.annotations[place.annotation].body.entity.as_ref();
-        let annotated = self.apparatus().places.iter().filter_map(entity).map(|entity| &entity.value);
+        let entity = |place: &AnnotationPlace| {
+            self.article.article.annotations[place.annotation]
+                .body
+                .entity
+                .as_ref()
+        };
+        let annotated = self
+            .apparatus()
+            .places
+            .iter()
+            .filter_map(entity)
+            .map(|entity| &entity.value);
         let named = annotated.chain(self.apparatus().autolinks.iter().map(|link| &link.entity));
-        named.filter(|entity| self.view.site.entity(entity).is_some()).count() as u64
+        named
+            .filter(|entity| self.view.site.entity(entity).is_some())
+            .count() as u64
     }
 
     /// Does anything said about it have a mark?
@@ -167,17 +208,37 @@ impl<'a> ShownText<'a> {
             })
             .collect();
         let waits = |said: &dyn Fn(&Entry) -> Vec<String>| {
-            let entries = |unit: &Unit| unit.margin.iter().flat_map(|margin| &margin.entries).map(said).collect();
+            let entries = |unit: &Unit| {
+                unit.margin
+                    .iter()
+                    .flat_map(|margin| &margin.entries)
+                    .map(said)
+                    .collect()
+            };
             let notes: Vec<Vec<Vec<String>>> = units.iter().map(entries).collect();
-            pace::waits(|columns| text.nodes.iter().zip(&notes).map(|(node, notes)| self.height_in(columns, node, notes)).collect())
+            pace::waits(|columns| {
+                text.nodes
+                    .iter()
+                    .zip(&notes)
+                    .map(|(node, notes)| self.height_in(columns, node, notes))
+                    .collect()
+            })
         };
         let filed = waits(&|entry| margin::said_and_filed(entry, self.view));
         let roomy = filed.iter().all(|wait| *wait <= EASY);
-        let planned = if roomy { filed } else { waits(&|entry| margin::said(entry, self.view)) };
+        let planned = if roomy {
+            filed
+        } else {
+            waits(&|entry| margin::said(entry, self.view))
+        };
         for (unit, wait) in units.iter_mut().zip(planned) {
             unit.wait = wait;
         }
-        context::Text { units, roomy, ..context::Text::default() }
+        context::Text {
+            units,
+            roomy,
+            ..context::Text::default()
+        }
     }
 
     /// Blocks by their numbers, in the structure that they stand in.
@@ -190,9 +251,17 @@ impl<'a> ShownText<'a> {
     #[must_use]
     pub fn entries(&self, unit: usize) -> Vec<Entry> {
         let entries = self.apparatus().entries.iter();
-        let here = entries.filter(|entry| self.numbering.unit(self.column, entry.block) == Some(unit));
+        let here =
+            entries.filter(|entry| self.numbering.unit(self.column, entry.block) == Some(unit));
         let own = here.filter(|entry| self.numbering.is_home(entry.annotation, self.column));
-        own.map(|entry| margin::entry(self, entry, self.numbering.key(unit, entry.annotation).unwrap_or(0))).collect()
+        own.map(|entry| {
+            margin::entry(
+                self,
+                entry,
+                self.numbering.key(unit, entry.annotation).unwrap_or(0),
+            )
+        })
+        .collect()
     }
 
     fn margin(&self, unit: usize) -> Option<Margin> {
@@ -214,7 +283,9 @@ impl<'a> ShownText<'a> {
     /// The layers that an annotation's mark, entry and words are in.
     #[must_use]
     pub fn filed(&self, annotation: &Annotation) -> Filed {
-        self.layers.map(|layers| layers.of_entry(annotation)).unwrap_or_default()
+        self.layers
+            .map(|layers| layers.of_entry(annotation))
+            .unwrap_or_default()
     }
 
     /// The number of an annotation's entry on the page, from 1.
@@ -227,21 +298,34 @@ impl<'a> ShownText<'a> {
     fn fragment_here(&self, id: &str) -> String {
         let entry = id.strip_prefix("n-").and_then(|id| {
             let annotations = &self.article.article.annotations;
-            annotations.iter().position(|annotation| annotation.id.as_str() == id)
+            annotations
+                .iter()
+                .position(|annotation| annotation.id.as_str() == id)
         });
-        entry.map_or_else(|| format!("{}{id}", self.prefix), |annotation| self.entry_id(annotation))
+        entry.map_or_else(
+            || format!("{}{id}", self.prefix),
+            |annotation| self.entry_id(annotation),
+        )
     }
 
     /// The id of an annotation's entry.
     #[must_use]
     pub fn entry_id(&self, annotation: usize) -> String {
-        format!("{}n-{}", self.numbering.prefix(annotation), self.article.article.annotations[annotation].id)
+        format!(
+            "{}n-{}",
+            self.numbering.prefix(annotation),
+            self.article.article.annotations[annotation].id
+        )
     }
 
     /// The height of a unit on the widest page, as a browser will set it, near enough.
     #[must_use]
     pub fn height(&self, node: &Node, margin: Option<&Margin>) -> Height {
-        let notes: Vec<_> = margin.iter().flat_map(|margin| &margin.entries).map(|entry| margin::said(entry, self.view)).collect();
+        let notes: Vec<_> = margin
+            .iter()
+            .flat_map(|margin| &margin.entries)
+            .map(|entry| margin::said(entry, self.view))
+            .collect();
         self.height_in(Columns::WIDEST, node, &notes)
     }
 
@@ -249,7 +333,8 @@ impl<'a> ShownText<'a> {
     fn height_in(&self, columns: Columns, node: &Node, notes: &[Vec<String>]) -> Height {
         let marks = |block: BlockNumber| {
             let here = self.by_block.get(&block).into_iter().flatten();
-            here.filter(|(place, _)| place.entry.is_some() && place.end().block == block).count()
+            here.filter(|(place, _)| place.entry.is_some() && place.end().block == block)
+                .count()
         };
         let (text, lang) = (self.text(), self.view.lang());
         Height {
@@ -269,30 +354,54 @@ impl<'a> ShownText<'a> {
             layers.push(Layer {
                 range: *range,
                 fragment: begins.then(|| format!("{}{}", self.prefix, place.fragment)),
-                link: annotation.body.entity.as_ref().and_then(|entity| self.mention(&entity.value, Some(annotation))),
+                link: annotation
+                    .body
+                    .entity
+                    .as_ref()
+                    .and_then(|entity| self.mention(&entity.value, Some(annotation))),
                 key,
                 gloss: annotation.body.gloss.is_some(),
                 across: place.place.ranges.len() > 1,
                 // Of a range only the line under a gloss is seen.
-                filed: annotation.body.gloss.as_ref().map(|_| self.filed(annotation)).unwrap_or_default(),
+                filed: annotation
+                    .body
+                    .gloss
+                    .as_ref()
+                    .map(|_| self.filed(annotation))
+                    .unwrap_or_default(),
                 ..Layer::default()
             });
             if let Some(key) = key.filter(|_| place.end().block == block.number) {
                 let number = self.entry_number(place.annotation);
                 let html = self.mark(annotation, place, number, key);
-                points.push(Mark { number, range: *range, point: Point { at: place.end().range.end(), kind: PointKind::Mark, html } });
+                points.push(Mark {
+                    number,
+                    range: *range,
+                    point: Point {
+                        at: place.end().range.end(),
+                        kind: PointKind::Mark,
+                        html,
+                    },
+                });
             }
         }
         layers.extend(self.autolinked(block.number));
         let sentences = self.sentences.get(&block.number).into_iter().flatten();
-        layers.extend(sentences.map(|(number, range)| Layer { range: *range, sentence: Some(*number), ..Layer::default() }));
+        layers.extend(sentences.map(|(number, range)| Layer {
+            range: *range,
+            sentence: Some(*number),
+            ..Layer::default()
+        }));
         let mut points = marks::placed(self.view, &self.text().lang, &block.text, points);
         let held = self.correct(block, &mut layers, &mut points);
         (layers, held, points)
     }
 
     /// The annotations on a block, each with its place there.
-    pub(super) fn annotations_in(&self, block: BlockNumber) -> impl Iterator<Item = (&'a Annotation, TextRange)> {
+    pub(super) fn annotations_in(
+        &self,
+        block: BlockNumber,
+    ) -> impl Iterator<Item = (&'a Annotation, TextRange)> {
         let places = self.by_block.get(&block).into_iter().flatten();
         places.map(|(place, range)| (&self.article.article.annotations[place.annotation], *range))
     }
@@ -301,53 +410,94 @@ impl<'a> ShownText<'a> {
     pub(super) fn names_in(&self, block: BlockNumber) -> impl Iterator<Item = &'a AutolinkPlace> {
         let links = &self.apparatus().autolinks;
         let first = links.partition_point(|link| link.at.block < block);
-        links.iter().skip(first).take_while(move |link| link.at.block == block)
+        links
+            .iter()
+            .skip(first)
+            .take_while(move |link| link.at.block == block)
     }
 
     fn autolinked(&self, block: BlockNumber) -> impl Iterator<Item = Layer> {
         self.names_in(block).map(|link| Layer {
             range: link.at.range,
             fragment: Some(format!("{}{}", self.prefix, link.fragment)),
-            link: Some(link).filter(|link| link.linked).and_then(|link| self.mention(&link.entity, None)),
+            link: Some(link)
+                .filter(|link| link.linked)
+                .and_then(|link| self.mention(&link.entity, None)),
             ..Layer::default()
         })
     }
 
     /// The link of a mention; without an annotation it was found by its name.
-    pub(super) fn mention(&self, id: &EntityId, annotation: Option<&Annotation>) -> Option<MentionLink> {
+    pub(super) fn mention(
+        &self,
+        id: &EntityId,
+        annotation: Option<&Annotation>,
+    ) -> Option<MentionLink> {
         let entity = self.view.site.entity(id)?;
         let href = self.view.entity_page(&entity.entity.id);
-        let filed = self.layers.zip(annotation).map(|(layers, annotation)| layers.of_mention(annotation)).unwrap_or_default();
-        Some(MentionLink { href, auto: annotation.is_none(), lang: None, filed })
+        let filed = self
+            .layers
+            .zip(annotation)
+            .map(|(layers, annotation)| layers.of_mention(annotation))
+            .unwrap_or_default();
+        Some(MentionLink {
+            href,
+            auto: annotation.is_none(),
+            lang: None,
+            filed,
+        })
     }
 
-    /// What a message says in an attribute within a text of another language is marked as the message's.
+    /// What a message says in an attribute within a text of another language is marked as the
+    /// message's.
     fn interface(&self, message: &str) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
         let lang = self.view.spoken(message);
         let marked = *lang != self.text().lang;
-        [("lang", lang.as_str()), ("dir", lang.direction().as_str())].into_iter().filter(move |_| marked)
+        [("lang", lang.as_str()), ("dir", lang.direction().as_str())]
+            .into_iter()
+            .filter(move |_| marked)
     }
 
-    fn mark(&self, annotation: &Annotation, place: &AnnotationPlace, number: usize, key: u32) -> Html {
+    fn mark(
+        &self,
+        annotation: &Annotation,
+        place: &AnnotationPlace,
+        number: usize,
+        key: u32,
+    ) -> Html {
         let number = self.view.number(number);
         let claim = annotation.body.claim.as_ref();
         let verdict = claim.map(|claim| self.view.verdict(&claim.verdict.value));
-        let args = Args::new().word("number", number.clone()).word("verdict", verdict.as_ref().map_or("", |word| word.html.words()));
+        let args = Args::new().word("number", number.clone()).word(
+            "verdict",
+            verdict.as_ref().map_or("", |word| word.html.words()),
+        );
         let kind = Kind::of(&annotation.body);
         // An attribute is in one language: a verdict that has no word in it is left to the entry.
-        let told = claim.is_none_or(|claim| self.view.verdict_lang(&claim.verdict.value) == self.view.spoken(&kind.mark()));
+        let told = claim.is_none_or(|claim| {
+            self.view.verdict_lang(&claim.verdict.value) == self.view.spoken(&kind.mark())
+        });
         let message = if told { kind.mark() } else { Kind::Note.mark() };
         let label = self.view.text(&message, &args);
         let id = format!("{}r-{}", self.prefix, annotation.id);
         let href = format!("#{}", self.entry_id(place.annotation));
         let filed = self.filed(annotation).attribute();
         let key = key.to_string();
-        let class = if place.place.ranges.len() > 1 { "mark across" } else { "mark" };
+        let class = if place.place.ranges.len() > 1 {
+            "mark across"
+        } else {
+            "mark"
+        };
         let mut attributes: Vec<(&'static str, &str)> = vec![("class", class)];
         if place.first {
             attributes.push(("id", &id));
         }
-        attributes.extend([("href", href.as_str()), ("data-k", &key), ("role", "doc-noteref"), ("aria-label", &label)]);
+        attributes.extend([
+            ("href", href.as_str()),
+            ("data-k", &key),
+            ("role", "doc-noteref"),
+            ("aria-label", &label),
+        ]);
         attributes.extend(filed.as_deref().map(|filed| ("data-layer", filed)));
         attributes.extend(self.interface(&message));
         let mut inner = Html::text(&number);
@@ -370,12 +520,24 @@ impl<'a> ShownText<'a> {
     #[must_use]
     pub fn linked_entities_in(&self, here: impl Fn(BlockNumber) -> bool) -> BTreeSet<EntityId> {
         let apparatus = self.apparatus();
-        let annotation = |place: &AnnotationPlace| &self.article.article.annotations[place.annotation];
-        let places = apparatus.places.iter().filter(|place| place.place.ranges.iter().any(|at| here(at.block)));
-        let annotated = places.filter_map(|place| annotation(place).body.entity.as_ref()).map(|entity| &entity.value);
-        let found = apparatus.autolinks.iter().filter(|link| link.linked && here(link.at.block));
+        let annotation =
+            |place: &AnnotationPlace| &self.article.article.annotations[place.annotation];
+        let places = apparatus
+            .places
+            .iter()
+            .filter(|place| place.place.ranges.iter().any(|at| here(at.block)));
+        let annotated = places
+            .filter_map(|place| annotation(place).body.entity.as_ref())
+            .map(|entity| &entity.value);
+        let found = apparatus
+            .autolinks
+            .iter()
+            .filter(|link| link.linked && here(link.at.block));
         let named = annotated.chain(found.map(|link| &link.entity));
-        named.filter(|entity| self.view.site.entity(entity).is_some()).cloned().collect()
+        named
+            .filter(|entity| self.view.site.entity(entity).is_some())
+            .cloned()
+            .collect()
     }
 
     fn resolver(&self) -> Links<'a> {
@@ -404,7 +566,11 @@ impl Blocks for ShownText<'_> {
     }
 
     fn anchor(&self, block: &Block) -> Option<String> {
-        let heading = self.text().headings.iter().find(|heading| heading.block == block.number)?;
+        let heading = self
+            .text()
+            .headings
+            .iter()
+            .find(|heading| heading.block == block.number)?;
         Some(format!("{}{}", self.prefix, heading.id))
     }
 
@@ -412,9 +578,17 @@ impl Blocks for ShownText<'_> {
         let mut html = Html::new();
         if self.numbered {
             let number = self.view.number(block.number.0 as usize);
-            let label = self.view.text("paragraph-number", &Args::new().word("number", number.clone()));
+            let label = self.view.text(
+                "paragraph-number",
+                &Args::new().word("number", number.clone()),
+            );
             let href = format!("#{}p{}", self.prefix, block.number.0);
-            let mut attributes = vec![("class", "pn"), ("href", href.as_str()), ("aria-label", &label), ("data-apparatus", "")];
+            let mut attributes = vec![
+                ("class", "pn"),
+                ("href", href.as_str()),
+                ("aria-label", &label),
+                ("data-apparatus", ""),
+            ];
             attributes.extend(self.interface("paragraph-number"));
             html.element("a", &attributes, &Html::text(&format!("{number} ")));
         }
@@ -426,12 +600,20 @@ impl Blocks for ShownText<'_> {
     }
 
     fn footnotes(&self) -> Option<Footnotes<'_>> {
-        Some(Footnotes { view: self.view, text: self.text(), prefix: &self.prefix, skipped: 0 })
+        Some(Footnotes {
+            view: self.view,
+            text: self.text(),
+            prefix: &self.prefix,
+            skipped: 0,
+        })
     }
 }
 
 impl Resolve for ShownText<'_> {
-    fn reference(&self, reference: &crate::source::body::Reference) -> Option<crate::weave::ReferenceLink> {
+    fn reference(
+        &self,
+        reference: &crate::source::body::Reference,
+    ) -> Option<crate::weave::ReferenceLink> {
         self.resolver().reference(reference)
     }
 
@@ -444,10 +626,15 @@ impl Resolve for ShownText<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
-        let Some(written) = href.strip_prefix('#') else { return self.resolver().link(href) };
+        let Some(written) = href.strip_prefix('#') else {
+            return self.resolver().link(href);
+        };
         // Within the text, wherever it is shown.
         let named = of_text(self.article, self.index, &percent::decode(written)?);
-        Some(named.map_or_else(|| complete_address(href), |id| format!("#{}", self.fragment_here(&id))))
+        Some(named.map_or_else(
+            || complete_address(href),
+            |id| format!("#{}", self.fragment_here(&id)),
+        ))
     }
 }
 

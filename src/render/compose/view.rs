@@ -34,11 +34,16 @@ impl<'a> View<'a> {
     /// Words in a language, for a page in this one.
     #[must_use]
     pub fn words(&self, text: &str, lang: &Lang) -> Phrase {
-        // What is written in letters of the other direction alone (`CC BY 4.0` under `ar`) is in no language that is known.
+        // What is written in letters of the other direction alone (`CC BY 4.0` under `ar`) is in no
+        // language that is known.
         let written = block_direction(text, lang.direction());
         if written != lang.direction() {
             let dir = (written != self.lang().direction()).then(|| written.as_str());
-            return Phrase { html: Html::text(text), lang: None, dir };
+            return Phrase {
+                html: Html::text(text),
+                lang: None,
+                dir,
+            };
         }
         Phrase::new(isolate_text(text, lang), lang, self.lang())
     }
@@ -54,26 +59,41 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn twins(&self, value: &Localized) -> Vec<Phrase> {
         let (shown, text) = value.pick(self.lang());
-        let others = value.values().iter().filter(|(lang, other)| lang != shown && other.value != text);
-        others.map(|(lang, text)| self.words(&text.value, lang)).collect()
+        let others = value
+            .values()
+            .iter()
+            .filter(|(lang, other)| lang != shown && other.value != text);
+        others
+            .map(|(lang, text)| self.words(&text.value, lang))
+            .collect()
     }
 
-    /// A message as markup. A message that does not exist is a fault of ours, which the tests find; its id is shown.
+    /// A message as markup. A message that does not exist is a fault of ours, which the tests find;
+    /// its id is shown.
     #[must_use]
     pub fn html(&self, id: &str, args: &Args<'_>) -> Html {
-        self.site.catalogue.html(self.lang(), id, args).map_or_else(|_| Html::text(id), |message| message.within(self.lang()))
+        self.site
+            .catalogue
+            .html(self.lang(), id, args)
+            .map_or_else(|_| Html::text(id), |message| message.within(self.lang()))
     }
 
     /// A message as plain text.
     #[must_use]
     pub fn text(&self, id: &str, args: &Args<'_>) -> String {
-        self.site.catalogue.text(self.lang(), id, args).unwrap_or_else(|_| id.to_owned())
+        self.site
+            .catalogue
+            .text(self.lang(), id, args)
+            .unwrap_or_else(|_| id.to_owned())
     }
 
     /// The language in which a message is said.
     #[must_use]
     pub fn spoken(&self, id: &str) -> &'a Lang {
-        self.site.catalogue.spoken(self.lang(), id).unwrap_or_else(|_| self.lang())
+        self.site
+            .catalogue
+            .spoken(self.lang(), id)
+            .unwrap_or_else(|_| self.lang())
     }
 
     /// A message without arguments, as a phrase.
@@ -85,27 +105,41 @@ impl<'a> View<'a> {
     /// A number in the language's digits, as it stands in the text: not grouped.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
-        self.locale.plain_number(i64::try_from(number).unwrap_or(i64::MAX))
+        self.locale
+            .plain_number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
     /// A date.
     #[must_use]
     pub fn moment(&self, date: &Date) -> Moment {
-        let text = self.site.catalogue.date(self.lang(), date).unwrap_or_else(|_| date.to_string());
+        let text = self
+            .site
+            .catalogue
+            .date(self.lang(), date)
+            .unwrap_or_else(|_| date.to_string());
         let datetime = date.point().and_then(Point::iso);
-        Moment { datetime, text: isolate_text(&text, self.lang()) }
+        Moment {
+            datetime,
+            text: isolate_text(&text, self.lang()),
+        }
     }
 
     /// The name of an entity that is shown.
     #[must_use]
     pub fn entity_name(&self, id: &EntityId) -> Phrase {
-        self.site.entity(id).map_or_else(|| Phrase::plain(Html::text(id.as_str())), |entity| self.phrase(&entity.entity.name))
+        self.site.entity(id).map_or_else(
+            || Phrase::plain(Html::text(id.as_str())),
+            |entity| self.phrase(&entity.entity.name),
+        )
     }
 
     /// A link to an entity.
     #[must_use]
     pub fn entity_link(&self, id: &EntityId) -> Link {
-        Link { label: self.entity_name(id), href: self.reference(&Reference::Entity(id.clone()), None) }
+        Link {
+            label: self.entity_name(id),
+            href: self.reference(&Reference::Entity(id.clone()), None),
+        }
     }
 
     /// Where a link leads.
@@ -120,10 +154,22 @@ impl<'a> View<'a> {
         match someone {
             Someone::Entity(id) => self.entity_link(&id.value),
             Someone::Annotator(id) => {
-                let label = self.site.edition.settings.annotators.get(&id.value).map(|name| self.phrase(name));
-                Link { label: label.unwrap_or_else(|| Phrase::plain(Html::text(id.value.as_str()))), href: None }
+                let label = self
+                    .site
+                    .edition
+                    .settings
+                    .annotators
+                    .get(&id.value)
+                    .map(|name| self.phrase(name));
+                Link {
+                    label: label.unwrap_or_else(|| Phrase::plain(Html::text(id.value.as_str()))),
+                    href: None,
+                }
             }
-            Someone::Name(name) => Link { label: self.phrase(name), href: None },
+            Someone::Name(name) => Link {
+                label: self.phrase(name),
+                href: None,
+            },
         }
     }
 
@@ -139,7 +185,10 @@ impl<'a> View<'a> {
     /// A link to a tag's page.
     #[must_use]
     pub fn tag_link(&self, tag: &TagId) -> Link {
-        Link { label: self.tag(tag), href: Some(self.page(&PageKey::Tag(self.lang().clone(), tag.clone(), 1))) }
+        Link {
+            label: self.tag(tag),
+            href: Some(self.page(&PageKey::Tag(self.lang().clone(), tag.clone(), 1))),
+        }
     }
 
     /// A kind, in the singular or the plural.
@@ -147,7 +196,10 @@ impl<'a> View<'a> {
     pub fn kind(&self, kind: &KindId, plural: bool) -> Phrase {
         match self.site.edition.settings.kinds.get(kind) {
             Some(own) => self.phrase(own.plural.as_ref().filter(|_| plural).unwrap_or(&own.label)),
-            None => self.word(&format!("kind-{kind}{}", if plural { "-plural" } else { "" })),
+            None => self.word(&format!(
+                "kind-{kind}{}",
+                if plural { "-plural" } else { "" }
+            )),
         }
     }
 
@@ -172,7 +224,11 @@ impl<'a> View<'a> {
     /// A label that may change with gender.
     #[must_use]
     pub fn gendered(&self, label: &Label, gender: Option<Gender>) -> Option<Phrase> {
-        let (lang, word) = label.0.iter().find(|(lang, _)| lang == self.lang()).or_else(|| label.0.first())?;
+        let (lang, word) = label
+            .0
+            .iter()
+            .find(|(lang, _)| lang == self.lang())
+            .or_else(|| label.0.first())?;
         let word = match word {
             Gendered::Same(word) => word,
             Gendered::ByGender { m, f } => {
@@ -201,7 +257,10 @@ impl<'a> View<'a> {
     /// The file that something was read from, relative to the site's root.
     #[must_use]
     pub fn source_file(&self, span: Span) -> Option<String> {
-        self.site.sources.file(span.file).map(|file| file.path.clone())
+        self.site
+            .sources
+            .file(span.file)
+            .map(|file| file.path.clone())
     }
 
     /// A language's name in this language.
@@ -210,19 +269,29 @@ impl<'a> View<'a> {
         self.language_of(lang, Gender::F)
     }
 
-    /// The same as an adjective of a noun of that gender: `النص العربي`, `الترجمة العربية`. A region's language is called as
-    /// the language itself where it has no name of its own.
+    /// The same as an adjective of a noun of that gender: `النص العربي`, `الترجمة العربية`. A
+    /// region's language is called as the language itself where it has no name of its own.
     #[must_use]
     pub fn language_of(&self, lang: &Lang, gender: Gender) -> String {
         let args = Args::new().word("gender", super::entity::gender(Some(gender)));
-        let named = |tag: &str| self.site.catalogue.html(self.lang(), &format!("language-{tag}"), &args).ok();
+        let named = |tag: &str| {
+            self.site
+                .catalogue
+                .html(self.lang(), &format!("language-{tag}"), &args)
+                .ok()
+        };
         let primary = lang.as_str().split('-').next().unwrap_or_default();
-        // The words of its markup, not its text: that may come with isolates, which belong into attributes alone.
+        // The words of its markup, not its text: that may come with isolates, which belong into
+        // attributes alone.
         let message = named(lang.as_str()).or_else(|| named(primary));
-        message.map_or_else(|| crate::locale::own_name(lang).to_owned(), |message| message.html.words().to_owned())
+        message.map_or_else(
+            || crate::locale::own_name(lang).to_owned(),
+            |message| message.html.words().to_owned(),
+        )
     }
 
-    /// What backs a statement: a bare address shows its host; an address within words is what they link to.
+    /// What backs a statement: a bare address shows its host; an address within words is what they
+    /// link to.
     #[must_use]
     pub fn source(&self, written: &str) -> Source {
         let href = written.split_whitespace().find_map(web_address);
@@ -230,26 +299,49 @@ impl<'a> View<'a> {
         let label = match host {
             Some(host) => {
                 let mut html = Html::new();
-                html.element("bdi", &[("class", "host"), ("dir", "ltr")], &Html::text(host));
+                html.element(
+                    "bdi",
+                    &[("class", "host"), ("dir", "ltr")],
+                    &Html::text(host),
+                );
                 html
             }
-            // A source is written in a language of its own that nobody has named: its first letters tell how it runs.
-            None => isolate_in(written, first_strong(written).unwrap_or(self.lang().direction()), TextRange::default()),
+            // A source is written in a language of its own that nobody has named: its first letters
+            // tell how it runs.
+            None => isolate_in(
+                written,
+                first_strong(written).unwrap_or(self.lang().direction()),
+                TextRange::default(),
+            ),
         };
         let own = first_strong(written).filter(|_| host.is_none());
-        let dir = own.filter(|direction| *direction != self.lang().direction()).map(Direction::as_str);
-        Source { label: Phrase { html: label, lang: None, dir }, href: href.map(str::to_owned) }
+        let dir = own
+            .filter(|direction| *direction != self.lang().direction())
+            .map(Direction::as_str);
+        Source {
+            label: Phrase {
+                html: label,
+                lang: None,
+                dir,
+            },
+            href: href.map(str::to_owned),
+        }
     }
 }
 
 fn web_address(word: &str) -> Option<&str> {
     let start = word.find("https://").or_else(|| word.find("http://"))?;
-    let address = word[start..].trim_end_matches(['.', ',', ';', ')', ']', '\u{60C}', '\u{61B}', '\u{BB}', '\u{201D}']);
+    let address = word[start..].trim_end_matches([
+        '.', ',', ';', ')', ']', '\u{60C}', '\u{61B}', '\u{BB}', '\u{201D}',
+    ]);
     (address.len() > "https://".len()).then_some(address)
 }
 
 fn host(address: &str) -> Option<&str> {
-    address.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or(rest)).map(|host| host.strip_prefix("www.").unwrap_or(host))
+    address
+        .split_once("://")
+        .map(|(_, rest)| rest.split('/').next().unwrap_or(rest))
+        .map(|host| host.strip_prefix("www.").unwrap_or(host))
 }
 
 #[cfg(test)]

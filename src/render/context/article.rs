@@ -106,17 +106,21 @@ pub struct Text {
     pub dir: Option<&'static str>,
     /// Its units in order.
     pub units: Vec<Unit>,
-    /// Its margins have room for who filed an entry, and how; elsewhere an entry says so when it is asked.
+    /// Its margins have room for who filed an entry, and how; elsewhere an entry says so when it is
+    /// asked.
     pub roomy: bool,
 }
 
-/// What stands together in the text and has one margin: a paragraph, a heading, a whole list, quotation, table, code block.
+/// What stands together in the text and has one margin: a paragraph, a heading, a whole list,
+/// quotation, table, code block.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Unit {
-    /// Complete elements. Each block in it carries its id (`<p id="p7">`), and as its first child, but in table cells,
-    /// its number: `<a class="pn" href="#p7" aria-label="…" data-apparatus>٧ </a>`.
+    /// Complete elements. Each block in it carries its id (`<p id="p7">`), and as its first child,
+    /// but in table cells, its number:
+    /// `<a class="pn" href="#p7" aria-label="…" data-apparatus>٧ </a>`.
     pub html: Html,
-    /// `paragraph`, `heading`, `list`, `quotation`, `table`, `code`, `image`, `rule`, `footnotes`; a class of the style sheet.
+    /// `paragraph`, `heading`, `list`, `quotation`, `table`, `code`, `image`, `rule`, `footnotes`;
+    /// a class of the style sheet.
     pub kind: &'static str,
     /// What answers it in the other text of the article.
     pub facing: Option<FacingText>,

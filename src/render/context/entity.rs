@@ -132,8 +132,8 @@ pub struct ConcordanceLine {
     pub href: String,
     /// Its block's number, in the page's digits.
     pub block: String,
-    /// The sentence before the words that name the entity. A run of the other direction that holds them is not cut: it stands
-    /// in `after`.
+    /// The sentence before the words that name the entity. A run of the other direction that holds
+    /// them is not cut: it stands in `after`.
     pub before: Html,
     /// The sentence from there on, the words that name the entity in `<b>`.
     pub after: Html,

@@ -17,7 +17,8 @@ pub struct Frame {
     pub description: Option<String>,
     /// Absolute address of the page that counts; only with a `base_url`.
     pub canonical: Option<String>,
-    /// Absolute addresses of the same in all languages, itself included, and `x-default`; empty where hreflang has no place.
+    /// Absolute addresses of the same in all languages, itself included, and `x-default`; empty
+    /// where hreflang has no place.
     pub alternates: Vec<Alternate>,
     /// How the page is shown where somebody links to it.
     pub social: Social,
@@ -41,7 +42,8 @@ pub struct Frame {
     pub footer: Option<Phrase>,
     /// Where to mend what this page was made of; where the settings say so.
     pub edit: Option<String>,
-    /// Atom feeds of what the page lists, the nearest first, the language's last; none without a `base_url`.
+    /// Atom feeds of what the page lists, the nearest first, the language's last; none without a
+    /// `base_url`.
     pub feeds: Vec<Feed>,
     /// What the page shows as data for other programs.
     pub downloads: Vec<Download>,
@@ -81,7 +83,8 @@ pub struct Feed {
     pub label: Phrase,
 }
 
-/// How a page is shown where somebody links to it (Open Graph). Its description and address are the frame's own.
+/// How a page is shown where somebody links to it (Open Graph). Its description and address are the
+/// frame's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Social {
     /// What it is: the value of `og:type`.
@@ -124,7 +127,8 @@ pub struct SocialImage {
     pub dir: Option<&'static str>,
 }
 
-/// The colour of the page in each scheme, as `#rrggbb`: browsers colour with it what the style sheet does not reach.
+/// The colour of the page in each scheme, as `#rrggbb`: browsers colour with it what the style
+/// sheet does not reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Papers {
     /// By day.
@@ -136,7 +140,10 @@ pub struct Papers {
 /// `--paper` of the style sheet.
 impl Default for Papers {
     fn default() -> Self {
-        Self { light: "#fdfaf4", dark: "#181611" }
+        Self {
+            light: "#fdfaf4",
+            dark: "#181611",
+        }
     }
 }
 
@@ -158,7 +165,8 @@ pub struct NavigationLink {
     pub href: String,
     /// What it is to this page, where scripts look for it: `search`.
     pub rel: Option<&'static str>,
-    /// `page`: this page; `true`: this page lies below it; `None`: neither. The value of `aria-current`.
+    /// `page`: this page; `true`: this page lies below it; `None`: neither. The value of
+    /// `aria-current`.
     pub current: Option<&'static str>,
 }
 
@@ -175,7 +183,8 @@ pub struct LanguageLink {
     pub href: String,
     /// The page there is shown in another text's language.
     pub fallback: bool,
-    /// Which places of this page it has too, for `place.js`: `*` all of them; else blocks whose numbers differ from what the
-    /// block before would make one expect (`5:4`; `5:0` is in none), and ids of annotations. `None`: not known.
+    /// Which places of this page it has too, for `place.js`: `*` all of them; else blocks whose
+    /// numbers differ from what the block before would make one expect (`5:4`; `5:0` is in none),
+    /// and ids of annotations. `None`: not known.
     pub keeps: Option<String>,
 }

@@ -205,21 +205,36 @@ pub struct PagerLink {
 }
 
 impl Pager {
-    /// The pager of page `current` of `last`, whose addresses `href` gives; `None` where all is on one page.
+    /// The pager of page `current` of `last`, whose addresses `href` gives; `None` where all is on
+    /// one page.
     #[must_use]
     pub fn new(current: u64, last: u64, href: impl Fn(u64) -> String) -> Option<Self> {
         if last < 2 {
             return None;
         }
-        let shown = (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(current) <= 2);
+        let shown =
+            (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(current) <= 2);
         let mut pages: Vec<PagerLink> = Vec::new();
         for number in shown {
-            let gap = pages.last().is_some_and(|before| before.number + 1 < number);
-            pages.push(PagerLink { number, href: href(number), current: number == current, gap });
+            let gap = pages
+                .last()
+                .is_some_and(|before| before.number + 1 < number);
+            pages.push(PagerLink {
+                number,
+                href: href(number),
+                current: number == current,
+                gap,
+            });
         }
         let previous = (current > 1).then(|| href(current - 1));
         let next = (current < last).then(|| href(current + 1));
-        Some(Self { current, last, previous, next, pages })
+        Some(Self {
+            current,
+            last,
+            previous,
+            next,
+            pages,
+        })
     }
 }
 
@@ -230,10 +245,31 @@ mod tests {
     #[test]
     fn a_pager_shows_the_ends_and_the_neighbourhood() {
         let pager = Pager::new(6, 20, |page| format!("/{page}/")).unwrap();
-        let shown: Vec<_> = pager.pages.iter().map(|page| (page.number, page.gap)).collect();
-        assert_eq!(shown, [(1, false), (4, true), (5, false), (6, false), (7, false), (8, false), (20, true)]);
-        assert_eq!((pager.previous.as_deref(), pager.next.as_deref()), (Some("/5/"), Some("/7/")));
-        assert_eq!(Pager::new(20, 20, |page| page.to_string()).unwrap().next, None);
+        let shown: Vec<_> = pager
+            .pages
+            .iter()
+            .map(|page| (page.number, page.gap))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (1, false),
+                (4, true),
+                (5, false),
+                (6, false),
+                (7, false),
+                (8, false),
+                (20, true)
+            ]
+        );
+        assert_eq!(
+            (pager.previous.as_deref(), pager.next.as_deref()),
+            (Some("/5/"), Some("/7/"))
+        );
+        assert_eq!(
+            Pager::new(20, 20, |page| page.to_string()).unwrap().next,
+            None
+        );
         assert_eq!(Pager::new(1, 1, |page| page.to_string()), None);
     }
 }

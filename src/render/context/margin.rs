@@ -10,7 +10,8 @@ use crate::weave::Filed;
 pub struct Margin {
     /// How many entries.
     pub count: u64,
-    /// The layers that all of its entries are in, as a value of `data-layer`: with one of these hidden nothing of it is left.
+    /// The layers that all of its entries are in, as a value of `data-layer`: with one of these
+    /// hidden nothing of it is left.
     pub layers: Filed,
     /// The entries.
     pub entries: Vec<Entry>,
@@ -21,17 +22,27 @@ impl Margin {
     #[must_use]
     pub fn new(entries: Vec<Entry>) -> Option<Self> {
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
-        let layers = entries.iter().map(|entry| entry.layers).reduce(Filed::shared).unwrap_or_default();
-        (count > 0).then_some(Self { count, layers, entries })
+        let layers = entries
+            .iter()
+            .map(|entry| entry.layers)
+            .reduce(Filed::shared)
+            .unwrap_or_default();
+        (count > 0).then_some(Self {
+            count,
+            layers,
+            entries,
+        })
     }
 }
 
-/// What one annotation says, beside its text. Phrases and prose know the *page's* language as what surrounds them.
+/// What one annotation says, beside its text. Phrases and prose know the *page's* language as what
+/// surrounds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// `n-<id>`.
     pub id: String,
-    /// Which of its block's entries it is, from 1: answers `data-in` of its ranges and `data-k` of its mark.
+    /// Which of its block's entries it is, from 1: answers `data-in` of its ranges and `data-k` of
+    /// its mark.
     pub k: u32,
     /// Its range crosses blocks: the wash is sought in the whole text.
     pub across: bool,
@@ -39,10 +50,11 @@ pub struct Entry {
     pub number: String,
     /// `#r-<id>`: back to its first mark.
     pub back: String,
-    /// The numbers of the layers it is in, parted by spaces, as a value of `data-layer`; they answer the ids `layer-3` of their
-    /// switches. Empty where it is in none.
+    /// The numbers of the layers it is in, parted by spaces, as a value of `data-layer`; they
+    /// answer the ids `layer-3` of their switches. Empty where it is in none.
     pub layers: Filed,
-    /// The words it speaks of, shortened, without brackets; of a corrected block its number. `None`: whole blocks.
+    /// The words it speaks of, shortened, without brackets; of a corrected block its number.
+    /// `None`: whole blocks.
     pub lemma: Option<Phrase>,
     /// A proposed reading.
     pub reading: Option<Reading>,
@@ -58,8 +70,8 @@ pub struct Entry {
     pub see: Vec<Link>,
     /// What backs it.
     pub sources: Vec<Source>,
-    /// There are several sources and not all run as the page does: each stands on a line of its own, for in one line they would
-    /// change places.
+    /// There are several sources and not all run as the page does: each stands on a line of its
+    /// own, for in one line they would change places.
     pub apart: bool,
     /// `probable` or `possible`; `None`: certain.
     pub certainty: Option<&'static str>,
@@ -74,7 +86,8 @@ pub struct Entry {
 /// What answers the words of an entry in the other text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facing {
-    /// The words there, shortened, of an annotation on both texts; `None` where only their sentence is known.
+    /// The words there, shortened, of an annotation on both texts; `None` where only their sentence
+    /// is known.
     pub lemma: Option<Phrase>,
     /// What they should read, where both texts stand on the page and both are corrected.
     pub reading: Option<Reading>,
@@ -87,10 +100,11 @@ pub struct Facing {
 /// What the text should read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Reading {
-    /// `replace`, `delete`, `insert-before`, `insert-after`, `insert-around`, `move-before` or `move-after`: the key of a
-    /// message `reading-…`, but for `replace`.
+    /// `replace`, `delete`, `insert-before`, `insert-after`, `insert-around`, `move-before` or
+    /// `move-after`: the key of a message `reading-…`, but for `replace`.
     pub change: &'static str,
-    /// The new words; of an insertion what is put in before; of a move the words beside which it lands.
+    /// The new words; of an insertion what is put in before; of a move the words beside which it
+    /// lands.
     pub text: Option<Phrase>,
     /// What is put in after.
     pub after: Option<Phrase>,
@@ -98,7 +112,8 @@ pub struct Reading {
     pub reason: Option<Prose>,
     /// The language of the text, only where it is not the page's.
     pub lang: Option<String>,
-    /// The direction of the text, only where it is not the page's: received and new words stand in its order.
+    /// The direction of the text, only where it is not the page's: received and new words stand in
+    /// its order.
     pub dir: Option<&'static str>,
 }
 

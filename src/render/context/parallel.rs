@@ -14,7 +14,8 @@ use crate::html::Html;
 pub struct ParallelPage {
     /// What stands around it.
     pub frame: Frame,
-    /// Direction of the pairs' row: the original's, so that it keeps its own side in every interface.
+    /// Direction of the pairs' row: the original's, so that it keeps its own side in every
+    /// interface.
     pub dir: &'static str,
     /// The original.
     pub original: Column,

@@ -1,4 +1,5 @@
-//! Pages of which there is one: free pages, search, and those that speak every language of the site.
+//! Pages of which there is one: free pages, search, and those that speak every language of the
+//! site.
 
 use serde::Serialize;
 
@@ -37,8 +38,8 @@ pub struct SearchPage {
     pub index: String,
     /// The digits of the page's language, from zero to nine.
     pub digits: String,
-    /// How many results there are, as a JSON object: a message for each plural category of the page's language, in which the
-    /// script puts its number for the one that stands there.
+    /// How many results there are, as a JSON object: a message for each plural category of the
+    /// page's language, in which the script puts its number for the one that stands there.
     pub counts: String,
     /// What is said where nothing was found; U+FFFC stands for what was looked for.
     pub nothing: String,

@@ -27,13 +27,33 @@ pub(super) struct Entry<'a> {
 impl<'a> Entry<'a> {
     pub(super) fn of(view: View<'a>, summary: &'a Summary) -> Option<Self> {
         let article = *view.site.articles.get(&summary.slug)?;
-        let text = article.article.texts.iter().find(|text| text.lang == *view.lang())?;
+        let text = article
+            .article
+            .texts
+            .iter()
+            .find(|text| text.lang == *view.lang())?;
         let page = PageKey::Article(view.lang().clone(), summary.slug.clone());
         let (id, address) = (id(view, &page.folder())?, view.site.urls.absolute(&page)?);
         let published = moment(summary.date?)?;
-        // An article that was changed on a day that is known less exactly was not changed before it appeared.
-        let updated = article.article.about.updated.as_ref().and_then(|date| moment(date.value)).unwrap_or_default().max(published.clone());
-        Some(Self { article, summary, text, id, address, published, updated })
+        // An article that was changed on a day that is known less exactly was not changed before it
+        // appeared.
+        let updated = article
+            .article
+            .about
+            .updated
+            .as_ref()
+            .and_then(|date| moment(date.value))
+            .unwrap_or_default()
+            .max(published.clone());
+        Some(Self {
+            article,
+            summary,
+            text,
+            id,
+            address,
+            published,
+            updated,
+        })
     }
 
     pub(super) fn write(&self, xml: &mut Xml, view: View<'_>) {
@@ -43,12 +63,24 @@ impl<'a> Entry<'a> {
         xml.element("id", &[], &self.id);
         xml.line();
         let (own, _) = self.summary.title.pick(lang);
-        xml.element("title", &in_language(Some(own.as_str()), lang), &with_mark(view.plain(&self.summary.title), lang.direction()));
+        xml.element(
+            "title",
+            &in_language(Some(own.as_str()), lang),
+            &with_mark(view.plain(&self.summary.title), lang.direction()),
+        );
         xml.line();
         xml.element("published", &[], &self.published);
         xml.element("updated", &[], &self.updated);
         xml.line();
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", lang.as_str()), ("href", &self.address)]);
+        xml.empty(
+            "link",
+            &[
+                ("rel", "alternate"),
+                ("type", "text/html"),
+                ("hreflang", lang.as_str()),
+                ("href", &self.address),
+            ],
+        );
         for someone in &self.article.article.about.authors {
             xml.line();
             author(xml, &view.someone(someone).label, lang);
@@ -70,10 +102,12 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The first moment of a date, as RFC 3339 writes it, for the years that it knows; of one that has only a latest day the first
-/// moment of that end.
+/// The first moment of a date, as RFC 3339 writes it, for the years that it knows; of one that has
+/// only a latest day the first moment of that end.
 fn moment(date: Date) -> Option<String> {
     let (from, to) = date.ends();
     let day = from.or(to)?.first();
-    (0..10_000).contains(&day.year).then(|| format!("{:04}-{:02}-{:02}T00:00:00Z", day.year, day.month, day.day))
+    (0..10_000)
+        .contains(&day.year)
+        .then(|| format!("{:04}-{:02}-{:02}T00:00:00Z", day.year, day.month, day.day))
 }

@@ -25,16 +25,31 @@ impl Disk {
     pub fn new(root: &Path) -> Self {
         let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         let file = root.join(settings::FILE);
-        let written = fs::metadata(&file).is_ok_and(|found| found.is_file()).then(|| fs::read_to_string(&file).ok()).flatten();
-        let allowed = written.map(|text| settings::allowed_links(&text)).unwrap_or_default();
-        let allowed = allowed.iter().map(|folder| real_root.join(folder)).collect();
-        Self { root: root.to_owned(), real_root, allowed }
+        let written = fs::metadata(&file)
+            .is_ok_and(|found| found.is_file())
+            .then(|| fs::read_to_string(&file).ok())
+            .flatten();
+        let allowed = written
+            .map(|text| settings::allowed_links(&text))
+            .unwrap_or_default();
+        let allowed = allowed
+            .iter()
+            .map(|folder| real_root.join(folder))
+            .collect();
+        Self {
+            root: root.to_owned(),
+            real_root,
+            allowed,
+        }
     }
 
     /// A path as the site has it.
     fn below(&self, path: &Path) -> String {
         let parts = path.strip_prefix(&self.root).unwrap_or(path).components();
-        parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+        parts
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/")
     }
 
     /// What stands in the way of reading something that the walk came to.
@@ -52,13 +67,24 @@ impl Disk {
 
     /// Does the path, its links followed, lead to something that is neither the site's nor allowed?
     fn leads_out(&self, path: &Path) -> bool {
-        let Ok(real) = fs::canonicalize(path) else { return false };
-        let stands_in = |folder: &Path| path.strip_prefix(&self.root).is_ok_and(|below| self.real_root.join(below).starts_with(folder));
-        let leads_to = |folder: &Path| fs::canonicalize(folder).is_ok_and(|folder| real.starts_with(folder));
-        !real.starts_with(&self.real_root) && !self.allowed.iter().any(|folder| stands_in(folder) || leads_to(folder))
+        let Ok(real) = fs::canonicalize(path) else {
+            return false;
+        };
+        let stands_in = |folder: &Path| {
+            path.strip_prefix(&self.root)
+                .is_ok_and(|below| self.real_root.join(below).starts_with(folder))
+        };
+        let leads_to =
+            |folder: &Path| fs::canonicalize(folder).is_ok_and(|folder| real.starts_with(folder));
+        !real.starts_with(&self.real_root)
+            && !self
+                .allowed
+                .iter()
+                .any(|folder| stands_in(folder) || leads_to(folder))
     }
 
-    /// What the walk could not follow, where a link or the passing of time is to blame; else it is the disk.
+    /// What the walk could not follow, where a link or the passing of time is to blame; else it is
+    /// the disk.
     fn broken(&self, top: &Path, error: walkdir::Error) -> Result<Broken, FilesError> {
         let path = error.path().unwrap_or(top).to_owned();
         let is_link = fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink());
@@ -69,14 +95,20 @@ impl Disk {
             Some(source) if is_gone(&source) => Unread::Vanished,
             Some(source) => return Err(FilesError { path, source }),
         };
-        Ok(Broken { path: self.below(&path), reason })
+        Ok(Broken {
+            path: self.below(&path),
+            reason,
+        })
     }
 }
 
 /// Is nothing there: no longer, or because nothing can have that name?
 fn is_gone(error: &io::Error) -> bool {
     use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
-    matches!(error.kind(), NotFound | NotADirectory | InvalidFilename | InvalidInput)
+    matches!(
+        error.kind(),
+        NotFound | NotADirectory | InvalidFilename | InvalidInput
+    )
 }
 
 impl Files for Disk {
@@ -90,11 +122,18 @@ impl Files for Disk {
             Err(_) => return Ok(listing),
         };
         if let Some(reason) = reason {
-            listing.broken.push(Broken { path: folder.to_owned(), reason });
+            listing.broken.push(Broken {
+                path: folder.to_owned(),
+                reason,
+            });
             return Ok(listing);
         }
         // A file that has meaning only through a link is read like any other.
-        let mut entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().min_depth(1).into_iter();
+        let mut entries = WalkDir::new(&top)
+            .follow_links(true)
+            .sort_by_file_name()
+            .min_depth(1)
+            .into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -104,7 +143,11 @@ impl Files for Disk {
                 }
             };
             let path = self.below(entry.path());
-            let fault = if is_passed_over(&path) { None } else { self.fault(&entry) };
+            let fault = if is_passed_over(&path) {
+                None
+            } else {
+                self.fault(&entry)
+            };
             let is_read = fault.is_none() && !is_passed_over(&path);
             if entry.file_type().is_dir() {
                 if !is_read {
@@ -113,28 +156,44 @@ impl Files for Disk {
             } else if is_read {
                 listing.paths.push(path.clone());
             }
-            listing.broken.extend(fault.map(|reason| Broken { path, reason }));
+            listing
+                .broken
+                .extend(fault.map(|reason| Broken { path, reason }));
         }
         listing.paths.sort_unstable();
-        // A link that leads nowhere is told by the walk before anybody is asked whether to pass it over.
-        listing.broken.retain(|broken| !is_passed_over(&broken.path));
+        // A link that leads nowhere is told by the walk before anybody is asked whether to pass it
+        // over.
+        listing
+            .broken
+            .retain(|broken| !is_passed_over(&broken.path));
         Ok(listing)
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {
         let place = self.root.join(path);
         match fs::metadata(&place) {
-            // A pipe is not opened, and a folder is no file. The settings may be another site's, too: they are not published.
-            Ok(found) if found.is_file() && (path == settings::FILE || !self.leads_out(&place)) => {}
-            Err(source) if !is_gone(&source) && !fs::symlink_metadata(&place).is_ok_and(|found| found.is_symlink()) => {
-                return Err(FilesError { path: place, source });
+            // A pipe is not opened, and a folder is no file. The settings may be another site's,
+            // too: they are not published.
+            Ok(found) if found.is_file() && (path == settings::FILE || !self.leads_out(&place)) => {
+            }
+            Err(source)
+                if !is_gone(&source)
+                    && !fs::symlink_metadata(&place).is_ok_and(|found| found.is_symlink()) =>
+            {
+                return Err(FilesError {
+                    path: place,
+                    source,
+                });
             }
             _ => return Ok(None),
         }
         match fs::read(&place) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if is_gone(&error) => Ok(None),
-            Err(source) => Err(FilesError { path: place, source }),
+            Err(source) => Err(FilesError {
+                path: place,
+                source,
+            }),
         }
     }
 }

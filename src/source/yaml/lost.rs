@@ -1,4 +1,5 @@
-//! Text that YAML drops without an error: what follows ` #`, what a tag or an anchor takes away, items that an Arabic comma joins.
+//! Text that YAML drops without an error: what follows ` #`, what a tag or an anchor takes away,
+//! items that an Arabic comma joins.
 
 use std::collections::HashMap;
 
@@ -16,7 +17,12 @@ pub(super) struct Lost<'a> {
 
 impl<'a> Lost<'a> {
     pub fn new(file: FileId, text: &'a str) -> Self {
-        Self { file, text, anchors: HashMap::new(), found: Vec::new() }
+        Self {
+            file,
+            text,
+            anchors: HashMap::new(),
+            found: Vec::new(),
+        }
     }
 
     /// A scalar that was read from these bytes.
@@ -34,7 +40,11 @@ impl<'a> Lost<'a> {
     pub fn nothing(&mut self, end: usize) {
         let rest = self.line_from(end).trim_start_matches(':');
         let text = rest.trim_start();
-        if text.len() < rest.len() && text.starts_with('#') && !text[1..].starts_with([' ', '#']) && text.len() > 1 {
+        if text.len() < rest.len()
+            && text.starts_with('#')
+            && !text[1..].starts_with([' ', '#'])
+            && text.len() > 1
+        {
             let start = end + (self.line_from(end).len() - text.len());
             self.report_comment(start, text.trim_end());
         } else if text.len() > 1 && text.len() < rest.len() && text.starts_with(['!', '&']) {
@@ -45,23 +55,38 @@ impl<'a> Lost<'a> {
 
     /// An item of a list in brackets. `found` is its value.
     pub fn item(&mut self, span: Span, value: &str) {
-        let before = self.text.get(..span.start as usize).unwrap_or_default().trim_end();
-        let plain = self.text.get(span.start as usize..).is_some_and(|rest| !rest.starts_with(['"', '\'']));
+        let before = self
+            .text
+            .get(..span.start as usize)
+            .unwrap_or_default()
+            .trim_end();
+        let plain = self
+            .text
+            .get(span.start as usize..)
+            .is_some_and(|rest| !rest.starts_with(['"', '\'']));
         if plain && before.ends_with(['[', ',']) && value.contains('\u{60C}') {
             let message = "an Arabic comma does not divide a list: this is one item";
-            let help = format!("write `, ` between items, or put one that holds a comma in quotes: `{}`", quoted(value));
-            self.found.push(Diagnostic::warning(codes::SEPARATOR, span, message).help(help));
+            let help = format!(
+                "write `, ` between items, or put one that holds a comma in quotes: `{}`",
+                quoted(value)
+            );
+            self.found
+                .push(Diagnostic::warning(codes::SEPARATOR, span, message).help(help));
         }
     }
 
-    /// After a plain value one space and a `#`. Before a comment that is meant stand two, as by the rule of most formatters.
+    /// After a plain value one space and a `#`. Before a comment that is meant stand two, as by the
+    /// rule of most formatters.
     fn comment(&mut self, start: usize, end: usize) {
         let rest = self.line_from(end);
         let is_one_space = rest.starts_with([' ', '\t']) && rest[1..].starts_with('#');
         let value = self.text.get(start..end).unwrap_or_default();
         if is_one_space && !value.is_empty() {
             if is_number(value) {
-                let help = format!("write two spaces before a comment: `{value}  # {}`", rest.trim_start().trim_start_matches('#').trim());
+                let help = format!(
+                    "write two spaces before a comment: `{value}  # {}`",
+                    rest.trim_start().trim_start_matches('#').trim()
+                );
                 self.report(end + 1, help);
                 return;
             }
@@ -70,22 +95,49 @@ impl<'a> Lost<'a> {
     }
 
     fn report_comment(&mut self, start: usize, whole: &str) {
-        self.report(start, format!("put the text in quotes: `{}`; before a comment write two spaces and `# `", quoted(whole)));
+        self.report(
+            start,
+            format!(
+                "put the text in quotes: `{}`; before a comment write two spaces and `# `",
+                quoted(whole)
+            ),
+        );
     }
 
     fn report(&mut self, start: usize, help: String) {
         let unread = self.line_from(start).trim_end();
-        let message = format!("`#` after a space begins a comment: \u{2068}{unread}\u{2069} is not read");
+        let message =
+            format!("`#` after a space begins a comment: \u{2068}{unread}\u{2069} is not read");
         let span = self.span(start, start + unread.len());
-        self.found.push(Diagnostic::warning(codes::COMMENT, span, message).help(help));
+        self.found
+            .push(Diagnostic::warning(codes::COMMENT, span, message).help(help));
     }
 
     /// Tags and anchors before a value.
     fn properties(&mut self, start: usize) {
-        let line_start = self.text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let before = self.text.get(line_start..start).unwrap_or_default().trim_end();
-        let Some(word) = before.rsplit([' ', '\t', ',', '[', '{']).next().filter(|word| word.len() > 1) else { return };
-        let value = self.line_from(start).split([',', '}', ']']).next().unwrap_or_default().trim_end();
+        let line_start = self
+            .text
+            .get(..start)
+            .and_then(|before| before.rfind('\n'))
+            .map_or(0, |at| at + 1);
+        let before = self
+            .text
+            .get(line_start..start)
+            .unwrap_or_default()
+            .trim_end();
+        let Some(word) = before
+            .rsplit([' ', '\t', ',', '[', '{'])
+            .next()
+            .filter(|word| word.len() > 1)
+        else {
+            return;
+        };
+        let value = self
+            .line_from(start)
+            .split([',', '}', ']'])
+            .next()
+            .unwrap_or_default()
+            .trim_end();
         self.property(line_start + before.len() - word.len(), word, value);
     }
 
@@ -96,7 +148,8 @@ impl<'a> Lost<'a> {
         if word.starts_with('!') {
             let message = format!("YAML takes `{word}` for a tag, which is not read as text");
             let help = format!("put the text in quotes: `{}`", quoted(whole));
-            self.found.push(Diagnostic::warning(codes::DROPPED, span, message).help(help));
+            self.found
+                .push(Diagnostic::warning(codes::DROPPED, span, message).help(help));
         } else if let Some(name) = word.strip_prefix('&') {
             self.anchor(name, span, whole);
         }
@@ -104,28 +157,47 @@ impl<'a> Lost<'a> {
 
     fn anchor(&mut self, name: &'a str, span: Span, whole: &str) {
         if let Some(first) = self.anchors.insert(name, span) {
-            let message = format!("the anchor `&{name}` stands here twice; `*{name}` means the one before it");
+            let message = format!(
+                "the anchor `&{name}` stands here twice; `*{name}` means the one before it"
+            );
             let help = "give one of the two another name";
-            self.found.push(Diagnostic::warning(codes::DROPPED, span, message).label(first, "first here").help(help));
+            self.found.push(
+                Diagnostic::warning(codes::DROPPED, span, message)
+                    .label(first, "first here")
+                    .help(help),
+            );
         } else if !self.text.contains(&format!("*{name}")) {
-            let message = format!("YAML takes `&{name}` for an anchor, which is not read as text, and nothing refers to it");
+            let message = format!(
+                "YAML takes `&{name}` for an anchor, which is not read as text, and nothing refers to it"
+            );
             let help = format!("put the text in quotes: `{}`", quoted(whole));
-            self.found.push(Diagnostic::warning(codes::DROPPED, span, message).help(help));
+            self.found
+                .push(Diagnostic::warning(codes::DROPPED, span, message).help(help));
         }
     }
 
     fn line_from(&self, at: usize) -> &'a str {
-        self.text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+        self.text
+            .get(at..)
+            .and_then(|rest| rest.lines().next())
+            .unwrap_or_default()
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Span { file: self.file, start: place(start), end: place(end) }
+        Span {
+            file: self.file,
+            start: place(start),
+            end: place(end),
+        }
     }
 }
 
 /// A number, a date, a range of them or a word of yes and no: what no comment can be a part of.
 fn is_number(value: &str) -> bool {
-    let is_of_date = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ':' | '~' | '?' | '%' | 'X');
-    matches!(value, "true" | "false") || value.starts_with(|c: char| c.is_ascii_digit() || c == '-') && value.chars().all(is_of_date)
+    let is_of_date =
+        |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ':' | '~' | '?' | '%' | 'X');
+    matches!(value, "true" | "false")
+        || value.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+            && value.chars().all(is_of_date)
 }

@@ -2,9 +2,11 @@
 
 use crate::text::TextRange;
 
-/// The addresses in a part of a text: `https://…`, `www.…`, and paths such as `/usr/local`, `~/notes`, `./run`.
+/// The addresses in a part of a text: `https://…`, `www.…`, and paths such as `/usr/local`,
+/// `~/notes`, `./run`.
 ///
-/// Punctuation that ends the sentence is not part of an address; a closing bracket is, where the address opened it.
+/// Punctuation that ends the sentence is not part of an address; a closing bracket is, where the
+/// address opened it.
 pub(super) fn find(text: &str, part: TextRange) -> Vec<TextRange> {
     let mut found = Vec::new();
     if !part.slice(text).contains(['/', '.']) {
@@ -24,7 +26,11 @@ pub(super) fn find(text: &str, part: TextRange) -> Vec<TextRange> {
 
 /// White space, and the marks that no address holds.
 fn ends_an_address(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}' | '«' | '»' | '<' | '>' | '"')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{60C}' | '\u{61B}' | '\u{61F}' | '«' | '»' | '<' | '>' | '"'
+        )
 }
 
 /// The address in a word, if there is one: it goes on to the word's end.
@@ -43,18 +49,25 @@ fn web_start(word: &str) -> Option<usize> {
         let is_part = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
         let length = scheme.chars().rev().take_while(is_part).count();
         let start = colon - length;
-        return scheme.get(start..)?.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(start);
+        return scheme
+            .get(start..)?
+            .starts_with(|c: char| c.is_ascii_alphabetic())
+            .then_some(start);
     }
     let start = word.find("www.")?;
     let before = word.get(..start)?.chars().next_back();
     (!before.is_some_and(|c| c.is_ascii_alphanumeric())).then_some(start)
 }
 
-/// Where a path begins in a word: at a slash, perhaps behind `~`, `.` or `..`, with a Latin letter or a full stop after it.
+/// Where a path begins in a word: at a slash, perhaps behind `~`, `.` or `..`, with a Latin letter
+/// or a full stop after it.
 fn path_start(word: &str) -> Option<usize> {
     let slash = word.find('/')?;
     let before = word.get(..slash)?;
-    let lead = ["..", ".", "~"].into_iter().find(|lead| before.ends_with(lead)).map_or(0, str::len);
+    let lead = ["..", ".", "~"]
+        .into_iter()
+        .find(|lead| before.ends_with(lead))
+        .map_or(0, str::len);
     let start = slash - lead;
     // One letter may be a particle that is written onto the path; more are a word, as in `and/or`.
     let mut letters = word.get(..start)?.chars().rev();
@@ -66,16 +79,23 @@ fn path_start(word: &str) -> Option<usize> {
     (after.is_ascii_alphabetic() || after == '.').then_some(start)
 }
 
-/// Without the punctuation at its end. A closing bracket stays where it closes one that the address opened.
+/// Without the punctuation at its end. A closing bracket stays where it closes one that the address
+/// opened.
 fn trimmed(address: &str) -> &str {
     let count = |wanted: char| address.chars().filter(|c| *c == wanted).count();
-    let mut surplus = [(')', count(')').saturating_sub(count('('))), (']', count(']').saturating_sub(count('[')))];
+    let mut surplus = [
+        (')', count(')').saturating_sub(count('('))),
+        (']', count(']').saturating_sub(count('['))),
+    ];
     address.trim_end_matches(|c: char| {
         if let Some((_, surplus)) = surplus.iter_mut().find(|(bracket, _)| *bracket == c) {
             let goes = *surplus > 0;
             *surplus = surplus.saturating_sub(1);
             return goes;
         }
-        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\u{6D4}' | '”' | '“' | '’' | '\'')
+        matches!(
+            c,
+            '.' | ',' | ';' | ':' | '!' | '?' | '\u{6D4}' | '”' | '“' | '’' | '\''
+        )
     })
 }

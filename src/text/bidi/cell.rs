@@ -37,10 +37,25 @@ impl<'a> Cells<'a> {
             let inside = explicit.enter(c);
             // A line break that the page does not show is a space.
             let proxy = if c.is_whitespace() { ' ' } else { c };
-            cells.push(Cell { start, end: start + c.len_utf8(), proxy, explicit: inside });
+            cells.push(Cell {
+                start,
+                end: start + c.len_utf8(),
+                proxy,
+                explicit: inside,
+            });
         }
-        let mut cells = Self { text, line: cells, base };
-        let fixed = units.iter().filter_map(|unit| if let Unit::Fixed(range) = unit { Some(*range) } else { None });
+        let mut cells = Self {
+            text,
+            line: cells,
+            base,
+        };
+        let fixed = units.iter().filter_map(|unit| {
+            if let Unit::Fixed(range) = unit {
+                Some(*range)
+            } else {
+                None
+            }
+        });
         cells.merge(fixed.collect(), OBJECT);
         cells
     }
@@ -75,16 +90,22 @@ impl<'a> Cells<'a> {
         self.proxy(index).and_then(letter_direction) == Some(direction)
     }
 
-    /// Is a part of the line, by the numbers of its cells, without a letter of the line's own direction, but with others?
+    /// Is a part of the line, by the numbers of its cells, without a letter of the line's own
+    /// direction, but with others?
     pub fn is_foreign(&self, from: usize, until: usize) -> bool {
         let part = self.line.get(from..until).unwrap_or_default();
-        let holds = |direction| part.iter().any(|cell| letter_direction(cell.proxy) == Some(direction));
+        let holds = |direction| {
+            part.iter()
+                .any(|cell| letter_direction(cell.proxy) == Some(direction))
+        };
         !holds(self.base) && holds(self.base.opposite())
     }
 
     /// Is a cell a separator of the line's own script, between words of the other direction?
     pub fn is_separator(&self, index: usize) -> bool {
-        let Some(c) = self.proxy(index) else { return false };
+        let Some(c) = self.proxy(index) else {
+            return false;
+        };
         match self.base {
             Direction::Rtl => matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{6D4}'),
             Direction::Ltr => {
@@ -101,31 +122,51 @@ impl<'a> Cells<'a> {
         (0..self.len()).any(|index| self.is_separator(index))
     }
 
-    /// Makes addresses count as one Latin letter each. Returns those that hold right-to-left letters.
+    /// Makes addresses count as one Latin letter each. Returns those that hold right-to-left
+    /// letters.
     pub fn mark_addresses(&mut self) -> Vec<TextRange> {
         // An address neither begins in what is fixed nor goes on into it.
         let free = self.line.split(|cell| cell.proxy == OBJECT);
-        let stretches = free.filter_map(|part| Some(TextRange::new(part.first()?.start, part.last()?.end)));
-        let mut found: Vec<TextRange> = stretches.flat_map(|part| address::find(self.text, part)).collect();
+        let stretches =
+            free.filter_map(|part| Some(TextRange::new(part.first()?.start, part.last()?.end)));
+        let mut found: Vec<TextRange> = stretches
+            .flat_map(|part| address::find(self.text, part))
+            .collect();
         self.merge(found.clone(), letter(Direction::Ltr));
-        found.retain(|range| range.slice(self.text).chars().any(|c| letter_direction(c) == Some(Direction::Rtl)));
+        found.retain(|range| {
+            range
+                .slice(self.text)
+                .chars()
+                .any(|c| letter_direction(c) == Some(Direction::Rtl))
+        });
         found
     }
 
-    /// Makes each name or link that is foreign as a whole count as one letter. Returns those that count as an object.
+    /// Makes each name or link that is foreign as a whole count as one letter. Returns those that
+    /// count as an object.
     ///
-    /// In left-to-right text the algorithm takes a number that follows a right-to-left name to the left of it: `name: 28` would
-    /// be read as `28 :name`. A name that is a unit keeps such a number behind it.
+    /// In left-to-right text the algorithm takes a number that follows a right-to-left name to the
+    /// left of it: `name: 28` would be read as `28 :name`. A name that is a unit keeps such a
+    /// number behind it.
     pub fn mark_units(&mut self, units: &[Unit]) -> Vec<TextRange> {
-        let words = units.iter().filter_map(|unit| if let Unit::Words(range) = unit { Some(*range) } else { None });
+        let words = units.iter().filter_map(|unit| {
+            if let Unit::Words(range) = unit {
+                Some(*range)
+            } else {
+                None
+            }
+        });
         let foreign = words.filter(|range| {
             let (from, until) = self.part(*range);
             let part = self.line.get(from..until).unwrap_or_default();
             // A name that ends within an address is no unit.
-            let whole = part.first().zip(part.last()).is_some_and(|(first, last)| (first.start, last.end) == (range.start(), range.end()));
+            let whole = part.first().zip(part.last()).is_some_and(|(first, last)| {
+                (first.start, last.end) == (range.start(), range.end())
+            });
             whole && self.is_foreign(from, until)
         });
-        let (before_numbers, others): (Vec<_>, Vec<_>) = foreign.partition(|range| self.is_before_number(*range));
+        let (before_numbers, others): (Vec<_>, Vec<_>) =
+            foreign.partition(|range| self.is_before_number(*range));
         self.merge(before_numbers.clone(), OBJECT);
         self.merge(others, letter(self.base.opposite()));
         before_numbers
@@ -137,14 +178,21 @@ impl<'a> Cells<'a> {
             return false;
         }
         let rest = self.line.get(self.part(range).1..).unwrap_or_default();
-        let mut rest = rest.iter().map(|cell| cell.proxy).skip_while(|c| !c.is_alphanumeric());
+        let mut rest = rest
+            .iter()
+            .map(|cell| cell.proxy)
+            .skip_while(|c| !c.is_alphanumeric());
         rest.next().is_some_and(|c| c.is_ascii_digit())
-            && rest.find_map(letter_direction).is_none_or(|direction| direction == Direction::Ltr)
+            && rest
+                .find_map(letter_direction)
+                .is_none_or(|direction| direction == Direction::Ltr)
     }
 
     /// Makes the line's own separators count as letters of its direction.
     pub fn mark_separators(&mut self) {
-        let found: Vec<usize> = (0..self.len()).filter(|index| self.is_separator(*index)).collect();
+        let found: Vec<usize> = (0..self.len())
+            .filter(|index| self.is_separator(*index))
+            .collect();
         for index in found {
             self.set_letter(index, self.base);
         }
@@ -152,8 +200,12 @@ impl<'a> Cells<'a> {
 
     /// The last letter, mark or sign before a separator, closing marks and spaces passed over.
     fn word_before(&self, index: usize) -> Option<usize> {
-        let passed = |c: char| c.is_whitespace() || matches!(c, '"' | '”' | '»' | '’' | ')' | ']') || is_mark(c);
-        (0..index).rev().find(|index| !self.proxy(*index).is_some_and(passed))
+        let passed = |c: char| {
+            c.is_whitespace() || matches!(c, '"' | '”' | '»' | '’' | ')' | ']') || is_mark(c)
+        };
+        (0..index)
+            .rev()
+            .find(|index| !self.proxy(*index).is_some_and(passed))
     }
 
     /// The first letter or sign after a separator, opening marks and spaces passed over.
@@ -169,7 +221,8 @@ impl<'a> Cells<'a> {
         (from, until.max(from))
     }
 
-    /// Replaces the cells within each range of bytes by one; of ranges that overlap the first and longest counts.
+    /// Replaces the cells within each range of bytes by one; of ranges that overlap the first and
+    /// longest counts.
     ///
     /// A range with explicit formatting characters stays as it is: they keep their effect.
     fn merge(&mut self, mut ranges: Vec<TextRange>, proxy: char) {
@@ -182,12 +235,19 @@ impl<'a> Cells<'a> {
         for range in ranges {
             let (from, until) = self.part(range);
             let part = self.line.get(from..until).unwrap_or_default();
-            let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
+            let (Some(first), Some(last)) = (part.first(), part.last()) else {
+                continue;
+            };
             if from < done || part.iter().any(|cell| cell.explicit) {
                 continue;
             }
             merged.extend_from_slice(self.line.get(done..from).unwrap_or_default());
-            merged.push(Cell { start: first.start, end: last.end, proxy, explicit: false });
+            merged.push(Cell {
+                start: first.start,
+                end: last.end,
+                proxy,
+                explicit: false,
+            });
             done = until;
         }
         merged.extend_from_slice(self.line.get(done..).unwrap_or_default());
@@ -216,7 +276,9 @@ impl ExplicitDepth {
     fn enter(&mut self, c: char) -> bool {
         let before = self.0;
         match c {
-            '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' | '\u{2066}'..='\u{2068}' => self.0 += 1,
+            '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' | '\u{2066}'..='\u{2068}' => {
+                self.0 += 1
+            }
             '\u{202C}' | '\u{2069}' => self.0 = self.0.saturating_sub(1),
             _ => {}
         }

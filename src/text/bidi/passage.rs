@@ -1,11 +1,13 @@
-//! Passages that are one unit: wholly foreign lines, and what stands between brackets or quotation marks.
+//! Passages that are one unit: wholly foreign lines, and what stands between brackets or quotation
+//! marks.
 
 use crate::text::bidi::cell::Cells;
 
-/// Makes wholly foreign passages count as foreign letters, and quotation marks in pairs as brackets.
+/// Makes wholly foreign passages count as foreign letters, and quotation marks in pairs as
+/// brackets.
 ///
-/// The algorithm knows pairs of brackets (rule N0) but not pairs of quotation marks. Read as brackets, both marks of a
-/// pair stand on their own sides of what they enclose.
+/// The algorithm knows pairs of brackets (rule N0) but not pairs of quotation marks. Read as
+/// brackets, both marks of a pair stand on their own sides of what they enclose.
 pub(super) fn mark(cells: &mut Cells<'_>) {
     let counts = Counts::of(cells);
     if counts.is_unit(0, cells.len()) {
@@ -43,18 +45,31 @@ struct Pair {
 /// The pairs of marks in a line, each kind by itself. A pair may stand within another.
 fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
     // Opening and closing mark, and whether they are quotation marks.
-    const KINDS: [(char, char, bool); 5] = [('(', ')', false), ('[', ']', false), ('{', '}', false), ('«', '»', true), ('‹', '›', true)];
+    const KINDS: [(char, char, bool); 5] = [
+        ('(', ')', false),
+        ('[', ']', false),
+        ('{', '}', false),
+        ('«', '»', true),
+        ('‹', '›', true),
+    ];
     let mut pairs = Vec::new();
     let mut open: [Vec<usize>; 5] = Default::default();
-    // Arabic and Urdu open a quotation with the mark that closes one in English: any two curly marks are a pair.
+    // Arabic and Urdu open a quotation with the mark that closes one in English: any two curly
+    // marks are a pair.
     let (mut curly, mut straight) = (None, None);
     for index in 0..cells.len() {
-        let Some(c) = cells.proxy(index) else { continue };
+        let Some(c) = cells.proxy(index) else {
+            continue;
+        };
         for ((opening, closing, quotation), open) in KINDS.iter().zip(&mut open) {
             if c == *opening {
                 open.push(index);
             } else if c == *closing {
-                pairs.extend(open.pop().map(|opening| Pair { opening, closing: index, quotation: *quotation }));
+                pairs.extend(open.pop().map(|opening| Pair {
+                    opening,
+                    closing: index,
+                    quotation: *quotation,
+                }));
             }
         }
         let waiting = match c {
@@ -63,7 +78,11 @@ fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
             _ => continue,
         };
         match waiting.take() {
-            Some(opening) => pairs.push(Pair { opening, closing: index, quotation: true }),
+            Some(opening) => pairs.push(Pair {
+                opening,
+                closing: index,
+                quotation: true,
+            }),
             None => *waiting = Some(index),
         }
     }
@@ -98,7 +117,11 @@ impl Counts {
 
     /// Is a part of the line foreign as a whole, and no list with the line's own separators?
     fn is_unit(&self, from: usize, until: usize) -> bool {
-        let within = |sums: &[usize]| sums.get(until).zip(sums.get(from)).map_or(0, |(end, start)| end.saturating_sub(*start));
+        let within = |sums: &[usize]| {
+            sums.get(until)
+                .zip(sums.get(from))
+                .map_or(0, |(end, start)| end.saturating_sub(*start))
+        };
         within(&self.own) == 0 && within(&self.foreign) > 0 && within(&self.separators) == 0
     }
 }

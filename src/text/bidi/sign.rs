@@ -2,7 +2,8 @@
 
 use crate::text::bidi::cell::{Cells, is_mark};
 
-/// Makes signs written onto foreign words count as foreign letters: `.NET`, `--force`, `#tag`; `C++`, `C#`, `Q3%`.
+/// Makes signs written onto foreign words count as foreign letters: `.NET`, `--force`, `#tag`;
+/// `C++`, `C#`, `Q3%`.
 pub(super) fn mark(cells: &mut Cells<'_>) {
     let mut written = leading(cells);
     written.extend(trailing(cells));
@@ -11,12 +12,16 @@ pub(super) fn mark(cells: &mut Cells<'_>) {
     }
 }
 
-/// Signs with nothing but such signs between them and a foreign word, and no word of two letters right before them.
+/// Signs with nothing but such signs between them and a foreign word, and no word of two letters
+/// right before them.
 fn leading(cells: &Cells<'_>) -> Vec<usize> {
     let mut found = Vec::new();
     let mut leads_a_word = false;
     for index in (0..cells.len()).rev() {
-        if !matches!(cells.proxy(index), Some('.' | '/' | '-' | '@' | '#' | '~' | '$')) {
+        if !matches!(
+            cells.proxy(index),
+            Some('.' | '/' | '-' | '@' | '#' | '~' | '$')
+        ) {
             leads_a_word = cells.is_letter(index, cells.base.opposite());
         } else if leads_a_word && !follows_a_word(cells, index) {
             found.push(index);
@@ -25,21 +30,29 @@ fn leading(cells: &Cells<'_>) -> Vec<usize> {
     found
 }
 
-/// Does a word stand right before a cell? One letter may be a particle that is written onto the next word.
+/// Does a word stand right before a cell? One letter may be a particle that is written onto the
+/// next word.
 fn follows_a_word(cells: &Cells<'_>, index: usize) -> bool {
     let before = |back: usize| index.checked_sub(back).and_then(|index| cells.proxy(index));
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_mark(c));
-    let is_foreign = index.checked_sub(1).is_some_and(|before| cells.is_letter(before, cells.base.opposite()));
-    is_foreign || before(1).is_some_and(|c| c.is_ascii_digit()) || is_word(before(1)) && is_word(before(2))
+    let is_foreign = index
+        .checked_sub(1)
+        .is_some_and(|before| cells.is_letter(before, cells.base.opposite()));
+    is_foreign
+        || before(1).is_some_and(|c| c.is_ascii_digit())
+        || is_word(before(1)) && is_word(before(2))
 }
 
-/// Signs with nothing but digits and such signs between a foreign word and them, and no word right after them.
+/// Signs with nothing but digits and such signs between a foreign word and them, and no word right
+/// after them.
 fn trailing(cells: &Cells<'_>) -> Vec<usize> {
     let mut found = Vec::new();
     let mut signs = Vec::new();
     let (mut trails_a_word, mut in_number) = (false, false);
     for index in 0..cells.len() {
-        let Some(c) = cells.proxy(index) else { continue };
+        let Some(c) = cells.proxy(index) else {
+            continue;
+        };
         if matches!(c, '+' | '#' | '%') {
             if trails_a_word {
                 signs.push(index);
@@ -53,7 +66,8 @@ fn trailing(cells: &Cells<'_>) -> Vec<usize> {
         found.append(&mut signs);
         // Digits go on with a foreign word, but not with signs after it.
         let follows = cells.is_letter(index, cells.base.opposite());
-        trails_a_word = follows || trails_a_word && c.is_ascii_digit() && (in_number || is_word_before(cells, index));
+        trails_a_word = follows
+            || trails_a_word && c.is_ascii_digit() && (in_number || is_word_before(cells, index));
         in_number = trails_a_word && c.is_ascii_digit();
     }
     found.append(&mut signs);
@@ -61,5 +75,7 @@ fn trailing(cells: &Cells<'_>) -> Vec<usize> {
 }
 
 fn is_word_before(cells: &Cells<'_>, index: usize) -> bool {
-    index.checked_sub(1).is_some_and(|before| cells.is_letter(before, cells.base.opposite()))
+    index
+        .checked_sub(1)
+        .is_some_and(|before| cells.is_letter(before, cells.base.opposite()))
 }
