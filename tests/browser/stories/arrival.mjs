@@ -1,14 +1,14 @@
-// How a page arrives: what it weighs, and that nothing moves when its fonts come.
+// How a page loads: how many bytes it has, and that nothing moves when its fonts arrive.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from '../support/chromium.mjs';
+import { open, settled } from '../support/chromium.mjs';
 import * as site from '../support/site.mjs';
 
-/** How the markup, the style sheet and the scripts of a page weigh, in bytes. */
+/** The bytes of a page's markup, style sheets and scripts, before compression. */
 async function weight(stage, path) {
   const page = await stage.page('/');
   const bodies = [];
-  // Not of the page that is left, whose icon may still be on its way.
+  // Listens from here on only: the icon of the page before may still be loading.
   const gather = response => {
     const type = response.request().resourceType();
     if (['document', 'stylesheet', 'script'].includes(type)) bodies.push(response.body().then(body => ({ type, bytes: body.length })));
@@ -25,27 +25,30 @@ async function weight(stage, path) {
 
 test('an article of a thousand words with fifty annotations is light', async () => {
   const stage = await open('demonstration');
-  try {
-    for (const lang of ['ar', 'en']) {
-      const path = `/${lang}/articles/supercomputer-race/`;
-      const { markup, style, script } = await weight(stage, path);
-      assert.ok(markup > 10_000 && style > 10_000 && script > 3_000, 'all of it was asked for');
-      assert.ok(script <= 12_000, `${path}: scripts of ${script} bytes`);
-      // The goal is 100 kB. This is what is reached, so that it grows no further unseen.
-      assert.ok(markup + style + script <= 125_000, `${path}: ${markup} + ${style} + ${script} bytes`);
-    }
-  } finally { await stage.close(); }
+  for (const lang of ['ar', 'en']) {
+    const path = `/${lang}/articles/supercomputer-race/`;
+    const { markup, style, script } = await weight(stage, path);
+    assert.ok(markup > 10_000 && style > 10_000 && script > 3_000, 'all of it was asked for');
+    assert.ok(script <= 12_000, `${path}: scripts of ${script} bytes`);
+    // The goal is 100 kB. The limit is a little above what is reached, so that growth is noticed.
+    assert.ok(markup + style + script <= 125_000, `${path}: ${markup} + ${style} + ${script} bytes`);
+  }
 });
 
-/** The connection a page comes over: as it is, or one of so many ms and bits a second. */
+/** The connection: as it is, or slowed down to `latency` milliseconds and `bits` per second. */
 const AS_IT_IS = null, MODERATE = { latency: 40, bits: 10e6 };
 
-/** How the fonts come: when they do; after the first paint; or those that the page asks for at once before its style sheet, the
-    others after the first paint. The last is what loading well means, whatever else the machine is busy with. */
+/**
+ * When the fonts arrive. NATURAL: whenever they do. LATE: all after the first paint. IN_ORDER: those that the page
+ * preloads before its style sheet, all others after the first paint. IN_ORDER is how a page should load; forcing this order
+ * makes the result independent of how busy the machine is.
+ */
 const NATURAL = 'natural', LATE = 'late', IN_ORDER = 'in order';
 
-/** Opens a page for the first time and says what moved until its fonts were there: the Layout Instability score, and the places
-    of blocks at the first paint and at the end. */
+/**
+ * Loads a page with an empty cache. Returns the Layout Instability score until its fonts are there, the tops of its blocks
+ * at the first paint (`before`) and at the end (`after`), and the names of the fonts that came late.
+ */
 async function arrive(stage, path, width, fonts, connection = AS_IT_IS) {
   const page = await stage.blank({ width });
   if (connection) {
@@ -63,20 +66,21 @@ async function arrive(stage, path, width, fonts, connection = AS_IT_IS) {
   });
   await page.goto(stage.root + path, { waitUntil: fonts === NATURAL ? 'load' : 'domcontentloaded' });
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-  const frames = () => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
   const tops = () => page.evaluate(() => [...document.querySelectorAll('header.site, main > *, .head > *, .block, .columns > *, .letter')].map(e => e.getBoundingClientRect().top).filter(top => top < innerHeight));
-  await frames();
+  await settled(page);
   const before = await tops();
   paint();
   await page.evaluate('document.fonts.ready.then(() => {})');
-  await frames();
+  await settled(page);
   const after = await tops();
   const score = await page.evaluate(() => { for (const { value } of watch.takeRecords()) moved += value; return moved; });
   return { score, before, after, late };
 }
 
-/** Holds back what is to come after the first paint; and the style sheet, until the fonts have come that are to come before.
-    The names of the fonts that come after are in the list it gives. */
+/**
+ * Delays fonts until the first paint, and for IN_ORDER the style sheet until the preloaded fonts are there. Returns a list
+ * that fills with the names of the delayed fonts.
+ */
 async function hold(page, fonts, painted) {
   const name = url => url.split('/').at(-1);
   let come;
@@ -101,7 +105,7 @@ async function hold(page, fonts, painted) {
   return late;
 }
 
-/** One page of every kind that a site has, in both languages. */
+/** One page of every kind that a site has, in both languages: the first of each. */
 function kinds(name) {
   const all = site.pages(name);
   const of = lang => ['', 'articles/', 'entities/', 'entities/[^/]+/', 'kinds/[^/]+/', 'tags/[^/]+/', 'about/', 'articles/(?!page/)[^/]+/', 'articles/[^/]+/parallel/']
@@ -109,59 +113,54 @@ function kinds(name) {
   return ['/', '/404.html', ...of('ar'), ...of('en')].filter(Boolean);
 }
 
+// Which fonts a page asks for does not depend on the width of the window: both widths are measured on one site.
 for (const name of site.names) {
   test(`nothing moves on any page of ${name} when it gets first what it asks for first`, async t => {
     const stage = await open(name);
-    try {
-      for (const path of kinds(name)) {
-        for (const width of [390, 1280]) {
-          await t.test(`${path} at ${width}`, async () => {
-            const { score, before, late } = await arrive(stage, path, width, IN_ORDER);
-            assert.ok(before.length > 0, 'the page was painted');
-            // A word in italics may come after; a line of the text may not break anew for it.
-            assert.deepEqual(late.filter(font => !/italic|translit|hashiya-signs/.test(font)), [], 'these are not asked for at once');
-            assert.ok(score < 0.02, `${score}`);
-          });
-        }
+    for (const path of kinds(name)) {
+      for (const width of name === 'demonstration' ? [390, 1280] : [1280]) {
+        await t.test(`${path} at ${width}`, async () => {
+          const { score, before, late } = await arrive(stage, path, width, IN_ORDER);
+          assert.ok(before.length > 0, 'the page was painted');
+          // The fonts for italics, transliteration and signs may come later: too few words need them to move a line.
+          assert.deepEqual(late.filter(font => !/italic|translit|hashiya-signs/.test(font)), [], 'these are not asked for at once');
+          assert.ok(score < 0.02, `${score}`);
+        });
       }
-    } finally { await stage.close(); }
+    }
   });
 }
 
 for (const [what, connection] of [['from this machine', AS_IT_IS], ['over 10 Mbit/s', MODERATE]]) {
   test(`nothing moves in articles that come ${what}`, async t => {
     const stage = await open('demonstration');
-    try {
-      for (const path of site.articles('demonstration')) {
-        for (const width of [390, 1280]) {
-          await t.test(`${path} at ${width}`, async () => {
-            // A browser that has no time, because others do, draws before it has looked at the fonts that are there: three tries.
-            let least = Infinity;
-            for (let tries = 0; tries < 3 && least >= 0.02; tries++) least = Math.min(least, (await arrive(stage, path, width, NATURAL, connection)).score);
-            assert.ok(least < 0.02, `${least}`);
-          });
-        }
+    for (const path of site.articles('demonstration')) {
+      for (const width of [390, 1280]) {
+        await t.test(`${path} at ${width}`, async () => {
+          // On a busy machine the browser paints before it has read fonts that are there already: three tries.
+          let least = Infinity;
+          for (let tries = 0; tries < 3 && least >= 0.02; tries++) least = Math.min(least, (await arrive(stage, path, width, NATURAL, connection)).score);
+          assert.ok(least < 0.02, `${least}`);
+        });
       }
-    } finally { await stage.close(); }
+    }
   });
 }
 
 test('little moves when all fonts come late', async t => {
   const stage = await open('fixture');
-  try {
-    for (const path of ['/ar/', '/en/', ...site.articles('fixture'), '/ar/entities/', '/en/entities/maask/']) {
-      for (const width of [390, 1280]) {
-        await t.test(`${path} at ${width}`, async () => {
-          // Three tries, as above: where the machine is busy, the fonts come in several steps.
-          let { score, before, after } = await arrive(stage, path, width, LATE);
-          for (let tries = 1; tries < 3 && score >= 0.15; tries++) ({ score, before, after } = await arrive(stage, path, width, LATE));
-          assert.ok(before.length > 1, 'the page was painted before');
-          // Words go to the side, a line or two break anew: DejaVu, where it is all that a machine has, cannot be brought nearer.
-          assert.ok(score < 0.15, `${score}`);
-          const jumped = before.map((top, i) => Math.abs(top - after[i])).filter(by => !(by < 8));
-          assert.deepEqual(jumped, [], `blocks stood at ${before}, and then at ${after}`);
-        });
-      }
+  for (const path of ['/ar/', '/en/', ...site.articles('fixture'), '/ar/entities/', '/en/entities/maask/']) {
+    for (const width of [390, 1280]) {
+      await t.test(`${path} at ${width}`, async () => {
+        // Three tries: on a busy machine the fonts arrive one by one.
+        let { score, before, after } = await arrive(stage, path, width, LATE);
+        for (let tries = 1; tries < 3 && score >= 0.15; tries++) ({ score, before, after } = await arrive(stage, path, width, LATE));
+        assert.ok(before.length > 1, 'the page was painted before');
+        // Words move sideways, and a line or two break elsewhere: DejaVu, which may be all that a machine has, cannot be adjusted further.
+        assert.ok(score < 0.15, `${score}`);
+        const jumped = before.map((top, i) => Math.abs(top - after[i])).filter(by => !(by < 8));
+        assert.deepEqual(jumped, [], `blocks stood at ${before}, and then at ${after}`);
+      });
     }
-  } finally { await stage.close(); }
+  }
 });

@@ -1,10 +1,9 @@
-// Cards: whoever points at a name, by mouse, key or finger, is told who it is and what else is said of the words.
+// Cards: a name that is pointed at by mouse, key or finger shows who it is and which annotations cover its words.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { open } from '../support/chromium.mjs';
+import { test } from 'node:test';
+import { open, settled } from '../support/chromium.mjs';
 
 const stage = await open('fixture');
-after(() => stage.close());
 const PATH = '/ar/articles/ledger/', NAME = '#p2 a.m:text("ليهان")';
 
 const card = page => page.locator('.card:popover-open');
@@ -125,6 +124,7 @@ test('a card goes with its name when the page is scrolled', async () => {
   const apart = async () => (await card(page).boundingBox()).y - (await page.locator(NAME).boundingBox()).y;
   const before = await apart();
   await page.evaluate(() => scrollBy(0, 60));
+  await settled(page);
   assert.equal(await page.evaluate(() => scrollY > 0), true);
   assert.ok(Math.abs(await apart() - before) < 1, `${await apart()} for ${before}`);
 });

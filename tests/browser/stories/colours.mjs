@@ -1,15 +1,16 @@
-// Contrast, of colours as they are drawn: words 4.5:1 with what lies below them, lines that mean something 3:1, in every layer,
-// both readings, and under as many washes as a reader can lay over one word.
+// Contrast of colours as they are drawn: 4.5:1 for text, 3:1 for lines that have a meaning, in every layer, in both readings,
+// and under as many highlights as one word can get. Colours belong to kinds of elements, so one page of every kind and the
+// longest texts are enough; the last story checks that no kind of annotation was missed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
 import * as site from '../support/site.mjs';
 
 const COLOURS = readFileSync(new URL('../support/colours.js', import.meta.url), 'utf8');
 const measured = new Set();
 
-/** What is too faint on the page that is open, in both schemes. */
+/** The texts and lines of the page whose contrast is too low, in both schemes. */
 const faint = async (page, what) => {
   const found = [];
   for (const scheme of ['light', 'dark']) {
@@ -22,7 +23,7 @@ const faint = async (page, what) => {
   return found;
 };
 
-/** Which of the apparatus's kinds are drawn on the page. */
+/** What an edition adds to a text, each with its selector: the stories must have measured all of them. */
 const LAYERS = {
   'a name': '.words .m:not(.auto)', 'a name found by itself': '.words .m.auto', 'a gloss': '.words .gloss', 'a slip': '.words .c > span', 'a correction': '.words ins > span',
   'a mark': '.words .mark', 'a number': '.entry .num', 'a lemma': '.entry .lemma', 'a source': '.entry .src', 'who filed it': '.entry .filed', 'an answer': '.entry .answer',
@@ -32,37 +33,40 @@ const note = async page => {
   for (const name of await page.evaluate(layers => Object.keys(layers).filter(name => [...document.querySelectorAll(layers[name])].some(colours.seen)), LAYERS)) measured.add(name);
 };
 
+const unfold = async page => {
+  await page.evaluate(COLOURS);
+  await page.evaluate(() => { for (const folded of document.querySelectorAll('details')) folded.open = true; });
+};
+
+test('whatever is written on a page can be read, and its lines be seen', async () => {
+  const texts = site.names.flatMap(name => site.samples(name).map(path => [name, path])), found = [];
+  for (const [name, path] of [...site.eachKindOnce(), ...texts]) {
+    const page = await (await open(name)).page(path), what = name + path;
+    await unfold(page);
+    found.push(...await faint(page, what));
+    await note(page);
+    const corrected = page.locator('.reading label:has(#corrected)');
+    if (!await corrected.count()) continue;
+    await corrected.click();
+    found.push(...await faint(page, `${what} as corrected`));
+    await note(page);
+  }
+  assert.deepEqual(found, []);
+});
+
 for (const name of site.names) {
   const stage = await open(name);
-  after(() => stage.close());
   const visit = async (page, path) => {
     await stage.visit(page, path);
-    await page.evaluate(COLOURS);
-    await page.evaluate(() => { for (const folded of document.querySelectorAll('details')) folded.open = true; });
+    await unfold(page);
   };
-
-  test(`whatever is written on the pages of ${name} can be read, and its lines be seen`, async () => {
-    const found = [], page = await stage.page('/');
-    for (const path of site.everyText(name)) {
-      await visit(page, path);
-      found.push(...await faint(page, path));
-      await note(page);
-      const corrected = page.locator('.reading label:has(#corrected)');
-      if (!await corrected.count()) continue;
-      await corrected.click();
-      found.push(...await faint(page, `${path} as corrected`));
-      await note(page);
-      await page.click('.reading label:has(#received)');
-    }
-    assert.deepEqual(found, []);
-  });
 
   test(`words of ${name} can be read under every wash`, async () => {
     const found = [], page = await stage.page('/');
     let deepest = 0;
-    for (const path of site.articles(name)) {
+    for (const path of site.samples(name)) {
       await visit(page, path);
-      // The word with most annotations over it: one of them is led to, one has the focus, one the pointer.
+      // On the word with most annotations: one is the target of the address, one has the focus, one the pointer.
       const over = await page.evaluate(() => [...document.querySelectorAll('.words .r')].map(range => {
         const numbers = new Set();
         for (let e = range; e; e = e.parentElement) if (e.dataset.in && !e.dataset.in.includes(' ')) numbers.add(e.dataset.in);
@@ -91,7 +95,7 @@ for (const name of site.names) {
 
   test(`sentences that answer each other in ${name} can be read while they are lit`, async () => {
     const found = [], page = await stage.page('/');
-    for (const path of site.pages(name).filter(path => path.endsWith('/parallel/'))) {
+    for (const path of site.kinds(name).filter(path => path.endsWith('/parallel/'))) {
       await visit(page, path);
       for (const sentence of await page.locator('.pair [data-s]').all()) {
         await sentence.hover({ position: { x: 2, y: 2 }, force: true });

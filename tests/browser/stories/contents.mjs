@@ -1,15 +1,14 @@
-// The list of an article's headings: in the page, or, where there is room beside it, in view as long as the article is read.
+// The list of an article's headings: before the text, or, on a wide screen, beside it and always in view.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { open } from '../support/chromium.mjs';
+import { test } from 'node:test';
+import { open, settled } from '../support/chromium.mjs';
 import { inWindow } from '../support/elsewhere.mjs';
 import { open as firefox } from '../support/firefox.mjs';
 
 const stage = await open('demonstration');
-after(() => stage.close());
 const PATHS = ['/ar/articles/supercomputer-race/', '/en/articles/supercomputer-race/'];
 
-/** What a reader sees of it where they are: its links, whether it lies over the article, and which section it marks. */
+/** What is seen of the list: how many links it has and how many are in view, whether it covers the article, which links are marked. */
 const SEEN = `(() => {
   const links = [...document.querySelectorAll('.contents a')], boxes = links.map(link => link.getBoundingClientRect());
   const words = [...document.querySelectorAll('.words, .margin, .head > *')].map(e => e.getBoundingClientRect());
@@ -27,7 +26,7 @@ test('where there is room, it stays in view beside the article and marks the sec
     const page = await stage.page(path, { width: 1920 });
     for (const heading of [1, 3]) {
       await page.evaluate(to(heading));
-      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await settled(page);
       const { links, inView, over, marked } = await page.evaluate(SEEN);
       assert.ok(links > 3);
       assert.deepEqual({ inView, over }, { inView: links, over: false }, path);

@@ -1,13 +1,12 @@
-// Colours that are the reader's own (forced colours): what was told by an ink is told by a shape.
+// Forced colours, where the reader's own replace the site's: shapes say what colours said.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
 import { contrast } from '../support/pixels.mjs';
 
 const COLOURS = readFileSync(new URL('../support/colours.js', import.meta.url), 'utf8');
 const stage = await open('fixture');
-after(() => stage.close());
 const LEDGER = '/ar/articles/ledger/', WORKSHOP = '/ar/articles/workshop/', BOTH = '/en/articles/harbour/parallel/';
 
 const forced = async (path, scheme) => {
@@ -15,7 +14,7 @@ const forced = async (path, scheme) => {
   await page.evaluate(COLOURS);
   return page;
 };
-/** Whether something is drawn around the first element of a kind, and is seen on what lies below. */
+/** Whether the first element that a selector matches has an outline that stands out from its background. */
 const outlined = (page, selector) => page.evaluate(selector => [...document.querySelectorAll(selector)].some(e => {
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(e);
   return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && colours.against(outlineColor, e) >= 3;

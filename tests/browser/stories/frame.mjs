@@ -1,10 +1,9 @@
-// What stands around every page: the reader's choices, the shortcuts and their list, the weight of it all.
+// What every page has around its content: the reader's settings, keyboard shortcuts and their list, the header.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
 
 const stage = await open('fixture');
-after(() => stage.close());
 const ARTICLE = '/ar/articles/harbour/';
 const paper = page => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const size = page => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
@@ -52,7 +51,7 @@ test('what the reader chose is there on the next page, from its first paint', as
   await page.locator('#scheme-dark').check();
   await page.locator('#size-large').check();
   const dark = await paper(page);
-  // What the root says before the body has begun is what the first paint shows: the sheet holds that back until it is there.
+  // The style sheet delays the first paint until the body begins, so what the root element says by then is what is painted.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return;

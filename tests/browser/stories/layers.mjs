@@ -1,11 +1,10 @@
-// Layers and readings: what the reader hides is gone without a trace, and the text stays as it was.
+// Layers and readings: a layer that the reader hides leaves no trace, and the text stays the same.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
-import { open } from '../support/chromium.mjs';
+import { open, settled } from '../support/chromium.mjs';
 
 const stage = await open('fixture');
-after(() => stage.close());
 const PATH = '/ar/articles/ledger/';
 
 const seen = page => page.evaluate(() => measure.seen());
@@ -13,6 +12,7 @@ const seen = page => page.evaluate(() => measure.seen());
 const flip = async (page, value) => {
   if (!await page.locator('.layers[open]').count()) await page.click('.layers summary');
   await page.click(`.layers label:has([value="${value}"])`);
+  await settled(page);
 };
 
 for (const scripts of [true, false]) {
@@ -140,14 +140,12 @@ for (const scheme of ['light', 'dark']) {
 
 test('the ways to the articles beside it point the way of reading', async () => {
   const there = await open('demonstration');
-  try {
-    for (const [lang, back, on] of [['ar', '1', '-1 1'], ['en', '-1 1', 'none']]) {
-      const page = await there.page(`/${lang}/articles/lab-rivalry/`);
-      const drawn = await page.evaluate(() => [['.previous', '::before'], ['.next', '::after']].map(([way, side]) => {
-        const { content, scale } = getComputedStyle(document.querySelector(`.neighbours ${way}`), side);
-        return [content.includes('→'), scale];
-      }));
-      assert.deepEqual(drawn, [[true, back], [true, on]], lang);
-    }
-  } finally { await there.close(); }
+  for (const [lang, back, on] of [['ar', '1', '-1 1'], ['en', '-1 1', 'none']]) {
+    const page = await there.page(`/${lang}/articles/lab-rivalry/`);
+    const drawn = await page.evaluate(() => [['.previous', '::before'], ['.next', '::after']].map(([way, side]) => {
+      const { content, scale } = getComputedStyle(document.querySelector(`.neighbours ${way}`), side);
+      return [content.includes('→'), scale];
+    }));
+    assert.deepEqual(drawn, [[true, back], [true, on]], lang);
+  }
 });

@@ -1,62 +1,72 @@
-// The margin: beside the words on a wide screen, folded below them on a narrow one, always within reach.
+// The margin: beside the text on a wide screen, folded below each paragraph on a narrow one. How long a text and its notes
+// are decides where the notes stand, so the stories about places measure every article. Those about what a note does when it
+// is pointed at, or when the reader chooses something, take the longest articles.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from '../support/chromium.mjs';
+import { open, settled } from '../support/chromium.mjs';
 import * as site from '../support/site.mjs';
 
-/** Runs `act` with every site on stage, one after the other. */
-const everywhere = (title, act) => test(title, async t => {
-  for (const name of site.names) {
-    await t.test(name, async () => {
-      const stage = await open(name);
-      try { await act(stage, site.articles(name)); } finally { await stage.close(); }
-    });
-  }
+/** Calls `act(stage, paths)` for each site, with the paths of its articles. */
+const everywhere = (title, act, articles = site.articles) => test(title, async t => {
+  for (const name of site.names) await t.test(name, async () => act(await open(name), articles(name)));
 });
 
-everywhere('entries stand beside the text and cover nothing', async (stage, articles) => {
-  for (const path of articles) {
-    for (const scripts of [true, false]) {
-      const page = await stage.page(path, { scripts });
-      const { entries, found } = await page.evaluate(() => measure.overlaps());
-      assert.deepEqual(found, [], `${path}, scripts ${scripts ? 'on' : 'off'}`);
-      assert.equal(entries, await page.locator('.text .entry').count(), `${path}: every entry is shown`);
-    }
-  }
-});
-
-/** Chooses a text size as a reader does; where scripts run, waits until they have answered. */
-const choose = async (page, size, width, scripts) => {
+/** Chooses a text size as a reader does. */
+const choose = async (page, size, width) => {
   await page.setViewportSize({ width, height: 900 });
   await page.evaluate(id => { const choice = document.getElementById(id); choice.checked = true; choice.dispatchEvent(new Event('change', { bubbles: true })); }, `size-${size}`);
-  if (scripts) await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await settled(page);
 };
 
-everywhere('at every width and text size where the margin stands beside the text, no note begins more than ten lines below its mark, and no gap is taller than three lines', async (stage, articles) => {
+/** The window's widths at which the margin stands beside the text, in CSS pixels. */
+const WIDTHS = [1024, 1152, 1280, 1440, 1920];
+
+/** Checks an article at 1280 pixels: every entry is shown in the outer margin, and covers nothing. */
+async function layOut(page, path) {
+  const { entries, found } = await page.evaluate(() => measure.overlaps());
+  assert.deepEqual(found, [], `${path}: entries cover nothing`);
+  assert.equal(entries, await page.locator('.text .entry').count(), `${path}: every entry is shown`);
+  const outside = await page.evaluate(() => [...document.querySelectorAll('.text .margin')].map(m => {
+    const text = m.parentElement.querySelector('.words').getBoundingClientRect(), box = m.getBoundingClientRect();
+    return getComputedStyle(document.querySelector('.text')).direction === 'rtl' ? box.right <= text.left : box.left >= text.right;
+  }));
+  assert.ok(outside.every(Boolean), `${path}: entries stand in the outer margin`);
+}
+
+/** Checks at one size and width that no note begins more than ten lines below its mark, and no gap has more than three lines. */
+async function keepsUp(page, size, width, where) {
+  const { beside, ems, lines, adrift } = await page.evaluate(() => {
+    const words = document.querySelector('.text .words'), beside = getComputedStyle(words).float !== 'none';
+    return { beside, ems: words.clientWidth / parseFloat(getComputedStyle(words).fontSize), lines: measure.keeping().holes.length, adrift: beside ? measure.adrift() : [] };
+  });
+  assert.ok(lines > 1, `${where}: lines were measured`);
+  assert.ok(ems > 21.9, `${where}: a line of ${ems} ems is too short to read`);
+  if (size === 'normal' || width >= 1440) assert.ok(beside, `${where}: there is room for the margin beside the text`);
+  assert.deepEqual(adrift, [], where);
+}
+
+everywhere('entries stand in the outer margin and cover nothing, near their marks at every width and text size; the text does not move when the script has come', async (stage, articles) => {
   for (const path of articles) {
-    for (const scripts of [true, false]) {
-      const page = await stage.page(path, { scripts });
+    const tops = {};
+    for (const scripts of [false, true]) {
+      const page = await stage.page(path, { scripts }), how = `${path}, scripts ${scripts ? 'on' : 'off'}`;
+      tops[scripts] = await page.evaluate(() => [...document.querySelectorAll('.text .words')].map(w => w.getBoundingClientRect().top + scrollY));
+      await layOut(page, how);
       for (const size of ['small', 'normal', 'large', 'larger']) {
-        for (const width of [1024, 1152, 1280, 1440, 1920]) {
-          await choose(page, size, width, scripts);
-          const where = `${path}, ${size} at ${width}, scripts ${scripts ? 'on' : 'off'}`;
-          const { beside, ems, lines, adrift } = await page.evaluate(() => {
-            const words = document.querySelector('.text .words'), beside = getComputedStyle(words).float !== 'none';
-            return { beside, ems: words.clientWidth / parseFloat(getComputedStyle(words).fontSize), lines: measure.keeping().holes.length, adrift: beside ? measure.adrift() : [] };
-          });
-          assert.ok(lines > 1, `${where}: lines were measured`);
-          assert.ok(ems > 21.9, `${where}: a line of ${ems} ems is too short to read`);
-          if (size === 'normal' || width >= 1440) assert.ok(beside, `${where}: there is room for the margin beside the text`);
-          assert.deepEqual(adrift, [], where);
+        for (const width of size === 'normal' ? [320, 390, 768, ...WIDTHS] : WIDTHS) {
+          await choose(page, size, width);
+          const where = `${how}, ${size} at ${width}`;
+          if (size === 'normal') assert.deepEqual(await page.evaluate(() => [measure.overflow().excess, measure.overlaps().found]), [0, []], where);
+          if (width >= WIDTHS[0]) await keepsUp(page, size, width, where);
         }
       }
     }
+    assert.deepEqual(tops[true], tops[false], `${path}: the script moves no text`);
   }
 });
 
 everywhere('after every choice of size, reading and layer the entries stand where they would on a page opened with it', async (stage, articles) => {
   const places = page => page.evaluate(() => [...document.querySelectorAll('.text .entry')].filter(e => e.getClientRects().length).map(e => [e.id, Math.round(e.getBoundingClientRect().top + scrollY)]));
-  const settled = page => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
   for (const path of articles) {
     const page = await stage.page(path);
     if (!await page.locator('.reading:not(.texts)').count()) continue;
@@ -70,37 +80,7 @@ everywhere('after every choice of size, reading and layer the entries stand wher
       assert.deepEqual(chosen, await places(page), `${path}: ${choice}`);
     }
   }
-});
-
-everywhere('the text does not move when the script has come', async (stage, articles) => {
-  const heights = page => page.evaluate(() => [...document.querySelectorAll('.text .words')].map(w => w.getBoundingClientRect().top + scrollY));
-  for (const path of articles) {
-    const without = await heights(await stage.page(path, { scripts: false }));
-    assert.deepEqual(await heights(await stage.page(path)), without, path);
-  }
-});
-
-everywhere('at every width nothing covers anything and the page is no wider than its window', async (stage, articles) => {
-  for (const path of articles) {
-    const page = await stage.page(path);
-    for (const width of [320, 390, 768, 1024, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
-      assert.deepEqual(await page.evaluate(() => [measure.overflow().excess, measure.overlaps().found]), [0, []], `${path} at ${width}`);
-    }
-  }
-});
-
-everywhere('entries stand in the outer margin: left of an Arabic text, right of an English one', async (stage, articles) => {
-  for (const path of articles) {
-    const page = await stage.page(path);
-    const sides = await page.evaluate(() => [...document.querySelectorAll('.text .margin')].map(m => {
-      const text = m.parentElement.querySelector('.words').getBoundingClientRect(), box = m.getBoundingClientRect();
-      return getComputedStyle(document.querySelector('.text')).direction === 'rtl' ? box.right <= text.left : box.left >= text.right;
-    }));
-    assert.ok(sides.every(Boolean), path);
-  }
-});
+}, site.samples);
 
 everywhere('a mark, its entry and the words they speak of light up together', async (stage, articles) => {
   let tried = 0;
@@ -124,27 +104,25 @@ everywhere('a mark, its entry and the words they speak of light up together', as
     }
   }
   assert.ok(tried > 0, 'there were entries');
-});
+}, site.samples);
 
 test('five annotations over one word are five marks and five entries in the order of the text, each lit with its own', async () => {
   const stage = await open('fixture'), ids = ['one', 'two', 'three', 'four', 'five'];
-  try {
-    const page = await stage.page('/ar/articles/ledger/');
-    const order = selector => page.evaluate(([selector, ids]) => [...document.querySelectorAll(selector)].map(e => e.id.replace(/^[nr]-/, '')).filter(id => ids.includes(id)), [selector, ids]);
-    assert.deepEqual(await order('.text .mark'), ids);
-    assert.deepEqual(await order('.text .entry'), ids);
-    const lit = () => page.evaluate(() => [...document.querySelectorAll('.text :is(.mark, .entry)')].filter(e => getComputedStyle(e).backgroundImage !== 'none').map(e => e.id));
-    for (const id of ids) {
-      for (const touched of [`.mark[href="#n-${id}"]`, `[id="n-${id}"] .num`]) {
-        await page.locator(touched).hover();
-        assert.deepEqual(await lit(), [`r-${id}`, `n-${id}`], `${touched} is pointed at`);
-      }
-      await page.mouse.move(0, 0);
+  const page = await stage.page('/ar/articles/ledger/');
+  const order = selector => page.evaluate(([selector, ids]) => [...document.querySelectorAll(selector)].map(e => e.id.replace(/^[nr]-/, '')).filter(id => ids.includes(id)), [selector, ids]);
+  assert.deepEqual(await order('.text .mark'), ids);
+  assert.deepEqual(await order('.text .entry'), ids);
+  const lit = () => page.evaluate(() => [...document.querySelectorAll('.text :is(.mark, .entry)')].filter(e => getComputedStyle(e).backgroundImage !== 'none').map(e => e.id));
+  for (const id of ids) {
+    for (const touched of [`.mark[href="#n-${id}"]`, `[id="n-${id}"] .num`]) {
+      await page.locator(touched).hover();
+      assert.deepEqual(await lit(), [`r-${id}`, `n-${id}`], `${touched} is pointed at`);
     }
-  } finally { await stage.close(); }
+    await page.mouse.move(0, 0);
+  }
 });
 
-/** How the places that say who filed an entry are shown. */
+/** The opacity and position of the parts of entries that say who filed them. */
 const filing = (page, selector = '.text .filed') => page.evaluate(selector => [...document.querySelectorAll(selector)].map(getComputedStyle).map(({ opacity, position }) => ({ opacity, position })), selector);
 const tops = page => page.evaluate(() => [...document.querySelectorAll('.text .entry')].map(e => e.getBoundingClientRect().top + scrollY));
 
@@ -167,10 +145,11 @@ everywhere('who filed an entry, and how, stands at its end where there is room; 
       await page.evaluate(() => document.activeElement.blur());
       await entry.hover();
       await page.waitForFunction(e => getComputedStyle(e).opacity === '1', await filed.first().elementHandle());
-      // A screen without a pointer: the mark is tapped, and leads to the entry.
+      // On a touch screen the mark is tapped, and leads to the entry.
       const touched = await stage.page(path, { touch: true });
       const id = await touched.locator('.text .entry:has(> .filed)').first().getAttribute('id');
       await touched.locator(`.mark[href="#${id}"]`).first().tap();
+      await settled(touched);
       assert.deepEqual(await filing(touched, `[id="${id}"] > .filed`), [{ opacity: '1', position: 'static' }], `${path}: ${id} was tapped`);
       assert.deepEqual(await touched.evaluate(() => measure.overlaps().found), [], `${path}: it covers nothing`);
     }
@@ -188,11 +167,12 @@ everywhere('without scripts, on a narrow screen, each mark opens its entry and e
     assert.deepEqual(gone, [], `${path}: targets that do not exist`);
     const back = await page.evaluate(() => [...document.querySelectorAll('.entry .num')].filter(n => !document.getElementById(decodeURIComponent(n.hash.slice(1)))).map(n => n.hash));
     assert.deepEqual(back, [], `${path}: ways back that lead nowhere`);
-    for (const [, entry] of marks.slice(0, 12)) {
-      await stage.visit(page, path);
-      assert.equal(await page.evaluate(id => measure.visible(document.getElementById(id)), entry), false, `${path}: ${entry} is folded at first`);
-      await stage.visit(page, `${path}#${encodeURIComponent(entry)}`);
-      assert.equal(await page.evaluate(id => measure.visible(document.getElementById(id)), entry), true, `${path}#${entry} opens`);
+    const visible = id => page.evaluate(id => measure.visible(document.getElementById(id)), id), first = marks.slice(0, 12).map(([, entry]) => entry);
+    for (const entry of first) assert.equal(await visible(entry), false, `${path}: ${entry} is folded at first`);
+    // The page stays open, as it does for a reader who follows one mark after another.
+    for (const entry of first) {
+      await page.goto(`${stage.root}${path}#${encodeURIComponent(entry)}`);
+      assert.equal(await visible(entry), true, `${path}#${entry} opens`);
     }
   }
 });

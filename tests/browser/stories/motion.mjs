@@ -1,14 +1,13 @@
-// Motion: short fades, and none for a reader who asked for none.
+// Motion: short fades only, and none for readers who prefer reduced motion.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
 import * as site from '../support/site.mjs';
 
 const stage = await open('fixture');
-after(() => stage.close());
 const LEDGER = '/ar/articles/ledger/', BOTH = '/en/articles/harbour/parallel/';
 
-/** What may move on a page: [property, seconds with the delay before them], and animations by name. */
+/** What may move on a page: each property with a transition and how many seconds it takes, animations, smooth scrolling. */
 const moving = page => page.evaluate(() => {
   const seconds = list => list.split(', ').map(parseFloat), found = new Map();
   for (const element of document.querySelectorAll('*')) {

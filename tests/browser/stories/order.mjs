@@ -1,11 +1,10 @@
-// What stands left of what: directions as a reader sees them, by the rectangles of characters.
+// What stands left of what: the visual order of text of both directions, measured by the rectangles of characters.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
 import * as site from '../support/site.mjs';
 
 const stage = await open('fixture');
-after(() => stage.close());
 const ARABIC = '/ar/articles/harbour/', ENGLISH = '/en/articles/harbour/';
 const place = (page, ...what) => page.evaluate(w => measure.place(...w), what);
 
@@ -31,13 +30,11 @@ test('brackets stand around the Latin name that they hold', async () => {
 test('no Latin letter of an Arabic block stands outside a left-to-right isolate', async t => {
   for (const name of site.names) {
     await t.test(name, async () => {
-      const there = await open(name);
-      try {
-        for (const path of site.articles(name)) {
-          const page = await there.page(path);
-          assert.deepEqual(await page.evaluate(() => measure.looseLatin()), [], path);
-        }
-      } finally { await there.close(); }
+      const there = await open(name), page = await there.page('/');
+      for (const path of site.articles(name)) {
+        await there.visit(page, path);
+        assert.deepEqual(await page.evaluate(() => measure.looseLatin()), [], path);
+      }
     });
   }
 });
@@ -86,36 +83,34 @@ test('ranges that a page writes run as its language is read, dates for machines 
   for (const name of site.names) {
     await t.test(name, async () => {
       const there = await open(name);
-      try {
-        const page = await there.page('/');
-        for (const path of new Set([...site.kinds(name), ...site.pages(name).filter(path => /\/articles\/[^/]+\//.test(path))])) {
-          await there.visit(page, path);
-          const { ranges, dates } = await page.evaluate(() => {
-            const direction = e => getComputedStyle(e).direction;
-            const ranges = [...document.querySelectorAll('.when, .pn')].filter(measure.visible).flatMap(element => {
-              const text = element.textContent, found = /(\p{Nd}+)\u200f?([-–—])\u200f?\P{Nd}*?(\p{Nd}+)/u.exec(text);
-              if (!found) return [];
-              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), nodes = [];
-              for (let node = walker.nextNode(), start = 0; node; start += node.data.length, node = walker.nextNode()) nodes.push({ node, start });
-              const place = at => measure.box(measure.range({ nodes }, at, at + 1).getBoundingClientRect());
-              const [from, to] = [place(found.index), place(found.index + found[0].length - found[3].length)];
-              return [{ text, dash: found[2], rtl: document.dir === 'rtl', begins: found.index === 0, runs: from.top === to.top ? from.left - to.left : undefined }];
-            });
-            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), dates = [];
-            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-              const { parentElement: parent, data } = node;
-              if (/\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\+\p{Nd}{3}/u.test(data) && !parent.closest('.words, .column, .kwic') && direction(parent) !== 'ltr') dates.push(data);
-            }
-            return { ranges, dates };
+      const page = await there.page('/');
+      for (const path of new Set([...site.kinds(name), ...site.pages(name).filter(path => /\/articles\/[^/]+\//.test(path))])) {
+        await there.visit(page, path);
+        const { ranges, dates } = await page.evaluate(() => {
+          const direction = e => getComputedStyle(e).direction;
+          const ranges = [...document.querySelectorAll('.when, .pn')].filter(measure.visible).flatMap(element => {
+            const text = element.textContent, found = /(\p{Nd}+)\u200f?([-–—])\u200f?\P{Nd}*?(\p{Nd}+)/u.exec(text);
+            if (!found) return [];
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), nodes = [];
+            for (let node = walker.nextNode(), start = 0; node; start += node.data.length, node = walker.nextNode()) nodes.push({ node, start });
+            const place = at => measure.box(measure.range({ nodes }, at, at + 1).getBoundingClientRect());
+            const [from, to] = [place(found.index), place(found.index + found[0].length - found[3].length)];
+            return [{ text, dash: found[2], rtl: document.dir === 'rtl', begins: found.index === 0, runs: from.top === to.top ? from.left - to.left : undefined }];
           });
-          for (const { text, dash, rtl, begins, runs } of ranges) {
-            assert.equal(dash, '–', `${path}: ${text}`);
-            if (runs !== undefined) assert.ok(rtl ? runs > 0 : runs < 0, `${path}: ${text}`);
-            if (begins) begun.add(rtl);
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), dates = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const { parentElement: parent, data } = node;
+            if (/\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\+\p{Nd}{3}/u.test(data) && !parent.closest('.words, .column, .kwic') && direction(parent) !== 'ltr') dates.push(data);
           }
-          assert.deepEqual(dates, [], path);
+          return { ranges, dates };
+        });
+        for (const { text, dash, rtl, begins, runs } of ranges) {
+          assert.equal(dash, '–', `${path}: ${text}`);
+          if (runs !== undefined) assert.ok(rtl ? runs > 0 : runs < 0, `${path}: ${text}`);
+          if (begins) begun.add(rtl);
         }
-      } finally { await there.close(); }
+        assert.deepEqual(dates, [], path);
+      }
     });
   }
   assert.equal(begun.size, 2, 'in both directions there is a range with nothing before it');
@@ -125,24 +120,22 @@ test('a table and a trail of pages begin at the right on an Arabic page', async 
   const table = await stage.page('/ar/articles/workshop/');
   const columns = await table.evaluate(() => [...document.querySelectorAll('.words th')].map(th => th.getBoundingClientRect().right));
   assert.equal(columns.length, 3);
-  assert.deepEqual(columns, columns.toSorted((a, b) => b - a), 'the first column is the rightmost');
+  assert.deepEqual(columns, [...columns].sort((a, b) => b - a), 'the first column is the rightmost');
   const trail = await stage.page('/ar/articles/harbour/parallel/');
   const crumbs = await trail.evaluate(() => [...document.querySelectorAll('.crumbs li')].map(li => li.getBoundingClientRect().right));
   assert.ok(crumbs.length > 1, 'the parallel page has a trail of at least two');
-  assert.deepEqual(crumbs, crumbs.toSorted((a, b) => b - a));
+  assert.deepEqual(crumbs, [...crumbs].sort((a, b) => b - a));
 });
 
 test('the arrow to the next page points the way of reading', async () => {
   const there = await open('demonstration');
-  try {
-    for (const [path, scale] of [['/ar/entities/', '-1 1'], ['/en/entities/', 'none']]) {
-      const page = await there.page(path);
-      const drawn = await page.evaluate(() => { const s = getComputedStyle(document.querySelector('.pager .next'), '::after'); return [s.content, s.scale]; });
-      assert.match(drawn[0], /→/);
-      assert.equal(drawn[1], scale, path);
-    }
-    const page = await there.page('/ar/entities/');
-    const sheets = await page.evaluate(() => Promise.all([...document.styleSheets].map(s => fetch(s.href).then(r => r.text()))));
-    assert.doesNotMatch(sheets.join(), /row-reverse|column-reverse/);
-  } finally { await there.close(); }
+  for (const [path, scale] of [['/ar/entities/', '-1 1'], ['/en/entities/', 'none']]) {
+    const page = await there.page(path);
+    const drawn = await page.evaluate(() => { const s = getComputedStyle(document.querySelector('.pager .next'), '::after'); return [s.content, s.scale]; });
+    assert.match(drawn[0], /→/);
+    assert.equal(drawn[1], scale, path);
+  }
+  const page = await there.page('/ar/entities/');
+  const sheets = await page.evaluate(() => Promise.all([...document.styleSheets].map(s => fetch(s.href).then(r => r.text()))));
+  assert.doesNotMatch(sheets.join(), /row-reverse|column-reverse/);
 });

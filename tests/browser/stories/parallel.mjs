@@ -1,13 +1,13 @@
-// Two texts of one article: level with each other, each to be selected alone; and on the page of one, what answers it in the other.
+// Two texts of one article side by side: their blocks are level, and each text is selected alone. On the page of one text:
+// the sentences of the other that correspond to it.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { open } from '../support/chromium.mjs';
+import { test } from 'node:test';
+import { open, settled } from '../support/chromium.mjs';
 
 const HARBOUR = '/ar/articles/harbour/', BOTH = `${HARBOUR}parallel/`;
 const stage = await open('fixture'), pairs = await open('.pairs'), demonstration = await open('demonstration');
-after(() => Promise.all([stage, pairs, demonstration].map(each => each.close())));
 
-/** The pages on which texts of every pair of directions stand side by side. */
+/** Pages with two texts side by side, for every pair of directions. */
 const SIDES = [[stage, BOTH], [stage, '/en/articles/harbour/parallel/'], [pairs, '/ar/articles/ferry/parallel/'], [pairs, '/fa/articles/ferry/parallel/'],
   [pairs, '/en/articles/bakery/parallel/'], [pairs, '/ar/articles/bakery/parallel/']];
 
@@ -102,6 +102,7 @@ test('a paragraph opens to the other text, and until then nothing of it takes up
     await page.locator('.facing > summary').first().click();
     const text = page.locator('.facing > [lang=en]').first();
     assert.match(await text.innerText(), /^Many ships lay at the quay/);
+    await settled(page);
     assert.ok((await page.locator('#p2').boundingBox()).y > before.y);
     assert.deepEqual(await page.evaluate(() => measure.overflow()), { excess: 0, out: [] });
     assert.deepEqual((await page.evaluate(() => measure.overlaps())).found, []);
@@ -112,7 +113,7 @@ test('an entry leads to the sentence that answers its own, which opens', async (
   for (const width of [390, 1280]) {
     const page = await stage.page(HARBOUR, { width });
     if (width === 390) await page.evaluate(() => { for (const margin of document.querySelectorAll('.margin')) margin.open = true; });
-    await page.locator('#n-agent').hover();             // what an entry has at its foot comes up with the pointer
+    await page.locator('#n-agent').hover();             // the links below an entry show when it is pointed at
     await page.locator('#n-agent a.answer').click();
     const sentence = page.locator('.facing :target');
     await sentence.waitFor({ state: 'visible' });
@@ -134,7 +135,7 @@ test('changing the language keeps the place as far as the other page has it', as
     [ar, 'a-research-preview', 'a-research-preview'], [ar, 'n-chatgpt-gloss', 'p1'], [ar, 'm-xai', 'p4'], [ar, 'main', ''], [`${ar}parallel/`, 'en.p5', 'en.p5']]) {
     assert.equal(await follow(from, fragment), to, `${from}#${fragment}`);
   }
-  // By the key, from where the reader has come to: the address says where they began.
+  // The key L keeps the place to which the reader has scrolled, not the one in the address.
   for (const [fragment, at, to] of [['', 'p7', 'p6'], ['p3', 'p7', 'p6'], ['p3', 'p3', 'p3'], ['', 'main', 'p1']]) {
     const page = await demonstration.page(ar + (fragment && `#${fragment}`));
     await page.evaluate(id => document.getElementById(id).scrollIntoView(), at);

@@ -1,13 +1,12 @@
-// Every phrase stands in its own order, whatever direction the words around it have: measured by the places of its characters.
+// Every phrase keeps its own order in text of the other direction, measured by the places of its characters.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
 
 const stage = await open('.mixed');
-after(() => stage.close());
 const ARABIC = '/ar/articles/quay/', ENGLISH = '/en/articles/quay/';
 
-/** The middle of each visible character of the words in the first visible element that has them, laid out on one line. */
+/** The horizontal middle of each visible character of `words`, in the first visible element that has them, set on one line. */
 const places = (page, selector, words) => page.evaluate(([selector, words]) => {
   for (const element of document.querySelectorAll(selector)) {
     if (!measure.visible(element)) continue;
@@ -35,12 +34,12 @@ const places = (page, selector, words) => page.evaluate(([selector, words]) => {
   throw new Error(`nothing visible at ${selector} has the words ${words}`);
 }, [selector, words]);
 
-/** The characters from left to right. */
-const seen = found => found.toSorted((a, b) => a.middle - b.middle).map(({ letter }) => letter).join('');
+/** The characters as they stand from left to right. */
+const seen = found => [...found].sort((a, b) => a.middle - b.middle).map(({ letter }) => letter).join('');
 const letters = words => words.replace(/[\s\p{M}\p{Cf}]/gu, '');
 const backwards = words => [...letters(words)].reverse().join('');
 
-/** Words that run from the left, and words that run from the right without anything in them that does not. */
+/** How a phrase is expected to stand: left to right, or right to left, which has only right-to-left characters. */
 const LEFT = letters, RIGHT = backwards;
 const PHRASES = [
   [ARABIC, 'h1', 'Ropes, tar; canvas.', LEFT],
@@ -92,7 +91,7 @@ test('a list goes on in the order of the text around it', async () => {
     const found = await places(page, '.words p', sentence), line = seen(found);
     const at = list.map(words => line.indexOf(path === ARABIC ? words : backwards(words)));
     assert.ok(at.every(place => place >= 0), `${line} has each name whole`);
-    assert.deepEqual(at, at.toSorted((a, b) => b - a), `${line}: from the right`);
+    assert.deepEqual(at, [...at].sort((a, b) => b - a), `${line}: from the right`);
   }
 });
 

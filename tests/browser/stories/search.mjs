@@ -1,17 +1,16 @@
-// Search: what is typed, and what is then to be read.
+// Search: what is found for what is typed, in what order, and where it leads.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
 
 const stage = await open('fixture');
-after(() => stage.close());
 const BASE = '/a/harbour';
 
-/** The rows of a table that the program is held against, too. */
+/** The rows of a table of `tests/cases/search`. `cargo test` checks the program against the same tables. */
 const table = name => readFileSync(new URL(`../../cases/search/${name}.tsv`, import.meta.url), 'utf8').trimEnd().split('\n').map(row => row.split('\t'));
 
-/** What is found for words: the addresses, in order, when the page says how many there are. */
+/** Types a query, waits until the page says how many results there are, and returns their addresses in order. */
 const found = async (page, query) => {
   await page.fill('#q', '');
   await page.waitForFunction(() => document.querySelector('.found').textContent === '');
@@ -50,10 +49,8 @@ test('what was typed stands first, and the words are marked whole', async () => 
 
 test('a word is found while it is typed, however many begin as it does', async () => {
   const crowd = await open('.crowd');
-  try {
-    const page = await crowd.page('/en/search/');
-    for (const [query, paragraph] of [['quabbb', 2], ['quattt', 19], ['quammm', 13]]) assert.deepEqual(await found(page, query), [`/en/articles/crowd/#p${paragraph}`], query);
-  } finally { await crowd.close(); }
+  const page = await crowd.page('/en/search/');
+  for (const [query, paragraph] of [['quabbb', 2], ['quattt', 19], ['quammm', 13]]) assert.deepEqual(await found(page, query), [`/en/articles/crowd/#p${paragraph}`], query);
 });
 
 test('several words are looked for in one passage', async () => {
@@ -83,11 +80,9 @@ test('a phrase keeps its word order in Arabic, in every spelling and behind part
 
 test('signs that are written without spaces are one word', async () => {
   const crowd = await open('.crowd');
-  try {
-    const page = await crowd.page('/en/search/');
-    assert.deepEqual(await found(page, '東京'), ['/en/articles/roads/#p1']);
-    assert.deepEqual((await found(page, '東 京')).toSorted(), ['/en/articles/roads/#p1', '/en/articles/roads/#p2']);
-  } finally { await crowd.close(); }
+  const page = await crowd.page('/en/search/');
+  assert.deepEqual(await found(page, '東京'), ['/en/articles/roads/#p1']);
+  assert.deepEqual([...await found(page, '東 京')].sort(), ['/en/articles/roads/#p1', '/en/articles/roads/#p2']);
 });
 
 test('a result leads to the passage', async () => {
@@ -166,7 +161,7 @@ test('without a script the page says where to look instead', async () => {
   assert.equal(await page.locator('main a[href$="/ar/articles/"]').isVisible(), true);
 });
 
-// What the program makes of these words is held against the same table in `tests/site/search.rs`.
+// `tests/site/search.rs` checks the program against the same table.
 test('the script reads words as the program does', async () => {
   const page = await stage.page('/ar/search/');
   const rows = table('words');
@@ -181,7 +176,7 @@ test('the script reads words as the program does', async () => {
   assert.deepEqual(differ, []);
 });
 
-// And this one, too.
+// Against this one, too.
 test('the script finds every word of the table of spellings', async () => {
   const page = await stage.page('/ar/search/');
   const rows = table('pairs');

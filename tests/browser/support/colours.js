@@ -1,10 +1,13 @@
-// Contrast, from within a page: evaluated there, it leaves `colours`. What a colour is, a canvas says, so that `oklch()` and
-// `color-mix()` are compared as they are drawn; what lies below a word are the backgrounds around it, washes upon washes.
+// Contrast, measured in a page. Evaluated there, it defines `colours`. Colours are drawn on a canvas and read back, so that
+// `oklch()` and `color-mix()` are compared as they appear. Behind a word lie the backgrounds of all elements around it.
 globalThis.colours = (() => {
   const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
   const known = new Map();
 
-  /** A CSS colour as red, green, blue and alpha, of 0 to 1. Two paints tell what an alpha would round away. */
+  /**
+   * A CSS colour as [red, green, blue, alpha], each from 0 to 1, not premultiplied.
+   * It is painted on black and on white, because a canvas rounds the colours of transparent pixels.
+   */
   const rgba = css => {
     if (!known.has(css)) {
       const on = ground => {
@@ -30,13 +33,13 @@ globalThis.colours = (() => {
     return (bright + 0.05) / (dark + 0.05);
   };
 
-  /** The one colour of a gradient that is there to lay a wash over another; nothing of the hairlines, which are sized. */
+  /** The colour of a gradient of one colour, which the style sheet uses for highlights; hairlines have a size, and are left out. */
   const wash = style => {
     const found = style.backgroundSize !== '1px 100%' && /^linear-gradient\(((?:[^()]|\([^()]*\))*?), /.exec(style.backgroundImage);
     return found ? rgba(found[1]) : [0, 0, 0, 0];
   };
 
-  /** What lies below the words of an element. */
+  /** The colour behind the words of an element. */
   const ground = element => {
     const around = [];
     for (let e = element; e; e = e.parentElement) around.unshift(getComputedStyle(e));
@@ -57,8 +60,10 @@ globalThis.colours = (() => {
   });
   const seen = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getClientRects().length > 0;
 
-  /** The contrast of every word and sign, and of every line under words: [{ kind, contrast, of }]. A sign that says by itself
-      that it is read as nothing is an ornament. */
+  /**
+   * The contrast of all visible text, of signs that the style sheet adds, and of lines under words: [{ kind, contrast, of }].
+   * A sign whose alternative text is empty is an ornament, and left out.
+   */
   const all = (root = document.body) => {
     const found = [], words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), with_words = new Set();
     for (let node = words.nextNode(); node; node = words.nextNode()) if (node.data.trim()) with_words.add(node.parentElement);

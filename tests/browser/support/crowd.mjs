@@ -1,4 +1,4 @@
-// Writes a site of very many words into a folder: `node crowd.mjs FOLDER`.
+// Writes a site of thousands of words that begin alike into a folder: `node crowd.mjs FOLDER`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,26 +1,40 @@
-// What must hold in every engine, told once for those that Playwright does not drive.
+// The stories that Firefox and WebKit share. Playwright does not drive Debian's builds of these two.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import * as site from './site.mjs';
 
 const MEASURE = readFileSync(new URL('measure.js', import.meta.url), 'utf8');
+const CORNER = [3, 3];
 
-/** Runs `act` in a window of another engine: it is given how to visit a page of the site, and the window. */
+// One window per engine and process, opened by the first story that needs it.
+const windows = new Map();
+after(async () => { for (const window of windows.values()) await window.then(it => it.close(), () => {}); });
+
+/**
+ * Calls `act(visit, window)` with the window of an engine, `width` CSS pixels wide. `open` is the
+ * engine's function that opens one, `visit(path)` loads a page of the site `name`; `options` say
+ * how the site is served (see `serve`).
+ */
 export async function inWindow(open, name, width, act, options) {
   const server = await site.start(name, options);
-  try {
-    const window = await open(width);
-    const visit = async path => {
-      await window.visit(server.root + path);
-      await window.evaluate('document.fonts.ready.then(() => true)');
-      await window.evaluate(`(() => { ${MEASURE}; return true })()`);
-    };
-    try { await act(visit, window); } finally { await window.close(); }
-  } finally { await server.close(); }
+  if (!windows.has(open)) windows.set(open, open(width));
+  const window = await windows.get(open);
+  await window.resize(width);
+  // The pointer is still where the story before left it.
+  await window.hover(CORNER);
+  const visit = async path => {
+    await window.visit(server.root + path);
+    await window.evaluate('document.fonts.ready.then(() => true)');
+    await window.evaluate(`(() => { ${MEASURE}; return true })()`);
+  };
+  await act(visit, window);
 }
 
-/** The stories of another engine; `open(width)` gives a window of it, `parted` is how to kern where an element ends within a word. */
+/**
+ * Declares the stories about layout for an engine. `open(width)` opens a window of it; `parted` is
+ * the value of `font-kerning` for words in which an element begins or ends.
+ */
 export function stories(engine, open, parted = 'auto') {
   for (const name of site.names) {
     test(`${engine}: words join, entries keep apart, the page fits (${name}, wide)`, async () => {
@@ -41,7 +55,7 @@ export function stories(engine, open, parted = 'auto') {
       });
     });
 
-    test(`${engine}: text and margin keep pace without scripts (${name}, wide)`, async () => {
+    test(`${engine}: notes stay near their words without scripts (${name}, wide)`, async () => {
       await inWindow(open, name, 1280, async (visit, { evaluate }) => {
         for (const path of site.articles(name)) {
           await visit(path);
@@ -51,7 +65,7 @@ export function stories(engine, open, parted = 'auto') {
       }, { scripts: false });
     });
 
-    // WebKitGTK's windows are no narrower than 450 pixels.
+    // WebKitGTK's windows are never narrower than 450 pixels.
     test(`${engine}: the page fits (${name}, narrow)`, async () => {
       await inWindow(open, name, 460, async (visit, { evaluate }) => {
         for (const path of site.articles(name)) {

@@ -1,4 +1,4 @@
-// Firefox, driven over WebDriver BiDi, which it speaks by itself. From Debian: firefox-esr.
+// Opens a window of Firefox and drives it through WebDriver BiDi, which is part of it. Debian: firefox-esr.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import WebSocket from 'ws';
 import { freePort, ready, start } from './process.mjs';
 import { handles } from './window.mjs';
 
-/** One connection: commands out, each answered by its number. */
+/** Connects to Firefox. Every command has a number, and its answer the same one. */
 async function connect(url) {
   const socket = new WebSocket(url), waiting = new Map();
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
@@ -24,7 +24,7 @@ async function connect(url) {
   return { send, close: () => socket.close() };
 }
 
-/** A window of `width` pixels, as `window.mjs` wants one. */
+/** Starts Firefox and returns its window, `width` pixels wide, with the functions of `window.mjs`. */
 export async function open(width) {
   const port = await freePort(), profile = await mkdtemp(join(tmpdir(), 'hashiya-firefox-'));
   const program = start(process.env.FIREFOX ?? 'firefox-esr', ['--headless', '--no-remote', '--profile', profile, `--remote-debugging-port=${port}`], { HOME: profile });
@@ -32,7 +32,7 @@ export async function open(width) {
   try {
     const { send, close } = await ready(program, () => connect(`ws://127.0.0.1:${port}/session`));
     await send('session.new', { capabilities: {} });
-    // The window that it starts with never gets the focus.
+    // The window that Firefox starts with never gets the focus.
     const { context } = await send('browsingContext.create', { type: 'window' });
     const resize = width => send('browsingContext.setViewport', { context, viewport: { width, height: 900 } });
     await resize(width);

@@ -1,14 +1,14 @@
-// What covers what, and what is cut off, from within a page: evaluated there, it leaves `layout`.
+// Text that overlaps or is cut off, measured in a page. Evaluated there, it defines `layout`, and needs `measure`.
 globalThis.layout = (() => {
   const seen = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-  /** Between which edges an element’s words are drawn. */
+  /** The box that clips an element’s words; without bounds if nothing does. */
   const window = element => {
     for (let e = element; e; e = e.parentElement) if (getComputedStyle(e).overflowX !== 'visible') return e.getBoundingClientRect();
     return { left: -Infinity, right: Infinity };
   };
 
-  /** The lines of text, each without the room above and below its letters: two of these that meet are words upon words. */
+  /** The lines of text on the page, each only as high as the middle of its letters: two of these that overlap cannot be read. */
   const lines = () => {
     const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -24,7 +24,7 @@ globalThis.layout = (() => {
     return found.sort((a, b) => a.top - b.top);
   };
 
-  /** Words that stand upon other words. What comes up over the text for a moment, as a card does, is not asked. */
+  /** Pairs of texts that overlap. */
   const covered = () => {
     const all = lines(), found = [];
     all.forEach((a, i) => {
@@ -37,8 +37,10 @@ globalThis.layout = (() => {
     return found;
   };
 
-  /** Boxes that hold more than they show, and cannot be scrolled to show it. The lines of a concordance are cut on a wide
-      screen by what they are: the sentence is a click away. */
+  /**
+   * Boxes that hide a part of their content and cannot be scrolled. The lines of a concordance are meant to be cut on a wide
+   * screen; each links to its sentence.
+   */
   const cut = () => [...document.querySelectorAll('body *')].filter(seen).filter(element => {
     const { overflowX, overflowY } = getComputedStyle(element), hides = how => ['hidden', 'clip'].includes(how);
     if (element.closest('.kwic, svg') || element.matches('.card')) return false;

@@ -1,9 +1,12 @@
-// Measures a page from within, the same in every browser: evaluated there, it leaves `measure`. All lengths are CSS pixels.
+// What is measured in a page. Evaluated there, in any engine, it defines `measure`. All lengths are CSS pixels.
 globalThis.measure = (() => {
   const APPARATUS = '[data-apparatus]';
   const box = r => ({ left: r.left, right: r.right, top: r.top, bottom: r.bottom, width: r.width, height: r.height });
 
-  /** The text nodes of an element, without what the edition put in: [{ node, start }], and their text. */
+  /**
+   * The text of an element without what the edition added to it (mark numbers and the like), and its
+   * text nodes as [{ node, start }], where `start` counts UTF-16 units of the text.
+   */
   const reading = element => {
     const nodes = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let text = '';
@@ -15,6 +18,7 @@ globalThis.measure = (() => {
     return { nodes, text };
   };
 
+  /** The range from `start` to `end` of what `reading` returned. */
   const range = ({ nodes }, start, end) => {
     const at = (offset, last) => {
       const found = nodes.findLast(n => last ? n.start < offset : n.start <= offset);
@@ -26,7 +30,7 @@ globalThis.measure = (() => {
     return made;
   };
 
-  /** Where `words` stand in the first element that `selector` finds; `from` the end counts with `last`. */
+  /** The box of the first occurrence of `words` in the first element that `selector` matches; of the last one with `last`. */
   const place = (selector, words, last = false) => {
     const read = reading(document.querySelector(selector));
     const start = last ? read.text.lastIndexOf(words) : read.text.indexOf(words);
@@ -34,17 +38,14 @@ globalThis.measure = (() => {
     return box(range(read, start, start + words.length).getBoundingClientRect());
   };
 
-  /** How wide a block is that stands on one unbroken line; the block goes again. */
-  const lineWidth = (block, beside, kerning) => {
+  /** Takes a block out of the flow, and sets it on one line. */
+  const onOneLine = (block, kerning) => {
     block.removeAttribute('id');
     block.style.cssText = `font-kerning: ${kerning}; position: absolute; inset-block-start: 0; inline-size: max-content; min-inline-size: 0; padding: 0; white-space: nowrap; visibility: hidden`;
-    beside.parentNode.append(block);
-    const { width } = block.getBoundingClientRect();
-    block.remove();
-    return width;
+    return block;
   };
 
-  /** A block without what the edition put in, and of its words only those from `start` to `end`. */
+  /** A copy of a block that has only the words from `start` to `end`, and nothing that the edition added. */
   const excerpt = (block, start, end) => {
     const clone = block.cloneNode(true);
     for (const added of clone.querySelectorAll(APPARATUS)) added.remove();
@@ -56,23 +57,33 @@ globalThis.measure = (() => {
 
   const ARABIC_WORD = /[\p{Script=Arabic}\p{Mn}\u0640]*\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u0640]*/gu;
 
-  /** The width of every Arabic word that an element touches, as it stands and without any markup: alone on its line, because
-      WebKit rounds the places of characters inside one. `parted` is how letters are kerned in a word in which an element begins or ends. */
+  /**
+   * Every Arabic word that an element begins in, ends in or surrounds, with its width as marked up and without markup.
+   * Each is measured alone on a line, because WebKit rounds the positions of characters within a line. `parted` is the
+   * `font-kerning` of words in which an element begins or ends.
+   */
   const widths = (parted = 'auto') => [...document.querySelectorAll('.words [id^="p"]:is(p, h2, h3, h4, h5, h6, th, td)')].flatMap(block => {
-    const read = reading(block);
-    return [...read.text.matchAll(ARABIC_WORD)].flatMap(({ 0: word, index }) => {
-      const here = range(read, index, index + word.length), mention = [...block.querySelectorAll('.m')].some(link => here.intersectsNode(link));
+    const read = reading(block), mentions = [...block.querySelectorAll('.m')];
+    const words = [...read.text.matchAll(ARABIC_WORD)].flatMap(({ 0: word, index }) => {
+      const here = range(read, index, index + word.length), mention = mentions.some(link => here.intersectsNode(link));
       if (here.startContainer === here.endContainer && !mention) return [];
-      const kerning = here.startContainer === here.endContainer ? 'auto' : parted;
-      const plain = block.cloneNode(false);
+      const kerning = here.startContainer === here.endContainer ? 'auto' : parted, plain = block.cloneNode(false);
       plain.textContent = word;
-      return [{ word, block: block.id, mention, marked: lineWidth(excerpt(block, index, index + word.length), block, kerning), plain: lineWidth(plain, block, kerning) }];
+      return [{ word, mention, marked: onOneLine(excerpt(block, index, index + word.length), kerning), plain: onOneLine(plain, kerning) }];
     });
+    // All of them stand beside the block at once, so that the page is laid out once. Each follows an empty element: no rule
+    // of the style sheet then tells them apart.
+    const added = words.flatMap(({ marked, plain }) => [document.createElement('i'), marked, document.createElement('i'), plain]);
+    block.parentNode.append(...added);
+    const width = element => element.getBoundingClientRect().width;
+    const measured = words.map(({ word, mention, marked, plain }) => ({ word, block: block.id, mention, marked: width(marked), plain: width(plain) }));
+    for (const element of added) element.remove();
+    return measured;
   });
 
   const visible = element => element.checkVisibility?.({ contentVisibilityAuto: true }) ?? element.getClientRects().length > 0;
 
-  /** The margin's entries in pairs that cover each other, and entries that cover the text. */
+  /** The number of visible margin entries, and each pair of entries, or entry and text, that overlap. */
   const overlaps = () => {
     const entries = [...document.querySelectorAll('.text .entry')].filter(visible).map(e => ({ id: e.id, ...box(e.getBoundingClientRect()) }));
     const words = [...document.querySelectorAll('.text .words')].map((e, i) => ({ id: `words ${i + 1}`, ...box(e.getBoundingClientRect()) }));
@@ -82,7 +93,7 @@ globalThis.measure = (() => {
     return { entries: entries.length, found };
   };
 
-  /** The lines of the text column, from the top: where each is centred and how high its block sets a line. A picture is one line. */
+  /** The lines of the text column from top to bottom: the middle of each, and its line height. A picture counts as one line. */
   const textLines = () => {
     const found = [...document.querySelectorAll('.text .words')].flatMap(words => {
       const texts = reading(words).nodes.filter(({ node }) => node.data.trim()).flatMap(({ node }) => {
@@ -97,8 +108,10 @@ globalThis.measure = (() => {
     return found.filter((line, i) => i === 0 || line.at - found[i - 1].at > line.height / 3);
   };
 
-  /** How the margin keeps up with the text, in lines of text: by how much each entry begins below its mark, and the gaps between
-      one line of the text column and the next, of which half a line to one is usual between blocks. */
+  /**
+   * How well the margin keeps up with the text, in lines of text. `drift`: how far each entry begins below its mark.
+   * `holes`: the gap after each line of the text column; half a line to one line is usual between blocks.
+   */
   const keeping = () => {
     const line = parseFloat(getComputedStyle(document.querySelector('.text')).lineHeight);
     const centre = element => { const { top, height } = element.getBoundingClientRect(); return top + height / 2; };
@@ -111,7 +124,7 @@ globalThis.measure = (() => {
     return { drift, holes };
   };
 
-  /** What a reader would have to look for: entries that begin more than ten lines below their marks, gaps of more than three lines. */
+  /** Entries that begin more than ten lines below their marks, and gaps of more than three lines. */
   const adrift = () => {
     const { drift, holes } = keeping(), shown = lines => lines.toFixed(1);
     return [
@@ -120,7 +133,7 @@ globalThis.measure = (() => {
     ];
   };
 
-  /** By how much the page is wider than the window, and what sticks out. */
+  /** By how much the page is wider than the window, and up to three elements that stick out. */
   const overflow = () => {
     const root = document.scrollingElement, excess = root.scrollWidth - root.clientWidth;
     const out = excess <= 0 ? [] : [...document.body.querySelectorAll('*')]
@@ -129,7 +142,7 @@ globalThis.measure = (() => {
     return { excess, out };
   };
 
-  /** Latin letters in right-to-left text that no left-to-right element isolates, or whose isolate ends in a stop. */
+  /** Latin letters in right-to-left text that no left-to-right element isolates, and isolates that end in punctuation. */
   const looseLatin = () => [...document.querySelectorAll('.words [id^="p"]')].filter(b => getComputedStyle(b).direction === 'rtl').flatMap(block => {
     const loose = reading(block).nodes.filter(({ node }) => /\p{Script=Latin}/u.test(node.data) && getComputedStyle(node.parentElement).direction !== 'ltr');
     const isolates = [...block.querySelectorAll('bdi[dir=ltr], a[dir=ltr], span[dir=ltr]')].filter(e => !e.closest(APPARATUS) && !e.closest('code'));
@@ -137,7 +150,7 @@ globalThis.measure = (() => {
     return [...loose.map(({ node }) => `${block.id}: ${node.data}`), ...unclean.map(e => `${block.id}: ends with a sign: ${e.outerHTML}`)];
   });
 
-  /** What shows of an article: visible marks and entries by number, underlined words, the words themselves. */
+  /** What an article shows: its visible marks and entries by number, counts of margins and underlined words, and its text. */
   const seen = () => {
     const shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility === 'visible';
     const all = selector => [...document.querySelectorAll(selector)].filter(shown);
@@ -154,22 +167,25 @@ globalThis.measure = (() => {
     };
   };
 
-  /** What is washed in the light of a mark or an entry: entries, and how many pieces of the text. */
+  /** The entries that are highlighted, by id, and the number of highlighted pieces of the text. */
   const washed = () => {
     const found = selector => [...document.querySelectorAll(selector)].filter(e => getComputedStyle(e).backgroundImage !== 'none');
     return { entries: found('.text .entry').map(e => e.id), words: found('.text [data-in]').length };
   };
 
-  /** Of two texts side by side, for each pair of columns: by how much they are not level, how far apart, whether the original is at the right. */
+  /**
+   * For each pair of columns of two texts side by side: the difference of their tops, the distance between them, and
+   * whether the original is at the right.
+   */
   const pairs = () => [...document.querySelectorAll('.pair')].map(pair => {
     const [own, other] = [...pair.querySelectorAll('.column')].map(column => column.getBoundingClientRect());
     return { level: Math.abs(own.top - other.top), apart: Math.max(other.left - own.right, own.left - other.right), right: own.left > other.left };
   });
 
-  /** The sentences that are lit on a page of two texts: their number and column. */
+  /** The sentences that are highlighted on a page of two texts, as `number column`. */
   const answering = () => [...new Set([...document.querySelectorAll('.lit')].map(s => `${s.dataset.s} ${s.closest('.column').className}`))].sort();
 
-  /** Where the words of a block begin and end on the screen, a pixel within them. */
+  /** Two points in the window, `from` at the first character of a block and `to` behind its last, for selecting it by mouse. */
   const ends = selector => {
     const block = document.querySelector(selector), read = reading(block), last = read.text.trimEnd().length;
     const at = (from, to) => range(read, from, to).getBoundingClientRect();

@@ -1,7 +1,7 @@
-// What is drawn, where no computed style can tell: a piece of a screenshot, read by a canvas of its own.
+// What is drawn where no computed style tells: a part of a screenshot, read through a canvas in another page.
 let reader;
 
-/** The contrast between the brightest and the darkest pixel that are drawn in a box of the window, 1 where it is empty. */
+/** The contrast between the brightest and the darkest pixel in a box of the window; 1 if all are the same. */
 export async function contrast(page, box) {
   reader ??= await page.context().browser().newPage();
   const shot = await page.screenshot({ clip: box, animations: 'allow', caret: 'initial' });

@@ -1,14 +1,14 @@
-// Programs that a story starts, and that end with it.
+// Starts programs, and stops them with the processes that they started.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** A port that nobody listened on a moment ago. */
+/** A free TCP port. */
 export const freePort = () => new Promise((resolve, reject) => {
   const probe = createServer().on('error', reject);
   probe.listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => resolve(port)); });
 });
 
-/** Starts a program in a group of its own; `stop` ends it with all that it started. What it says is kept in `said()`. */
+/** Starts a program in a process group of its own. `stop` ends the whole group; `said()` is what it wrote so far. */
 export function start(command, args, env = {}) {
   let said = '';
   const child = spawn(command, args, { detached: true, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -22,7 +22,7 @@ export function start(command, args, env = {}) {
   return { stop, said: () => said, over: () => child.exitCode !== null || child.pid === undefined };
 }
 
-/** The first value that `look` gives; it may throw until then. Gives up when the program is over, or after a minute. */
+/** Calls `look` until it returns without an error, and returns its value. Fails when the program has ended, or after a minute. */
 export async function ready(program, look) {
   const end = Date.now() + 60_000;
   for (;;) {

@@ -1,15 +1,15 @@
-// The reading room in the engines that Playwright does not drive: what readers do, done with their hands.
+// The stories about what readers do with mouse and keyboard, for the engines that Playwright does not drive.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inWindow } from './elsewhere.mjs';
 
 const LEDGER = '/ar/articles/ledger/', HARBOUR = '/ar/articles/harbour/', BOTH = [`${HARBOUR}parallel/`, '/en/articles/harbour/parallel/'];
-// WebKitGTK's windows are no narrower than 450 pixels.
+// WebKitGTK's windows are never narrower than 450 pixels.
 const WIDE = 1280, NARROW = 460;
 const CORNER = [3, 3];
 const REMEMBERED = 'what was hidden and which reading was chosen is remembered';
 
-/** The stories of an engine, in one window of it; `options` say how the site is served. */
+/** Declares a test of an engine with a subtest for each of `tales`; `options` say how the site is served. */
 const told = (title, open, tales, options) => test(title, t => inWindow(open, 'fixture', WIDE, async (go, window) => {
   const { evaluate, hover } = window;
   const visit = async (path, width = WIDE) => {
@@ -19,10 +19,10 @@ const told = (title, open, tales, options) => test(title, t => inWindow(open, 'f
   };
   const helpers = {
     ...window, visit,
-    /** What an expression of the page gives, by the element that a selector finds. */
+    /** The value of a property of the first element that a selector matches; `property` may also be a method call. */
     ask: (selector, property) => evaluate(`document.querySelector(${JSON.stringify(selector)}).${property}`),
     shown: selector => evaluate(`measure.visible(document.querySelector(${JSON.stringify(selector)}))`),
-    /** Gives an element the focus as the keyboard does: by Tab, from the stop before it. */
+    /** Moves the focus to an element as the keyboard does: by Tab, from the element before it. */
     tabTo: async selector => {
       await evaluate(`(() => {
         const stops = [...document.querySelectorAll('a[href], button, input, summary')].filter(e => e.getClientRects().length), at = stops.indexOf(document.querySelector(${JSON.stringify(selector)}));
@@ -268,19 +268,20 @@ const everywhere = {
     assert.equal(await evaluate('document.querySelector(location.hash) !== null'), true);
   },
 
-  'a paragraph opens to the other text': async ({ visit, hover, click, evaluate }) => {
+  'a paragraph opens to the other text': async ({ visit, hover, click, evaluate, settled }) => {
     for (const width of [WIDE, NARROW]) {
       await visit(HARBOUR, width);
       await hover('.block');
       await click('.facing > summary');
       assert.match(await evaluate("document.querySelector('.facing[open] > [lang=en]').innerText"), /^Many ships lay at the quay/);
+      await settled();
       assert.deepEqual(await evaluate('measure.overflow()'), { excess: 0, out: [] });
       assert.deepEqual((await evaluate('measure.overlaps()')).found, []);
     }
   },
 };
 
-/** What readers do in an engine: with scripts, and what they can do without. */
+/** Declares the stories for an engine: with scripts, with late style sheets, and without scripts. */
 export function room(engine, open) {
   told(`${engine}: the reading room`, open, { ...withScripts, ...everywhere });
   told(`${engine}: the reading room while its style sheets are late`, open, { [REMEMBERED]: withScripts[REMEMBERED] }, { sheetsAfter: 'layers.js' });

@@ -1,4 +1,4 @@
-// A static server: one built site under its base path, as a host like GitHub Pages would show it.
+// A static server for one built site under its base path, as GitHub Pages serves it.
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -9,7 +9,7 @@ const TYPES = {
   '.jpg': 'image/jpeg', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The file that answers a path below the base; a folder answers with its index. */
+/** The file for a path below the base path; for a folder, its index.html. */
 async function fileFor(folder, path) {
   const file = join(folder, normalize(decodeURIComponent(path)));
   return (await stat(file)).isDirectory() ? join(file, 'index.html') : file;
@@ -37,9 +37,12 @@ async function answer(folder, base, url, response, { scripts, sheetsAfter, held 
   response.end(body);
 }
 
-/** Serves `folder` below `base` (which begins and ends with a slash) on a free port of this machine; without `scripts` as if
-    there were none, for the browsers that cannot be told to run none. Where a page has the script `sheetsAfter`, its style
-    sheets come after that. */
+/**
+ * Serves `folder` below the path `base`, which begins and ends with a slash, on a free port. With
+ * `scripts: false` every script is answered by 404, for browsers in which scripts cannot be turned
+ * off. `sheetsAfter` names a script: on pages that have it, style sheets are sent only after it.
+ * Returns the site's address without its last slash, and a function that stops the server.
+ */
 export async function serve(folder, base, { scripts = true, sheetsAfter } = {}) {
   const held = {};
   const server = createServer((request, response) => {

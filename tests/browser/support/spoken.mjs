@@ -1,6 +1,6 @@
-// What a screen reader is given: Chromium's accessibility tree, each node with the language that its element is in.
+// What a screen reader gets: Chromium's accessibility tree, with the language of each node's element.
 
-/** The nodes that are read: [{ role, name, lang, element, attributes }]. */
+/** The nodes that are not ignored: [{ role, name, lang, element, attributes }]. */
 export async function spoken(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');

@@ -1,4 +1,4 @@
-// WebKitGTK, driven over WebDriver under a virtual screen. From Debian: webkit2gtk-driver, xvfb.
+// Opens a window of WebKitGTK on a virtual screen and drives it through WebDriver. Debian: webkit2gtk-driver, xvfb, xauth.
 import { existsSync } from 'node:fs';
 import { freePort, ready, start } from './process.mjs';
 import { handles } from './window.mjs';
@@ -6,10 +6,10 @@ import { handles } from './window.mjs';
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 const BROWSER = process.env.MINIBROWSER ?? ['4.1', '4.0', '6.0'].map(v => `${LIBRARIES}/webkit2gtk-${v}/MiniBrowser`).find(existsSync);
 
-/** A window of `width` pixels, as `window.mjs` wants one. */
+/** Starts WebKit and returns its window, `width` pixels wide, with the functions of `window.mjs`. */
 export async function open(width) {
   const port = await freePort();
-  // A container's root has no sandbox to offer; the pages are our own.
+  // WebKit's sandbox does not work as root in a container, and the pages are our own.
   const driver = start('xvfb-run', ['--auto-servernum', '--server-args=-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`],
     { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' });
   const ask = async (method, path, body) => {
@@ -39,14 +39,14 @@ export async function open(width) {
   }
 }
 
-/** A window is wider than its page by a frame that only the page can tell. */
+/** Makes the window so wide that its page is `width` pixels wide. Only the page knows how wide the window's frame is. */
 async function fit(ask, session, evaluate, width) {
   let outer = width;
   for (let tries = 0; tries < 20; tries++) {
     await ask('POST', `${session}/window/rect`, { width: outer, height: 900 });
     const inner = await evaluate('innerWidth');
     if (inner === width) return;
-    // No frame is as wide as that: the page has not heard of its new width yet.
+    // No frame is that wide: the page has not got its new width yet.
     if (Math.abs(width - inner) < 200) outer += width - inner;
     else await new Promise(resolve => setTimeout(resolve, 50));
   }

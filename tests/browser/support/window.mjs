@@ -1,8 +1,11 @@
-// A window of an engine that Playwright does not drive, with a reader's hands: a mouse and a keyboard, as WebDriver has them. Both
-// dialects of it (the classic one and BiDi) describe what hands do in the same words.
+// A window of an engine that Playwright does not drive, with a mouse and a keyboard. WebDriver Classic and WebDriver BiDi
+// describe the actions of both in the same way.
 const KEYS = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007', ArrowDown: '\uE015', Shift: '\uE008' };
 
-/** What a driver can do (`visit`, `evaluate`, `resize`, `act`, …), and by these what a reader does. */
+/**
+ * Adds to a driver what a reader does with a mouse and a keyboard. The driver has
+ * `visit(url)`, `evaluate(expression)`, `resize(width)`, `act(actions)`, `picture()` and `close()`.
+ */
 export function handles(driver) {
   const point = async selector => {
     const at = await driver.evaluate(`(() => {
@@ -20,16 +23,18 @@ export function handles(driver) {
   const [down, up] = [{ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
   return {
     ...driver,
-    /** To the middle of what a selector finds, or to a place on the screen. */
+    /** Moves the mouse to the middle of the first element that a selector matches, or to `[x, y]` in the window. */
     hover: async to => mouse([move(Array.isArray(to) ? to : await point(to))]),
     click: async to => mouse([move(Array.isArray(to) ? to : await point(to)), down, up]),
     drag: (from, to) => mouse([move(from), down, ...[.25, .5, .75, 1].map(part => move(from.map((start, i) => start + (to[i] - start) * part))), up]),
-    /** One key after the other, the last with those before it held down. */
+    /** Presses keys, each while those before it are held down. */
     press: async (...keys) => {
       const values = keys.map(key => KEYS[key] ?? key);
-      await driver.act([{ type: 'key', id: 'keyboard', actions: [...values.map(value => ({ type: 'keyDown', value })), ...values.toReversed().map(value => ({ type: 'keyUp', value }))] }]);
+      await driver.act([{ type: 'key', id: 'keyboard', actions: [...values.map(value => ({ type: 'keyDown', value })), ...[...values].reverse().map(value => ({ type: 'keyUp', value }))] }]);
     },
-    /** Waits until an expression is true. Asked again and again from outside: an answer that a page owes is lost when it is left. */
+    /** Waits until the page has answered a change of its size or styles, as `settled` in chromium.mjs. */
+    settled: () => driver.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))'),
+    /** Waits until an expression is true. It is evaluated again and again, because a page that is left never resolves a promise. */
     until: async expression => {
       for (const end = Date.now() + 20_000; Date.now() < end;) {
         const pause = new Promise(resolve => setTimeout(resolve, 2_000));
