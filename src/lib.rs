@@ -14,7 +14,7 @@
 //! | load | [`Files`](source::files::Files): a disk, or memory | [`Sources`](source::Sources): settings, entities, articles and pages as written, each value with its place in its file |
 //! | anchor | one article | [`AnchoredTarget`](anchor::AnchoredTarget)s: for every annotation, where its words stand |
 //! | link | a [`Summary`](edition::summary::Summary) of each article, and the entities | the [`Edition`](edition::Edition): who is mentioned where, what links to what |
-//! | render | one [`PageKey`](render::url::PageKey) and the edition | an [`Artifact`](artifact::Artifact): a path and its bytes |
+//! | render | one [`PageKey`](address::PageKey) and the edition | an [`Artifact`](artifact::Artifact): a path and its bytes |
 //! | write | artifacts | a [`Target`](output::Target): a folder, or memory; all of a build or nothing |
 //!
 //! No stage stops at an author's first fault: it gives its value, however incomplete, and the
@@ -50,6 +50,7 @@
 //! # Ok::<(), hashiya::pipeline::PipelineError>(())
 //! ```
 
+pub mod address;
 pub mod anchor;
 pub mod artifact;
 pub mod authoring;

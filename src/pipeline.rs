@@ -23,19 +23,21 @@ pub use report::Report;
 
 use self::anchoring::AnchorStage;
 use self::links::Planned;
+use crate::address::{self, PageKey, Urls};
 use crate::anchor::code;
 use crate::date::Day;
 use crate::diagnostic::print::{arranged, strict};
 use crate::diagnostic::{Diagnostic, Severity, SourceMap};
 use crate::edition::leads::{Address, Leads};
-use crate::edition::{self, Backlink, Edition, Names, ProseLinks, alignment, drafts, locales};
+use crate::edition::{
+    self, AnchoredArticle, Backlink, Edition, Names, ProseLinks, alignment, drafts, locales,
+};
 use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
 use crate::output::{OutputError, Target};
+use crate::render::Messages;
 use crate::render::template::Templates;
-use crate::render::url::{PageKey, Urls};
 use crate::render::words::Words;
-use crate::render::{AnchoredArticle, Messages, plan};
 use crate::source::article::Article;
 use crate::source::entity::Entity;
 use crate::source::files::{Broken, Disk, Files, FilesError};
@@ -333,11 +335,11 @@ fn link(
     let words: Arc<dyn Messages> = Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
     let (templates, faults) = Templates::new(own.templates, &words);
     diagnostics.extend(faults);
-    let plan = plan::plan(&edition);
+    let plan = address::plan(&edition);
     let mut linked = Linked {
         pages: plan
             .iter()
-            .filter(|key| **key != PageKey::NotFound)
+            .filter(|key| **key != PageKey::NOT_FOUND)
             .map(|key| (key.folder(), key.clone()))
             .collect(),
         plan,

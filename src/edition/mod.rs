@@ -5,6 +5,7 @@
 
 mod address;
 pub mod alignment;
+mod anchored;
 pub mod apparatus;
 pub mod codes;
 pub mod correction;
@@ -22,6 +23,7 @@ pub mod vocabulary;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+pub use anchored::AnchoredArticle;
 pub use locales::locales;
 pub use namesakes::Namesakes;
 pub use redirect::Redirect;

@@ -2,11 +2,11 @@
 
 use rayon::prelude::*;
 
+use crate::address::Page;
 use crate::artifact::{Artifact, data};
 use crate::edition::summary::Summary;
 use crate::export::{self, Surroundings, Volume};
 use crate::output::{OutputError, Target};
-use crate::render::url::PageKey;
 use crate::render::{Links, Site, View};
 use crate::source::body::Reference;
 use crate::source::host;
@@ -30,7 +30,7 @@ pub(super) fn write(site: &Site<'_>, target: &dyn Target) -> Result<(), OutputEr
     };
     let put = |files: Vec<Artifact>| files.into_iter().try_for_each(|file| target.put(file));
     site.edition.articles.par_iter().try_for_each(|summary| {
-        let Some(anchored) = site.articles.get(&summary.slug) else {
+        let Some(anchored) = site.article(&summary.slug) else {
             return Ok(());
         };
         let volume = Volume {
@@ -51,7 +51,11 @@ struct Around<'a> {
 
 impl Around<'_> {
     fn whole(&self, address: String) -> String {
-        self.site.urls.absolute_of(&address).unwrap_or(address)
+        self.site
+            .addresses
+            .urls
+            .absolute_of(&address)
+            .unwrap_or(address)
     }
 
     /// Where links and pictures lead, pictures from a folder below the output's root.
@@ -72,11 +76,12 @@ impl Around<'_> {
 
 impl Surroundings for Around<'_> {
     fn file(&self, path: &str) -> String {
-        self.whole(self.site.urls.path(path))
+        self.whole(self.site.addresses.urls.path(path))
     }
 
     fn terms(&self) -> String {
         self.site
+            .addresses
             .urls
             .absolute_path(data::TURTLE)
             .map_or_else(|| URN.to_owned(), |file| format!("{file}#"))
@@ -90,20 +95,23 @@ impl Surroundings for Around<'_> {
             .filter(|lang| self.site.languages().contains(lang));
         let (page, prefix) =
             self.site
+                .addresses
                 .text_page(spoken.unwrap_or_else(|| self.lang()), article, text);
-        (self.whole(self.site.urls.page(&page)), prefix)
+        (self.whole(self.site.addresses.urls.page(&page)), prefix)
     }
 
     fn entity(&self, id: &EntityId) -> String {
         self.whole(
             self.site
+                .addresses
                 .urls
-                .page(&PageKey::Entity(self.lang().clone(), id.clone(), 1)),
+                .page(&Page::Entity(id.clone(), 1).in_lang(self.lang())),
         )
     }
 
     fn reference(&self, reference: &Reference, here: &ArticleSlug) -> Option<String> {
         self.site
+            .addresses
             .reference(self.lang(), reference, Some(here))
             .map(|address| self.whole(address))
     }
@@ -131,8 +139,9 @@ impl Surroundings for Around<'_> {
     fn tag(&self, tag: &TagId, lang: &Lang) -> String {
         self.whole(
             self.site
+                .addresses
                 .urls
-                .page(&PageKey::Tag(lang.clone(), tag.clone(), 1)),
+                .page(&Page::Tag(tag.clone(), 1).in_lang(lang)),
         )
     }
 

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::address::Picture;
 use crate::diagnostic::{Diagnostic, Spanned};
+use crate::edition::AnchoredArticle;
 use crate::edition::codes;
 use crate::pipeline::picture::size;
-use crate::render::{AnchoredArticle, Picture, written_path};
+use crate::render::written_path;
 use crate::source::block::Text;
 use crate::source::entity::Entity;
 use crate::source::files::{Files, FilesError};

@@ -4,14 +4,12 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Linked;
-use super::rendered::{settled, told};
+use super::rendered::told;
+use crate::address::{Page, PageKey, folder, heading_named, text_element_named};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::edition::codes;
 use crate::edition::leads::{Address, Said, Within};
 use crate::export;
-use crate::render::fragment::{of_page, of_text};
-use crate::render::site::folder;
-use crate::render::url::PageKey;
 use crate::render::{self, Site};
 use crate::search;
 use crate::source::article::Article;
@@ -110,7 +108,7 @@ impl Checker<'_> {
         let fragment = element(fragment).unwrap_or_default();
         match path.strip_prefix('/').map(|path| self.linked.find(path)) {
             None => told("", &fragment),
-            Some(Found::Page(key)) => told(&settled(key).folder(), &fragment),
+            Some(Found::Page(key)) => told(&key.destination().folder(), &fragment),
             Some(_) => told(path, ""),
         }
     }
@@ -128,8 +126,9 @@ impl Checker<'_> {
             .and_then(|(_, fragment)| element(fragment));
         match self.linked.find(path) {
             Found::Page(key) => {
-                let fragment =
-                    fragment.filter(|fragment| self.site.element_named(key, fragment).is_none())?;
+                let fragment = fragment.filter(|fragment| {
+                    self.site.addresses.element_named(key, fragment).is_none()
+                })?;
                 let page = href.split(['?', '#']).next().unwrap_or_default();
                 let message = format!("there is no `#{fragment}` on `{page}`");
                 Some(
@@ -156,7 +155,7 @@ impl Checker<'_> {
 
     /// What is wrong with a fragment by itself, which means a part of what it stands in.
     fn fault_of_fragment(&self, address: &Address, fragment: &str) -> Option<Diagnostic> {
-        if self.site.elements.contains(fragment) {
+        if self.site.addresses.elements.contains(fragment) {
             return None;
         }
         let error = |message: String, help: String| {
@@ -164,9 +163,9 @@ impl Checker<'_> {
         };
         match &address.within {
             Within::Text(slug, index) => {
-                let article = *self.site.articles.get(slug)?;
+                let article = self.site.article(slug)?;
                 let text = article.article.texts.get(*index)?;
-                if of_text(article, *index, fragment).is_some() {
+                if text_element_named(article, *index, fragment).is_some() {
                     return None;
                 }
                 let ids = text.headings.iter().map(|heading| heading.id.as_str());
@@ -186,7 +185,7 @@ impl Checker<'_> {
                 let title = page::opening_heading(text)
                     .filter(|_| slug.as_str() == "home")
                     .map(|heading| &heading.id);
-                if of_page(text, fragment).is_some_and(|id| Some(&id) != title) {
+                if heading_named(text, fragment).is_some_and(|id| Some(&id) != title) {
                     return None;
                 }
                 let ids = text.headings.iter().map(|heading| heading.id.as_str());
@@ -197,7 +196,7 @@ impl Checker<'_> {
             }
             Within::Said(said) => {
                 let lang = self.reader_without(said, fragment)?;
-                let page = PageKey::Article(lang.clone(), said.article.clone());
+                let page = Page::Article(said.article.clone()).in_lang(lang);
                 error(
                     format!("there is no `#{fragment}` in the text that readers of `{lang}` see"),
                     self.other_element(&page, fragment),
@@ -219,7 +218,7 @@ impl Checker<'_> {
     /// The first language whose readers find nothing behind a fragment in what is said about an
     /// article; those whose own text it stands beside are asked first.
     fn reader_without<'s>(&self, said: &'s Said, fragment: &str) -> Option<&'s Lang> {
-        let own = |lang: &Lang| self.site.own_text(lang, &said.article);
+        let own = |lang: &Lang| self.site.addresses.own_text(lang, &said.article);
         let is_beside = |lang: &Lang| {
             let text = own(lang).and_then(|(article, index)| article.article.texts.get(index));
             said.texts
@@ -238,13 +237,13 @@ impl Checker<'_> {
                     .as_ref()
                     .is_some_and(|langs| langs.contains(&text.lang))
             });
-            others.any(|(index, _)| of_text(article, index, fragment).is_some())
+            others.any(|(index, _)| text_element_named(article, index, fragment).is_some())
         };
         let (beside, others): (Vec<&Lang>, Vec<&Lang>) =
             said.readers.iter().partition(|lang| is_beside(lang));
         let is_missing = |lang: &&Lang| {
-            let page = PageKey::Article((*lang).clone(), said.article.clone());
-            own(lang).is_some() && self.site.element_named(&page, fragment).is_none()
+            let page = Page::Article(said.article.clone()).in_lang(lang);
+            own(lang).is_some() && self.site.addresses.element_named(&page, fragment).is_none()
         };
         let of_others = others
             .into_iter()
@@ -254,40 +253,27 @@ impl Checker<'_> {
     }
 
     fn other_element(&self, key: &PageKey, fragment: &str) -> String {
-        match key {
-            PageKey::Article(lang, slug) => {
-                let text = self
-                    .site
-                    .own_text(lang, slug)
-                    .and_then(|(article, index)| article.article.texts.get(index));
-                text.map(|text| {
-                    other_heading(
-                        text.headings.iter().map(|heading| heading.id.as_str()),
-                        fragment,
-                        text.blocks.len(),
-                    )
-                })
+        self.other_in_content(&key.destination(), fragment)
+            .unwrap_or_else(|| "mend what stands after the sign #, or remove it".to_owned())
+    }
+
+    fn other_in_content(&self, key: &PageKey, fragment: &str) -> Option<String> {
+        let lang = key.lang.as_ref()?;
+        let (text, blocks) = match &key.page {
+            Page::Article(slug) => {
+                let (article, index) = self.site.addresses.own_text(lang, slug)?;
+                let text = article.article.texts.get(index)?;
+                (text, text.blocks.len())
             }
-            PageKey::Free(lang, slug) => {
-                let page = self
-                    .linked
-                    .edition
-                    .pages
-                    .iter()
-                    .find(|page| page.slug == *slug);
-                let text = page.and_then(|page| page.text_for(lang));
-                text.map(|text| {
-                    other_heading(
-                        text.headings.iter().map(|heading| heading.id.as_str()),
-                        fragment,
-                        0,
-                    )
-                })
+            Page::Free(slug) => {
+                let mut pages = self.linked.edition.pages.iter();
+                let page = pages.find(|page| page.slug == *slug)?;
+                (page.text_for(lang)?, 0)
             }
-            PageKey::Moved(_, to) => Some(self.other_element(to, fragment)),
-            _ => None,
-        }
-        .unwrap_or_else(|| "mend what stands after the sign #, or remove it".to_owned())
+            _ => return None,
+        };
+        let ids = text.headings.iter().map(|heading| heading.id.as_str());
+        Some(other_heading(ids, fragment, blocks))
     }
 
     fn other_target(&self, path: &str) -> String {

@@ -1,18 +1,18 @@
 //! The last two stages: every page rendered, every file copied.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::rendered::Seen;
 use super::{Linked, PipelineError, Progress, Stage, data, overrides};
+use crate::address::{Addresses, PageKey};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export;
 use crate::output::{OutputError, Target};
 use crate::render::assets::STYLE_PARTS;
-use crate::render::url::PageKey;
 use crate::render::{self, Site};
 use crate::search;
 use crate::source::files::Files;
@@ -33,20 +33,23 @@ enum Made {
 
 impl Linked {
     pub(super) fn site(&self) -> Site<'_> {
-        Site {
+        let articles = self.articles.iter();
+        let addresses = Addresses {
             edition: &self.edition,
-            articles: self
-                .articles
-                .iter()
+            articles: articles
                 .map(|article| (&article.article.slug, article))
-                .collect::<HashMap<_, _>>(),
-            locales: &self.locales,
-            catalogue: &self.catalogue,
-            sources: &self.sources,
-            urls: self.urls.clone(),
+                .collect(),
+            urls: &self.urls,
             pages: &self.pages,
             elements: self.templates.elements(),
             images: self.images.placed(),
+        };
+        Site {
+            edition: &self.edition,
+            addresses,
+            locales: &self.locales,
+            catalogue: &self.catalogue,
+            sources: &self.sources,
         }
     }
 

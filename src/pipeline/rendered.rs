@@ -10,10 +10,9 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::Linked;
 use super::links::{Found, element};
 use super::tags::{Attribute, attributes};
+use crate::address::{PageKey, folder};
 use crate::diagnostic::{Diagnostic, FileId, Severity, Span};
 use crate::edition::codes;
-use crate::render::site::folder;
-use crate::render::url::PageKey;
 use crate::source::settings;
 
 /// Where hosts keep what is theirs.
@@ -71,7 +70,7 @@ impl Linked {
                     continue;
                 }
                 (Lead::Here, Some(_)) => key.file(),
-                (Lead::Page(key), Some(_)) => key.file(),
+                (Lead::Page(key), Some(_)) => key.destination().file(),
                 _ => continue,
             };
             seen.parts
@@ -85,7 +84,7 @@ impl Linked {
             return Lead::Here;
         }
         if let Some(key) = self.addressed.get(path) {
-            return Lead::Page(settled(key));
+            return Lead::Page(key);
         }
         let has_scheme = path
             .split('/')
@@ -98,13 +97,13 @@ impl Linked {
             && (is_relative || path.starts_with(self.urls.base()));
         // The page of what is not found stands at every address.
         if !is_ours
-            || is_relative && *key == PageKey::NotFound
+            || is_relative && *key == PageKey::NOT_FOUND
             || OF_HOSTS.iter().any(|start| below.starts_with(start))
         {
             return Lead::Elsewhere;
         }
         match self.find(&below) {
-            Found::Page(key) => Lead::Page(settled(key)),
+            Found::Page(key) => Lead::Page(key),
             Found::File => Lead::Elsewhere,
             Found::Draft | Found::Nothing => Lead::Nothing,
         }
@@ -198,14 +197,6 @@ impl Linked {
                     end: byte(at + below.len()),
                 })
             })
-    }
-}
-
-/// The page that an old address leads on to.
-pub(super) fn settled(key: &PageKey) -> &PageKey {
-    match key {
-        PageKey::Moved(_, to) => settled(to),
-        _ => key,
     }
 }
 

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::anchor::{AnchoredTarget, BlockRange, Match, Outcome, Place};
 use crate::diagnostic::print::json;
 use crate::diagnostic::{Diagnostic, SourceMap};
+use crate::edition::AnchoredArticle;
 use crate::edition::{Edition, LinkedEntity};
-use crate::render::AnchoredArticle;
 use crate::source::block::Text;
 
 /// What was found, for tests and other tools. Everything is sorted, and the same from run to run

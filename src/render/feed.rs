@@ -5,6 +5,7 @@
 mod content;
 mod entry;
 
+use crate::address::Page;
 use crate::edition::summary::Summary;
 use crate::locale::{Args, with_mark};
 use crate::percent::encode;
@@ -13,7 +14,6 @@ use crate::render::context::Phrase;
 use crate::render::feed::entry::Entry;
 use crate::render::machine::Make;
 use crate::render::site::Site;
-use crate::render::url::PageKey;
 use crate::source::id::TagId;
 use crate::source::localized::Localized;
 use crate::text::Lang;
@@ -29,8 +29,8 @@ const NEVER: &str = "1970-01-01T00:00:00Z";
 #[must_use]
 pub fn file(lang: &Lang, tag: Option<&TagId>) -> String {
     let folder = match tag {
-        Some(tag) => PageKey::Tag(lang.clone(), tag.clone(), 1).folder(),
-        None => PageKey::Home(lang.clone()).folder(),
+        Some(tag) => Page::Tag(tag.clone(), 1).in_lang(lang).folder(),
+        None => Page::Home.in_lang(lang).folder(),
     };
     format!("{folder}feed.xml")
 }
@@ -89,7 +89,7 @@ pub fn exists(view: View<'_>, tag: &TagId) -> bool {
 fn id(view: View<'_>, path: &str) -> Option<String> {
     match &view.site.edition.settings.feed_id {
         Some(feed_id) => Some(feed_id.uri(&encode(path))),
-        None => view.site.urls.absolute_path(path),
+        None => view.site.addresses.urls.absolute_path(path),
     }
 }
 
@@ -98,8 +98,9 @@ fn id(view: View<'_>, path: &str) -> Option<String> {
 pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Make<'a>)> {
     let views = site.locales.iter().map(move |locale| View { site, locale });
     let views = views.filter(|view| {
-        site.urls
-            .absolute(&PageKey::Home(view.lang().clone()))
+        site.addresses
+            .urls
+            .absolute(&Page::Home.in_lang(view.lang()))
             .is_some()
     });
     views.flat_map(move |view| {
@@ -121,11 +122,11 @@ pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Mak
 }
 
 fn feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
-    let urls = &view.site.urls;
+    let urls = &view.site.addresses.urls;
     let lang = view.lang();
     let page = tag.map_or_else(
-        || PageKey::Home(lang.clone()),
-        |tag| PageKey::Tag(lang.clone(), tag.clone(), 1),
+        || Page::Home.in_lang(lang),
+        |tag| Page::Tag(tag.clone(), 1).in_lang(lang),
     );
     let (own, page) = (urls.absolute_path(path)?, urls.absolute(&page)?);
     let listed = listed(view, tag).into_iter();

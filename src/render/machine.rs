@@ -1,9 +1,9 @@
 //! The files that machines read: `robots.txt` and `.nojekyll`; the sitemap, the manifests and the
 //! feeds are made next door.
 
+use crate::address::PageKey;
 use crate::render::site::Site;
 use crate::render::sitemap::sitemap;
-use crate::render::url::PageKey;
 use crate::render::{feed, manifest};
 
 /// What makes a file.
@@ -14,7 +14,7 @@ pub type Make<'a> = Box<dyn FnOnce() -> Vec<u8> + 'a>;
 /// there is.
 #[must_use]
 pub fn files<'a>(site: &'a Site<'a>, plan: &'a [PageKey]) -> Vec<(String, Make<'a>)> {
-    let address = site.urls.absolute_path("sitemap.xml");
+    let address = site.addresses.urls.absolute_path("sitemap.xml");
     let mut files: Vec<(String, Make<'a>)> = vec![(".nojekyll".to_owned(), Box::new(Vec::new))];
     if address.is_some() {
         files.push(("sitemap.xml".to_owned(), Box::new(|| sitemap(site, plan))));

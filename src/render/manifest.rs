@@ -3,11 +3,11 @@
 
 use serde_json::json;
 
+use crate::address::Page;
 use crate::render::compose::View;
 use crate::render::context::Papers;
 use crate::render::machine::Make;
 use crate::render::site::Site;
-use crate::render::url::PageKey;
 use crate::text::Lang;
 
 /// The path of a language's manifest below the output's root.
@@ -29,7 +29,7 @@ pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Mak
 
 fn manifest(view: View<'_>) -> String {
     let name = view.site_name();
-    let start = view.page(&PageKey::Home(view.lang().clone()));
+    let start = view.page(&Page::Home.in_lang(view.lang()));
     let paper = Papers::default().light;
     let mut manifest = json!({
         "name": name,
@@ -38,11 +38,11 @@ fn manifest(view: View<'_>) -> String {
         "dir": view.lang().direction().as_str(),
         "id": start,
         "start_url": start,
-        "scope": view.site.urls.base(),
+        "scope": view.site.addresses.urls.base(),
         "display": "minimal-ui",
         "theme_color": paper,
         "background_color": paper,
-        "icons": [{"src": view.site.urls.path("hashiya/icon.svg"), "type": "image/svg+xml", "sizes": "any"}],
+        "icons": [{"src": view.site.addresses.urls.path("hashiya/icon.svg"), "type": "image/svg+xml", "sizes": "any"}],
     });
     if let Some(tagline) = &view.site.edition.settings.tagline {
         manifest["description"] = view.plain(tagline).into();

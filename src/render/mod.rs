@@ -4,28 +4,25 @@ pub mod assets;
 mod compose;
 pub mod context;
 mod feed;
-pub mod fragment;
 mod function;
 mod highlight;
 mod machine;
 mod manifest;
-pub mod plan;
 #[cfg(test)]
 mod sample;
-pub mod site;
+mod site;
 mod sitemap;
 pub mod template;
-pub mod url;
 pub mod words;
 
 pub use compose::{Links, View, documents, written_path};
 pub use function::{Argument, MessageError, Messages};
 pub use machine::files as machine_files;
-pub use site::{AnchoredArticle, Picture, Site};
+pub use site::Site;
 
 use template::Templates;
-use url::PageKey;
 
+use crate::address::{Page, PageKey};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::Diagnostic;
 
@@ -52,7 +49,7 @@ fn markup(
     templates: &Templates,
     key: &PageKey,
 ) -> Result<Option<String>, Diagnostic> {
-    let locale = match key.lang() {
+    let locale = match &key.lang {
         Some(lang) => site.locales.iter().find(|locale| locale.lang() == lang),
         None => site.locales.first(),
     };
@@ -60,62 +57,49 @@ fn markup(
         return Ok(None);
     };
     let view = View { site, locale };
-    match key {
-        PageKey::Languages => templates
-            .render(&compose::language_choice(site, view))
-            .map(Some),
-        PageKey::NotFound => templates.render(&compose::not_found(site, view)).map(Some),
-        PageKey::Home(_) => templates.render(&compose::home(view)).map(Some),
-        PageKey::Articles(_, page) => templates.render(&compose::articles(view, *page)).map(Some),
-        PageKey::Article(_, slug) => match (site.articles.get(slug), site.edition.article(slug)) {
-            (Some(article), Some(summary)) => templates
-                .render(&compose::article(view, article, summary))
-                .map(Some),
-            _ => Ok(None),
-        },
-        PageKey::Parallel(_, slug, other) => {
-            match (site.articles.get(slug), site.edition.article(slug)) {
-                (Some(article), Some(summary)) => {
-                    compose::parallel(view, article, summary, other.as_ref())
-                        .map(|page| templates.render(&page))
-                        .transpose()
-                }
-                _ => Ok(None),
-            }
-        }
-        PageKey::Entities(_, page) => templates.render(&compose::entities(view, *page)).map(Some),
-        PageKey::Entity(_, id, page) => site
+    let rendered = match &key.page {
+        Page::Languages => Some(templates.render(&compose::language_choice(site, view))),
+        Page::NotFound => Some(templates.render(&compose::not_found(site, view))),
+        Page::Home => Some(templates.render(&compose::home(view))),
+        Page::Articles(page) => Some(templates.render(&compose::articles(view, *page))),
+        Page::Article(slug) => site
+            .article(slug)
+            .zip(site.edition.article(slug))
+            .map(|(article, summary)| templates.render(&compose::article(view, article, summary))),
+        Page::Parallel(slug, other) => site
+            .article(slug)
+            .zip(site.edition.article(slug))
+            .and_then(|(article, summary)| {
+                compose::parallel(view, article, summary, other.as_ref())
+            })
+            .map(|page| templates.render(&page)),
+        Page::Entities(page) => Some(templates.render(&compose::entities(view, *page))),
+        Page::Entity(id, page) => site
             .entity(id)
-            .map(|entity| templates.render(&compose::entity(view, entity, *page)))
-            .transpose(),
-        PageKey::Kind(_, kind, page) => templates
-            .render(&compose::kind(view, kind, *page))
-            .map(Some),
-        PageKey::Tag(_, tag, page) => templates.render(&compose::tag(view, tag, *page)).map(Some),
-        PageKey::Search(_) => templates.render(&compose::search(view)).map(Some),
-        PageKey::Free(_, slug) => {
-            let page = site.edition.pages.iter().find(|page| page.slug == *slug);
-            page.and_then(|page| compose::free(view, page))
+            .map(|entity| templates.render(&compose::entity(view, entity, *page))),
+        Page::Kind(kind, page) => Some(templates.render(&compose::kind(view, kind, *page))),
+        Page::Tag(tag, page) => Some(templates.render(&compose::tag(view, tag, *page))),
+        Page::Search => Some(templates.render(&compose::search(view))),
+        Page::Free(slug) => {
+            let mut pages = site.edition.pages.iter();
+            pages
+                .find(|page| page.slug == *slug)
+                .and_then(|page| compose::free(view, page))
                 .map(|page| templates.render(&page))
-                .transpose()
         }
-        PageKey::Moved(_, to) => {
+        Page::Moved { to, .. } => {
             let title = match &**to {
-                PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => site
+                Page::Article(slug) | Page::Parallel(slug, _) => site
                     .edition
                     .article(slug)
                     .map(|article| view.phrase(&article.title)),
-                PageKey::Entity(_, id, _) => Some(view.entity_name(id)),
+                Page::Entity(id, _) => Some(view.entity_name(id)),
                 _ => None,
             };
-            templates
-                .render(&compose::redirect(
-                    view,
-                    key.clone(),
-                    to,
-                    title.unwrap_or_default(),
-                ))
-                .map(Some)
+            let title = title.unwrap_or_default();
+            let to = to.as_ref().clone().in_lang(view.lang());
+            Some(templates.render(&compose::redirect(view, key.clone(), &to, title)))
         }
-    }
+    };
+    rendered.transpose()
 }

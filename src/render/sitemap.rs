@@ -1,8 +1,8 @@
 //! The sitemap: every page that counts, with its alternates, the same set as in the pages' heads.
 
+use crate::address::{Page, PageKey};
 use crate::render::compose::View;
 use crate::render::site::Site;
-use crate::render::url::PageKey;
 use crate::text::Lang;
 use crate::xml::Xml;
 
@@ -18,7 +18,8 @@ pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
         ],
     );
     for key in plan {
-        let (Some(alternates), Some(address)) = (alternates(site, key), site.urls.absolute(key))
+        let (Some(alternates), Some(address)) =
+            (alternates(site, key), site.addresses.urls.absolute(key))
         else {
             continue;
         };
@@ -45,29 +46,30 @@ pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
 /// The alternates of a page that belongs in the sitemap; `None` for fallback pages, redirects and
 /// 404.
 fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
-    if matches!(key, PageKey::NotFound | PageKey::Moved(..)) {
+    if matches!(key.page, Page::NotFound | Page::Moved { .. }) {
         return None;
     }
     let locale = key
-        .lang()
+        .lang
+        .as_ref()
         .and_then(|lang| site.locales.iter().find(|locale| locale.lang() == lang))
         .or_else(|| site.locales.first())?;
     let view = View { site, locale };
-    let langs: (Vec<Lang>, Lang) = match key {
-        PageKey::Languages => {
+    let langs: (Vec<Lang>, Lang) = match &key.page {
+        Page::Languages => {
             // With one language this page only leads on.
             return (site.languages().len() > 1).then(|| {
                 view.alternates_of(
-                    &PageKey::Home(site.languages()[0].clone()),
+                    &Page::Home.in_lang(&site.languages()[0]),
                     site.languages(),
                     &site.languages()[0],
                 )
             });
         }
-        PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => {
+        Page::Article(slug) | Page::Parallel(slug, _) => {
             view.article_langs(site.edition.article(slug)?)
         }
-        PageKey::Free(_, slug) => {
+        Page::Free(slug) => {
             let page = site.edition.pages.iter().find(|page| page.slug == *slug)?;
             let has = |lang: &&Lang| page.texts.iter().any(|text| text.lang == **lang);
             (
@@ -79,6 +81,6 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
     };
     langs
         .0
-        .contains(key.lang()?)
+        .contains(key.lang.as_ref()?)
         .then(|| view.alternates_of(key, &langs.0, &langs.1))
 }

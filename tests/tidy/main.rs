@@ -21,6 +21,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "edition",
         &["anchor", "source", "locale", "text", "diagnostic"],
     ),
+    ("address", &["edition", "source", "text"]),
     ("weave", &["source", "html", "text"]),
     (
         "lint",
@@ -29,6 +30,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "render",
         &[
+            "address",
             "search",
             "weave",
             "edition",
@@ -43,7 +45,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("search", &["text"]),
     (
         "export",
-        &["edition", "anchor", "source", "html", "text", "diagnostic"],
+        &[
+            "address",
+            "edition",
+            "anchor",
+            "source",
+            "html",
+            "text",
+            "diagnostic",
+        ],
     ),
     ("import", &["source", "text", "diagnostic"]),
     (
@@ -54,6 +64,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
+            "address",
             "lint",
             "search",
             "export",

@@ -1,5 +1,7 @@
 //! The page of an article.
 
+use crate::address::{Page, parallel_page};
+use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::render::compose::facing::FacingPage;
 use crate::render::compose::frame::Head;
@@ -12,8 +14,6 @@ use crate::render::compose::view::View;
 use crate::render::context::{
     self, ArticlePage, Credit, Fallback, Figure, Frame, Link, ParallelLink,
 };
-use crate::render::site::{AnchoredArticle, parallel_page};
-use crate::render::url::PageKey;
 use crate::source::localized::Localized;
 use crate::text::{Lang, pace};
 
@@ -108,7 +108,7 @@ fn frame(
     let about = &anchored.article.about;
     let (texts, original) = view.article_langs(summary);
     let mut frame = view.frame(&Head {
-        key: PageKey::Article(view.lang().clone(), summary.slug.clone()),
+        key: Page::Article(summary.slug.clone()).in_lang(view.lang()),
         title: Some(view.plain(&about.title)),
         description: about
             .summary

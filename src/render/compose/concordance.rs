@@ -34,7 +34,7 @@ impl View<'_> {
 
     fn group(&self, article: &Summary, text: usize) -> ConcordanceGroup {
         let lang = &article.texts[text].lang;
-        let (page, _) = self.site.text_page(self.lang(), article, text);
+        let (page, _) = self.site.addresses.text_page(self.lang(), article, text);
         ConcordanceGroup {
             title: self.phrase(&article.title),
             href: self.page(&page),
@@ -52,6 +52,7 @@ impl View<'_> {
         ConcordanceLine {
             href: self
                 .site
+                .addresses
                 .place(self.lang(), article, sentence.text, &mention.fragment),
             block: self.number(sentence.block.0 as usize),
             before: line.before,

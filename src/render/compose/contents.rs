@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::address::Page;
 use crate::edition::summary::{MentionLine, Summary};
 use crate::edition::vocabulary::rank;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{ContentsItem, Counted, KindGroup, Link};
-use crate::render::url::PageKey;
 use crate::source::block::BlockKind;
 use crate::source::id::{EntityId, KindId};
 
@@ -43,7 +43,7 @@ impl View<'_> {
         };
         let link = |article: &Summary| Link {
             label: self.phrase(&article.title),
-            href: Some(self.page(&PageKey::Article(self.lang().clone(), article.slug.clone()))),
+            href: Some(self.page(&Page::Article(article.slug.clone()).in_lang(self.lang()))),
         };
         (
             at.checked_sub(1)

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::address::Page;
+use crate::edition::AnchoredArticle;
 use crate::edition::LinkedEntity;
 use crate::edition::summary::Summary;
 use crate::render::compose::view::View;
-use crate::render::site::{AnchoredArticle, Site};
-use crate::render::url::PageKey;
+use crate::render::site::Site;
 use crate::search::{Document, Field, Passage, Section, Sight, Words};
 use crate::source::annotation::Annotation;
 use crate::source::block::Text;
@@ -113,7 +114,7 @@ impl<'a> Documents<'a> {
     }
 
     fn article(&self, summary: &Summary) -> Vec<Document> {
-        let Some(anchored) = self.site.articles.get(&summary.slug) else {
+        let Some(anchored) = self.site.article(&summary.slug) else {
             return Vec::new();
         };
         let texts = anchored
@@ -220,7 +221,7 @@ impl<'a> Documents<'a> {
 
     /// Where readers of the view's language find a text, on the pages of `pages`.
     fn sight(&self, summary: &Summary, text: usize, pages: &Lang, view: &View<'_>) -> Sight {
-        let (page, prefix) = self.site.text_page(pages, summary, text);
+        let (page, prefix) = self.site.addresses.text_page(pages, summary, text);
         Sight {
             lang: view.lang().clone(),
             title: picked(&summary.title, view),
@@ -233,7 +234,7 @@ impl<'a> Documents<'a> {
     fn page(&self, page: &'a FreePage) -> impl Iterator<Item = Document> {
         page.texts.iter().map(move |text| {
             let sights = self.views().map(|view| {
-                let lang = self.readers(&text.lang, view.lang()).clone();
+                let lang = self.readers(&text.lang, view.lang());
                 let (title, key) = if page.slug.as_str() == "home" {
                     let title = self
                         .site
@@ -242,13 +243,13 @@ impl<'a> Documents<'a> {
                         .title
                         .as_ref()
                         .map(|title| picked(title, &view));
-                    (title, PageKey::Home(lang))
+                    (title, Page::Home.in_lang(lang))
                 } else {
                     let title = crate::source::page::title(text).map(|title| Words {
                         lang: text.lang.clone(),
                         text: title.to_owned(),
                     });
-                    (title, PageKey::Free(lang, page.slug.clone()))
+                    (title, Page::Free(page.slug.clone()).in_lang(lang))
                 };
                 let title = title.unwrap_or_else(|| Words {
                     lang: text.lang.clone(),

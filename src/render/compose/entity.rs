@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use crate::address::{PER_PAGE, Page, page_count};
 use crate::date::Date;
 use crate::edition::vocabulary::{EVENTS, RELATIONS, SYMMETRIC_RELATIONS};
 use crate::edition::{Backlink, LinkedEntity, RelationEnd};
 use crate::html::Html;
 use crate::locale::Args;
-use crate::render::compose::frame::{Head, PER_PAGE};
+use crate::render::compose::frame::Head;
 use crate::render::compose::view::View;
 use crate::render::context::{
     Counted, EntityPage, Facts, Link, OtherSite, Pager, Phrase, RelationGroup, RelationTarget,
     SocialKind,
 };
-use crate::render::url::PageKey;
 use crate::source::entity::{Entity, Gender};
 use crate::source::same_as;
 use crate::weave::isolate_text;
@@ -26,9 +26,9 @@ const COMPANIONS: usize = 12;
 #[must_use]
 pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     let entity = &linked.entity;
-    let lang = view.lang().clone();
-    let last = pages(linked.mentions.len());
-    let key = |number: u64| PageKey::Entity(lang.clone(), entity.id.clone(), number);
+    let lang = view.lang();
+    let last = page_count(linked.mentions.len());
+    let key = |number: u64| Page::Entity(entity.id.clone(), number).in_lang(lang);
     let skip = usize::try_from(page.saturating_sub(1)).unwrap_or(0) * PER_PAGE;
     let mentioning: BTreeSet<usize> = linked
         .mentions
@@ -101,17 +101,11 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     }
 }
 
-/// How many pages a list of this many has.
-#[must_use]
-pub fn pages(count: usize) -> u64 {
-    count.div_ceil(PER_PAGE).max(1) as u64
-}
-
 fn kind_link(view: View<'_>, linked: &LinkedEntity) -> Link {
     let kind = &linked.entity.kind.value;
     Link {
         label: view.kind(kind, true),
-        href: Some(view.page(&PageKey::Kind(view.lang().clone(), kind.clone(), 1))),
+        href: Some(view.page(&Page::Kind(kind.clone(), 1).in_lang(view.lang()))),
     }
 }
 
@@ -290,7 +284,7 @@ fn article_link(view: View<'_>, index: usize) -> Link {
     let article = &view.site.edition.articles[index];
     Link {
         label: view.phrase(&article.title),
-        href: Some(view.page(&PageKey::Article(view.lang().clone(), article.slug.clone()))),
+        href: Some(view.page(&Page::Article(article.slug.clone()).in_lang(view.lang()))),
     }
 }
 
@@ -312,7 +306,7 @@ fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<usize>
                     .pages
                     .iter()
                     .find(|page| page.slug == *slug)?;
-                let key = PageKey::of_free(view.lang().clone(), slug.clone());
+                let key = Page::of_free(slug.clone()).in_lang(view.lang());
                 Some(Link {
                     label: view.page_title(page),
                     href: Some(view.page(&key)),

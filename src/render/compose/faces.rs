@@ -39,7 +39,12 @@ impl View<'_> {
         };
         names
             .into_iter()
-            .map(|name| self.site.urls.path(&format!("hashiya/fonts/{name}.woff2")))
+            .map(|name| {
+                self.site
+                    .addresses
+                    .urls
+                    .path(&format!("hashiya/fonts/{name}.woff2"))
+            })
             .collect()
     }
 }

@@ -12,10 +12,10 @@ use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::margin::{self, shortened, words_at};
 
+use crate::edition::AnchoredArticle;
 use crate::render::compose::structure::{self, Blocks, blocks_in};
 use crate::render::compose::view::View;
 use crate::render::context::{Facing, FacingText, Phrase};
-use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Node, Text};
 use crate::source::entity::Gender;
@@ -55,8 +55,12 @@ impl<'a> FacingPage<'a> {
         summary: &'a Summary,
         own: usize,
     ) -> Option<Self> {
-        let index = crate::render::site::facing(summary, view.lang(), own)?;
-        let address = move |fragment: &str| view.site.place(view.lang(), summary, index, fragment);
+        let index = crate::address::facing(summary, view.lang(), own)?;
+        let address = move |fragment: &str| {
+            view.site
+                .addresses
+                .place(view.lang(), summary, index, fragment)
+        };
         Self::new(view, article, (own, index), Box::new(address), false)
     }
 

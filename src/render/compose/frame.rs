@@ -1,6 +1,8 @@
 //! What stands around every page.
 
+use crate::address::{Page, PageKey};
 use crate::artifact::data;
+use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::locale::{Args, own_name, with_mark};
@@ -11,16 +13,11 @@ use crate::render::compose::view::View;
 use crate::render::context::{
     Alternate, Download, Feed, Frame, LanguageLink, Link, NavigationLink, Papers, Phrase,
 };
-use crate::render::site::AnchoredArticle;
-use crate::render::url::PageKey;
 use crate::render::{feed, manifest};
 use crate::source::localized::Localized;
 use crate::source::{page, settings};
 use crate::text::Lang;
 use crate::weave::isolate_text;
-
-/// Lists are cut into pages of this many.
-pub const PER_PAGE: usize = 50;
 
 /// The scripts of every page.
 const SCRIPTS: &[&str] = &["place", "card", "keys"];
@@ -28,18 +25,15 @@ const SCRIPTS: &[&str] = &["place", "card", "keys"];
 const EARLY_SCRIPTS: &[&str] = &["settings"];
 
 /// Has a page the same places whatever its language?
-const fn same_in_all_languages(key: &PageKey) -> bool {
-    matches!(
-        key,
-        PageKey::Home(_) | PageKey::Entity(..) | PageKey::Tag(..)
-    )
+const fn same_in_all_languages(page: &Page) -> bool {
+    matches!(page, Page::Home | Page::Entity(..) | Page::Tag(..))
 }
 
 /// The style sheets that a page needs.
-const fn sheets(key: &PageKey) -> &'static [Sheet] {
-    match key {
-        PageKey::Article(..) | PageKey::Free(..) | PageKey::Moved(..) => &[Sheet::Page],
-        PageKey::Parallel(..) => &[Sheet::Page, Sheet::Pairs],
+const fn sheets(page: &Page) -> &'static [Sheet] {
+    match page {
+        Page::Article(..) | Page::Free(..) | Page::Moved { .. } => &[Sheet::Page],
+        Page::Parallel(..) => &[Sheet::Page, Sheet::Pairs],
         _ => &[Sheet::Page, Sheet::Lists],
     }
 }
@@ -74,23 +68,23 @@ impl<'a> View<'a> {
         let canonical = if has_own_text {
             head.key.clone()
         } else {
-            self.site.sister(&head.key, &head.original)
+            self.site.addresses.sister(&head.key, &head.original)
         };
         Frame {
             lang: lang.to_string(),
             dir: lang.direction().as_str(),
             title: self.browser_title(head.title.as_deref()),
             description: head.description.clone(),
-            canonical: self.site.urls.absolute(&canonical),
+            canonical: self.site.addresses.urls.absolute(&canonical),
             alternates: if has_own_text {
                 self.alternates(head)
             } else {
                 Vec::new()
             },
             social: self.social(head),
-            base_path: self.site.urls.base().to_owned(),
-            home: self.page(&PageKey::Home(lang.clone())),
-            manifest: self.site.urls.path(&manifest::file(lang)),
+            base_path: self.site.addresses.urls.base().to_owned(),
+            home: self.page(&Page::Home.in_lang(lang)),
+            manifest: self.site.addresses.urls.path(&manifest::file(lang)),
             papers: Papers::default(),
             site_title: self.site_title(),
             navigation: self.navigation(&head.key),
@@ -108,9 +102,14 @@ impl<'a> View<'a> {
             }),
             feeds: self.feeds(&head.key),
             downloads: self.downloads(&head.key),
-            stylesheets: sheets(&head.key)
+            stylesheets: sheets(&head.key.page)
                 .iter()
-                .map(|sheet| self.site.urls.path(&format!("hashiya/{}", sheet.path())))
+                .map(|sheet| {
+                    self.site
+                        .addresses
+                        .urls
+                        .path(&format!("hashiya/{}", sheet.path()))
+                })
                 .collect(),
             early_scripts: EARLY_SCRIPTS.iter().map(|name| self.script(name)).collect(),
             scripts: SCRIPTS.iter().map(|name| self.script(name)).collect(),
@@ -121,20 +120,20 @@ impl<'a> View<'a> {
     /// An article's annotations, and all entities beside one of them or their list.
     fn downloads(&self, key: &PageKey) -> Vec<Download> {
         let download = |file: &str, media, format| Download {
-            href: self.site.urls.path(file),
+            href: self.site.addresses.urls.path(file),
             label: self.format("data", format),
             media,
         };
         let jsonld = |file: &str| download(file, "application/ld+json", "JSON-LD");
-        match key {
-            PageKey::Article(_, slug) | PageKey::Parallel(_, slug, _) => {
+        match &key.page {
+            Page::Article(slug) | Page::Parallel(slug, _) => {
                 let slug = slug.as_str();
                 vec![
                     jsonld(&data::annotations(slug)),
                     download(&data::tei(slug), "application/tei+xml", "TEI"),
                 ]
             }
-            PageKey::Entities(..) | PageKey::Entity(..) => {
+            Page::Entities(..) | Page::Entity(..) => {
                 vec![
                     jsonld(data::ENTITIES),
                     download(data::TURTLE, "text/turtle", "Turtle"),
@@ -153,10 +152,10 @@ impl<'a> View<'a> {
     }
 
     fn feeds(&self, key: &PageKey) -> Vec<Feed> {
-        if self.site.urls.absolute(key).is_none() {
+        if self.site.addresses.urls.absolute(key).is_none() {
             return Vec::new();
         }
-        let tag = if let PageKey::Tag(_, tag, _) = key {
+        let tag = if let Page::Tag(tag, _) = &key.page {
             Some(tag)
         } else {
             None
@@ -166,7 +165,7 @@ impl<'a> View<'a> {
             let (title, spoken) = feed::title(self, tag);
             let Phrase { lang, dir, .. } = Phrase::new(Html::new(), spoken, self.lang());
             Feed {
-                href: self.site.urls.path(&feed::file(self.lang(), tag)),
+                href: self.site.addresses.urls.path(&feed::file(self.lang(), tag)),
                 title,
                 lang,
                 dir,
@@ -196,7 +195,10 @@ impl<'a> View<'a> {
     /// The address of a script.
     #[must_use]
     pub fn script(&self, name: &str) -> String {
-        self.site.urls.path(&format!("hashiya/script/{name}.js"))
+        self.site
+            .addresses
+            .urls
+            .path(&format!("hashiya/script/{name}.js"))
     }
 
     /// The site's title in plain text.
@@ -285,20 +287,20 @@ impl<'a> View<'a> {
         texts: &[Lang],
         original: &Lang,
     ) -> Vec<(String, String)> {
-        let urls = &self.site.urls;
+        let urls = &self.site.addresses.urls;
         // Where another language has this pair as its only one, that page counts among the only
         // ones.
-        let is_one_of_several = |key: &PageKey| matches!(key, PageKey::Parallel(_, _, Some(_)));
+        let is_one_of_several = |key: &PageKey| matches!(key.page, Page::Parallel(_, Some(_)));
         let sister = |lang: &Lang| {
-            Some(self.site.sister(key, lang))
+            Some(self.site.addresses.sister(key, lang))
                 .filter(|other| is_one_of_several(other) == is_one_of_several(key))
         };
         let sisters: Vec<(&Lang, PageKey)> = texts
             .iter()
             .filter_map(|lang| Some((lang, sister(lang)?)))
             .collect();
-        let default = match key {
-            PageKey::Home(_) if self.site.languages().len() > 1 => Some(PageKey::Languages),
+        let default = match key.page {
+            Page::Home if self.site.languages().len() > 1 => Some(PageKey::LANGUAGES),
             _ => sister(original).or_else(|| sisters.first().map(|(_, first)| first.clone())),
         };
         let sisters = sisters
@@ -310,18 +312,18 @@ impl<'a> View<'a> {
     }
 
     fn navigation(&self, key: &PageKey) -> Vec<NavigationLink> {
-        let lang = self.lang().clone();
+        let lang = self.lang();
         let mut places = Vec::new();
-        let articles = PageKey::Articles(lang.clone(), 1);
+        let articles = Page::Articles(1).in_lang(lang);
         let below = matches!(
-            key,
-            PageKey::Article(..) | PageKey::Parallel(..) | PageKey::Articles(..)
+            key.page,
+            Page::Article(..) | Page::Parallel(..) | Page::Articles(..)
         );
         places.push(self.place(self.word("articles"), &articles, key, below));
-        let entities = PageKey::Entities(lang.clone(), 1);
+        let entities = Page::Entities(1).in_lang(lang);
         let below = matches!(
-            key,
-            PageKey::Entity(..) | PageKey::Kind(..) | PageKey::Entities(..)
+            key.page,
+            Page::Entity(..) | Page::Kind(..) | Page::Entities(..)
         );
         places.push(self.place(self.word("entities"), &entities, key, below));
         for entry in &self.site.edition.settings.menu {
@@ -337,12 +339,12 @@ impl<'a> View<'a> {
             let label = self.page_title(free);
             places.push(self.place(
                 label,
-                &PageKey::of_free(lang.clone(), free.slug.clone()),
+                &Page::of_free(free.slug.clone()).in_lang(lang),
                 key,
                 false,
             ));
         }
-        let search = self.place(self.word("search"), &PageKey::Search(lang), key, false);
+        let search = self.place(self.word("search"), &Page::Search.in_lang(lang), key, false);
         places.push(NavigationLink {
             rel: Some("search"),
             ..search
@@ -384,9 +386,9 @@ impl<'a> View<'a> {
                 name: own_name(lang).to_owned(),
                 lang: lang.to_string(),
                 dir: lang.direction().as_str(),
-                href: self.page(&self.site.sister(&head.key, lang)),
+                href: self.page(&self.site.addresses.sister(&head.key, lang)),
                 fallback: !head.texts.contains(lang),
-                keeps: same_in_all_languages(&head.key).then(|| place::ALL.to_owned()),
+                keeps: same_in_all_languages(&head.key.page).then(|| place::ALL.to_owned()),
             })
             .collect()
     }
@@ -424,7 +426,7 @@ impl<'a> View<'a> {
     pub fn articles_crumb(&self) -> Link {
         Link {
             label: self.word("articles"),
-            href: Some(self.page(&PageKey::Articles(self.lang().clone(), 1))),
+            href: Some(self.page(&Page::Articles(1).in_lang(self.lang()))),
         }
     }
 
@@ -433,7 +435,7 @@ impl<'a> View<'a> {
     pub fn entities_crumb(&self) -> Link {
         Link {
             label: self.word("entities"),
-            href: Some(self.page(&PageKey::Entities(self.lang().clone(), 1))),
+            href: Some(self.page(&Page::Entities(1).in_lang(self.lang()))),
         }
     }
 }

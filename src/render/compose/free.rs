@@ -1,5 +1,6 @@
 //! Free pages, and the pages that have no language of their own.
 
+use crate::address::{Page, PageKey};
 use crate::locale::Args;
 use crate::render::compose::frame::Head;
 use crate::render::compose::prose::Opening;
@@ -8,7 +9,6 @@ use crate::render::context::{
     Fallback, Frame, FreePage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage,
 };
 use crate::render::site::Site;
-use crate::render::url::PageKey;
 use crate::source::page;
 use crate::text::Lang;
 
@@ -25,7 +25,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
         .cloned()
         .collect();
     let head = Head {
-        key: PageKey::Free(view.lang().clone(), page.slug.clone()),
+        key: Page::Free(page.slug.clone()).in_lang(view.lang()),
         title: Some(title.html.words().to_owned()),
         description: None,
         crumbs: Vec::new(),
@@ -54,14 +54,18 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
 /// The page at `/`.
 #[must_use]
 pub fn language_choice(site: &Site<'_>, view: View<'_>) -> LanguageChoicePage {
-    let refresh = (site.languages().len() == 1)
-        .then(|| site.urls.page(&PageKey::Home(site.languages()[0].clone())));
-    let mut frame = bare(view, PageKey::Languages);
+    let refresh = (site.languages().len() == 1).then(|| {
+        site.addresses
+            .urls
+            .page(&Page::Home.in_lang(&site.languages()[0]))
+    });
+    let mut frame = bare(view, PageKey::LANGUAGES);
     if refresh.is_some() {
         // With one language the front page in it is the one that counts.
         frame.canonical = site
+            .addresses
             .urls
-            .absolute(&PageKey::Home(site.languages()[0].clone()));
+            .absolute(&Page::Home.in_lang(&site.languages()[0]));
     }
     frame.alternates = if refresh.is_some() {
         Vec::new()
@@ -79,7 +83,7 @@ pub fn language_choice(site: &Site<'_>, view: View<'_>) -> LanguageChoicePage {
 #[must_use]
 pub fn not_found(site: &Site<'_>, view: View<'_>) -> NotFoundPage {
     let mut frame = view.frame(&view.interface_head(
-        PageKey::NotFound,
+        PageKey::NOT_FOUND,
         Some(view.text("not-found", &Args::new())),
     ));
     bare_of_places(&mut frame);
@@ -95,7 +99,7 @@ pub fn not_found(site: &Site<'_>, view: View<'_>) -> NotFoundPage {
 #[must_use]
 pub fn redirect(view: View<'_>, from: PageKey, to: &PageKey, title: Phrase) -> RedirectPage {
     let mut frame = bare(view, from);
-    frame.canonical = view.site.urls.absolute(to);
+    frame.canonical = view.site.addresses.urls.absolute(to);
     frame.alternates = Vec::new();
     RedirectPage {
         frame,
@@ -122,15 +126,15 @@ fn home_alternates(site: &Site<'_>) -> Vec<crate::render::context::Alternate> {
     let alternate = |hreflang: &str, key: &PageKey| {
         Some(crate::render::context::Alternate {
             hreflang: hreflang.to_owned(),
-            href: site.urls.absolute(key)?,
+            href: site.addresses.urls.absolute(key)?,
         })
     };
     let langs = site
         .languages()
         .iter()
-        .filter_map(|lang| alternate(lang.as_str(), &PageKey::Home(lang.clone())));
+        .filter_map(|lang| alternate(lang.as_str(), &Page::Home.in_lang(lang)));
     langs
-        .chain(alternate("x-default", &PageKey::Languages))
+        .chain(alternate("x-default", &PageKey::LANGUAGES))
         .collect()
 }
 
@@ -144,7 +148,7 @@ fn greetings(site: &Site<'_>) -> Vec<Greeting> {
                 name: crate::locale::own_name(lang).to_owned(),
                 lang: lang.to_string(),
                 dir: lang.direction().as_str(),
-                href: site.urls.page(&PageKey::Home(lang.clone())),
+                href: site.addresses.urls.page(&Page::Home.in_lang(lang)),
                 title: view.site_title(),
                 tagline: site
                     .edition
@@ -152,8 +156,8 @@ fn greetings(site: &Site<'_>) -> Vec<Greeting> {
                     .tagline
                     .as_ref()
                     .map(|tagline| view.phrase(tagline)),
-                articles: site.urls.page(&PageKey::Articles(lang.clone(), 1)),
-                search: site.urls.page(&PageKey::Search(lang.clone())),
+                articles: site.addresses.urls.page(&Page::Articles(1).in_lang(lang)),
+                search: site.addresses.urls.page(&Page::Search.in_lang(lang)),
             }
         })
         .collect()

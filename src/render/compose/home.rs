@@ -1,10 +1,10 @@
 //! The front page in a language.
 
+use crate::address::{Page, PageKey};
 use crate::render::compose::prose::{Links, Opening};
 use crate::render::compose::specimen::specimen;
 use crate::render::compose::view::View;
 use crate::render::context::{Counted, HomePage, Phrase, Prose};
-use crate::render::url::PageKey;
 use crate::source::block::{Block, Inline, Node, Text};
 use crate::source::page::FreePage;
 use crate::weave::prose;
@@ -18,8 +18,8 @@ const ENTITIES: usize = 12;
 #[must_use]
 pub fn home(view: View<'_>) -> HomePage {
     let edition = view.site.edition;
-    let lang = view.lang().clone();
-    let mut head = view.interface_head(PageKey::Home(lang.clone()), None);
+    let lang = view.lang();
+    let mut head = view.interface_head(Page::Home.in_lang(lang), None);
     head.description = edition
         .settings
         .tagline
@@ -62,7 +62,7 @@ pub fn home(view: View<'_>) -> HomePage {
             all(
                 view,
                 "all-articles",
-                &PageKey::Articles(lang.clone(), 1),
+                &Page::Articles(1).in_lang(lang),
                 edition.articles.len(),
             )
         }),
@@ -78,12 +78,12 @@ pub fn home(view: View<'_>) -> HomePage {
             all(
                 view,
                 "all-entities",
-                &PageKey::Entities(lang.clone(), 1),
+                &Page::Entities(1).in_lang(lang),
                 edition.entities.len(),
             )
         }),
         tags: view.article_tags(),
-        search: Some(view.page(&PageKey::Search(lang.clone()))),
+        search: Some(view.page(&Page::Search.in_lang(lang))),
         cards: cards.unwrap_or_default(),
     }
 }

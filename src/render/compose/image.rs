@@ -37,9 +37,13 @@ impl View<'_> {
     /// where the file is not there.
     #[must_use]
     pub fn picture(&self, written: &str, folder: &str) -> Option<(String, Option<(u32, u32)>)> {
-        let picture = self.site.images.get(&written_path(written, folder))?;
+        let picture = self
+            .site
+            .addresses
+            .images
+            .get(&written_path(written, folder))?;
         Some((
-            self.site.urls.path(&picture.path) + &complete_address(&picture.rest),
+            self.site.addresses.urls.path(&picture.path) + &complete_address(&picture.rest),
             picture.size,
         ))
     }

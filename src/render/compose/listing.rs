@@ -1,17 +1,15 @@
 //! Lists of articles, entities and annotations, cut into pages.
 
+use crate::address::{PER_PAGE, Page, PageKey, page_count};
 use crate::edition::summary::{Summary, TaggedAnnotation};
 use crate::edition::vocabulary::rank;
 use crate::locale::{Args, IndexSection};
-use crate::render::compose::entity::pages;
-use crate::render::compose::frame::PER_PAGE;
 use crate::render::compose::margin::{change, shortened};
 use crate::render::compose::view::View;
 use crate::render::context::{
     AnnotationItem, ArticleItem, ArticleListPage, Counted, EntityIndexPage, EntityItem, KindPage,
     LetterGroup, LetterLink, Pager, Phrase, TagPage,
 };
-use crate::render::url::PageKey;
 use crate::source::id::{EntityId, KindId, TagId};
 use crate::text::Direction;
 use crate::weave::isolate_text;
@@ -20,7 +18,7 @@ use crate::weave::isolate_text;
 #[must_use]
 pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
     let all = &view.site.edition.articles;
-    let key = |number: u64| PageKey::Articles(view.lang().clone(), number);
+    let key = |number: u64| Page::Articles(number).in_lang(view.lang());
     let title = view.numbered_title(view.text("articles", &Args::new()), page);
     ArticleListPage {
         frame: view.frame(&view.interface_head(key(page), Some(title))),
@@ -30,7 +28,9 @@ pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
             .map(|article| view.article_item(article))
             .collect(),
         tags: view.article_tags(),
-        pager: Pager::new(page, pages(all.len()), |number| view.page(&key(number))),
+        pager: Pager::new(page, page_count(all.len()), |number| {
+            view.page(&key(number))
+        }),
     }
 }
 
@@ -39,7 +39,7 @@ pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
 pub fn entities(view: View<'_>, page: u64) -> EntityIndexPage {
     let ids: Vec<&EntityId> = view.site.edition.entities.keys().collect();
     let count = ids.len();
-    let key = |number: u64| PageKey::Entities(view.lang().clone(), number);
+    let key = |number: u64| Page::Entities(number).in_lang(view.lang());
     let title = view.numbered_title(view.text("entities", &Args::new()), page);
     let letters = view.letters(ids, key);
     EntityIndexPage {
@@ -48,7 +48,7 @@ pub fn entities(view: View<'_>, page: u64) -> EntityIndexPage {
         letters: letters.links(),
         groups: letters.groups(page, false),
         kinds: view.kinds(),
-        pager: Pager::new(page, pages(count), |number| view.page(&key(number))),
+        pager: Pager::new(page, page_count(count), |number| view.page(&key(number))),
     }
 }
 
@@ -64,7 +64,7 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
         .flatten()
         .collect();
     let count = ids.len();
-    let key = |number: u64| PageKey::Kind(view.lang().clone(), kind.clone(), number);
+    let key = |number: u64| Page::Kind(kind.clone(), number).in_lang(view.lang());
     let label = view.kind(kind, true);
     let mut head = view.interface_head(
         key(page),
@@ -85,7 +85,7 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
         letters: letters.links(),
         groups: letters.groups(page, true),
         kinds: view.kinds(),
-        pager: Pager::new(page, pages(count), |number| view.page(&key(number))),
+        pager: Pager::new(page, page_count(count), |number| view.page(&key(number))),
     }
 }
 
@@ -94,7 +94,7 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
 pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
     let empty = crate::edition::Tagged::default();
     let tagged = view.site.edition.tags.get(tag).unwrap_or(&empty);
-    let key = |number: u64| PageKey::Tag(view.lang().clone(), tag.clone(), number);
+    let key = |number: u64| Page::Tag(tag.clone(), number).in_lang(view.lang());
     let label = view.tag(tag);
     let all = &view.site.edition.articles;
     let longest = tagged.articles.len().max(tagged.annotations.len());
@@ -114,7 +114,7 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
             .iter()
             .map(|(index, nth)| view.annotation_item(&all[*index], &all[*index].tagged[*nth]))
             .collect(),
-        pager: Pager::new(page, pages(longest), |number| view.page(&key(number))),
+        pager: Pager::new(page, page_count(longest), |number| view.page(&key(number))),
     }
 }
 
@@ -142,6 +142,7 @@ impl Letters<'_> {
             let href = self
                 .view
                 .site
+                .addresses
                 .urls
                 .element(&(self.page)(page), &letter_id(index));
             links.push(LetterLink {
@@ -221,10 +222,10 @@ impl<'a> View<'a> {
             .find(|text| text.lang == *self.lang())
             .or_else(|| article.texts.first());
         let parallel = (article.texts.len() > 1)
-            .then(|| PageKey::Parallel(self.lang().clone(), article.slug.clone(), None));
+            .then(|| Page::Parallel(article.slug.clone(), None).in_lang(self.lang()));
         ArticleItem {
             title: self.phrase(&article.title),
-            href: self.page(&PageKey::Article(self.lang().clone(), article.slug.clone())),
+            href: self.page(&Page::Article(article.slug.clone()).in_lang(self.lang())),
             twins: self.twins(&article.title),
             summary: article
                 .summary
@@ -267,9 +268,12 @@ impl<'a> View<'a> {
         let words: Vec<&str> = annotation.words.split_whitespace().collect();
         AnnotationItem {
             lemma: Phrase::new(isolate_text(&shortened(&words), lang), lang, self.lang()),
-            href: self
-                .site
-                .place(self.lang(), article, annotation.text, &annotation.fragment),
+            href: self.site.addresses.place(
+                self.lang(),
+                article,
+                annotation.text,
+                &annotation.fragment,
+            ),
             reading: annotation
                 .change
                 .as_ref()
@@ -292,7 +296,7 @@ impl<'a> View<'a> {
             .into_iter()
             .map(|(kind, ids)| Counted {
                 label: self.kind(kind, true),
-                href: self.page(&PageKey::Kind(self.lang().clone(), kind.clone(), 1)),
+                href: self.page(&Page::Kind(kind.clone(), 1).in_lang(self.lang())),
                 count: ids.len() as u64,
             })
             .collect()
@@ -309,7 +313,7 @@ impl<'a> View<'a> {
             .filter(|(_, tagged)| !tagged.articles.is_empty());
         let mut counted: Vec<(usize, Counted)> = tags
             .map(|(tag, tagged)| {
-                let href = self.page(&PageKey::Tag(self.lang().clone(), tag.clone(), 1));
+                let href = self.page(&Page::Tag(tag.clone(), 1).in_lang(self.lang()));
                 (
                     tagged.articles.len(),
                     Counted {

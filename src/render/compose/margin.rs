@@ -266,7 +266,7 @@ pub fn annotated_words<'a>(
     slug: &ArticleSlug,
     id: &AnnotationId,
 ) -> Option<(String, &'a Lang)> {
-    let article = view.site.articles.get(slug)?;
+    let article = view.site.article(slug)?;
     let index = article
         .article
         .annotations

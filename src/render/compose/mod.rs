@@ -38,7 +38,6 @@ mod view;
 pub use article::article;
 pub use documents::documents;
 pub use entity::entity;
-pub use frame::PER_PAGE;
 pub use free::{free, language_choice, not_found, redirect};
 pub use home::home;
 pub use image::written_path;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::address::{Page, companion};
 use crate::anchor::BlockRange;
+use crate::edition::AnchoredArticle;
 use crate::edition::alignment::{Alignment, Half, SentencePair};
 use crate::edition::summary::Summary;
 use crate::html::Html;
@@ -15,8 +17,6 @@ use crate::render::compose::rows::rows;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{Column, Entry, Margin, Pair, ParallelPage};
-use crate::render::site::{AnchoredArticle, companion};
-use crate::render::url::PageKey;
 use crate::source::block::BlockNumber;
 use crate::source::entity::Gender;
 use crate::source::id::EntityId;
@@ -102,7 +102,7 @@ pub fn parallel(
                 margin: Margin::new(entries(&left, &right, unit)),
             })
             .collect(),
-        article: view.page(&PageKey::Article(view.lang().clone(), summary.slug.clone())),
+        article: view.page(&Page::Article(summary.slug.clone()).in_lang(view.lang())),
         parallel: view.parallel_links(summary, Some(index)),
         corrected: left.is_corrected() || right.is_corrected(),
         cards: view.cards(&linked),
@@ -144,9 +144,9 @@ fn head(
     let whole = format!("{title} · {}", view.text("side-by-side", &Args::new()));
     let crumb = crate::render::context::Link {
         label: view.phrase(&anchored.article.about.title),
-        href: Some(view.page(&PageKey::Article(view.lang().clone(), summary.slug.clone()))),
+        href: Some(view.page(&Page::Article(summary.slug.clone()).in_lang(view.lang()))),
     };
-    let key = PageKey::Parallel(view.lang().clone(), summary.slug.clone(), other.cloned());
+    let key = Page::Parallel(summary.slug.clone(), other.cloned()).in_lang(view.lang());
     let source = view.article_source(anchored);
     Head {
         key,

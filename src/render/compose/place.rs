@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::edition::AnchoredArticle;
 use crate::edition::apparatus::Apparatus;
 use crate::render::context::Frame;
-use crate::render::site::AnchoredArticle;
 
 /// Every place.
 pub const ALL: &str = "*";

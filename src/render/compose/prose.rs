@@ -1,5 +1,6 @@
 //! Markdown values as readers see them: notes, summaries, descriptions, pages.
 
+use crate::address::{Page, heading_named, text_element_named};
 use crate::html::Html;
 use crate::percent::{self, complete_address};
 use crate::render::compose::footnote::Footnotes;
@@ -8,8 +9,6 @@ use crate::render::compose::margin::annotated_words;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, Prose};
-use crate::render::fragment::{of_page, of_text};
-use crate::render::url::PageKey;
 use crate::source::block::{Block, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::source::id::ArticleSlug;
@@ -86,7 +85,10 @@ impl Resolve for Links<'_> {
         }
         // What begins with a slash is meant from the site's root, wherever that stands.
         let path = href.strip_prefix('/').filter(|path| !path.starts_with('/'));
-        Some(path.map_or_else(|| href.to_owned(), |path| self.view.site.written(path)))
+        Some(path.map_or_else(
+            || href.to_owned(),
+            |path| self.view.site.addresses.written(path),
+        ))
     }
 }
 
@@ -97,25 +99,29 @@ impl Links<'_> {
         let (site, lang) = (self.view.site, self.view.lang());
         let written = percent::decode(written)?;
         let Some(slug) = self.here else {
-            return of_page(self.text?, &written).map(|id| format!("#{id}"));
+            return heading_named(self.text?, &written).map(|id| format!("#{id}"));
         };
-        let page = PageKey::Article(lang.clone(), slug.clone());
-        if let Some(id) = site.element_named(&page, &written) {
-            return Some(format!("{}#{id}", site.urls.page(&page)));
+        let page = Page::Article(slug.clone()).in_lang(lang);
+        if let Some(id) = site.addresses.element_named(&page, &written) {
+            return Some(format!("{}#{id}", site.addresses.urls.page(&page)));
         }
         // A note on another text than the readers' own may name a part of that one, if possible of
         // the one in its language.
-        let (article, summary) = (site.articles.get(slug)?, site.edition.article(slug)?);
+        let (article, summary) = (site.article(slug)?, site.edition.article(slug)?);
         let texts = article.article.texts.iter().enumerate();
         let mut found: Vec<_> = texts
             .filter_map(|(index, text)| {
-                Some((index, &text.lang, of_text(article, index, &written)?))
+                Some((
+                    index,
+                    &text.lang,
+                    text_element_named(article, index, &written)?,
+                ))
             })
             .collect();
         found.sort_by_key(|(_, lang, _)| self.text.is_none_or(|text| text.lang != **lang));
         let (index, _, id) = found.first()?;
-        let (page, prefix) = site.text_page(lang, summary, *index);
-        Some(format!("{}#{prefix}{id}", site.urls.page(&page)))
+        let (page, prefix) = site.addresses.text_page(lang, summary, *index);
+        Some(format!("{}#{prefix}{id}", site.addresses.urls.page(&page)))
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::address::Page;
 use crate::locale::Args;
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, SearchPage, SearchSection};
-use crate::render::url::PageKey;
 use crate::search::{ENTRY, Section};
 use crate::text::Lang;
 
@@ -21,20 +21,20 @@ const QUERY: &str = "\u{FFFC}";
 pub fn search(view: View<'_>) -> SearchPage {
     let lang = view.lang();
     let mut head = view.interface_head(
-        PageKey::Search(lang.clone()),
+        Page::Search.in_lang(lang),
         Some(view.text("search", &Args::new())),
     );
     head.source = None;
     SearchPage {
         frame: view.frame(&head),
         script: view.script(SCRIPT),
-        index: view.site.urls.path(ENTRY),
+        index: view.site.addresses.urls.path(ENTRY),
         digits: view.locale.digits().iter().collect(),
         counts: counts(view),
         nothing: view.text("search-none", &Args::new().word("query", QUERY)),
         sections: sections(view),
-        articles: view.page(&PageKey::Articles(lang.clone(), 1)),
-        entities: view.page(&PageKey::Entities(lang.clone(), 1)),
+        articles: view.page(&Page::Articles(1).in_lang(lang)),
+        entities: view.page(&Page::Entities(1).in_lang(lang)),
     }
 }
 

@@ -27,7 +27,7 @@ impl View<'_> {
     pub fn social_image(&self, figure: Option<&Figure>) -> Option<SocialImage> {
         let figure = figure.filter(|figure| !figure.src.to_ascii_lowercase().ends_with(".svg"))?;
         Some(SocialImage {
-            url: self.site.urls.absolute_of(&figure.src)?,
+            url: self.site.addresses.urls.absolute_of(&figure.src)?,
             alt: figure.alt.clone(),
             lang: figure.lang.clone(),
             dir: figure.dir,

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
+use crate::address::Page;
 use crate::edition::summary::Summary;
 use crate::html::Html;
 use crate::render::compose::layers::Kind;
@@ -12,7 +13,6 @@ use crate::render::compose::structure::blocks_in;
 use crate::render::compose::text::ShownText;
 use crate::render::compose::view::View;
 use crate::render::context::{Card, Entry, Phrase, Specimen, Unit};
-use crate::render::url::PageKey;
 use crate::source::block::{Block, BlockKind, Node};
 
 /// Characters of a paragraph that shows something and can be read at a glance.
@@ -34,7 +34,7 @@ pub fn specimen(view: View<'_>) -> Option<(Specimen, Vec<Card>)> {
 }
 
 fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)> {
-    let anchored = *view.site.articles.get(&summary.slug)?;
+    let anchored = view.site.article(&summary.slug)?;
     let index = anchored
         .article
         .texts
@@ -68,7 +68,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
         });
     let telling = paragraphs.filter_map(|(block, unit)| Some((rank(&shown, block)?, block, unit)));
     let (_, block, unit) = telling.max_by_key(|(rank, ..)| *rank)?;
-    let article = PageKey::Article(view.lang().clone(), summary.slug.clone());
+    let article = Page::Article(summary.slug.clone()).in_lang(view.lang());
     let surroundings = Phrase::new(Html::new(), &text.lang, view.lang());
     let specimen = Specimen {
         lang: surroundings.lang,
@@ -77,6 +77,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
         article: view.phrase(&summary.title),
         href: view
             .site
+            .addresses
             .urls
             .element(&article, &format!("p{}", block.number.0)),
         block: view.number(block.number.0 as usize),

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::address::text_element_named;
 use crate::anchor::BlockRange;
+use crate::edition::AnchoredArticle;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus, AutolinkPlace};
 use crate::edition::correction::Edits;
 use crate::html::Html;
@@ -21,8 +23,6 @@ use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{self, Entry, Facing, Margin, Unit};
-use crate::render::fragment::of_text;
-use crate::render::site::AnchoredArticle;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, FootnoteCall, Node, Text};
 use crate::source::id::EntityId;
@@ -630,7 +630,7 @@ impl Resolve for ShownText<'_> {
             return self.resolver().link(href);
         };
         // Within the text, wherever it is shown.
-        let named = of_text(self.article, self.index, &percent::decode(written)?);
+        let named = text_element_named(self.article, self.index, &percent::decode(written)?);
         Some(named.map_or_else(
             || complete_address(href),
             |id| format!("#{}", self.fragment_here(&id)),

@@ -1,12 +1,12 @@
 //! A page's point of view: names, texts, dates and links as readers of one language see them.
 
+use crate::address::{Page, PageKey};
 use crate::date::{Date, Point};
 use crate::diagnostic::Span;
 use crate::html::Html;
 use crate::locale::{Args, Locale, first_strong};
 use crate::render::context::{Link, Moment, Phrase, Source};
 use crate::render::site::Site;
-use crate::render::url::PageKey;
 use crate::source::body::{Reference, Someone};
 use crate::source::entity::Gender;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
@@ -145,7 +145,7 @@ impl<'a> View<'a> {
     /// Where a link leads.
     #[must_use]
     pub fn reference(&self, reference: &Reference, here: Option<&ArticleSlug>) -> Option<String> {
-        self.site.reference(self.lang(), reference, here)
+        self.site.addresses.reference(self.lang(), reference, here)
     }
 
     /// Someone, linked where they are an entity that is shown.
@@ -187,7 +187,7 @@ impl<'a> View<'a> {
     pub fn tag_link(&self, tag: &TagId) -> Link {
         Link {
             label: self.tag(tag),
-            href: Some(self.page(&PageKey::Tag(self.lang().clone(), tag.clone(), 1))),
+            href: Some(self.page(&Page::Tag(tag.clone(), 1).in_lang(self.lang()))),
         }
     }
 
@@ -245,13 +245,13 @@ impl<'a> View<'a> {
     /// The address of a page.
     #[must_use]
     pub fn page(&self, key: &PageKey) -> String {
-        self.site.urls.page(key)
+        self.site.addresses.urls.page(key)
     }
 
     /// The address of an entity's page, in the view's language.
     #[must_use]
     pub fn entity_page(&self, id: &EntityId) -> String {
-        self.page(&PageKey::Entity(self.lang().clone(), id.clone(), 1))
+        self.page(&Page::Entity(id.clone(), 1).in_lang(self.lang()))
     }
 
     /// The file that something was read from, relative to the site's root.

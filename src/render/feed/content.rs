@@ -1,9 +1,9 @@
 //! What an entry of a feed says: the summary or the first paragraph, as a feed reader shows it far
 //! from the site.
 
+use crate::edition::AnchoredArticle;
 use crate::html::Html;
 use crate::render::compose::{Links, View};
-use crate::render::site::AnchoredArticle;
 use crate::source::block::{Block, BlockKind, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose};
@@ -83,6 +83,7 @@ impl FromAfar<'_> {
                 .links
                 .view
                 .site
+                .addresses
                 .urls
                 .absolute_of(&address)
                 .unwrap_or(address),

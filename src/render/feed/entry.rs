@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::address::Page;
 use crate::date::Date;
+use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::locale::with_mark;
 use crate::render::compose::View;
 use crate::render::feed::content::content;
 use crate::render::feed::{author, id, in_language};
-use crate::render::site::AnchoredArticle;
-use crate::render::url::PageKey;
 use crate::source::block::Text;
 use crate::xml::Xml;
 
@@ -26,14 +26,17 @@ pub(super) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     pub(super) fn of(view: View<'a>, summary: &'a Summary) -> Option<Self> {
-        let article = *view.site.articles.get(&summary.slug)?;
+        let article = view.site.article(&summary.slug)?;
         let text = article
             .article
             .texts
             .iter()
             .find(|text| text.lang == *view.lang())?;
-        let page = PageKey::Article(view.lang().clone(), summary.slug.clone());
-        let (id, address) = (id(view, &page.folder())?, view.site.urls.absolute(&page)?);
+        let page = Page::Article(summary.slug.clone()).in_lang(view.lang());
+        let (id, address) = (
+            id(view, &page.folder())?,
+            view.site.addresses.urls.absolute(&page)?,
+        );
         let published = moment(summary.date?)?;
         // An article that was changed on a day that is known less exactly was not changed before it
         // appeared.

@@ -1,0 +1,121 @@
+//! What the references and links of an edition lead to.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::address::page::{Page, PageKey};
+use crate::address::picture::Picture;
+use crate::address::texts::{own_text, parallel_page, text_in};
+use crate::address::urls::Urls;
+use crate::address::written::{composed_path, folder};
+use crate::edition::summary::Summary;
+use crate::edition::{AnchoredArticle, Edition};
+use crate::percent;
+use crate::source::body::Reference;
+use crate::source::id::{AnnotationId, ArticleSlug};
+use crate::text::Lang;
+
+/// All that has an address on a site.
+pub struct Addresses<'a> {
+    /// The linked whole.
+    pub edition: &'a Edition,
+    /// The articles that are shown, by slug.
+    pub articles: HashMap<&'a ArticleSlug, &'a AnchoredArticle>,
+    /// Where the site is published.
+    pub urls: &'a Urls,
+    /// The pages, by their folders below the output's root.
+    pub pages: &'a HashMap<String, PageKey>,
+    /// The ids of elements that are in templates.
+    pub elements: &'a BTreeSet<String>,
+    /// The pictures that exist, by their paths as authors write them, from the output's root on.
+    pub images: &'a HashMap<String, Picture>,
+}
+
+impl<'a> Addresses<'a> {
+    /// An article that is shown.
+    pub fn article(&self, slug: &ArticleSlug) -> Option<&'a AnchoredArticle> {
+        self.articles.get(slug).copied()
+    }
+
+    /// The page that shows a text of an article to readers of `lang`, and what its fragments begin
+    /// with there.
+    pub fn text_page(&self, lang: &Lang, article: &Summary, text: usize) -> (PageKey, String) {
+        if text == own_text(article, lang) {
+            let page = Page::Article(article.slug.clone()).in_lang(lang);
+            return (page, String::new());
+        }
+        let prefix = match article.texts.get(text) {
+            Some(translation) if text > 0 => format!("{}.", translation.lang),
+            _ => String::new(),
+        };
+        (parallel_page(lang, article, text), prefix)
+    }
+
+    /// The same page for readers of another language. A page of two texts may be one of several in
+    /// one language and the only one in another, where its folder is a different one.
+    pub fn sister(&self, key: &PageKey, lang: &Lang) -> PageKey {
+        let parallel = || {
+            let Page::Parallel(slug, Some(other)) = &key.page else {
+                return None;
+            };
+            let article = self.edition.article(slug)?;
+            Some(parallel_page(lang, article, text_in(article, other)?))
+        };
+        parallel().unwrap_or_else(|| key.in_lang(lang))
+    }
+
+    /// The address of a fragment of a text.
+    pub fn place(&self, lang: &Lang, article: &Summary, text: usize, fragment: &str) -> String {
+        let (page, prefix) = self.text_page(lang, article, text);
+        self.urls.element(&page, &format!("{prefix}{fragment}"))
+    }
+
+    /// The address for what an author has written from the site's root on, given without the slash
+    /// at its beginning. Names are composed as they are in the output, and a fragment that gives
+    /// the words of a heading becomes the heading's id.
+    pub fn written(&self, address: &str) -> String {
+        let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+        let address = composed_path(path) + rest;
+        let named = address.split_once('#').and_then(|(path, fragment)| {
+            let key = self.pages.get(&folder(path)?)?;
+            let id = self.element_named(key, &percent::decode(fragment)?)?;
+            Some(self.urls.written(&format!("{path}#{id}")))
+        });
+        named.unwrap_or_else(|| self.urls.written(&address))
+    }
+
+    /// The address that a reference leads to for readers of `lang`; `None` if its target is not
+    /// shown. `here` is the article that the reference is in.
+    pub fn reference(
+        &self,
+        lang: &Lang,
+        reference: &Reference,
+        here: Option<&ArticleSlug>,
+    ) -> Option<String> {
+        let page = |page: Page| self.urls.page(&page.in_lang(lang));
+        match reference {
+            Reference::Entity(id) => {
+                let is_shown = self.edition.entities.contains_key(id);
+                is_shown.then(|| page(Page::Entity(id.clone(), 1)))
+            }
+            Reference::Article(slug) => {
+                let article = self.edition.article(slug)?;
+                Some(page(Page::Article(article.slug.clone())))
+            }
+            Reference::Annotation(slug, id) => self.annotation(lang, slug, id),
+            Reference::Here(id) => self.annotation(lang, here?, id),
+        }
+    }
+
+    /// The address of an annotation's first place: in the text that readers of `lang` see, if it
+    /// has one there.
+    fn annotation(&self, lang: &Lang, slug: &ArticleSlug, id: &AnnotationId) -> Option<String> {
+        let article = self.edition.article(slug)?;
+        let addresses = article.addresses.get(id)?;
+        let own = own_text(article, lang);
+        let (text, fragment) = addresses
+            .iter()
+            .find(|(text, _)| *text == own)
+            .or_else(|| addresses.first())?;
+        Some(self.place(lang, article, *text, fragment))
+    }
+}

@@ -1,0 +1,21 @@
+//! Where things of an edition are on its site: every page, the folder and address of each, and what
+//! references and written links lead to. Pages, exports and the search index take their addresses
+//! from here.
+
+mod addresses;
+mod element;
+mod page;
+mod picture;
+mod plan;
+mod texts;
+mod urls;
+mod written;
+
+pub use addresses::Addresses;
+pub use element::{heading_named, text_element_named};
+pub use page::{PER_PAGE, Page, PageKey, page_count};
+pub use picture::Picture;
+pub use plan::plan;
+pub use texts::{companion, facing, parallel_page};
+pub use urls::Urls;
+pub use written::folder;

@@ -1,0 +1,78 @@
+//! Every page that exists.
+
+use crate::address::page::{Page, PageKey, page_count};
+use crate::address::texts::parallel_page;
+use crate::edition::{Edition, Redirect};
+use crate::text::Lang;
+
+/// All pages of an edition, in a fixed order.
+pub fn plan(edition: &Edition) -> Vec<PageKey> {
+    let mut pages = vec![PageKey::LANGUAGES, PageKey::NOT_FOUND];
+    for lang in &edition.settings.languages {
+        let in_lang = |page: Page| page.in_lang(lang);
+        pages.push(in_lang(Page::Home));
+        pages.extend(list(edition.articles.len(), Page::Articles).map(in_lang));
+        for article in &edition.articles {
+            pages.push(in_lang(Page::Article(article.slug.clone())));
+            pages.extend((1..article.texts.len()).map(|text| parallel_page(lang, article, text)));
+        }
+        pages.extend(list(edition.entities.len(), Page::Entities).map(in_lang));
+        for (id, entity) in &edition.entities {
+            let page = |number| in_lang(Page::Entity(id.clone(), number));
+            pages.extend(list(entity.mentions.len(), page));
+        }
+        for (kind, ids) in &edition.kinds {
+            let page = |number| in_lang(Page::Kind(kind.clone(), number));
+            pages.extend(list(ids.len(), page));
+        }
+        for (tag, tagged) in &edition.tags {
+            let longest = tagged.articles.len().max(tagged.annotations.len());
+            let page = |number| in_lang(Page::Tag(tag.clone(), number));
+            pages.extend(list(longest, page));
+        }
+        pages.push(in_lang(Page::Search));
+        let free = edition
+            .pages
+            .iter()
+            .map(|page| Page::of_free(page.slug.clone()));
+        pages.extend(free.filter(|page| *page != Page::Home).map(in_lang));
+        let redirects = edition.redirects.iter();
+        pages.extend(redirects.flat_map(|redirect| moved(edition, lang, redirect)));
+    }
+    pages
+}
+
+/// The pages of a list with `entries` entries; `page` makes the page of a number, from 1.
+fn list<P>(entries: usize, page: impl Fn(u64) -> P) -> impl Iterator<Item = P> {
+    (1..=page_count(entries)).map(page)
+}
+
+/// The pages at the old addresses of a renamed article or entity, for readers of one language.
+fn moved(edition: &Edition, lang: &Lang, redirect: &Redirect) -> Vec<PageKey> {
+    let moved = |from: Page, to: Page| {
+        let (from, to) = (Box::new(from), Box::new(to));
+        Page::Moved { from, to }.in_lang(lang)
+    };
+    match redirect {
+        Redirect::Entity { from, to } => {
+            vec![moved(
+                Page::Entity(from.clone(), 1),
+                Page::Entity(to.clone(), 1),
+            )]
+        }
+        Redirect::Article { from, to } => {
+            let own = moved(Page::Article(from.clone()), Page::Article(to.clone()));
+            let mut pages = vec![own];
+            if let Some(article) = edition.article(to) {
+                let now = (1..article.texts.len()).map(|text| parallel_page(lang, article, text));
+                pages.extend(now.map(|now| match &now.page {
+                    Page::Parallel(_, other) => {
+                        moved(Page::Parallel(from.clone(), other.clone()), now.page)
+                    }
+                    _ => now,
+                }));
+            }
+            pages
+        }
+    }
+}
