@@ -1,94 +1,94 @@
-//! Percent-encoding of addresses (RFC 3986).
+//! Percent-encodes names and repairs addresses (RFC 3986).
 //!
-//! Names and addresses are two things. A name is what a file or an element is called: a `%` in it
-//! is a `%`. An address is written by an author or a browser: `%D9%82` in it is one letter already.
+//! A name is what a file or an element is called: a `%` in it is an ordinary character, and
+//! [`encode`] encodes it. An address comes from an author or a browser: parts of it may be encoded
+//! already, so that [`complete_address`] keeps `%D9%82` and encodes only what is missing.
 
-/// A name, or names with `/` between them, as it stands in the path or the fragment of an address.
-#[must_use]
+use std::fmt::Write;
+
+use percent_encoding::{
+    AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode,
+};
+
+/// ASCII characters that are encoded in names.
+const IN_NAME: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'+');
+
+/// ASCII characters that no address may contain.
+const IN_ADDRESS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// ASCII characters that the path of an address may not contain.
+const IN_PATH: &AsciiSet = &IN_ADDRESS.add(b'?').add(b'#');
+
+/// Encodes a name, or several with `/` between them, for the path or the fragment of an address.
 pub fn encode(name: &str) -> String {
-    encode_where(name, |byte| {
-        byte.is_ascii_alphanumeric()
-            || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b':' | b'@' | b'+')
-    })
+    utf8_percent_encode(name, IN_NAME).to_string()
 }
 
-/// The path of an address with what may not stand there encoded. What is encoded already stays.
-#[must_use]
+/// Decodes an address; `None` if the result is not UTF-8. A `%` without two hexadecimal digits
+/// after it is kept.
+pub fn decode(address: &str) -> Option<String> {
+    let decoded = percent_decode_str(address).decode_utf8().ok()?;
+    Some(decoded.into_owned())
+}
+
+/// Encodes what is missing in the path of an address: characters that may not be there, letters
+/// outside ASCII, and a `%` that begins no escape.
 pub fn complete_path(path: &str) -> String {
-    complete(path, |byte| {
-        !matches!(byte, b'?' | b'#') && is_visible(byte)
+    complete(path, |piece, completed| {
+        completed.extend(utf8_percent_encode(piece, IN_PATH));
     })
 }
 
-/// A whole address from the site's root on, or a part of one. Only its path is encoded; of its
-/// query and its fragment only what would end an attribute or a word.
-#[must_use]
+/// Encodes what is missing in an address. In its query and fragment, letters outside ASCII are
+/// kept.
 pub fn complete_address(address: &str) -> String {
     let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
-    complete_path(path) + &complete(rest, |byte| !byte.is_ascii() || is_visible(byte))
+    let rest = complete(rest, |piece, completed| {
+        for c in piece.chars() {
+            if c.is_ascii() {
+                let _ = write!(
+                    completed,
+                    "{}",
+                    utf8_percent_encode(c.encode_utf8(&mut [0; 4]), IN_ADDRESS)
+                );
+            } else {
+                completed.push(c);
+            }
+        }
+    });
+    complete_path(path) + &rest
 }
 
-const fn is_visible(byte: u8) -> bool {
-    matches!(byte, 0x21..=0x7e)
-        && !matches!(
-            byte,
-            b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'
-        )
-}
-
-fn complete(address: &str, is_sound: impl Fn(u8) -> bool) -> String {
-    let mut pieces = address.split('%');
-    let mut completed = encode_where(pieces.next().unwrap_or_default(), &is_sound);
-    for piece in pieces {
-        let is_escape = piece
-            .as_bytes()
-            .get(..2)
-            .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-        completed.push_str(if is_escape { "%" } else { "%25" });
-        completed.push_str(&encode_where(piece, &is_sound));
+/// Encodes the text between escapes with `encode`.
+fn complete(address: &str, encode: impl Fn(&str, &mut String)) -> String {
+    let mut completed = String::with_capacity(address.len());
+    for (index, piece) in address.split('%').enumerate() {
+        if index > 0 {
+            let digits = piece.as_bytes().get(..2);
+            let is_escape = digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+            completed.push_str(if is_escape { "%" } else { "%25" });
+        }
+        encode(piece, &mut completed);
     }
     completed
-}
-
-fn encode_where(text: &str, is_sound: impl Fn(u8) -> bool) -> String {
-    let mut encoded = Vec::with_capacity(text.len());
-    for byte in text.bytes() {
-        if is_sound(byte) {
-            encoded.push(byte);
-        } else {
-            encoded.extend(format!("%{byte:02X}").into_bytes());
-        }
-    }
-    String::from_utf8_lossy(&encoded).into_owned()
-}
-
-/// What an address means, if it is UTF-8. A `%` without two digits after it stands for itself.
-#[must_use]
-pub fn decode(address: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [first, after @ ..] = rest {
-        match (first, after) {
-            (b'%', [high, low, after @ ..])
-                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
-            {
-                bytes.push(digit(*high) << 4 | digit(*low));
-                rest = after;
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-const fn digit(hex: u8) -> u8 {
-    match hex {
-        b'0'..=b'9' => hex - b'0',
-        _ => (hex | 0x20) - b'a' + 10,
-    }
 }
 
 #[cfg(test)]

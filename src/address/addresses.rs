@@ -6,10 +6,8 @@ use crate::address::page::{Page, PageKey};
 use crate::address::picture::Picture;
 use crate::address::texts::{own_text, parallel_page, text_in};
 use crate::address::urls::Urls;
-use crate::address::written::{composed_path, folder};
 use crate::edition::summary::Summary;
 use crate::edition::{AnchoredArticle, Edition};
-use crate::percent;
 use crate::source::body::Reference;
 use crate::source::id::{AnnotationId, ArticleSlug};
 use crate::text::Lang;
@@ -67,20 +65,6 @@ impl<'a> Addresses<'a> {
     pub fn place(&self, lang: &Lang, article: &Summary, text: usize, fragment: &str) -> String {
         let (page, prefix) = self.text_page(lang, article, text);
         self.urls.element(&page, &format!("{prefix}{fragment}"))
-    }
-
-    /// The address for what an author has written from the site's root on, given without the slash
-    /// at its beginning. Names are composed as they are in the output, and a fragment that gives
-    /// the words of a heading becomes the heading's id.
-    pub fn written(&self, address: &str) -> String {
-        let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
-        let address = composed_path(path) + rest;
-        let named = address.split_once('#').and_then(|(path, fragment)| {
-            let key = self.pages.get(&folder(path)?)?;
-            let id = self.element_named(key, &percent::decode(fragment)?)?;
-            Some(self.urls.written(&format!("{path}#{id}")))
-        });
-        named.unwrap_or_else(|| self.urls.written(&address))
     }
 
     /// The address that a reference leads to for readers of `lang`; `None` if its target is not

@@ -2,7 +2,7 @@
 
 use crate::address::page::{Page, PageKey, page_count};
 use crate::address::texts::parallel_page;
-use crate::edition::{Edition, Redirect};
+use crate::edition::{Edition, Redirect, Tagged};
 use crate::text::Lang;
 
 /// All pages of an edition, in a fixed order.
@@ -26,9 +26,8 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
             pages.extend(list(ids.len(), page));
         }
         for (tag, tagged) in &edition.tags {
-            let longest = tagged.articles.len().max(tagged.annotations.len());
             let page = |number| in_lang(Page::Tag(tag.clone(), number));
-            pages.extend(list(longest, page));
+            pages.extend((1..=tag_page_count(tagged)).map(page));
         }
         pages.push(in_lang(Page::Search));
         let free = edition
@@ -40,6 +39,11 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         pages.extend(redirects.flat_map(|redirect| moved(edition, lang, redirect)));
     }
     pages
+}
+
+/// The number of pages of a tag. Each shows a part of the articles and a part of the annotations.
+pub fn tag_page_count(tagged: &Tagged) -> u64 {
+    page_count(tagged.articles.len().max(tagged.annotations.len()))
 }
 
 /// The pages of a list with `entries` entries; `page` makes the page of a number, from 1.

@@ -1,8 +1,53 @@
 //! Addresses as authors write them: matched with the pages and files of the output, whose names
 //! are decoded and composed (Unicode normalization form C).
 
-use crate::percent;
+use crate::address::addresses::Addresses;
+use crate::percent::{self, complete_address};
 use crate::source::picture::composed;
+
+impl Addresses<'_> {
+    /// The address for an author's own link, or `None` if its scheme is not one of a document. An
+    /// address that begins with one slash is meant from the site's root on, wherever the site is
+    /// published.
+    pub fn link(&self, href: &str) -> Option<String> {
+        if !leads_to_a_document(href) {
+            return None;
+        }
+        if href.starts_with('#') {
+            return Some(complete_address(href));
+        }
+        let path = href.strip_prefix('/').filter(|path| !path.starts_with('/'));
+        Some(path.map_or_else(|| href.to_owned(), |path| self.below_root(path)))
+    }
+
+    /// The address for what an author has written from the site's root on, given without the slash
+    /// at its beginning. Names are composed as they are in the output, and a fragment that gives
+    /// the words of a heading becomes the heading's id.
+    fn below_root(&self, address: &str) -> String {
+        let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+        let address = composed_path(path) + rest;
+        let named = address.split_once('#').and_then(|(path, fragment)| {
+            let key = self.pages.get(&folder(path)?)?;
+            let id = self.element_named(key, &percent::decode(fragment)?)?;
+            Some(self.urls.written(&format!("{path}#{id}")))
+        });
+        named.unwrap_or_else(|| self.urls.written(&address))
+    }
+}
+
+/// Whether an address has no scheme, or one of these; not `javascript:`, which a browser would run.
+fn leads_to_a_document(href: &str) -> bool {
+    let scheme = href
+        .split(['/', '?', '#'])
+        .next()
+        .and_then(|start| start.split_once(':'))
+        .map(|(scheme, _)| scheme);
+    scheme.is_none_or(|scheme| {
+        ["http", "https", "mailto", "tel"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+    })
+}
 
 /// The folder that an address below the site's root names, in the form in which pages are keyed:
 /// decoded, composed, without query and fragment, with a slash at its end. `./a/../b` and

@@ -1,9 +1,10 @@
-//! Statements about things, before they are written down in one syntax or another (RDF 1.1).
+//! Statements about things, before they are written in one of two syntaxes (RDF 1.1).
 
 use crate::date::{Date, Known};
+use crate::export::web_address::web_address;
 use crate::text::Lang;
 
-/// The vocabularies that statements use: the prefix of each and what it stands for.
+/// The vocabularies that statements use: the prefix of each, and the address it abbreviates.
 pub const VOCABULARIES: [(&str, &str); 5] = [
     ("schema", "https://schema.org/"),
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
@@ -12,62 +13,67 @@ pub const VOCABULARIES: [(&str, &str); 5] = [
     ("edtf", "http://id.loc.gov/datatypes/edtf/"),
 ];
 
-/// A name in one of the vocabularies: its prefix, and itself.
+/// A term of one of the vocabularies: the prefix and the name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term(pub &'static str, pub String);
 
 impl Term {
-    /// A name of schema.org.
-    #[must_use]
     pub fn schema(name: impl Into<String>) -> Self {
         Self("schema", name.into())
     }
 
     /// The name with its prefix: `schema:name`.
-    #[must_use]
     pub fn prefixed(&self) -> String {
         format!("{}:{}", self.0, self.1)
     }
 }
 
-/// A thing and what is said of it, in order.
+/// A thing, and the statements of which it is the subject, in order.
 #[derive(Clone, Debug)]
 pub struct Thing {
-    /// Its address.
+    /// The address that identifies the thing.
     pub id: String,
-    /// What it is.
+    /// The class of the thing.
     pub kind: Term,
-    /// What is said of it.
+    /// The predicate and the object of each statement.
     pub says: Vec<(Property, Object)>,
 }
 
-/// What is said of a thing: a name of a vocabulary, or one that the site defines, by its address.
+/// The predicate of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Property {
-    /// Of a vocabulary.
+    /// A term of a public vocabulary.
     Known(Term),
-    /// The site's own.
+    /// A term of the site, by its address.
     Own(String),
 }
 
-/// What a property leads to.
+/// The object of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Object {
-    /// Another thing.
+    /// Another thing, by its address.
     Thing(String),
-    /// A name of a vocabulary.
+    /// A term of a public vocabulary.
     Term(Term),
     /// Words in a language.
     Words(String, Lang),
-    /// Words in none, or in one that is not known.
+    /// Words whose language is not known, or that are in none.
     Plain(String),
-    /// A date.
     Date(Date),
 }
 
+impl Object {
+    /// A source: a thing if it is a web address, otherwise words.
+    pub fn cited(source: &str) -> Self {
+        match web_address(source) {
+            Some(address) => Self::Thing(address.into_owned()),
+            None => Self::Plain(source.to_owned()),
+        }
+    }
+}
+
 impl Thing {
-    /// A thing of which nothing is said yet.
-    #[must_use]
+    /// A thing without statements.
     pub const fn new(id: String, kind: Term) -> Self {
         Self {
             id,
@@ -76,16 +82,15 @@ impl Thing {
         }
     }
 
-    /// Says something of it by a name of schema.org.
+    /// Adds a statement with a property of schema.org.
     pub fn say(&mut self, property: &str, object: Object) {
-        self.says
-            .push((Property::Known(Term::schema(property)), object));
+        let property = Property::Known(Term::schema(property));
+        self.says.push((property, object));
     }
 }
 
-/// The datatype that a date is written in: those of XML Schema for one that is certain and of a
-/// year that all versions of it know, else that of EDTF.
-#[must_use]
+/// The datatype of a date: one of XML Schema if the date is certain and its year is one that all
+/// versions of XML Schema accept, otherwise EDTF.
 pub fn datatype(date: &Date) -> Term {
     let known = date
         .point()

@@ -1,15 +1,15 @@
-//! Statements as JSON-LD 1.1, with a context of its own: nothing has to be fetched to read it.
+//! Writes statements as JSON-LD 1.1. The context is part of the document, so that a reader does not
+//! have to fetch one.
 
 use serde_json::{Map, Value, json};
 
 use crate::export::graph::{Object, Property, Term, Thing, VOCABULARIES, datatype};
 
-/// A document of these things.
-#[must_use]
+/// A document with all statements about these things.
 pub fn document(things: &[Thing]) -> Value {
     let prefixes = VOCABULARIES
         .iter()
-        .map(|(prefix, stands_for)| ((*prefix).to_owned(), json!(stands_for)));
+        .map(|(prefix, namespace)| ((*prefix).to_owned(), json!(namespace)));
     let mut context: Map<String, Value> = prefixes.collect();
     context.insert("@vocab".into(), json!(VOCABULARIES[0].1));
     json!({"@context": context, "@graph": things.iter().map(thing).collect::<Vec<_>>()})
@@ -25,7 +25,7 @@ fn thing(thing: &Thing) -> Value {
             Property::Own(address) => address.clone(),
         };
         if let Value::Array(values) = object.entry(key).or_insert_with(|| json!([])) {
-            values.push(written(value));
+            values.push(object_value(value));
         }
     }
     for value in object.values_mut() {
@@ -38,7 +38,7 @@ fn thing(thing: &Thing) -> Value {
     Value::Object(object)
 }
 
-fn written(object: &Object) -> Value {
+fn object_value(object: &Object) -> Value {
     match object {
         Object::Thing(id) => json!({"@id": id}),
         Object::Term(term) => json!({"@id": term.prefixed()}),
@@ -50,7 +50,7 @@ fn written(object: &Object) -> Value {
     }
 }
 
-/// Names of schema.org stand by themselves.
+/// The key of a term. Those of schema.org, the default vocabulary, have no prefix.
 fn name(term: &Term) -> String {
     if term.0 == VOCABULARIES[0].0 {
         term.1.clone()

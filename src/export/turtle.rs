@@ -1,15 +1,14 @@
-//! Statements as Turtle (RDF 1.1 Turtle, W3C Recommendation of 25 February 2014).
+//! Writes statements as Turtle (RDF 1.1 Turtle, W3C Recommendation of 25 February 2014).
 
 use std::fmt::Write;
 
 use crate::export::graph::{Object, Property, Term, Thing, VOCABULARIES, datatype};
 
-/// A document of these things.
-#[must_use]
+/// A document with all statements about these things.
 pub fn document(things: &[Thing]) -> String {
     let mut text = String::new();
-    for (prefix, stands_for) in VOCABULARIES {
-        let _ = writeln!(text, "@prefix {prefix}: <{stands_for}> .");
+    for (prefix, namespace) in VOCABULARIES {
+        let _ = writeln!(text, "@prefix {prefix}: <{namespace}> .");
     }
     for thing in things {
         let _ = write!(text, "\n<{}> a {}", address(&thing.id), term(&thing.kind));
@@ -18,14 +17,14 @@ pub fn document(things: &[Thing]) -> String {
                 Property::Known(known) => term(known),
                 Property::Own(own) => format!("<{}>", address(own)),
             };
-            let _ = write!(text, " ;\n    {property} {}", written(object));
+            let _ = write!(text, " ;\n    {property} {}", write_object(object));
         }
         text.push_str(" .\n");
     }
     text
 }
 
-fn written(object: &Object) -> String {
+fn write_object(object: &Object) -> String {
     match object {
         Object::Thing(id) => format!("<{}>", address(id)),
         Object::Term(known) => term(known),
@@ -37,7 +36,7 @@ fn written(object: &Object) -> String {
     }
 }
 
-/// A name with its prefix, where its letters allow that; else its whole address.
+/// A term with its prefix if its name has only ASCII letters and digits, otherwise its address.
 fn term(term: &Term) -> String {
     let sound = term
         .1
@@ -46,14 +45,14 @@ fn term(term: &Term) -> String {
     if sound {
         return term.prefixed();
     }
-    let stands_for = VOCABULARIES
+    let namespace = VOCABULARIES
         .iter()
         .find(|(prefix, _)| *prefix == term.0)
-        .map_or("", |(_, stands_for)| stands_for);
-    format!("<{}>", address(&format!("{stands_for}{}", term.1)))
+        .map_or("", |(_, namespace)| namespace);
+    format!("<{}>", address(&format!("{namespace}{}", term.1)))
 }
 
-/// What may not stand in an IRIREF, escaped by its number.
+/// An address with the characters percent-encoded that an IRIREF may not contain.
 fn address(address: &str) -> String {
     let mut written = String::with_capacity(address.len());
     for c in address.chars() {
@@ -66,6 +65,7 @@ fn address(address: &str) -> String {
     written
 }
 
+/// A string literal.
 fn quoted(words: &str) -> String {
     let mut written = String::from("\"");
     for c in words.chars() {

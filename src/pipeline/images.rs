@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::address::Picture;
+use crate::address::{Picture, written_path};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::AnchoredArticle;
 use crate::edition::codes;
 use crate::pipeline::picture::size;
-use crate::render::written_path;
 use crate::source::block::Text;
 use crate::source::entity::Entity;
 use crate::source::files::{Files, FilesError};

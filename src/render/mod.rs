@@ -15,7 +15,7 @@ mod sitemap;
 pub mod template;
 pub mod words;
 
-pub use compose::{Links, View, documents, written_path};
+pub use compose::{View, documents};
 pub use function::{Argument, MessageError, Messages};
 pub use machine::files as machine_files;
 pub use site::Site;

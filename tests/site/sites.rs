@@ -413,6 +413,32 @@ fn a_list_is_cut_into_pages_of_fifty() {
 }
 
 #[test]
+fn a_tag_on_more_annotations_than_articles_has_a_page_for_each_fifty_of_them() {
+    let numbers = 1..=51;
+    let text: String = numbers.clone().map(|n| format!("Word{n}.\n\n")).collect();
+    let notes: String = numbers
+        .map(|n| format!("- {{quote: Word{n}, note: Note {n}., tags: [river]}}\n"))
+        .collect();
+    let built = Site::new("=== hashiya.yaml\nlanguages: [en]\n")
+        .with("content/articles/a/en.txt", &text)
+        .with("content/articles/a/article.yaml", "tags: [river]\n")
+        .with(
+            "content/articles/a/annotations.yaml",
+            &format!("annotations:\n{notes}"),
+        )
+        .build();
+    let first = built.page("en/tags/river/");
+    assert_eq!(
+        first.one("a[rel=next]").attr("href"),
+        Some("/en/tags/river/page/2/")
+    );
+    assert_eq!(first.all(".findings > li").len(), 50);
+    let second = built.page("en/tags/river/page/2/");
+    assert_eq!(second.all(".findings > li").len(), 1);
+    assert!(!built.has("en/tags/river/page/3/index.html"));
+}
+
+#[test]
 fn a_language_without_messages_brings_no_isolates_into_the_text_of_a_page() {
     let built = Site::new(
         "=== hashiya.yaml

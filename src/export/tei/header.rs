@@ -1,146 +1,133 @@
-//! What an article says of itself: the TEI header.
+//! The TEI header: what is known about the article as a whole.
 
-use super::Tei;
-use crate::date::{Date, Point};
-use crate::export::entity::whole_address;
+use crate::export::article::ArticleExport;
+use crate::export::site::ExportedSite;
+use crate::export::tei::date::write_date;
+use crate::export::tei::names::{write_localized, write_someone};
+use crate::export::web_address::web_address;
+use crate::source::article::{About, Article};
 use crate::source::localized::Localized;
+use crate::xml::Xml;
 
-impl Tei<'_> {
-    pub(super) fn header(&mut self) {
-        let about = &self.volume.article.about;
-        self.xml.line();
-        self.xml.open("teiHeader", &[]);
-        self.xml.open("fileDesc", &[]);
-        self.xml.open("titleStmt", &[]);
-        self.localized("title", &[], &about.title);
-        for author in &about.authors {
-            self.someone("author", &[], author);
-        }
-        for (lang, translators) in &about.translators {
-            for translator in translators {
-                self.someone(
-                    "editor",
-                    &[("role", "translator"), ("n", lang.as_str())],
-                    translator,
-                );
-            }
-        }
-        self.xml.close();
-        self.xml.line();
-        self.xml.open("publicationStmt", &[]);
-        match &self.edition.settings.title {
-            Some(title) => self.localized("publisher", &[], title),
-            None => self.xml.element("publisher", &[], "Hashiya"),
-        }
-        if let Some(date) = about.date.as_ref().map(|date| date.value) {
-            self.date(date);
-        }
-        let (page, _) = self.around.text(self.volume.summary, 0);
-        self.xml.open("availability", &[]);
-        match about
-            .source
-            .as_ref()
-            .and_then(|source| source.license.as_ref())
-        {
-            Some(license) => self.localized("licence", &[], license),
-            None => self.xml.element("p", &[], &page),
-        }
-        self.xml.close();
-        self.xml.element("idno", &[("type", "URI")], &page);
-        self.xml.close();
-        self.xml.line();
-        self.xml.open("sourceDesc", &[]);
-        self.xml.open("bibl", &[]);
-        if let Some(name) = about
-            .source
-            .as_ref()
-            .and_then(|source| source.name.as_ref())
-        {
-            self.localized("publisher", &[], name);
-        }
-        if let Some(url) = about.source.as_ref().and_then(|source| source.url.as_ref()) {
-            match whole_address(&url.value) {
-                Some(address) => self.xml.empty("ref", &[("target", &address)]),
-                None => self.xml.element("note", &[], &url.value),
-            }
-        }
-        self.xml.element(
-            "title",
-            &[],
-            about.title.pick(&self.volume.article.original).1,
-        );
-        self.xml.close();
-        self.xml.close();
-        self.xml.close();
-        self.xml.line();
-        self.xml.open("profileDesc", &[]);
-        for (lang, summary) in about.summary.iter().flat_map(Localized::values) {
-            let words = self
-                .around
-                .words(&summary.value, lang, Some(&self.volume.article.slug));
-            self.xml.open("abstract", &[("xml:lang", lang.as_str())]);
-            self.xml.element("p", &[], &words);
-            self.xml.close();
-        }
-        self.xml.open("langUsage", &[]);
-        for text in &self.volume.article.texts {
-            self.xml.element(
-                "language",
-                &[("ident", text.lang.as_str())],
-                text.lang.as_str(),
+/// Writes the header of an article.
+pub(super) fn write_header(xml: &mut Xml, export: ArticleExport<'_>, site: ExportedSite<'_>) {
+    let article = export.article;
+    let about = &article.about;
+    let (page, _) = site.text(export.summary, 0);
+    xml.line();
+    xml.open("teiHeader", &[]);
+    xml.open("fileDesc", &[]);
+    write_title(xml, article, site);
+    write_publication(xml, about, site, &page);
+    write_source(xml, article);
+    xml.close();
+    write_profile(xml, article, site);
+    if let Some(updated) = &about.updated {
+        xml.line();
+        xml.open("revisionDesc", &[]);
+        xml.open("change", &[]);
+        write_date(xml, updated.value);
+        xml.close();
+        xml.close();
+    }
+    xml.close();
+}
+
+/// Writes the title, the authors and the translators.
+fn write_title(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
+    let about = &article.about;
+    xml.open("titleStmt", &[]);
+    write_localized(xml, "title", &[], &about.title);
+    for author in &about.authors {
+        write_someone(xml, "author", &[], author, site, &article.original);
+    }
+    for (lang, translators) in &about.translators {
+        let attributes = [("role", "translator"), ("n", lang.as_str())];
+        for translator in translators {
+            write_someone(
+                xml,
+                "editor",
+                &attributes,
+                translator,
+                site,
+                &article.original,
             );
         }
-        self.xml.close();
-        if !about.tags.is_empty() {
-            self.xml.open("textClass", &[]);
-            self.xml.open("keywords", &[]);
-            for tag in &about.tags {
-                match self.edition.settings.tags.get(&tag.value) {
-                    Some(label) => self.localized("term", &[], label),
-                    None => self.xml.element("term", &[], tag.value.as_str()),
-                }
-            }
-            self.xml.close();
-            self.xml.close();
-        }
-        self.xml.close();
-        if let Some(updated) = about.updated.as_ref().map(|date| date.value) {
-            self.xml.line();
-            self.xml.open("revisionDesc", &[]);
-            self.xml.open("change", &[]);
-            self.date(updated);
-            self.xml.close();
-            self.xml.close();
-        }
-        self.xml.close();
     }
+    xml.close();
+}
 
-    /// A date; by numbers, too, as far as it is certain and of years that XML Schema knows.
-    pub(super) fn date(&mut self, date: Date) {
-        let written = date.to_string();
-        let certain = |point: &Point| point.is_certain();
-        let when = date
-            .point()
-            .filter(|point| certain(point))
-            .and_then(Point::iso);
-        let (from, to) = date.ends();
-        let not_before = from
-            .filter(certain)
-            .filter(|_| when.is_none())
-            .and_then(|from| from.iso().or_else(|| from.first().iso()));
-        let not_after = to
-            .filter(certain)
-            .filter(|_| when.is_none())
-            .and_then(|to| to.iso().or_else(|| to.last().iso()));
-        let attributes = [
-            ("when", when),
-            ("notBefore", not_before),
-            ("notAfter", not_after),
-        ];
-        let known: Vec<_> = attributes
-            .iter()
-            .filter_map(|(name, value)| Some((*name, value.as_deref()?)))
-            .collect();
-        self.xml.element("date", &known, &written);
+/// Writes who published the article, when, where and under which licence.
+fn write_publication(xml: &mut Xml, about: &About, site: ExportedSite<'_>, page: &str) {
+    xml.line();
+    xml.open("publicationStmt", &[]);
+    match &site.edition().settings.title {
+        Some(title) => write_localized(xml, "publisher", &[], title),
+        None => xml.element("publisher", &[], "Hashiya"),
     }
+    if let Some(date) = &about.date {
+        write_date(xml, date.value);
+    }
+    xml.open("availability", &[]);
+    let source = about.source.as_ref();
+    match source.and_then(|source| source.license.as_ref()) {
+        Some(license) => write_localized(xml, "licence", &[], license),
+        None => xml.element("p", &[], page),
+    }
+    xml.close();
+    xml.element("idno", &[("type", "URI")], page);
+    xml.close();
+}
+
+/// Writes where the text was published first.
+fn write_source(xml: &mut Xml, article: &Article) {
+    let about = &article.about;
+    let source = about.source.as_ref();
+    xml.line();
+    xml.open("sourceDesc", &[]);
+    xml.open("bibl", &[]);
+    if let Some(name) = source.and_then(|source| source.name.as_ref()) {
+        write_localized(xml, "publisher", &[], name);
+    }
+    if let Some(url) = source.and_then(|source| source.url.as_ref()) {
+        match web_address(&url.value) {
+            Some(address) => xml.empty("ref", &[("target", &address)]),
+            None => xml.element("note", &[], &url.value),
+        }
+    }
+    xml.element("title", &[], about.title.pick(&article.original).1);
+    xml.close();
+    xml.close();
+}
+
+/// Writes the abstract, the languages and the tags.
+fn write_profile(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
+    let about = &article.about;
+    xml.line();
+    xml.open("profileDesc", &[]);
+    for (lang, summary) in about.summary.iter().flat_map(Localized::values) {
+        let words = (site.plain_text)(&summary.value, lang, Some(&article.slug));
+        xml.open("abstract", &[("xml:lang", lang.as_str())]);
+        xml.element("p", &[], &words);
+        xml.close();
+    }
+    xml.open("langUsage", &[]);
+    for text in &article.texts {
+        let lang = text.lang.as_str();
+        xml.element("language", &[("ident", lang)], lang);
+    }
+    xml.close();
+    if !about.tags.is_empty() {
+        xml.open("textClass", &[]);
+        xml.open("keywords", &[]);
+        for tag in &about.tags {
+            match site.edition().settings.tags.get(&tag.value) {
+                Some(label) => write_localized(xml, "term", &[], label),
+                None => xml.element("term", &[], tag.value.as_str()),
+            }
+        }
+        xml.close();
+        xml.close();
+    }
+    xml.close();
 }

@@ -1,115 +1,124 @@
-//! What is said about an article's texts: annotations, each at strings of them.
+//! The annotations of an article, each with pointers to strings of its texts.
 
 use std::borrow::Cow;
 
-use super::Tei;
 use crate::anchor::BlockRange;
-use crate::export::annotation::{motivations, shown};
-use crate::export::entity::{address, whole_address};
+use crate::export::article::{ArticleExport, motivations, shown_entity};
+use crate::export::site::ExportedSite;
+use crate::export::tei::date::write_date;
+use crate::export::tei::names::{write_localized, write_someone};
+use crate::export::tei::text::id_prefix;
+use crate::export::web_address::web_address;
 use crate::source::annotation::Annotation;
-use crate::source::body::{Certainty, Change, Side};
+use crate::source::body::{Body, Certainty, Change, Claim, Provenance, Side, Someone};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
-use crate::xml::id;
+use crate::xml::{Xml, id};
 
-impl<'a> Tei<'a> {
-    /// Nothing where nothing is said.
-    pub(super) fn stand_off(&mut self) {
-        let annotations = self.volume.article.annotations.iter().enumerate();
+/// Writes the annotations of an article.
+#[derive(Clone, Copy)]
+pub(super) struct StandOff<'a> {
+    pub(super) article: ArticleExport<'a>,
+    pub(super) site: ExportedSite<'a>,
+}
+
+/// A name that the program has found in a text.
+struct FoundName<'a> {
+    entity: &'a EntityId,
+    id: String,
+    target: String,
+}
+
+impl<'a> StandOff<'a> {
+    /// Writes the annotations that have a place and are shown, then the names that were found.
+    /// Without either it writes nothing.
+    pub(super) fn write(self, xml: &mut Xml) {
+        let annotations = self.article.article.annotations.iter().enumerate();
         let annotations: Vec<(&Annotation, String)> = annotations
-            .filter(|(_, annotation)| {
-                self.volume
-                    .says(&annotation.body, self.edition, self.around)
-            })
+            .filter(|(_, annotation)| self.article.shows(&annotation.body, self.site))
             .map(|(index, annotation)| (annotation, self.targets(index)))
             .filter(|(_, targets)| !targets.is_empty())
             .collect();
-        let found: Vec<(&EntityId, String, String)> = self.found();
-        if annotations.is_empty() && found.is_empty() {
+        let names = self.found_names();
+        if annotations.is_empty() && names.is_empty() {
             return;
         }
-        self.xml.line();
-        self.xml.open("standOff", &[]);
-        self.xml.open("listAnnotation", &[]);
+        xml.line();
+        xml.open("standOff", &[]);
+        xml.open("listAnnotation", &[]);
         for (annotation, targets) in annotations {
-            self.annotation(annotation, &targets);
+            self.annotation(xml, annotation, &targets);
         }
-        for (entity, id, target) in found {
-            self.xml.line();
-            self.xml.open(
-                "annotation",
-                &[
-                    ("xml:id", &id),
-                    ("motivation", "identifying"),
-                    ("target", &target),
-                    ("n", "automatic"),
-                ],
-            );
-            self.entity(entity);
-            self.xml.close();
+        for name in names {
+            let attributes = [
+                ("xml:id", name.id.as_str()),
+                ("motivation", "identifying"),
+                ("target", &name.target),
+                ("n", "automatic"),
+            ];
+            xml.line();
+            xml.open("annotation", &attributes);
+            self.entity(xml, name.entity);
+            xml.close();
         }
-        self.xml.line();
-        self.xml.close();
-        self.xml.close();
+        xml.line();
+        xml.close();
+        xml.close();
     }
 
-    /// The names that were found, each with an id and its place.
-    fn found(&self) -> Vec<(&'a EntityId, String, String)> {
-        let mut found = Vec::new();
-        for (text, apparatus) in self.volume.apparatus.iter().enumerate() {
-            for link in &apparatus.autolinks {
-                let Some(target) = self.string(text, &[link.at]) else {
-                    continue;
-                };
-                found.push((
-                    &link.entity,
-                    id(&format!("{}{}", self.prefix(text), link.fragment)),
-                    target,
-                ));
-            }
+    fn found_names(self) -> Vec<FoundName<'a>> {
+        let mut names = Vec::new();
+        for (text, apparatus) in self.article.apparatus.iter().enumerate() {
+            let prefix = id_prefix(self.article.article, text);
+            names.extend(apparatus.autolinks.iter().filter_map(|link| {
+                Some(FoundName {
+                    entity: &link.entity,
+                    id: id(&format!("{prefix}{}", link.fragment)),
+                    target: self.pointer(text, &[link.at])?,
+                })
+            }));
         }
-        found
+        names
     }
 
-    /// The places of an annotation in every text, a pointer each.
-    fn targets(&self, annotation: usize) -> String {
-        let texts = self.volume.apparatus.iter().enumerate();
+    /// The places of an annotation in all texts: pointers with spaces between them.
+    fn targets(self, annotation: usize) -> String {
+        let texts = self.article.apparatus.iter().enumerate();
         let pointers = texts.flat_map(|(text, apparatus)| {
-            let places = apparatus
-                .places
-                .iter()
-                .filter(move |place| place.annotation == annotation);
-            places.filter_map(move |place| self.string(text, &place.place.ranges))
+            let places = apparatus.places.iter();
+            places
+                .filter(move |place| place.annotation == annotation)
+                .filter_map(move |place| self.pointer(text, &place.place.ranges))
         });
         pointers.collect::<Vec<_>>().join(" ")
     }
 
-    /// A string of a text: its block, its first character and its length in code points; of one
-    /// that runs through several blocks from its beginning in the first to its end in the last.
-    fn string(&self, text: usize, ranges: &[BlockRange]) -> Option<String> {
-        let written = self.volume.article.texts.get(text)?;
-        let prefix = self.prefix(text);
-        let piece = |at: &BlockRange| {
-            let (start, end) = written.block(at.block)?.code_points(at.range)?;
+    /// A pointer to a string of a text: the block, the position of the first character, and the
+    /// number of characters, in code points. If the string runs through several blocks, the pointer
+    /// has the part in the first and the part in the last.
+    fn pointer(self, text: usize, ranges: &[BlockRange]) -> Option<String> {
+        let prefix = id_prefix(self.article.article, text);
+        let text = self.article.article.texts.get(text)?;
+        let string = |at: &BlockRange| {
+            let (start, end) = text.block(at.block)?.code_points(at.range)?;
+            let length = end - start;
             Some(format!(
-                "string-range({prefix}p{},{start},{})",
-                at.block.0,
-                end - start
+                "string-range({prefix}p{},{start},{length})",
+                at.block.0
             ))
         };
         let (first, last) = (ranges.first()?, ranges.last()?);
         Some(if ranges.len() == 1 {
-            format!("#{}", piece(first)?)
+            format!("#{}", string(first)?)
         } else {
-            format!("#range({},{})", piece(first)?, piece(last)?)
+            format!("#range({},{})", string(first)?, string(last)?)
         })
     }
 
-    fn annotation(&mut self, annotation: &Annotation, targets: &str) {
-        let motivation = motivations(&annotation.body, self.edition).join(" ");
-        let mut attributes = vec![("target", targets)];
+    fn annotation(self, xml: &mut Xml, annotation: &Annotation, targets: &str) {
         let id = id(&format!("n-{}", annotation.id));
-        attributes.push(("xml:id", &id));
+        let motivation = motivations(&annotation.body, self.site.edition()).join(" ");
+        let mut attributes = vec![("target", targets), ("xml:id", &id)];
         if !motivation.is_empty() {
             attributes.push(("motivation", &motivation));
         }
@@ -118,114 +127,112 @@ impl<'a> Tei<'a> {
             Certainty::Probable => attributes.push(("cert", "medium")),
             Certainty::Possible => attributes.push(("cert", "low")),
         }
-        self.xml.line();
-        self.xml.open("annotation", &attributes);
-        if let Some(by) = &annotation.provenance.by {
-            self.xml.open("respStmt", &[]);
-            self.xml.element("resp", &[], "annotator");
-            self.someone("name", &[], by);
-            self.xml.close();
+        xml.line();
+        xml.open("annotation", &attributes);
+        self.provenance(xml, &annotation.provenance);
+        self.body(xml, &annotation.body);
+        xml.close();
+    }
+
+    fn provenance(self, xml: &mut Xml, provenance: &Provenance) {
+        if let Some(by) = &provenance.by {
+            xml.open("respStmt", &[]);
+            xml.element("resp", &[], "annotator");
+            self.name(xml, by);
+            xml.close();
         }
-        if let Some(date) = annotation.provenance.date {
-            self.xml.open("note", &[("type", "date")]);
-            self.date(date);
-            self.xml.close();
+        if let Some(date) = provenance.date {
+            xml.open("note", &[("type", "date")]);
+            write_date(xml, date);
+            xml.close();
         }
-        let body = &annotation.body;
-        if let Some(entity) = shown(body, self.edition) {
-            self.entity(entity);
+    }
+
+    fn body(self, xml: &mut Xml, body: &Body) {
+        if let Some(entity) = shown_entity(body, self.site.edition()) {
+            self.entity(xml, entity);
         }
         if let Some(gloss) = &body.gloss {
-            self.prose("gloss", gloss);
+            self.prose(xml, "gloss", gloss);
         }
         if let Some(correction) = &body.correction {
-            self.change(&correction.change.value);
+            write_change(xml, &correction.change.value);
             if let Some(reason) = &correction.reason {
-                self.prose("correction-reason", reason);
+                self.prose(xml, "correction-reason", reason);
             }
         }
         if let Some(claim) = &body.claim {
-            self.xml
-                .element("note", &[("type", "verdict")], claim.verdict.value.as_str());
-            if let Some(speaker) = &claim.speaker {
-                self.xml.open("note", &[("type", "speaker")]);
-                self.someone("name", &[], speaker);
-                self.xml.close();
-            }
-            if let Some(note) = &claim.note {
-                self.prose("verdict-reason", note);
-            }
+            self.claim(xml, claim);
         }
         if let Some(note) = &body.note {
-            self.prose("comment", note);
+            self.prose(xml, "comment", note);
         }
         for link in &body.see {
-            if let Some(address) = self
-                .around
-                .reference(&link.value, &self.volume.article.slug)
-            {
-                self.xml
-                    .empty("ptr", &[("type", "see"), ("target", &address)]);
+            let address = self.site.reference(&link.value, &self.article.article.slug);
+            if let Some(address) = address {
+                xml.empty("ptr", &[("type", "see"), ("target", &address)]);
             }
         }
         for source in &body.sources {
-            let words = whole_address(&source.value).unwrap_or(Cow::Borrowed(&source.value));
-            self.xml.element("note", &[("type", "source")], &words);
+            let words = web_address(&source.value).unwrap_or(Cow::Borrowed(&source.value));
+            xml.element("note", &[("type", "source")], &words);
         }
         for tag in &body.tags {
-            self.xml
-                .element("note", &[("type", "tag")], tag.value.as_str());
+            xml.element("note", &[("type", "tag")], tag.value.as_str());
         }
-        self.xml.close();
     }
 
-    fn change(&mut self, change: &Change) {
-        match change {
-            Change::Replace(wording) => self.localized(
-                "note",
-                &[("type", "correction"), ("subtype", "replace")],
-                wording,
-            ),
-            Change::Insert { before, after } => {
-                for (side, wording) in [("insert-before", before), ("insert-after", after)] {
-                    if let Some(wording) = wording {
-                        self.localized(
-                            "note",
-                            &[("type", "correction"), ("subtype", side)],
-                            wording,
-                        );
-                    }
+    fn claim(self, xml: &mut Xml, claim: &Claim) {
+        xml.element("note", &[("type", "verdict")], claim.verdict.value.as_str());
+        if let Some(speaker) = &claim.speaker {
+            xml.open("note", &[("type", "speaker")]);
+            self.name(xml, speaker);
+            xml.close();
+        }
+        if let Some(note) = &claim.note {
+            self.prose(xml, "verdict-reason", note);
+        }
+    }
+
+    fn name(self, xml: &mut Xml, someone: &Someone) {
+        let lang = &self.article.article.original;
+        write_someone(xml, "name", &[], someone, self.site, lang);
+    }
+
+    fn entity(self, xml: &mut Xml, id: &EntityId) {
+        let address = self.site.entity(id);
+        xml.empty("ptr", &[("type", "entity"), ("target", &address)]);
+    }
+
+    /// Writes a Markdown value in each of its languages, as plain text.
+    fn prose(self, xml: &mut Xml, kind: &str, value: &Localized) {
+        for (lang, markdown) in value.values() {
+            let here = Some(&self.article.article.slug);
+            let words = (self.site.plain_text)(&markdown.value, lang, here);
+            let attributes = [("type", kind), ("xml:lang", lang.as_str())];
+            xml.element("note", &attributes, &words);
+        }
+    }
+}
+
+/// Writes the new words of a correction.
+fn write_change(xml: &mut Xml, change: &Change) {
+    let mut write = |kind: &str, wording: &Localized| {
+        let attributes = [("type", "correction"), ("subtype", kind)];
+        write_localized(xml, "note", &attributes, wording);
+    };
+    match change {
+        Change::Replace(wording) => write("replace", wording),
+        Change::Insert { before, after } => {
+            for (kind, wording) in [("insert-before", before), ("insert-after", after)] {
+                if let Some(wording) = wording {
+                    write(kind, wording);
                 }
             }
-            Change::Move { side, anchor } => {
-                let side = if *side == Side::Before {
-                    "move-before"
-                } else {
-                    "move-after"
-                };
-                self.localized("note", &[("type", "correction"), ("subtype", side)], anchor);
-            }
         }
-    }
-
-    fn entity(&mut self, id: &EntityId) {
-        self.xml.empty(
-            "ptr",
-            &[("type", "entity"), ("target", &address(id, self.around))],
-        );
-    }
-
-    /// Markdown in every language that it is in, as plain words.
-    fn prose(&mut self, kind: &str, value: &Localized) {
-        for (lang, markdown) in value.values() {
-            let words = self
-                .around
-                .words(&markdown.value, lang, Some(&self.volume.article.slug));
-            self.xml.element(
-                "note",
-                &[("type", kind), ("xml:lang", lang.as_str())],
-                &words,
-            );
-        }
+        Change::Move { side, anchor } => match side {
+            Side::Before => write("move-before", anchor),
+            Side::After => write("move-after", anchor),
+        },
     }
 }

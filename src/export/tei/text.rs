@@ -1,27 +1,67 @@
-//! A text in its structure, as TEI has it; its reading text stays what it is, character for
-//! character.
+//! The texts of an article in their structure. The text content of a block is its reading text,
+//! character for character, so that pointers into it can count code points.
 
-use crate::export::Surroundings;
+use crate::export::site::ExportedSite;
+use crate::source::article::Article;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Text};
 use crate::source::id::ArticleSlug;
 use crate::xml::{Xml, id};
 
-/// One text in its structure.
-pub struct TextWriter<'x, 'a> {
-    pub xml: &'x mut Xml,
-    pub text: &'a Text,
+/// Writes all texts of an article, the original first.
+pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
+    xml.line();
+    let is_group = article.texts.len() > 1;
+    if is_group {
+        xml.open("text", &[]);
+        xml.open("group", &[]);
+    }
+    for (index, text) in article.texts.iter().enumerate() {
+        let kind = if index == 0 {
+            "original"
+        } else {
+            "translation"
+        };
+        xml.line();
+        xml.open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
+        let mut writer = TextWriter {
+            xml,
+            text,
+            prefix: id_prefix(article, index),
+            site,
+            here: &article.slug,
+        };
+        writer.body();
+        xml.close();
+    }
+    if is_group {
+        xml.close();
+        xml.close();
+    }
+}
+
+/// What the ids of a text begin with: nothing in the original, `en.` in an English translation.
+pub(super) fn id_prefix(article: &Article, text: usize) -> String {
+    match article.texts.get(text) {
+        Some(translation) if text > 0 => format!("{}.", translation.lang),
+        _ => String::new(),
+    }
+}
+
+/// Writes one text.
+struct TextWriter<'x, 'a> {
+    xml: &'x mut Xml,
+    text: &'a Text,
     /// What its ids begin with.
-    pub prefix: String,
-    /// Where links and pictures lead.
-    pub around: &'a dyn Surroundings,
-    /// The article.
-    pub here: &'a ArticleSlug,
+    prefix: String,
+    site: ExportedSite<'a>,
+    /// The article that the text belongs to.
+    here: &'a ArticleSlug,
 }
 
 impl TextWriter<'_, '_> {
-    /// A heading opens a division within those of higher headings; what stands before the first
-    /// stands before all divisions.
-    pub fn body(&mut self) {
+    /// Writes the text as divisions. Each heading opens one, within those of higher headings; what
+    /// comes before the first heading is in no division.
+    fn body(&mut self) {
         self.xml.open("body", &[]);
         let mut open: Vec<u8> = Vec::new();
         for node in &self.text.nodes {
@@ -38,7 +78,7 @@ impl TextWriter<'_, '_> {
                 self.node(node);
             }
         }
-        // A division, or a text, is not of rules, pictures and notes alone.
+        // TEI does not allow a division of rules, pictures and notes alone.
         if !self
             .text
             .nodes
@@ -179,8 +219,8 @@ impl TextWriter<'_, '_> {
         self.xml.close();
     }
 
-    /// The reading text with its inline markup: nothing in between is text, and what XML cannot
-    /// hold still counts.
+    /// Writes the reading text with its inline markup. Characters that XML does not allow are
+    /// replaced, not dropped, so that positions in the text stay the same.
     fn inlines(&mut self, block: &Block) {
         for inline in &block.inlines {
             match inline {
@@ -220,16 +260,16 @@ impl TextWriter<'_, '_> {
             Markup::Link { href, .. } => {
                 let target = match href.strip_prefix('#') {
                     Some(fragment) => Some(format!("#{}{fragment}", self.prefix)),
-                    None => self.around.link(href),
+                    None => self.site.link(href),
                 };
                 self.link(target);
             }
-            Markup::Reference(reference) => self.link(self.around.reference(reference, self.here)),
+            Markup::Reference(reference) => self.link(self.site.reference(reference, self.here)),
         }
     }
 
-    /// Words that lead somewhere, if they do. A target is a list of pointers, in which white space
-    /// parts one from the next.
+    /// Opens the element for linked words, or `seg` if the link leads nowhere. White space in the
+    /// target is encoded, as it would separate two pointers.
     fn link(&mut self, target: Option<String>) {
         match target.filter(|target| !target.is_empty()) {
             Some(target) => self.xml.open(
@@ -240,10 +280,10 @@ impl TextWriter<'_, '_> {
         }
     }
 
-    /// A picture, with what it shows as its label: a description would be text of the block that it
-    /// stands in.
+    /// Writes a picture. Its description is an attribute: in an element it would be part of the
+    /// block's text.
     fn image(&mut self, src: &str, alt: &str) {
-        let Some(url) = self.around.image(src, self.here) else {
+        let Some(url) = self.site.image(src, self.here) else {
             return;
         };
         self.xml.open("figure", &[]);
@@ -258,7 +298,7 @@ impl TextWriter<'_, '_> {
     }
 }
 
-/// Is it something that a division can be of?
+/// Whether a division can consist of this alone.
 const fn is_component(node: &Node) -> bool {
     matches!(
         node,

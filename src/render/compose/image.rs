@@ -1,7 +1,6 @@
 //! Pictures of articles and entities.
 
 use crate::locale::with_mark;
-use crate::percent::complete_address;
 use crate::render::compose::view::View;
 use crate::render::context::Figure;
 use crate::source::entity::Image;
@@ -12,7 +11,7 @@ impl View<'_> {
     /// which was reported.
     #[must_use]
     pub fn figure(&self, image: &Image, folder: &str) -> Option<Figure> {
-        let (src, size) = self.picture(&image.file.value, folder)?;
+        let (src, size) = self.site.addresses.picture(&image.file.value, folder)?;
         let (lang, alt) = image.alt.pick(self.lang());
         let phrase = self.words(alt, lang);
         let direction = match phrase.dir {
@@ -32,28 +31,5 @@ impl View<'_> {
                 .as_ref()
                 .map(|credit| self.inline(credit, None)),
         })
-    }
-    /// The address of a picture that is written so, from `folder` of the output, and its size; none
-    /// where the file is not there.
-    #[must_use]
-    pub fn picture(&self, written: &str, folder: &str) -> Option<(String, Option<(u32, u32)>)> {
-        let picture = self
-            .site
-            .addresses
-            .images
-            .get(&written_path(written, folder))?;
-        Some((
-            self.site.addresses.urls.path(&picture.path) + &complete_address(&picture.rest),
-            picture.size,
-        ))
-    }
-}
-
-/// What is written as a path of a picture, from the output's root on.
-#[must_use]
-pub fn written_path(written: &str, folder: &str) -> String {
-    match written.strip_prefix('/') {
-        Some(path) => path.to_owned(),
-        None => format!("{folder}{}", written.strip_prefix("./").unwrap_or(written)),
     }
 }

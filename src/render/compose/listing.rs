@@ -1,6 +1,6 @@
 //! Lists of articles, entities and annotations, cut into pages.
 
-use crate::address::{PER_PAGE, Page, PageKey, page_count};
+use crate::address::{PER_PAGE, Page, PageKey, page_count, tag_page_count};
 use crate::edition::summary::{Summary, TaggedAnnotation};
 use crate::edition::vocabulary::rank;
 use crate::locale::{Args, IndexSection};
@@ -97,7 +97,6 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
     let key = |number: u64| Page::Tag(tag.clone(), number).in_lang(view.lang());
     let label = view.tag(tag);
     let all = &view.site.edition.articles;
-    let longest = tagged.articles.len().max(tagged.annotations.len());
     TagPage {
         frame: view.frame(&view.interface_head(
             key(page),
@@ -114,7 +113,9 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
             .iter()
             .map(|(index, nth)| view.annotation_item(&all[*index], &all[*index].tagged[*nth]))
             .collect(),
-        pager: Pager::new(page, page_count(longest), |number| view.page(&key(number))),
+        pager: Pager::new(page, tag_page_count(tagged), |number| {
+            view.page(&key(number))
+        }),
     }
 }
 

@@ -40,7 +40,6 @@ pub use documents::documents;
 pub use entity::entity;
 pub use free::{free, language_choice, not_found, redirect};
 pub use home::home;
-pub use image::written_path;
 pub use listing::{articles, entities, kind, tag};
 pub use parallel::parallel;
 pub use prose::Links;

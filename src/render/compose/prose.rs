@@ -2,7 +2,7 @@
 
 use crate::address::{Page, heading_named, text_element_named};
 use crate::html::Html;
-use crate::percent::{self, complete_address};
+use crate::percent;
 use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::compose::margin::annotated_words;
@@ -56,7 +56,7 @@ impl Resolve for Links<'_> {
         let Some(folder) = self.folder.as_ref().filter(|_| !is_elsewhere(src)) else {
             return Some(described);
         };
-        let (src, size) = self.view.picture(src, folder)?;
+        let (src, size) = self.view.site.addresses.picture(src, folder)?;
         Some(PlacedImage {
             src: Some(src),
             size,
@@ -74,21 +74,10 @@ impl Resolve for Links<'_> {
     }
 
     fn link(&self, href: &str) -> Option<String> {
-        if !leads_to_a_document(href) {
-            return None;
-        }
-        if let Some(fragment) = href.strip_prefix('#') {
-            return Some(
-                self.fragment(fragment)
-                    .unwrap_or_else(|| complete_address(href)),
-            );
-        }
-        // What begins with a slash is meant from the site's root, wherever that stands.
-        let path = href.strip_prefix('/').filter(|path| !path.starts_with('/'));
-        Some(path.map_or_else(
-            || href.to_owned(),
-            |path| self.view.site.addresses.written(path),
-        ))
+        let fragment = href.strip_prefix('#');
+        fragment
+            .and_then(|fragment| self.fragment(fragment))
+            .or_else(|| self.view.site.addresses.link(href))
     }
 }
 
@@ -123,21 +112,6 @@ impl Links<'_> {
         let (page, prefix) = site.addresses.text_page(lang, summary, *index);
         Some(format!("{}#{prefix}{id}", site.addresses.urls.page(&page)))
     }
-}
-
-/// Not `javascript:` and its like, which a browser would run: an address has no scheme, or one of
-/// these.
-fn leads_to_a_document(href: &str) -> bool {
-    let scheme = href
-        .split(['/', '?', '#'])
-        .next()
-        .and_then(|start| start.split_once(':'))
-        .map(|(scheme, _)| scheme);
-    scheme.is_none_or(|scheme| {
-        ["http", "https", "mailto", "tel"]
-            .iter()
-            .any(|known| scheme.eq_ignore_ascii_case(known))
-    })
 }
 
 /// Where the heading stands that opens a text.

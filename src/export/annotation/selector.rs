@@ -1,4 +1,4 @@
-//! Where an annotation stands, as the Web Annotation Data Model says it (W3C Recommendation of 23
+//! Selectors for the place of an annotation (Web Annotation Data Model, W3C Recommendation of 23
 //! February 2017, section 4).
 
 use serde_json::{Value, json};
@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 use crate::anchor::{BlockRange, Place};
 use crate::source::block::Text;
 
-/// Characters of what stands before and after the words that are quoted.
+/// The number of characters quoted before and after the annotated words.
 const CONTEXT: usize = 32;
 
-/// What `#p7` is a fragment of: an HTML document.
+/// The specification by which `#p7` names a part of an HTML document.
 const FRAGMENTS: &str = "http://tools.ietf.org/rfc/rfc3236";
 
-/// Selectors of one place, each of which finds it: its words with what stands around them, and its
-/// block with the positions of its first and last characters (in Unicode code points of the block's
-/// reading text). `None` where the text has no such place.
-#[must_use]
+/// Two selectors for one place. The first quotes the words and what is before and after them. The
+/// second names the block by its fragment, which begins with `prefix`, and the positions of the
+/// first and last characters in it, counted in code points of the block's reading text. `None` if
+/// the text has no such place.
 pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
     let (first, last) = (place.ranges.first()?, place.ranges.last()?);
     let pieces: Option<Vec<&str>> = place
@@ -36,30 +36,36 @@ pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
         "suffix": start_of(after),
     });
     let position = if place.ranges.len() == 1 {
-        block(first, text, prefix, true, true)?
+        let (start, end) = code_points(text, first)?;
+        position(first, prefix, start, end)
     } else {
+        let (start, _) = code_points(text, first)?;
+        let (_, end) = code_points(text, last)?;
         json!({
             "type": "RangeSelector",
-            "startSelector": block(first, text, prefix, true, false)?,
-            "endSelector": block(last, text, prefix, false, true)?,
+            "startSelector": position(first, prefix, start, start),
+            "endSelector": position(last, prefix, end, end),
         })
     };
     Some(json!([quote, position]))
 }
 
-/// A block by its fragment, and the characters in it; of a range that goes on elsewhere the one
-/// end, the place between two of them.
-fn block(at: &BlockRange, text: &Text, prefix: &str, starts: bool, ends: bool) -> Option<Value> {
-    let (start, end) = text.block(at.block)?.code_points(at.range)?;
-    Some(json!({
+/// The start and end of a range, in code points of its block.
+fn code_points(text: &Text, at: &BlockRange) -> Option<(usize, usize)> {
+    text.block(at.block)?.code_points(at.range)
+}
+
+/// Selects the characters from `start` to `end` of a block.
+fn position(at: &BlockRange, prefix: &str, start: usize, end: usize) -> Value {
+    json!({
         "type": "FragmentSelector",
         "conformsTo": FRAGMENTS,
         "value": format!("{prefix}p{}", at.block.0),
-        "refinedBy": {"type": "TextPositionSelector", "start": if starts { start } else { end }, "end": if ends { end } else { start }},
-    }))
+        "refinedBy": {"type": "TextPositionSelector", "start": start, "end": end},
+    })
 }
 
-/// The last characters of a text, from the beginning of a word on where there is one.
+/// The last characters of a text, from the beginning of a word if possible.
 fn end_of(text: &str) -> &str {
     let Some((cut, _)) = text.char_indices().rev().nth(CONTEXT) else {
         return text;
@@ -69,7 +75,7 @@ fn end_of(text: &str) -> &str {
         .map_or(end, |space| end[space..].trim_start())
 }
 
-/// The first characters of a text, to the end of a word where there is one.
+/// The first characters of a text, up to the end of a word if possible.
 fn start_of(text: &str) -> &str {
     let Some((cut, _)) = text.char_indices().nth(CONTEXT) else {
         return text;

@@ -1,0 +1,161 @@
+//! The bodies of an annotation.
+
+use serde_json::{Value, json};
+
+use crate::export::article::shown_entity;
+use crate::export::site::ExportedSite;
+use crate::export::web_address::web_address;
+use crate::source::article::Article;
+use crate::source::body::{Body, Change, Claim, Correction, Side, Someone, Wording};
+use crate::source::id::{EntityId, TagId};
+use crate::source::localized::Localized;
+use crate::text::Lang;
+
+/// Makes the bodies of an article's annotations.
+pub(super) struct Bodies<'a> {
+    pub(super) article: &'a Article,
+    pub(super) site: ExportedSite<'a>,
+}
+
+impl Bodies<'_> {
+    pub(super) fn all(&self, body: &Body) -> Vec<Value> {
+        let mut bodies = Vec::new();
+        let entity = shown_entity(body, self.site.edition());
+        bodies.extend(entity.map(|entity| self.identifying(entity)));
+        let gloss = body.gloss.iter();
+        bodies.extend(gloss.flat_map(|gloss| self.texts(gloss, "describing")));
+        if let Some(Correction { change, reason }) = &body.correction {
+            bodies.extend(changes(&change.value));
+            let reason = reason.iter();
+            bodies.extend(reason.flat_map(|reason| self.texts(reason, "commenting")));
+        }
+        if let Some(claim) = &body.claim {
+            bodies.push(self.verdict(claim));
+            let note = claim.note.iter();
+            bodies.extend(note.flat_map(|note| self.texts(note, "assessing")));
+        }
+        let note = body.note.iter();
+        bodies.extend(note.flat_map(|note| self.texts(note, "commenting")));
+        let links = body.see.iter();
+        let links = links.filter_map(|link| self.site.reference(&link.value, &self.article.slug));
+        bodies.extend(links.map(
+            |address| json!({"type": "SpecificResource", "purpose": "linking", "source": address}),
+        ));
+        bodies.extend(body.sources.iter().map(|source| cited(&source.value)));
+        bodies.extend(body.tags.iter().map(|tag| self.tag(&tag.value)));
+        bodies
+    }
+
+    pub(super) fn identifying(&self, entity: &EntityId) -> Value {
+        json!({"type": "SpecificResource", "purpose": "identifying", "source": self.site.entity(entity)})
+    }
+
+    /// Who has made an annotation or a statement.
+    pub(super) fn agent(&self, someone: &Someone) -> Value {
+        let edition = self.site.edition();
+        match someone {
+            Someone::Entity(id) => {
+                let linked = edition.entities.get(&id.value);
+                let name = linked.map(|linked| words(&linked.entity.name));
+                json!({"id": self.site.entity(&id.value), "name": name})
+            }
+            Someone::Annotator(id) => match edition.settings.annotators.get(&id.value) {
+                Some(name) => json!({"nickname": id.value.as_str(), "name": words(name)}),
+                None => json!({"nickname": id.value.as_str()}),
+            },
+            Someone::Name(name) => json!({"name": words(name)}),
+        }
+    }
+
+    fn verdict(&self, claim: &Claim) -> Value {
+        let id = &claim.verdict.value;
+        let mut verdict =
+            json!({"type": "TextualBody", "purpose": "assessing", "value": id.as_str()});
+        if let Some(label) = self.site.edition().settings.verdicts.get(id) {
+            verdict["hashiya:label"] = json!(words(label));
+        }
+        if let Some(speaker) = &claim.speaker {
+            verdict["hashiya:speaker"] = self.agent(speaker);
+        }
+        verdict
+    }
+
+    fn tag(&self, tag: &TagId) -> Value {
+        let label = self.site.edition().settings.tags.get(tag);
+        match label.and_then(|label| label.values().first()) {
+            Some((lang, label)) => json!({
+                "type": "TextualBody", "purpose": "tagging", "value": label.value, "language": lang.as_str(),
+                "hashiya:tag": {"id": self.site.tag(tag, lang)},
+            }),
+            None => json!({"type": "TextualBody", "purpose": "tagging", "value": tag.as_str()}),
+        }
+    }
+
+    /// A Markdown value in each of its languages, as plain text: the markup is for pages only.
+    fn texts<'b>(
+        &'b self,
+        value: &'b Localized,
+        purpose: &'static str,
+    ) -> impl Iterator<Item = Value> + 'b {
+        value.values().iter().map(move |(lang, markdown)| {
+            let words = (self.site.plain_text)(&markdown.value, lang, Some(&self.article.slug));
+            textual(&words, lang, purpose)
+        })
+    }
+}
+
+/// The words in every language, without their languages: the model's labels and names have none.
+pub(super) fn words(value: &Localized) -> Vec<&str> {
+    let values = value.values().iter();
+    values.map(|(_, words)| words.value.as_str()).collect()
+}
+
+/// A source that an annotation cites.
+fn cited(source: &str) -> Value {
+    match web_address(source) {
+        Some(address) => {
+            json!({"type": "SpecificResource", "purpose": "linking", "source": address, "hashiya:role": "source"})
+        }
+        None => {
+            json!({"type": "TextualBody", "purpose": "linking", "value": source, "hashiya:role": "source"})
+        }
+    }
+}
+
+fn textual(words: &str, lang: &Lang, purpose: &str) -> Value {
+    json!({"type": "TextualBody", "purpose": purpose, "value": words, "format": "text/plain", "language": lang.as_str()})
+}
+
+/// The new words of a correction, and how they change the text: a body for each language.
+fn changes(change: &Change) -> Vec<Value> {
+    let side = |wording: &Option<Wording>, kind| {
+        let wording = wording.as_ref();
+        wording.map_or_else(Vec::new, |wording| changed(wording, kind))
+    };
+    match change {
+        Change::Replace(wording) => changed(wording, "replace"),
+        Change::Insert { before, after } => {
+            let mut bodies = side(before, "insert-before");
+            bodies.extend(side(after, "insert-after"));
+            bodies
+        }
+        Change::Move {
+            side: Side::Before,
+            anchor,
+        } => changed(anchor, "move-before"),
+        Change::Move {
+            side: Side::After,
+            anchor,
+        } => changed(anchor, "move-after"),
+    }
+}
+
+fn changed(wording: &Wording, kind: &str) -> Vec<Value> {
+    let bodies = wording.values().iter().map(|(lang, words)| {
+        let is_deletion = kind == "replace" && words.value.is_empty();
+        let mut body = textual(&words.value, lang, "editing");
+        body["hashiya:change"] = json!(if is_deletion { "delete" } else { kind });
+        body
+    });
+    bodies.collect()
+}

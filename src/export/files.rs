@@ -1,0 +1,46 @@
+//! The files below `data/`.
+
+use serde_json::Value;
+
+use crate::artifact::{Artifact, OutputPath, data};
+use crate::edition::Edition;
+use crate::export::article::ArticleExport;
+use crate::export::site::ExportedSite;
+use crate::export::{annotation, entity, jsonld, tei, turtle};
+
+/// The paths of all files below the output's root.
+pub fn paths(edition: &Edition) -> impl Iterator<Item = String> {
+    let articles = edition.articles.iter().map(|article| article.slug.as_str());
+    articles
+        .flat_map(|slug| [data::annotations(slug), data::tei(slug)])
+        .chain([data::ENTITIES, data::TURTLE].map(str::to_owned))
+}
+
+/// The files of one article.
+pub fn article_files(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Vec<Artifact> {
+    let slug = article.article.slug.as_str();
+    let annotations = json(&annotation::collection(article, site));
+    let files = [
+        file(&data::annotations(slug), annotations),
+        file(&data::tei(slug), tei::document(article, site)),
+    ];
+    files.into_iter().flatten().collect()
+}
+
+/// The files of the entities.
+pub fn entity_files(site: ExportedSite<'_>) -> Vec<Artifact> {
+    let graph = entity::graph(site);
+    let files = [
+        file(data::ENTITIES, json(&jsonld::document(&graph))),
+        file(data::TURTLE, turtle::document(&graph).into_bytes()),
+    ];
+    files.into_iter().flatten().collect()
+}
+
+fn file(path: &str, bytes: Vec<u8>) -> Option<Artifact> {
+    OutputPath::new(path).map(|path| Artifact { path, bytes })
+}
+
+fn json(value: &Value) -> Vec<u8> {
+    format!("{value}\n").into_bytes()
+}

@@ -1,0 +1,107 @@
+//! The site as exports refer to it: absolute addresses, and Markdown as plain text.
+
+use crate::address::{Addresses, Page, PageKey};
+use crate::artifact::data;
+use crate::edition::Edition;
+use crate::edition::summary::Summary;
+use crate::source::body::Reference;
+use crate::source::host;
+use crate::source::id::{ArticleSlug, EntityId, TagId};
+use crate::source::picture::is_elsewhere;
+use crate::text::Lang;
+
+/// What the terms of a site begin with if the site has no `base_url`.
+const URN: &str = "urn:x-hashiya:";
+
+/// Renders a Markdown value in a language as plain text. The slug is that of the article that the
+/// value belongs to, if it belongs to one.
+pub type PlainText<'a> = dyn Fn(&str, &Lang, Option<&ArticleSlug>) -> String + Sync + 'a;
+
+/// A site that is exported. Its addresses are absolute if the site has a `base_url`; otherwise they
+/// begin at the site's root.
+#[derive(Clone, Copy)]
+pub struct ExportedSite<'a> {
+    /// Where everything is.
+    pub addresses: &'a Addresses<'a>,
+    /// The language whose pages data refers to, if nothing says otherwise: the site's first.
+    pub lang: &'a Lang,
+    /// Renders Markdown as plain text.
+    pub plain_text: &'a PlainText<'a>,
+}
+
+impl<'a> ExportedSite<'a> {
+    pub(super) fn edition(self) -> &'a Edition {
+        self.addresses.edition
+    }
+
+    /// The address of a file below the output's root.
+    pub(super) fn file(self, path: &str) -> String {
+        self.absolute(self.addresses.urls.path(path))
+    }
+
+    /// What the site's own terms begin with: an address of the site, or a URN.
+    pub(super) fn terms(self) -> String {
+        let file = self.addresses.urls.absolute_path(data::TURTLE);
+        file.map_or_else(|| URN.to_owned(), |file| format!("{file}#"))
+    }
+
+    /// The page that shows a text, and what its fragments begin with there. Its interface is in
+    /// the text's language if the site has that language.
+    pub(super) fn text(self, article: &Summary, text: usize) -> (String, String) {
+        let languages = &self.edition().settings.languages;
+        let lang = article.texts.get(text).map(|text| &text.lang);
+        let lang = lang.filter(|lang| languages.contains(lang));
+        let (page, prefix) = self
+            .addresses
+            .text_page(lang.unwrap_or(self.lang), article, text);
+        (self.page(&page), prefix)
+    }
+
+    /// The address of an entity's page.
+    pub(super) fn entity_page(self, id: &EntityId) -> String {
+        self.page(&Page::Entity(id.clone(), 1).in_lang(self.lang))
+    }
+
+    /// The address of an entity itself, as distinct from the page about it.
+    pub(super) fn entity(self, id: &EntityId) -> String {
+        format!("{}#entity", self.entity_page(id))
+    }
+
+    /// The address that a reference in an article leads to; `None` if its target is not shown.
+    pub(super) fn reference(self, reference: &Reference, here: &ArticleSlug) -> Option<String> {
+        let address = self.addresses.reference(self.lang, reference, Some(here))?;
+        Some(self.absolute(address))
+    }
+
+    /// The address that an author's own link leads to; `None` for one that no page links.
+    pub(super) fn link(self, href: &str) -> Option<String> {
+        let address = self.addresses.link(href)?;
+        Some(if address.starts_with('/') && !address.starts_with("//") {
+            self.absolute(address)
+        } else {
+            host::ascii_address(&address).into_owned()
+        })
+    }
+
+    /// The address of a picture in an article; `None` if the site has no such file.
+    pub(super) fn image(self, src: &str, here: &ArticleSlug) -> Option<String> {
+        if is_elsewhere(src) {
+            return Some(src.to_owned());
+        }
+        let (address, _) = self.addresses.picture(src, &format!("articles/{here}/"))?;
+        Some(self.absolute(address))
+    }
+
+    /// The address of a tag's page in a language.
+    pub(super) fn tag(self, tag: &TagId, lang: &Lang) -> String {
+        self.page(&Page::Tag(tag.clone(), 1).in_lang(lang))
+    }
+
+    fn page(self, key: &PageKey) -> String {
+        self.absolute(self.addresses.urls.page(key))
+    }
+
+    fn absolute(self, address: String) -> String {
+        self.addresses.urls.absolute_of(&address).unwrap_or(address)
+    }
+}
