@@ -1,25 +1,23 @@
-//! XML, written: the one maker of what the sitemap, the feeds and other such files hold. Elements
-//! are closed in the order in which they were opened, text is escaped, and what XML 1.0 has no
-//! place for is left out.
+//! Writes XML 1.0: the sitemap, the feeds, TEI. Text is escaped, characters that XML does not allow
+//! are dropped, and every element that was opened is closed.
 
 use std::fmt::Write;
 
 use quick_xml::escape::escape;
 
-/// A document that is being written.
+/// An XML document that is being written.
 #[derive(Debug)]
 pub struct Xml {
     text: String,
-    /// The elements that are open, the outermost first.
+    /// The names of the open elements, the outermost first.
     open: Vec<&'static str>,
 }
 
-/// The attributes of an element.
+/// The attributes of an element: names and unescaped values.
 pub type Attributes<'a> = [(&'static str, &'a str)];
 
 impl Xml {
-    /// A document with its declaration.
-    #[must_use]
+    /// Starts a document with the XML declaration.
     pub fn new() -> Self {
         Self {
             text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(),
@@ -27,40 +25,41 @@ impl Xml {
         }
     }
 
-    /// Opens an element.
+    /// Writes a start tag.
     pub fn open(&mut self, name: &'static str, attributes: &Attributes<'_>) {
         self.start(name, attributes);
         self.text.push('>');
         self.open.push(name);
     }
 
-    /// Closes the element that was opened last.
+    /// Writes the end tag of the element that was opened last.
     pub fn close(&mut self) {
         if let Some(name) = self.open.pop() {
             self.text.extend(["</", name, ">"]);
         }
     }
 
-    /// An element that holds nothing.
+    /// Writes an element without content.
     pub fn empty(&mut self, name: &'static str, attributes: &Attributes<'_>) {
         self.start(name, attributes);
         self.text.push_str("/>");
     }
 
-    /// An element that holds this text.
+    /// Writes an element that contains text.
     pub fn element(&mut self, name: &'static str, attributes: &Attributes<'_>, text: &str) {
         self.open(name, attributes);
         self.push(text);
         self.close();
     }
 
-    /// Text within the element that is open.
+    /// Writes text into the open element.
     pub fn push(&mut self, text: &str) {
         let known: String = text.chars().filter(|c| is_character(*c)).collect();
         self.text.push_str(&escape(known));
     }
 
-    /// The same character for character, for what counts them: what has no place stands as U+FFFD.
+    /// Writes text into the open element and keeps the number of its characters: each that XML does
+    /// not allow becomes U+FFFD.
     pub fn push_counted(&mut self, text: &str) {
         let known: String = text
             .chars()
@@ -75,13 +74,14 @@ impl Xml {
         self.text.push_str(&escape(known));
     }
 
-    /// A new line, for who reads the file: only where white space means nothing.
-    pub fn line(&mut self) {
+    /// Starts a new line, to make the file easier to read. Returns the writer, so that the element
+    /// on the new line can follow in the same expression.
+    pub fn line(&mut self) -> &mut Self {
         self.text.push('\n');
+        self
     }
 
-    /// The whole document, with what is still open closed.
-    #[must_use]
+    /// Closes all open elements and returns the document in UTF-8.
     pub fn finish(mut self) -> Vec<u8> {
         while !self.open.is_empty() {
             self.close();
@@ -94,8 +94,8 @@ impl Xml {
         self.text.extend(["<", name]);
         for (key, value) in attributes {
             self.text.extend([" ", key, "=\""]);
-            // A parser takes white space in an attribute for spaces, unless it is written by its
-            // number.
+            // A parser turns a line feed in an attribute into a space, unless it is a character
+            // reference.
             for (nth, line) in value.split('\n').enumerate() {
                 self.text.push_str(if nth > 0 { "&#10;" } else { "" });
                 self.push(line);
@@ -111,10 +111,9 @@ impl Default for Xml {
     }
 }
 
-/// A name of ours as an `xml:id`: what no name may hold in any edition of XML 1.0 (superscript
-/// letters, those beyond the basic plane) stands by its number between low lines. It must begin
-/// with a letter of ASCII.
-#[must_use]
+/// Turns a name into an `xml:id`. A character that some edition of XML 1.0 does not allow in a name
+/// (a superscript letter, one beyond the basic plane) becomes its code point between underscores:
+/// `a¹` gives `a_B9_`. The name must begin with an ASCII letter.
 pub fn id(name: &str) -> String {
     let mut id = String::with_capacity(name.len());
     for c in name.chars() {
@@ -131,7 +130,7 @@ pub fn id(name: &str) -> String {
     id
 }
 
-/// May it stand in an XML document? (XML 1.0, production 2, `Char`.)
+/// Whether XML allows the character (XML 1.0, production 2, `Char`).
 const fn is_character(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }

@@ -14,8 +14,7 @@ pub(super) fn write_header(xml: &mut Xml, export: ArticleExport<'_>, site: Expor
     let article = export.article;
     let about = &article.about;
     let (page, _) = site.text(export.summary, 0);
-    xml.line();
-    xml.open("teiHeader", &[]);
+    xml.line().open("teiHeader", &[]);
     xml.open("fileDesc", &[]);
     write_title(xml, article, site);
     write_publication(xml, about, site, &page);
@@ -23,8 +22,7 @@ pub(super) fn write_header(xml: &mut Xml, export: ArticleExport<'_>, site: Expor
     xml.close();
     write_profile(xml, article, site);
     if let Some(updated) = &about.updated {
-        xml.line();
-        xml.open("revisionDesc", &[]);
+        xml.line().open("revisionDesc", &[]);
         xml.open("change", &[]);
         write_date(xml, updated.value);
         xml.close();
@@ -59,8 +57,7 @@ fn write_title(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
 
 /// Writes who published the article, when, where and under which licence.
 fn write_publication(xml: &mut Xml, about: &About, site: ExportedSite<'_>, page: &str) {
-    xml.line();
-    xml.open("publicationStmt", &[]);
+    xml.line().open("publicationStmt", &[]);
     match &site.edition().settings.title {
         Some(title) => write_localized(xml, "publisher", &[], title),
         None => xml.element("publisher", &[], "Hashiya"),
@@ -83,8 +80,7 @@ fn write_publication(xml: &mut Xml, about: &About, site: ExportedSite<'_>, page:
 fn write_source(xml: &mut Xml, article: &Article) {
     let about = &article.about;
     let source = about.source.as_ref();
-    xml.line();
-    xml.open("sourceDesc", &[]);
+    xml.line().open("sourceDesc", &[]);
     xml.open("bibl", &[]);
     if let Some(name) = source.and_then(|source| source.name.as_ref()) {
         write_localized(xml, "publisher", &[], name);
@@ -103,8 +99,7 @@ fn write_source(xml: &mut Xml, article: &Article) {
 /// Writes the abstract, the languages and the tags.
 fn write_profile(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
     let about = &article.about;
-    xml.line();
-    xml.open("profileDesc", &[]);
+    xml.line().open("profileDesc", &[]);
     for (lang, summary) in about.summary.iter().flat_map(Localized::values) {
         let words = (site.plain_text)(&summary.value, lang, Some(&article.slug));
         xml.open("abstract", &[("xml:lang", lang.as_str())]);

@@ -43,8 +43,7 @@ impl<'a> StandOff<'a> {
         if annotations.is_empty() && names.is_empty() {
             return;
         }
-        xml.line();
-        xml.open("standOff", &[]);
+        xml.line().open("standOff", &[]);
         xml.open("listAnnotation", &[]);
         for (annotation, targets) in annotations {
             self.annotation(xml, annotation, &targets);
@@ -56,13 +55,11 @@ impl<'a> StandOff<'a> {
                 ("target", &name.target),
                 ("n", "automatic"),
             ];
-            xml.line();
-            xml.open("annotation", &attributes);
+            xml.line().open("annotation", &attributes);
             self.entity(xml, name.entity);
             xml.close();
         }
-        xml.line();
-        xml.close();
+        xml.line().close();
         xml.close();
     }
 
@@ -127,8 +124,7 @@ impl<'a> StandOff<'a> {
             Certainty::Probable => attributes.push(("cert", "medium")),
             Certainty::Possible => attributes.push(("cert", "low")),
         }
-        xml.line();
-        xml.open("annotation", &attributes);
+        xml.line().open("annotation", &attributes);
         self.provenance(xml, &annotation.provenance);
         self.body(xml, &annotation.body);
         xml.close();

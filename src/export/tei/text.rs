@@ -21,8 +21,8 @@ pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'
         } else {
             "translation"
         };
-        xml.line();
-        xml.open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
+        xml.line()
+            .open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
         let mut writer = TextWriter {
             xml,
             text,
