@@ -67,12 +67,11 @@ impl<'a> Terms<'a> {
     pub(super) fn relation(self, kind: &RelationKindId) -> (Property, Subject) {
         let is_own = self.site.edition().settings.relations.contains_key(kind);
         let known = RELATIONS.iter().find(|(name, ..)| *name == kind.as_str());
-        match known.filter(|_| !is_own) {
-            Some((_, property, subject)) => (Property::Known(Term::schema(*property)), *subject),
-            None => {
-                let address = self.own(&format!("relation.{kind}"));
-                (Property::Own(address), Subject::Entity)
-            }
+        if let Some((_, property, subject)) = known.filter(|_| !is_own) {
+            (Property::Known(Term::schema(*property)), *subject)
+        } else {
+            let address = self.own(&format!("relation.{kind}"));
+            (Property::Own(address), Subject::Entity)
         }
     }
 

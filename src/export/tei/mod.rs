@@ -3,6 +3,7 @@
 
 mod date;
 mod header;
+mod inline;
 mod names;
 mod stand_off;
 mod text;

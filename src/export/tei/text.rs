@@ -1,10 +1,9 @@
-//! The texts of an article in their structure. The text content of a block is its reading text,
-//! character for character, so that pointers into it can count code points.
+//! The texts of an article in their structure: divisions, lists, tables, notes.
 
 use crate::export::site::ExportedSite;
+use crate::export::tei::inline::BlockWriter;
 use crate::source::article::Article;
-use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Node, Text};
-use crate::source::id::ArticleSlug;
+use crate::source::block::{BlockKind, BlockNumber, FootnoteId, Inline, Node, Text};
 use crate::xml::{Xml, id};
 
 /// Writes all texts of an article, the original first.
@@ -23,13 +22,13 @@ pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'
         };
         xml.line()
             .open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
-        let mut writer = TextWriter {
-            xml,
+        let blocks = BlockWriter {
             text,
             prefix: id_prefix(article, index),
             site,
             here: &article.slug,
         };
+        let mut writer = TextWriter { xml, text, blocks };
         writer.body();
         xml.close();
     }
@@ -51,11 +50,7 @@ pub(super) fn id_prefix(article: &Article, text: usize) -> String {
 struct TextWriter<'x, 'a> {
     xml: &'x mut Xml,
     text: &'a Text,
-    /// What its ids begin with.
-    prefix: String,
-    site: ExportedSite<'a>,
-    /// The article that the text belongs to.
-    here: &'a ArticleSlug,
+    blocks: BlockWriter<'a>,
 }
 
 impl TextWriter<'_, '_> {
@@ -64,7 +59,8 @@ impl TextWriter<'_, '_> {
     fn body(&mut self) {
         self.xml.open("body", &[]);
         let mut open: Vec<u8> = Vec::new();
-        for node in &self.text.nodes {
+        let nodes = &self.text.nodes;
+        for node in nodes {
             self.xml.line();
             if let Some((heading, level)) = self.heading(node) {
                 while open.last().is_some_and(|last| *last >= level) {
@@ -79,14 +75,11 @@ impl TextWriter<'_, '_> {
             }
         }
         // TEI does not allow a division of rules, pictures and notes alone.
-        if !self
-            .text
-            .nodes
+        let mut last = nodes
             .iter()
             .rev()
-            .take_while(|node| self.heading(node).is_none())
-            .any(is_component)
-        {
+            .take_while(|node| self.heading(node).is_none());
+        if !last.any(is_component) {
             self.xml.empty("p", &[]);
         }
         for _ in open {
@@ -95,6 +88,7 @@ impl TextWriter<'_, '_> {
         self.xml.close();
     }
 
+    /// The block and the level of a heading.
     fn heading(&self, node: &Node) -> Option<(BlockNumber, u8)> {
         let Node::Block(number) = node else {
             return None;
@@ -116,28 +110,7 @@ impl TextWriter<'_, '_> {
     fn node(&mut self, node: &Node) {
         match node {
             Node::Block(number) => self.block(*number, "p"),
-            Node::List { start, items } => {
-                self.xml.open(
-                    "list",
-                    &[(
-                        "rend",
-                        if start.is_some() {
-                            "numbered"
-                        } else {
-                            "bulleted"
-                        },
-                    )],
-                );
-                for (number, item) in (start.unwrap_or(0)..).zip(items) {
-                    let number = number.to_string();
-                    let numbered = [("n", number.as_str())];
-                    self.xml
-                        .open("item", if start.is_some() { &numbered } else { &[] });
-                    self.nodes(item);
-                    self.xml.close();
-                }
-                self.xml.close();
-            }
+            Node::List { start, items } => self.list(*start, items),
             Node::Quote(content) => {
                 self.xml.open("quote", &[]);
                 self.nodes(content);
@@ -153,45 +126,50 @@ impl TextWriter<'_, '_> {
             }
             Node::Code { language, code } => {
                 let language = id(language);
-                let all = [
-                    ("type", "code"),
-                    ("xml:space", "preserve"),
-                    ("subtype", language.as_str()),
-                ];
-                self.xml
-                    .element("ab", &all[..if language.is_empty() { 2 } else { 3 }], code);
+                let mut attributes = vec![("type", "code"), ("xml:space", "preserve")];
+                if !language.is_empty() {
+                    attributes.push(("subtype", &language));
+                }
+                self.xml.element("ab", &attributes, code);
             }
             Node::Figure(images) => {
                 for image in images {
                     if let Inline::Image { src, alt, .. } = image {
-                        self.image(src, alt);
+                        self.blocks.image(self.xml, src, alt);
                     }
                 }
             }
-            Node::Footnote { footnote, content } => {
-                let number = self
-                    .text
-                    .footnote(*footnote)
-                    .and_then(|footnote| footnote.number);
-                let named = number.map(|number| (number.to_string(), self.footnote(number)));
-                let mut attributes = vec![("place", "bottom")];
-                attributes.extend(
-                    named
-                        .iter()
-                        .flat_map(|(number, id)| [("n", number.as_str()), ("xml:id", id.as_str())]),
-                );
-                self.xml.open("note", &attributes);
-                self.nodes(content);
-                self.xml.close();
-            }
+            Node::Footnote { footnote, content } => self.footnote(*footnote, content),
             Node::Rule => self
                 .xml
                 .empty("milestone", &[("unit", "section"), ("rend", "rule")]),
         }
     }
 
-    fn footnote(&self, number: u32) -> String {
-        format!("{}fn-{number}", self.prefix)
+    fn block(&mut self, number: BlockNumber, name: &'static str) {
+        self.blocks.block(self.xml, number, name);
+    }
+
+    /// Writes a list, which is numbered if it has a number to start with.
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Node>]) {
+        let kind = match start {
+            Some(_) => "numbered",
+            None => "bulleted",
+        };
+        self.xml.open("list", &[("rend", kind)]);
+        for (number, item) in (start.unwrap_or(0)..).zip(items) {
+            let number = number.to_string();
+            let attributes = [("n", number.as_str())];
+            let attributes = if start.is_some() {
+                &attributes[..]
+            } else {
+                &[]
+            };
+            self.xml.open("item", attributes);
+            self.nodes(item);
+            self.xml.close();
+        }
+        self.xml.close();
     }
 
     fn row(&mut self, cells: &[Option<BlockNumber>], role: &str) {
@@ -205,95 +183,14 @@ impl TextWriter<'_, '_> {
         self.xml.close();
     }
 
-    fn block(&mut self, number: BlockNumber, name: &'static str) {
-        let Some(block) = self.text.block(number) else {
-            return;
-        };
-        let id = format!("{}p{}", self.prefix, number.0);
-        let mut attributes = vec![("xml:id", id.as_str())];
-        if name == "p" && block.is_heading() {
-            attributes.push(("rend", "heading"));
+    fn footnote(&mut self, footnote: FootnoteId, content: &[Node]) {
+        let named = self.blocks.footnote(footnote);
+        let mut attributes = vec![("place", "bottom")];
+        if let Some((number, id)) = &named {
+            attributes.extend([("n", number.as_str()), ("xml:id", id.as_str())]);
         }
-        self.xml.open(name, &attributes);
-        self.inlines(block);
-        self.xml.close();
-    }
-
-    /// Writes the reading text with its inline markup. Characters that XML does not allow are
-    /// replaced, not dropped, so that positions in the text stay the same.
-    fn inlines(&mut self, block: &Block) {
-        for inline in &block.inlines {
-            match inline {
-                Inline::Text(range) => self.xml.push_counted(range.slice(&block.text)),
-                Inline::Open(markup) => self.markup(markup),
-                Inline::Close => self.xml.close(),
-                Inline::Break => self.xml.empty("lb", &[]),
-                Inline::Image { src, alt, .. } => self.image(src, alt),
-                Inline::FootnoteCall(call) => {
-                    let Some(number) = self
-                        .text
-                        .footnote(call.footnote)
-                        .and_then(|footnote| footnote.number)
-                    else {
-                        continue;
-                    };
-                    let target = format!("#{}", self.footnote(number));
-                    self.xml.empty(
-                        "ptr",
-                        &[
-                            ("type", "footnote"),
-                            ("n", &number.to_string()),
-                            ("target", &target),
-                        ],
-                    );
-                }
-            }
-        }
-    }
-
-    fn markup(&mut self, markup: &Markup) {
-        match markup {
-            Markup::Emphasis => self.xml.open("emph", &[]),
-            Markup::Strong => self.xml.open("emph", &[("rend", "bold")]),
-            Markup::Strikethrough => self.xml.open("hi", &[("rend", "strikethrough")]),
-            Markup::Code => self.xml.open("code", &[]),
-            Markup::Link { href, .. } => {
-                let target = match href.strip_prefix('#') {
-                    Some(fragment) => Some(format!("#{}{fragment}", self.prefix)),
-                    None => self.site.link(href),
-                };
-                self.link(target);
-            }
-            Markup::Reference(reference) => self.link(self.site.reference(reference, self.here)),
-        }
-    }
-
-    /// Opens the element for linked words, or `seg` if the link leads nowhere. White space in the
-    /// target is encoded, as it would separate two pointers.
-    fn link(&mut self, target: Option<String>) {
-        match target.filter(|target| !target.is_empty()) {
-            Some(target) => self.xml.open(
-                "ref",
-                &[("target", &target.replace(char::is_whitespace, "%20"))],
-            ),
-            None => self.xml.open("seg", &[]),
-        }
-    }
-
-    /// Writes a picture. Its description is an attribute: in an element it would be part of the
-    /// block's text.
-    fn image(&mut self, src: &str, alt: &str) {
-        let Some(url) = self.site.image(src, self.here) else {
-            return;
-        };
-        self.xml.open("figure", &[]);
-        self.xml.empty(
-            "graphic",
-            &[
-                ("url", &url.replace(char::is_whitespace, "%20")),
-                ("n", alt),
-            ],
-        );
+        self.xml.open("note", &attributes);
+        self.nodes(content);
         self.xml.close();
     }
 }
