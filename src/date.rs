@@ -18,25 +18,25 @@ pub use read::DateError;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Date {
     /// `2015`, `2015-11`, `2015-11-03`, `192X`, `19XX`.
-    At(Point),
+    At(DatePoint),
     /// `1920/1925`, `../1925`, `1920/..`: not before the one and not after the other. At least one
     /// of the two is known.
     Between {
         /// The earliest that it can be.
-        from: Option<Point>,
+        from: Option<DatePoint>,
         /// The latest that it can be.
-        to: Option<Point>,
+        to: Option<DatePoint>,
     },
 }
 
 /// A century, a decade, a year, a month or a day; perhaps about then, perhaps uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Point {
+pub struct DatePoint {
     /// Gregorian year, also before 1582; 0 is the year before 1. The first one of a decade or a
     /// century.
     pub year: i32,
     /// How much of it is known.
-    pub known: Known,
+    pub precision: Precision,
     /// `~`: about then.
     pub approximate: bool,
     /// `?`: uncertain.
@@ -45,7 +45,7 @@ pub struct Point {
 
 /// How much of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Known {
+pub enum Precision {
     /// `19XX`: the years 1900 to 1999.
     Century,
     /// `192X`: the years 1920 to 1929.
@@ -61,7 +61,7 @@ pub enum Known {
 /// A day of the Gregorian calendar: year, month, day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day {
-    /// As in [`Point`].
+    /// As in [`DatePoint`].
     pub year: i32,
     /// 1 to 12.
     pub month: u8,
@@ -75,9 +75,9 @@ impl Date {
     /// # Errors
     /// When there is no such month, or no such day in it.
     pub fn day(year: i32, month: u8, day: u8) -> Result<Self, DateError> {
-        read::validated(Point {
+        read::validated(DatePoint {
             year,
-            known: Known::Day(month, day),
+            precision: Precision::Day(month, day),
             approximate: false,
             uncertain: false,
         })
@@ -85,8 +85,7 @@ impl Date {
     }
 
     /// The one date that it is, unless it lies between two.
-    #[must_use]
-    pub const fn point(&self) -> Option<&Point> {
+    pub const fn point(&self) -> Option<&DatePoint> {
         match self {
             Self::At(point) => Some(point),
             Self::Between { .. } => None,
@@ -94,8 +93,7 @@ impl Date {
     }
 
     /// The two ends: the same one twice where it is one date, `None` where an end is open.
-    #[must_use]
-    pub const fn ends(&self) -> (Option<Point>, Option<Point>) {
+    pub const fn ends(&self) -> (Option<DatePoint>, Option<DatePoint>) {
         match *self {
             Self::At(point) => (Some(point), Some(point)),
             Self::Between { from, to } => (from, to),
@@ -103,31 +101,27 @@ impl Date {
     }
 
     /// The earliest day that it can be, as far as that is known: about then counts as then.
-    #[must_use]
     pub fn first(&self) -> Option<Day> {
         self.ends().0.map(|from| from.first())
     }
 
     /// The latest day that it can be, as far as that is known.
-    #[must_use]
     pub fn last(&self) -> Option<Day> {
         self.ends().1.map(|to| to.last())
     }
 
     /// The same known to the year only.
-    #[must_use]
     pub fn in_years(&self) -> Self {
         match *self {
             Self::At(point) => Self::At(point.in_years()),
             Self::Between { from, to } => Self::Between {
-                from: from.map(Point::in_years),
-                to: to.map(Point::in_years),
+                from: from.map(DatePoint::in_years),
+                to: to.map(DatePoint::in_years),
             },
         }
     }
 
     /// Is it before another date, whichever of their days the two are?
-    #[must_use]
     pub fn is_before(&self, other: &Self) -> bool {
         self.last()
             .zip(other.first())
@@ -135,7 +129,6 @@ impl Date {
     }
 
     /// Are all days that the other date can be among those that this one can be?
-    #[must_use]
     pub fn holds(&self, other: &Self) -> bool {
         let begins = self
             .first()
@@ -147,7 +140,7 @@ impl Date {
     }
 
     /// When it is listed, whether it is before that, at it or after it, and until when.
-    const fn rank(&self) -> (Option<Point>, u8, Option<Point>) {
+    const fn rank(&self) -> (Option<DatePoint>, u8, Option<DatePoint>) {
         match *self {
             Self::At(point) => (Some(point), 1, None),
             Self::Between {
@@ -159,31 +152,30 @@ impl Date {
     }
 }
 
-impl Point {
+impl DatePoint {
     /// The same known to the year only.
     const fn in_years(self) -> Self {
-        let known = match self.known {
-            Known::Month(_) | Known::Day(..) => Known::Year,
+        let precision = match self.precision {
+            Precision::Month(_) | Precision::Day(..) => Precision::Year,
             coarse => coarse,
         };
-        Self { known, ..self }
+        Self { precision, ..self }
     }
 
     /// Its first day.
-    #[must_use]
     pub const fn first(&self) -> Day {
-        match self.known {
-            Known::Century | Known::Decade | Known::Year => Day {
+        match self.precision {
+            Precision::Century | Precision::Decade | Precision::Year => Day {
                 year: self.year,
                 month: 1,
                 day: 1,
             },
-            Known::Month(month) => Day {
+            Precision::Month(month) => Day {
                 year: self.year,
                 month,
                 day: 1,
             },
-            Known::Day(month, day) => Day {
+            Precision::Day(month, day) => Day {
                 year: self.year,
                 month,
                 day,
@@ -192,30 +184,29 @@ impl Point {
     }
 
     /// Its last day.
-    #[must_use]
     pub fn last(&self) -> Day {
-        match self.known {
-            Known::Century => Day {
+        match self.precision {
+            Precision::Century => Day {
                 year: self.year.saturating_add(99),
                 month: 12,
                 day: 31,
             },
-            Known::Decade => Day {
+            Precision::Decade => Day {
                 year: self.year.saturating_add(9),
                 month: 12,
                 day: 31,
             },
-            Known::Year => Day {
+            Precision::Year => Day {
                 year: self.year,
                 month: 12,
                 day: 31,
             },
-            Known::Month(month) => Day {
+            Precision::Month(month) => Day {
                 year: self.year,
                 month,
                 day: days_in(self.year, month).unwrap_or(31),
             },
-            Known::Day(month, day) => Day {
+            Precision::Day(month, day) => Day {
                 year: self.year,
                 month,
                 day,
@@ -224,16 +215,14 @@ impl Point {
     }
 
     /// Is nothing said against it: neither about then nor uncertain?
-    #[must_use]
     pub const fn is_certain(&self) -> bool {
         !self.approximate && !self.uncertain
     }
 
     /// The year, month or day by ISO 8601 in ASCII digits, for the years 1 to 9999 that HTML and
     /// XML Schema know alike; `None` for other years, decades and centuries.
-    #[must_use]
     pub fn iso(&self) -> Option<String> {
-        let whole = !matches!(self.known, Known::Century | Known::Decade);
+        let whole = !matches!(self.precision, Precision::Century | Precision::Decade);
         (whole && (1..10_000).contains(&self.year)).then(|| {
             Self {
                 approximate: false,
@@ -247,11 +236,10 @@ impl Point {
 
 impl Day {
     /// By ISO 8601 in ASCII digits, for the years 1 to 9999.
-    #[must_use]
     pub fn iso(&self) -> Option<String> {
-        Point {
+        DatePoint {
             year: self.year,
-            known: Known::Day(self.month, self.day),
+            precision: Precision::Day(self.month, self.day),
             approximate: false,
             uncertain: false,
         }
@@ -271,16 +259,16 @@ impl PartialOrd for Date {
     }
 }
 
-impl fmt::Display for Point {
+impl fmt::Display for DatePoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.year < 0 { "-" } else { "" };
         let year = self.year.unsigned_abs();
-        match self.known {
-            Known::Century => write!(f, "{sign}{:02}XX", year / 100),
-            Known::Decade => write!(f, "{sign}{:03}X", year / 10),
-            Known::Year => write!(f, "{sign}{year:04}"),
-            Known::Month(month) => write!(f, "{sign}{year:04}-{month:02}"),
-            Known::Day(month, day) => write!(f, "{sign}{year:04}-{month:02}-{day:02}"),
+        match self.precision {
+            Precision::Century => write!(f, "{sign}{:02}XX", year / 100),
+            Precision::Decade => write!(f, "{sign}{:03}X", year / 10),
+            Precision::Year => write!(f, "{sign}{year:04}"),
+            Precision::Month(month) => write!(f, "{sign}{year:04}-{month:02}"),
+            Precision::Day(month, day) => write!(f, "{sign}{year:04}-{month:02}-{day:02}"),
         }?;
         f.write_str(match (self.approximate, self.uncertain) {
             (false, false) => "",
@@ -293,8 +281,9 @@ impl fmt::Display for Point {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let end =
-            |point: Option<Point>| point.map_or_else(|| "..".to_owned(), |point| point.to_string());
+        let end = |point: Option<DatePoint>| {
+            point.map_or_else(|| "..".to_owned(), |point| point.to_string())
+        };
         match self {
             Self::At(point) => point.fmt(f),
             Self::Between { from, to } => write!(f, "{}/{}", end(*from), end(*to)),

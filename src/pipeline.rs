@@ -40,7 +40,7 @@ use crate::render::template::Templates;
 use crate::render::words::Words;
 use crate::source::article::Article;
 use crate::source::entity::Entity;
-use crate::source::files::{Broken, Disk, Files, FilesError};
+use crate::source::files::{Disk, Files, FilesError, UnreadableEntry};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
 use crate::source::settings::{BaseUrl, Settings};
@@ -297,7 +297,7 @@ fn link(
     });
     entities.retain(|_, entity| options.drafts || !entity.draft);
     let statics = files.list("static")?;
-    diagnostics.extend(statics.broken.iter().map(Broken::diagnostic));
+    diagnostics.extend(statics.broken.iter().map(UnreadableEntry::diagnostic));
     let images = images::find(
         files,
         &statics.paths,

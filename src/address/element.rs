@@ -3,8 +3,8 @@
 use crate::address::addresses::Addresses;
 use crate::address::page::{Page, PageKey};
 use crate::edition::AnchoredArticle;
+use crate::source::block::heading::{self, find_heading};
 use crate::source::block::{Node, Text};
-use crate::source::heading::{self, named};
 use crate::source::id::ArticleSlug;
 use crate::source::page;
 use crate::text::Lang;
@@ -67,7 +67,7 @@ impl<'a> Addresses<'a> {
 
 /// The id of the heading that a fragment names in a text, by its id or its words.
 pub fn heading_named(text: &Text, fragment: &str) -> Option<String> {
-    named(&text.headings, fragment).map(|heading| heading.id.clone())
+    find_heading(&text.headings, fragment).map(|heading| heading.id.clone())
 }
 
 /// The id of the element that a fragment names in text `index` of an article, as on the article's

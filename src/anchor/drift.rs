@@ -8,7 +8,7 @@ use super::report::labelled;
 use super::resolve::{Drift, Known, Resolved, Words, resolve};
 use super::suggest::{first_words, last_words, surroundings};
 use super::{BlockRange, Match, code};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Spanned};
+use crate::diagnostic::{Diagnostic, Fix, Spanned, ValueEdit};
 use crate::source::target::{Narrowing, Selector, Target};
 
 use super::narrow::Candidate;
@@ -102,10 +102,10 @@ struct Changed<'a> {
 struct Rewritten<'a>(Vec<Changed<'a>>);
 
 impl Rewritten<'_> {
-    fn edits(&self) -> Vec<Edit> {
+    fn edits(&self) -> Vec<ValueEdit> {
         self.0
             .iter()
-            .map(|changed| Edit {
+            .map(|changed| ValueEdit {
                 span: changed.old.span,
                 replacement: changed.new.clone(),
             })

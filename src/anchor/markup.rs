@@ -3,7 +3,7 @@
 use crate::diagnostic::Span;
 use crate::source::block::{Inline, Markup, Text};
 use crate::source::body::Reference;
-use crate::source::markdown::{Place, parse};
+use crate::source::markdown::{MarkdownSource, parse};
 use crate::text::Lang;
 
 /// What a reader sees of words that may hold markup, the likeliest first: by the rules of Markdown,
@@ -40,7 +40,7 @@ fn read(text: &Text, markdown: &str) -> String {
     };
     let parsed = parse(
         markdown,
-        Place::Value(span),
+        MarkdownSource::Value(span),
         &text.lang,
         &names,
         &mut Vec::new(),

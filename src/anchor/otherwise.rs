@@ -11,7 +11,7 @@ use super::narrow::Candidate;
 use super::renumber::block;
 use super::report::{labelled, shown};
 use super::written::Written;
-use crate::diagnostic::{Diagnostic, Edit, Fix, KeyEdit};
+use crate::diagnostic::{Diagnostic, Fix, KeyEdit, ValueEdit};
 use crate::source::target::{BlockSelector, Target};
 
 /// The words stand in several places, or it is not sure that they are the same.
@@ -62,7 +62,7 @@ pub(super) fn over_end(
         },
     );
     let fix = across.named.as_ref().map(|[from, to]| Fix {
-        edits: vec![Edit {
+        edits: vec![ValueEdit {
             span: written.span,
             replacement: from.clone(),
         }],

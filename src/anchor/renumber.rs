@@ -11,7 +11,7 @@ use super::report::{block_key, labelled};
 use super::resolve::{Known, Resolved, resolve};
 use super::shift::Expected;
 use super::{Match, Place, Settled, code};
-use crate::diagnostic::{Diagnostic, Edit, Fix, Spanned};
+use crate::diagnostic::{Diagnostic, Fix, Spanned, ValueEdit};
 use crate::source::target::{BlockSelector, Selector, Target};
 
 /// A whole block must have kept so much of its length to be known as the same.
@@ -123,7 +123,7 @@ fn warning(
         "block {} has become {new}: blocks before it were put in or taken out",
         block_key(from, to)
     );
-    let fix = Fix::of(vec![Edit {
+    let fix = Fix::of(vec![ValueEdit {
         span: old.span,
         replacement: new.to_owned(),
     }]);

@@ -7,7 +7,7 @@ use super::layout::{
 use super::meaning::{Meaning, read};
 use super::scalar::plain;
 use crate::diagnostic::{Span, Spanned};
-use crate::source::yaml::{Entry, Node, Value};
+use crate::source::yaml::{YamlEntry, YamlNode, YamlValue};
 
 /// Adds a key right after the entry `beside` whose value is, or holds by language, what stands at
 /// `at`; to the same mapping.
@@ -32,7 +32,7 @@ pub fn key(
 /// Adds a key to the tree, and tells what to put into the text.
 pub(super) fn added(
     text: &str,
-    tree: &mut Node,
+    tree: &mut YamlNode,
     (beside, at): (&str, Span),
     (key, value): (&str, &str),
 ) -> Result<Replacement, EditError> {
@@ -52,16 +52,20 @@ pub(super) fn added(
             with: lines_at(text, line, &format!("{indent}{written}")),
         }
     };
-    let added = new_entry(tree.span, key, Value::Scalar(value.to_owned()));
+    let added = new_entry(tree.span, key, YamlValue::Scalar(value.to_owned()));
     insert_entry(tree, beside, at, &added);
     Ok(splice)
 }
 
 /// The entry of that key whose value stands at `at`, and its mapping.
-pub(super) fn owner<'n>(node: &'n Node, key: &str, at: Span) -> Option<(&'n Node, &'n Entry)> {
+pub(super) fn owner<'n>(
+    node: &'n YamlNode,
+    key: &str,
+    at: Span,
+) -> Option<(&'n YamlNode, &'n YamlEntry)> {
     match &node.value {
-        Value::List(items) => items.iter().find_map(|item| owner(item, key, at)),
-        Value::Map(entries) => {
+        YamlValue::List(items) => items.iter().find_map(|item| owner(item, key, at)),
+        YamlValue::Map(entries) => {
             let entry = entries
                 .iter()
                 .find(|entry| entry.key.value == key && holds(&entry.value, at));
@@ -75,12 +79,12 @@ pub(super) fn owner<'n>(node: &'n Node, key: &str, at: Span) -> Option<(&'n Node
     }
 }
 
-fn insert_entry(node: &mut Node, key: &str, at: Span, added: &Entry) -> bool {
+fn insert_entry(node: &mut YamlNode, key: &str, at: Span, added: &YamlEntry) -> bool {
     match &mut node.value {
-        Value::List(items) => items
+        YamlValue::List(items) => items
             .iter_mut()
             .any(|item| insert_entry(item, key, at, added)),
-        Value::Map(entries) => match entries
+        YamlValue::Map(entries) => match entries
             .iter()
             .position(|entry| entry.key.value == key && holds(&entry.value, at))
         {
@@ -97,18 +101,18 @@ fn insert_entry(node: &mut Node, key: &str, at: Span, added: &Entry) -> bool {
 }
 
 /// Is the value at that place this node, or one of its entries?
-fn holds(node: &Node, at: Span) -> bool {
-    let is_it = |node: &Node| node.span.start == at.start && node.span.end == at.end;
+fn holds(node: &YamlNode, at: Span) -> bool {
+    let is_it = |node: &YamlNode| node.span.start == at.start && node.span.end == at.end;
     match &node.value {
-        Value::Map(entries) => entries.iter().any(|entry| is_it(&entry.value)),
+        YamlValue::Map(entries) => entries.iter().any(|entry| is_it(&entry.value)),
         _ => is_it(node),
     }
 }
 
-fn new_entry(span: Span, key: &str, value: Value) -> Entry {
-    Entry {
+fn new_entry(span: Span, key: &str, value: YamlValue) -> YamlEntry {
+    YamlEntry {
         key: Spanned::new(key.to_owned(), span),
-        value: Node { value, span },
+        value: YamlNode { value, span },
     }
 }
 
@@ -130,16 +134,16 @@ impl Words<'_> {
         )
     }
 
-    fn node(self, span: Span) -> Node {
-        let scalar = |text: &str| Value::Scalar(text.to_owned());
+    fn node(self, span: Span) -> YamlNode {
+        let scalar = |text: &str| YamlValue::Scalar(text.to_owned());
         let value = match self.lang {
             None => scalar(self.quote),
-            Some(lang) => Value::Map(vec![
+            Some(lang) => YamlValue::Map(vec![
                 new_entry(span, "quote", scalar(self.quote)),
                 new_entry(span, "lang", scalar(lang)),
             ]),
         };
-        Node { value, span }
+        YamlNode { value, span }
     }
 }
 
@@ -162,14 +166,14 @@ pub fn mention(text: &str, entity: &str, words: Words<'_>) -> Result<String, Edi
     proved(changed, &Meaning::of(&tree))
 }
 
-fn find<'n>(node: &'n Node, key: &str) -> Option<&'n Entry> {
-    let Value::Map(entries) = &node.value else {
+fn find<'n>(node: &'n YamlNode, key: &str) -> Option<&'n YamlEntry> {
+    let YamlValue::Map(entries) = &node.value else {
         return None;
     };
     entries.iter().find(|entry| entry.key.value == key)
 }
 
-fn at_end(text: &str, tree: &Node, lines: &str) -> Result<String, EditError> {
+fn at_end(text: &str, tree: &YamlNode, lines: &str) -> Result<String, EditError> {
     if is_flow(text, tree) {
         return Err(EditError::Layout(
             "the whole file is one mapping in braces; write its keys on lines of their own",
@@ -191,21 +195,21 @@ fn at_end(text: &str, tree: &Node, lines: &str) -> Result<String, EditError> {
 
 fn in_mentions(
     text: &str,
-    mentions: &Entry,
+    mentions: &YamlEntry,
     entity: &str,
     words: Words<'_>,
 ) -> Result<String, EditError> {
     let line = format!("{}: [{}]", plain(entity), words.written());
     match &mentions.value.value {
-        Value::Empty => {
+        YamlValue::Empty => {
             let at = next_line(text, entry_end(text, mentions));
             let indent = indentation(text, mentions.key.span.start as usize);
             Ok(insert_lines(text, at, &format!("{indent}  {line}")))
         }
-        Value::Map(_) if is_flow(text, &mentions.value) => Err(EditError::Layout(
+        YamlValue::Map(_) if is_flow(text, &mentions.value) => Err(EditError::Layout(
             "`mentions:` is written in braces; write each entity on a line of its own",
         )),
-        Value::Map(entries) => {
+        YamlValue::Map(entries) => {
             if let Some(entry) = entries.iter().find(|entry| entry.key.value == entity) {
                 return to_list(text, entry, words);
             }
@@ -226,10 +230,10 @@ fn in_mentions(
 }
 
 /// Adds an item to the list of one entity.
-fn to_list(text: &str, entry: &Entry, words: Words<'_>) -> Result<String, EditError> {
+fn to_list(text: &str, entry: &YamlEntry, words: Words<'_>) -> Result<String, EditError> {
     const NOT_A_LIST: EditError =
         EditError::Layout("the words of this entity are no list yet; put them in [brackets]");
-    let Value::List(items) = &entry.value.value else {
+    let YamlValue::List(items) = &entry.value.value else {
         return Err(NOT_A_LIST);
     };
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
@@ -259,11 +263,11 @@ fn to_list(text: &str, entry: &Entry, words: Words<'_>) -> Result<String, EditEr
 }
 
 /// The same change to what the file means.
-fn expect_mention(tree: &mut Node, entity: &str, words: Words<'_>) {
+fn expect_mention(tree: &mut YamlNode, entity: &str, words: Words<'_>) {
     let span = tree.span;
     let item = words.node(span);
-    let list = Value::List(vec![item.clone()]);
-    let Value::Map(entries) = &mut tree.value else {
+    let list = YamlValue::List(vec![item.clone()]);
+    let YamlValue::Map(entries) = &mut tree.value else {
         return;
     };
     let Some(mentions) = entries
@@ -273,14 +277,14 @@ fn expect_mention(tree: &mut Node, entity: &str, words: Words<'_>) {
         entries.push(new_entry(
             span,
             "mentions",
-            Value::Map(vec![new_entry(span, entity, list)]),
+            YamlValue::Map(vec![new_entry(span, entity, list)]),
         ));
         return;
     };
-    if matches!(mentions.value.value, Value::Empty) {
-        mentions.value.value = Value::Map(Vec::new());
+    if matches!(mentions.value.value, YamlValue::Empty) {
+        mentions.value.value = YamlValue::Map(Vec::new());
     }
-    let Value::Map(entities) = &mut mentions.value.value else {
+    let YamlValue::Map(entities) = &mut mentions.value.value else {
         return;
     };
     match entities
@@ -288,7 +292,7 @@ fn expect_mention(tree: &mut Node, entity: &str, words: Words<'_>) {
         .find(|entry| entry.key.value == entity)
         .map(|entry| &mut entry.value.value)
     {
-        Some(Value::List(items)) => items.push(item),
+        Some(YamlValue::List(items)) => items.push(item),
         Some(_) => {}
         None => entities.push(new_entry(span, entity, list)),
     }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::append::{added, owner};
 use super::meaning::{Meaning, read};
 use super::scalar::{Block, Style, block, block_lines, styled};
-use crate::diagnostic::{Edit, Fix, KeyEdit, Span};
-use crate::source::yaml::{Node, Value};
+use crate::diagnostic::{Fix, KeyEdit, Span, ValueEdit};
+use crate::source::yaml::{YamlNode, YamlValue};
 
 /// Why a change cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,7 +44,7 @@ pub struct Replacement {
 ///
 /// # Errors
 /// When the result could not be proved to differ in these values alone.
-pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
+pub fn apply(text: &str, edits: &[ValueEdit]) -> Result<String, EditError> {
     change(text, &Fix::of(edits.to_vec()))
 }
 
@@ -74,14 +74,14 @@ fn written(text: &str, fix: &Fix) -> Result<(String, Vec<Replacement>), EditErro
             .filter(|(_, entry)| same_place(entry.value.span, *value))
             .ok_or(EditError::NoValue)?;
         match edit {
-            KeyEdit::Rename { to, .. } => edits.push(Edit {
+            KeyEdit::Rename { to, .. } => edits.push(ValueEdit {
                 span: entry.key.span,
                 replacement: (*to).to_owned(),
             }),
             KeyEdit::Add {
                 new_key, new_value, ..
             } => match written_already(map, new_key) {
-                Some(span) => edits.push(Edit {
+                Some(span) => edits.push(ValueEdit {
                     span,
                     replacement: new_value.clone(),
                 }),
@@ -105,8 +105,8 @@ fn written(text: &str, fix: &Fix) -> Result<(String, Vec<Replacement>), EditErro
 }
 
 /// Where the value of a key stands that a mapping has already.
-fn written_already(map: &Node, key: &str) -> Option<Span> {
-    let Value::Map(entries) = &map.value else {
+fn written_already(map: &YamlNode, key: &str) -> Option<Span> {
+    let YamlValue::Map(entries) = &map.value else {
         return None;
     };
     entries

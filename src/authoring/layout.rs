@@ -1,6 +1,6 @@
 //! How a YAML file is laid out: its line ends, where a node ends, whether it is in brackets.
 
-use crate::source::yaml::{Entry, Node, Value};
+use crate::source::yaml::{YamlEntry, YamlNode, YamlValue};
 
 /// The line end that the file uses: that of its first line.
 pub(super) fn line_end(text: &str) -> &'static str {
@@ -12,18 +12,18 @@ pub(super) fn line_end(text: &str) -> &'static str {
 }
 
 /// Is a list or mapping written in brackets?
-pub(super) fn is_flow(text: &str, node: &Node) -> bool {
+pub(super) fn is_flow(text: &str, node: &YamlNode) -> bool {
     text.get(node.span.start as usize..)
         .is_some_and(|rest| rest.starts_with(['[', '{']))
 }
 
 /// Where the text of a node ends; `None` for an empty one, which has none.
-pub(super) fn end(text: &str, node: &Node) -> Option<usize> {
+pub(super) fn end(text: &str, node: &YamlNode) -> Option<usize> {
     let last = match &node.value {
-        Value::Empty => return None,
-        Value::Scalar(_) => return Some(text.get(..node.span.end as usize)?.trim_end().len()),
-        Value::List(items) => items.last().and_then(|item| end(text, item)),
-        Value::Map(entries) => entries.last().map(|entry| entry_end(text, entry)),
+        YamlValue::Empty => return None,
+        YamlValue::Scalar(_) => return Some(text.get(..node.span.end as usize)?.trim_end().len()),
+        YamlValue::List(items) => items.last().and_then(|item| end(text, item)),
+        YamlValue::Map(entries) => entries.last().map(|entry| entry_end(text, entry)),
     };
     if is_flow(text, node) {
         closing(text, last.unwrap_or(node.span.start as usize + 1))
@@ -33,7 +33,7 @@ pub(super) fn end(text: &str, node: &Node) -> Option<usize> {
 }
 
 /// Where an entry of a mapping ends: with its value, or with its key and the colon.
-pub(super) fn entry_end(text: &str, entry: &Entry) -> usize {
+pub(super) fn entry_end(text: &str, entry: &YamlEntry) -> usize {
     let key = entry.key.span.end as usize;
     end(text, &entry.value).unwrap_or_else(|| {
         key + text

@@ -2,7 +2,7 @@
 //! else.
 
 use crate::diagnostic::{FileId, Severity, SourceFile, Span};
-use crate::source::yaml::{self, Node, Value};
+use crate::source::yaml::{self, YamlNode, YamlValue};
 
 /// An edit works in one file; which one does not matter.
 const FILE: FileId = FileId(0);
@@ -18,7 +18,7 @@ pub(super) enum Meaning {
 
 /// Reads a text; `None` where it is no YAML, or has a key twice. What YAML drops from it stays as
 /// it is written.
-pub(super) fn read(text: &str) -> Option<Node> {
+pub(super) fn read(text: &str) -> Option<YamlNode> {
     let mut faults = Vec::new();
     let node = yaml::parse(
         FILE,
@@ -33,23 +33,23 @@ pub(super) fn read(text: &str) -> Option<Node> {
 
 impl Meaning {
     /// What a tree means.
-    pub fn of(node: &Node) -> Self {
+    pub fn of(node: &YamlNode) -> Self {
         Self::with(node, &mut |_, _| None)
     }
 
     /// What a tree would mean if some of its scalars and keys were others: `change` is given each
     /// with its place.
-    pub fn with(node: &Node, change: &mut dyn FnMut(Span, &str) -> Option<String>) -> Self {
+    pub fn with(node: &YamlNode, change: &mut dyn FnMut(Span, &str) -> Option<String>) -> Self {
         match &node.value {
-            Value::Empty => Self::Empty,
-            Value::Scalar(text) => {
+            YamlValue::Empty => Self::Empty,
+            YamlValue::Scalar(text) => {
                 Self::Scalar(change(node.span, text).unwrap_or_else(|| text.clone()))
             }
-            Value::List(items) => {
+            YamlValue::List(items) => {
                 Self::List(items.iter().map(|item| Self::with(item, change)).collect())
             }
-            Value::Map(entries) => {
-                let entry = |entry: &yaml::Entry| {
+            YamlValue::Map(entries) => {
+                let entry = |entry: &yaml::YamlEntry| {
                     let key = change(entry.key.span, &entry.key.value)
                         .unwrap_or_else(|| entry.key.value.clone());
                     (key, Self::with(&entry.value, change))

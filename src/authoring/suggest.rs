@@ -19,7 +19,7 @@ use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::load;
 use crate::source::lock::Lock;
 use crate::source::target::{Narrowing, Occurrence, Selector, Target};
-use crate::source::yaml::Value;
+use crate::source::yaml::YamlValue;
 use crate::text::fold::{Folded, fold_quote};
 use crate::text::proclitic::after_lam;
 use crate::text::{Lang, TextRange};
@@ -397,8 +397,8 @@ fn add(text: &str, entity: &EntityId, name: &Name, original: &Lang) -> Result<St
 }
 
 fn has_default_lang(text: &str) -> bool {
-    let of = |value: &Value, key: &str| match value {
-        Value::Map(entries) => entries
+    let of = |value: &YamlValue, key: &str| match value {
+        YamlValue::Map(entries) => entries
             .iter()
             .find(|entry| entry.key.value == key)
             .map(|entry| entry.value.value.clone()),

@@ -7,16 +7,16 @@ use proptest::prelude::*;
 use super::append::{self, Words};
 use super::edits::{EditError, apply};
 use super::meaning::{Meaning, read};
-use crate::diagnostic::{Edit, Span};
-use crate::source::yaml::{Node, Value};
+use crate::diagnostic::{Span, ValueEdit};
+use crate::source::yaml::{YamlNode, YamlValue};
 
 /// The places of all scalars with that value, keys too.
-fn places(node: &Node, value: &str, found: &mut Vec<Span>) {
+fn places(node: &YamlNode, value: &str, found: &mut Vec<Span>) {
     match &node.value {
-        Value::Empty => {}
-        Value::Scalar(text) => found.extend((text.trim_end() == value).then_some(node.span)),
-        Value::List(items) => items.iter().for_each(|item| places(item, value, found)),
-        Value::Map(entries) => {
+        YamlValue::Empty => {}
+        YamlValue::Scalar(text) => found.extend((text.trim_end() == value).then_some(node.span)),
+        YamlValue::List(items) => items.iter().for_each(|item| places(item, value, found)),
+        YamlValue::Map(entries) => {
             for entry in entries {
                 found.extend((entry.key.value == value).then_some(entry.key.span));
                 places(&entry.value, value, found);
@@ -34,7 +34,7 @@ fn place(text: &str, value: &str) -> Span {
 fn rewritten(text: &str, old: &str, new: &str) -> Result<String, EditError> {
     apply(
         text,
-        &[Edit {
+        &[ValueEdit {
             span: place(text, old),
             replacement: new.to_owned(),
         }],
@@ -91,7 +91,7 @@ fn an_edit_that_would_reach_further_is_refused() {
         rewritten("old: 1\nnew: 2\n", "old", "new"),
         Err(EditError::WouldChangeMore)
     );
-    let nowhere = Edit {
+    let nowhere = ValueEdit {
         span: Span {
             end: 1,
             ..place("a: old\n", "old")
@@ -301,7 +301,7 @@ proptest! {
         let mut found = Vec::new();
         places(&read(&text).unwrap(), &old, &mut found);
         let Some(span) = found.first().copied() else { return Ok(()) };
-        let edit = Edit { span, replacement: new.clone() };
+        let edit = ValueEdit { span, replacement: new.clone() };
         let changed = apply(&text, &[edit]).unwrap();
         let mut values = Vec::new();
         places(&read(&changed).unwrap(), new.trim_end(), &mut values);
@@ -311,7 +311,7 @@ proptest! {
         prop_assert_eq!(text.matches("# folded").count(), changed.matches("# folded").count() - new.matches("# folded").count());
         let again = place_of(&changed, &new, span);
         if let Some(span) = again {
-            let same = apply(&changed, &[Edit { span, replacement: new }]).unwrap();
+            let same = apply(&changed, &[ValueEdit { span, replacement: new }]).unwrap();
             prop_assert_eq!(same, changed);
         }
     }
@@ -339,7 +339,7 @@ proptest! {
             places(&tree, value, &mut found);
         }
         for span in found {
-            if let Ok(changed) = apply(&text, &[Edit { span, replacement: new.clone() }]) {
+            if let Ok(changed) = apply(&text, &[ValueEdit { span, replacement: new.clone() }]) {
                 prop_assert!(read(&changed).is_some());
             }
             let _ = append::key(&text, "a", span, "k", &new);

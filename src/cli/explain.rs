@@ -3,17 +3,17 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use hashiya::diagnostic::explain::Page;
+use hashiya::diagnostic::explain::Explanation;
 
 use super::Verdict;
 use super::stop::Stop;
 
 /// Says what a code means.
 pub fn run(code: &str) -> Result<Verdict, Stop> {
-    let Some(page) = Page::find(code) else {
+    let Some(page) = Explanation::find(code) else {
         return Err(Stop::NoSuchCode {
             code: code.to_owned(),
-            near: Page::near(code),
+            near: Explanation::near(code),
         });
     };
     // Where nobody reads on, that is no reason to fail.
@@ -21,7 +21,7 @@ pub fn run(code: &str) -> Result<Verdict, Stop> {
     Ok(Verdict::Fine)
 }
 
-fn shown(page: &Page) -> String {
+fn shown(page: &Explanation) -> String {
     let mut text = format!(
         "{}: {}\n\n{}\n",
         page.code.0,

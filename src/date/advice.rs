@@ -32,7 +32,6 @@ impl Advice {
 
 /// What to write instead of a string that is no date; `None` where nothing says what it may have
 /// meant.
-#[must_use]
 pub fn on(written: &str, error: DateError) -> Option<Advice> {
     match error {
         DateError::Malformed => malformed(&plain(written)),
@@ -48,7 +47,6 @@ pub fn on(written: &str, error: DateError) -> Option<Advice> {
 }
 
 /// Does it say that it is a date of the Hijri calendar?
-#[must_use]
 pub fn is_hijri(written: &str) -> bool {
     hijri_part(&plain(written)).is_some()
 }

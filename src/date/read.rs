@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{Date, Known, Point, days_in};
+use super::{Date, DatePoint, Precision, days_in};
 
 /// Why a string is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -65,7 +65,7 @@ impl FromStr for Date {
             if matches!(written, "" | "..") {
                 Ok(None)
             } else {
-                written.parse::<Point>().map(Some)
+                written.parse::<DatePoint>().map(Some)
             }
         };
         match (end(from)?, end(to)?) {
@@ -76,7 +76,7 @@ impl FromStr for Date {
     }
 }
 
-impl FromStr for Point {
+impl FromStr for DatePoint {
     type Err = DateError;
 
     fn from_str(written: &str) -> Result<Self, DateError> {
@@ -104,19 +104,20 @@ impl FromStr for Point {
                 .map(|part| two_digits(part).ok_or(DateError::Malformed))
                 .transpose()
         };
-        let known = match (precision, part()?, part()?) {
+        let year_precision = precision;
+        let precision = match (precision, part()?, part()?) {
             (precision, None, None) => precision,
-            (Known::Year, Some(month), None) => Known::Month(month),
-            (Known::Year, Some(month), Some(day)) => Known::Day(month, day),
+            (Precision::Year, Some(month), None) => Precision::Month(month),
+            (Precision::Year, Some(month), Some(day)) => Precision::Day(month, day),
             _ => return Err(DateError::Malformed),
         };
-        if digits.matches('-').count() > 2 || (before && precision != Known::Year) {
+        if digits.matches('-').count() > 2 || (before && year_precision != Precision::Year) {
             return Err(DateError::Malformed);
         }
         let year = if before { -year } else { year };
         validated(Self {
             year,
-            known,
+            precision,
             approximate: matches!(signs, Some('~' | '%')),
             uncertain: matches!(signs, Some('?' | '%')),
         })
@@ -124,8 +125,8 @@ impl FromStr for Point {
 }
 
 /// Does the month exist, and the day in it?
-pub(super) fn validated(point: Point) -> Result<Point, DateError> {
-    let (Known::Month(month) | Known::Day(month, _)) = point.known else {
+pub(super) fn validated(point: DatePoint) -> Result<DatePoint, DateError> {
+    let (Precision::Month(month) | Precision::Day(month, _)) = point.precision else {
         return Ok(point);
     };
     let last = days_in(point.year, month).ok_or(match month {
@@ -135,8 +136,8 @@ pub(super) fn validated(point: Point) -> Result<Point, DateError> {
         },
         _ => DateError::Month(month),
     })?;
-    match point.known {
-        Known::Day(month, day) if !(1..=last).contains(&day) => Err(DateError::Day {
+    match point.precision {
+        Precision::Day(month, day) if !(1..=last).contains(&day) => Err(DateError::Day {
             year: point.year,
             month,
             day,
@@ -147,12 +148,12 @@ pub(super) fn validated(point: Point) -> Result<Point, DateError> {
 }
 
 /// Four digits, of which the last one or two may be unknown.
-fn year(written: &str) -> Option<(i32, Known)> {
+fn year(written: &str) -> Option<(i32, Precision)> {
     let (digits, known) = match written.strip_suffix('X') {
-        None => (written.to_owned(), Known::Year),
+        None => (written.to_owned(), Precision::Year),
         Some(rest) => rest.strip_suffix('X').map_or_else(
-            || (format!("{rest}0"), Known::Decade),
-            |rest| (format!("{rest}00"), Known::Century),
+            || (format!("{rest}0"), Precision::Decade),
+            |rest| (format!("{rest}00"), Precision::Century),
         ),
     };
     number(&digits, 4).map(|year| (i32::from(year), known))
@@ -200,7 +201,7 @@ mod tests {
     fn the_signs_say_about_then_and_uncertain() {
         let signs = |written: &str| {
             written
-                .parse::<Point>()
+                .parse::<DatePoint>()
                 .map(|point| (point.approximate, point.uncertain))
         };
         assert_eq!(signs("2015"), Ok((false, false)));

@@ -6,7 +6,7 @@ use super::Span;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fix {
     /// What to replace, in no order; no two overlap.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<ValueEdit>,
     /// Which keys to rename or to add.
     pub keys: Vec<KeyEdit>,
 }
@@ -39,8 +39,7 @@ pub enum KeyEdit {
 
 impl Fix {
     /// A change of values alone.
-    #[must_use]
-    pub const fn of(edits: Vec<Edit>) -> Self {
+    pub const fn of(edits: Vec<ValueEdit>) -> Self {
         Self {
             edits,
             keys: Vec::new(),
@@ -58,7 +57,7 @@ impl Fix {
 
 /// A value that should be another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
+pub struct ValueEdit {
     /// The scalar as it stands in the file, its quotes included.
     pub span: Span,
     /// The new value: the text itself, not YAML's way to write it.

@@ -8,7 +8,7 @@ mod nearest;
 pub mod print;
 mod span;
 
-pub use fix::{Edit, Fix, KeyEdit};
+pub use fix::{Fix, KeyEdit, ValueEdit};
 pub use nearest::{nearest, only_near};
 pub use span::{FileId, Position, SourceFile, SourceMap, Span, Spanned};
 
@@ -66,26 +66,22 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// An error at a place.
-    #[must_use]
     pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Error, Some(span), message)
     }
 
     /// A warning at a place.
-    #[must_use]
     pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Warning, Some(span), message)
     }
 
     /// A note at a place.
-    #[must_use]
     pub fn note(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Note, Some(span), message)
     }
 
     /// A finding about a file or folder that is not read as text: its path relative to the site's
     /// root, with `/`.
-    #[must_use]
     pub fn of_file(code: Code, severity: Severity, path: &str, message: impl Into<String>) -> Self {
         Self {
             path: Some(path.to_owned()),
@@ -94,7 +90,6 @@ impl Diagnostic {
     }
 
     /// A finding of any severity, with or without a place.
-    #[must_use]
     pub fn new(
         code: Code,
         severity: Severity,
@@ -121,7 +116,6 @@ impl Diagnostic {
     }
 
     /// The path of the file or folder that it is about.
-    #[must_use]
     pub fn file<'a>(&'a self, sources: &'a SourceMap) -> Option<&'a str> {
         let read = self
             .span
@@ -140,10 +134,13 @@ impl Diagnostic {
     /// Proposes another value in the primary place, where there is one to propose.
     #[must_use]
     pub fn maybe_rewrite(self, replacement: Option<&str>) -> Self {
-        let edit = self.span.zip(replacement).map(|(span, replacement)| Edit {
-            span,
-            replacement: replacement.to_owned(),
-        });
+        let edit = self
+            .span
+            .zip(replacement)
+            .map(|(span, replacement)| ValueEdit {
+                span,
+                replacement: replacement.to_owned(),
+            });
         self.maybe_fix(edit.map(|edit| Fix::of(vec![edit])))
     }
 

@@ -17,6 +17,25 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// The beginning of a file.
+    pub const fn file_start(file: FileId) -> Self {
+        Self {
+            file,
+            start: 0,
+            end: 0,
+        }
+    }
+
+    /// The point at which this span begins.
+    pub const fn at_start(self) -> Self {
+        Self {
+            end: self.start,
+            ..self
+        }
+    }
+}
+
 /// A value with the place it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
@@ -62,7 +81,6 @@ pub struct SourceFile {
 
 impl SourceFile {
     /// Takes a file's text and finds its lines.
-    #[must_use]
     pub fn new(path: String, text: Arc<str>) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0)
@@ -76,7 +94,6 @@ impl SourceFile {
     }
 
     /// Line and column of a byte.
-    #[must_use]
     pub fn position(&self, byte: u32) -> Position {
         let line = self
             .line_starts
@@ -99,7 +116,6 @@ impl SourceFile {
     }
 
     /// The byte at a line and column; the end of the line where the column is beyond it.
-    #[must_use]
     pub fn byte(&self, position: Position) -> u32 {
         let start = self.line_start(position.line) as usize;
         let line = self
@@ -118,7 +134,6 @@ impl SourceFile {
 
     /// The byte at which a line begins, the first line being 1; the end of the text beyond its last
     /// line.
-    #[must_use]
     pub fn line_start(&self, line: u32) -> u32 {
         let index = (line as usize).saturating_sub(1);
         self.line_starts
@@ -136,19 +151,16 @@ pub struct SourceMap {
 
 impl SourceMap {
     /// A map of these files, numbered in their order.
-    #[must_use]
     pub const fn new(files: Vec<SourceFile>) -> Self {
         Self { files }
     }
 
     /// The file of that number, if it is one of these.
-    #[must_use]
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
     }
 
     /// All files, in the order of their numbers.
-    #[must_use]
     pub fn files(&self) -> &[SourceFile] {
         &self.files
     }

@@ -193,7 +193,7 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Ent
     let mut speaking: Vec<(usize, &AnnotationPlace)> = places
         .iter()
         .enumerate()
-        .filter(|(_, place)| place.first && annotations[place.annotation].body.needs_saying())
+        .filter(|(_, place)| place.first && annotations[place.annotation].body.needs_margin_entry())
         .collect();
     speaking.sort_by_key(|(_, place)| {
         let (start, end) = (place.start(), place.end());

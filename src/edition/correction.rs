@@ -13,7 +13,7 @@ use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::codes;
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Text};
-use crate::source::body::{Change, Side, Wording};
+use crate::source::body::{Change, MoveSide, Wording};
 use crate::text::fold::{Folded, fold_quote};
 use crate::text::{Lang, TextRange};
 use words::{closes, common_end, common_start, in_lines_of, opens};
@@ -33,7 +33,7 @@ pub enum Edit {
         /// The byte of the reading text where they come in.
         at: usize,
         /// Whether they belong to the words before or after that place.
-        side: Side,
+        side: MoveSide,
         /// The words, with the spaces they bring along.
         words: String,
     },
@@ -101,7 +101,7 @@ struct Piece<'a> {
 enum PieceChange<'a> {
     Replace(&'a str),
     Insert { before: &'a str, after: &'a str },
-    Move { side: Side, anchor: &'a str },
+    Move { side: MoveSide, anchor: &'a str },
 }
 
 fn piece<'a>(
@@ -195,7 +195,7 @@ struct Corrector<'a> {
 #[derive(Clone, Copy)]
 struct Landing {
     at: usize,
-    side: Side,
+    side: MoveSide,
 }
 
 impl Corrector<'_> {
@@ -212,8 +212,8 @@ impl Corrector<'_> {
                 PieceChange::Replace("") => edits.push(self.leave(piece.range, &mut gone)),
                 PieceChange::Replace(words) => edits.push(self.smallest(piece.range, words)),
                 PieceChange::Insert { before, after } => {
-                    edits.extend(insert(piece.range.start(), Side::Before, before));
-                    edits.extend(insert(piece.range.end(), Side::After, after));
+                    edits.extend(insert(piece.range.start(), MoveSide::Before, before));
+                    edits.extend(insert(piece.range.end(), MoveSide::After, after));
                 }
                 PieceChange::Move { .. } => {
                     if landings[index].is_some() {
@@ -227,12 +227,12 @@ impl Corrector<'_> {
             Edit::Replace { range, .. } => (range.start(), 1),
             Edit::Insert {
                 at,
-                side: Side::Before,
+                side: MoveSide::Before,
                 ..
             } => (*at, 0),
             Edit::Insert {
                 at,
-                side: Side::After,
+                side: MoveSide::After,
                 ..
             } => (*at, 2),
         });
@@ -249,7 +249,7 @@ impl Corrector<'_> {
             .filter(|place| !place.overlaps(piece.range))
             .collect();
         if let [place] = places.as_slice() {
-            let at = if side == Side::Before {
+            let at = if side == MoveSide::Before {
                 place.start()
             } else {
                 place.end()
@@ -297,7 +297,7 @@ impl Corrector<'_> {
         else {
             return false;
         };
-        let at = if side == Side::Before {
+        let at = if side == MoveSide::Before {
             place.start()
         } else {
             place.end()
@@ -310,8 +310,12 @@ impl Corrector<'_> {
     fn mover_at(&self, landing: Landing, but: usize) -> Option<usize> {
         self.pieces.iter().enumerate().position(|(index, piece)| {
             let inside = match landing.side {
-                Side::Before => piece.range.start() <= landing.at && landing.at < piece.range.end(),
-                Side::After => piece.range.start() < landing.at && landing.at <= piece.range.end(),
+                MoveSide::Before => {
+                    piece.range.start() <= landing.at && landing.at < piece.range.end()
+                }
+                MoveSide::After => {
+                    piece.range.start() < landing.at && landing.at <= piece.range.end()
+                }
             };
             index != but && inside && matches!(piece.change, PieceChange::Move { .. })
         })
@@ -325,7 +329,7 @@ impl Corrector<'_> {
                 && self.mover_at(*landing, index).is_none()
             {
                 arriving
-                    .entry((landing.at, landing.side == Side::After))
+                    .entry((landing.at, landing.side == MoveSide::After))
                     .or_default()
                     .push(index);
             }
@@ -337,7 +341,11 @@ impl Corrector<'_> {
                     .iter()
                     .map(|index| self.moved_words(*index, landings, 0))
                     .collect();
-                let side = if after { Side::After } else { Side::Before };
+                let side = if after {
+                    MoveSide::After
+                } else {
+                    MoveSide::Before
+                };
                 let lines = self.is_line_edge(at, side)
                     && indexes
                         .iter()
@@ -402,7 +410,7 @@ impl Corrector<'_> {
 
     /// A line of its own, before or after another one.
     fn lined(&self, at: usize, words: &str) -> String {
-        let begins = |at: usize| self.is_line_edge(at, Side::Before);
+        let begins = |at: usize| self.is_line_edge(at, MoveSide::Before);
         if begins(at) {
             format!("{words}\n")
         } else {
@@ -413,18 +421,18 @@ impl Corrector<'_> {
     /// Is it a whole line of a block that has several?
     fn is_line(&self, range: TextRange) -> bool {
         self.block.text.contains('\n')
-            && self.is_line_edge(range.start(), Side::Before)
-            && self.is_line_edge(range.end(), Side::After)
+            && self.is_line_edge(range.start(), MoveSide::Before)
+            && self.is_line_edge(range.end(), MoveSide::After)
     }
 
     /// Does a line begin there (before it is another, or nothing), or end?
-    fn is_line_edge(&self, at: usize, side: Side) -> bool {
+    fn is_line_edge(&self, at: usize, side: MoveSide) -> bool {
         let text = &self.block.text;
         match side {
-            Side::Before => text
+            MoveSide::Before => text
                 .get(..at)
                 .is_none_or(|before| before.is_empty() || before.ends_with('\n')),
-            Side::After => text
+            MoveSide::After => text
                 .get(at..)
                 .is_none_or(|after| after.is_empty() || after.starts_with('\n')),
         }
@@ -488,7 +496,7 @@ impl Corrector<'_> {
         match (range.is_empty(), words.is_empty()) {
             (true, false) => Edit::Insert {
                 at: range.start(),
-                side: Side::After,
+                side: MoveSide::After,
                 words,
             },
             _ => Edit::Replace { range, words },
@@ -496,7 +504,7 @@ impl Corrector<'_> {
     }
 }
 
-fn insert(at: usize, side: Side, words: &str) -> Option<Edit> {
+fn insert(at: usize, side: MoveSide, words: &str) -> Option<Edit> {
     (!words.is_empty()).then(|| Edit::Insert {
         at,
         side,

@@ -7,7 +7,7 @@ use crate::edition::codes;
 use crate::locale::{
     Calendar, IndexArticle, Locale, LocaleError, LocaleSettings, Months, Numerals, SettingError,
 };
-use crate::source::settings::{Settings, Words};
+use crate::source::settings::{Settings, WordByLang};
 use crate::text::Lang;
 
 /// One locale for each language of the site, in their order. A faulty setting is reported and left
@@ -55,7 +55,7 @@ fn locale(lang: &Lang, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -
 }
 
 fn read<T>(
-    words: &Words,
+    words: &WordByLang,
     lang: &Lang,
     parse: impl Fn(&str) -> Result<T, SettingError>,
     diagnostics: &mut Vec<Diagnostic>,

@@ -4,8 +4,8 @@ use crate::diagnostic::{Diagnostic, SourceMap};
 use crate::source::block::Text;
 use crate::source::codes;
 use crate::source::localized::Localized;
-use crate::source::markdown::{self, Place};
-use crate::source::written::Written;
+use crate::source::markdown::{self, MarkdownSource};
+use crate::source::value_spans::ValueSpans;
 
 /// A value in all its languages. What is wrong with its Markdown is reported.
 pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Text> {
@@ -13,10 +13,10 @@ pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnosti
     for (lang, text) in value.values() {
         // Nothing can be linked or wrong without one of these; most values have none.
         if text.value.contains(['[', '<', '*']) {
-            let written = Written::of(text, map);
+            let written = ValueSpans::of(text, map);
             let place = written
                 .as_ref()
-                .map_or(Place::Value(text.span), Place::Written);
+                .map_or(MarkdownSource::Value(text.span), MarkdownSource::Written);
             texts.push(markdown::parse(
                 &text.value,
                 place,

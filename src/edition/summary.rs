@@ -251,7 +251,7 @@ fn tagged(
                 .correction
                 .as_ref()
                 .map(|correction| correction.change.value.clone()),
-            gist: annotation.body.said().next().cloned(),
+            gist: annotation.body.texts().next().cloned(),
         });
     }
 }

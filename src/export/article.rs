@@ -27,7 +27,7 @@ impl ArticleExport<'_> {
         let is_shown =
             |link: &Spanned<Reference>| site.reference(&link.value, &self.article.slug).is_some();
         shown_entity(body, site.edition()).is_some()
-            || body.said().next().is_some()
+            || body.texts().next().is_some()
             || body.correction.is_some()
             || body.claim.is_some()
             || !body.tags.is_empty()

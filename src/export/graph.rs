@@ -1,6 +1,6 @@
 //! Statements about things, before they are written in one of two syntaxes (RDF 1.1).
 
-use crate::date::{Date, Known};
+use crate::date::{Date, Precision};
 use crate::export::web_address::web_address;
 use crate::text::Lang;
 
@@ -95,11 +95,11 @@ pub fn datatype(date: &Date) -> Term {
     let known = date
         .point()
         .filter(|point| point.is_certain() && point.iso().is_some())
-        .map(|point| point.known);
+        .map(|point| point.precision);
     match known {
-        Some(Known::Year) => Term("xsd", "gYear".into()),
-        Some(Known::Month(_)) => Term("xsd", "gYearMonth".into()),
-        Some(Known::Day(..)) => Term("xsd", "date".into()),
-        Some(Known::Decade | Known::Century) | None => Term("edtf", "EDTF".into()),
+        Some(Precision::Year) => Term("xsd", "gYear".into()),
+        Some(Precision::Month(_)) => Term("xsd", "gYearMonth".into()),
+        Some(Precision::Day(..)) => Term("xsd", "date".into()),
+        Some(Precision::Decade | Precision::Century) | None => Term("edtf", "EDTF".into()),
     }
 }

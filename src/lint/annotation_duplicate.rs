@@ -6,7 +6,7 @@ use super::Anchored;
 use super::found::Found;
 use crate::anchor::{AnchoredTarget, BlockRange, Outcome};
 use crate::source::annotation::Annotation;
-use crate::source::body::{Change, Claim, Correction, Reference, Side, Someone};
+use crate::source::body::{Change, Claim, Correction, MoveSide, Reference, Someone};
 use crate::source::id::{EntityId, TagId, VerdictId};
 use crate::source::localized::Localized;
 use crate::text::Lang;
@@ -130,11 +130,11 @@ fn correction(correction: &Correction) -> (&'static str, Words<'_>, Words<'_>) {
             ("insert", words(before.as_ref()), words(after.as_ref()))
         }
         Change::Move {
-            side: Side::Before,
+            side: MoveSide::Before,
             anchor,
         } => ("move before", words(Some(anchor)), Vec::new()),
         Change::Move {
-            side: Side::After,
+            side: MoveSide::After,
             anchor,
         } => ("move after", words(Some(anchor)), Vec::new()),
     }

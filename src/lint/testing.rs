@@ -3,7 +3,7 @@
 use super::found::Found;
 use crate::diagnostic::FileId;
 use crate::source::block::Text;
-use crate::source::markdown::{self, Place};
+use crate::source::markdown::{self, MarkdownSource};
 use crate::text::Lang;
 
 /// A text of one Markdown paragraph.
@@ -11,7 +11,7 @@ pub(super) fn text(lang: &str, words: &str) -> Text {
     let lang = Lang::parse(lang).unwrap();
     markdown::parse(
         words,
-        Place::File(FileId(0), 0),
+        MarkdownSource::File(FileId(0), 0),
         &lang,
         &|_, _| None,
         &mut Vec::new(),

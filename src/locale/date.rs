@@ -11,7 +11,7 @@ use icu::locale::extensions::unicode::{Value, key};
 use super::NoData;
 use super::parts::Parts;
 use super::settings::{Calendar, Months};
-use crate::date::{Day, Known, Point};
+use crate::date::{DatePoint, Day, Precision};
 
 /// The formatters of one language's dates.
 #[derive(Debug)]
@@ -63,10 +63,11 @@ impl DateWords {
     }
 
     /// The known part of a date, in the Gregorian calendar. Of a decade or a century the years.
-    pub fn gregorian(&self, point: &Point) -> String {
-        if matches!(point.known, Known::Century | Known::Decade) {
-            let [first, last] = [point.first(), point.last()]
-                .map(|day| icu_day(day).map(|day| self.gregorian.format(Known::Year, day).text));
+    pub fn gregorian(&self, point: &DatePoint) -> String {
+        if matches!(point.precision, Precision::Century | Precision::Decade) {
+            let [first, last] = [point.first(), point.last()].map(|day| {
+                icu_day(day).map(|day| self.gregorian.format(Precision::Year, day).text)
+            });
             return first.zip(last).map_or_else(
                 || point.to_string(),
                 |(first, last)| format!("{first}–{last}"),
@@ -75,11 +76,11 @@ impl DateWords {
         let Some(day) = icu_day(point.first()) else {
             return point.to_string();
         };
-        let mut shown = self.gregorian.format(point.known, day);
+        let mut shown = self.gregorian.format(point.precision, day);
         if let Some(other) = self
             .other_months
             .as_ref()
-            .map(|months| months.format(point.known, day))
+            .map(|months| months.format(point.precision, day))
             && let (Some(here), Some(there)) = (shown.find(parts::MONTH), other.find(parts::MONTH))
             && shown.text.get(here.clone()) != other.text.get(there.clone())
         {
@@ -92,14 +93,15 @@ impl DateWords {
     /// The same time in the second calendar, where there is one, as exactly as the coarser of the
     /// two dates: a Gregorian year lies in two or three years of another calendar, and all that is
     /// between the dates in as many as it takes.
-    pub fn second(&self, from: &Point, to: &Point) -> Option<String> {
+    pub fn second(&self, from: &DatePoint, to: &DatePoint) -> Option<String> {
         let calendar = self.second.as_ref()?;
         let (first, last) = (icu_day(from.first())?, icu_day(to.last())?);
-        let parts = |day: &IcuDate<Iso>| match (from.known, to.known) {
-            (Known::Day(..), Known::Day(..)) => Parts::of(&calendar.day.format(day)),
-            (Known::Month(_) | Known::Day(..), Known::Month(_) | Known::Day(..)) => {
-                Parts::of(&calendar.month.format(day))
-            }
+        let parts = |day: &IcuDate<Iso>| match (from.precision, to.precision) {
+            (Precision::Day(..), Precision::Day(..)) => Parts::of(&calendar.day.format(day)),
+            (
+                Precision::Month(_) | Precision::Day(..),
+                Precision::Month(_) | Precision::Day(..),
+            ) => Parts::of(&calendar.month.format(day)),
             _ => Parts::of(&calendar.year.format(day)),
         };
         Some(joined(&parts(&first), &parts(&last)))
@@ -143,12 +145,14 @@ impl ByPrecision {
         })
     }
 
-    fn format(&self, known: Known, day: IcuDate<Iso>) -> Parts {
+    fn format(&self, precision: Precision, day: IcuDate<Iso>) -> Parts {
         let day = day.to_calendar(Gregorian);
-        match known {
-            Known::Day(..) => Parts::of(&self.day.format(&day)),
-            Known::Month(_) => Parts::of(&self.month.format(&day)),
-            Known::Year | Known::Decade | Known::Century => Parts::of(&self.year.format(&day)),
+        match precision {
+            Precision::Day(..) => Parts::of(&self.day.format(&day)),
+            Precision::Month(_) => Parts::of(&self.month.format(&day)),
+            Precision::Year | Precision::Decade | Precision::Century => {
+                Parts::of(&self.year.format(&day))
+            }
         }
     }
 }

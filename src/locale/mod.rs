@@ -31,7 +31,7 @@ pub use message::{Args, Catalogue, MISSING_MESSAGES, Message, MessageError, Mess
 pub use name::own_name;
 pub use settings::{Calendar, IndexArticle, LocaleSettings, Months, Numerals, SettingError};
 
-use crate::date::Point;
+use crate::date::DatePoint;
 use crate::html::Html;
 use crate::text::{Direction, Lang};
 use collate::Collation;
@@ -187,14 +187,14 @@ impl Locale {
     /// The known part of a date in the Gregorian calendar, in words; whether it is approximate or
     /// uncertain is for [`Catalogue::date`] to say.
     #[must_use]
-    pub fn date(&self, date: &Point) -> String {
+    pub fn date(&self, date: &DatePoint) -> String {
         self.dates.gregorian(date)
     }
 
     /// The time from one date to another in the second calendar of the language, where the site has
     /// chosen one.
     #[must_use]
-    pub fn second_date(&self, from: &Point, to: &Point) -> Option<String> {
+    pub fn second_date(&self, from: &DatePoint, to: &DatePoint) -> Option<String> {
         self.dates.second(from, to)
     }
 

@@ -44,7 +44,7 @@ fn with_numerals(tag: &str, word: &str) -> Locale {
     )
 }
 
-fn date(written: &str) -> Point {
+fn date(written: &str) -> DatePoint {
     written.parse().unwrap()
 }
 

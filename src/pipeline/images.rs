@@ -12,7 +12,7 @@ use crate::source::entity::Entity;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::EntityId;
 use crate::source::page::FreePage;
-use crate::source::picture::{Reading, composed, is_elsewhere, readings};
+use crate::source::picture::{PossibleFile, composed, is_elsewhere, possible_files};
 
 /// The pictures of a site.
 pub struct Images {
@@ -118,8 +118,8 @@ impl Finder<'_> {
         if self.images.placed.contains_key(&written) {
             return Ok(());
         }
-        let readings = readings(&file.value);
-        if readings
+        let possible_files = possible_files(&file.value);
+        if possible_files
             .iter()
             .any(|reading| reading.name.split('/').any(|part| part == ".."))
         {
@@ -132,7 +132,7 @@ impl Finder<'_> {
                 .push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help(help));
             return Ok(());
         }
-        let places = |reading: &Reading<'_>| {
+        let places = |reading: &PossibleFile<'_>| {
             let path = written_path(&reading.name, folder);
             let own = beside
                 .filter(|_| !reading.name.starts_with('/'))
@@ -144,7 +144,7 @@ impl Finder<'_> {
                 path,
             )
         };
-        for reading in &readings {
+        for reading in &possible_files {
             let (candidates, path) = places(reading);
             let Some(source) = candidates
                 .iter()
@@ -166,7 +166,7 @@ impl Finder<'_> {
             );
             return Ok(());
         }
-        let missing = readings
+        let missing = possible_files
             .first()
             .and_then(|reading| places(reading).0.into_iter().next());
         let message = format!(

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, FileId, Severity, SourceFile, SourceMa
 use crate::locale::MessageFile;
 use crate::render::template::{self, Override};
 use crate::render::words;
-use crate::source::files::{Broken, Files, FilesError, Unread};
+use crate::source::files::{Files, FilesError, UnreadableEntry, UnreadableReason};
 use crate::text::Lang;
 
 /// A file in static/ would overwrite a page.
@@ -39,7 +39,11 @@ pub fn read(
     languages: &[Lang],
 ) -> Result<Overrides, FilesError> {
     let listing = files.list("templates")?;
-    let mut diagnostics: Vec<Diagnostic> = listing.broken.iter().map(Broken::diagnostic).collect();
+    let mut diagnostics: Vec<Diagnostic> = listing
+        .broken
+        .iter()
+        .map(UnreadableEntry::diagnostic)
+        .collect();
     let mut sources = map.files().to_vec();
     let mut templates = Vec::new();
     let mut messages = Vec::new();
@@ -63,9 +67,9 @@ pub fn read(
         }
         let Some(bytes) = files.read(&path)? else {
             diagnostics.push(
-                Broken {
+                UnreadableEntry {
                     path,
-                    reason: Unread::Vanished,
+                    reason: UnreadableReason::Vanished,
                 }
                 .diagnostic(),
             );

@@ -1,4 +1,4 @@
-//! An annotation as written: what it stands at and what it says.
+//! An annotation: its targets, its body and who wrote it.
 
 use crate::diagnostic::Span;
 use crate::source::body::{Body, Provenance};
@@ -8,20 +8,20 @@ use crate::source::target::Target;
 /// One annotation: an item of `annotations:`, or of a list under `mentions:`.
 #[derive(Clone, Debug)]
 pub struct Annotation {
-    /// Its name, and whether its author gave it (only then may links use it).
+    /// The id, unique in the article: given by the author, or derived from the annotated words.
     pub id: AnnotationId,
-    /// The author gave the id.
+    /// The author gave the id. Only then may links use it.
     pub id_given: bool,
-    /// Where the item begins.
+    /// The beginning of the item.
     pub span: Span,
-    /// An item of `mentions:`: subject to the rules of mentions (longest wins).
+    /// It is an item of `mentions:`, where the longest of overlapping items wins.
     pub listed: bool,
-    /// One for each text it is about. Empty only where the target was faulty.
+    /// The targets, one for each text. Empty only if the target was faulty.
     pub targets: Vec<Target>,
-    /// What it says.
+    /// What the annotation says.
     pub body: Body,
-    /// Who says it.
+    /// Who wrote it, when, and how certain it is.
     pub provenance: Provenance,
-    /// Left out of the build unless drafts are asked for; checked all the same.
+    /// It is left out unless drafts are asked for, but checked all the same.
     pub draft: bool,
 }

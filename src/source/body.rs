@@ -1,37 +1,37 @@
-//! What an annotation says: its body.
+//! The body of an annotation: what it says about the annotated words.
 
 use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::source::id::{AnnotationId, AnnotatorId, ArticleSlug, EntityId, TagId, VerdictId};
 use crate::source::localized::Localized;
 
-/// Everything one annotation says; at least one of the fields from `entity` to `sources` holds
-/// something.
+pub use crate::source::vocabulary::Certainty;
+
+/// What an annotation says. At least one of the fields is not empty.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    /// The entity mentioned.
+    /// The entity that the words mention.
     pub entity: Option<Spanned<EntityId>>,
-    /// A comment, Markdown.
+    /// A comment: Markdown.
     pub note: Option<Localized>,
-    /// A short explanation or translation, one line.
+    /// A short explanation or translation: inline Markdown.
     pub gloss: Option<Localized>,
-    /// What the text should read.
+    /// What the text should read instead.
     pub correction: Option<Correction>,
-    /// An assessed claim.
+    /// A claim of the text, with a verdict.
     pub claim: Option<Claim>,
-    /// Cross-links.
+    /// Links to entities, articles and annotations.
     pub see: Vec<Spanned<Reference>>,
-    /// Free classification.
+    /// Tags.
     pub tags: Vec<Spanned<TagId>>,
-    /// URLs or bibliographic strings.
+    /// Addresses or bibliographic references.
     pub sources: Vec<Spanned<String>>,
 }
 
 impl Body {
-    /// Does it need a mark and a margin entry: does it say anything but who is mentioned and how it
-    /// is filed?
-    #[must_use]
-    pub const fn needs_saying(&self) -> bool {
+    /// Does it say anything beyond an entity and tags? Then the words get a mark, and the margin an
+    /// entry.
+    pub const fn needs_margin_entry(&self) -> bool {
         self.note.is_some()
             || self.gloss.is_some()
             || self.correction.is_some()
@@ -40,9 +40,9 @@ impl Body {
             || !self.sources.is_empty()
     }
 
-    /// What it says in words, in the order in which a margin does: its gloss, why a reading is
-    /// proposed, why a claim is doubted, its note.
-    pub fn said(&self) -> impl Iterator<Item = &Localized> {
+    /// The texts of the body in the order of a margin entry: the gloss, the reason for the
+    /// correction, the note of the claim, the note.
+    pub fn texts(&self) -> impl Iterator<Item = &Localized> {
         let reason = self
             .correction
             .as_ref()
@@ -53,14 +53,13 @@ impl Body {
             .flatten()
     }
 
-    /// Does it say nothing at all?
-    #[must_use]
+    /// Are all fields empty?
     pub const fn is_empty(&self) -> bool {
-        self.entity.is_none() && self.tags.is_empty() && !self.needs_saying()
+        self.entity.is_none() && self.tags.is_empty() && !self.needs_margin_entry()
     }
 }
 
-/// What a link leads to.
+/// The target of a link within the site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reference {
     /// An entity.
@@ -69,105 +68,81 @@ pub enum Reference {
     Article(ArticleSlug),
     /// An annotation of an article.
     Annotation(ArticleSlug, AnnotationId),
-    /// An annotation of the article the link stands in.
+    /// An annotation of the article that contains the link.
     Here(AnnotationId),
 }
 
-/// A proposed reading.
+/// A proposed correction of the text.
 #[derive(Clone, Debug)]
 pub struct Correction {
-    /// What to do.
+    /// How the words change.
     pub change: Spanned<Change>,
-    /// Why.
+    /// The reason.
     pub reason: Option<Localized>,
 }
 
-/// What a correction does to the words it is about.
+/// What a correction does to the annotated words.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// Other words in their stead; empty to delete them.
+    /// Replaces the words. Empty words delete them.
     Replace(Wording),
-    /// Characters put in before, or after, or both, as they stand.
+    /// Inserts characters before the words, after them, or both. Spaces are not added.
     Insert {
-        /// Before the words.
+        /// What is inserted before the words.
         before: Option<Wording>,
-        /// After the words.
+        /// What is inserted after the words.
         after: Option<Wording>,
     },
-    /// The words moved to before, or after, words that stand once in the same block.
+    /// Moves the words next to other words, which must occur once in the same block.
     Move {
-        /// On which side of the anchor words they land.
-        side: Side,
-        /// The words they land beside.
+        /// The side of the anchor to which they move.
+        side: MoveSide,
+        /// The words next to which they are placed.
         anchor: Wording,
     },
 }
 
-/// Before or after.
+/// A side of the anchor of a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Before.
+pub enum MoveSide {
+    /// Before the anchor.
     Before,
-    /// After.
+    /// After the anchor.
     After,
 }
 
-/// Words to be put in: of one text, or by text where the quote is by text.
+/// Words that a correction puts into the text, by the language of the text.
 pub type Wording = Localized;
 
-/// An assertion and its assessment.
+/// A claim that the text makes, with a verdict.
 #[derive(Clone, Debug)]
 pub struct Claim {
-    /// The verdict.
+    /// The verdict, such as `disputed`.
     pub verdict: Spanned<VerdictId>,
-    /// Whose claim it is.
+    /// Who makes the claim.
     pub speaker: Option<Someone>,
-    /// Why the verdict.
+    /// The reasons for the verdict.
     pub note: Option<Localized>,
 }
 
-/// Someone: an entity, an annotator of the settings, or a name.
+/// A person or organisation: an entity, an annotator of the settings, or a name.
 #[derive(Clone, Debug)]
 pub enum Someone {
     /// An entity.
     Entity(Spanned<EntityId>),
     /// An annotator of the settings.
     Annotator(Spanned<AnnotatorId>),
-    /// A name.
+    /// A name that has no entity.
     Name(Localized),
 }
 
-/// How sure the annotation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
-    /// Nothing said: certain.
-    #[default]
-    Certain,
-    /// Probable.
-    Probable,
-    /// Possible.
-    Possible,
-}
-
-impl Certainty {
-    /// The word for it, where something is said about it.
-    #[must_use]
-    pub const fn word(self) -> Option<&'static str> {
-        match self {
-            Self::Certain => None,
-            Self::Probable => Some("probable"),
-            Self::Possible => Some("possible"),
-        }
-    }
-}
-
-/// Who wrote an annotation, and when, and how sure they are.
+/// Who wrote an annotation, when, and how certain they are.
 #[derive(Clone, Debug, Default)]
 pub struct Provenance {
-    /// Who.
+    /// The author of the annotation.
     pub by: Option<Someone>,
-    /// When.
+    /// The date of the annotation.
     pub date: Option<Date>,
-    /// How sure.
+    /// How certain it is.
     pub certainty: Certainty,
 }

@@ -1,55 +1,61 @@
-//! The bodies that have a shape of their own: corrections and claims.
+//! Decodes corrections and claims, the parts of a body that have keys of their own.
 
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::source::body::{Change, Claim, Correction, Side};
-use crate::source::codes;
-use crate::source::decode::{Decoder, Fields};
+use crate::source::body::{Change, Claim, Correction, MoveSide};
+use crate::source::decode::{Decoder, Fields, PersonIds};
 use crate::source::id::VerdictId;
-use crate::source::yaml::{Node, Value};
+use crate::source::localized::Localized;
+use crate::source::yaml::{YamlNode, YamlValue};
+use crate::source::{codes, keys};
 use crate::text::Lang;
 
-/// Characters of an author's words that a help repeats.
+/// A help repeats at most so many characters of what the author wrote.
 const LONGEST_EXAMPLE: usize = 60;
 
-/// Reads `correction:`; plain words put in are in the text's language.
-pub fn correction(node: &Node, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Correction> {
-    if let Value::Scalar(words) = &node.value {
-        let words = if words.chars().count() > LONGEST_EXAMPLE || words.contains(['"', '\n']) {
-            "…"
-        } else {
-            words
-        };
-        let help = format!(
-            "write `correction: {{text: \"{words}\"}}` to put it in the place of the quote, or `correction: {{before: \"{words}\"}}` (or \
-             `after`) to put it in beside the quote"
-        );
-        let found = Diagnostic::error(
-            codes::CORRECTION,
-            node.span,
-            "a correction says what it does with its words",
-        );
-        decoder.report(found.help(help));
+/// Decodes `correction`. Plain words are in the language `lang`.
+pub(super) fn decode_correction(
+    node: &YamlNode,
+    lang: &Lang,
+    decoder: &mut Decoder<'_>,
+) -> Option<Correction> {
+    if let YamlValue::Scalar(words) = &node.value {
+        report_plain_words(words, node, decoder);
         return None;
     }
-    let fields = decoder.fields(
-        node,
-        "a correction",
-        &["text", "before", "after", "move", "reason"],
-    )?;
+    let fields = decoder.fields(node, &keys::CORRECTION)?;
     let reason = fields
         .get("reason")
         .and_then(|node| decoder.localized(node));
-    let change = change(&fields, lang, decoder)?;
+    let change = decode_change(&fields, lang, decoder)?;
     Some(Correction {
         change: Spanned::new(change, node.span),
         reason,
     })
 }
 
-fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Change> {
-    let forms = usize::from(fields.has("text"))
-        + usize::from(fields.has("before") || fields.has("after"))
-        + usize::from(fields.has("move"));
+/// Reports a correction that is a string, and shows the two things that it may mean.
+fn report_plain_words(words: &str, node: &YamlNode, decoder: &mut Decoder<'_>) {
+    let words = if words.chars().count() > LONGEST_EXAMPLE || words.contains(['"', '\n']) {
+        "…"
+    } else {
+        words
+    };
+    let help = format!(
+        "write `correction: {{text: \"{words}\"}}` to put it in the place of the quote, or `correction: {{before: \"{words}\"}}` (or \
+         `after`) to put it in beside the quote"
+    );
+    let message = "a correction says what it does with its words";
+    decoder.report(Diagnostic::error(codes::CORRECTION, node.span, message).help(help));
+}
+
+fn decode_change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Change> {
+    let replaces = fields.has("text");
+    let inserts = fields.has("before") || fields.has("after");
+    let moves = fields.has("move");
+    let forms = [replaces, inserts, moves]
+        .iter()
+        .filter(|form| **form)
+        .count();
     if forms == 0
         && !["text", "before", "after", "move"]
             .iter()
@@ -70,34 +76,15 @@ fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option
         return None;
     }
     if let Some(span) = fields.key_span("text") {
-        // `text:` with nothing after it deletes, like `text: ""`.
+        // `text:` with nothing after it deletes the quote, as `text: ""` does.
         let wording = match fields.get("text") {
             Some(node) => decoder.wording(node, lang)?,
-            None => crate::source::localized::Localized::one(
-                lang.clone(),
-                Spanned::new(String::new(), span),
-            ),
+            None => Localized::one(lang.clone(), Spanned::new(String::new(), span)),
         };
         return Some(Change::Replace(wording));
     }
     if let Some(node) = fields.get("move") {
-        let sides = decoder.fields(node, "a move", &["before", "after"])?;
-        let (side, anchor) = match (sides.get("before"), sides.get("after")) {
-            (Some(node), None) => (Side::Before, node),
-            (None, Some(node)) => (Side::After, node),
-            _ => {
-                let message = "a move lands before or after some words of the same block";
-                decoder.report(
-                    Diagnostic::error(codes::CORRECTION, node.span, message)
-                        .help("move: {after: these words}"),
-                );
-                return None;
-            }
-        };
-        return Some(Change::Move {
-            side,
-            anchor: decoder.wording(anchor, lang)?,
-        });
+        return decode_move(node, lang, decoder);
     }
     let before = fields
         .get("before")
@@ -108,25 +95,35 @@ fn change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) -> Option
     (before.is_some() || after.is_some()).then_some(Change::Insert { before, after })
 }
 
-/// Reads `claim:`.
-pub fn claim(node: &Node, decoder: &mut Decoder<'_>) -> Option<Claim> {
-    let fields = decoder.fields(node, "a claim", &["verdict", "speaker", "note"])?;
-    let speaker = fields
-        .get("speaker")
-        .and_then(|node| decoder.someone(node, false));
-    let note = fields.get("note").and_then(|node| decoder.localized(node));
-    let Some(verdict) = fields.get("verdict") else {
-        if !fields.lacks("verdict") {
+fn decode_move(node: &YamlNode, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Change> {
+    let fields = decoder.fields(node, &keys::MOVE)?;
+    let (side, anchor) = match (fields.get("before"), fields.get("after")) {
+        (Some(node), None) => (MoveSide::Before, node),
+        (None, Some(node)) => (MoveSide::After, node),
+        _ => {
+            let message = "a move lands before or after some words of the same block";
+            decoder.report(
+                Diagnostic::error(codes::CORRECTION, node.span, message)
+                    .help("move: {after: these words}"),
+            );
             return None;
         }
-        let message = "a claim has no `verdict`";
-        decoder.report(
-            Diagnostic::error(codes::MISSING_KEY, node.span, message)
-                .help("write `verdict:` supported, disputed, refuted, unverified, or one of the site's own"),
-        );
-        return None;
     };
-    let verdict = decoder.id(verdict, VerdictId::new)?;
+    Some(Change::Move {
+        side,
+        anchor: decoder.wording(anchor, lang)?,
+    })
+}
+
+/// Decodes `claim`.
+pub(super) fn decode_claim(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Claim> {
+    let fields = decoder.fields(node, &keys::CLAIM)?;
+    let speaker = fields
+        .get("speaker")
+        .and_then(|node| decoder.someone(node, PersonIds::Entities));
+    let note = fields.get("note").and_then(|node| decoder.localized(node));
+    decoder.report_missing_keys(&fields);
+    let verdict = decoder.id(fields.get("verdict")?, VerdictId::new)?;
     Some(Claim {
         verdict,
         speaker,

@@ -1,26 +1,26 @@
-//! The codes of what can be wrong with a file: H01xx.
+//! The codes of findings about a single file: H01xx.
 
 use crate::diagnostic::Code;
 
 /// The file is not YAML.
 pub const SYNTAX: Code = Code::SYNTAX;
-/// A key that has no meaning here.
+/// A mapping has no such key.
 pub const UNKNOWN_KEY: Code = Code("H0102");
-/// A list where text is wanted, and the like.
+/// A value has the wrong type, such as a list instead of text.
 pub const WRONG_TYPE: Code = Code("H0103");
-/// A key that must be there is not.
+/// A required key is missing.
 pub const MISSING_KEY: Code = Code("H0104");
-/// A key stands twice in one mapping.
+/// A key occurs twice in one mapping.
 pub const DUPLICATE_KEY: Code = Code("H0105");
 /// Two things have one id.
 pub const DUPLICATE_ID: Code = Code("H0106");
-/// A string is no id.
+/// A string is not an id.
 pub const MALFORMED_ID: Code = Code("H0107");
-/// A language tag is malformed, or not one of the site's languages.
+/// A language tag is malformed, or not a language of the site.
 pub const LANGUAGE: Code = Code("H0108");
-/// A word that is none of those known here.
+/// A word is not among those that have a meaning here.
 pub const UNKNOWN_WORD: Code = Code("H0109");
-/// A file that has no meaning where it is.
+/// A file has no meaning in its folder.
 pub const STRAY_FILE: Code = Code("H0110");
 /// A date is malformed.
 pub const DATE: Code = Code("H0111");
@@ -36,43 +36,45 @@ pub const TARGET: Code = Code("H0115");
 pub const EMPTY_BODY: Code = Code("H0116");
 /// A correction is none of the known forms.
 pub const CORRECTION: Code = Code("H0117");
-/// Raw HTML in Markdown, which is left out.
+/// Markdown contains raw HTML, which is left out.
 pub const RAW_HTML: Code = Code("H0118");
-/// A `#` in a text, from which on it is not read.
+/// A `#` after a single space begins a comment, which may have been meant as text.
 pub const COMMENT: Code = Code("H0151");
-/// A tag or an anchor, which is no part of the text that follows it.
+/// YAML takes a word before a value for a tag or an anchor.
 pub const DROPPED: Code = Code("H0152");
-/// An Arabic comma between the items of a list.
+/// An Arabic comma is written between the items of a list.
 pub const SEPARATOR: Code = Code("H0153");
 /// A URL is malformed.
 pub const URL: Code = Code("H0119");
-/// An `anchors.lock` that cannot be read.
+/// `anchors.lock` cannot be parsed.
 pub const LOCK: Code = Code("H0121");
-/// Markdown markup that stayed literal.
+/// Markup of Markdown stayed literal.
 pub const LITERAL_MARKUP: Code = Code("H0120");
-/// Lists or quotations nested beyond any use.
+/// Lists or quotations are nested too deep.
 pub const TOO_DEEP: Code = Code("H0122");
-/// A key or a language of it with nothing in it.
+/// A value is blank, as a whole or in one language.
 pub const EMPTY: Code = Code("H0123");
-/// What names a thing elsewhere is not of the form that it has there.
+/// An identifier does not have the form that its catalogue uses.
 pub const IDENTIFIER: Code = Code("H0124");
-/// What is given as a type of schema.org cannot be one.
+/// A string cannot be the name of a schema.org type.
 pub const SCHEMA: Code = Code("H0126");
-/// What the ids of feeds are to begin with is no name with a date.
+/// `feed_id` is not a domain or e-mail address with a date.
 pub const FEED_ID: Code = Code("H0170");
-/// A link that leads nowhere, or elsewhere from every page.
+/// A link leads nowhere, or somewhere else from each page.
 pub const ADDRESS: Code = Code("H0125");
-/// A footnote is called and written nowhere.
+/// A footnote is called and has no definition.
 pub const FOOTNOTE_UNKNOWN: Code = Code("H0130");
-/// A footnote is written and nothing calls it.
+/// A footnote has a definition and is never called.
 pub const FOOTNOTE_UNCALLED: Code = Code("H0131");
-/// Two footnotes have one label.
+/// Two footnotes have the same label.
 pub const FOOTNOTE_TWICE: Code = Code("H0132");
-/// A footnote in a value that is shown in one line.
+/// A value that is shown in one line contains a footnote.
 pub const FOOTNOTE_IN_LINE: Code = Code("H0133");
-/// The id of a heading that cannot be one, or that its page has already.
+/// A footnote is defined without words.
+pub const FOOTNOTE_EMPTY: Code = Code("H0136");
+/// The id of a heading is malformed, or its page uses it already.
 pub const HEADING_ID: Code = Code("H0140");
-/// A row of a table has more cells than its head, or a bar of a link ends one.
+/// A row of a table has more cells than the head, or a bar within a link ends a cell.
 pub const TABLE_CELLS: Code = Code("H0134");
-/// Emphasis pairs across the words between two emphases.
+/// A delimiter of emphasis pairs with the wrong one, across the words between two emphases.
 pub const CROSSED_EMPHASIS: Code = Code("H0135");

@@ -14,7 +14,7 @@ use crate::text::fold::fold_quote;
 
 /// Gives every annotation of an article its id: the given one, or one derived from the first four
 /// words of its target; the same again gets `.2`, `.3` in file order.
-pub fn assign(annotations: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn assign_ids(annotations: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
     let mut given: HashMap<AnnotationId, Span> = HashMap::new();
     for annotation in annotations
         .iter_mut()

@@ -12,7 +12,6 @@ pub struct FeedId(String);
 impl FeedId {
     /// Reads `example.org,2026` or `anna@example.org,2026-05-01`. A name in other letters is taken
     /// as DNS knows it.
-    #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let (authority, date) = written.split_once(',')?;
         let authority = match authority.split_once('@') {
@@ -23,7 +22,6 @@ impl FeedId {
     }
 
     /// The URI of something of the site: `tag:example.org,2026:en/feed.xml`.
-    #[must_use]
     pub fn uri(&self, specific: &str) -> String {
         format!("tag:{}:{specific}", self.0)
     }
@@ -76,7 +74,6 @@ fn is_date(date: &str) -> bool {
 }
 
 /// What is wrong with a `feed_id` that cannot be read, and what was meant.
-#[must_use]
 pub fn fault(written: &Spanned<String>) -> Diagnostic {
     let whole = written.value.trim();
     let bare: String = whole

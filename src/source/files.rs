@@ -35,21 +35,21 @@ pub struct Listing {
     pub paths: Vec<String>,
     /// What is there and cannot be read: links that lead nowhere, round in a circle or out of the
     /// site, pipes and devices, folders where files are wanted. In the order of the paths.
-    pub broken: Vec<Broken>,
+    pub broken: Vec<UnreadableEntry>,
 }
 
 /// Something in a folder that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Broken {
+pub struct UnreadableEntry {
     /// Its path, relative to the site's root with `/`.
     pub path: String,
     /// Why it cannot be read.
-    pub reason: Unread,
+    pub reason: UnreadableReason,
 }
 
 /// Why something of a site cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum UnreadableReason {
     /// A link to nothing.
     LeadsNowhere,
     /// A link to a folder that it stands in.
@@ -66,7 +66,7 @@ pub enum Unread {
     Vanished,
 }
 
-impl Unread {
+impl UnreadableReason {
     /// What is the matter, and what to do.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
@@ -102,9 +102,8 @@ impl Unread {
     }
 }
 
-impl Broken {
+impl UnreadableEntry {
     /// As an author is told of it.
-    #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
         let (reason, help) = self.reason.words();
         let message = format!("{} cannot be read: {reason}", self.path);
@@ -125,7 +124,6 @@ pub struct FilesError {
 /// Is the file none of the site's? Below `static/` those are what version control and file managers
 /// leave about, and editors' backups; elsewhere every hidden file, too. `path` is relative to the
 /// site's root, with `/`.
-#[must_use]
 pub fn is_passed_over(path: &str) -> bool {
     let is_public = path.starts_with("static/");
     path.split('/').any(|name| {
@@ -169,7 +167,6 @@ pub struct Memory(pub BTreeMap<String, Vec<u8>>);
 
 impl Memory {
     /// Files from paths and texts.
-    #[must_use]
     pub fn new(files: &[(&str, &str)]) -> Self {
         Self(
             files
@@ -190,9 +187,9 @@ impl Files for Memory {
         for path in below.filter(|path| !is_passed_over(path)) {
             match folder_named_as_a_file(path) {
                 None => listing.paths.push(path.clone()),
-                Some(folder) => listing.broken.push(Broken {
+                Some(folder) => listing.broken.push(UnreadableEntry {
                     path: folder.to_owned(),
-                    reason: Unread::Folder,
+                    reason: UnreadableReason::Folder,
                 }),
             }
         }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 /// A host in the letters of DNS; `None` where it cannot be written so. What is in ASCII already
 /// stays as it is.
-#[must_use]
 pub fn ascii(host: &str) -> Option<Cow<'_, str>> {
     if host.is_ascii() {
         return Some(Cow::Borrowed(host));
@@ -14,7 +13,6 @@ pub fn ascii(host: &str) -> Option<Cow<'_, str>> {
 
 /// An authority (user, host and port of an address) with its host in ASCII; `None` where that
 /// cannot be.
-#[must_use]
 pub fn ascii_authority(authority: &str) -> Option<Cow<'_, str>> {
     if authority.is_ascii() {
         return Some(Cow::Borrowed(authority));
@@ -44,7 +42,6 @@ pub fn ascii_authority(authority: &str) -> Option<Cow<'_, str>> {
 
 /// A web address with its host in ASCII. One whose host cannot be written so, and what is no web
 /// address, stays as it is.
-#[must_use]
 pub fn ascii_address(address: &str) -> Cow<'_, str> {
     let parts = address
         .split_once("://")

@@ -21,11 +21,9 @@ macro_rules! ids {
 
         impl $name {
             /// Takes a string that has been checked, or that is made by rule.
-            #[must_use]
             pub fn new(id: &str) -> Self { Self(id.into()) }
 
             /// The id as written.
-            #[must_use]
             pub fn as_str(&self) -> &str { &self.0 }
         }
 

@@ -10,7 +10,6 @@ const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
     CodePointMapData::<GeneralCategory>::new();
 
 /// What is wrong with an id, if anything is.
-#[must_use]
 pub fn fault(id: &str) -> Option<String> {
     if id.is_empty() {
         return Some("it is empty".into());
@@ -41,14 +40,12 @@ pub fn fault(id: &str) -> Option<String> {
 const LONGEST_NAME: usize = 255;
 
 /// What is wrong with the length of an id that files are named by, with so many bytes added to it.
-#[must_use]
 pub fn too_long(id: &str, added: usize) -> Option<String> {
     let bytes = id.len() + added;
     (bytes > LONGEST_NAME).then(|| format!("a file named by it would have a name of {bytes} bytes, and file systems take {LONGEST_NAME}"))
 }
 
 /// What to do about that.
-#[must_use]
 pub fn shorter(added: usize) -> String {
     let most = LONGEST_NAME - added;
     format!(
@@ -58,7 +55,6 @@ pub fn shorter(added: usize) -> String {
 }
 
 /// The id that is nearest to what was written; `None` where nothing in it can stand in one.
-#[must_use]
 pub fn proposal(written: &str) -> Option<String> {
     let composed = ComposingNormalizerBorrowed::new_nfc()
         .normalize(&written.to_lowercase())
@@ -79,7 +75,6 @@ pub fn proposal(written: &str) -> Option<String> {
 }
 
 /// What to write instead of what is no id.
-#[must_use]
 pub fn help(written: &str) -> String {
     let rule = "ids are lower-case letters, digits and hyphens";
     let straight =

@@ -1,4 +1,4 @@
-//! What each file below `content/` is, by its path alone.
+//! Sorts the files below `content/` by what they are, from their paths alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,57 +10,66 @@ use crate::source::{codes, id_form};
 /// The files of an article's folder.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleFiles {
-    /// The folder itself, as the disk has its name: some systems take names apart (NFD) that are
-    /// ids when put together.
+    /// The path of the folder as it is on the disk. Some systems decompose names (NFD), so it may
+    /// differ from the slug.
     pub folder: String,
     /// `article.yaml`.
     pub about: Option<String>,
-    /// `ar.txt`, `en.md`…: path and language tag as written.
+    /// The texts: `ar.txt`, `en.md`…
     pub texts: Vec<TextFile>,
-    /// `annotations.yaml` first, then `annotations/*.yaml` by name.
+    /// The files of annotations: `annotations.yaml` first, then `annotations/*.yaml` by name.
     pub annotations: Vec<String>,
     /// `anchors.lock`.
     pub lock: Option<String>,
-    /// Everything else: pictures, as a rule.
+    /// All other files; most are pictures.
     pub others: Vec<String>,
 }
 
-/// A text's file.
+/// The file of a text.
 #[derive(Clone, Debug)]
 pub struct TextFile {
-    /// Its path.
+    /// The path, relative to the site's root.
     pub path: String,
-    /// Its language tag, as written.
+    /// The language tag in the name of the file.
     pub tag: String,
-    /// Markdown, or plain text.
-    pub markdown: bool,
+    /// The format of the text.
+    pub format: TextFormat,
 }
 
-/// The files of a site's content.
+/// The format of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFormat {
+    /// `.txt`: shown literally.
+    Plain,
+    /// `.md`: `CommonMark` with tables and footnotes.
+    Markdown,
+}
+
+/// The files below `content/`, sorted by what they are.
 #[derive(Clone, Debug, Default)]
-pub struct Layout {
-    /// By slug.
+pub struct ContentLayout {
+    /// The folders of articles, by slug.
     pub articles: BTreeMap<String, ArticleFiles>,
-    /// `entities/*.yaml`.
+    /// The files of `content/entities/`.
     pub entities: Vec<String>,
-    /// By slug: the Markdown texts of free pages.
+    /// The Markdown texts of free pages, by slug.
     pub pages: BTreeMap<String, Vec<TextFile>>,
-    /// Files and folders that have no meaning where they are.
+    /// Findings about files and folders that have no meaning where they are.
     pub strays: Vec<Diagnostic>,
-    /// Folders whose names are no ids: each is reported once.
+    /// Folders whose names are not ids, so that each is reported only once.
     misnamed: BTreeSet<String>,
 }
 
-/// The files that an article's folder may have by these names.
+/// The YAML files that an article's folder may contain.
 const ARTICLE_FILES: [&str; 2] = ["article.yaml", "annotations.yaml"];
 
-/// What content/ holds.
+/// The folders of `content/`.
 const FOLDERS: [&str; 3] = ["articles", "entities", "pages"];
 
-/// Sorts paths, relative to the site's root, by what they are.
-#[must_use]
-pub fn sort(paths: &[String]) -> Layout {
-    let mut layout = Layout::default();
+/// Sorts paths, which are relative to the site's root, by what they are. Files without a meaning are
+/// reported.
+pub fn sort(paths: &[String]) -> ContentLayout {
+    let mut layout = ContentLayout::default();
     for path in paths {
         let parts: Vec<&str> = path.split('/').collect();
         let stray = match parts.as_slice() {
@@ -125,7 +134,7 @@ fn stray(path: &str, reason: &str, help: Option<String>) -> Diagnostic {
     .help(help)
 }
 
-/// A file where folders are wanted.
+/// The finding for a file where a folder is wanted.
 fn loose(path: &str, kind: &str, file: &str) -> Diagnostic {
     let stem = file.split('.').next().unwrap_or(file);
     let (what, example) = if kind == "articles" {
@@ -144,7 +153,7 @@ fn loose(path: &str, kind: &str, file: &str) -> Diagnostic {
     )
 }
 
-/// What is wrong with the name of a folder that is to be a slug, and what to do about it.
+/// Why the name of a folder is not a slug, with a help; `None` if it is one.
 fn fault_of(kind: &str, folder: &str) -> Option<(String, String)> {
     let slug = composed(folder);
     let added = if kind == "articles" {
@@ -158,8 +167,14 @@ fn fault_of(kind: &str, folder: &str) -> Option<(String, String)> {
         .or_else(|| id_form::fault(&slug).map(|fault| (fault, folder_help(folder))))
 }
 
-/// A folder whose name is no id: nothing in it is read, so that it is an error, told once.
-fn misnamed(layout: &mut Layout, path: &str, fault: &str, help: String) -> Option<Diagnostic> {
+/// The finding for a folder whose name is not an id. It is an error, because nothing in the folder is
+/// read. Each folder is reported only once.
+fn misnamed(
+    layout: &mut ContentLayout,
+    path: &str,
+    fault: &str,
+    help: String,
+) -> Option<Diagnostic> {
     if !layout.misnamed.insert(path.to_owned()) {
         return None;
     }
@@ -174,7 +189,12 @@ fn folder_help(folder: &str) -> String {
     )
 }
 
-fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
+fn article(
+    layout: &mut ContentLayout,
+    path: &str,
+    folder: &str,
+    rest: &[&str],
+) -> Option<Diagnostic> {
     let files = layout
         .articles
         .entry(composed(folder).into_owned())
@@ -192,8 +212,8 @@ fn article(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Opti
     None
 }
 
-/// YAML beside an article under a name that means nothing: what its author wrote would be missing
-/// without a word.
+/// The finding for a YAML file whose name has no meaning beside an article. It is an error, because
+/// the author would miss what the file says.
 fn unread_yaml(path: &str, file: &str) -> Diagnostic {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let near = nearest(&format!("{stem}.yaml"), ARTICLE_FILES);
@@ -215,9 +235,9 @@ fn unread_yaml(path: &str, file: &str) -> Diagnostic {
     .help(help)
 }
 
-fn page(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
+fn page(layout: &mut ContentLayout, path: &str, folder: &str, rest: &[&str]) -> Option<Diagnostic> {
     let text = if let [file] = rest {
-        text_file(path, file).filter(|text| text.markdown)
+        text_file(path, file).filter(|text| text.format == TextFormat::Markdown)
     } else {
         None
     };
@@ -238,15 +258,15 @@ fn page(layout: &mut Layout, path: &str, folder: &str, rest: &[&str]) -> Option<
 
 fn text_file(path: &str, file: &str) -> Option<TextFile> {
     let (tag, ending) = file.rsplit_once('.')?;
-    let markdown = match ending {
-        "md" => true,
-        "txt" => false,
+    let format = match ending {
+        "md" => TextFormat::Markdown,
+        "txt" => TextFormat::Plain,
         _ => return None,
     };
     Some(TextFile {
         path: path.to_owned(),
         tag: tag.to_owned(),
-        markdown,
+        format,
     })
 }
 

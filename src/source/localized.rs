@@ -12,13 +12,11 @@ pub struct Localized {
 
 impl Localized {
     /// Takes values in the order of the site's `languages`; `None` where there are none.
-    #[must_use]
     pub fn new(values: Vec<(Lang, Spanned<String>)>) -> Option<Self> {
         (!values.is_empty()).then_some(Self { values })
     }
 
     /// A value in one language.
-    #[must_use]
     pub fn one(lang: Lang, value: Spanned<String>) -> Self {
         Self {
             values: vec![(lang, value)],
@@ -26,7 +24,6 @@ impl Localized {
     }
 
     /// The value in exactly this language.
-    #[must_use]
     pub fn get(&self, lang: &Lang) -> Option<&Spanned<String>> {
         self.values
             .iter()
@@ -35,7 +32,6 @@ impl Localized {
     }
 
     /// The value in this language, or else in the next one that has it; with the language it is in.
-    #[must_use]
     pub fn pick(&self, lang: &Lang) -> (&Lang, &str) {
         let found = self
             .values
@@ -46,13 +42,11 @@ impl Localized {
     }
 
     /// All values, in the order of the site's `languages`.
-    #[must_use]
     pub fn values(&self) -> &[(Lang, Spanned<String>)] {
         &self.values
     }
 
     /// Where its first value stands.
-    #[must_use]
     pub fn span(&self) -> Span {
         self.values[0].1.span
     }

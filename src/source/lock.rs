@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::id::AnnotationId;
-use super::yaml::{Entry, Node, Value};
+use super::yaml::{YamlEntry, YamlNode, YamlValue};
 use crate::diagnostic::{Diagnostic, FileId, SourceFile};
 use crate::source::block::BlockNumber;
 use crate::source::{codes, yaml};
@@ -40,13 +40,11 @@ pub struct LastPlace {
 
 impl Lock {
     /// What is remembered of a target.
-    #[must_use]
     pub fn place(&self, annotation: &AnnotationId, lang: &Lang) -> Option<&LastPlace> {
         self.places.get(annotation)?.get(lang)
     }
 
-    /// The file that says this: sorted, one line a place. [`read`] reads it back.
-    #[must_use]
+    /// The file that says this: sorted, one line a place. [`parse`] reads it back.
     pub fn to_yaml(&self) -> String {
         let mut yaml = String::from(
             "# Where annotations last stood. Kept by `hashiya check --fix`; may be deleted.\n",
@@ -99,10 +97,10 @@ fn quoted(text: &str) -> String {
 
 /// Reads the file. Entries that say nothing sensible are passed over; a file that is no YAML is a
 /// warning, and as good as none.
-pub fn read(id: FileId, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Lock {
+pub(super) fn parse(id: FileId, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Lock {
     let mut faults = Vec::new();
-    let Some(Node {
-        value: Value::Map(entries),
+    let Some(YamlNode {
+        value: YamlValue::Map(entries),
         ..
     }) = yaml::parse(id, file, &mut faults)
     else {
@@ -127,8 +125,8 @@ pub fn read(id: FileId, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) ->
     }
 }
 
-fn texts(node: &Node) -> Option<BTreeMap<Lang, LastPlace>> {
-    let Value::Map(entries) = &node.value else {
+fn texts(node: &YamlNode) -> Option<BTreeMap<Lang, LastPlace>> {
+    let YamlValue::Map(entries) = &node.value else {
         return None;
     };
     Some(
@@ -139,8 +137,8 @@ fn texts(node: &Node) -> Option<BTreeMap<Lang, LastPlace>> {
     )
 }
 
-fn place(node: &Node) -> Option<LastPlace> {
-    let Value::Map(entries) = &node.value else {
+fn place(node: &YamlNode) -> Option<LastPlace> {
+    let YamlValue::Map(entries) = &node.value else {
         return None;
     };
     let number = |key| scalar(entries, key)?.parse::<u32>().ok();
@@ -157,14 +155,14 @@ fn place(node: &Node) -> Option<LastPlace> {
     })
 }
 
-fn scalar<'n>(entries: &'n [Entry], key: &str) -> Option<&'n str> {
+fn scalar<'n>(entries: &'n [YamlEntry], key: &str) -> Option<&'n str> {
     match &entries
         .iter()
         .find(|entry| entry.key.value == key)?
         .value
         .value
     {
-        Value::Scalar(text) => Some(text),
+        YamlValue::Scalar(text) => Some(text),
         _ => None,
     }
 }
@@ -175,7 +173,7 @@ mod tests {
 
     fn reread(yaml: &str) -> (Lock, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let lock = read(
+        let lock = parse(
             FileId(0),
             &SourceFile::new("anchors.lock".into(), yaml.into()),
             &mut diagnostics,

@@ -2,8 +2,9 @@
 //! wrong later.
 
 pub mod annotation;
-mod annotations;
+mod annotation_decode;
 pub mod article;
+mod article_decode;
 pub mod block;
 pub mod body;
 mod body_decode;
@@ -11,12 +12,14 @@ pub mod codes;
 pub mod decode;
 mod derived_id;
 pub mod entity;
+mod entity_decode;
 pub mod feed_id;
 pub mod files;
-pub mod heading;
 pub mod host;
 pub mod id;
 mod id_form;
+mod image_decode;
+pub mod keys;
 pub mod layout;
 mod load;
 pub mod localized;
@@ -31,7 +34,9 @@ pub mod same_as;
 pub mod settings;
 pub mod target;
 mod target_decode;
-pub mod written;
+pub mod value_spans;
+pub mod vocabulary;
+
 pub mod yaml;
 
 pub use load::{Sources, load};

@@ -3,7 +3,6 @@
 use crate::diagnostic::Diagnostic;
 
 /// Says to write the digits 0 to 9 where others were written, and else what the help says.
-#[must_use]
 pub fn in_digits(found: Diagnostic, written: &str, help: &str) -> Diagnostic {
     match in_ascii_digits(written) {
         Some(digits) => found
@@ -17,7 +16,6 @@ pub fn in_digits(found: Diagnostic, written: &str, help: &str) -> Diagnostic {
 
 /// A number or a range that is written in the digits of another script, in those that are read:
 /// `٣–٥` is `3-5`.
-#[must_use]
 pub fn in_ascii_digits(written: &str) -> Option<String> {
     let plain = |c: char| match c {
         '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10),
@@ -31,7 +29,6 @@ pub fn in_ascii_digits(written: &str) -> Option<String> {
 }
 
 /// `3` or `3-5`, from 1, in order.
-#[must_use]
 pub fn numbers(written: &str) -> Option<(u32, u32)> {
     let (first, last) = written.split_once('-').unwrap_or((written, written));
     let (first, last) = (first.parse().ok()?, last.parse().ok()?);

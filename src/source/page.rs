@@ -1,7 +1,7 @@
 //! Free-standing pages, such as "about".
 
+use crate::source::block::heading::Heading;
 use crate::source::block::{Node, Text};
-use crate::source::heading::Heading;
 use crate::source::id::PageSlug;
 use crate::text::Lang;
 
@@ -18,7 +18,6 @@ pub struct FreePage {
 
 impl FreePage {
     /// The text shown to readers of a language.
-    #[must_use]
     pub fn text_for(&self, lang: &Lang) -> Option<&Text> {
         self.texts
             .iter()
@@ -28,7 +27,6 @@ impl FreePage {
 }
 
 /// The title of a Markdown text: its first heading.
-#[must_use]
 pub fn title(text: &Text) -> Option<&str> {
     text.blocks
         .iter()
@@ -37,7 +35,6 @@ pub fn title(text: &Text) -> Option<&str> {
 }
 
 /// The heading that opens a text, if one does: a page has it for its title.
-#[must_use]
 pub fn opening_heading(text: &Text) -> Option<&Heading> {
     let Some(Node::Block(first)) = text.nodes.first() else {
         return None;

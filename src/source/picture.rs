@@ -8,21 +8,19 @@ use crate::percent;
 
 /// Does the picture lie on another site? Its address then has a scheme, or a host after two
 /// slashes.
-#[must_use]
 pub fn is_elsewhere(src: &str) -> bool {
     src.contains("://") || src.starts_with("//")
 }
 
 /// A name of a file with its letters put together (NFC), as names are compared and written out:
 /// some systems take them apart.
-#[must_use]
 pub fn composed(name: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(name)
 }
 
 /// One thing that the address of a picture may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading<'a> {
+pub struct PossibleFile<'a> {
     /// The file, from the folder or the root that the address is meant from, composed.
     pub name: String,
     /// What the address has after it: a query, a fragment.
@@ -32,11 +30,10 @@ pub struct Reading<'a> {
 /// What the address of a picture may mean, the likeliest first: an address in which letters are
 /// encoded; a plain name, where signs stand for themselves; a name with a query or a fragment after
 /// it.
-#[must_use]
-pub fn readings(src: &str) -> Vec<Reading<'_>> {
+pub fn possible_files(src: &str) -> Vec<PossibleFile<'_>> {
     let reading = |name: Option<String>, rest| {
         let name = name.filter(|name| !name.contains(['\0', '\\']))?;
-        Some(Reading {
+        Some(PossibleFile {
             name: composed(name.strip_prefix("./").unwrap_or(&name)).into_owned(),
             rest,
         })
@@ -55,7 +52,7 @@ mod tests {
     use super::*;
 
     fn names(src: &str) -> Vec<(String, &str)> {
-        readings(src)
+        possible_files(src)
             .into_iter()
             .map(|reading| (reading.name, reading.rest))
             .collect()

@@ -7,9 +7,8 @@ use crate::text::{Lang, TextRange};
 /// Cuts a text into blocks. If no blank line stands between lines of text, every line is a block
 /// (text as copied from a web page); otherwise blank lines part blocks, and a line end inside one
 /// is a break (verse).
-#[must_use]
 pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
-    let lines: Vec<Line<'_>> = lines(text);
+    let lines: Vec<SourceLine<'_>> = lines(text);
     let first = lines
         .iter()
         .position(|line| !line.is_blank())
@@ -19,9 +18,9 @@ pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
         .rposition(|line| !line.is_blank())
         .map_or(first, |last| last + 1);
     let lines = &lines[first..last];
-    let groups: Vec<&[Line<'_>]> = if lines.iter().any(Line::is_blank) {
+    let groups: Vec<&[SourceLine<'_>]> = if lines.iter().any(SourceLine::is_blank) {
         lines
-            .split(Line::is_blank)
+            .split(SourceLine::is_blank)
             .filter(|group| !group.is_empty())
             .collect()
     } else {
@@ -54,23 +53,23 @@ pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
     }
 }
 
-struct Line<'t> {
+struct SourceLine<'t> {
     text: &'t str,
     /// Byte of the file at which it begins.
     start: usize,
 }
 
-impl Line<'_> {
+impl SourceLine<'_> {
     fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+fn lines(text: &str) -> Vec<SourceLine<'_>> {
     let mut start = text.len() - text.trim_start_matches('\u{FEFF}').len();
     let mut lines = Vec::new();
     for line in text[start..].split('\n') {
-        lines.push(Line {
+        lines.push(SourceLine {
             text: line.strip_suffix('\r').unwrap_or(line),
             start,
         });
@@ -79,7 +78,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-fn block(file: FileId, lines: &[Line<'_>], number: BlockNumber) -> Block {
+fn block(file: FileId, lines: &[SourceLine<'_>], number: BlockNumber) -> Block {
     let mut block = Block {
         number,
         kind: BlockKind::Paragraph,

@@ -6,7 +6,6 @@ use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::id_form;
 
 /// Reads a link's target; `None` where it is none of the four forms.
-#[must_use]
 pub fn parse(written: &str) -> Option<Reference> {
     let sound = |id: &str| id_form::fault(id).is_none();
     if let Some(id) = written.strip_prefix('#') {

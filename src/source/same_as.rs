@@ -4,10 +4,10 @@ use crate::diagnostic::{Diagnostic, Spanned};
 use crate::source::codes;
 
 /// The name of a catalogue, the form of its identifiers, and one of them.
-type Catalogue = (&'static str, fn(&str) -> bool, &'static str);
+type Authority = (&'static str, fn(&str) -> bool, &'static str);
 
 /// Catalogues whose identifiers are known by their form. Anything else is a web address.
-const CATALOGUES: [Catalogue; 7] = [
+const AUTHORITIES: [Authority; 7] = [
     (
         "wikidata",
         |id| id.strip_prefix('Q').is_some_and(digits),
@@ -57,7 +57,6 @@ fn in_four(id: &str) -> bool {
 
 /// The address of a thing by what it is called elsewhere; `None` where that is no known catalogue
 /// and no address either.
-#[must_use]
 pub fn address(site: &str, id: &str) -> Option<String> {
     match site {
         "wikidata" => Some(format!("https://www.wikidata.org/wiki/{id}")),
@@ -74,12 +73,12 @@ pub fn address(site: &str, id: &str) -> Option<String> {
 /// What is wrong with what a thing is called elsewhere.
 pub(super) fn fault(site: &Spanned<String>, written: &Spanned<String>) -> Option<Diagnostic> {
     let id = written.value.as_str();
-    let Some((name, is_sound, example)) = CATALOGUES.iter().find(|(name, ..)| *name == site.value)
+    let Some((name, is_sound, example)) = AUTHORITIES.iter().find(|(name, ..)| *name == site.value)
     else {
         let is_address = ["https://", "http://"]
             .iter()
             .any(|start| id.starts_with(start));
-        let known = CATALOGUES.map(|(name, ..)| name).join(", ");
+        let known = AUTHORITIES.map(|(name, ..)| name).join(", ");
         let message = format!("`{id}` is not a web address");
         let help = format!(
             "write it whole, https://example.org/path, or name one of the known catalogues: {known}"
@@ -128,7 +127,7 @@ mod tests {
 
     #[test]
     fn identifiers_have_the_form_of_their_catalogue() {
-        for (site, _, example) in CATALOGUES {
+        for (site, _, example) in AUTHORITIES {
             assert_eq!(help(site, example), None, "{site}");
             assert!(
                 help(site, "").is_some_and(|help| help.contains(example)),

@@ -1,50 +1,51 @@
-//! The keys that say where an annotation stands → one target for each text it is about.
+//! Decodes the target of an annotation: `quote`, `from` and `to`, `block`, and what narrows them.
 
-use crate::diagnostic::{Diagnostic, Spanned};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::source::codes;
 use crate::source::decode::{Decoder, Fields};
 use crate::source::number::{in_ascii_digits, in_digits, numbers};
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector, Target};
-use crate::source::yaml::{Node, Value};
+use crate::source::yaml::{YamlNode, YamlValue};
 use crate::text::Lang;
 
-/// The keys of a target.
-pub const TARGET_KEYS: &[&str] = &[
-    "quote",
-    "in",
-    "prefix",
-    "suffix",
-    "occurrence",
-    "except",
-    "word",
-    "from",
-    "to",
-    "block",
-    "lang",
-];
-
-/// The texts that an article has.
-pub struct Texts<'a> {
-    /// The language of the base text.
+/// The languages of an article's texts.
+pub(super) struct ArticleLangs<'a> {
+    /// The language of the original.
     pub original: &'a Lang,
-    /// The languages of all its texts.
-    pub langs: &'a [Lang],
+    /// The languages of all texts, the original's included.
+    pub all: &'a [Lang],
 }
 
-/// The targets of an annotation. What is faulty is reported and left out.
-pub fn targets(fields: &Fields<'_>, texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Vec<Target> {
-    if !shape_is_sound(fields, decoder) {
+impl ArticleLangs<'_> {
+    /// The language of the text that plain strings of an annotation are about: the value of `lang`,
+    /// or the original's. A faulty `lang` counts as missing.
+    pub fn annotated(&self, fields: &Fields<'_>, decoder: &Decoder<'_>) -> Lang {
+        let written = match fields.get("lang").map(|node| &node.value) {
+            Some(YamlValue::Scalar(tag)) => decoder.langs.iter().find(|lang| lang.as_str() == tag),
+            _ => None,
+        };
+        written.unwrap_or(self.original).clone()
+    }
+}
+
+/// Decodes the targets of an annotation, one for each text. Faulty ones are reported and left out.
+pub(super) fn decode(
+    fields: &Fields<'_>,
+    article: &ArticleLangs<'_>,
+    decoder: &mut Decoder<'_>,
+) -> Vec<Target> {
+    if !check_keys(fields, decoder) {
         return Vec::new();
     }
-    let own = own_lang(fields, texts, decoder);
-    let Some(whole) = narrowing_for_all_texts(fields, decoder) else {
+    let own = decode_lang(fields, article, decoder);
+    let Some(shared) = decode_shared_narrowing(fields, decoder) else {
         return Vec::new();
     };
     let main = ["quote", "from", "block"]
         .iter()
         .find_map(|key| fields.get(key));
     let langs: Vec<Lang> = match main.map(|node| &node.value) {
-        Some(Value::Map(entries)) => entries
+        Some(YamlValue::Map(entries)) => entries
             .iter()
             .filter_map(|entry| decoder.lang(&entry.key))
             .collect(),
@@ -52,42 +53,42 @@ pub fn targets(fields: &Fields<'_>, texts: &Texts<'_>, decoder: &mut Decoder<'_>
     };
     let mut targets = Vec::new();
     for lang in langs {
-        if !texts.langs.contains(&lang) {
+        if !article.all.contains(&lang) {
             let span = main.map_or(fields.span, |node| node.span);
-            let have = texts
-                .langs
-                .iter()
-                .map(Lang::as_str)
-                .collect::<Vec<_>>()
-                .join(", ");
-            decoder.report(
-                Diagnostic::error(
-                    codes::TARGET,
-                    span,
-                    format!("this article has no text in `{lang}`"),
-                )
-                .help(format!("its texts are in: {have}")),
-            );
+            report_missing_text(&lang, article, span, decoder);
             continue;
         }
-        let part = Part {
+        let one_text = FieldsOfText {
             fields,
             lang: &lang,
             own: &own,
         };
-        targets.extend(
-            part.selector(whole.clone(), decoder)
-                .map(|selector| Target {
-                    lang: lang.clone(),
-                    selector,
-                }),
-        );
+        let selector = one_text.selector(shared.clone(), decoder);
+        targets.extend(selector.map(|selector| Target {
+            lang: lang.clone(),
+            selector,
+        }));
     }
     targets
 }
 
-/// Are the keys of the target together what one can be?
-fn shape_is_sound(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
+fn report_missing_text(
+    lang: &Lang,
+    article: &ArticleLangs<'_>,
+    span: Span,
+    decoder: &mut Decoder<'_>,
+) {
+    let all: Vec<&str> = article.all.iter().map(Lang::as_str).collect();
+    let message = format!("this article has no text in `{lang}`");
+    decoder.report(
+        Diagnostic::error(codes::TARGET, span, message)
+            .help(format!("its texts are in: {}", all.join(", "))),
+    );
+}
+
+/// Reports keys that contradict each other, and keys that are missing. Returns `false` if there is
+/// no usable target.
+fn check_keys(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
     let has = |key: &str| fields.get(key).is_some();
     let fault = if has("quote") && (has("from") || has("to")) {
         Some((
@@ -110,7 +111,7 @@ fn shape_is_sound(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
     } else if has("except")
         && fields
             .get("occurrence")
-            .is_some_and(|node| !matches!(&node.value, Value::Scalar(word) if word == "all"))
+            .is_some_and(|node| !matches!(&node.value, YamlValue::Scalar(word) if word == "all"))
     {
         Some((
             "`except` means all places but some; beside another `occurrence` it says two things",
@@ -122,48 +123,51 @@ fn shape_is_sound(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
     if let Some((message, help)) = fault {
         decoder.report(Diagnostic::error(codes::TARGET, fields.span, message).help(help));
     }
-    let mut sound = fault.is_none() && (has("quote") || has("from") || has("block"));
-    if !has("quote") && !has("from") {
-        for key in ["in", "prefix", "suffix", "occurrence", "except", "word"] {
-            // `entity` in mentions brings `occurrence: all`, which is no fault of the author's on a
-            // whole block.
-            if let Some(span) = fields
-                .key_span(key)
-                .filter(|_| !matches!(key, "occurrence" | "word"))
-            {
-                let message = format!("`{key}` narrows a quote, and there is none");
-                decoder.report(
-                    Diagnostic::error(codes::TARGET, span, message)
-                        .help("write the `quote`, or `from` and `to`, that it narrows"),
-                );
-                sound = false;
-            }
-        }
-    }
-    sound
+    let has_main = has("quote") || has("from") || has("block");
+    let narrows_nothing = !has("quote") && !has("from") && report_narrowing(fields, decoder);
+    fault.is_none() && has_main && !narrows_nothing
 }
 
-fn own_lang(fields: &Fields<'_>, texts: &Texts<'_>, decoder: &mut Decoder<'_>) -> Lang {
+/// Reports keys that narrow a quote, in an annotation that has none. Returns whether there are any.
+///
+/// `occurrence` and `word` are allowed: an item under `mentions` always has `occurrence: all`.
+fn report_narrowing(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
+    let mut found = false;
+    for key in ["in", "prefix", "suffix", "except"] {
+        if let Some(span) = fields.key_span(key) {
+            let message = format!("`{key}` narrows a quote, and there is none");
+            decoder.report(
+                Diagnostic::error(codes::TARGET, span, message)
+                    .help("write the `quote`, or `from` and `to`, that it narrows"),
+            );
+            found = true;
+        }
+    }
+    found
+}
+
+/// Decodes `lang`. The default is the language of the original.
+fn decode_lang(fields: &Fields<'_>, article: &ArticleLangs<'_>, decoder: &mut Decoder<'_>) -> Lang {
     let written = fields
         .get("lang")
         .and_then(|node| decoder.text(node))
         .and_then(|text| decoder.lang(&text));
-    written.unwrap_or_else(|| texts.original.clone())
+    written.unwrap_or_else(|| article.original.clone())
 }
 
-/// What holds in every text; `None` where that is faulty, so that no second finding follows from
-/// the first.
-fn narrowing_for_all_texts(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Narrowing> {
+/// Decodes `word`, `occurrence` and `except`, which are the same for every text. Returns `None` if
+/// one of them is faulty, so that no second finding follows from the first.
+fn decode_shared_narrowing(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Narrowing> {
     let whole_words = match fields.get("word") {
-        Some(node) => decoder.truth(node)?,
+        Some(node) => decoder.flag(node)?,
         None => fields.get("entity").is_some(),
     };
     let occurrence = match (fields.get("except"), fields.get("occurrence")) {
         (Some(node), _) => Some(Spanned::new(
-            Occurrence::Except(number_list(node, decoder)?),
+            Occurrence::Except(decode_numbers(node, decoder)?),
             node.span,
         )),
-        (None, Some(node)) => Some(occurrence(node, decoder)?),
+        (None, Some(node)) => Some(decode_occurrence(node, decoder)?),
         (None, None) => None,
     };
     Some(Narrowing {
@@ -173,11 +177,11 @@ fn narrowing_for_all_texts(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Op
     })
 }
 
-fn occurrence(node: &Node, decoder: &mut Decoder<'_>) -> Option<Spanned<Occurrence>> {
+fn decode_occurrence(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Spanned<Occurrence>> {
     let occurrence = match &node.value {
-        Value::Scalar(word) if word == "first" => Occurrence::First,
-        Value::Scalar(word) if word == "all" => Occurrence::All,
-        Value::Scalar(word) if word.parse::<u32>().is_err() => {
+        YamlValue::Scalar(word) if word == "first" => Occurrence::First,
+        YamlValue::Scalar(word) if word == "all" => Occurrence::All,
+        YamlValue::Scalar(word) if word.parse::<u32>().is_err() => {
             let message = format!("`{word}` is no occurrence");
             let found = Diagnostic::error(codes::TARGET, node.span, message);
             decoder.report(in_digits(
@@ -187,12 +191,12 @@ fn occurrence(node: &Node, decoder: &mut Decoder<'_>) -> Option<Spanned<Occurren
             ));
             return None;
         }
-        _ => Occurrence::These(number_list(node, decoder)?),
+        _ => Occurrence::These(decode_numbers(node, decoder)?),
     };
     Some(Spanned::new(occurrence, node.span))
 }
 
-fn number_list(node: &Node, decoder: &mut Decoder<'_>) -> Option<Vec<u32>> {
+fn decode_numbers(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Vec<u32>> {
     let items = decoder.one_or_more(node);
     if items.is_empty() {
         decoder.report(
@@ -207,21 +211,21 @@ fn number_list(node: &Node, decoder: &mut Decoder<'_>) -> Option<Vec<u32>> {
     (numbers.len() == items.len() && !numbers.is_empty()).then_some(numbers)
 }
 
-/// The keys of one text.
-struct Part<'a> {
+/// The keys of an annotation, as far as they concern one text.
+struct FieldsOfText<'a> {
     fields: &'a Fields<'a>,
     lang: &'a Lang,
-    /// The text that plain words are about.
+    /// The language of the text that plain strings are about.
     own: &'a Lang,
 }
 
-impl Part<'_> {
-    /// What a key says of this text: its value where that is plain and about this text, or the
-    /// value by language.
-    fn node(&self, key: &str) -> Option<&Node> {
+impl FieldsOfText<'_> {
+    /// The value of a key for this text: from a mapping by language, or a plain value if plain
+    /// values are about this text.
+    fn node(&self, key: &str) -> Option<&YamlNode> {
         let node = self.fields.get(key)?;
         match &node.value {
-            Value::Map(entries) => entries
+            YamlValue::Map(entries) => entries
                 .iter()
                 .find(|entry| entry.key.value == self.lang.as_str())
                 .map(|entry| &entry.value),
@@ -244,7 +248,7 @@ impl Part<'_> {
 
     fn block(&self, decoder: &mut Decoder<'_>) -> Option<Spanned<BlockSelector>> {
         let node = self.node("block")?;
-        if let Value::List(items) = &node.value {
+        if let YamlValue::List(items) = &node.value {
             let texts: Vec<_> = items.iter().filter_map(|item| decoder.text(item)).collect();
             if let [first, last] = texts.as_slice() {
                 return Some(Spanned::new(

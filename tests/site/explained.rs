@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use hashiya::diagnostic::Severity;
-use hashiya::diagnostic::explain::{PAGES, Page};
+use hashiya::diagnostic::explain::{Explanation, PAGES};
 use hashiya::lint::LINTS;
 use hashiya::source::settings::LintLevel;
 
@@ -55,7 +55,7 @@ fn codes(site: &Site) -> (BTreeSet<&'static str>, Vec<String>) {
     )
 }
 
-fn fault(page: &Page) -> Option<String> {
+fn fault(page: &Explanation) -> Option<String> {
     let faulty = site(page.fault());
     let (found, said) = codes(&faulty);
     if found != BTreeSet::from([page.code.0]) {
@@ -90,7 +90,7 @@ fn disagreements<'a>(found: impl IntoIterator<Item = (String, &'a str)>) -> Vec<
         Severity::Note => "note",
     };
     let wrong = found.into_iter().filter_map(|(code, severity)| {
-        let allowed = Page::find(&code)?.severities()?;
+        let allowed = Explanation::find(&code)?.severities()?;
         (!allowed.iter().any(|allowed| word(allowed) == severity))
             .then(|| format!("{code} is of severity {severity}, and its page says otherwise"))
     });
@@ -144,7 +144,7 @@ fn findings_matter_as_much_as_their_pages_say() {
 #[test]
 fn the_page_of_a_lint_says_its_level_by_default() {
     for lint in LINTS {
-        let page = Page::find(lint.code.0).unwrap();
+        let page = Explanation::find(lint.code.0).unwrap();
         let word = match lint.level {
             LintLevel::Allow => "not reported",
             LintLevel::Note => "note",

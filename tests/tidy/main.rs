@@ -358,7 +358,7 @@ fn findings_are_made_with_a_severity_that_their_pages_name() {
                 let Some(code) = codes.get(&(source.module(), name)) else {
                     continue;
                 };
-                let page = hashiya::diagnostic::explain::Page::find(code);
+                let page = hashiya::diagnostic::explain::Explanation::find(code);
                 let Some(line) = page.and_then(|page| {
                     page.text
                         .lines()

@@ -12,30 +12,27 @@ use super::{Code, Severity, nearest};
 
 /// The page of one code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct Explanation {
     /// The code.
     pub code: Code,
     /// The page, in Markdown.
     pub text: &'static str,
 }
 
-impl Page {
+impl Explanation {
     /// The page of a code, however its `H`, its case and its leading zeros are written: `H0101`,
     /// `h0101`, `101`.
-    #[must_use]
     pub fn find(written: &str) -> Option<&'static Self> {
         let code = normal(written);
         PAGES.iter().find(|page| page.code.0 == code)
     }
 
     /// The registered code that is nearest to what was written, if one is near.
-    #[must_use]
     pub fn near(written: &str) -> Option<&'static str> {
         nearest(&normal(written), PAGES.iter().map(|page| page.code.0))
     }
 
     /// What the code means, in one line.
-    #[must_use]
     pub fn headline(&self) -> &'static str {
         self.text
             .lines()
@@ -45,7 +42,6 @@ impl Page {
     }
 
     /// What it is about: the paragraphs between the headline and the example.
-    #[must_use]
     pub fn meaning(&self) -> &'static str {
         let body = self.text.split_once('\n').map_or("", |(_, body)| body);
         body.split("\n## ").next().unwrap_or("").trim()
@@ -53,7 +49,6 @@ impl Page {
 
     /// How much a finding of this code may matter: what the words after `Severity:` name. `None`
     /// where the page does not say, or where a site decides (`lints`).
-    #[must_use]
     pub fn severities(&self) -> Option<Vec<Severity>> {
         const WORDS: [(&str, Severity); 3] = [
             ("error", Severity::Error),
@@ -77,13 +72,11 @@ impl Page {
     }
 
     /// The files of the faulty site.
-    #[must_use]
     pub fn fault(&self) -> &'static str {
         self.example("Fault")
     }
 
     /// The files that the cure changes.
-    #[must_use]
     pub fn cure(&self) -> &'static str {
         self.example("Cure")
     }
@@ -115,14 +108,14 @@ mod tests {
     fn codes_are_found_however_they_are_written() {
         for written in ["H0101", "h0101", "101", " 0101 "] {
             assert_eq!(
-                Page::find(written).map(|page| page.code),
+                Explanation::find(written).map(|page| page.code),
                 Some(Code("H0101")),
                 "{written}"
             );
         }
-        assert_eq!(Page::find("H9999"), None);
-        assert_eq!(Page::near("H9101").map(str::len), Some(5));
-        assert_eq!(Page::near("nonsense"), None);
+        assert_eq!(Explanation::find("H9999"), None);
+        assert_eq!(Explanation::near("H9101").map(str::len), Some(5));
+        assert_eq!(Explanation::near("nonsense"), None);
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! The registry: every code that a finding can have, in order.
 
-use super::{Code, Page};
+use super::{Code, Explanation};
 
 macro_rules! pages {
     ($($code:literal)*) => {
-        &[$(Page { code: Code($code), text: include_str!(concat!($code, ".md")) }),*]
+        &[$(Explanation { code: Code($code), text: include_str!(concat!($code, ".md")) }),*]
     };
 }
 
 /// The pages of all codes, in the order of the codes.
-pub const PAGES: &[Page] = pages! {
+pub const PAGES: &[Explanation] = pages! {
     "H0101" "H0102" "H0103" "H0104" "H0105" "H0106" "H0107" "H0108" "H0109"
     "H0110" "H0111" "H0112" "H0113" "H0114" "H0115" "H0116" "H0117" "H0118" "H0119"
     "H0120" "H0121" "H0122" "H0123" "H0124" "H0125" "H0126"
-    "H0130" "H0131" "H0132" "H0133" "H0134" "H0135"
+    "H0130" "H0131" "H0132" "H0133" "H0134" "H0135" "H0136"
     "H0140"
     "H0151" "H0152" "H0153"
     "H0170"

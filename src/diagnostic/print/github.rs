@@ -8,7 +8,6 @@ use super::place::Place;
 
 /// A command a line, in the order given. Paths are written below `root`: the way from the
 /// repository's root to the site.
-#[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> String {
     diagnostics
         .iter()

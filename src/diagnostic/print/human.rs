@@ -19,7 +19,6 @@ const LONGEST_WORDS: usize = 60;
 /// Findings in the order given, an empty line after each. Paths are written below `root`: the way
 /// from where the author stands to the site, and lines end before `width` columns are full where
 /// words can be parted.
-#[must_use]
 pub fn render(
     diagnostics: &[Diagnostic],
     sources: &SourceMap,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Diagnostic, Edit, Label, SourceMap, Span};
+use super::super::{Diagnostic, Label, SourceMap, Span, ValueEdit};
 use super::place::Place;
 use super::{Tally, name};
 
@@ -28,7 +28,6 @@ pub struct Finding {
 
 impl Finding {
     /// What the report says of a finding.
-    #[must_use]
     pub fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
         let place = diagnostic.span.and_then(|span| Place::of(span, sources));
         Self {
@@ -44,7 +43,6 @@ impl Finding {
 }
 
 /// What the report says of several findings, in their order.
-#[must_use]
 pub fn findings(diagnostics: &[Diagnostic], sources: &SourceMap) -> Vec<Finding> {
     diagnostics
         .iter()
@@ -53,7 +51,6 @@ pub fn findings(diagnostics: &[Diagnostic], sources: &SourceMap) -> Vec<Finding>
 }
 
 /// `--format json`: one object with every finding, its other places and the change it proposes.
-#[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
     let Tally {
         errors,
@@ -172,7 +169,7 @@ struct Change {
 }
 
 impl Change {
-    fn new(edit: &Edit, sources: &SourceMap) -> Option<Self> {
+    fn new(edit: &ValueEdit, sources: &SourceMap) -> Option<Self> {
         Some(Self {
             place: Stretch::new(edit.span, sources)?,
             replacement: edit.replacement.clone(),
@@ -246,7 +243,7 @@ mod tests {
             end: 1,
         };
         let mut found = found().label(span, "the other");
-        found.fix = Some(Fix::of(vec![Edit {
+        found.fix = Some(Fix::of(vec![ValueEdit {
             span,
             replacement: "y".into(),
         }]));

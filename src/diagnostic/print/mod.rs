@@ -15,7 +15,6 @@ use super::{Code, Diagnostic, Severity, SourceMap};
 /// Sorts findings by file, line, column and code, and drops what is said twice. Files that could
 /// not be read come first, for they are the cause of others, then what is about the site as a
 /// whole.
-#[must_use]
 pub fn arranged(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
     diagnostics.sort_by(|a, b| order(a, sources).cmp(&order(b, sources)));
     diagnostics.dedup();
@@ -70,7 +69,6 @@ pub struct Tally {
 
 impl Tally {
     /// Counts.
-    #[must_use]
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
         let count = |severity| {
             diagnostics
@@ -86,7 +84,6 @@ impl Tally {
     }
 
     /// Was nothing found?
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.errors == 0 && self.warnings == 0 && self.notes == 0
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::super::explain::{PAGES, Page};
+use super::super::explain::{Explanation, PAGES};
 use super::super::{Code, Diagnostic, SourceMap, Span};
 use super::name;
 use super::place::Place;
@@ -17,7 +17,6 @@ pub type Change = Vec<(Span, String)>;
 
 /// A log with one run. Paths are written below `root`: the way from the repository's root to the
 /// site. `change` knows how the values that a finding proposes are written in its file.
-#[must_use]
 pub fn render(
     diagnostics: &[Diagnostic],
     sources: &SourceMap,
@@ -51,7 +50,7 @@ pub fn render(
     format!("{log:#}\n")
 }
 
-fn rule(page: &Page) -> Value {
+fn rule(page: &Explanation) -> Value {
     json!({
         "id": page.code.0,
         "shortDescription": { "text": page.headline() },

@@ -6,7 +6,7 @@ use crate::export::article::shown_entity;
 use crate::export::site::ExportedSite;
 use crate::export::web_address::web_address;
 use crate::source::article::Article;
-use crate::source::body::{Body, Change, Claim, Correction, Side, Someone, Wording};
+use crate::source::body::{Body, Change, Claim, Correction, MoveSide, Someone, Wording};
 use crate::source::id::{EntityId, TagId};
 use crate::source::localized::Localized;
 use crate::text::Lang;
@@ -140,11 +140,11 @@ fn changes(change: &Change) -> Vec<Value> {
             bodies
         }
         Change::Move {
-            side: Side::Before,
+            side: MoveSide::Before,
             anchor,
         } => changed(anchor, "move-before"),
         Change::Move {
-            side: Side::After,
+            side: MoveSide::After,
             anchor,
         } => changed(anchor, "move-after"),
     }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::anchor::{Match, Place};
 use crate::artifact::data;
-use crate::date::{Date, Known};
+use crate::date::{Date, Precision};
 use crate::edition::apparatus::AutolinkPlace;
 use crate::export::annotation::body::{Bodies, words};
 use crate::export::annotation::selector::selectors;
@@ -134,6 +134,6 @@ impl Export<'_> {
 fn moment(date: &Date) -> Option<String> {
     let day = date
         .point()
-        .filter(|point| point.is_certain() && matches!(point.known, Known::Day(..)))?;
+        .filter(|point| point.is_certain() && matches!(point.precision, Precision::Day(..)))?;
     day.iso().map(|day| format!("{day}T00:00:00Z"))
 }

@@ -5,7 +5,7 @@ use crate::export::graph::{Object, Property, Term, Thing};
 use crate::export::site::ExportedSite;
 use crate::source::id::{KindId, RelationKindId};
 use crate::source::localized::Localized;
-use crate::source::settings::Gendered;
+use crate::source::settings::GenderedWord;
 
 /// Which end of a relation is the subject of its schema.org property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl<'a> Terms<'a> {
         let mut thing = Thing::new(id, Term("rdf", "Property".into()));
         if let Some(relation) = self.site.edition().settings.relations.get(kind) {
             for (lang, label) in &relation.label.0 {
-                let (Gendered::Same(words) | Gendered::ByGender { m: words, .. }) = label;
+                let (GenderedWord::Same(words) | GenderedWord::ByGender { m: words, .. }) = label;
                 let label = Object::Words(words.clone(), lang.clone());
                 thing.says.push((label_property(), label));
             }

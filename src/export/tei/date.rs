@@ -1,6 +1,6 @@
 //! Dates.
 
-use crate::date::{Date, Point};
+use crate::date::{Date, DatePoint};
 use crate::xml::Xml;
 
 /// Writes a date as the author wrote it. Attributes repeat it in numbers where it is certain and
@@ -9,7 +9,7 @@ pub(super) fn write_date(xml: &mut Xml, date: Date) {
     let when = date
         .point()
         .filter(|point| point.is_certain())
-        .and_then(Point::iso);
+        .and_then(DatePoint::iso);
     let (from, to) = date.ends();
     let not_before = from
         .filter(|point| point.is_certain() && when.is_none())

@@ -10,7 +10,7 @@ use crate::export::tei::names::{write_localized, write_someone};
 use crate::export::tei::text::id_prefix;
 use crate::export::web_address::web_address;
 use crate::source::annotation::Annotation;
-use crate::source::body::{Body, Certainty, Change, Claim, Provenance, Side, Someone};
+use crate::source::body::{Body, Certainty, Change, Claim, MoveSide, Provenance, Someone};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
 use crate::xml::{Xml, id};
@@ -227,8 +227,8 @@ fn write_change(xml: &mut Xml, change: &Change) {
             }
         }
         Change::Move { side, anchor } => match side {
-            Side::Before => write("move-before", anchor),
-            Side::After => write("move-after", anchor),
+            MoveSide::Before => write("move-before", anchor),
+            MoveSide::After => write("move-after", anchor),
         },
     }
 }

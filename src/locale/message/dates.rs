@@ -2,7 +2,7 @@
 
 use super::render::TextSink;
 use super::{Args, Catalogue, MessageError, Speech};
-use crate::date::{Date, Known, Point};
+use crate::date::{Date, DatePoint, Precision};
 use crate::text::Lang;
 
 /// Where the words of a date stand, which declines them: the message's value `$place`.
@@ -70,16 +70,16 @@ impl Catalogue {
 impl Speech {
     /// The known part of a date: a year, month or day as the locale has it, a decade or a century
     /// by its name.
-    fn known(&self, point: &Point, place: Place) -> Result<String, MessageError> {
+    fn known(&self, point: &DatePoint, place: Place) -> Result<String, MessageError> {
         let (century, tens) = (point.year.div_euclid(100) + 1, point.year.rem_euclid(100));
         let args = Args::new()
             .word("place", place.word())
             .word("century", format!("c{century}"));
         let args = args.plain_number("number", i64::from(century));
-        let named = match point.known {
-            Known::Century => self.said("date-century", &args)?,
+        let named = match point.precision {
+            Precision::Century => self.said("date-century", &args)?,
             // "The 1900s" would be a century to most.
-            Known::Decade if tens != 0 => {
+            Precision::Decade if tens != 0 => {
                 let args = args
                     .plain_number("decade", i64::from(point.year))
                     .word("tens", format!("t{tens}"));
@@ -91,11 +91,11 @@ impl Speech {
     }
 
     /// One end of an interval.
-    fn end(&self, point: &Point) -> Result<String, MessageError> {
+    fn end(&self, point: &DatePoint) -> Result<String, MessageError> {
         self.qualified(point, self.known(point, Place::Inside)?)
     }
 
-    fn open(&self, id: &str, sign: &str, point: &Point) -> Result<String, MessageError> {
+    fn open(&self, id: &str, sign: &str, point: &DatePoint) -> Result<String, MessageError> {
         let end = self.end(point)?;
         let words = self
             .said(id, &Args::new().word("date", end.as_str()))?
@@ -111,7 +111,7 @@ impl Speech {
         Ok(words.unwrap_or_else(|| format!("{from}–{to}")))
     }
 
-    fn qualified(&self, point: &Point, mut words: String) -> Result<String, MessageError> {
+    fn qualified(&self, point: &DatePoint, mut words: String) -> Result<String, MessageError> {
         if point.approximate {
             words = self
                 .said("date-about", &Args::new().word("date", words.as_str()))?
@@ -125,7 +125,12 @@ impl Speech {
         Ok(words)
     }
 
-    fn with_second(&self, words: String, from: &Point, to: &Point) -> Result<String, MessageError> {
+    fn with_second(
+        &self,
+        words: String,
+        from: &DatePoint,
+        to: &DatePoint,
+    ) -> Result<String, MessageError> {
         let Some(other) = self.locale.second_date(from, to) else {
             return Ok(words);
         };

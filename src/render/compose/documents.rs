@@ -318,7 +318,7 @@ fn corrections(
 /// What an annotation says, by language.
 fn said(annotation: &Annotation) -> BTreeMap<&Lang, Vec<&str>> {
     let mut said: BTreeMap<&Lang, Vec<&str>> = BTreeMap::new();
-    for (lang, words) in annotation.body.said().flat_map(Localized::values) {
+    for (lang, words) in annotation.body.texts().flat_map(Localized::values) {
         said.entry(lang).or_default().push(&words.value);
     }
     said

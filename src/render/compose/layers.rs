@@ -118,7 +118,7 @@ impl Layers {
             .map(|index| &annotations[index])
             .filter(|annotation| is_seen(&annotation.body))
         {
-            if annotation.body.needs_saying() {
+            if annotation.body.needs_margin_entry() {
                 let kind = Kind::of(&annotation.body);
                 count(Layer::Kind(kind), &|| {
                     view.word(&format!("layer-{}", kind.name()))
@@ -154,7 +154,7 @@ impl Layers {
     pub fn of_entry(&self, annotation: &Annotation) -> Filed {
         let kind = annotation
             .body
-            .needs_saying()
+            .needs_margin_entry()
             .then(|| Layer::Kind(Kind::of(&annotation.body)));
         self.filed(kind.into_iter().chain(layers(annotation)))
     }
@@ -204,7 +204,7 @@ impl Layers {
 
 /// Does an annotation show in the text at all? One that is only filed does not.
 const fn is_seen(body: &Body) -> bool {
-    body.needs_saying() || body.entity.is_some()
+    body.needs_margin_entry() || body.entity.is_some()
 }
 
 fn layers(annotation: &Annotation) -> impl Iterator<Item = Layer> {

@@ -203,7 +203,7 @@ impl<'a> View<'a> {
             ids,
             |id| {
                 site.entity(id)
-                    .map_or("", |entity| entity.entity.filed_under(lang))
+                    .map_or("", |entity| entity.entity.sort_name(lang))
             },
             |id| id.as_str(),
         );

@@ -9,7 +9,7 @@ use crate::render::compose::view::View;
 use crate::render::context::{Claim, Entry, Link, Phrase, Prose, Reading, Source};
 use crate::source::annotation::Annotation;
 use crate::source::block::Text;
-use crate::source::body::{self, Change, Reference, Side};
+use crate::source::body::{self, Change, MoveSide, Reference};
 use crate::source::id::{AnnotationId, ArticleSlug};
 use crate::source::target::Selector;
 use crate::text::Lang;
@@ -189,11 +189,11 @@ pub fn change(view: View<'_>, change: &Change, lang: &Lang) -> Option<Reading> {
         } => ("insert-before", words(before), None),
         Change::Insert { after, .. } => ("insert-after", after.as_ref().and_then(words), None),
         Change::Move {
-            side: Side::Before,
+            side: MoveSide::Before,
             anchor,
         } => ("move-before", words(anchor), None),
         Change::Move {
-            side: Side::After,
+            side: MoveSide::After,
             anchor,
         } => ("move-after", words(anchor), None),
     };

@@ -13,7 +13,7 @@ use crate::source::block::{Block, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::source::id::ArticleSlug;
 use crate::source::localized::Localized;
-use crate::source::markdown::{self, Place};
+use crate::source::markdown::{self, MarkdownSource};
 use crate::source::picture::is_elsewhere;
 use crate::text::Lang;
 use crate::weave::{
@@ -283,7 +283,7 @@ impl<'a> View<'a> {
         // What is wrong with it was reported when names were checked.
         markdown::parse(
             text,
-            Place::Value(edition.settings.span),
+            MarkdownSource::Value(edition.settings.span),
             lang,
             &names,
             &mut Vec::new(),

@@ -5,7 +5,7 @@ use crate::anchor::BlockRange;
 use crate::edition::correction::Edit;
 use crate::render::compose::text::ShownText;
 use crate::source::block::{Block, BlockNumber, Inline};
-use crate::source::body::Side;
+use crate::source::body::MoveSide;
 use crate::source::entity::Entity;
 use crate::text::fold::{Folded, fold_quote};
 use crate::text::{Cut, Cuts, TextRange};
@@ -155,7 +155,7 @@ fn patch(text: &str, hidden: TextRange, group: &[&Edit]) -> Patch {
         if matches!(
             edit,
             Edit::Insert {
-                side: Side::Before,
+                side: MoveSide::Before,
                 ..
             }
         ) && hidden.is_empty()

@@ -4,7 +4,7 @@ use crate::html::Html;
 use crate::render::compose::footnote::Footnotes;
 use crate::render::compose::heading::Outline;
 use crate::render::highlight::highlight;
-use crate::source::block::{Alignment, Block, BlockKind, BlockNumber, Inline, Node, Text};
+use crate::source::block::{Block, BlockKind, BlockNumber, ColumnAlignment, Inline, Node, Text};
 use crate::weave::{Resolve, description, turned};
 
 /// How the blocks of one text are shown.
@@ -130,7 +130,7 @@ fn list(
 
 fn table(
     html: &mut Html,
-    columns: &[Option<Alignment>],
+    columns: &[Option<ColumnAlignment>],
     head: &[Option<BlockNumber>],
     rows: &[Vec<Option<BlockNumber>>],
     text: &Text,
@@ -156,7 +156,7 @@ fn table(
 fn row(
     html: &mut Html,
     cell: &'static str,
-    columns: &[Option<Alignment>],
+    columns: &[Option<ColumnAlignment>],
     cells: &[Option<BlockNumber>],
     text: &Text,
     blocks: &dyn Blocks,

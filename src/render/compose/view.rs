@@ -1,7 +1,7 @@
 //! A page's point of view: names, texts, dates and links as readers of one language see them.
 
 use crate::address::{Page, PageKey};
-use crate::date::{Date, Point};
+use crate::date::{Date, DatePoint};
 use crate::diagnostic::Span;
 use crate::html::Html;
 use crate::locale::{Args, Locale, first_strong};
@@ -11,7 +11,7 @@ use crate::source::body::{Reference, Someone};
 use crate::source::entity::Gender;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
 use crate::source::localized::Localized;
-use crate::source::settings::{Gendered, Label};
+use crate::source::settings::{GenderedWord, RelationLabel};
 use crate::text::{Direction, Lang, TextRange, block_direction};
 use crate::weave::{isolate_in, isolate_text};
 
@@ -117,7 +117,7 @@ impl<'a> View<'a> {
             .catalogue
             .date(self.lang(), date)
             .unwrap_or_else(|_| date.to_string());
-        let datetime = date.point().and_then(Point::iso);
+        let datetime = date.point().and_then(DatePoint::iso);
         Moment {
             datetime,
             text: isolate_text(&text, self.lang()),
@@ -223,15 +223,15 @@ impl<'a> View<'a> {
 
     /// A label that may change with gender.
     #[must_use]
-    pub fn gendered(&self, label: &Label, gender: Option<Gender>) -> Option<Phrase> {
+    pub fn gendered(&self, label: &RelationLabel, gender: Option<Gender>) -> Option<Phrase> {
         let (lang, word) = label
             .0
             .iter()
             .find(|(lang, _)| lang == self.lang())
             .or_else(|| label.0.first())?;
         let word = match word {
-            Gendered::Same(word) => word,
-            Gendered::ByGender { m, f } => {
+            GenderedWord::Same(word) => word,
+            GenderedWord::ByGender { m, f } => {
                 if gender == Some(Gender::F) {
                     f
                 } else {

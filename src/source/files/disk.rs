@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Broken, Files, FilesError, Listing, Unread, folder_named_as_a_file, is_passed_over};
+use super::{
+    Files, FilesError, Listing, UnreadableEntry, UnreadableReason, folder_named_as_a_file,
+    is_passed_over,
+};
 use crate::source::settings;
 
 /// The files below a folder of the disk.
@@ -21,7 +24,6 @@ pub struct Disk {
 
 impl Disk {
     /// The site in this folder.
-    #[must_use]
     pub fn new(root: &Path) -> Self {
         let real_root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         let file = root.join(settings::FILE);
@@ -53,16 +55,16 @@ impl Disk {
     }
 
     /// What stands in the way of reading something that the walk came to.
-    fn fault(&self, entry: &DirEntry) -> Option<Unread> {
+    fn fault(&self, entry: &DirEntry) -> Option<UnreadableReason> {
         if entry.path_is_symlink() && self.leads_out(entry.path()) {
-            return Some(Unread::LeadsOut);
+            return Some(UnreadableReason::LeadsOut);
         }
         let kind = entry.file_type();
         if kind.is_dir() {
             let inside = format!("{}/", self.below(entry.path()));
-            return folder_named_as_a_file(&inside).map(|_| Unread::Folder);
+            return folder_named_as_a_file(&inside).map(|_| UnreadableReason::Folder);
         }
-        (!kind.is_file()).then_some(Unread::Special)
+        (!kind.is_file()).then_some(UnreadableReason::Special)
     }
 
     /// Does the path, its links followed, lead to something that is neither the site's nor allowed?
@@ -85,17 +87,17 @@ impl Disk {
 
     /// What the walk could not follow, where a link or the passing of time is to blame; else it is
     /// the disk.
-    fn broken(&self, top: &Path, error: walkdir::Error) -> Result<Broken, FilesError> {
+    fn broken(&self, top: &Path, error: walkdir::Error) -> Result<UnreadableEntry, FilesError> {
         let path = error.path().unwrap_or(top).to_owned();
         let is_link = fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink());
         let reason = match error.into_io_error() {
-            None => Unread::Circle,
-            Some(_) if is_link && self.leads_out(&path) => Unread::LeadsOut,
-            Some(_) if is_link => Unread::LeadsNowhere,
-            Some(source) if is_gone(&source) => Unread::Vanished,
+            None => UnreadableReason::Circle,
+            Some(_) if is_link && self.leads_out(&path) => UnreadableReason::LeadsOut,
+            Some(_) if is_link => UnreadableReason::LeadsNowhere,
+            Some(source) if is_gone(&source) => UnreadableReason::Vanished,
             Some(source) => return Err(FilesError { path, source }),
         };
-        Ok(Broken {
+        Ok(UnreadableEntry {
             path: self.below(&path),
             reason,
         })
@@ -116,13 +118,13 @@ impl Files for Disk {
         let top = self.root.join(folder);
         let mut listing = Listing::default();
         let reason = match fs::metadata(&top) {
-            Ok(found) if !found.is_dir() => Some(Unread::NoFolder),
-            Ok(_) => self.leads_out(&top).then_some(Unread::LeadsOut),
-            Err(_) if fs::symlink_metadata(&top).is_ok() => Some(Unread::LeadsNowhere),
+            Ok(found) if !found.is_dir() => Some(UnreadableReason::NoFolder),
+            Ok(_) => self.leads_out(&top).then_some(UnreadableReason::LeadsOut),
+            Err(_) if fs::symlink_metadata(&top).is_ok() => Some(UnreadableReason::LeadsNowhere),
             Err(_) => return Ok(listing),
         };
         if let Some(reason) = reason {
-            listing.broken.push(Broken {
+            listing.broken.push(UnreadableEntry {
                 path: folder.to_owned(),
                 reason,
             });
@@ -158,7 +160,7 @@ impl Files for Disk {
             }
             listing
                 .broken
-                .extend(fault.map(|reason| Broken { path, reason }));
+                .extend(fault.map(|reason| UnreadableEntry { path, reason }));
         }
         listing.paths.sort_unstable();
         // A link that leads nowhere is told by the walk before anybody is asked whether to pass it

@@ -1,28 +1,30 @@
-//! Emphasis that Markdown reads otherwise than its author meant. By `CommonMark`'s rules asterisks
-//! between a letter and punctuation open or close by which of the two they touch on which side, so
-//! `**word:**next` opens a second time.
+//! Finds emphasis that Markdown reads differently from what its author meant.
+//!
+//! In `CommonMark` the characters on both sides of a delimiter decide whether it opens or closes
+//! emphasis. Between punctuation and a letter it can only open: in `**word:**next` the second `**`
+//! opens emphasis again.
 
 use std::ops::Range;
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 
-/// So far around a delimiter are the words looked for that a proposal quotes, in characters.
+/// A proposal quotes words up to so many characters away from the delimiter.
 const NEAR: usize = 60;
 
-/// What characters on both sides make of a delimiter.
+/// What the characters on both sides of a delimiter allow it to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// Punctuation before it and a letter after it: it opens, and cannot close.
+pub(super) enum Flanking {
+    /// Punctuation is before it and a letter after it: it can open, but not close.
     Opens,
-    /// A letter before it and punctuation after it: it closes, and cannot open.
+    /// A letter is before it and opening punctuation after it: it can close, but not open.
     Closes,
-    /// Nothing that surprises.
+    /// It does what authors expect.
     Plain,
 }
 
-/// How Markdown reads the delimiter at these bytes of a text, where punctuation decides it.
-pub(super) fn side(text: &str, at: &Range<usize>) -> Side {
+/// How Markdown reads the delimiter at these bytes of a text.
+pub(super) fn flanking(text: &str, at: &Range<usize>) -> Flanking {
     let before = text
         .get(..at.start)
         .and_then(|before| before.chars().next_back());
@@ -31,20 +33,20 @@ pub(super) fn side(text: &str, at: &Range<usize>) -> Side {
         (Some(before), Some(after))
             if is_punctuation(before) && !is_opening(before) && after.is_alphanumeric() =>
         {
-            Side::Opens
+            Flanking::Opens
         }
         (Some(before), Some(after))
             if before.is_alphanumeric() && is_punctuation(after) && is_opening(after) =>
         {
-            Side::Closes
+            Flanking::Closes
         }
-        _ => Side::Plain,
+        _ => Flanking::Plain,
     }
 }
 
-/// What to write so that the delimiter at these bytes does what it was meant for: the punctuation
-/// on its other side. Quotes the words around it.
-pub(super) fn mended(text: &str, at: &Range<usize>) -> Option<String> {
+/// The delimiter at these bytes with the words around it, and with the punctuation moved to its other
+/// side. Markdown reads that as the author meant it.
+pub(super) fn corrected(text: &str, at: &Range<usize>) -> Option<String> {
     let (before, delimiter, after) = (
         text.get(..at.start)?,
         text.get(at.clone())?,
@@ -52,8 +54,8 @@ pub(super) fn mended(text: &str, at: &Range<usize>) -> Option<String> {
     );
     let before = before.rsplit('\n').next().unwrap_or(before);
     let after = after.split('\n').next().unwrap_or(after);
-    match side(text, at) {
-        Side::Opens => {
+    match flanking(text, at) {
+        Flanking::Opens => {
             let words = before.trim_end_matches(is_punctuation_but_delimiter);
             let start = near_end(words, delimiter).unwrap_or_else(|| last_word(words));
             Some(format!(
@@ -63,7 +65,7 @@ pub(super) fn mended(text: &str, at: &Range<usize>) -> Option<String> {
                 first_word(after)
             ))
         }
-        Side::Closes => {
+        Flanking::Closes => {
             let words = after.trim_start_matches(is_punctuation_but_delimiter);
             let opening = after.get(..after.len() - words.len())?;
             let head = format!("{}{opening}{delimiter}", before.get(last_word(before)..)?);
@@ -77,11 +79,45 @@ pub(super) fn mended(text: &str, at: &Range<usize>) -> Option<String> {
                 inner.get(emphasized.len()..)?
             ))
         }
-        Side::Plain => None,
+        Flanking::Plain => None,
     }
 }
 
-/// Runs of the characters that emphasize, `**` and the like.
+/// Emphasis that may not be what its author meant.
+pub(super) struct DoubtfulEmphasis {
+    /// The bytes of the Markdown text, delimiters included.
+    pub range: Range<usize>,
+    /// It is certainly not what the author meant.
+    pub is_certain: bool,
+}
+
+impl DoubtfulEmphasis {
+    /// Checks emphasis that is written in this byte range. `is_within` says whether the same kind of
+    /// emphasis is open around it.
+    pub fn find(markdown: &str, range: &Range<usize>, is_within: bool) -> Option<Self> {
+        let (first, last) = ends(markdown, range);
+        let opens = flanking(markdown, &first) == Flanking::Opens;
+        let closes = flanking(markdown, &last) == Flanking::Closes;
+        (is_within && (opens || closes) || opens && closes).then(|| Self {
+            range: range.clone(),
+            is_certain: is_within,
+        })
+    }
+}
+
+/// The byte ranges of the two delimiters of emphasis.
+pub(super) fn ends(markdown: &str, range: &Range<usize>) -> (Range<usize>, Range<usize>) {
+    let emphasis = markdown.get(range.clone()).unwrap_or("");
+    let mut chars = emphasis.chars();
+    let first = chars.next().unwrap_or('*');
+    let length = if chars.next() == Some(first) { 2 } else { 1 };
+    (
+        range.start..range.start + length,
+        range.end.saturating_sub(length)..range.end,
+    )
+}
+
+/// The byte ranges of all delimiters of emphasis: runs of the same character, such as `**`.
 pub(super) fn delimiters(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| is_delimiter(*c)) {
@@ -93,17 +129,19 @@ pub(super) fn delimiters(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
-/// The last delimiter before the end, if it is near.
+/// The byte of the last delimiter of a text, if it is near the end.
 fn near_end(text: &str, delimiter: &str) -> Option<usize> {
     text.rfind(delimiter)
         .filter(|at| text[*at..].chars().count() <= NEAR)
 }
 
+/// The byte of the first delimiter of a text, if it is near the start.
 fn near_start(text: &str, delimiter: &str) -> Option<usize> {
     text.find(delimiter)
         .filter(|at| text[..*at].chars().count() <= NEAR)
 }
 
+/// The byte at which the last word begins.
 fn last_word(text: &str) -> usize {
     text.char_indices()
         .rev()
@@ -111,6 +149,7 @@ fn last_word(text: &str) -> usize {
         .map_or(0, |(at, c)| at + c.len_utf8())
 }
 
+/// The first word, up to a space or a delimiter.
 fn first_word(text: &str) -> &str {
     text.split(|c: char| c.is_whitespace() || is_delimiter(c))
         .next()
@@ -125,7 +164,7 @@ fn is_punctuation_but_delimiter(c: char) -> bool {
     is_punctuation(c) && !is_delimiter(c)
 }
 
-/// As `CommonMark` counts it: symbols too.
+/// Is it punctuation by the definition of `CommonMark`, which includes symbols?
 fn is_punctuation(c: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     GeneralCategoryGroup::Punctuation
@@ -133,7 +172,7 @@ fn is_punctuation(c: char) -> bool {
         .contains(category)
 }
 
-/// Punctuation that stands before what it belongs to.
+/// Is it punctuation that belongs to the word after it?
 fn is_opening(c: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     matches!(
@@ -147,7 +186,7 @@ mod tests {
     use super::*;
 
     fn proposal(text: &str, nth: usize) -> Option<String> {
-        mended(text, &delimiters(text)[nth])
+        corrected(text, &delimiters(text)[nth])
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Footnotes: which call leads to which definition, and in which order they are numbered.
+//! Footnotes: matches calls with definitions, and numbers the footnotes.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,25 +8,25 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::source::block::{Block, BlockNumber, Footnote, FootnoteCall, FootnoteId, Inline, Node};
 use crate::source::codes;
 
-/// The footnotes of a text that is being read.
+/// The footnotes of a text that is being parsed.
 #[derive(Debug, Default)]
-pub(super) struct Footnotes {
-    /// By label. Labels that differ in case alone are the same.
+pub(super) struct FootnoteCollector {
+    /// The footnotes by label. Labels that differ only in case are the same.
     ids: HashMap<String, FootnoteId>,
-    /// Of each footnote the label as it was written first, and where it is defined.
+    /// For each footnote the label as it was first written, and the span of its definition.
     labels: Vec<(String, Option<Span>)>,
-    /// The definitions that are being read, the innermost last.
+    /// The definitions that are open, the innermost last.
     open: Vec<FootnoteId>,
 }
 
-/// A text whose footnotes are numbered.
-pub(super) struct Settled {
+/// A text whose footnotes have been numbered.
+pub(super) struct NumberedText {
     pub nodes: Vec<Node>,
     pub blocks: Vec<Block>,
     pub footnotes: Vec<Footnote>,
 }
 
-impl Footnotes {
+impl FootnoteCollector {
     fn id(&mut self, label: &str) -> FootnoteId {
         let next = FootnoteId(self.labels.len());
         let id = *self
@@ -39,7 +39,7 @@ impl Footnotes {
         id
     }
 
-    /// A call. Which one of its footnote it is becomes known when the order of the blocks is.
+    /// Adds a call. Which call of its footnote it is (`nth`) is set by [`Self::number`].
     pub fn call(&mut self, label: &str) -> FootnoteCall {
         FootnoteCall {
             footnote: self.id(label),
@@ -47,8 +47,9 @@ impl Footnotes {
         }
     }
 
-    /// A definition begins. The second one of a label is a footnote of its own that nothing calls.
-    pub fn define(&mut self, label: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) {
+    /// Starts a definition. A second definition of a label is reported. It becomes a footnote of its
+    /// own that nothing calls.
+    pub fn start_definition(&mut self, label: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) {
         let mut id = self.id(label);
         match self.labels.get_mut(id.0) {
             Some((_, defined @ None)) => *defined = Some(span),
@@ -62,27 +63,35 @@ impl Footnotes {
         self.open.push(id);
     }
 
-    /// The definition that was begun last ends.
-    pub fn defined(&mut self) -> Option<FootnoteId> {
-        self.open.pop()
+    /// Ends the innermost open definition. A definition without content is reported.
+    pub fn end_definition(
+        &mut self,
+        content: &[Node],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<FootnoteId> {
+        let id = self.open.pop()?;
+        if let (true, Some((label, Some(span)))) = (content.is_empty(), self.labels.get(id.0)) {
+            diagnostics.push(empty(label, *span));
+        }
+        Some(id)
     }
 
-    /// Numbers the footnotes in the order of their calls, and puts definitions that follow each
-    /// other into the order of their numbers. Those that nothing calls are reported.
-    pub fn settle(
+    /// Numbers the footnotes in the order of their calls, and sorts adjacent definitions by their
+    /// numbers. Blocks are renumbered in the new order. Footnotes that nothing calls are reported.
+    pub fn number(
         self,
         nodes: Vec<Node>,
         blocks: Vec<Block>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Settled {
+    ) -> NumberedText {
         if self.labels.is_empty() {
-            return Settled {
+            return NumberedText {
                 nodes,
                 blocks,
                 footnotes: Vec::new(),
             };
         }
-        let mut order = Order {
+        let mut renumbering = Renumbering {
             received: blocks.into_iter().map(Some).collect(),
             blocks: Vec::new(),
             footnotes: self
@@ -95,16 +104,16 @@ impl Footnotes {
                 .collect(),
             called: Vec::new(),
         };
-        let nodes = order.flow(nodes);
-        let Order {
+        let nodes = renumbering.flow(nodes);
+        let Renumbering {
             blocks, footnotes, ..
-        } = order;
+        } = renumbering;
         for ((label, _), footnote) in self.labels.iter().zip(&footnotes) {
             if let (Some(span), None) = (footnote.span, footnote.number) {
                 diagnostics.push(uncalled(label, span));
             }
         }
-        Settled {
+        NumberedText {
             nodes,
             blocks,
             footnotes,
@@ -112,6 +121,7 @@ impl Footnotes {
     }
 }
 
+/// The finding for a second definition of a label.
 fn written_twice(label: &str, span: Span, first: Option<Span>) -> Diagnostic {
     let message = format!("the footnote `[^{label}]` is written twice");
     let diagnostic = Diagnostic::warning(codes::FOOTNOTE_TWICE, span, message);
@@ -121,6 +131,14 @@ fn written_twice(label: &str, span: Span, first: Option<Span>) -> Diagnostic {
     diagnostic.help("give this one a label of its own, and call it by that")
 }
 
+/// The finding for a definition without content.
+fn empty(label: &str, span: Span) -> Diagnostic {
+    let message = format!("the footnote `[^{label}]` has no words");
+    let help = format!("write them after the colon, `[^{label}]: …`, or leave the footnote out");
+    Diagnostic::warning(codes::FOOTNOTE_EMPTY, span, message).help(help)
+}
+
+/// The finding for a definition that nothing calls.
 fn uncalled(label: &str, span: Span) -> Diagnostic {
     Diagnostic::warning(
         codes::FOOTNOTE_UNCALLED,
@@ -132,18 +150,18 @@ fn uncalled(label: &str, span: Span) -> Diagnostic {
     ))
 }
 
-/// The walk through a text in reading order.
-struct Order {
-    /// The blocks as they were read; what has been walked over is taken out.
+/// A walk through a text in reading order, which numbers blocks and footnotes.
+struct Renumbering {
+    /// The blocks as they were parsed. Blocks that have been visited are taken out.
     received: Vec<Option<Block>>,
-    /// The blocks in reading order.
+    /// The blocks that have been visited, in reading order.
     blocks: Vec<Block>,
     footnotes: Vec<Footnote>,
-    /// The footnotes that have a number, in their order.
+    /// The footnotes that have a number, in the order of the numbers.
     called: Vec<FootnoteId>,
 }
 
-impl Order {
+impl Renumbering {
     fn flow(&mut self, nodes: Vec<Node>) -> Vec<Node> {
         let mut ordered = Vec::with_capacity(nodes.len());
         let mut run = Vec::new();
@@ -152,24 +170,28 @@ impl Order {
                 run.push((footnote, content));
                 continue;
             }
-            self.run(&mut run, &mut ordered);
+            self.visit_definitions(&mut run, &mut ordered);
             let node = self.node(node);
             ordered.push(node);
         }
-        self.run(&mut run, &mut ordered);
+        self.visit_definitions(&mut run, &mut ordered);
         ordered
     }
 
-    /// Definitions that follow each other: always the one of the lowest number next, for it may
-    /// call others. Those that nothing calls come last.
-    fn run(&mut self, run: &mut Vec<(FootnoteId, Vec<Node>)>, ordered: &mut Vec<Node>) {
+    /// Visits adjacent definitions and empties `run`. The one with the lowest number is always next,
+    /// because it may call others and so give them their numbers. Those that nothing calls come last.
+    fn visit_definitions(
+        &mut self,
+        run: &mut Vec<(FootnoteId, Vec<Node>)>,
+        ordered: &mut Vec<Node>,
+    ) {
         let places: HashMap<FootnoteId, usize> = run
             .iter()
             .enumerate()
             .map(|(place, (footnote, _))| (*footnote, place))
             .collect();
-        let key = |order: &Self, footnote: FootnoteId| {
-            order.footnotes[footnote.0].number.unwrap_or(u32::MAX)
+        let key = |renumbering: &Self, footnote: FootnoteId| {
+            renumbering.footnotes[footnote.0].number.unwrap_or(u32::MAX)
         };
         let mut waiting: BTreeMap<(u32, usize), (FootnoteId, Vec<Node>)> = run
             .drain(..)
@@ -226,14 +248,10 @@ impl Order {
         let Some(mut block) = self.received.get_mut(number.index()).and_then(Option::take) else {
             return number;
         };
-        block.number = BlockNumber(
-            u32::try_from(self.blocks.len())
-                .unwrap_or(u32::MAX)
-                .saturating_add(1),
-        );
+        block.number = BlockNumber::from_index(self.blocks.len());
         for inline in &mut block.inlines {
             if let Inline::FootnoteCall(call) = inline {
-                call.nth = self.call(call.footnote, block.number);
+                call.nth = self.count_call(call.footnote, block.number);
             }
         }
         let number = block.number;
@@ -241,8 +259,9 @@ impl Order {
         number
     }
 
-    /// Counts a call; a footnote is numbered by its first.
-    fn call(&mut self, footnote: FootnoteId, block: BlockNumber) -> u32 {
+    /// Counts a call and returns which call of its footnote it is, from 1. The first call gives the
+    /// footnote its number. Returns 0 if the footnote has no definition.
+    fn count_call(&mut self, footnote: FootnoteId, block: BlockNumber) -> u32 {
         let Some(known) = self
             .footnotes
             .get_mut(footnote.0)

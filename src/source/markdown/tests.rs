@@ -1,6 +1,10 @@
 //! Markdown as authors write it.
 
-use super::*;
+use super::{MarkdownSource, parse};
+use crate::diagnostic::{Diagnostic, FileId};
+use crate::source::block::{Inline, Node, Text};
+use crate::source::body::Reference;
+use crate::text::{Lang, TextRange};
 
 fn read(markdown: &str) -> (Text, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
@@ -10,7 +14,7 @@ fn read(markdown: &str) -> (Text, Vec<Diagnostic>) {
     };
     let text = parse(
         markdown,
-        Place::File(FileId(0), 0),
+        MarkdownSource::File(FileId(0), 0),
         &Lang::parse("en").unwrap(),
         &names,
         &mut diagnostics,

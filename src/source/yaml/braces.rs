@@ -1,23 +1,34 @@
-//! Parts of a mapping in braces that have no colon, so that YAML takes the words for a key: a comma
-//! within a text, or a colon without a space after it. They are reported, and read as they are
-//! meant, so that nothing else follows from them.
+//! Reports parts of a mapping in braces that have no colon, so that YAML takes them for keys: the
+//! rest of a text with a comma in it, or a colon without a space after it.
+//!
+//! Such a part is then read as it was meant, so that no other finding follows from it.
 
-use super::{Entry, Node, Value, quoted};
+use super::node::{YamlEntry, YamlNode, YamlValue};
+use super::quote::quoted;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::source::codes;
 
-/// What a part without a colon is meant to be.
-pub(super) enum Part {
-    /// `en:x`.
-    Unspaced { key: Spanned<String>, value: Node },
-    /// The rest of the value before it: all of that value.
+/// What a part without a colon was meant to be.
+pub(super) enum ColonlessPart {
+    /// A key and a value without a space between them: `en:x`.
+    Unspaced {
+        key: Spanned<String>,
+        value: YamlNode,
+    },
+    /// The rest of the value before it, after a comma. Holds the whole value.
     Rest(Spanned<String>),
 }
 
-impl Part {
-    /// Is this a plain key without a colon? What begins a mapping and holds no colon is left alone.
-    pub fn of(text: &str, key: &Node, value: &Node, before: Option<&Node>) -> Option<Self> {
-        let (Value::Scalar(name), Value::Empty) = (&key.value, &value.value) else {
+impl ColonlessPart {
+    /// Recognises a plain key without a colon and a value. `before` is the value before it in the
+    /// same mapping.
+    pub fn find(
+        text: &str,
+        key: &YamlNode,
+        value: &YamlNode,
+        before: Option<&YamlNode>,
+    ) -> Option<Self> {
+        let (YamlValue::Scalar(name), YamlValue::Empty) = (&key.value, &value.value) else {
             return None;
         };
         let after = text.get(key.span.end as usize..)?.trim_start();
@@ -28,27 +39,28 @@ impl Part {
         if !is_plain(key.span) || !after.starts_with([',', '}']) {
             return None;
         }
-        if let Some((of, said)) = name
+        if let Some((name, rest)) = name
             .split_once(':')
-            .filter(|(of, said)| is_key(of) && !said.is_empty() && !said.starts_with('/'))
+            .filter(|(name, rest)| is_key(name) && !rest.is_empty() && !rest.starts_with('/'))
         {
-            let key_end = key.span.start + u32::try_from(of.len()).ok()?;
+            let key_end = key.span.start + u32::try_from(name.len()).ok()?;
             let span = |start, end| Span {
                 start,
                 end,
                 ..key.span
             };
-            let value = Node {
-                value: Value::Scalar(said.to_owned()),
+            let value = YamlNode {
+                value: YamlValue::Scalar(rest.to_owned()),
                 span: span(key_end + 1, key.span.end),
             };
             return Some(Self::Unspaced {
-                key: Spanned::new(of.to_owned(), span(key.span.start, key_end)),
+                key: Spanned::new(name.to_owned(), span(key.span.start, key_end)),
                 value,
             });
         }
-        let before = before
-            .filter(|before| matches!(before.value, Value::Scalar(_)) && is_plain(before.span))?;
+        let before = before.filter(|before| {
+            matches!(before.value, YamlValue::Scalar(_)) && is_plain(before.span)
+        })?;
         let span = Span {
             end: key.span.end,
             ..before.span
@@ -61,27 +73,26 @@ impl Part {
         Some(Self::Rest(Spanned::new(whole, span)))
     }
 
-    /// Reports it. What it adds to the mapping is returned; the rest of a value is added to that.
-    pub fn read(
+    /// Reports the part. Returns the entry that was meant, or puts the whole text into `before`.
+    pub fn report(
         self,
         diagnostics: &mut Vec<Diagnostic>,
-        before: Option<&mut Node>,
-    ) -> Option<Entry> {
+        before: Option<&mut YamlNode>,
+    ) -> Option<YamlEntry> {
         match self {
             Self::Unspaced { key, value } => {
-                let said = if let Value::Scalar(said) = &value.value {
-                    said.as_str()
-                } else {
-                    ""
+                let words = match &value.value {
+                    YamlValue::Scalar(words) => words.as_str(),
+                    _ => "",
                 };
                 let message = format!("there is no space after the colon of `{}:`", key.value);
-                let help = format!("write `{}: {said}`", key.value);
+                let help = format!("write `{}: {words}`", key.value);
                 diagnostics
                     .push(Diagnostic::error(codes::UNKNOWN_KEY, key.span, message).help(help));
-                Some(Entry { key, value })
+                Some(YamlEntry { key, value })
             }
             Self::Rest(whole) => {
-                // A second comma in the same value is a part of the same fault.
+                // A second comma in the same value replaces the report of the first.
                 let is_same =
                     |span: Span| span.file == whole.span.file && span.start == whole.span.start;
                 diagnostics.retain(|found| {
@@ -101,8 +112,8 @@ impl Part {
                 diagnostics
                     .push(Diagnostic::error(codes::UNKNOWN_KEY, whole.span, message).help(help));
                 if let Some(before) = before {
-                    *before = Node {
-                        value: Value::Scalar(whole.value),
+                    *before = YamlNode {
+                        value: YamlValue::Scalar(whole.value),
                         span: whole.span,
                     };
                 }
@@ -112,7 +123,7 @@ impl Part {
     }
 }
 
-/// Letters and what joins them, as keys and tags of languages have.
+/// Does the word look like a key or a language tag?
 fn is_key(word: &str) -> bool {
     !word.is_empty()
         && word

@@ -7,7 +7,7 @@ use crate::diagnostic::{FileId, SourceMap, Span, Spanned};
 
 /// The characters of a value, each with the bytes of the file that it was read from.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct ValueSpans {
     file: FileId,
     chars: Vec<Char>,
 }
@@ -21,11 +21,10 @@ struct Char {
     end: u32,
 }
 
-impl Written {
+impl ValueSpans {
     /// Follows a value through the scalar that it was read from: quotes, escapes, folded lines and
     /// indentation are stepped over. `None` where something else stands at its place, as at an
     /// alias.
-    #[must_use]
     pub fn of(value: &Spanned<String>, map: &SourceMap) -> Option<Self> {
         let file = map.file(value.span.file)?;
         let start = value.span.start as usize;
@@ -60,7 +59,6 @@ impl Written {
     }
 
     /// Where a stretch of the value, in bytes, was written.
-    #[must_use]
     pub fn span(&self, range: &Range<usize>) -> Span {
         let first = self.chars.partition_point(|c| c.at < range.start);
         let after = self.chars.partition_point(|c| c.at < range.end);
@@ -174,24 +172,24 @@ const fn is_space(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::diagnostic::SourceFile;
-    use crate::source::yaml::{self, Node, Value};
+    use crate::source::yaml::{self, YamlNode, YamlValue};
 
     /// Of a file with the one key `a`: where in it the words are that its value holds.
     fn found(text: &str, words: &str) -> Option<String> {
         let map = SourceMap::new(vec![SourceFile::new("a.yaml".into(), text.into())]);
         let node = yaml::parse(FileId(0), map.file(FileId(0))?, &mut Vec::new())?;
-        let Value::Map(entries) = node.value else {
+        let YamlValue::Map(entries) = node.value else {
             return None;
         };
-        let Node {
-            value: Value::Scalar(value),
+        let YamlNode {
+            value: YamlValue::Scalar(value),
             span,
         } = entries.into_iter().next_back()?.value
         else {
             return None;
         };
         let at = value.find(words)?;
-        let span = Written::of(&Spanned::new(value, span), &map)?.span(&(at..at + words.len()));
+        let span = ValueSpans::of(&Spanned::new(value, span), &map)?.span(&(at..at + words.len()));
         Some(text[span.start as usize..span.end as usize].to_owned())
     }
 

@@ -1,21 +1,21 @@
-//! Text that YAML drops without an error: what follows ` #`, what a tag or an anchor takes away,
-//! items that an Arabic comma joins.
+//! Finds text that YAML drops without an error: comments after ` #`, tags and anchors. Finds also
+//! list items that an Arabic comma joins into one.
 
 use std::collections::HashMap;
 
-use super::quoted;
+use super::quote::quoted;
 use crate::diagnostic::{Diagnostic, FileId, Span};
 use crate::source::codes;
 
-/// Looks at the places of one file's values.
-pub(super) struct Lost<'a> {
+/// Checks what is written around the values of one file.
+pub(super) struct DroppedText<'a> {
     file: FileId,
     text: &'a str,
     anchors: HashMap<&'a str, Span>,
     pub found: Vec<Diagnostic>,
 }
 
-impl<'a> Lost<'a> {
+impl<'a> DroppedText<'a> {
     pub fn new(file: FileId, text: &'a str) -> Self {
         Self {
             file,
@@ -25,19 +25,20 @@ impl<'a> Lost<'a> {
         }
     }
 
-    /// A scalar that was read from these bytes.
-    pub fn scalar(&mut self, span: Span) {
+    /// Checks a scalar with this span.
+    pub fn check_scalar(&mut self, span: Span) {
         let (start, end) = (span.start as usize, span.end as usize);
         let written = self.text.get(start..end).unwrap_or_default();
-        self.properties(start);
+        self.check_properties(start);
         if !written.starts_with(['"', '\'', '|', '>']) {
             let written = written.trim_end();
-            self.comment(start, start + written.len());
+            self.check_comment(start, start + written.len());
         }
     }
 
-    /// A key without a value, or an item without one, that ends here: `note: #3 is missing`.
-    pub fn nothing(&mut self, end: usize) {
+    /// Checks what follows a key or an item without a value, which ends at this byte:
+    /// `note: #3 is missing`.
+    pub fn check_empty(&mut self, end: usize) {
         let rest = self.line_from(end).trim_start_matches(':');
         let text = rest.trim_start();
         if text.len() < rest.len()
@@ -49,12 +50,12 @@ impl<'a> Lost<'a> {
             self.report_comment(start, text.trim_end());
         } else if text.len() > 1 && text.len() < rest.len() && text.starts_with(['!', '&']) {
             let start = end + (self.line_from(end).len() - text.len());
-            self.property(start, text.trim_end(), "");
+            self.check_property(start, text.trim_end(), "");
         }
     }
 
-    /// An item of a list in brackets. `found` is its value.
-    pub fn item(&mut self, span: Span, value: &str) {
+    /// Checks an item of a list for an Arabic comma, if the list is in brackets.
+    pub fn check_item(&mut self, span: Span, value: &str) {
         let before = self
             .text
             .get(..span.start as usize)
@@ -75,14 +76,14 @@ impl<'a> Lost<'a> {
         }
     }
 
-    /// After a plain value one space and a `#`. Before a comment that is meant stand two, as by the
-    /// rule of most formatters.
-    fn comment(&mut self, start: usize, end: usize) {
+    /// Reports a comment that follows a plain value after a single space, because it may be text.
+    /// Most formatters write two spaces before a comment.
+    fn check_comment(&mut self, start: usize, end: usize) {
         let rest = self.line_from(end);
         let is_one_space = rest.starts_with([' ', '\t']) && rest[1..].starts_with('#');
         let value = self.text.get(start..end).unwrap_or_default();
         if is_one_space && !value.is_empty() {
-            if is_number(value) {
+            if is_number_or_flag(value) {
                 let help = format!(
                     "write two spaces before a comment: `{value}  # {}`",
                     rest.trim_start().trim_start_matches('#').trim()
@@ -113,8 +114,8 @@ impl<'a> Lost<'a> {
             .push(Diagnostic::warning(codes::COMMENT, span, message).help(help));
     }
 
-    /// Tags and anchors before a value.
-    fn properties(&mut self, start: usize) {
+    /// Checks for tags and anchors before a value.
+    fn check_properties(&mut self, start: usize) {
         let line_start = self
             .text
             .get(..start)
@@ -138,10 +139,10 @@ impl<'a> Lost<'a> {
             .next()
             .unwrap_or_default()
             .trim_end();
-        self.property(line_start + before.len() - word.len(), word, value);
+        self.check_property(line_start + before.len() - word.len(), word, value);
     }
 
-    fn property(&mut self, start: usize, word: &'a str, value: &str) {
+    fn check_property(&mut self, start: usize, word: &'a str, value: &str) {
         let span = self.span(start, start + word.len());
         let whole = format!("{word} {value}");
         let whole = whole.trim_end();
@@ -151,11 +152,11 @@ impl<'a> Lost<'a> {
             self.found
                 .push(Diagnostic::warning(codes::DROPPED, span, message).help(help));
         } else if let Some(name) = word.strip_prefix('&') {
-            self.anchor(name, span, whole);
+            self.check_anchor(name, span, whole);
         }
     }
 
-    fn anchor(&mut self, name: &'a str, span: Span, whole: &str) {
+    fn check_anchor(&mut self, name: &'a str, span: Span, whole: &str) {
         if let Some(first) = self.anchors.insert(name, span) {
             let message = format!(
                 "the anchor `&{name}` stands here twice; `*{name}` means the one before it"
@@ -193,8 +194,8 @@ impl<'a> Lost<'a> {
     }
 }
 
-/// A number, a date, a range of them or a word of yes and no: what no comment can be a part of.
-fn is_number(value: &str) -> bool {
+/// Is it a number, a date, a range of these, or a flag? Then what follows it is a comment.
+fn is_number_or_flag(value: &str) -> bool {
     let is_of_date =
         |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ':' | '~' | '?' | '%' | 'X');
     matches!(value, "true" | "false")

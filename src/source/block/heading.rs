@@ -1,13 +1,15 @@
-//! What headings are called in addresses: by their words, or by an id that stands behind them
-//! (`# Prices {#prices}`).
+//! Headings and their ids, which links use: made from the words of the heading, or written after
+//! them (`# Prices {#prices}`).
 
 use std::collections::BTreeSet;
 
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 
+use super::inline::Inline;
+use super::leaf::Block;
+use super::number::BlockNumber;
 use crate::diagnostic::Diagnostic;
-use crate::source::block::{Block, BlockNumber, Inline};
 use crate::source::codes;
 use crate::text::fold::Folded;
 use crate::text::{Lang, TextRange};
@@ -18,17 +20,18 @@ const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
 /// A heading that links may lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// The block that it is.
+    /// The block of the heading.
     pub block: BlockNumber,
-    /// Its element's id: once in its text, and none of those that pages have themselves.
+    /// The id of the HTML element. It occurs once in the text, and pages do not use it for anything
+    /// else.
     pub id: String,
-    /// The id was written; else it is made of the words.
+    /// The author wrote the id. Otherwise it is made from the words.
     pub written: bool,
-    /// Its words, as links are compared with them.
+    /// The words in the form in which they are compared with links.
     key: String,
 }
 
-/// Elements that the pages of every site have.
+/// The ids of elements that the pages of every site have.
 pub const ELEMENTS: &[&str] = &[
     "also",
     "articles",
@@ -59,11 +62,10 @@ pub const ELEMENTS: &[&str] = &[
     "texts",
 ];
 
-/// What the ids begin with that pages give to annotations, mentions, footnotes and lists.
+/// The beginnings of the ids that pages give to annotations, mentions, footnotes and lists.
 const BEGINNINGS: &[&str] = &["a-", "m-", "n-", "r-", "fn-", "fnref-", "layer-"];
 
-/// Is it an id that a page may give to something else than a heading?
-#[must_use]
+/// May a page give this id to something other than a heading?
 pub fn is_pages_own(id: &str) -> bool {
     let counted = |start: &str| {
         id.strip_prefix(start)
@@ -73,17 +75,16 @@ pub fn is_pages_own(id: &str) -> bool {
         || BEGINNINGS.iter().any(|start| id.starts_with(start))
         || counted("p")
         || counted("s-");
-    // Beside another text, ids have the language of theirs before them.
+    // On the page of two texts, ids begin with the language of their text.
     is_own
         || id
             .split_once('.')
             .is_some_and(|(lang, _)| Lang::parse(lang).is_ok())
 }
 
-/// The heading that a fragment names: by its id, or by its words however they are joined.
-#[must_use]
-pub fn named<'a>(headings: &'a [Heading], fragment: &str) -> Option<&'a Heading> {
-    let key = key(fragment);
+/// Finds the heading that a fragment names: by its id, or by its words, whatever joins them.
+pub fn find_heading<'a>(headings: &'a [Heading], fragment: &str) -> Option<&'a Heading> {
+    let key = comparison_key(fragment);
     let by_words = || {
         headings
             .iter()
@@ -95,8 +96,8 @@ pub fn named<'a>(headings: &'a [Heading], fragment: &str) -> Option<&'a Heading>
         .or_else(by_words)
 }
 
-/// Finds the headings among blocks, and takes the ids out of their words.
-pub fn take(blocks: &mut [Block], diagnostics: &mut Vec<Diagnostic>) -> Vec<Heading> {
+/// Collects the headings among the blocks. Ids after the words are removed from the text.
+pub fn take_headings(blocks: &mut [Block], diagnostics: &mut Vec<Diagnostic>) -> Vec<Heading> {
     let mut taken = BTreeSet::new();
     let mut headings: Vec<Heading> = Vec::new();
     for block in blocks.iter_mut().filter(|block| block.is_heading()) {
@@ -105,20 +106,21 @@ pub fn take(blocks: &mut [Block], diagnostics: &mut Vec<Diagnostic>) -> Vec<Head
             block: block.number,
             written: id.is_some(),
             id: id.unwrap_or_default(),
-            key: key(&block.text),
+            key: comparison_key(&block.text),
         });
     }
     for heading in headings.iter_mut().filter(|heading| !heading.written) {
         let Some(block) = blocks.iter().find(|block| block.number == heading.block) else {
             continue;
         };
-        heading.id = free(&of_words(&block.text), &taken);
+        heading.id = unique_id(&id_from_words(&block.text), &taken);
         taken.insert(heading.id.clone());
     }
     headings
 }
 
-/// The id that stands behind a heading, if it is sound; it is no part of the text any more.
+/// Removes the id after the words of a heading. Returns the id; `None` if there is none, or if it is
+/// faulty.
 fn take_id(
     block: &mut Block,
     taken: &mut BTreeSet<String>,
@@ -142,7 +144,10 @@ fn take_id(
     } else if is_pages_own(&id) {
         Some((
             "is an id that pages have for something else",
-            format!("write another one, such as `{{#on-{}}}`", of_words(&id)),
+            format!(
+                "write another one, such as `{{#on-{}}}`",
+                id_from_words(&id)
+            ),
         ))
     } else if !taken.insert(id.clone()) {
         Some((
@@ -158,11 +163,11 @@ fn take_id(
                 .help(help.as_str()),
         );
     }
-    cut(block, words);
+    truncate(block, words);
     fault.is_none().then_some(id)
 }
 
-/// A backslash stands before that byte of the text: the bracket is meant to be shown.
+/// Is there a backslash in the source before this byte of the text?
 fn is_escaped(block: &Block, at: usize) -> bool {
     block
         .origins
@@ -170,8 +175,8 @@ fn is_escaped(block: &Block, at: usize) -> bool {
         .any(|pair| pair[1].range.start() == at && pair[0].span.end < pair[1].span.start)
 }
 
-/// Leaves of a block's text the first bytes.
-fn cut(block: &mut Block, length: usize) {
+/// Removes the end of a block's text, so that `length` bytes remain.
+fn truncate(block: &mut Block, length: usize) {
     block.text.truncate(length);
     let kept =
         |range: TextRange| TextRange::new(range.start().min(length), range.end().min(length));
@@ -197,25 +202,27 @@ fn cut(block: &mut Block, length: usize) {
     block.origins.retain(|origin| !origin.range.is_empty());
 }
 
-/// An id of words: what is no letter, digit or mark on one parts them, but for an apostrophe.
-fn of_words(text: &str) -> String {
+/// Makes an id from words: in lower case, with hyphens in place of everything that is not a letter,
+/// mark or digit. Apostrophes and tatweel are left out.
+fn id_from_words(text: &str) -> String {
     let lower = text.to_lowercase();
     let kept: String = lower
         .chars()
         .filter(|c| !matches!(c, '\'' | '\u{2019}' | '\u{640}'))
         .collect();
-    kept.split(|c: char| !is_of_word(c))
+    kept.split(|c: char| !is_word_character(c))
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join("-")
 }
 
-fn is_of_word(c: char) -> bool {
+/// Is it a letter, digit, mark or underscore?
+fn is_word_character(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || GeneralCategoryGroup::Mark.contains(CATEGORIES.get(c))
 }
 
-/// The id itself, or with what makes it one of no page's own; the second of its kind has a number.
-fn free(id: &str, taken: &BTreeSet<String>) -> String {
+/// Makes an id unique: adds `h-` before an id that pages use, and a number after one that is taken.
+fn unique_id(id: &str, taken: &BTreeSet<String>) -> String {
     let id = if id.is_empty() || is_pages_own(id) {
         format!("h-{id}")
     } else {
@@ -228,13 +235,13 @@ fn free(id: &str, taken: &BTreeSet<String>) -> String {
         .unwrap_or(id)
 }
 
-/// Words as they are compared: without what parts them, vowel signs and the like.
-fn key(words: &str) -> String {
+/// The form in which words are compared: without spaces, punctuation, vowel signs and the like.
+fn comparison_key(words: &str) -> String {
     Folded::new(words)
         .as_str()
         .to_lowercase()
         .chars()
-        .filter(|c| is_of_word(*c) && *c != '_')
+        .filter(|c| is_word_character(*c) && *c != '_')
         .collect()
 }
 
@@ -257,7 +264,7 @@ mod tests {
                 "\u{5de}\u{5d7}\u{5d9}\u{5e8}",
             ),
         ] {
-            assert_eq!(of_words(words), id);
+            assert_eq!(id_from_words(words), id);
         }
     }
 
@@ -274,24 +281,24 @@ mod tests {
             "layer-1",
         ] {
             assert!(is_pages_own(own), "{own}");
-            assert!(!is_pages_own(&free(own, &BTreeSet::new())), "{own}");
+            assert!(!is_pages_own(&unique_id(own, &BTreeSet::new())), "{own}");
         }
         for not in ["prices", "p", "p1a", "page-2", "sa", "an-hour", "letter-1"] {
             assert!(!is_pages_own(not), "{not}");
         }
         let taken = ["x".to_owned(), "x-1".to_owned()].into();
-        assert_eq!(free("x", &taken), "x-2");
-        assert_eq!(free("", &taken), "h-");
+        assert_eq!(unique_id("x", &taken), "x-2");
+        assert_eq!(unique_id("", &taken), "h-");
     }
 
     #[test]
     fn words_are_compared_however_they_are_joined() {
         for written in ["price-list", "Price List", "price--list", "Price_List"] {
-            assert_eq!(key(written), "pricelist");
+            assert_eq!(comparison_key(written), "pricelist");
         }
         assert_eq!(
-            key("\u{627}\u{644}\u{633}\u{650}\u{651}\u{639}\u{631}"),
-            key("\u{627}\u{644}\u{633}\u{639}\u{631}")
+            comparison_key("\u{627}\u{644}\u{633}\u{650}\u{651}\u{639}\u{631}"),
+            comparison_key("\u{627}\u{644}\u{633}\u{639}\u{631}")
         );
     }
 }

@@ -1,0 +1,172 @@
+//! Decodes `article.yaml`.
+
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::source::article::{About, AlignedBlocks, TextSource};
+use crate::source::block::Text;
+use crate::source::body::Someone;
+use crate::source::decode::{Decoder, Fields, PersonIds};
+use crate::source::id::{ArticleSlug, TagId};
+use crate::source::image_decode;
+use crate::source::localized::Localized;
+use crate::source::number::{in_digits, numbers};
+use crate::source::vocabulary::AUTOLINK_WORDS;
+use crate::source::yaml::YamlNode;
+use crate::source::{codes, keys, page};
+use crate::text::Lang;
+
+/// Decodes `article.yaml`. Returns also the language that `original` names.
+///
+/// An article without a usable title gets the one that `stand_in` returns, or else its slug.
+pub(super) fn decode(
+    node: &YamlNode,
+    slug: &ArticleSlug,
+    stand_in: impl FnOnce() -> Option<Localized>,
+    decoder: &mut Decoder<'_>,
+) -> (About, Option<Lang>) {
+    let fields = decoder
+        .fields(node, &keys::ARTICLE)
+        .unwrap_or_else(|| Fields::empty(node.span, &keys::ARTICLE));
+    let title = fields
+        .get("title")
+        .and_then(|node| decoder.localized(node))
+        .or_else(stand_in)
+        .unwrap_or_else(|| {
+            let slug = Spanned::new(slug.to_string(), node.span);
+            Localized::one(decoder.default_lang().clone(), slug)
+        });
+    let about = decode_fields(&fields, title, decoder);
+    let original = fields
+        .get("original")
+        .and_then(|node| decoder.text(node))
+        .and_then(|text| decoder.lang(&text));
+    (about, original)
+}
+
+fn decode_fields(fields: &Fields<'_>, title: Localized, decoder: &mut Decoder<'_>) -> About {
+    About {
+        span: fields.span,
+        title,
+        title_given: fields.get("title").is_some(),
+        date: fields
+            .get("date")
+            .and_then(|node| decoder.spanned_date(node)),
+        updated: fields
+            .get("updated")
+            .and_then(|node| decoder.spanned_date(node)),
+        authors: fields
+            .get("authors")
+            .map(|node| decode_people(node, decoder))
+            .unwrap_or_default(),
+        translators: fields
+            .get("translators")
+            .map(|node| decode_translators(node, decoder))
+            .unwrap_or_default(),
+        image: fields
+            .get("image")
+            .and_then(|node| image_decode::decode(node, decoder)),
+        source: fields
+            .get("source")
+            .and_then(|node| decode_source(node, decoder)),
+        tags: fields
+            .get("tags")
+            .map(|node| decoder.ids(node, TagId::new))
+            .unwrap_or_default(),
+        summary: fields
+            .get("summary")
+            .and_then(|node| decoder.localized(node)),
+        autolink: fields
+            .get("autolink")
+            .and_then(|node| decoder.word(node, AUTOLINK_WORDS)),
+        draft: fields
+            .get("draft")
+            .and_then(|node| decoder.flag(node))
+            .unwrap_or(false),
+        redirect_from: fields
+            .get("redirect_from")
+            .map(|node| decoder.ids(node, ArticleSlug::new))
+            .unwrap_or_default(),
+        alignment: fields
+            .get("alignment")
+            .map(|node| decode_alignment(node, decoder))
+            .unwrap_or_default(),
+    }
+}
+
+/// The title of an article that has none: in each language the first heading of the text, or else
+/// its first words.
+pub(super) fn title_from_texts(texts: &[Text]) -> Option<Localized> {
+    /// So many words fit into a line of a list.
+    const WORDS: usize = 8;
+    let title = |text: &Text| {
+        let words: Vec<&str> = page::title(text)
+            .or_else(|| Some(text.blocks.first()?.text.as_str()))?
+            .split_whitespace()
+            .collect();
+        let first: Vec<&str> = words.iter().take(WORDS).copied().collect();
+        let more = if words.len() > WORDS { "…" } else { "" };
+        let title = format!("{}{more}", first.join(" "));
+        Some((text.lang.clone(), Spanned::new(title, text.span.at_start())))
+    };
+    Localized::new(texts.iter().filter_map(title).collect())
+}
+
+fn decode_people(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<Someone> {
+    let items = decoder.one_or_more(node);
+    items
+        .iter()
+        .filter_map(|item| decoder.someone(item, PersonIds::Entities))
+        .collect()
+}
+
+fn decode_translators(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<(Lang, Vec<Someone>)> {
+    let entries = decoder.map(node).unwrap_or_default();
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let lang = decoder.lang(&entry.key)?;
+            Some((lang, decode_people(&entry.value, decoder)))
+        })
+        .collect()
+}
+
+fn decode_source(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<TextSource> {
+    let fields = decoder.fields(node, &keys::TEXT_SOURCE)?;
+    Some(TextSource {
+        name: fields.get("name").and_then(|node| decoder.localized(node)),
+        url: fields.get("url").and_then(|node| decoder.web_address(node)),
+        license: fields
+            .get("license")
+            .and_then(|node| decoder.localized(node)),
+    })
+}
+
+fn decode_alignment(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<AlignedBlocks> {
+    let items = decoder.list(node);
+    let mut all = Vec::new();
+    for item in items {
+        let entries = decoder.map(item).unwrap_or_default();
+        let aligned = entries.iter().filter_map(|entry| {
+            let lang = decoder.lang(&entry.key)?;
+            Some((lang, decode_block_range(&entry.value, decoder)?))
+        });
+        all.push(aligned.collect());
+    }
+    all
+}
+
+fn decode_block_range(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Spanned<(u32, u32)>> {
+    let text = decoder.text(node)?;
+    let range = numbers(&text.value);
+    if range.is_none() {
+        let message = format!(
+            "`{}` is neither a block's number nor a range such as 3-5",
+            text.value
+        );
+        decoder.report(in_digits(
+            Diagnostic::error(codes::WRONG_TYPE, text.span, message),
+            &text.value,
+            "blocks are counted from 1: 4, or 3-5",
+        ));
+    }
+    range.map(|range| Spanned::new(range, text.span))
+}

@@ -1,0 +1,189 @@
+//! Decodes the settings.
+
+use std::collections::BTreeMap;
+
+use super::base_url::BaseUrl;
+use super::languages::decode_languages;
+use super::model::{Settings, WordByLang};
+use super::vocabulary::{decode_by_id, decode_kind, decode_relation};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::source::decode::{Decoder, Fields, KnownIds};
+use crate::source::feed_id::{self, FeedId};
+use crate::source::id::{AnnotatorId, KindId, PageSlug, RelationKindId, TagId, VerdictId};
+use crate::source::localized::Localized;
+use crate::source::vocabulary::{AUTOLINK_WORDS, LINT_LEVELS, LintLevel};
+use crate::source::yaml::YamlNode;
+use crate::source::{codes, keys};
+use crate::text::Lang;
+
+/// Decodes the root mapping of `hashiya.yaml`. A faulty value is reported, and the setting keeps
+/// its default.
+pub fn decode(root: &YamlNode, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+    let languages = decode_languages(root, diagnostics);
+    let known = KnownIds::default();
+    let mut decoder = Decoder {
+        langs: &languages,
+        known: &known,
+        diagnostics,
+    };
+    let fields = decoder
+        .fields(root, &keys::SETTINGS)
+        .unwrap_or_else(|| Fields::empty(root.span, &keys::SETTINGS));
+    let settings = decode_fields(&fields, languages.clone(), &mut decoder);
+    // A malformed `base_url` has been reported already.
+    if !fields.has("base_url") {
+        let message = "without `base_url` the site has no absolute addresses: canonical links, hreflang and the sitemap are left out";
+        let help = "write `base_url: https://example.org/`, with the address at which readers will find the site";
+        diagnostics.push(Diagnostic::note(codes::URL, settings.span, message).help(help));
+    }
+    settings
+}
+
+fn decode_fields(fields: &Fields<'_>, languages: Vec<Lang>, decoder: &mut Decoder<'_>) -> Settings {
+    Settings {
+        span: Span::file_start(fields.span.file),
+        title: decode_text("title", fields, decoder),
+        tagline: decode_text("tagline", fields, decoder),
+        footer: decode_text("footer", fields, decoder),
+        menu: fields
+            .get("menu")
+            .map(|node| decoder.ids(node, PageSlug::new))
+            .unwrap_or_default(),
+        edit_url: fields
+            .get("edit_url")
+            .and_then(|node| decode_edit_url(node, decoder)),
+        allow_links: fields
+            .get("allow_links")
+            .map(|node| decoder.texts(node))
+            .unwrap_or_default(),
+        base_url: fields
+            .get("base_url")
+            .and_then(|node| decode_base_url(node, decoder)),
+        feed_id: fields
+            .get("feed_id")
+            .and_then(|node| decode_feed_id(node, decoder)),
+        autolink: fields
+            .get("autolink")
+            .and_then(|node| decoder.word(node, AUTOLINK_WORDS))
+            .unwrap_or_default(),
+        numerals: decode_words("numerals", fields, decoder),
+        months: decode_words("months", fields, decoder),
+        calendar: decode_words("calendar", fields, decoder),
+        index_article: decode_words("index_article", fields, decoder),
+        tags: decode_by_id(decoder, fields, "tags", TagId::new, |decoder, node| {
+            decoder.localized(node)
+        }),
+        verdicts: decode_by_id(
+            decoder,
+            fields,
+            "verdicts",
+            VerdictId::new,
+            |decoder, node| decoder.needed(node),
+        ),
+        annotators: decode_by_id(
+            decoder,
+            fields,
+            "annotators",
+            AnnotatorId::new,
+            |decoder, node| decoder.needed(node),
+        ),
+        kinds: decode_by_id(decoder, fields, "kinds", KindId::new, decode_kind),
+        relations: decode_by_id(
+            decoder,
+            fields,
+            "relations",
+            RelationKindId::new,
+            decode_relation,
+        ),
+        lints: fields
+            .get("lints")
+            .map(|node| decode_lints(node, decoder))
+            .unwrap_or_default(),
+        languages,
+    }
+}
+
+fn decode_text(key: &str, fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Localized> {
+    fields.get(key).and_then(|node| decoder.localized(node))
+}
+
+/// Decodes a mapping from languages to words. Which words have a meaning is checked later, because
+/// it depends on the language.
+fn decode_words(key: &str, fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> WordByLang {
+    let entries = fields
+        .get(key)
+        .and_then(|node| decoder.map(node))
+        .unwrap_or_default();
+    let mut words = WordByLang::new();
+    for entry in entries {
+        if let (Some(lang), Some(word)) = (decoder.lang(&entry.key), decoder.text(&entry.value)) {
+            words.insert(lang, word);
+        }
+    }
+    words
+}
+
+fn decode_lints(
+    node: &YamlNode,
+    decoder: &mut Decoder<'_>,
+) -> BTreeMap<String, Spanned<LintLevel>> {
+    let entries = decoder.map(node).unwrap_or_default();
+    let mut lints = BTreeMap::new();
+    for entry in entries {
+        if let Some(level) = decoder.word(&entry.value, LINT_LEVELS) {
+            lints.insert(entry.key.value.clone(), Spanned::new(level, entry.key.span));
+        }
+    }
+    lints
+}
+
+fn decode_base_url(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<BaseUrl> {
+    let text = decoder.text(node)?;
+    let url = BaseUrl::parse(&text.value);
+    if url.is_none() {
+        let message = format!("`{}` is not an absolute web address", text.value);
+        decoder.report(
+            Diagnostic::error(codes::URL, text.span, message)
+                .help("write it whole: https://example.org/path"),
+        );
+    }
+    url
+}
+
+fn decode_feed_id(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<FeedId> {
+    let text = decoder.text(node)?;
+    let id = FeedId::parse(&text.value);
+    if id.is_none() {
+        decoder.report(feed_id::fault(&text));
+    }
+    id
+}
+
+fn decode_edit_url(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<String> {
+    const HELP: &str = "write it whole, with {path} where the file's path belongs: https://example.org/edit/{path}";
+    let text = decoder.text(node)?;
+    // The part before `{path}` must be an address by itself. Otherwise the path could become a part
+    // of the host name.
+    let fault = match text.value.split_once("{path}") {
+        None => "`edit_url` has no place for the file's path".to_owned(),
+        Some((before, _)) if !has_whole_host(before) => {
+            format!("`{}` is not an absolute web address", text.value)
+        }
+        Some(_) => return Some(text.value),
+    };
+    decoder.report(Diagnostic::error(codes::URL, text.span, fault).help(HELP));
+    None
+}
+
+/// Is this the beginning of an `http` or `https` address, at least up to the `/`, `?` or `#` after
+/// the host?
+fn has_whole_host(url: &str) -> bool {
+    let rest = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| url.strip_prefix(scheme));
+    let host = rest
+        .and_then(|rest| rest.split_once(['/', '?', '#']))
+        .map(|(host, _)| host);
+    host.is_some_and(|host| !host.is_empty())
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+}

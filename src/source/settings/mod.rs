@@ -1,0 +1,15 @@
+//! `hashiya.yaml`: the settings of a site.
+
+mod base_url;
+mod decode;
+mod languages;
+mod links;
+mod model;
+mod vocabulary;
+
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use decode::decode;
+pub use links::allowed_links;
+pub use model::{FILE, GenderedWord, RelationLabel, Settings, SiteKind, SiteRelation, WordByLang};
+
+pub use crate::source::vocabulary::{Autolink, LintLevel};

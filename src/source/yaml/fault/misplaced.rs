@@ -1,0 +1,49 @@
+//! Finds lines that begin in the wrong column.
+
+use super::syntax_fault::SyntaxFault;
+use super::text::{after_dashes, indent};
+
+/// Checks whether the line of this byte begins in a column where no list or mapping above it does.
+pub fn find_misplaced(text: &str, at: usize) -> Option<SyntaxFault> {
+    let start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let line = text.get(start..)?.lines().next()?;
+    let indent = indent(line);
+    // The columns in which lines above begin, with their line numbers, from the nearest line up.
+    let mut columns: Vec<(usize, usize)> = Vec::new();
+    for (number, above) in text[..start]
+        .lines()
+        .enumerate()
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
+        let content = above.trim_start_matches(' ');
+        if content.is_empty() || content.starts_with('#') {
+            continue;
+        }
+        let first = above.len() - content.len();
+        let (key, _) = after_dashes(above, first);
+        for column in [key, first] {
+            if columns.last().is_none_or(|(least, _)| column < *least) {
+                columns.push((column, number + 1));
+            }
+        }
+    }
+    if columns.iter().any(|(column, _)| *column == indent) {
+        return None;
+    }
+    let (column, number) = columns
+        .into_iter()
+        .min_by_key(|(column, _)| column.abs_diff(indent))?;
+    let message = format!(
+        "this line begins in column {}, where no list or mapping does",
+        indent + 1
+    );
+    let help = format!("begin it in column {}, as line {number} does", column + 1);
+    Some(SyntaxFault::new(
+        start + indent,
+        line.trim().len(),
+        &message,
+        &help,
+    ))
+}
