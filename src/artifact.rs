@@ -1,30 +1,27 @@
-//! What a build makes: named bytes.
+//! The files that a build makes, while they are in memory.
 
-/// A path below the output directory: relative, `/` between its parts, never `..`.
+/// A path in the output folder: relative, with `/` between its parts, and without `..`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OutputPath(String);
 
 impl OutputPath {
-    /// Takes a path made of non-empty parts, none of them `.` or `..`; `None` for any other.
-    #[must_use]
+    /// Checks a path. `None` if a part of it is empty, `.` or `..`, or has a backslash or NUL.
     pub fn new(path: impl Into<String>) -> Option<Self> {
         let path = path.into();
-        let sound = path
+        let is_valid = path
             .split('/')
             .all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']));
-        sound.then_some(Self(path))
+        is_valid.then_some(Self(path))
     }
 
     /// The path with `/` between its parts.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Is a file of this name one that file managers leave in folders, and that nobody wrote?
-/// (`.DS_Store`, `Thumbs.db`, `desktop.ini` and their like.)
-#[must_use]
+/// Whether a file of this name is one that file managers create by themselves, such as `.DS_Store`,
+/// `Thumbs.db` or `desktop.ini`.
 pub fn is_left_by_file_manager(name: &str) -> bool {
     const NAMES: [&str; 7] = [
         ".DS_Store",
@@ -38,35 +35,33 @@ pub fn is_left_by_file_manager(name: &str) -> bool {
     name.starts_with("._") || NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
-/// One file of the output, still in memory.
+/// One file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Artifact {
-    /// Where it goes.
+    /// Its path in the output folder.
     pub path: OutputPath,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// Where data for other programs lies below the output's root: what makes it and what links to it
-/// both go by these.
+/// The paths of data for other programs in the output folder. The code that writes the files and the
+/// code that links to them both use these.
 pub mod data {
-    /// How many bytes the longest of these files' names has besides the slug.
+    /// Bytes that the longest of these file names has in addition to the slug.
     pub const ADDED: usize = ".tei.xml".len();
 
-    /// All entities, in JSON-LD.
+    /// All entities as JSON-LD.
     pub const ENTITIES: &str = "data/entities.jsonld";
 
-    /// All entities, in Turtle.
+    /// All entities as Turtle.
     pub const TURTLE: &str = "data/entities.ttl";
 
-    /// The article of this slug, with its annotations, in TEI.
-    #[must_use]
+    /// The article with this slug and its annotations, as TEI.
     pub fn tei(slug: &str) -> String {
         format!("data/articles/{slug}.tei.xml")
     }
 
-    /// The annotations of the article of this slug.
-    #[must_use]
+    /// The annotations of the article with this slug, as Web Annotations in JSON-LD.
     pub fn annotations(slug: &str) -> String {
         format!("data/articles/{slug}.jsonld")
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hashiya::artifact::{Artifact, OutputPath};
-use hashiya::output::{DiskTarget, OutputError, Target as _, Written};
+use hashiya::output::{CommitSummary, DiskTarget, OutputError, Target as _};
 use tempfile::TempDir;
 
 struct Site {
@@ -31,7 +31,7 @@ impl Site {
         DiskTarget::open(&self.out(), self.path())
     }
 
-    fn build(&self, files: &[(&str, &str)]) -> Written {
+    fn build(&self, files: &[(&str, &str)]) -> CommitSummary {
         let target = self.open().unwrap();
         put_all(&target, files).unwrap();
         target.commit().unwrap()
@@ -90,7 +90,7 @@ fn a_build_writes_its_files_and_a_manifest_of_them() {
     let site = Site::new();
     assert_eq!(
         site.build(&[("index.html", "i"), ("ar/a/index.html", "a")]),
-        Written {
+        CommitSummary {
             written: 2,
             unchanged: 0,
             removed: 0
@@ -136,7 +136,7 @@ fn unchanged_files_are_not_touched() {
     }
     assert_eq!(
         site.build(&[("a", "same"), ("b", "new"), ("c", "longer")]),
-        Written {
+        CommitSummary {
             written: 2,
             unchanged: 1,
             removed: 0
@@ -158,7 +158,7 @@ fn what_is_no_longer_needed_goes_with_its_empty_folders() {
     ]);
     assert_eq!(
         site.build(&[("index.html", "i"), ("ar/new/index.html", "n")]),
-        Written {
+        CommitSummary {
             written: 0,
             unchanged: 2,
             removed: 1
@@ -182,7 +182,7 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
     site.build(&[("a", "file"), ("b/c/d", "deep"), ("b/e", "e")]);
     assert_eq!(
         site.build(&[("a/x", "x"), ("b", "file")]),
-        Written {
+        CommitSummary {
             written: 2,
             unchanged: 0,
             removed: 3
@@ -543,7 +543,7 @@ fn the_same_target_takes_build_after_build() {
     put_all(&target, &[("a", "2")]).unwrap();
     assert_eq!(
         target.commit().unwrap(),
-        Written {
+        CommitSummary {
             written: 1,
             unchanged: 0,
             removed: 1

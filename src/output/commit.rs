@@ -1,6 +1,7 @@
-//! Making a build visible, in the shortest time in which old and new files can be seen beside each
-//! other: new folders move whole, then changed files one by one, and what is no longer needed goes
-//! last.
+//! Makes a build visible.
+//!
+//! The time in which readers can see old beside new files is kept short: new folders are moved
+//! whole, then changed files one by one. Files that are no longer needed are removed last.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -10,50 +11,51 @@ use std::path::Path;
 use crate::artifact::OutputPath;
 
 use super::OutputError;
-use super::ledger::folders;
-use super::staging::{Staging, Waiting, remove_bare};
+use super::claims::folders;
+use super::staging::{StagedAt, Staging, remove_if_bare};
 
-/// What is to be moved and removed.
+/// What a commit moves and removes.
 pub(super) struct Commit<'a> {
+    /// The output folder.
     pub(super) out: &'a Path,
     pub(super) staging: &'a Staging,
-    /// The changed files, each with where it waits.
-    pub(super) staged: Vec<(&'a OutputPath, Waiting)>,
-    /// Files of earlier builds where this one has folders, and the other way round.
+    /// The changed files, and where each is in the staging folder.
+    pub(super) staged: Vec<(&'a OutputPath, StagedAt)>,
+    /// Files of earlier builds whose paths are folders in this one, or the other way round.
     pub(super) in_the_way: Vec<&'a OutputPath>,
     /// Files of earlier builds that are no longer needed.
     pub(super) stale: Vec<&'a OutputPath>,
 }
 
-/// How far a commit has come.
+/// How far a commit got: counts of files.
 #[derive(Default)]
-struct Done {
+struct CommitProgress {
     moved: usize,
     removed: usize,
 }
 
 impl<'a> Commit<'a> {
-    /// Does it all; where a part fails, says what is new and what is old.
+    /// Runs all steps. If one fails, the error tells which files are new and which are old.
     pub(super) fn run(mut self) -> Result<(), OutputError> {
         let new_folders = self.new_folders();
-        // What moves whole stands before what moves by itself, so that a count says how far it is.
+        // Files in new folders first, so that the number of moved files says which ones they are.
         self.staged
             .sort_by_key(|(path, _)| (!new_folders.contains_key(*path), *path));
-        let mut done = Done::default();
-        self.steps(&new_folders, &mut done)
+        let mut done = CommitProgress::default();
+        self.run_steps(&new_folders, &mut done)
             .map_err(|cause| self.mixed(cause, &done))
     }
 
-    fn steps(
+    fn run_steps(
         &self,
         new_folders: &HashMap<&OutputPath, OutputPath>,
-        done: &mut Done,
+        done: &mut CommitProgress,
     ) -> Result<(), OutputError> {
         self.in_the_way
             .iter()
             .try_for_each(|path| self.remove(path))?;
         let mut rest = self.staged.as_slice();
-        while let Some(((path, waiting), after)) = rest.split_first() {
+        while let Some(((path, staged_at), after)) = rest.split_first() {
             let folder = new_folders.get(path);
             let together = folder.map_or(0, |folder| {
                 rest.iter()
@@ -64,7 +66,7 @@ impl<'a> Commit<'a> {
                 done.moved += together;
                 rest = &rest[together..];
             } else {
-                self.staging.reveal(path, *waiting)?;
+                self.staging.reveal(path, *staged_at)?;
                 done.moved += 1;
                 rest = after;
             }
@@ -76,7 +78,7 @@ impl<'a> Commit<'a> {
         })
     }
 
-    /// The outermost new folder of each file that is in one.
+    /// The outermost new folder of each file that lies in a new folder.
     fn new_folders(&self) -> HashMap<&'a OutputPath, OutputPath> {
         let mut known: BTreeMap<OutputPath, bool> = BTreeMap::new();
         let mut is_there = |folder: &OutputPath| {
@@ -89,7 +91,7 @@ impl<'a> Commit<'a> {
         let in_new = self
             .staged
             .iter()
-            .filter(|(_, waiting)| *waiting == Waiting::InNewFolder);
+            .filter(|(_, staged_at)| *staged_at == StagedAt::InNewFolder);
         in_new
             .filter_map(|(path, _)| {
                 Some((
@@ -102,7 +104,7 @@ impl<'a> Commit<'a> {
             .collect()
     }
 
-    /// Removes a file of an earlier build, and the folders that it leaves empty.
+    /// Removes a file of an earlier build, and its folders if they are then empty.
     fn remove(&self, path: &OutputPath) -> Result<(), OutputError> {
         let place = self.out.join(path.as_str());
         match fs::remove_file(&place) {
@@ -115,16 +117,17 @@ impl<'a> Commit<'a> {
             Err(error) => return Err(OutputError::io("remove", &place)(error)),
         }
         for folder in folders(path) {
-            if remove_bare(&self.out.join(folder.as_str())).is_err() {
+            if remove_if_bare(&self.out.join(folder.as_str())).is_err() {
                 break;
             }
         }
         Ok(())
     }
 
-    fn mixed(&self, cause: OutputError, done: &Done) -> OutputError {
+    /// The error for a commit that failed halfway.
+    fn mixed(&self, cause: OutputError, done: &CommitProgress) -> OutputError {
         let (new, old) = self.staged.split_at(done.moved);
-        let paths = |files: &[(&OutputPath, Waiting)]| {
+        let paths = |files: &[(&OutputPath, StagedAt)]| {
             files.iter().map(|(path, _)| (*path).clone()).collect()
         };
         let stale = self

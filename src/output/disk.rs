@@ -1,4 +1,4 @@
-//! A target on disk: a folder in which only complete builds are ever seen.
+//! A target on disk: a folder that only ever shows complete builds.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,61 +7,65 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::artifact::{Artifact, OutputPath};
 
+use super::claims::{Claims, first_below, folders};
 use super::commit::Commit;
-use super::ledger::{Ledger, first_below, folders};
+use super::error::OutputError;
+use super::location;
 use super::manifest::{self, MANIFEST, Manifest};
-use super::staging::{STAGING, Staging, Waiting};
-use super::{OutputError, Target, Written, place};
+use super::staging::{STAGING, StagedAt, Staging};
+use super::target::{CommitSummary, Target};
 
 /// Writes a build into a folder.
 ///
-/// A file whose bytes are already there is not touched. Changed files wait in a staging folder
-/// inside the output folder until the commit renames them into place. A manifest lists what builds
-/// wrote; nothing else is ever replaced or removed.
+/// A file that already has the right bytes is not touched. Changed files are written to a staging
+/// folder inside the output folder, and the commit renames them into place. A manifest lists the
+/// files that builds wrote; no other file is ever replaced or removed.
 #[derive(Debug)]
 pub struct DiskTarget {
     out: PathBuf,
-    build: Mutex<Build>,
+    build: Mutex<PendingBuild>,
 }
 
-/// The build under way.
+/// The build that is being written.
 #[derive(Debug, Default)]
-struct Build {
-    ledger: Ledger<Fate>,
+struct PendingBuild {
+    claims: Claims<ArtifactState>,
+    /// Created with the first artifact.
     staging: Option<Arc<Staging>>,
 }
 
-/// What became of an artifact.
+/// Where an artifact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
-    /// Its bytes stand in the output folder already.
+enum ArtifactState {
+    /// In the output folder, with the same bytes as before.
     Unchanged,
-    /// It waits in the staging folder.
-    Staged(Waiting),
+    /// In the staging folder.
+    Staged(StagedAt),
 }
 
 impl DiskTarget {
-    /// A target in the folder `out`, which is made when there is something to write, for the site
-    /// whose root is `site`.
+    /// Opens the folder `out` for the site whose root is `site`. The folder is created when the
+    /// first artifact is put.
     ///
-    /// # Errors When a build there would harm the site's sources or files that no build wrote, or
-    /// the folder cannot be read.
+    /// # Errors
+    /// If a build there would overwrite the site's sources or files that no build wrote, or if the
+    /// folder cannot be read.
     pub fn open(out: &Path, site: &Path) -> Result<Self, OutputError> {
-        place::check_location(out, site)?;
-        place::check_owner(out, &manifest::read(out)?)?;
+        location::check_location(out, site)?;
+        location::check_owner(out, &manifest::read(out)?)?;
         Ok(Self {
             out: out.to_owned(),
             build: Mutex::default(),
         })
     }
 
-    fn build(&self) -> MutexGuard<'_, Build> {
-        // A build whose thread died while it held the lock will not be committed.
+    fn build(&self) -> MutexGuard<'_, PendingBuild> {
+        // If a thread panicked while it held the lock, the build will not be committed.
         self.build.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The path is claimed before its bytes are looked at, so that of two artifacts with one path
-    /// only one gets further.
+    /// Claims a path and returns the staging folder. This happens before the bytes are compared, so
+    /// that of two artifacts with the same path only one gets further.
     fn claim(&self, path: &OutputPath) -> Result<Arc<Staging>, OutputError> {
         let first = path.as_str().split('/').next();
         if first == Some(MANIFEST) || first == Some(STAGING) {
@@ -72,11 +76,12 @@ impl DiskTarget {
             Some(staging) => Arc::clone(staging),
             None => Arc::clone(build.staging.insert(Arc::new(Staging::begin(&self.out)?))),
         };
-        build.ledger.claim(path.clone(), Fate::Unchanged)?;
+        build.claims.claim(path.clone(), ArtifactState::Unchanged)?;
         Ok(staging)
     }
 
-    fn stands_already(&self, artifact: &Artifact) -> Result<bool, OutputError> {
+    /// Whether the output folder has a file with this path and these bytes.
+    fn is_unchanged(&self, artifact: &Artifact) -> Result<bool, OutputError> {
         let place = self.out.join(artifact.path.as_str());
         let Ok(found) = fs::symlink_metadata(&place) else {
             return Ok(false);
@@ -104,39 +109,37 @@ impl DiskTarget {
 impl Target for DiskTarget {
     fn put(&self, artifact: Artifact) -> Result<(), OutputError> {
         let staging = self.claim(&artifact.path)?;
-        if self.stands_already(&artifact)? {
+        if self.is_unchanged(&artifact)? {
             return Ok(());
         }
-        let waiting = staging.write(&artifact.path, &artifact.bytes)?;
+        let staged_at = staging.write(&artifact.path, &artifact.bytes)?;
         self.build()
-            .ledger
-            .set(&artifact.path, Fate::Staged(waiting));
+            .claims
+            .set(&artifact.path, ArtifactState::Staged(staged_at));
         Ok(())
     }
 
-    fn commit(&self) -> Result<Written, OutputError> {
-        let Build { ledger, staging } = std::mem::take(&mut *self.build());
+    fn commit(&self) -> Result<CommitSummary, OutputError> {
+        let PendingBuild { claims, staging } = std::mem::take(&mut *self.build());
         let staging = staging.map_or_else(|| Staging::begin(&self.out).map(Arc::new), Ok)?;
-        let claims = ledger.into_claims();
+        let paths = claims.into_paths();
         let before = manifest::read(&self.out)?;
-        let now: Manifest = claims.keys().cloned().collect();
+        let now: Manifest = paths.keys().cloned().collect();
         let both: Manifest = before.union(&now).cloned().collect();
         let (in_the_way, stale): (Vec<_>, Vec<_>) = before
             .difference(&now)
-            .partition(|path| stands_in_the_way(path, &claims));
-        let waits = |(path, fate)| {
-            if let &Fate::Staged(waiting) = fate {
-                Some((path, waiting))
-            } else {
-                None
-            }
-        };
-        let staged: Vec<_> = claims.iter().filter_map(waits).collect();
+            .partition(|path| is_in_the_way(path, &paths));
+        let staged: Vec<_> = paths
+            .iter()
+            .filter_map(|(path, state)| match *state {
+                ArtifactState::Staged(staged_at) => Some((path, staged_at)),
+                ArtifactState::Unchanged => None,
+            })
+            .collect();
         let (written, removed) = (staged.len(), in_the_way.len() + stale.len());
 
-        // First a manifest of all that was ours and all that will be, so that a commit cut short
-        // leaves no file that the next build would take for somebody else's. What is no longer
-        // needed goes last: readers follow old links a while.
+        // First a manifest of old and new files together. If the commit is interrupted, the next
+        // build still knows all of them as its own.
         self.write_manifest(&staging, &before, &both)?;
         Commit {
             out: &self.out,
@@ -146,15 +149,15 @@ impl Target for DiskTarget {
             stale,
         }
         .run()?;
-        let in_place = |cause| OutputError::Mixed {
+        let all_in_place = |cause| OutputError::Mixed {
             cause: Box::new(cause),
             new: Vec::new(),
             old: Vec::new(),
             stale: Vec::new(),
         };
         self.write_manifest(&staging, &both, &now)
-            .map_err(in_place)?;
-        Ok(Written {
+            .map_err(all_in_place)?;
+        Ok(CommitSummary {
             written,
             unchanged: now.len() - written,
             removed,
@@ -162,7 +165,7 @@ impl Target for DiskTarget {
     }
 }
 
-/// Is the old file a folder of the new build, or does it lie below one of its files?
-fn stands_in_the_way(old: &OutputPath, now: &BTreeMap<OutputPath, Fate>) -> bool {
+/// Whether an old file has the path of a folder of the new build, or lies below one of its files.
+fn is_in_the_way(old: &OutputPath, now: &BTreeMap<OutputPath, ArtifactState>) -> bool {
     first_below(now, old).is_some() || folders(old).any(|folder| now.contains_key(&folder))
 }

@@ -1,46 +1,46 @@
-//! Why nothing could be written, with the path and what to do about it.
+//! The errors of writing a build. Their texts name the path and say what to do.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::artifact::OutputPath;
 
-/// Why an artifact or a build could not be written.
+/// Why an artifact or a build cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
-    /// Two artifacts claim one path.
+    /// Two artifacts have the same path.
     #[error("two pages or files of the site would be written to `{0}`; rename one of them")]
     Duplicate(String),
-    /// One artifact claims a path that another needs as a folder.
+    /// One artifact has the path of a folder that another lies in.
     #[error(
         "`{file}` would be a file, but `{below}` needs a folder of that name; rename one of them"
     )]
     FileAndFolder {
-        /// The path claimed as a file.
+        /// The path of the file.
         file: String,
-        /// The path that lies below it.
+        /// The path of the other artifact.
         below: String,
     },
-    /// A path that belongs to the writer's own bookkeeping.
+    /// The path of the manifest or the staging folder.
     #[error("`{0}` is a name that the builder keeps for itself; rename the file")]
     Reserved(String),
     /// The output folder holds files that no build wrote.
     #[error(
         "`{}` holds files that hashiya did not write ({}); {}",
-        out.display(), listed(first, *count),
+        out.display(), format_paths(first, *count),
         if *manifest_lost { MANIFEST_LOST } else { NOT_OURS }
     )]
     Foreign {
         /// The output folder.
         out: PathBuf,
-        /// The first few of them, sorted.
+        /// The first few of these files, sorted.
         first: Vec<String>,
-        /// How many there are.
+        /// How many such files there are.
         count: usize,
-        /// Nothing there says what earlier builds wrote: perhaps they wrote it all.
+        /// No file there is in the manifest: perhaps the manifest was lost.
         manifest_lost: bool,
     },
-    /// The output folder is the site's root, or holds it.
+    /// The output folder is the site's root or a folder above it.
     #[error("`{}` holds the site itself; choose a folder beside or below it, such as `public`", .0.display())]
     HoldsSite(PathBuf),
     /// The output folder lies in another site.
@@ -48,10 +48,10 @@ pub enum OutputError {
     InOtherSite {
         /// The output folder.
         out: PathBuf,
-        /// The other site's root.
+        /// The root of the other site.
         site: PathBuf,
     },
-    /// The output folder lies in a folder that the site is read from.
+    /// The output folder lies in a folder of sources.
     #[error("`{}` lies in a folder that the site is read from ({source_folder}/); choose another, such as `public`", out.display())]
     InSources {
         /// The output folder.
@@ -68,35 +68,35 @@ pub enum OutputError {
     /// Another build is writing to the same folder.
     #[error("another build is writing to `{}`; wait until it is done, or choose another folder", .0.display())]
     Busy(PathBuf),
-    /// A commit failed when a part of it was done.
+    /// A commit failed halfway.
     #[error(
         "{cause}; {}. Mend that and build again: the next build repairs the folder",
-        state(new, old, stale)
+        describe_state(new, old, stale)
     )]
     Mixed {
-        /// What failed.
+        /// The error.
         cause: Box<Self>,
-        /// The changed files that are in place.
+        /// The changed files that are new already.
         new: Vec<OutputPath>,
-        /// The changed files that are still as the last build left them, or not there yet.
+        /// The changed files that are still as the last build left them, or missing.
         old: Vec<OutputPath>,
-        /// What is no longer needed and still there.
+        /// Files that are no longer needed but not removed yet.
         stale: Vec<OutputPath>,
     },
-    /// The file system refused.
+    /// Any other error of the file system.
     #[error("cannot {action} `{}`: {source}", path.display())]
     Io {
-        /// What was tried: `write`, `remove`.
+        /// The verb for the message, such as `write`.
         action: &'static str,
-        /// On what.
+        /// The file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The cause.
         source: io::Error,
     },
 }
 
 impl OutputError {
-    /// For `map_err`: the file system refused `action` on `path`.
+    /// For `map_err`: the error that `action` failed on `path`.
     pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Io {
             action,
@@ -111,10 +111,11 @@ const NOT_OURS: &str =
 const MANIFEST_LOST: &str = "if an earlier build wrote this folder, delete it and build again, for the list of its files (.hashiya-manifest) \
                              is lost; otherwise choose an empty folder";
 
-/// How many names a message has.
-pub(super) const NAMED: usize = 3;
+/// How many paths a message lists.
+pub(super) const LISTED_PATHS: usize = 3;
 
-fn listed(first: &[String], count: usize) -> String {
+/// The paths as a list, and how many more there are.
+fn format_paths(first: &[String], count: usize) -> String {
     let names = first
         .iter()
         .map(|name| format!("`{name}`"))
@@ -126,15 +127,15 @@ fn listed(first: &[String], count: usize) -> String {
     }
 }
 
-/// What a commit that failed has left.
-fn state(new: &[OutputPath], old: &[OutputPath], stale: &[OutputPath]) -> String {
+/// Which files a failed commit has replaced and which not.
+fn describe_state(new: &[OutputPath], old: &[OutputPath], stale: &[OutputPath]) -> String {
     let names = |paths: &[OutputPath]| {
         let first: Vec<String> = paths
             .iter()
-            .take(NAMED)
+            .take(LISTED_PATHS)
             .map(|path| path.as_str().to_owned())
             .collect();
-        listed(&first, paths.len())
+        format_paths(&first, paths.len())
     };
     let parts = [
         ("new in the output folder", new),

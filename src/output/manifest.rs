@@ -1,4 +1,5 @@
-//! What earlier builds wrote: the files that this tool may replace and remove.
+//! The manifest: the list of files that earlier builds wrote into the output folder. Only these may
+//! be replaced and removed.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -6,17 +7,16 @@ use std::path::Path;
 
 use crate::artifact::OutputPath;
 
-use super::OutputError;
+use super::error::OutputError;
 
-/// Its file in the output folder.
+/// The name of its file in the output folder.
 pub(super) const MANIFEST: &str = ".hashiya-manifest";
 
-/// Paths of the output folder that are ours.
+/// The paths that builds wrote.
 pub(super) type Manifest = BTreeSet<OutputPath>;
 
-/// Reads the manifest of an output folder; empty where there is none. A line that is no path is
-/// passed over: it names nothing that a build could have written. Of a damaged one, what can still
-/// be read counts.
+/// Reads the manifest of an output folder. Without a file it is empty. Lines that are not valid
+/// paths are ignored, so that a damaged manifest is still of use.
 pub(super) fn read(out: &Path) -> Result<Manifest, OutputError> {
     let path = out.join(MANIFEST);
     match std::fs::read(&path) {
@@ -29,7 +29,7 @@ pub(super) fn read(out: &Path) -> Result<Manifest, OutputError> {
     }
 }
 
-/// The manifest's text: its paths sorted, one a line.
+/// The text of the manifest: one path per line, sorted.
 pub(super) fn text<'a>(paths: impl IntoIterator<Item = &'a OutputPath>) -> String {
     paths.into_iter().fold(String::new(), |mut text, path| {
         text.push_str(path.as_str());

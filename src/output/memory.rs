@@ -1,31 +1,30 @@
-//! A target in memory, for tests and tools.
+//! A target in memory, for tests and for programs that use the library.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::artifact::{Artifact, OutputPath};
 
-use super::ledger::Ledger;
-use super::{OutputError, Target, Written};
+use super::claims::Claims;
+use super::error::OutputError;
+use super::target::{CommitSummary, Target};
 
 /// Keeps the last committed build in memory.
 #[derive(Debug, Default)]
 pub struct MemoryTarget {
-    pending: Mutex<Ledger<Vec<u8>>>,
+    pending: Mutex<Claims<Vec<u8>>>,
     committed: Mutex<BTreeMap<OutputPath, Vec<u8>>>,
 }
 
 impl MemoryTarget {
-    /// A target that holds nothing yet.
-    #[must_use]
+    /// An empty target.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The files of the last committed build, by path.
-    #[must_use]
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        hold(&self.committed)
+        lock(&self.committed)
             .iter()
             .map(|(path, bytes)| (path.as_str().to_owned(), bytes.clone()))
             .collect()
@@ -34,12 +33,12 @@ impl MemoryTarget {
 
 impl Target for MemoryTarget {
     fn put(&self, artifact: Artifact) -> Result<(), OutputError> {
-        hold(&self.pending).claim(artifact.path, artifact.bytes)
+        lock(&self.pending).claim(artifact.path, artifact.bytes)
     }
 
-    fn commit(&self) -> Result<Written, OutputError> {
-        let next = std::mem::take(&mut *hold(&self.pending)).into_claims();
-        let mut committed = hold(&self.committed);
+    fn commit(&self) -> Result<CommitSummary, OutputError> {
+        let next = std::mem::take(&mut *lock(&self.pending)).into_paths();
+        let mut committed = lock(&self.committed);
         let unchanged = next
             .iter()
             .filter(|(path, bytes)| committed.get(path) == Some(bytes))
@@ -50,7 +49,7 @@ impl Target for MemoryTarget {
             .count();
         let written = next.len() - unchanged;
         *committed = next;
-        Ok(Written {
+        Ok(CommitSummary {
             written,
             unchanged,
             removed,
@@ -58,9 +57,9 @@ impl Target for MemoryTarget {
     }
 }
 
-/// A build whose thread died while it held the lock will not be committed, so its half-made state
-/// does no harm.
-fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+/// Locks a mutex. If a thread panicked while it held the lock, the build will not be committed, so
+/// its incomplete state does no harm.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -84,7 +83,7 @@ mod tests {
         assert!(target.files().is_empty());
         assert_eq!(
             target.commit().unwrap(),
-            Written {
+            CommitSummary {
                 written: 3,
                 unchanged: 0,
                 removed: 0
@@ -95,7 +94,7 @@ mod tests {
         target.put(artifact("b", "other")).unwrap();
         assert_eq!(
             target.commit().unwrap(),
-            Written {
+            CommitSummary {
                 written: 1,
                 unchanged: 1,
                 removed: 1

@@ -1,5 +1,5 @@
-//! The folder in which a build's files wait for the commit, and the lock that keeps two builds
-//! apart.
+//! The staging folder, in which the files of a build wait for the commit, and the lock that keeps
+//! two builds from writing into the same folder.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -9,33 +9,34 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::artifact::{OutputPath, is_left_by_file_manager};
 
-use super::OutputError;
+use super::error::OutputError;
 
-/// The staging folder's name in the output folder: on the same file system, so that a rename moves
-/// a file whole.
+/// The name of the staging folder. It lies in the output folder, and so on the same file system:
+/// a rename moves a file at once.
 pub(super) const STAGING: &str = ".hashiya-staging";
 
-/// Where a file waits.
+/// Where a file is in the staging folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Waiting {
-    /// By itself: its folder is in the output already.
+pub(super) enum StagedAt {
+    /// By itself, because its folder exists in the output.
     Alone,
-    /// In its folder, which is new and moves as a whole.
+    /// In its folder, which is new and can be moved as a whole.
     InNewFolder,
 }
 
-/// A build's staging folder; dropped, it goes with all that still waits in it.
+/// The staging folder of one build. Dropping it removes the folder and all files still in it.
 #[derive(Debug)]
 pub(super) struct Staging {
     folder: PathBuf,
     out: PathBuf,
+    /// Whether this build created the output folder.
     made_out: bool,
     _lock: File,
 }
 
 impl Staging {
-    /// Makes the output folder where it is missing, takes the lock and clears what a killed build
-    /// left.
+    /// Creates the output folder if it is missing, takes the lock, and removes the files of a build
+    /// that was killed.
     pub(super) fn begin(out: &Path) -> Result<Self, OutputError> {
         let made_out = !out.exists();
         let folder = out.join(STAGING);
@@ -43,7 +44,7 @@ impl Staging {
         let lock_path = folder.join("lock");
         let lock = File::create(&lock_path).map_err(OutputError::io("write", &lock_path))?;
         match lock.try_lock() {
-            // A file system without locks is no reason not to build.
+            // Some file systems have no locks. Building is still possible there.
             Ok(()) | Err(TryLockError::Error(_)) => {}
             Err(TryLockError::WouldBlock) => return Err(OutputError::Busy(out.to_owned())),
         }
@@ -67,52 +68,52 @@ impl Staging {
         Ok(())
     }
 
-    /// A folder of its own, so that no artifact can meet the lock.
+    /// The folder for files that are staged alone.
     fn files(&self) -> PathBuf {
         self.folder.join("files")
     }
 
-    /// What is in new folders, as the output will have it.
+    /// The folder for new folders; paths in it are as in the output.
     fn tree(&self) -> PathBuf {
         self.folder.join("tree")
     }
 
-    fn place_of(&self, path: &OutputPath, waiting: Waiting) -> PathBuf {
-        match waiting {
-            // By the fingerprint of its path, all in one folder, since making folders costs more
-            // than files.
-            Waiting::Alone => self
+    fn place_of(&self, path: &OutputPath, staged_at: StagedAt) -> PathBuf {
+        match staged_at {
+            // All in one folder, named by the hash of the path: creating folders takes longer than
+            // creating files.
+            StagedAt::Alone => self
                 .files()
                 .join(format!("{:032x}", xxh3_128(path.as_str().as_bytes()))),
-            Waiting::InNewFolder => self.tree().join(path.as_str()),
+            StagedAt::InNewFolder => self.tree().join(path.as_str()),
         }
     }
 
-    /// Writes a file that is to be committed as `path`.
-    pub(super) fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<Waiting, OutputError> {
+    /// Writes a file to the staging folder, to be committed as `path`.
+    pub(super) fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<StagedAt, OutputError> {
         let is_new = self
             .out
             .join(path.as_str())
             .parent()
             .is_some_and(|folder| !folder.is_dir());
-        let waiting = if is_new {
-            Waiting::InNewFolder
+        let staged_at = if is_new {
+            StagedAt::InNewFolder
         } else {
-            Waiting::Alone
+            StagedAt::Alone
         };
-        write_new(&self.place_of(path, waiting), bytes)?;
-        Ok(waiting)
+        write_new(&self.place_of(path, staged_at), bytes)?;
+        Ok(staged_at)
     }
 
-    /// Moves a staged file to its place, over what stands there.
-    pub(super) fn reveal(&self, path: &OutputPath, waiting: Waiting) -> Result<(), OutputError> {
+    /// Moves a staged file to its place. An existing file is replaced.
+    pub(super) fn reveal(&self, path: &OutputPath, staged_at: StagedAt) -> Result<(), OutputError> {
         let place = self.out.join(path.as_str());
         make_folder_of(&place)?;
-        replace(&self.place_of(path, waiting), &place)
+        replace(&self.place_of(path, staged_at), &place)
     }
 
-    /// Moves a new folder to its place with all that is in it. `false` where the file system does
-    /// not allow that: its files then wait still, to be moved one by one.
+    /// Moves a new folder to its place with all files in it. Returns `false` if the file system does
+    /// not allow that; the files are then still staged and can be moved one by one.
     pub(super) fn reveal_folder(&self, folder: &OutputPath) -> bool {
         fs::rename(
             self.tree().join(folder.as_str()),
@@ -121,20 +122,20 @@ impl Staging {
         .is_ok()
     }
 
-    /// Writes a file of the output folder so that its readers see either the old bytes or the new.
+    /// Writes a file of the output folder in one step: readers see either the old bytes or the new.
     pub(super) fn write_whole(&self, place: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-        let waiting = self.folder.join("waiting");
-        write_new(&waiting, bytes)?;
-        replace(&waiting, place)
+        let staged = self.folder.join("waiting");
+        write_new(&staged, bytes)?;
+        replace(&staged, place)
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // What cannot be removed now is cleared by the next build.
+        // If this fails, the next build removes it.
         let _ = fs::remove_dir_all(&self.folder);
         if self.made_out {
-            // Succeeds only where the build left nothing.
+            // Succeeds only if the folder is empty.
             let _ = fs::remove_dir(&self.out);
         }
     }
@@ -153,19 +154,19 @@ fn make_folder_of(path: &Path) -> Result<(), OutputError> {
 
 fn replace(from: &Path, to: &Path) -> Result<(), OutputError> {
     let done = fs::rename(from, to).or_else(|error| {
-        // A folder in the way that holds nothing is nobody's.
+        // An empty folder in the way may be removed.
         if !to.is_dir() {
             return Err(error);
         }
-        remove_bare(to)?;
+        remove_if_bare(to)?;
         fs::rename(from, to)
     });
     done.map_err(OutputError::io("write", to))
 }
 
-/// Removes a folder that holds nothing but empty folders and what file managers leave about; fails
-/// for any other.
-pub(super) fn remove_bare(folder: &Path) -> io::Result<()> {
+/// Removes a folder that holds at most empty folders and files that file managers create. Fails for
+/// any other.
+pub(super) fn remove_if_bare(folder: &Path) -> io::Result<()> {
     let failed = match fs::remove_dir(folder) {
         Ok(()) => return Ok(()),
         Err(error) => error,

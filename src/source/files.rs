@@ -12,6 +12,9 @@ use crate::artifact::is_left_by_file_manager;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::codes;
 
+/// The folders of a site that sources are read from, besides the file `hashiya.yaml`.
+pub const SOURCE_FOLDERS: [&str; 3] = ["content", "templates", "static"];
+
 /// The files of a site.
 pub trait Files: Sync {
     /// Every file below a folder of the site, but for those that are [passed over](is_passed_over).

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::support::{OnDisk, sites_on_disk};
 
-/// As `output::Written`, of one build into a folder.
+/// As `output::CommitSummary`, of one build into a folder.
 fn build(site: &OnDisk, folder: &Path) -> (usize, usize) {
     let target = DiskTarget::open(folder, &site.root).unwrap();
     let outcome = pipeline::build(&site.root, &Options::default(), &target, &|_| {}).unwrap();

@@ -1,5 +1,5 @@
-//! Where a build may be written: never over the site's own sources, never among other people's
-//! files.
+//! Checks that a folder may be used for the output: it must not hold the site's sources, nor files
+//! that no build wrote.
 
 use std::fs;
 use std::io;
@@ -8,17 +8,14 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::artifact::{OutputPath, is_left_by_file_manager};
+use crate::source::files::SOURCE_FOLDERS;
+use crate::source::settings;
 
-use super::OutputError;
-use super::error::NAMED;
+use super::error::{LISTED_PATHS, OutputError};
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::STAGING;
 
-const SOURCE_FOLDERS: [&str; 3] = ["content", "templates", "static"];
-/// The file that makes a folder a site.
-const SETTINGS: &str = "hashiya.yaml";
-
-/// Refuses an output folder in which a build would harm the site at `site`.
+/// Fails if a build in the folder `out` would harm the site whose root is `site`, or another site.
 pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError> {
     match fs::symlink_metadata(out) {
         Ok(found) if found.is_symlink() => return Err(OutputError::SymbolicLink(out.to_owned())),
@@ -41,10 +38,10 @@ pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError>
             });
         }
     }
-    // The nearest site that holds it: one may lie in another.
+    // Asks for the nearest site above the folder, because a site may lie inside another.
     match real_out
         .ancestors()
-        .find(|folder| *folder == real_site || folder.join(SETTINGS).is_file())
+        .find(|folder| *folder == real_site || folder.join(settings::FILE).is_file())
     {
         Some(other) if other != real_site => Err(OutputError::InOtherSite {
             out: out.to_owned(),
@@ -54,7 +51,7 @@ pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError>
     }
 }
 
-/// The path with every link in it followed, though its last parts may not exist yet.
+/// The path with all symbolic links followed. Its last components need not exist.
 fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
     let absolute = std::path::absolute(path).map_err(OutputError::io("look at", path))?;
     let mut missing = Vec::new();
@@ -65,7 +62,7 @@ fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
                 return Ok(missing
                     .iter()
                     .rev()
-                    .fold(real, |path, part| step(path, *part)));
+                    .fold(real, |path, part| push_component(path, *part)));
             }
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 return Err(OutputError::io("look at", path)(error));
@@ -82,7 +79,7 @@ fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
     }
 }
 
-fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
+fn push_component(mut path: PathBuf, part: Component<'_>) -> PathBuf {
     match part {
         Component::ParentDir => {
             path.pop();
@@ -92,9 +89,9 @@ fn step(mut path: PathBuf, part: Component<'_>) -> PathBuf {
     path
 }
 
-/// Refuses an output folder that holds anything but empty folders, what file managers leave about
-/// and what the manifest says is ours. A symbolic link counts as a file of its own, so nothing is
-/// ever written or removed through one.
+/// Fails if the folder holds files that no build wrote. Empty folders and files that file managers
+/// create are allowed. A symbolic link counts as a file, so nothing is ever written or removed
+/// through one.
 pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputError> {
     if !out.exists() {
         return Ok(());
@@ -131,7 +128,7 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
     }
     foreign.sort_unstable();
     let count = foreign.len();
-    foreign.truncate(NAMED);
+    foreign.truncate(LISTED_PATHS);
     Err(OutputError::Foreign {
         out: out.to_owned(),
         first: foreign,
@@ -140,6 +137,7 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
     })
 }
 
+/// The path with `/` between its components on every system.
 fn slashed(path: &Path) -> String {
     path.components()
         .map(|part| part.as_os_str().to_string_lossy())

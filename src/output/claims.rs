@@ -1,4 +1,4 @@
-//! Which paths the build under way has claimed.
+//! The paths that a build has claimed, so that no two artifacts collide.
 
 use std::collections::BTreeMap;
 
@@ -6,19 +6,22 @@ use crate::artifact::OutputPath;
 
 use super::OutputError;
 
-/// The paths claimed so far, each with what became of its artifact.
+/// The paths claimed so far, each with a value of the target.
 #[derive(Debug)]
-pub(super) struct Ledger<T>(BTreeMap<OutputPath, T>);
+pub(super) struct Claims<T>(BTreeMap<OutputPath, T>);
 
-impl<T> Default for Ledger<T> {
+impl<T> Default for Claims<T> {
     fn default() -> Self {
         Self(BTreeMap::new())
     }
 }
 
-impl<T> Ledger<T> {
-    /// Claims a path, if no other claim stands in its way.
-    pub(super) fn claim(&mut self, path: OutputPath, entry: T) -> Result<(), OutputError> {
+impl<T> Claims<T> {
+    /// Claims a path.
+    ///
+    /// # Errors
+    /// If the path is claimed already, or is a folder of a claimed path, or the other way round.
+    pub(super) fn claim(&mut self, path: OutputPath, value: T) -> Result<(), OutputError> {
         if self.0.contains_key(&path) {
             return Err(OutputError::Duplicate(path.as_str().to_owned()));
         }
@@ -34,24 +37,24 @@ impl<T> Ledger<T> {
                 below: below.as_str().to_owned(),
             });
         }
-        self.0.insert(path, entry);
+        self.0.insert(path, value);
         Ok(())
     }
 
-    /// What became of the artifact of a claimed path.
-    pub(super) fn set(&mut self, path: &OutputPath, entry: T) {
+    /// Replaces the value of a claimed path.
+    pub(super) fn set(&mut self, path: &OutputPath, value: T) {
         if let Some(slot) = self.0.get_mut(path) {
-            *slot = entry;
+            *slot = value;
         }
     }
 
-    /// All claims, by path.
-    pub(super) fn into_claims(self) -> BTreeMap<OutputPath, T> {
+    /// All claimed paths with their values.
+    pub(super) fn into_paths(self) -> BTreeMap<OutputPath, T> {
         self.0
     }
 }
 
-/// The first of these paths that needs `path` as a folder.
+/// The first of these paths that lies below `path`.
 pub(super) fn first_below<'a, T>(
     paths: &'a BTreeMap<OutputPath, T>,
     path: &OutputPath,
@@ -65,7 +68,7 @@ pub(super) fn first_below<'a, T>(
         .filter(|below| below.as_str().starts_with(&folder))
 }
 
-/// The folders a path lies in, innermost first.
+/// The folders that a path lies in, innermost first: `a/b` and `a` for `a/b/c.html`.
 pub(super) fn folders(path: &OutputPath) -> impl Iterator<Item = OutputPath> + '_ {
     path.as_str()
         .rmatch_indices('/')
@@ -77,10 +80,10 @@ mod tests {
     use super::*;
 
     fn claims(paths: &[&str]) -> Result<(), OutputError> {
-        let mut ledger = Ledger::default();
+        let mut claims = Claims::default();
         paths
             .iter()
-            .try_for_each(|path| ledger.claim(OutputPath::new(*path).unwrap(), ()))
+            .try_for_each(|path| claims.claim(OutputPath::new(*path).unwrap(), ()))
     }
 
     #[test]
