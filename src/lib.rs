@@ -1,28 +1,30 @@
-//! Hashiya turns article text and YAML annotation files into a bilingual, right-to-left-aware
-//! website. The text is never altered: what is said about it is kept beside it and anchored by
-//! quotation.
+//! Hashiya turns article text and YAML annotation files into a bilingual website with full support
+//! for right-to-left writing. The text is never changed: annotations are kept in separate files and
+//! anchored to the text by quoting its words.
 //!
-//! # Five stages, five types
+//! # The stages
 //!
 //! ```text
-//!  files ──load──▶ Sources ──anchor──▶ Anchored ──link──▶ Edition ──render──▶ Artifacts ──write──▶ public/
-//!         source           anchor              edition            render              output
+//!  files ──load──▶ Sources ──anchor──▶ AnchoredArticles ──link──▶ Edition ──render──▶ Artifacts ──write──▶ public/
+//!         source           anchor                       edition            render              output
 //! ```
 //!
-//! | stage | takes | gives |
+//! | stage | takes | returns |
 //! |---|---|---|
-//! | load | [`Files`](source::files::Files): a disk, or memory | [`Sources`](source::Sources): settings, entities, articles and pages as written, each value with its place in its file |
-//! | anchor | one article | [`AnchoredTarget`](anchor::AnchoredTarget)s: for every annotation, where its words stand |
+//! | load | [`Files`](source::files::Files): a disk or memory | [`Sources`](source::Sources): settings, articles, entities and pages as written, each value with its place in its file |
+//! | anchor | the texts and annotations of an article | [`AnchoredTarget`](anchor::AnchoredTarget)s: for every annotation, where its words are in the text |
 //! | link | a [`Summary`](edition::summary::Summary) of each article, and the entities | the [`Edition`](edition::Edition): who is mentioned where, what links to what |
-//! | render | one [`PageKey`](address::PageKey) and the edition | an [`Artifact`](artifact::Artifact): a path and its bytes |
-//! | write | artifacts | a [`Target`](output::Target): a folder, or memory; all of a build or nothing |
+//! | render | a [`PageKey`](address::PageKey) and the edition | an [`Artifact`](artifact::Artifact): a path and its bytes |
+//! | write | the artifacts | a [`Target`](output::Target): a folder or memory; all of a build or nothing |
 //!
-//! No stage stops at an author's first fault: it gives its value, however incomplete, and the
-//! [`Diagnostic`](diagnostic::Diagnostic)s beside it ([`Checked`](diagnostic::Checked)).
-//! [`pipeline`] puts the stages in a row; everything else is one of their parts or a tool that
-//! several of them use.
+//! No stage stops at the first mistake of an author. Each returns its value, however incomplete, and
+//! the [`Diagnostic`](diagnostic::Diagnostic)s about it ([`Checked`](diagnostic::Checked)).
+//! [`pipeline`] runs the stages; the other modules are parts of a stage, or used by several of them.
+//! `ARCHITECTURE.md` in the repository describes them.
 //!
 //! # A whole site
+//!
+//! The files can be in memory, and so can the output:
 //!
 //! ```
 //! use hashiya::output::MemoryTarget;
@@ -41,10 +43,10 @@
 //!
 //! let built = target.files();
 //! let page = String::from_utf8_lossy(&built["en/articles/tea/index.html"]);
-//! // The mention is a link to its entity, with an address of its own; nothing else of the sentence has changed.
+//! // The name is a link to the page of its entity. The rest of the sentence is unchanged.
 //! assert!(page.contains("The kettle whistled before <a "), "{page}");
 //! assert!(page.contains("href=\"/en/entities/layla/\""), "{page}");
-//! // An Arabic reader gets the same text in an Arabic page.
+//! // The page for Arabic readers shows the same text.
 //! let page = String::from_utf8_lossy(&built["ar/articles/tea/index.html"]);
 //! assert!(page.contains("lang=\"ar\" dir=\"rtl\""), "{page}");
 //! # Ok::<(), hashiya::pipeline::PipelineError>(())

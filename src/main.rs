@@ -1,4 +1,4 @@
-//! The command line: arguments in, exit code out.
+//! The `hashiya` program. All of it is in [`cli`] and in the library.
 
 mod cli;
 

@@ -1,9 +1,16 @@
-//! The walk-through of README.md, taken as it is written.
+//! README.md is true: its walk-through works as written, and its tables list the commands and options
+//! that `--help` lists.
 #![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "support/program.rs"]
+mod program;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use hashiya::diagnostic::Severity;
 use hashiya::output::MemoryTarget;
-use hashiya::pipeline::{Options, Outcome, build_files, check_files};
+use hashiya::pipeline::{Options as RunOptions, RunOutcome, build_files, check_files};
 use hashiya::source::files::Memory;
 
 const README: &str = include_str!("../README.md");
@@ -45,7 +52,7 @@ fn site() -> Memory {
     site
 }
 
-fn faults(outcome: &Outcome) -> Vec<&str> {
+fn faults(outcome: &RunOutcome) -> Vec<&str> {
     let found = outcome
         .diagnostics
         .iter()
@@ -56,7 +63,7 @@ fn faults(outcome: &Outcome) -> Vec<&str> {
 #[test]
 fn every_annotation_of_the_walk_through_finds_its_place_and_is_shown() {
     let target = MemoryTarget::new();
-    let outcome = build_files(&site(), &Options::default(), &target, &|_| {}).unwrap();
+    let outcome = build_files(&site(), &RunOptions::default(), &target, &|_| {}).unwrap();
     assert_eq!(faults(&outcome), <[&str; 0]>::default());
     let page = |path: &str| String::from_utf8(target.files()[path].clone()).unwrap();
     let english = page("en/articles/translation-slips/index.html");
@@ -82,7 +89,7 @@ fn without_its_suffix_the_annotation_is_ambiguous_as_the_walk_through_says() {
         .replace("suffix: \"2018\", ", "");
     assert_ne!(shorter.as_bytes(), annotations);
     *annotations = shorter.into();
-    let outcome = check_files(&site, &Options::default()).unwrap();
+    let outcome = check_files(&site, &RunOptions::default()).unwrap();
     let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
     let [found] = outcome
         .diagnostics
@@ -97,7 +104,7 @@ fn without_its_suffix_the_annotation_is_ambiguous_as_the_walk_through_says() {
         .file(found.span.unwrap().file)
         .unwrap()
         .position(found.span.unwrap().start);
-    let message = block_after("Now take `suffix", "text");
+    let message = block_after("Now remove `suffix", "text");
     for said in [
         format!("error[{}]: {}\n", found.code.0, plain(&found.message)),
         format!(
@@ -108,4 +115,95 @@ fn without_its_suffix_the_annotation_is_ambiguous_as_the_walk_through_says() {
     ] {
         assert!(message.contains(&said), "{said}\n{message}");
     }
+}
+
+/// Each option with the commands that have it.
+type Options = BTreeMap<String, BTreeSet<String>>;
+
+fn help(arguments: &[&str]) -> String {
+    let ran = program::run(Path::new(env!("CARGO_MANIFEST_DIR")), arguments);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    ran.stdout
+}
+
+/// The lines of a section of the help, such as `Options:`, that begin an entry.
+fn entries<'a>(help: &'a str, section: &str) -> Vec<&'a str> {
+    let (_, after) = help.split_once(&format!("\n{section}:\n")).unwrap();
+    let lines = after
+        .lines()
+        .take_while(|line| line.is_empty() || line.starts_with(' '));
+    // Descriptions are indented further.
+    let entries = lines.filter(|line| !line.is_empty() && !line.starts_with("        "));
+    entries.map(str::trim).collect()
+}
+
+/// The commands that `hashiya --help` lists.
+fn commands() -> BTreeSet<String> {
+    let help = help(&["--help"]);
+    let names = entries(&help, "Commands");
+    let names = names
+        .iter()
+        .map(|line| line.split(' ').next().unwrap().to_owned());
+    names.filter(|name| name != "help").collect()
+}
+
+/// `--out DIR` and the like, from the help of each command.
+fn options_of_help() -> Options {
+    let mut options = Options::new();
+    for command in commands() {
+        let help = help(&[&command, "--help"]);
+        for entry in entries(&help, "Options")
+            .iter()
+            .filter(|entry| !entry.starts_with("-h,"))
+        {
+            let mut words = entry.split_whitespace();
+            let name = words.next().unwrap();
+            let value = words
+                .next()
+                .and_then(|value| value.strip_prefix('<')?.strip_suffix('>'));
+            let option = value.map_or_else(|| name.to_owned(), |value| format!("{name} {value}"));
+            options.entry(option).or_default().insert(command.clone());
+        }
+    }
+    options
+}
+
+/// The first two cells of each row of the table whose head begins so.
+fn rows(head: &str) -> Vec<(&'static str, &'static str)> {
+    let (_, table) = README.split_once(&format!("\n| {head} |")).unwrap();
+    let rows = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
+    rows.map(|row| {
+        let mut cells = row.trim_matches('|').split('|').map(str::trim);
+        (cells.next().unwrap(), cells.next().unwrap())
+    })
+    .collect()
+}
+
+#[test]
+fn the_table_of_commands_lists_those_of_the_help() {
+    let listed = rows("command").into_iter().map(|(command, _)| {
+        let command = command.trim_matches('`').strip_prefix("hashiya ").unwrap();
+        command.split(' ').next().unwrap().to_owned()
+    });
+    assert_eq!(listed.collect::<BTreeSet<_>>(), commands());
+}
+
+#[test]
+fn the_table_of_options_lists_those_of_the_help_with_their_commands() {
+    let mut listed = Options::new();
+    for (option, of) in rows("option") {
+        let commands = match of {
+            "all" => commands(),
+            several => several.split(", ").map(str::to_owned).collect(),
+        };
+        assert!(
+            listed
+                .insert(option.trim_matches('`').to_owned(), commands)
+                .is_none()
+        );
+    }
+    assert_eq!(listed, options_of_help());
 }

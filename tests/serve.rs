@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use hashiya::serve::{Options, RebuildOutcome, ServeError, Server};
+use hashiya::serve::{RebuildOutcome, ServeError, Server, ServerOptions};
 use tempfile::TempDir;
 
 const NEVER: Duration = Duration::from_secs(60);
@@ -25,7 +25,7 @@ struct Preview {
 impl Preview {
     fn start(base_path: &str) -> Self {
         let folder = TempDir::new().unwrap();
-        let options = Options {
+        let options = ServerOptions {
             site: folder.path().join("site"),
             built: folder.path().join("built"),
             base_path: base_path.to_owned(),
@@ -112,7 +112,7 @@ fn write(path: &Path, text: &str) {
 }
 
 fn rebuilder(
-    options: Options,
+    options: ServerOptions,
     done: Sender<RebuildOutcome>,
 ) -> impl Fn() -> RebuildOutcome + Send + 'static {
     move || {
@@ -123,12 +123,12 @@ fn rebuilder(
 }
 
 fn rebuild(
-    Options {
+    ServerOptions {
         site,
         built,
         base_path,
         ..
-    }: &Options,
+    }: &ServerOptions,
 ) -> RebuildOutcome {
     let page = fs::read_to_string(site.join("content/page.html")).unwrap();
     let style = fs::read_to_string(site.join("templates/style.css")).unwrap_or_default();
@@ -373,7 +373,7 @@ fn a_port_in_use_is_named() {
         .parse()
         .unwrap();
     let site = preview.folder.path().join("site");
-    let options = Options {
+    let options = ServerOptions {
         site: site.clone(),
         built: site,
         base_path: "/".into(),

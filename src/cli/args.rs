@@ -1,4 +1,5 @@
-//! What can be asked for.
+//! The commands and options, as clap parses them. README.md lists them too; `tests/readme.rs`
+//! compares the two.
 
 use std::path::PathBuf;
 
@@ -31,7 +32,7 @@ Examples:
   hashiya build --strict --report -        the report as JSON, to standard output
   hashiya build --site essays --out /srv/www/essays
   hashiya build --base-url https://example.org/essays")]
-    Build(Build),
+    Build(BuildArgs),
     /// List what is wrong with the site; with --fix, mend what has one remedy
     #[command(after_help = "\
 Examples:
@@ -41,7 +42,7 @@ Examples:
   hashiya check --explain H0203            what a code means, with an example and its cure
   hashiya check --strict --format github   for continuous integration: warnings fail, too
   hashiya check --drafts --notes --report found.json")]
-    Check(Check),
+    Check(CheckArgs),
     /// List names that stand in the articles and that nothing annotates yet
     #[command(after_help = "\
 Examples:
@@ -50,13 +51,13 @@ Examples:
   hashiya suggest colossus --write         add the names to its annotations.yaml
 
 Words that may be the names of entities yet to be written are listed as guesses, and never added.")]
-    Suggest(Suggest),
+    Suggest(SuggestArgs),
     /// Show the site in the browser, and reload it when its sources change
     #[command(after_help = "\
 Examples:
   hashiya serve --open
   hashiya serve --drafts --port 8080")]
-    Serve(Serve),
+    Serve(ServeArgs),
     /// Copy a built-in template, message file, style part or script into the site, to change it
     /// there
     #[command(after_help = "\
@@ -67,23 +68,23 @@ Examples:
 
 The copy stands in the place of the built-in file, and what a later version changes there does not reach it: keep it only if \
 you change it. A file that is there already is never overwritten.")]
-    Eject(Eject),
+    Eject(EjectArgs),
 }
 
-/// Which site, and how much of it.
+/// Which site to read, and whether with its drafts.
 #[derive(Args, Debug)]
-pub struct Source {
+pub struct SiteArgs {
     /// The site's folder [default: found from the working directory upwards]
-    #[arg(long, value_name = "DIR")]
-    pub site: Option<PathBuf>,
+    #[arg(long = "site", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
     /// Keep what is marked as a draft
     #[arg(long)]
     pub drafts: bool,
 }
 
-/// How findings are taken.
+/// How findings are judged and printed.
 #[derive(Args, Debug)]
-pub struct Findings {
+pub struct FindingsArgs {
     /// Take warnings as errors
     #[arg(long)]
     pub strict: bool,
@@ -98,7 +99,7 @@ pub struct Findings {
     pub notes: bool,
 }
 
-/// How findings are written.
+/// The form in which findings are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people at a terminal
@@ -113,11 +114,11 @@ pub enum Format {
 }
 
 #[derive(Args, Debug)]
-pub struct Build {
+pub struct BuildArgs {
     #[command(flatten)]
-    pub source: Source,
+    pub site: SiteArgs,
     #[command(flatten)]
-    pub findings: Findings,
+    pub findings: FindingsArgs,
     /// The output folder; it may hold nothing but what earlier builds wrote [default: public/ in
     /// the site]
     #[arg(long, value_name = "DIR")]
@@ -128,11 +129,11 @@ pub struct Build {
 }
 
 #[derive(Args, Debug)]
-pub struct Check {
+pub struct CheckArgs {
     #[command(flatten)]
-    pub source: Source,
+    pub site: SiteArgs,
     #[command(flatten)]
-    pub findings: Findings,
+    pub findings: FindingsArgs,
     /// Change the YAML files where a finding has one sure remedy, and update anchors.lock; the
     /// changes are shown first
     #[arg(long, conflicts_with = "watch")]
@@ -149,7 +150,7 @@ pub struct Check {
 }
 
 #[derive(Args, Debug)]
-pub struct Suggest {
+pub struct SuggestArgs {
     /// The article, by its slug [default: all of them]
     pub article: Option<String>,
     /// The site's folder [default: found from the working directory upwards]
@@ -161,7 +162,7 @@ pub struct Suggest {
 }
 
 #[derive(Args, Debug)]
-pub struct Eject {
+pub struct EjectArgs {
     /// The file, as the list names it [default: list them]
     pub name: Option<String>,
     /// The site's folder [default: found from the working directory upwards]
@@ -170,9 +171,9 @@ pub struct Eject {
 }
 
 #[derive(Args, Debug)]
-pub struct Serve {
+pub struct ServeArgs {
     #[command(flatten)]
-    pub source: Source,
+    pub site: SiteArgs,
     /// Keep the built files in this folder [default: a temporary one]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

@@ -3,31 +3,28 @@
 use hashiya::output::DiskTarget;
 use hashiya::pipeline::{self, Options};
 
-use super::args::Build;
-use super::site::Site;
+use super::args::BuildArgs;
+use super::exit::{CommandError, SiteStatus};
+use super::site::SiteFolder;
 use super::terminal::{self, ProgressLine};
-use super::{Stop, Verdict, findings, today};
+use super::{findings, today};
 
 /// Builds the site, unless it has errors.
-pub fn run(arguments: &Build) -> Result<Verdict, Stop> {
-    findings::agree(&arguments.findings)?;
-    let site = Site::find(arguments.source.site.as_deref())?;
-    let target = DiskTarget::open(&site.out(arguments.out.as_deref()), &site.root)?;
+pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
+    findings::check_arguments(&arguments.findings)?;
+    let site = SiteFolder::find(arguments.site.folder.as_deref())?;
+    let target = DiskTarget::open(&site.output_folder(arguments.out.as_deref()), &site.root)?;
     let options = Options {
-        drafts: arguments.source.drafts,
+        drafts: arguments.site.drafts,
         base_url: arguments.base_url.clone(),
         strict: arguments.findings.strict,
         today: Some(today::today()?),
     };
     let progress = ProgressLine::start();
-    let outcome = pipeline::build(&site.root, &options, &target, &|now| progress.show(now));
+    let result = pipeline::build(&site.root, &options, &target, &|now| progress.show(now));
     progress.clear();
-    let mut outcome = outcome?;
-    findings::write(&mut outcome, &site, &arguments.findings)?;
-    terminal::closing(terminal::BUILT, &outcome, progress.elapsed());
-    Ok(if outcome.failed() {
-        Verdict::Faulty
-    } else {
-        Verdict::Fine
-    })
+    let mut outcome = result?;
+    findings::print(&mut outcome, &site, &arguments.findings)?;
+    terminal::print_summary(terminal::BUILT, &outcome, progress.elapsed());
+    Ok(SiteStatus::of(&outcome))
 }

@@ -1,38 +1,39 @@
-//! Changes to the author's files: shown, then made.
+//! Changes to an author's files: prints them as a patch, then writes them.
 
 use std::io::Write as _;
 
 use hashiya::authoring::{Changed, Refusal, diff, write};
 
-use super::site::Site;
-use super::{Stop, terminal};
+use super::exit::CommandError;
+use super::site::SiteFolder;
+use super::terminal;
 
-/// Shows changes on standard output: a patch that other tools can read. Nobody to read it is no
-/// reason to stop.
-pub fn show(changes: &[Changed]) {
+/// Prints changes to standard output as a unified diff, which `patch` and `git apply` can read.
+pub fn print(changes: &[Changed]) {
     let mut out = std::io::stdout().lock();
     for change in changes {
+        // A closed pipe is no reason to stop: the files are still to be written.
         let _ = out.write_all(diff::unified(change).as_bytes());
     }
 }
 
-/// Says which changes could not be made.
-pub fn refused(refused: &[Refusal]) {
+/// Prints which changes were not made, and why.
+pub fn print_refused(refused: &[Refusal]) {
     for refusal in refused {
-        terminal::say(&format!(
+        terminal::print(&format!(
             "left as it is: {}:{}: {}",
             refusal.path, refusal.line, refusal.reason
         ));
     }
 }
 
-/// Makes changes, file by file, if all of them can be made.
-pub fn make(changes: &[Changed], site: &Site) -> Result<(), Stop> {
+/// Writes the changes, file by file, after checking that all of them can be written.
+pub fn write_all(changes: &[Changed], site: &SiteFolder) -> Result<(), CommandError> {
     write::clear(&site.root);
     write::check(&site.root, changes)?;
     for change in changes {
         write::replace(&site.root, change)?;
-        terminal::say(&format!("Changed {}", change.path));
+        terminal::print(&format!("Changed {}", change.path));
     }
     Ok(())
 }

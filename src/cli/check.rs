@@ -8,17 +8,18 @@ use hashiya::pipeline::{self, Options, PipelineError};
 use hashiya::serve::Watch;
 use hashiya::source::files::Disk;
 
-use super::args::{Check, Format};
-use super::site::Site;
-use super::{Stop, Verdict, change, explain, findings, terminal, today};
+use super::args::{CheckArgs, Format};
+use super::exit::{CommandError, SiteStatus};
+use super::site::SiteFolder;
+use super::{change, explain, findings, terminal, today};
 
-/// Lists what is wrong with the site, once what can be mended has been.
-pub fn run(arguments: &Check) -> Result<Verdict, Stop> {
+/// Lists what is wrong with the site; with `--fix`, after changing what can be fixed.
+pub fn run(arguments: &CheckArgs) -> Result<SiteStatus, CommandError> {
     if let Some(code) = &arguments.explain {
         return explain::run(code);
     }
-    findings::agree(&arguments.findings)?;
-    let site = Site::find(arguments.source.site.as_deref())?;
+    findings::check_arguments(&arguments.findings)?;
+    let site = SiteFolder::find(arguments.site.folder.as_deref())?;
     if arguments.watch {
         watch(&site, arguments)
     } else {
@@ -26,63 +27,61 @@ pub fn run(arguments: &Check) -> Result<Verdict, Stop> {
     }
 }
 
-fn once(site: &Site, arguments: &Check) -> Result<Verdict, Stop> {
+fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandError> {
     let start = Instant::now();
     let options = Options {
-        drafts: arguments.source.drafts,
+        drafts: arguments.site.drafts,
         base_url: None,
         strict: arguments.findings.strict,
         today: Some(today::today()?),
     };
     if arguments.fix {
-        fix(site, &options, arguments.dry_run)?;
+        fix(site, &options, arguments)?;
     }
     let mut outcome = pipeline::check(&site.root, &options)?;
-    findings::write(&mut outcome, site, &arguments.findings)?;
+    findings::print(&mut outcome, site, &arguments.findings)?;
     if arguments.findings.format == Format::Human || !outcome.failed() {
-        terminal::closing(terminal::CHECKED, &outcome, start.elapsed());
+        terminal::print_summary(terminal::CHECKED, &outcome, start.elapsed());
     }
-    Ok(if outcome.failed() {
-        Verdict::Faulty
-    } else {
-        Verdict::Fine
-    })
+    Ok(SiteStatus::of(&outcome))
 }
 
-/// Mends what has one remedy.
-fn fix(site: &Site, options: &Options, dry_run: bool) -> Result<(), Stop> {
-    let mended = mend(&Disk::new(&site.root), |files| {
+/// Prints the changes that fix findings with one certain remedy, and writes them unless
+/// `--dry-run` is given.
+fn fix(site: &SiteFolder, options: &Options, arguments: &CheckArgs) -> Result<(), CommandError> {
+    let fixed = mend(&Disk::new(&site.root), |files| {
         let outcome = pipeline::check_files(files, options)?;
         Ok::<_, PipelineError>((outcome.sources, outcome.diagnostics))
     })?;
-    change::refused(&mended.refused);
-    change::show(&mended.changes);
-    if !dry_run {
-        change::make(&mended.changes, site)?;
+    change::print_refused(&fixed.refused);
+    change::print(&fixed.changes);
+    if !arguments.dry_run {
+        change::write_all(&fixed.changes, site)?;
     }
     Ok(())
 }
 
-/// Checks now and after every change, until the process is ended. What was said before stays to be
-/// read: a line parts it from what is said next.
-fn watch(site: &Site, arguments: &Check) -> Result<Verdict, Stop> {
+/// Checks now and again after every change, until the process ends. A line separates each check
+/// from the output of the one before.
+fn watch(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandError> {
     let (changed, changes) = channel();
-    // Before the first check: a change during it is not missed.
+    // Started before the first check, so that a change during it is not missed.
     let _watch = Watch::start(&site.root, move || {
         let _ = changed.send(());
     })?;
     let mut round = 1_u32;
     loop {
-        if let Err(stop) = site.still_there().and_then(|()| once(site, arguments)) {
-            terminal::error(&stop.to_string());
+        let result = site.ensure_exists().and_then(|()| once(site, arguments));
+        if let Err(error) = result {
+            terminal::print_error(&error.to_string());
         }
-        terminal::say("Watching for changes (Ctrl-C ends it)");
+        terminal::print("Watching for changes (Ctrl-C ends it)");
         if changes.recv().is_err() {
-            return Ok(Verdict::Fine);
+            return Ok(SiteStatus::Sound);
         }
-        // Several changes since then need one check.
+        // One check covers all changes that came in meanwhile.
         while changes.try_recv().is_ok() {}
         round += 1;
-        terminal::rule(&format!("check {round}"));
+        terminal::print_rule(&format!("check {round}"));
     }
 }

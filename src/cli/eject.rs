@@ -8,41 +8,42 @@ use std::path::Path;
 use hashiya::diagnostic::nearest;
 use hashiya::pipeline::originals::{Original, originals};
 
-use super::args::Eject;
-use super::site::Site;
-use super::stop::Stop;
-use super::{Verdict, terminal};
+use super::args::EjectArgs;
+use super::exit::{CommandError, SiteStatus};
+use super::site::SiteFolder;
+use super::terminal;
 
-/// Copies a built-in file into the site, or lists those that can be copied.
-pub fn run(arguments: &Eject) -> Result<Verdict, Stop> {
+/// Copies a built-in file into the site; without a name, lists the files that can be copied.
+pub fn run(arguments: &EjectArgs) -> Result<SiteStatus, CommandError> {
     let originals = originals();
     let Some(name) = &arguments.name else {
-        // Where nobody reads on, that is no reason to fail.
+        // A closed pipe (`hashiya eject | head`) is no error.
         let _ = io::stdout().lock().write_all(list(&originals).as_bytes());
-        return Ok(Verdict::Fine);
+        return Ok(SiteStatus::Sound);
     };
     let original = find(name, &originals)?;
-    let site = Site::find(arguments.site.as_deref())?;
+    let site = SiteFolder::find(arguments.site.as_deref())?;
     let shown = site.shown.join(&original.place);
-    write(&site.root.join(&original.place), &original.text).map_err(|source| {
+    write_new(&site.root.join(&original.place), &original.text).map_err(|source| {
         match source.kind() {
-            io::ErrorKind::AlreadyExists => Stop::OwnFile(shown.clone()),
-            _ => Stop::Io {
+            io::ErrorKind::AlreadyExists => CommandError::OwnFile(shown.clone()),
+            _ => CommandError::Io {
                 action: "write",
                 path: shown.clone(),
                 source,
             },
         }
     })?;
-    terminal::say(&format!(
+    terminal::print(&format!(
         "wrote {}; it stands in the place of the built-in file from now on, and does not follow its changes: remove it if you leave it as it is",
         shown.display()
     ));
-    Ok(Verdict::Fine)
+    Ok(SiteStatus::Sound)
 }
 
-/// By its name, or by its place in a site.
-fn find<'a>(name: &str, originals: &'a [Original]) -> Result<&'a Original, Stop> {
+/// Finds a built-in file by its name (`article.html`) or by its path in a site
+/// (`templates/article.html`).
+fn find<'a>(name: &str, originals: &'a [Original]) -> Result<&'a Original, CommandError> {
     let found = originals
         .iter()
         .find(|original| original.name == name || original.place == name);
@@ -51,13 +52,14 @@ fn find<'a>(name: &str, originals: &'a [Original]) -> Result<&'a Original, Stop>
             name,
             originals.iter().map(|original| original.name.as_str()),
         );
-        Stop::NoOriginal {
+        CommandError::NoOriginal {
             name: name.to_owned(),
             near: near.map(str::to_owned),
         }
     })
 }
 
+/// One line per file: the name, and what the file is.
 fn list(originals: &[Original]) -> String {
     let width = originals
         .iter()
@@ -72,8 +74,8 @@ fn list(originals: &[Original]) -> String {
         })
 }
 
-/// Writes a file that is not there yet, and the folders above it.
-fn write(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a new file, and creates the folders above it. An existing file is an error.
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

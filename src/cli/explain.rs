@@ -5,23 +5,22 @@ use std::io::Write as _;
 
 use hashiya::diagnostic::explain::Explanation;
 
-use super::Verdict;
-use super::stop::Stop;
+use super::exit::{CommandError, SiteStatus};
 
-/// Says what a code means.
-pub fn run(code: &str) -> Result<Verdict, Stop> {
+/// Prints the page of a code: what it means, an example, and how to fix it.
+pub fn run(code: &str) -> Result<SiteStatus, CommandError> {
     let Some(page) = Explanation::find(code) else {
-        return Err(Stop::NoSuchCode {
+        return Err(CommandError::NoSuchCode {
             code: code.to_owned(),
             near: Explanation::near(code),
         });
     };
-    // Where nobody reads on, that is no reason to fail.
-    let _ = write!(anstream::stdout().lock(), "{}", shown(page));
-    Ok(Verdict::Fine)
+    // A closed pipe is no error.
+    let _ = write!(anstream::stdout().lock(), "{}", format_page(page));
+    Ok(SiteStatus::Sound)
 }
 
-fn shown(page: &Explanation) -> String {
+fn format_page(page: &Explanation) -> String {
     let mut text = format!(
         "{}: {}\n\n{}\n",
         page.code.0,

@@ -1,4 +1,4 @@
-//! What was found, in the form that was asked for.
+//! Prints findings in the form that `--format` asks for, and writes the report.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -6,32 +6,47 @@ use std::path::{Path, PathBuf};
 use hashiya::authoring::fix;
 use hashiya::diagnostic::print::{arranged, github, human, json, sarif};
 use hashiya::diagnostic::{Diagnostic, Severity, SourceMap, Span};
-use hashiya::pipeline::Outcome;
+use hashiya::pipeline::RunOutcome;
 
-use super::args::{Findings, Format};
+use super::args::{FindingsArgs, Format};
+use super::exit::CommandError;
 use super::report;
-use super::site::Site;
-use super::stop::Stop;
-use super::terminal::{say, unless_unread};
+use super::site::SiteFolder;
+use super::terminal::{ignore_closed_pipe, print as print_line};
 
-/// Are these arguments for findings ones that can be kept together?
-pub fn agree(arguments: &Findings) -> Result<(), Stop> {
+/// Fails if both the findings and the report would go to standard output.
+pub fn check_arguments(arguments: &FindingsArgs) -> Result<(), CommandError> {
     let both =
         arguments.format != Format::Human && arguments.report.as_deref() == Some(Path::new("-"));
-    if both { Err(Stop::OneOutput) } else { Ok(()) }
+    if both {
+        Err(CommandError::OneOutput)
+    } else {
+        Ok(())
+    }
 }
 
-/// Lists what was found: for people on standard error, for tools on standard output; and writes the
-/// report.
-pub fn write(outcome: &mut Outcome, site: &Site, arguments: &Findings) -> Result<(), Stop> {
+/// Prints the findings, for people to standard error and for tools to standard output, and writes
+/// the report if one is asked for.
+pub fn print(
+    outcome: &mut RunOutcome,
+    site: &SiteFolder,
+    arguments: &FindingsArgs,
+) -> Result<(), CommandError> {
     outcome.diagnostics = arranged(std::mem::take(&mut outcome.diagnostics), &outcome.sources);
     let (found, sources) = (&outcome.diagnostics, &outcome.sources);
     match arguments.format {
-        Format::Human => for_people(outcome, site, arguments.notes),
+        Format::Human => {
+            let notes = if arguments.notes {
+                Notes::Listed
+            } else {
+                Notes::Counted
+            };
+            print_for_people(outcome, site, notes);
+        }
         Format::Json => to_stdout(&json::render(found, sources))?,
         Format::Github => to_stdout(&github::render(found, sources, &site.shown))?,
         Format::Sarif => to_stdout(&sarif::render(found, sources, &site.shown, |found| {
-            change(found, sources)
+            proposed_change(found, sources)
         }))?,
     }
     arguments.report.as_ref().map_or(Ok(()), |file| {
@@ -39,8 +54,8 @@ pub fn write(outcome: &mut Outcome, site: &Site, arguments: &Findings) -> Result
     })
 }
 
-/// What `check --fix` would write for a finding by itself.
-fn change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::Change> {
+/// The change that `check --fix` would make for this finding alone.
+fn proposed_change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::Change> {
     let (file, replacements) = fix::replacements(found, sources)?;
     let byte = |at: usize| u32::try_from(at).ok();
     let span = |range: std::ops::Range<usize>| {
@@ -56,13 +71,19 @@ fn change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::Change> {
         .collect()
 }
 
-/// Lists what was found at a terminal; of notes, unless they are asked for, only how many there
-/// are.
-pub fn for_people(outcome: &Outcome, site: &Site, notes: bool) {
+/// Whether notes are printed in full, or only how many there are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Notes {
+    Listed,
+    Counted,
+}
+
+/// Prints the findings to standard error, as wide as the terminal.
+pub fn print_for_people(outcome: &RunOutcome, site: &SiteFolder, notes: Notes) {
     let shown: Vec<Diagnostic> = outcome
         .diagnostics
         .iter()
-        .filter(|found| notes || found.severity != Severity::Note)
+        .filter(|found| notes == Notes::Listed || found.severity != Severity::Note)
         .cloned()
         .collect();
     let _ = write!(
@@ -72,37 +93,36 @@ pub fn for_people(outcome: &Outcome, site: &Site, notes: bool) {
     );
     match outcome.diagnostics.len() - shown.len() {
         0 => {}
-        1 => say("note: one note is not shown; --notes shows it"),
-        count => say(&format!(
+        1 => print_line("note: one note is not shown; --notes shows it"),
+        count => print_line(&format!(
             "note: {count} notes are not shown; --notes lists them"
         )),
     }
     if let Some(error) = shown.iter().find(|found| found.severity == Severity::Error) {
-        say(&format!(
+        print_line(&format!(
             "help: `hashiya check --explain {}` says what that code means, with an example",
             error.code.0
         ));
     }
 }
 
-/// Columns where no terminal says how many it has.
-const PAGE: usize = 100;
+/// The width in columns if standard error is not a terminal.
+const DEFAULT_WIDTH: usize = 100;
 
-/// Columns of the terminal on standard error.
+/// The width in columns: of the terminal on standard error, else `COLUMNS`, else the default.
 fn width() -> usize {
     const NARROWEST: usize = 40;
-    let said = std::env::var("COLUMNS")
+    let set = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());
     let width = terminal_size::terminal_size_of(io::stderr())
         .map(|(width, _)| usize::from(width.0))
-        .or(said);
-    width.map_or(PAGE, |width| width.max(NARROWEST))
+        .or(set);
+    width.map_or(DEFAULT_WIDTH, |width| width.max(NARROWEST))
 }
 
-/// The errors as a terminal shows them, without colours, as far as a reader of a page can take them
-/// in.
-pub fn errors(outcome: &Outcome, site: &Site) -> String {
+/// The first 20 errors as plain text, for the preview to show in the browser.
+pub fn first_errors(outcome: &RunOutcome, site: &SiteFolder) -> String {
     const SHOWN: usize = 20;
     let errors: Vec<Diagnostic> = outcome
         .diagnostics
@@ -111,7 +131,7 @@ pub fn errors(outcome: &Outcome, site: &Site) -> String {
         .cloned()
         .collect();
     let (shown, more) = errors.split_at(errors.len().min(SHOWN));
-    let text = human::render(shown, &outcome.sources, &site.shown, PAGE);
+    let text = human::render(shown, &outcome.sources, &site.shown, DEFAULT_WIDTH);
     let rest = if more.is_empty() {
         String::new()
     } else {
@@ -120,12 +140,12 @@ pub fn errors(outcome: &Outcome, site: &Site) -> String {
     format!("{}{rest}", anstream::adapter::strip_str(&text))
 }
 
-/// Not through `anstream`, which drops control characters.
-fn to_stdout(text: &str) -> Result<(), Stop> {
-    let failed = |source| Stop::Io {
+/// Writes to standard output directly, because `anstream` drops control characters.
+fn to_stdout(text: &str) -> Result<(), CommandError> {
+    let failed = |source| CommandError::Io {
         action: "write to",
         path: PathBuf::from("standard output"),
         source,
     };
-    unless_unread(io::stdout().lock().write_all(text.as_bytes())).map_err(failed)
+    ignore_closed_pipe(io::stdout().lock().write_all(text.as_bytes())).map_err(failed)
 }

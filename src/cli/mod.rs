@@ -1,16 +1,18 @@
-//! The commands. They belong to the binary; the library cannot see them.
+//! The command line: parses arguments, runs one command, returns its exit code.
+//!
+//! This module belongs to the binary. The library cannot see it.
 
 mod args;
 mod build;
 mod change;
 mod check;
 mod eject;
+mod exit;
 mod explain;
 mod findings;
 mod report;
 mod serve;
 mod site;
-mod stop;
 mod suggest;
 mod terminal;
 mod today;
@@ -20,31 +22,23 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Arguments, Command};
-use stop::Stop;
+use exit::SiteStatus;
 
-/// What a command that ran to its end says of the site.
-enum Verdict {
-    /// Nothing that forbids building it.
-    Fine,
-    /// Errors, which have been printed.
-    Faulty,
-}
-
-/// Does what the process's arguments ask for.
+/// Runs the command that the process's arguments ask for.
 pub fn run() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let result = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Eject(arguments) => eject::run(&arguments),
     };
-    match done {
-        Ok(Verdict::Fine) => ExitCode::SUCCESS,
-        Ok(Verdict::Faulty) => ExitCode::from(stop::SITE),
-        Err(stop) => {
-            terminal::error(&stop.to_string());
-            ExitCode::from(stop.exit_code())
+    match result {
+        Ok(SiteStatus::Sound) => ExitCode::SUCCESS,
+        Ok(SiteStatus::HasErrors) => ExitCode::from(exit::SITE),
+        Err(error) => {
+            terminal::print_error(&error.to_string());
+            ExitCode::from(error.exit_code())
         }
     }
 }

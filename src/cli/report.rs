@@ -1,22 +1,23 @@
-//! The report for tools.
+//! Writes the report for other programs (`--report`).
 
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use hashiya::pipeline::Report;
+use hashiya::source::files::SOURCE_FOLDERS;
 use hashiya::source::settings;
 
-use super::stop::Stop;
-use super::terminal::unless_unread;
+use super::exit::CommandError;
+use super::terminal::ignore_closed_pipe;
 
-/// Writes the report as JSON into a file, or to standard output for `-`: not through `anstream`,
-/// which drops control characters.
-pub fn write(report: &Report, file: &Path, site: &Path) -> Result<(), Stop> {
-    if is_the_sites_own(file, site) {
-        return Err(Stop::ReportInSite(file.to_owned()));
+/// Writes the report as JSON into `file`, or to standard output if `file` is `-`. Standard output
+/// is written directly, because `anstream` drops control characters.
+pub fn write(report: &Report, file: &Path, site: &Path) -> Result<(), CommandError> {
+    if is_part_of_site(file, site) {
+        return Err(CommandError::ReportInSite(file.to_owned()));
     }
-    let failed = |source| Stop::Io {
+    let failed = |source| CommandError::Io {
         action: "write the report to",
         path: file.to_owned(),
         source,
@@ -30,11 +31,11 @@ pub fn write(report: &Report, file: &Path, site: &Path) -> Result<(), Stop> {
     } else {
         fs::write(file, &json)
     };
-    unless_unread(written).map_err(failed)
+    ignore_closed_pipe(written).map_err(failed)
 }
 
-/// Would the report overwrite a source of the site, or lie among the files that are read or built?
-fn is_the_sites_own(file: &Path, site: &Path) -> bool {
+/// Whether the report would lie among the site's sources or in a folder that a build wrote.
+fn is_part_of_site(file: &Path, site: &Path) -> bool {
     let folder = file
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -42,7 +43,7 @@ fn is_the_sites_own(file: &Path, site: &Path) -> bool {
     let (Ok(folder), Ok(site)) = (folder.canonicalize(), site.canonicalize()) else {
         return false;
     };
-    let among_sources = ["content", "templates", "static"]
+    let among_sources = SOURCE_FOLDERS
         .iter()
         .any(|name| folder.starts_with(site.join(name)));
     let is_settings = folder == site && file.file_name().is_some_and(|name| name == settings::FILE);

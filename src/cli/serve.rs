@@ -4,55 +4,57 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hashiya::output::DiskTarget;
-use hashiya::pipeline::{self, Options, Outcome};
-use hashiya::serve::{self, RebuildOutcome, Server};
+use hashiya::pipeline::{self, Options, RunOutcome};
+use hashiya::serve::{self, RebuildOutcome, Server, ServerOptions};
 
-use super::args::Serve;
-use super::site::Site;
+use super::args::ServeArgs;
+use super::exit::{CommandError, SiteStatus};
+use super::findings::Notes;
+use super::site::SiteFolder;
 use super::terminal::{self, ProgressLine};
-use super::{Stop, Verdict, findings, today};
+use super::{findings, today};
 
-/// Shows the site until Ctrl-C. A site with errors is shown once they are mended.
-pub fn run(arguments: &Serve) -> Result<Verdict, Stop> {
-    let site = Site::find(arguments.source.site.as_deref())?;
-    let folder = Folder::new(arguments.out.as_deref())?;
+/// Serves the site until Ctrl-C. While a site has errors, the browser shows them.
+pub fn run(arguments: &ServeArgs) -> Result<SiteStatus, CommandError> {
+    let site = SiteFolder::find(arguments.site.folder.as_deref())?;
+    let folder = BuildFolder::new(arguments.out.as_deref())?;
     let builder = Builder {
         site,
         out: folder.path.clone(),
-        drafts: arguments.source.drafts,
+        drafts: arguments.site.drafts,
     };
     let first = builder.build()?;
-    let options = serve::Options {
+    let options = ServerOptions {
         site: builder.site.root.clone(),
         built: folder.path.clone(),
         fault: first
             .failed()
-            .then(|| findings::errors(&first, &builder.site)),
+            .then(|| findings::first_errors(&first, &builder.site)),
         base_path: first.base_path,
         port: arguments.port,
     };
     let server = Server::bind(&options, move || builder.rebuild())?;
     let url = server.url()?;
-    terminal::say(&format!("Serving {url} (Ctrl-C ends it)"));
+    terminal::print(&format!("Serving {url} (Ctrl-C ends it)"));
     if arguments.open {
         serve::open_in_browser(&url, |why| {
-            terminal::error(&format!("the browser did not open: {why}"))
+            terminal::print_error(&format!("the browser did not open: {why}"))
         });
     }
     server.run()?;
-    Ok(Verdict::Fine)
+    Ok(SiteStatus::Sound)
 }
 
-/// Builds the site again and again.
+/// Builds the site, at first and after each change.
 struct Builder {
-    site: Site,
+    site: SiteFolder,
     out: PathBuf,
     drafts: bool,
 }
 
 impl Builder {
-    fn build(&self) -> Result<Outcome, Stop> {
-        self.site.still_there()?;
+    fn build(&self) -> Result<RunOutcome, CommandError> {
+        self.site.ensure_exists()?;
         let target = DiskTarget::open(&self.out, &self.site.root)?;
         let options = Options {
             drafts: self.drafts,
@@ -61,13 +63,13 @@ impl Builder {
             today: Some(today::today()?),
         };
         let progress = ProgressLine::start();
-        let outcome = pipeline::build(&self.site.root, &options, &target, &|now| {
+        let result = pipeline::build(&self.site.root, &options, &target, &|now| {
             progress.show(now)
         });
         progress.clear();
-        let outcome = outcome?;
-        findings::for_people(&outcome, &self.site, false);
-        terminal::closing(terminal::BUILT, &outcome, progress.elapsed());
+        let outcome = result?;
+        findings::print_for_people(&outcome, &self.site, Notes::Counted);
+        terminal::print_summary(terminal::BUILT, &outcome, progress.elapsed());
         Ok(outcome)
     }
 
@@ -77,27 +79,28 @@ impl Builder {
                 base_path: outcome.base_path,
             },
             Ok(outcome) => RebuildOutcome::Failed {
-                why: findings::errors(&outcome, &self.site),
+                why: findings::first_errors(&outcome, &self.site),
             },
-            Err(stop) => {
-                terminal::error(&stop.to_string());
+            Err(error) => {
+                terminal::print_error(&error.to_string());
                 RebuildOutcome::Failed {
-                    why: format!("error: {stop}"),
+                    why: format!("error: {error}"),
                 }
             }
         }
     }
 }
 
-/// The folder of built files; a temporary one goes when the command ends. Not the site's public/:
-/// drafts that are only looked at do not belong where a site is published from.
-struct Folder {
+/// The folder of built files: the one given with `--out`, or a temporary one that is removed when
+/// the command ends. It is not the site's `public/`, because drafts must not get into a folder that
+/// is published.
+struct BuildFolder {
     path: PathBuf,
     is_temporary: bool,
 }
 
-impl Folder {
-    fn new(named: Option<&Path>) -> Result<Self, Stop> {
+impl BuildFolder {
+    fn new(named: Option<&Path>) -> Result<Self, CommandError> {
         if let Some(named) = named {
             return Ok(Self {
                 path: named.to_owned(),
@@ -105,8 +108,8 @@ impl Folder {
             });
         }
         let path = std::env::temp_dir().join(format!("hashiya-serve-{}", std::process::id()));
-        // Not `create_dir_all`: a folder that somebody else made there is not ours to fill.
-        fs::create_dir(&path).map_err(|source| Stop::Io {
+        // Not `create_dir_all`: if somebody else made a folder of this name, we must not fill it.
+        fs::create_dir(&path).map_err(|source| CommandError::Io {
             action: "make",
             path: path.clone(),
             source,
@@ -118,10 +121,10 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
+impl Drop for BuildFolder {
     fn drop(&mut self) {
         if self.is_temporary {
-            // What is left lies among the system's temporary files.
+            // If this fails, the system removes it with its other temporary files.
             let _ = fs::remove_dir_all(&self.path);
         }
     }

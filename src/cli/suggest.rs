@@ -8,62 +8,64 @@ use hashiya::diagnostic::nearest;
 use hashiya::source::files::Disk;
 use hashiya::source::id::EntityId;
 
-use super::args::Suggest;
-use super::site::Site;
-use super::{Stop, Verdict, change};
+use super::args::SuggestArgs;
+use super::change;
+use super::exit::{CommandError, SiteStatus};
+use super::site::SiteFolder;
 
-/// Lists what could be annotated, on standard output; adds the names where that is asked for.
-pub fn run(arguments: &Suggest) -> Result<Verdict, Stop> {
-    let site = Site::find(arguments.site.as_deref())?;
+/// Prints names that could be annotated to standard output; with `--write`, adds them to
+/// `annotations.yaml`.
+pub fn run(arguments: &SuggestArgs) -> Result<SiteStatus, CommandError> {
+    let site = SiteFolder::find(arguments.site.as_deref())?;
     let files = Disk::new(&site.root);
     let all = suggestions(&files, arguments.article.as_deref())?;
     if let Some(slug) = arguments.article.as_ref().filter(|_| all.is_empty()) {
         return Err(no_article(slug, &suggestions(&files, None)?));
     }
-    let printed: String = all.iter().map(of_article).collect();
+    let printed: String = all.iter().map(format_article).collect();
     let printed = if printed.is_empty() {
         "nothing to suggest\n".to_owned()
     } else {
         printed
     };
-    // Not through `anstream`, as with reports; and nobody to read it is no reason to stop.
+    // `anstream` would drop control characters. A closed pipe is no error.
     let _ = std::io::stdout().lock().write_all(printed.as_bytes());
     if arguments.write {
         let (changes, refused) = additions(&files, &all)?;
-        change::refused(&refused);
-        change::show(&changes);
-        change::make(&changes, &site)?;
+        change::print_refused(&refused);
+        change::print(&changes);
+        change::write_all(&changes, &site)?;
     }
-    Ok(Verdict::Fine)
+    Ok(SiteStatus::Sound)
 }
 
-fn no_article(slug: &str, all: &[Suggestions]) -> Stop {
+fn no_article(slug: &str, all: &[Suggestions]) -> CommandError {
     let near = nearest(slug, all.iter().map(|suggested| suggested.article.as_str()));
-    Stop::NoArticle {
+    CommandError::NoArticle {
         slug: slug.to_owned(),
         near: near.map(str::to_owned),
     }
 }
 
-fn of_article(suggested: &Suggestions) -> String {
+fn format_article(suggested: &Suggestions) -> String {
     let mut text = String::new();
     if suggested.names.is_empty() && suggested.guesses.is_empty() {
         return text;
     }
     let _ = writeln!(text, "{}", suggested.article);
     for name in &suggested.names {
-        of_name(&mut text, name);
+        format_name(&mut text, name);
     }
     if !suggested.guesses.is_empty() {
         text.push_str("  guesses, which --write does not add:\n");
     }
     for guess in &suggested.guesses {
-        of_guess(&mut text, guess);
+        format_guess(&mut text, guess);
     }
     text
 }
 
-fn of_name(text: &mut String, name: &Name) {
+fn format_name(text: &mut String, name: &Name) {
     let Name {
         words,
         lang,
@@ -87,7 +89,7 @@ fn of_name(text: &mut String, name: &Name) {
     }
 }
 
-fn of_guess(text: &mut String, guess: &Guess) {
+fn format_guess(text: &mut String, guess: &Guess) {
     let Guess {
         words,
         lang,

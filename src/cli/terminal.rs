@@ -1,5 +1,5 @@
-//! What people see. All of it goes to standard error, so that standard output is free for the
-//! report.
+//! Messages for people. They go to standard error, so that standard output is free for findings
+//! and reports that other programs read.
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -7,15 +7,15 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use hashiya::diagnostic::print::Tally;
-use hashiya::pipeline::{Counts, Outcome, Progress, Stage};
+use hashiya::pipeline::{Progress, RunOutcome, SiteCounts, Stage};
 
 const BOLD_RED: &str = "\u{1b}[1;31m";
 const BOLD_GREEN: &str = "\u{1b}[1;32m";
 const RESET: &str = "\u{1b}[0m";
 const CLEAR_LINE: &str = "\r\u{1b}[K";
 
-/// That nobody reads on (`hashiya check | head`) is no fault: what was found is not changed by it.
-pub fn unless_unread(written: io::Result<()>) -> io::Result<()> {
+/// Turns a broken pipe into success: `hashiya check | head` must not change the exit code.
+pub fn ignore_closed_pipe(written: io::Result<()>) -> io::Result<()> {
     written.or_else(|error| {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Ok(())
@@ -25,44 +25,44 @@ pub fn unless_unread(written: io::Result<()>) -> io::Result<()> {
     })
 }
 
-/// Says something. Where nobody can hear it, that is no reason to stop.
-pub fn say(text: &str) {
+/// Prints a line. Failing to print is no error.
+pub fn print(text: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
 }
 
-/// Says why the command stops.
-pub fn error(text: &str) {
-    say(&format!("{BOLD_RED}error{RESET}: {text}"));
+/// Prints a line that starts with a red `error:`.
+pub fn print_error(text: &str) {
+    print(&format!("{BOLD_RED}error{RESET}: {text}"));
 }
 
-/// A line across the terminal that parts what was said before from what follows.
-pub fn rule(title: &str) {
-    say(&format!("\n{:─<72}\n", format!("── {title} ")));
+/// Prints a horizontal line with a title, to separate two checks.
+pub fn print_rule(title: &str) {
+    print(&format!("\n{:─<72}\n", format!("── {title} ")));
 }
 
-/// What a command did when it was done, and what else when the site has errors.
+/// For `check`: the first word of the summary of a sound site, and the end of that of a faulty one.
 pub const CHECKED: (&str, &str) = ("Checked", "");
-/// As [`CHECKED`], for builds.
+/// The same for `build` and `serve`.
 pub const BUILT: (&str, &str) = ("Built", "; nothing was written");
 
-/// The closing line: what was done, how much there is, how long it took, and what was found.
-pub fn closing((done, otherwise): (&str, &str), outcome: &Outcome, took: Duration) {
+/// Prints the last line of a run: what the site has, how long the run took, how many findings.
+pub fn print_summary((done, otherwise): (&str, &str), outcome: &RunOutcome, took: Duration) {
     let found = Tally::of(&outcome.diagnostics);
     if outcome.failed() {
-        return error(&format!("the site has {found}{otherwise}"));
+        return print_error(&format!("the site has {found}{otherwise}"));
     }
     let mut line = format!(
         "{BOLD_GREEN}{done}{RESET} {} in {:.2} s",
-        amounts(outcome.counts),
+        format_counts(outcome.counts),
         took.as_secs_f64()
     );
     if !found.is_empty() {
         let _ = write!(line, "; {found}");
     }
-    say(&line);
+    print(&line);
 }
 
-fn amounts(counts: Counts) -> String {
+fn format_counts(counts: SiteCounts) -> String {
     let amounts = [
         (counts.articles, "article", "articles"),
         (counts.annotations, "annotation", "annotations"),
@@ -74,7 +74,8 @@ fn amounts(counts: Counts) -> String {
         .join(", ")
 }
 
-/// A line that says how far a long build is, on a terminal only.
+/// A line that shows the progress of a long build. It is shown only if standard error is a
+/// terminal.
 pub struct ProgressLine {
     start: Instant,
     is_shown: bool,
@@ -82,11 +83,12 @@ pub struct ProgressLine {
 }
 
 impl ProgressLine {
-    /// A build that took less is not worth a line.
+    /// A build that takes less time shows no line.
     const PATIENCE: Duration = Duration::from_millis(500);
+    /// The least time between two updates of the line.
     const BETWEEN: Duration = Duration::from_millis(100);
 
-    /// A line for a build that begins now.
+    /// Starts the clock of a build.
     pub fn start() -> Self {
         Self {
             start: Instant::now(),
@@ -95,12 +97,12 @@ impl ProgressLine {
         }
     }
 
-    /// Time since the start.
+    /// The time since the build started.
     pub fn elapsed(&self) -> Duration {
         self.start.elapsed()
     }
 
-    /// Shows how far the build is, now and then.
+    /// Updates the line, unless it was updated just now.
     pub fn show(&self, progress: Progress) {
         if !self.is_shown || self.start.elapsed() < Self::PATIENCE {
             return;
@@ -108,11 +110,15 @@ impl ProgressLine {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if last.is_none_or(|last| last.elapsed() >= Self::BETWEEN) {
             *last = Some(Instant::now());
-            let _ = write!(anstream::stderr().lock(), "{CLEAR_LINE}{}", told(progress));
+            let _ = write!(
+                anstream::stderr().lock(),
+                "{CLEAR_LINE}{}",
+                format_progress(progress)
+            );
         }
     }
 
-    /// Takes the line away again.
+    /// Removes the line.
     pub fn clear(&self) {
         if self
             .last
@@ -126,7 +132,7 @@ impl ProgressLine {
     }
 }
 
-fn told(Progress { stage, done, total }: Progress) -> String {
+fn format_progress(Progress { stage, done, total }: Progress) -> String {
     let doing = match stage {
         Stage::Load => "Reading",
         Stage::Anchor => "Anchoring",

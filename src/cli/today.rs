@@ -1,31 +1,34 @@
-//! Which day it is, for notes about dates that are yet to come.
+//! The current day, for the note about dates in the future.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use hashiya::date::Day;
 
-use super::Stop;
+use super::exit::CommandError;
 
-/// The variable that fixes the time of a build (reproducible-builds.org), in seconds since 1970.
+/// The environment variable that fixes the time of a build, in seconds since 1970 (UTC).
+/// Source: <https://reproducible-builds.org/specs/source-date-epoch/>.
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
+/// Seconds in a day.
 const DAY: i64 = 24 * 60 * 60;
 
-/// Where the day begins first (UTC+14): an author there is not told that today is still to come.
+/// Seconds by which the earliest time zone (UTC+14) is ahead: there, too, a date of today must not
+/// count as one in the future.
 const EARLIEST: i64 = 14 * 60 * 60;
 
-/// The day that `SOURCE_DATE_EPOCH` names, else the latest that it is anywhere by the clock.
+/// The day that `SOURCE_DATE_EPOCH` gives; without it, today in the earliest time zone.
 ///
 /// # Errors
-/// When the variable is set and no number.
-pub fn today() -> Result<Day, Stop> {
+/// If the variable is set but is not a number.
+pub fn today() -> Result<Day, CommandError> {
     let fixed = std::env::var_os(EPOCH).filter(|written| !written.is_empty());
     if let Some(written) = fixed.map(|written| written.to_string_lossy().into_owned()) {
         return written
             .trim()
             .parse()
             .map(|seconds: i64| day(seconds))
-            .map_err(|_| Stop::Epoch(written));
+            .map_err(|_| CommandError::Epoch(written));
     }
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -35,10 +38,13 @@ pub fn today() -> Result<Day, Stop> {
         .saturating_add(EARLIEST)))
 }
 
-/// The Gregorian day (UTC) of a second. Years are counted from March on, so that a leap day is the
-/// last of its year, and in cycles of 400 years, which have 146,097 days.
+/// The Gregorian day (UTC) of a number of seconds since 1970.
+///
+/// The algorithm is `civil_from_days` by Howard Hinnant
+/// (<https://howardhinnant.github.io/date_algorithms.html>): years start in March, so that a leap
+/// day is the last day of its year, and are counted in cycles of 400 years, which have 146,097 days.
 fn day(seconds: i64) -> Day {
-    // From the first of March of the year 0.
+    // Days since March 1 of the year 0.
     let days = seconds.div_euclid(DAY) + 719_468;
     let (cycle, of_cycle) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year_of_cycle =

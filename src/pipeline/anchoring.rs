@@ -1,12 +1,13 @@
-//! The second stage over all articles: the places of annotations, and what follows from them
-//! article by article.
+//! The stage anchor, for all articles: finds the words of annotations, and derives from them what can
+//! be known of one article alone.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Options, Progress, Stage};
+use super::options::Options;
+use super::progress::{Progress, Stage};
 use crate::anchor::{AnchorInput, Anchored, Gazetteer, anchor_and_autolink};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::edition::AnchoredArticle;
@@ -20,13 +21,13 @@ use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::{Autolink, Settings};
 
-/// The names of the entities that are shown; none where no article wants its names to be found.
-/// Names that several of them share are told by the lint `name-shared`.
+/// The names of all entities that are shown. Empty if no article wants names to become links.
+/// The lint `name-shared` reports names that several entities have.
 pub(super) fn gazetteer(
     settings: &Settings,
     entities: &BTreeMap<EntityId, Entity>,
     articles: &[Article],
-    drafts: bool,
+    options: &Options,
 ) -> Gazetteer {
     if articles
         .iter()
@@ -34,14 +35,17 @@ pub(super) fn gazetteer(
     {
         return Gazetteer::default();
     }
-    Gazetteer::new(entities.values().filter(|entity| drafts || !entity.draft)).value
+    let shown = entities
+        .values()
+        .filter(|entity| options.drafts || !entity.draft);
+    Gazetteer::new(shown).value
 }
 
 fn autolink(settings: &Settings, article: &Article) -> Autolink {
     article.about.autolink.unwrap_or(settings.autolink)
 }
 
-/// What the places of annotations, and the names that stand without one, are found with.
+/// What articles are anchored with.
 #[derive(Clone, Copy)]
 pub(super) struct AnchorStage<'a> {
     pub(super) settings: &'a Settings,
@@ -52,7 +56,8 @@ pub(super) struct AnchorStage<'a> {
 }
 
 impl AnchorStage<'_> {
-    /// Finds them article by article in parallel. Drafts are checked and then left out.
+    /// Anchors all articles in parallel. Drafts are checked too, but are not in the result unless they
+    /// are included.
     pub(super) fn all(
         self,
         articles: Vec<Article>,
@@ -64,7 +69,7 @@ impl AnchorStage<'_> {
         let anchored: Vec<_> = articles
             .into_par_iter()
             .map(|article| {
-                let result = self.one(article);
+                let result = self.anchor_article(article);
                 progress(Progress {
                     stage: Stage::Anchor,
                     done: done.fetch_add(1, Ordering::Relaxed) + 1,
@@ -85,7 +90,7 @@ impl AnchorStage<'_> {
         (shown, summaries)
     }
 
-    fn one(self, article: Article) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
+    fn anchor_article(self, article: Article) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
         let drafts = self.options.drafts;
         let which = autolink(self.settings, &article);
         let input = AnchorInput {
@@ -102,14 +107,14 @@ impl AnchorStage<'_> {
                 },
             mut diagnostics,
         } = anchor_and_autolink(&input, self.names, which);
-        let told = lint::Anchored {
+        let for_lints = lint::Anchored {
             article: &article,
             targets: &anchored,
             entities: self.entities,
             settings: self.settings,
             today: self.options.today,
         };
-        diagnostics.extend(self.lints.article(&told));
+        diagnostics.extend(self.lints.article(&for_lints));
         let of = |(text, autolinked): (_, &Vec<_>)| {
             apparatus(text, &article.annotations, &anchored, autolinked, drafts)
         };
@@ -138,7 +143,7 @@ impl AnchorStage<'_> {
     }
 }
 
-/// Sets each text beside the original; reports what is not certain.
+/// Aligns each translation with the original. Reports pairs of blocks that are uncertain.
 fn alignments(
     article: &Article,
     apparatus: &[Apparatus],

@@ -1,5 +1,7 @@
-//! One fault of syntax makes a whole file unknown, and everything that speaks of what is in it seem
-//! wrong. What may be no more than a consequence is held back and counted beside its cause.
+//! Holds back findings that may only follow from another.
+//!
+//! After a syntax error a whole file is unknown, and everything that refers to its content seems
+//! wrong. Such findings are left out, and their number is added to the help of the syntax error.
 
 use std::path::Path;
 
@@ -9,31 +11,30 @@ use crate::locale::MISSING_MESSAGES;
 use crate::source::codes;
 use crate::source::settings;
 
-/// What a file that could not be read, or a tag that is none, makes seem wrong elsewhere.
-enum Lost {
-    /// Languages, kinds, relations, verdicts, annotators, lints.
+/// What is unknown because of a finding.
+enum Unknown {
+    /// The settings: languages, kinds, relations, verdicts, annotators, lints.
     Settings,
-    /// Entities.
+    /// A file of entities.
     Entities,
-    /// What is known about an article, or its annotations.
+    /// The `article.yaml` or the annotations of an article.
     Article,
-    /// The right tag of one language.
+    /// One of the site's languages, because its tag is not valid.
     Language,
 }
 
-/// Leaves out what may follow from a file that could not be read, and says how much that is in the
-/// help of its cause. Faults of syntax themselves, and what has nothing to do with such a file,
-/// stay.
+/// Leaves out findings that may follow from a file that could not be read, and puts their number
+/// into the help of the finding about that file.
 pub(super) fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
     let (mut causes, mut others): (Vec<_>, Vec<_>) = diagnostics
         .into_iter()
-        .partition(|found| lost(found, sources).is_some());
+        .partition(|found| unknown_after(found, sources).is_some());
     for cause in &mut causes {
-        let Some(lost) = lost(cause, sources) else {
+        let Some(unknown) = unknown_after(cause, sources) else {
             continue;
         };
         let before = others.len();
-        others.retain(|found| !follows(found, &lost, sources));
+        others.retain(|found| !may_follow(found, &unknown, sources));
         let held = before - others.len();
         if held > 0 {
             let counted = if held == 1 {
@@ -52,36 +53,43 @@ pub(super) fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Ve
     causes
 }
 
-fn lost(found: &Diagnostic, sources: &SourceMap) -> Option<Lost> {
+/// What is unknown because of a finding, if it is the kind of finding that others follow from.
+fn unknown_after(found: &Diagnostic, sources: &SourceMap) -> Option<Unknown> {
     let file = found.file(sources).filter(|file| {
         Path::new(file)
             .extension()
             .is_some_and(|ending| ending == "yaml")
     })?;
     let is_twice = found.message.starts_with("the language ");
-    if file == settings::FILE && found.code == codes::LANGUAGE && !is_of_none(found) && !is_twice {
-        return Some(Lost::Language);
+    if file == settings::FILE
+        && found.code == codes::LANGUAGE
+        && !is_about_other_language(found)
+        && !is_twice
+    {
+        return Some(Unknown::Language);
     }
     if !matches!(found.code, codes::SYNTAX | codes::UNREADABLE) {
         return None;
     }
     Some(match file {
-        settings::FILE => Lost::Settings,
-        file if file.starts_with("content/entities/") => Lost::Entities,
-        _ => Lost::Article,
+        settings::FILE => Unknown::Settings,
+        file if file.starts_with("content/entities/") => Unknown::Entities,
+        _ => Unknown::Article,
     })
 }
 
-/// Is it about a language that is not on the list, rather than about the list?
-fn is_of_none(found: &Diagnostic) -> bool {
+/// Whether the finding is about a text in a language that the site does not have, and not about the
+/// list of languages itself.
+fn is_about_other_language(found: &Diagnostic) -> bool {
     found.message.ends_with(" is not a language of this site")
 }
 
-fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
-    // A lint is a guess from what is known.
+/// Whether a finding may only be there because something is unknown.
+fn may_follow(found: &Diagnostic, unknown: &Unknown, sources: &SourceMap) -> bool {
+    // Lints guess from what is known.
     let is_lint = found.code.0.starts_with("H05");
-    let follows: &[Code] = match lost {
-        Lost::Settings => &[
+    let follows: &[Code] = match unknown {
+        Unknown::Settings => &[
             codes::LANGUAGE,
             linked::NO_KIND,
             linked::NO_RELATION,
@@ -90,26 +98,26 @@ fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
             linked::SETTING,
             MISSING_MESSAGES,
         ],
-        Lost::Entities => &[linked::NO_ENTITY],
-        Lost::Article => &[linked::NO_ANNOTATION],
-        Lost::Language => {
+        Unknown::Entities => &[linked::NO_ENTITY],
+        Unknown::Article => &[linked::NO_ANNOTATION],
+        Unknown::Language => {
             let is_comma = found.code == codes::SEPARATOR
                 && found
                     .file(sources)
                     .is_some_and(|file| file == settings::FILE);
-            let is_language = found.code == codes::LANGUAGE && is_of_none(found);
+            let is_language = found.code == codes::LANGUAGE && is_about_other_language(found);
             return is_lint
                 || is_comma
                 || is_language
                 || [MISSING_MESSAGES, codes::TEXT].contains(&found.code);
         }
     };
-    let is_url = matches!(lost, Lost::Settings)
+    let is_url = matches!(unknown, Unknown::Settings)
         && found.code == codes::URL
         && found.severity == Severity::Note;
-    // Someone who is none of the entities and annotators; other words of that code have their
-    // meaning from us.
-    let is_someone = matches!(lost, Lost::Settings | Lost::Entities)
+    // A person who is neither an entity nor an annotator. Other findings with this code are about
+    // keywords, which depend on no file.
+    let is_someone = matches!(unknown, Unknown::Settings | Unknown::Entities)
         && found.code == codes::UNKNOWN_WORD
         && found.message.starts_with("there is no ");
     let in_article = || {
@@ -118,6 +126,6 @@ fn follows(found: &Diagnostic, lost: &Lost, sources: &SourceMap) -> bool {
             .is_some_and(|file| file.starts_with("content/articles/"))
     };
     let is_picture =
-        matches!(lost, Lost::Article) && found.code == codes::STRAY_FILE && in_article();
+        matches!(unknown, Unknown::Article) && found.code == codes::STRAY_FILE && in_article();
     is_lint || is_url || is_someone || is_picture || follows.contains(&found.code)
 }

@@ -1,12 +1,13 @@
-//! The pictures that pages show: are they there, how large are they, and what must be copied.
+//! Finds the pictures that pages show: whether they exist, how large they are, and which must be
+//! copied.
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::picture::size;
 use crate::address::{Picture, written_path};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::AnchoredArticle;
 use crate::edition::codes;
-use crate::pipeline::picture::size;
 use crate::source::block::Text;
 use crate::source::entity::Entity;
 use crate::source::files::{Files, FilesError};
@@ -16,20 +17,19 @@ use crate::source::picture::{PossibleFile, composed, is_elsewhere, possible_file
 
 /// The pictures of a site.
 pub struct Images {
-    /// By address as it is written, from the output's root on.
+    /// The pictures that exist, by address as written, relative to the output folder.
     placed: HashMap<String, Picture>,
-    /// What must be copied: path below the output's root, and file.
+    /// The pictures to copy: the path in the output folder, and the source file.
     copies: BTreeMap<String, String>,
 }
 
 impl Images {
-    /// Each picture, by its address as it is written, from the output's root on.
-    #[must_use]
+    /// The pictures that exist, by address as written, relative to the output folder.
     pub const fn placed(&self) -> &HashMap<String, Picture> {
         &self.placed
     }
 
-    /// Pictures that lie beside an article: their files, and their paths below the output's root.
+    /// The pictures that lie beside articles: the source file, and the path in the output folder.
     pub fn copies(&self) -> impl Iterator<Item = (&str, &str)> {
         self.copies
             .iter()
@@ -37,8 +37,8 @@ impl Images {
     }
 }
 
-/// Finds every picture that an entity, an article or a page shows, beside it or among the files
-/// below `static/`. One that is not there is reported.
+/// Looks for every picture of an entity, an article or a page: beside the article, then in
+/// `static/`. A picture that does not exist is reported.
 pub fn find(
     files: &dyn Files,
     statics: &[String],
@@ -84,14 +84,14 @@ pub fn find(
 
 struct Finder<'a> {
     files: &'a dyn Files,
-    /// The site's files, by their composed names.
+    /// The paths of all files, by their names in Unicode normalization form NFC.
     names: HashMap<String, &'a str>,
     images: Images,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Finder<'_> {
-    /// Looks for the pictures of a text.
+    /// Looks for the pictures in a text.
     fn find_all(
         &mut self,
         text: &Text,
@@ -99,7 +99,7 @@ impl Finder<'_> {
         beside: Option<&str>,
     ) -> Result<(), FilesError> {
         for src in &text.images {
-            // One elsewhere is told of where names are checked.
+            // Pictures on other sites are reported by the check of references.
             if !is_elsewhere(&src.value) {
                 self.find(src, folder, beside)?;
             }
@@ -107,7 +107,8 @@ impl Finder<'_> {
         Ok(())
     }
 
-    /// Looks for a file beside the article it belongs to, if it does, and below `static/`.
+    /// Looks for a file in the folder `beside`, if there is one, and in `static/`. `folder` is the
+    /// folder of the page that shows it.
     fn find(
         &mut self,
         file: &Spanned<String>,

@@ -1,23 +1,23 @@
-//! The built-in files that a site may take over, each to be copied into the site and changed there.
+//! The built-in files that `hashiya eject` can copy into a site.
 
 use crate::render::assets::{Asset, embedded};
 use crate::render::{template, words};
 
-/// A built-in file that a site may take over.
+/// A built-in file that a site may replace with its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Original {
-    /// How it is asked for: `article.html`, `messages/en.ftl`, `style/page.css`.
+    /// The name that `eject` takes: `article.html`, `messages/en.ftl`, `style/page.css`.
     pub name: String,
-    /// Where the site's own stands, below the site's root.
+    /// The path of the replacing file in a site.
     pub place: String,
-    /// What it is, in a line: the title or the first sentence of the comment that it opens with.
+    /// What the file is, in one line: the title or the first sentence of the comment that it starts
+    /// with.
     pub about: String,
-    /// What it says.
+    /// The content of the file.
     pub text: String,
 }
 
-/// All of them: templates, messages, parts of the style sheet, scripts, the icon.
-#[must_use]
+/// All such files: templates, messages, parts of the style sheet, scripts, the icon.
 pub fn originals() -> Vec<Original> {
     let messages = words::built_in()
         .into_iter()
@@ -26,7 +26,7 @@ pub fn originals() -> Vec<Original> {
         .chain(messages)
         .map(|(name, text)| original("templates/", name, text))
         .collect();
-    // A page before the partials that it is made of.
+    // Pages before partials.
     templates.sort_by_key(|original| (original.name.contains('/'), original.name.clone()));
     let text = |asset: Asset| {
         Some((
@@ -45,7 +45,7 @@ pub fn originals() -> Vec<Original> {
     templates
 }
 
-/// The endings of assets that people write; the others are fonts and their licences.
+/// The extensions of assets that are written by hand. The others are fonts and their licences.
 const WRITTEN: [&str; 3] = [".css", ".js", ".svg"];
 
 fn original(folder: &str, name: String, text: String) -> Original {
@@ -57,8 +57,8 @@ fn original(folder: &str, name: String, text: String) -> Original {
     }
 }
 
-/// The title (`── The page ──`) or else the first sentence of the comment that a file opens with;
-/// of a partial without its tag.
+/// The title (`── The page ──`) of the comment that a file starts with, or else its first sentence.
+/// For a partial, the tag in front of it (`<c.moment … />: `) is removed.
 fn about(text: &str) -> String {
     const SIGNS: [&str; 6] = ["{#", "/*", "//", "###", "<!--", "──"];
     const ENDS: [&str; 6] = ["──", ". ", ": ", "#}", "*/", "-->"];

@@ -1,4 +1,4 @@
-//! What a site puts in the place of what is built in: templates and messages.
+//! Reads the templates and messages with which a site replaces the built-in ones.
 
 use std::collections::BTreeSet;
 
@@ -11,28 +11,27 @@ use crate::text::Lang;
 
 /// A file in static/ would overwrite a page.
 pub const OVERWRITES: Code = Code("H0801");
-/// A file in templates/ stands in the place of nothing.
+/// A file in templates/ replaces no built-in file.
 pub const REPLACES_NOTHING: Code = Code("H0802");
-/// A message that nothing asks for.
+/// A message that nothing uses.
 pub const UNASKED: Code = Code("H0803");
 
-/// Beginnings of messages that the program asks for by a name of the site's: a language, a
-/// catalogue of `same_as`.
+/// Prefixes of messages whose ids are made from names: of a language, of a catalogue in `same_as`.
 const ASKED_BY_NAME: [&str; 2] = ["language-", "site-"];
 
-/// A site's own templates and messages.
+/// The templates and messages of a site.
 pub struct Overrides {
-    /// Templates.
+    /// The templates.
     pub templates: Vec<Override>,
-    /// Message files.
+    /// The message files.
     pub messages: Vec<MessageFile>,
-    /// The source map, with these files in it.
+    /// The files that were read before, and these.
     pub sources: SourceMap,
-    /// Files and messages that take the place of nothing.
+    /// Findings about files and messages that replace nothing.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads `templates/`.
+/// Reads the folder `templates/`.
 pub fn read(
     files: &dyn Files,
     map: &SourceMap,
@@ -145,8 +144,8 @@ fn replaces_nothing(name: &str, file: Option<FileId>, reason: &str) -> Diagnosti
     .help(help)
 }
 
-/// A template that is neither a built-in one nor one that another of the site's names, or has
-/// components for.
+/// A finding if a template does not replace a built-in one, is not named in another template of the
+/// site, and defines no component.
 fn unused(template: &Override, all: &[Override]) -> Option<Diagnostic> {
     let name = template.name.as_str();
     let is_named = |other: &Override| {
@@ -163,8 +162,8 @@ fn unused(template: &Override, all: &[Override]) -> Option<Diagnostic> {
     (!is_used).then(|| replaces_nothing(name, Some(template.file), reason))
 }
 
-/// Messages of the site's own that neither the program nor a template or message of the site asks
-/// for. One that is nearly called as a built-in one is told by the check of messages.
+/// Findings about messages that neither the program nor a template or message of the site uses. An id
+/// that is similar to a built-in one is left out here, because the check of messages reports it.
 fn unasked(templates: &[Override], messages: &[MessageFile]) -> Vec<Diagnostic> {
     let built_in = words::built_in();
     let known: BTreeSet<&str> = built_in

@@ -1,26 +1,26 @@
-//! How large a picture is, so that its place is kept until it has come.
+//! Reads the size of a picture, so that a page can reserve its place before it is loaded.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-/// What a drawing without a size of its own is given for a width: more than any column has, so
-/// that, as browsers draw such a one, it is as wide as its place.
-const AS_WIDE_AS_ITS_PLACE: f64 = 1600.0;
+/// The width in pixels for an SVG that gives only its proportions. It is more than any column has, so
+/// that the picture fills its column, as it does in browsers.
+const FULL_WIDTH: f64 = 1600.0;
 
-/// Width and height of a picture in CSS pixels, where its file says so.
+/// The width and height of a picture in CSS pixels, if its file gives them.
 pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     match imagesize::blob_size(bytes) {
         Ok(size) => Some((
             u32::try_from(size.width).ok()?,
             u32::try_from(size.height).ok()?,
         )),
-        Err(_) => drawing(bytes),
+        Err(_) => svg_size(bytes),
     }
 }
 
-/// The same of an SVG: what its root says, one side by the other where it says only one, or else
-/// the proportions of its view.
-fn drawing(bytes: &[u8]) -> Option<(u32, u32)> {
+/// The size of an SVG, from the attributes of its root. If only one side is given, the other follows
+/// from the `viewBox`; without either, only the proportions of the `viewBox` are used.
+fn svg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let root = root(bytes)?;
     let view = attribute(&root, "viewBox").as_deref().and_then(view);
     let [width, height] =
@@ -29,15 +29,13 @@ fn drawing(bytes: &[u8]) -> Option<(u32, u32)> {
         (Some(width), Some(height), _) => (width, height),
         (Some(width), None, Some((across, down))) => (width, width * down / across),
         (None, Some(height), Some((across, down))) => (height * across / down, height),
-        (None, None, Some((across, down))) => {
-            (AS_WIDE_AS_ITS_PLACE, AS_WIDE_AS_ITS_PLACE * down / across)
-        }
+        (None, None, Some((across, down))) => (FULL_WIDTH, FULL_WIDTH * down / across),
         _ => return None,
     };
     Some((pixels(width)?, pixels(height)?))
 }
 
-/// The opening tag of an SVG.
+/// The opening tag of the root element, if it is `svg`.
 fn root(bytes: &[u8]) -> Option<BytesStart<'static>> {
     let mut reader = Reader::from_reader(bytes);
     let mut buffer = Vec::new();
@@ -56,7 +54,7 @@ fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     Some(tag.try_get_attribute(name).ok()??.value.into_owned())
 }
 
-/// A length in pixels; none of what depends on the place (`100%`, `2em`).
+/// A length in pixels. `None` for lengths that depend on the context (`100%`, `2em`).
 fn length(written: &str) -> Option<f64> {
     const UNITS: [(&str, f64); 6] = [
         ("px", 1.0),
@@ -78,7 +76,7 @@ fn length(written: &str) -> Option<f64> {
         .filter(|length| *length > 0.0)
 }
 
-/// The sides of what a `viewBox` shows.
+/// The width and height in a `viewBox`.
 fn view(written: &str) -> Option<(f64, f64)> {
     let mut numbers = written
         .split(|c: char| c == ',' || c.is_ascii_whitespace())
@@ -92,7 +90,7 @@ fn pixels(length: f64) -> Option<u32> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "in range, as was asked before"
+        reason = "the range is checked first"
     )]
     (rounded <= f64::from(u16::MAX)).then_some(rounded as u32)
 }

@@ -1,4 +1,4 @@
-//! The report for tools (format.md, "The report").
+//! The report for other programs (`--report`). FORMAT.md, "The report", describes its form.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,11 @@ use crate::edition::AnchoredArticle;
 use crate::edition::{Edition, LinkedEntity};
 use crate::source::block::Text;
 
-/// What was found, for tests and other tools. Everything is sorted, and the same from run to run
-/// but for the numbers of files.
+use super::options::Options;
+use super::site::LinkedSite;
+
+/// The report. Everything in it is sorted. It is the same for equal sources, except the numbers of
+/// files, which depend on what was built before.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Report {
     articles: Vec<ArticleReport>,
@@ -56,12 +59,12 @@ struct RangeReport {
     text: String,
 }
 
-/// A name found without an annotation.
+/// A name that no annotation names.
 #[derive(Clone, Debug, Serialize)]
 struct Autolink {
     entity: String,
     lang: String,
-    /// Its words are a link in the text.
+    /// Whether its words are a link in the text.
     linked: bool,
     #[serde(flatten)]
     range: RangeReport,
@@ -73,19 +76,13 @@ struct Mentions {
     autolinked: usize,
 }
 
-/// Reports on a run.
-#[must_use]
-pub fn report(
-    edition: &Edition,
-    articles: &[AnchoredArticle],
-    sources: &SourceMap,
-    diagnostics: &[Diagnostic],
-    pages: usize,
-    drafts: bool,
-) -> Report {
-    let mut reports: Vec<ArticleReport> = articles
+/// Makes the report of a run.
+pub(super) fn report(site: &LinkedSite, diagnostics: &[Diagnostic], options: &Options) -> Report {
+    let (edition, sources) = (&site.edition, &site.sources);
+    let mut reports: Vec<ArticleReport> = site
+        .articles
         .iter()
-        .map(|article| of_article(article, sources, drafts))
+        .map(|article| report_article(article, sources, options))
         .collect();
     reports.sort_by(|a, b| a.slug.cmp(&b.slug));
     let mentioned = edition
@@ -97,7 +94,7 @@ pub fn report(
         mentions: mentioned
             .map(|(id, entity)| (id.to_string(), count(edition, entity)))
             .collect(),
-        pages,
+        pages: site.plan.len(),
         files_written: 0,
         files_removed: 0,
         diagnostics: json::findings(diagnostics, sources),
@@ -123,11 +120,15 @@ fn count(edition: &Edition, entity: &LinkedEntity) -> Mentions {
     }
 }
 
-fn of_article(article: &AnchoredArticle, sources: &SourceMap, drafts: bool) -> ArticleReport {
+fn report_article(
+    article: &AnchoredArticle,
+    sources: &SourceMap,
+    options: &Options,
+) -> ArticleReport {
     let texts = &article.article.texts;
     let mut annotations = Vec::new();
     for (annotation, targets) in article.article.annotations.iter().zip(&article.anchored) {
-        if annotation.draft && !drafts {
+        if annotation.draft && !options.drafts {
             continue;
         }
         let file = sources.file(annotation.span.file);

@@ -1,23 +1,23 @@
-//! The tags of a page, read as far as links need: names and attributes, in one pass.
+//! Reads the ids and addresses in the tags of a page, in one pass.
 
 use std::borrow::Cow;
 
-/// An attribute that links, or is linked to.
+/// An attribute that is a link or that can be linked to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Attribute<'a> {
-    /// An element's id.
+    /// The id of an element.
     Id(Cow<'a, str>),
-    /// An address that browsers fetch or go to.
+    /// An address that a browser loads or navigates to.
     Address(Cow<'a, str>),
 }
 
-/// Elements whose content is no markup.
+/// Elements whose content is not markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
-/// Attributes that hold an address.
+/// Attributes that contain an address.
 const ADDRESSES: [&str; 4] = ["href", "src", "action", "poster"];
 
-/// Gives every id and address of a page, in order. Comments, and elements that hold no markup, are
-/// passed over.
+/// Calls `found` with every id and address of a page, in order. Comments and the content of elements
+/// such as `script` are skipped.
 pub(super) fn attributes<'a>(page: &'a str, mut found: impl FnMut(Attribute<'a>)) {
     let mut rest = page;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
@@ -39,7 +39,7 @@ pub(super) fn attributes<'a>(page: &'a str, mut found: impl FnMut(Attribute<'a>)
     }
 }
 
-/// Reads the attributes of a tag; gives what follows it.
+/// Reads the attributes of a tag. Returns what follows the tag.
 fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Attribute<'a>)) -> &'a str {
     let mut refreshes = false;
     loop {
@@ -73,7 +73,7 @@ fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Attribute<'a
     }
 }
 
-/// The value of an attribute, if one follows its name, and what follows that.
+/// The value that follows the name of an attribute, if there is one, and the rest.
 fn value(rest: &str) -> (Option<&str>, &str) {
     let Some(written) = rest.trim_start().strip_prefix('=') else {
         return (None, rest);
@@ -96,7 +96,7 @@ fn after<'a>(text: &'a str, end: &str) -> &'a str {
     text.split_once(end).map_or("", |(_, after)| after)
 }
 
-/// What follows the end tag of an element.
+/// What follows the next end tag of an element.
 fn after_end<'a>(text: &'a str, element: &str) -> &'a str {
     let mut rest = text;
     while let Some((_, after)) = rest.split_once("</") {
@@ -111,8 +111,7 @@ fn after_end<'a>(text: &'a str, element: &str) -> &'a str {
     ""
 }
 
-/// The characters that references in an attribute stand for, as far as addresses have them; others
-/// stay.
+/// Replaces the character references that occur in addresses. Other references stay as they are.
 fn unescaped(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
         return Cow::Borrowed(value);

@@ -1,9 +1,10 @@
-//! The reader's own browser.
+//! Opens the default browser.
 
 use std::process::{Command, Stdio};
 
-/// Opens an address in the browser. `failed` is told why, later and on another thread, if that does
-/// not work: some openers return only when the browser is closed.
+/// Opens a URL in the default browser. If that fails, `failed` is called with the reason. It is
+/// called on another thread, because the command that opens the browser may run until the browser is
+/// closed.
 pub fn open_in_browser(url: &str, failed: impl FnOnce(String) + Send + 'static) {
     let mut command = opener(url);
     command
@@ -24,7 +25,7 @@ fn opener(url: &str) -> Command {
     let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
     } else if cfg!(windows) {
-        // The empty argument is the title of the window.
+        // `start` takes its first quoted argument for the title of a window.
         ("cmd", &["/C", "start", ""])
     } else {
         ("xdg-open", &[])

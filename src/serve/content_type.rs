@@ -1,8 +1,8 @@
-//! Which kind of content a file is, by the end of its name.
+//! The content type of a file, from the extension of its name.
 
 use std::path::Path;
 
-/// The value of the header `Content-Type`.
+/// The value of the header `Content-Type` for a file.
 pub(super) fn of(path: &Path) -> &'static str {
     let ending = path
         .extension()
@@ -39,8 +39,8 @@ pub(super) fn of(path: &Path) -> &'static str {
     }
 }
 
-/// A page.
+/// The content type of pages.
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 
-/// A script.
+/// The content type of scripts.
 pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";

@@ -1,17 +1,17 @@
-//! A port on this machine, for this machine only.
+//! Binds a port that only this machine can reach.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 
-use super::ServeError;
+use super::error::ServeError;
 
-/// The port that is tried first where none is asked for.
+/// The port that is tried first without `--port`.
 pub const DEFAULT_PORT: u16 = 4040;
 
-/// How many ports after it are tried.
+/// How many ports are tried from [`DEFAULT_PORT`] on, before any free one is taken.
 const TRIED: u16 = 100;
 
-/// Listens at the port asked for, or else at the default one or the next free.
+/// Binds `port`; without one, the first free port from [`DEFAULT_PORT`] on.
 pub(super) fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
     if let Some(port) = port {
         return at(port);

@@ -1,4 +1,4 @@
-//! Request path → file of the built site.
+//! Finds the file of the built site that a request asks for.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,45 +8,45 @@ use crate::percent;
 
 /// What a request path leads to.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found {
-    /// This file.
+pub(super) enum RequestTarget {
+    /// A file on the disk.
     File(PathBuf),
-    /// This path, percent-encoded, is the right one.
+    /// Another path, percent-encoded, such as `/ar/` for `/ar`.
     Redirect(String),
-    /// Nothing.
-    Nothing,
+    /// Nothing: the answer is 404.
+    Missing,
 }
 
-/// What the percent-encoded `request` leads to in the folder `built`, which is served under
+/// Looks up the percent-encoded path `request` in the folder `built`, which is served under
 /// `base_path`.
-pub(super) fn look_up(built: &Path, base_path: &str, request: &str) -> Found {
+pub(super) fn look_up(built: &Path, base_path: &str, request: &str) -> RequestTarget {
     let Some(path) = percent::decode(request) else {
-        return Found::Nothing;
+        return RequestTarget::Missing;
     };
     let base = percent::decode(base_path).unwrap_or_default();
     let Some(below) = path.strip_prefix(&base) else {
         let is_short_of_base = path == "/" || base.strip_suffix('/') == Some(&path);
         return if is_short_of_base {
-            Found::Redirect(percent::complete_path(base_path))
+            RequestTarget::Redirect(percent::complete_path(base_path))
         } else {
-            Found::Nothing
+            RequestTarget::Missing
         };
     };
     let (named, is_folder) = below
         .strip_suffix('/')
         .map_or((below, below.is_empty()), |folder| (folder, true));
     let Some(place) = place(built, named) else {
-        return Found::Nothing;
+        return RequestTarget::Missing;
     };
     match (place.is_dir(), is_folder) {
         (true, true) => file(place.join("index.html")),
-        (true, false) => Found::Redirect(format!("{}/", percent::complete_path(request))),
-        (false, true) => Found::Nothing,
+        (true, false) => RequestTarget::Redirect(format!("{}/", percent::complete_path(request))),
+        (false, true) => RequestTarget::Missing,
         (false, false) => file(place),
     }
 }
 
-/// The place of a path in the folder, if it exists and, links followed, lies in the folder still.
+/// The path of an existing file or folder, if it is inside `built` after symbolic links are followed.
 fn place(built: &Path, path: &str) -> Option<PathBuf> {
     let built = fs::canonicalize(built).ok()?;
     if path.is_empty() {
@@ -57,11 +57,11 @@ fn place(built: &Path, path: &str) -> Option<PathBuf> {
     place.starts_with(&built).then_some(place)
 }
 
-fn file(path: PathBuf) -> Found {
+fn file(path: PathBuf) -> RequestTarget {
     if path.is_file() {
-        Found::File(path)
+        RequestTarget::File(path)
     } else {
-        Found::Nothing
+        RequestTarget::Missing
     }
 }
 
@@ -90,14 +90,14 @@ mod tests {
     fn found(base: &str, request: &str) -> String {
         let folder = site();
         match look_up(folder.path(), base, request) {
-            Found::File(path) => path
+            RequestTarget::File(path) => path
                 .strip_prefix(fs::canonicalize(folder.path()).unwrap())
                 .unwrap()
                 .to_str()
                 .unwrap()
                 .to_owned(),
-            Found::Redirect(to) => format!("-> {to}"),
-            Found::Nothing => String::new(),
+            RequestTarget::Redirect(to) => format!("-> {to}"),
+            RequestTarget::Missing => String::new(),
         }
     }
 
@@ -147,6 +147,9 @@ mod tests {
     fn no_link_leads_out_of_the_folder() {
         let (folder, elsewhere) = (site(), site());
         std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("link")).unwrap();
-        assert_eq!(look_up(folder.path(), "/", "/link/a.css"), Found::Nothing);
+        assert_eq!(
+            look_up(folder.path(), "/", "/link/a.css"),
+            RequestTarget::Missing
+        );
     }
 }

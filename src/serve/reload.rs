@@ -1,6 +1,7 @@
-//! How an open page learns that it is out of date: each page carries the number of the build it is
-//! of, and an event stream tells the number of the newest, or why the sources as they are now have
-//! none.
+//! Tells open pages to reload.
+//!
+//! Each page names the build that it belongs to. An event stream sends the name of the newest build,
+//! or the errors if the last rebuild failed. A script in the page compares the two.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -11,46 +12,48 @@ use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
-/// The path of the event stream. It lies outside what a site can build: no page is called so.
+/// The path of the event stream. No site builds a file below `_hashiya/`.
 pub(super) const EVENTS: &str = "/_hashiya/events";
 
-/// The path of the script that listens to it. A file of its own: a page's policy may forbid scripts
-/// within it.
+/// The path of the script that listens to the stream. It is a file of its own, because the content
+/// security policy of a page may forbid inline scripts.
 pub(super) const SCRIPT: &str = "/_hashiya/reload.js";
 
-/// What stands there.
-pub(super) const LISTENER: &str = include_str!("reload.js");
+/// The script at [`SCRIPT`].
+pub(super) const SCRIPT_TEXT: &str = include_str!("reload.js");
 
-/// The builds of this session.
-pub(super) struct Builds(watch::Sender<Build>);
+/// Announces new builds to open pages.
+pub(super) struct BuildFeed(watch::Sender<ServedBuild>);
 
-/// A build that is served.
+/// The build that is served.
 #[derive(Clone, Debug)]
-pub(super) struct Build {
-    /// Where the site is served.
+pub(super) struct ServedBuild {
+    /// The path that the site is served under, with `/` at both ends.
     pub(super) base_path: String,
-    /// Tells this server from one that ran before: its pages may still be open.
+    /// When the server started, in nanoseconds since 1970. Pages of an earlier server may still be
+    /// open, and must not take its builds for ours.
     session: u128,
+    /// How many builds of this session came before.
     number: u64,
-    /// Why the sources as they are now have no build.
+    /// The errors of the last rebuild, if it failed.
     fault: Option<Arc<str>>,
 }
 
-impl Build {
-    /// What tells this build from any other.
+impl ServedBuild {
+    /// A name that no other build has, of this session or an earlier one.
     pub(super) fn name(&self) -> String {
         format!("{:x}-{}", self.session, self.number)
     }
 }
 
-impl Builds {
-    /// The first build of a session, or why it failed.
+impl BuildFeed {
+    /// Starts with the first build of a session, or with the errors that it failed with.
     pub(super) fn new(base_path: &str, fault: Option<&str>) -> Self {
         let session = SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .map(|since| since.as_nanos())
             .unwrap_or_default();
-        Self(watch::Sender::new(Build {
+        Self(watch::Sender::new(ServedBuild {
             base_path: base_path.to_owned(),
             session,
             number: 0,
@@ -58,13 +61,13 @@ impl Builds {
         }))
     }
 
-    /// The newest build.
-    pub(super) fn now(&self) -> Build {
+    /// The newest good build.
+    pub(super) fn newest(&self) -> ServedBuild {
         self.0.borrow().clone()
     }
 
-    /// There is a new build: pages of the last one are to reload.
-    pub(super) fn next(&self, base_path: String) {
+    /// Announces a new build: open pages reload.
+    pub(super) fn announce(&self, base_path: String) {
         self.0.send_modify(|build| {
             build.base_path = base_path;
             build.number += 1;
@@ -72,13 +75,15 @@ impl Builds {
         });
     }
 
-    /// The last build stays, because the sources have faults.
-    pub(super) fn failed(&self, why: &str) {
+    /// Announces a failed rebuild: open pages show the errors, and the last good build is still
+    /// served.
+    pub(super) fn announce_failure(&self, why: &str) {
         self.0.send_modify(|build| build.fault = Some(why.into()));
     }
 
-    /// The name of the newest build, and of each that follows; in their stead an event `fault` with
-    /// what is wrong. A page that missed one in between hears of it at once.
+    /// A stream of events: the name of the newest build, then the name of each that follows. After a
+    /// failed rebuild an event `fault` carries the errors instead. The stream starts with the present
+    /// state, so a page that connects late misses nothing.
     pub(super) fn events(&self) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
         let events = WatchStream::new(self.0.subscribe()).map(|build| {
             Ok(match &build.fault {
@@ -91,19 +96,19 @@ impl Builds {
     }
 }
 
-/// The page with a script before the end of its body that reloads it when a newer build than
-/// `build` is there.
-pub(super) fn with_script(mut page: Vec<u8>, build: &Build) -> Vec<u8> {
+/// Inserts a script tag before the end of the page's body. The script reloads the page when there is
+/// a newer build than `build`.
+pub(super) fn with_script(mut page: Vec<u8>, build: &ServedBuild) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     let at = page
         .windows(END.len())
         .rposition(|tag| tag.eq_ignore_ascii_case(END))
         .unwrap_or(page.len());
-    page.splice(at..at, script(build).into_bytes());
+    page.splice(at..at, script_tag(build).into_bytes());
     page
 }
 
-fn script(build: &Build) -> String {
+fn script_tag(build: &ServedBuild) -> String {
     format!(
         "<script src=\"{SCRIPT}\" data-build=\"{}\"></script>",
         build.name()
@@ -116,8 +121,8 @@ mod tests {
 
     #[test]
     fn the_script_stands_at_the_end_of_the_last_body() {
-        let build = Builds::new("/", None).now();
-        let script = script(&build);
+        let build = BuildFeed::new("/", None).newest();
+        let script = script_tag(&build);
         let page = |before: &str| String::from_utf8(with_script(before.into(), &build)).unwrap();
         assert_eq!(
             page("<p>&lt;/body></body><p></BODY>\n"),
@@ -128,15 +133,15 @@ mod tests {
 
     #[test]
     fn every_build_and_every_session_has_its_own_name() {
-        let builds = Builds::new("/", None);
-        let first = builds.now().name();
-        builds.next("/room/".into());
-        assert_ne!(builds.now().name(), first);
-        assert_eq!(builds.now().base_path, "/room/");
+        let builds = BuildFeed::new("/", None);
+        let first = builds.newest().name();
+        builds.announce("/room/".into());
+        assert_ne!(builds.newest().name(), first);
+        assert_eq!(builds.newest().base_path, "/room/");
     }
 
     #[test]
     fn the_script_listens_where_events_are_told() {
-        assert!(LISTENER.contains(EVENTS) && LISTENER.contains("\"fault\""));
+        assert!(SCRIPT_TEXT.contains(EVENTS) && SCRIPT_TEXT.contains("\"fault\""));
     }
 }

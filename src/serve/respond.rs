@@ -1,4 +1,4 @@
-//! Requests and their answers.
+//! Answers requests.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,34 +11,32 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use super::content_type;
-use super::lookup::{Found, look_up};
-use super::reload::{Build, Builds, EVENTS, LISTENER, SCRIPT, with_script};
+use super::lookup::{RequestTarget, look_up};
+use super::reload::{BuildFeed, EVENTS, SCRIPT, SCRIPT_TEXT, ServedBuild, with_script};
 
-/// The site that is served.
-pub(super) struct Site {
+/// What is served.
+pub(super) struct Preview {
     /// The folder of built files.
     pub(super) built: PathBuf,
-    /// The builds of this session.
-    pub(super) builds: Arc<Builds>,
+    /// Which build is in the folder.
+    pub(super) builds: Arc<BuildFeed>,
 }
 
-/// What stands in for `404.html` before there is one: before the first build that succeeded.
-const NOTHING_YET: &str = "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Nothing here yet</title>\n<body><p>There \
-                           is no such page. If the site has errors, the terminal lists them; once they are mended, this page \
-                           reloads.</p></body></html>\n";
+/// The page for missing addresses while there is no `404.html`: before the first good build.
+const NOTHING_YET: &str = include_str!("nothing_yet.html");
 
-/// Answers for the event stream, and for everything else from the folder of built files.
-pub(super) fn router(site: Site) -> Router {
-    let site = Arc::new(site);
+/// Routes the event stream and its script; everything else comes from the folder of built files.
+pub(super) fn router(preview: Preview) -> Router {
+    let preview = Arc::new(preview);
     Router::new()
         .route(EVENTS, get(events))
         .route(SCRIPT, get(script))
-        .fallback_service(get(page).with_state(Arc::clone(&site)))
-        .with_state(site)
+        .fallback_service(get(page).with_state(Arc::clone(&preview)))
+        .with_state(preview)
 }
 
-async fn events(State(site): State<Arc<Site>>) -> impl IntoResponse {
-    site.builds.events()
+async fn events(State(preview): State<Arc<Preview>>) -> impl IntoResponse {
+    preview.builds.events()
 }
 
 async fn script() -> impl IntoResponse {
@@ -47,26 +45,27 @@ async fn script() -> impl IntoResponse {
             (CACHE_CONTROL, "no-store"),
             (CONTENT_TYPE, content_type::SCRIPT),
         ],
-        LISTENER,
+        SCRIPT_TEXT,
     )
 }
 
-/// Reads on the server's one thread: files are small, and there is one reader.
-async fn page(State(site): State<Arc<Site>>, uri: Uri) -> Response {
-    // Before the file is read: a page that is newer than the build it names reloads once more, an
-    // older one never would.
-    let build = site.builds.now();
-    let response = match look_up(&site.built, &build.base_path, uri.path()) {
-        Found::File(path) => content(&path, StatusCode::OK, &build),
-        Found::Redirect(to) => Some(redirect(to, uri.query())),
-        Found::Nothing => None,
+/// Answers with a file. It is read on the server's only thread: files are small, and there is one
+/// reader.
+async fn page(State(preview): State<Arc<Preview>>, uri: Uri) -> Response {
+    // Asked before the file is read. If a build ends in between, the page names an older build than
+    // its own and reloads once more; the other way round it would never reload.
+    let build = preview.builds.newest();
+    let response = match look_up(&preview.built, &build.base_path, uri.path()) {
+        RequestTarget::File(path) => content(&path, StatusCode::OK, &build),
+        RequestTarget::Redirect(to) => Some(redirect(to, uri.query())),
+        RequestTarget::Missing => None,
     };
-    let response = response.unwrap_or_else(|| nothing(&site, &build));
+    let response = response.unwrap_or_else(|| not_found(&preview, &build));
     ([(CACHE_CONTROL, "no-store")], response).into_response()
 }
 
-/// A file, if it can be read: a build may just have taken it away.
-fn content(path: &Path, status: StatusCode, build: &Build) -> Option<Response> {
+/// The answer with a file. `None` if the file cannot be read: a build may just have removed it.
+fn content(path: &Path, status: StatusCode, build: &ServedBuild) -> Option<Response> {
     let bytes = std::fs::read(path).ok()?;
     let content_type = content_type::of(path);
     let bytes = if content_type == content_type::HTML {
@@ -85,8 +84,13 @@ fn redirect(to: String, query: Option<&str>) -> Response {
     (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, to)]).into_response()
 }
 
-fn nothing(site: &Site, build: &Build) -> Response {
-    content(&site.built.join("404.html"), StatusCode::NOT_FOUND, build).unwrap_or_else(|| {
+fn not_found(preview: &Preview, build: &ServedBuild) -> Response {
+    content(
+        &preview.built.join("404.html"),
+        StatusCode::NOT_FOUND,
+        build,
+    )
+    .unwrap_or_else(|| {
         let page = with_script(NOTHING_YET.into(), build);
         (
             StatusCode::NOT_FOUND,

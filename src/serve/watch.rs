@@ -1,4 +1,4 @@
-//! Changes of the sources → whatever is to be done after them.
+//! Watches the sources of a site and calls a closure after they change.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
@@ -9,33 +9,36 @@ use notify_debouncer_full::notify::event::ModifyKind;
 use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
-use super::{SOURCE_FOLDERS, ServeError, is_source};
+use super::error::ServeError;
+use crate::source::files::{SOURCE_FOLDERS, is_passed_over};
+use crate::source::settings;
 
-/// How long the sources must be at rest: an editor's save is several changes.
-const REST: Duration = Duration::from_millis(40);
+/// How long nothing must change before the closure is called: when an editor saves a file, several
+/// changes follow each other.
+const QUIET_TIME: Duration = Duration::from_millis(40);
 
 type Watcher = Mutex<Debouncer<RecommendedWatcher, RecommendedCache>>;
 
 /// Watches the sources of a site until it is dropped.
-pub struct Watch(#[expect(dead_code, reason = "held for its end")] Arc<Watcher>);
+pub struct Watch(#[expect(dead_code, reason = "dropping it ends the watch")] Arc<Watcher>);
 
 impl Watch {
-    /// Watches the sources of `site`; `changed` runs on a thread of its own, never twice at a time,
-    /// after they changed.
+    /// Watches the sources of the site in the folder `site`. `changed` is called after they change,
+    /// on its own thread and never twice at a time.
     ///
     /// # Errors
-    /// When they cannot be watched.
+    /// If the folder cannot be watched.
     pub fn start(site: &Path, changed: impl Fn() + Send + 'static) -> Result<Self, ServeError> {
         let failed = |source| ServeError::Watch {
             path: site.to_owned(),
             source,
         };
-        // Events name real paths.
+        // Events carry paths without symbolic links.
         let site = std::fs::canonicalize(site).map_err(|error| failed(notify::Error::io(error)))?;
         let (sender, changes) = channel();
-        let mut debouncer = new_debouncer(REST, None, sender).map_err(failed)?;
-        // Not the whole root recursively: beside the sources lie a build folder, a history, perhaps
-        // a whole program.
+        let mut debouncer = new_debouncer(QUIET_TIME, None, sender).map_err(failed)?;
+        // Not the whole root recursively: it may also hold the built site, a version history or
+        // other large folders.
         debouncer
             .watch(&site, RecursiveMode::NonRecursive)
             .map_err(failed)?;
@@ -49,28 +52,28 @@ impl Watch {
                 .map_err(failed)?;
         }
         let watcher = Arc::new(Mutex::new(debouncer));
-        let follower = Follower {
+        let change_loop = ChangeLoop {
             site,
             watcher: Arc::downgrade(&watcher),
         };
-        std::thread::spawn(move || follower.run(&changes, changed));
+        std::thread::spawn(move || change_loop.run(&changes, changed));
         Ok(Self(watcher))
     }
 }
 
-/// The thread that follows the changes. It ends with the watcher, which holds the other end of its
-/// channel.
-struct Follower {
+/// The thread that receives the changes. It ends when the watcher is dropped, which holds the other
+/// end of the channel.
+struct ChangeLoop {
     site: PathBuf,
     watcher: Weak<Watcher>,
 }
 
-impl Follower {
+impl ChangeLoop {
     fn run(self, changes: &Receiver<DebounceEventResult>, changed: impl Fn()) {
         while let Ok(first) = changes.recv() {
-            // What changed while the last call ran needs one call, not one each.
+            // All changes that came in during the last call need only one more call.
             let batches: Vec<_> = std::iter::once(first).chain(changes.try_iter()).collect();
-            if !batches.iter().any(|batch| self.concerns_us(batch)) {
+            if !batches.iter().any(|batch| self.has_source_change(batch)) {
                 continue;
             }
             self.watch_new_folders(&batches);
@@ -78,8 +81,8 @@ impl Follower {
         }
     }
 
-    fn concerns_us(&self, batch: &DebounceEventResult) -> bool {
-        // After an error of the watcher a change may have been missed.
+    fn has_source_change(&self, batch: &DebounceEventResult) -> bool {
+        // After an error of the watcher, a change may have been missed.
         let Ok(events) = batch else { return true };
         events.iter().any(|event| {
             event.need_rescan()
@@ -88,8 +91,8 @@ impl Follower {
         })
     }
 
-    /// A source folder made after the start, or made anew, is not yet watched. Before the call, so
-    /// that it sees what was written into the folder until then.
+    /// Starts to watch source folders that were created since the start. This happens before the
+    /// closure is called, so that it sees everything that was written into them until then.
     fn watch_new_folders(&self, batches: &[DebounceEventResult]) {
         let Some(watcher) = self.watcher.upgrade() else {
             return;
@@ -102,17 +105,67 @@ impl Follower {
                 .flatten()
                 .any(|event| event.paths.contains(&folder));
             if named && folder.is_dir() {
-                // If that fails, the folder's changes are seen at the next change of a watched one.
+                // If this fails, changes in the folder are noticed with the next change elsewhere.
                 let _ = watcher.watch(&folder, RecursiveMode::Recursive);
             }
         }
     }
 }
 
-/// Reading a file, as a build does, is reported too, and so are changes of owner and times.
+/// Whether the event is a change of content. Events also report that a file was read, which a build
+/// does, and that its owner or times changed.
 const fn is_change(kind: EventKind) -> bool {
     !matches!(
         kind,
         EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_))
     )
+}
+
+/// Whether a path is a source of the site, and not, for example, an editor's backup file.
+fn is_source(path: &Path, site: &Path) -> bool {
+    let Ok(below) = path.strip_prefix(site) else {
+        return false;
+    };
+    let parts: Vec<_> = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    if is_passed_over(&parts.join("/")) {
+        return false;
+    }
+    below == Path::new(settings::FILE)
+        || SOURCE_FOLDERS
+            .iter()
+            .any(|folder| below.starts_with(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_are_what_authors_write() {
+        let site = Path::new("/site");
+        for yes in [
+            "hashiya.yaml",
+            "content/articles/a/\u{645}.txt",
+            "templates",
+            "static/x.css",
+            "static/.well-known/x",
+        ] {
+            assert!(is_source(&site.join(yes), site), "{yes}");
+        }
+        for no in [
+            "",
+            "public/index.html",
+            "content/.a.yaml.swp",
+            "content/a.yaml~",
+            "content/.git/x",
+            "hashiya.yaml.swp",
+            "contents/a",
+        ] {
+            assert!(!is_source(&site.join(no), site), "{no}");
+        }
+        assert!(!is_source(Path::new("/elsewhere/content/a"), site));
+    }
 }

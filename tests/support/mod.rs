@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use hashiya::date::Date;
 use hashiya::diagnostic::{Diagnostic, Severity};
 use hashiya::output::MemoryTarget;
-use hashiya::pipeline::{self, Options, Outcome};
+use hashiya::pipeline::{self, Options, RunOutcome};
 use hashiya::source::files::{Disk, Files, Memory};
 use hashiya::source::settings::BaseUrl;
 
@@ -123,7 +123,7 @@ impl Site {
     }
 
     /// What `check` says.
-    pub fn check(&self) -> Outcome {
+    pub fn check(&self) -> RunOutcome {
         pipeline::check_files(&self.files, &self.options).unwrap()
     }
 
@@ -161,7 +161,7 @@ fn build(files: &dyn Files, options: &Options) -> Built {
 /// A built site.
 #[derive(Debug)]
 pub struct Built {
-    pub outcome: Outcome,
+    pub outcome: RunOutcome,
     /// Every file of the output, by path.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -203,7 +203,7 @@ impl Built {
 }
 
 /// Everything that a run found, a line each.
-pub fn findings(outcome: &Outcome) -> Vec<String> {
+pub fn findings(outcome: &RunOutcome) -> Vec<String> {
     outcome
         .diagnostics
         .iter()
@@ -213,7 +213,7 @@ pub fn findings(outcome: &Outcome) -> Vec<String> {
 
 /// `file:line:column severity code | message | help`; the file or folder alone of what concerns all
 /// of it, `-` for what concerns the site as a whole.
-pub fn finding(outcome: &Outcome, found: &Diagnostic) -> String {
+pub fn finding(outcome: &RunOutcome, found: &Diagnostic) -> String {
     let place = found.span.and_then(|span| {
         let file = outcome.sources.file(span.file)?;
         let position = file.position(span.start);

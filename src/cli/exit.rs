@@ -1,103 +1,119 @@
-//! Why a command ended before its end, and the exit code for it.
+//! How a command ends: its exit code, and the errors that stop it.
 
 use std::io;
 use std::path::PathBuf;
 
 use hashiya::authoring::write::WriteError;
 use hashiya::output::OutputError;
-use hashiya::pipeline::PipelineError;
+use hashiya::pipeline::{PipelineError, RunOutcome};
 use hashiya::serve::ServeError;
 use hashiya::source::files::FilesError;
 
-/// The site is at fault.
+/// The exit code for a site with errors.
 pub const SITE: u8 = 1;
-/// The command was not understood, or cannot mean what it says.
+/// The exit code for arguments that are wrong or contradict each other.
 const USAGE: u8 = 2;
-/// The disk, the port, the system.
+/// The exit code for failures outside the site: the disk, the port, the system.
 const WORLD: u8 = 3;
 
-/// Why a command ended before its end.
+/// Whether the site that a command looked at has errors. They are already printed.
+pub enum SiteStatus {
+    Sound,
+    HasErrors,
+}
+
+impl SiteStatus {
+    pub fn of(outcome: &RunOutcome) -> Self {
+        if outcome.failed() {
+            Self::HasErrors
+        } else {
+            Self::Sound
+        }
+    }
+}
+
+/// An error that stops a command before it is done.
 #[derive(Debug, thiserror::Error)]
-pub enum Stop {
-    /// No site here.
+pub enum CommandError {
+    /// No folder from the working directory upwards is a site.
     #[error("there is no hashiya.yaml in `{}` or a folder above it; go to a site, or name one with --site", .0.display())]
     NoSite(PathBuf),
-    /// No site there.
+    /// The folder given with `--site` is not a site.
     #[error("there is no hashiya.yaml in `{}`; an empty file of that name makes the folder a site", .0.display())]
     NotASite(PathBuf),
-    /// The settings have another name.
+    /// The settings file has a name that is not read, such as `hashiya.yml`.
     #[error("`{}` is not read; call it hashiya.yaml", .0.display())]
     Misnamed(PathBuf),
-    /// The settings went while the site was watched.
+    /// The settings file was removed while the site was watched.
     #[error("hashiya.yaml is gone from `{}`; what was built last stays until it is back", .0.display())]
     Gone(PathBuf),
-    /// No such article.
+    /// The article given to `suggest` does not exist.
     #[error("there is no article `{slug}`{}", near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?")))]
     NoArticle {
-        /// As asked for.
+        /// The name as given.
         slug: String,
-        /// The nearest that there is.
+        /// The most similar name that exists.
         near: Option<String>,
     },
-    /// Nothing that is built in has that name.
+    /// The name given to `eject` is not a built-in file.
     #[error("nothing built in is called `{name}`; {}", near.as_ref().map_or_else(|| "`hashiya eject` lists what there is".to_owned(), |near| format!("did you mean `{near}`?")))]
     NoOriginal {
-        /// As asked for.
+        /// The name as given.
         name: String,
-        /// The nearest that there is.
+        /// The most similar name that exists.
         near: Option<String>,
     },
-    /// The site has a file of its own there.
+    /// `eject` would overwrite a file of the site.
     #[error("`{}` is there already, and stays as it is", .0.display())]
     OwnFile(PathBuf),
-    /// `SOURCE_DATE_EPOCH` is no number of seconds.
+    /// `SOURCE_DATE_EPOCH` is not a number of seconds.
     #[error(
         "SOURCE_DATE_EPOCH is `{0}`; it is a number of seconds since the beginning of 1970 (UTC), or is not set"
     )]
     Epoch(String),
-    /// A file of the site could not be read.
+    /// A file of the site cannot be read.
     #[error(transparent)]
     Files(#[from] FilesError),
-    /// A changed file could not be written.
+    /// A change of `check --fix` or `suggest --write` cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
-    /// No finding has that code.
+    /// The code given to `--explain` does not exist.
     #[error("there is no code `{code}`{}", near.map(|near| format!("; did you mean {near}?")).unwrap_or_default())]
     NoSuchCode {
-        /// As it was written.
+        /// The code as given.
         code: String,
-        /// The nearest code, if one is near.
+        /// The most similar code that exists.
         near: Option<&'static str>,
     },
-    /// The report would stand among the site's files.
+    /// `--report` names a file inside the sources or the output.
     #[error("the report cannot go to `{}`, among the files that the site is read from or built into", .0.display())]
     ReportInSite(PathBuf),
-    /// Two things want standard output.
+    /// The report and the findings would both go to standard output.
     #[error("the report and the findings cannot both go to standard output; give --report a file")]
     OneOutput,
-    /// The pipeline met the world.
+    /// Reading or writing failed during a run.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
-    /// The output folder will not do.
+    /// The output folder cannot be used.
     #[error(transparent)]
     Output(#[from] OutputError),
-    /// The preview will not run.
+    /// The preview server failed.
     #[error(transparent)]
     Serve(#[from] ServeError),
-    /// The system refused.
+    /// Any other input or output error.
     #[error("cannot {action} `{}`: {source}", path.display())]
     Io {
-        /// What was tried.
+        /// The verb for the message, such as `read`.
         action: &'static str,
-        /// On what.
+        /// The file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The cause.
         source: io::Error,
     },
 }
 
-impl Stop {
-    /// The exit code, as `--help` lists them.
+impl CommandError {
+    /// The exit code, as `hashiya --help` lists them.
     pub const fn exit_code(&self) -> u8 {
         match self {
             Self::NoSite(_)

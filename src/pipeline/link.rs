@@ -1,0 +1,204 @@
+//! The stages before rendering: load, anchor, link.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use super::anchoring::{self, AnchorStage};
+use super::images::{self, Images};
+use super::links::dead_links;
+use super::options::Options;
+use super::outcome::PipelineError;
+use super::overrides;
+use super::planned::{DeadLink, PlannedFiles, draft_addresses};
+use super::progress::{Progress, Stage};
+use super::references::check_references;
+use super::site::LinkedSite;
+use super::static_files::check_static_files;
+use crate::address::{self, PageKey, Urls};
+use crate::diagnostic::{Diagnostic, Severity, SourceMap};
+use crate::edition::leads::Address;
+use crate::edition::{AnchoredArticle, Edition, drafts, locales};
+use crate::lint::Lints;
+use crate::locale::{Catalogue, Locale};
+use crate::render::Messages;
+use crate::render::template::Templates;
+use crate::render::words::{self, Words};
+use crate::source::files::{UnreadableEntry, Files};
+use crate::source::settings::Settings;
+use crate::source::{Sources, codes, load};
+
+/// A linked site and what was found in it.
+pub(super) struct CheckedSite {
+    pub(super) site: LinkedSite,
+    pub(super) planned: PlannedFiles,
+    /// The links that are reported to lead nowhere.
+    pub(super) reported: HashSet<DeadLink>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Loads, anchors and links a site, and checks its links.
+pub(super) fn link(
+    files: &dyn Files,
+    options: &Options,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<CheckedSite, PipelineError> {
+    progress(Progress::start(Stage::Load));
+    let loaded = load(files)?;
+    let mut diagnostics = loaded.diagnostics;
+    let Sources {
+        mut settings,
+        mut entities,
+        mut articles,
+        pages,
+        map,
+    } = loaded.value;
+    if options.base_url.is_some() {
+        settings.base_url.clone_from(&options.base_url);
+        diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
+    }
+    let lints = Lints::new(&settings, &mut diagnostics);
+    diagnostics.extend(lints.vocabulary(&settings, &entities));
+    let left_out = draft_addresses(
+        articles.iter().filter(|_| !options.drafts),
+        entities.values().filter(|_| !options.drafts),
+    );
+    let references = check_references(
+        &settings,
+        &entities,
+        &articles,
+        &pages,
+        &map,
+        options,
+        &mut diagnostics,
+    );
+    if !options.drafts {
+        drafts::leave_out(&mut articles, &entities);
+    }
+    let names = anchoring::gazetteer(&settings, &entities, &articles, options);
+    let stage = AnchorStage {
+        settings: &settings,
+        entities: &entities,
+        names: &names,
+        lints: &lints,
+        options,
+    };
+    let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
+    progress(Progress::start(Stage::Link));
+    entities.retain(|_, entity| options.drafts || !entity.draft);
+    let statics = files.list("static")?;
+    diagnostics.extend(statics.broken.iter().map(UnreadableEntry::diagnostic));
+    let images = images::find(
+        files,
+        &statics.paths,
+        &entities,
+        &anchored,
+        &pages,
+        &mut diagnostics,
+    )?;
+    let edition = Edition::link(
+        settings,
+        entities,
+        summaries,
+        pages,
+        &references.prose,
+        &mut diagnostics,
+    );
+    diagnostics.extend(lints.edition(&edition, &references.used));
+    let interface = Interface::load(files, &map, &edition.settings, &mut diagnostics)?;
+    let site = linked_site(edition, anchored, interface, images, statics.paths);
+    Ok(check_links(
+        site,
+        left_out,
+        &references.addresses,
+        diagnostics,
+    ))
+}
+
+/// How the site speaks its languages: messages and templates, its own and the built-in ones.
+struct Interface {
+    locales: Vec<Arc<Locale>>,
+    catalogue: Arc<Catalogue>,
+    templates: Templates,
+    /// All files that were read, with the site's own messages and templates.
+    sources: SourceMap,
+}
+
+impl Interface {
+    /// Reads the site's `templates/`. `map` has the files that were read before.
+    fn load(
+        files: &dyn Files,
+        map: &SourceMap,
+        settings: &Settings,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Self, PipelineError> {
+        let locales = locales(settings, diagnostics);
+        let own = overrides::read(files, map, &settings.languages)?;
+        diagnostics.extend(own.diagnostics);
+        let catalogue = Catalogue::new(
+            locales.clone(),
+            words::built_in().into_iter().chain(own.messages).collect(),
+        );
+        diagnostics.extend(catalogue.diagnostics);
+        let catalogue = Arc::new(catalogue.value);
+        let words: Arc<dyn Messages> =
+            Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
+        let (templates, faults) = Templates::new(own.templates, &words);
+        diagnostics.extend(faults);
+        Ok(Self {
+            locales,
+            catalogue,
+            templates,
+            sources: own.sources,
+        })
+    }
+}
+
+/// Plans the pages of a linked edition. `statics` are the paths of the files in `static/`.
+fn linked_site(
+    edition: Edition,
+    articles: Vec<AnchoredArticle>,
+    interface: Interface,
+    images: Images,
+    statics: Vec<String>,
+) -> LinkedSite {
+    let plan = address::plan(&edition);
+    LinkedSite {
+        pages: plan
+            .iter()
+            .filter(|key| **key != PageKey::NOT_FOUND)
+            .map(|key| (key.folder(), key.clone()))
+            .collect(),
+        plan,
+        urls: Urls::new(edition.settings.base_url.as_ref()),
+        edition,
+        articles,
+        locales: interface.locales,
+        catalogue: interface.catalogue,
+        templates: interface.templates,
+        images,
+        statics,
+        sources: interface.sources,
+    }
+}
+
+/// Checks the links that authors have written, and the files in `static/`.
+fn check_links(
+    site: LinkedSite,
+    drafts: BTreeSet<String>,
+    addresses: &[Address],
+    mut diagnostics: Vec<Diagnostic>,
+) -> CheckedSite {
+    diagnostics.extend(check_static_files(&site));
+    let planned = PlannedFiles::new(&site, drafts);
+    let mut reported = HashSet::new();
+    for (link, finding) in dead_links(&site, &planned, addresses) {
+        reported.insert(link);
+        diagnostics.push(finding);
+    }
+    CheckedSite {
+        site,
+        planned,
+        reported,
+        diagnostics,
+    }
+}

@@ -1,0 +1,17 @@
+//! The options of a run.
+
+use crate::date::Day;
+use crate::source::settings::BaseUrl;
+
+/// How to read a site.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Whether to include what is marked as a draft.
+    pub drafts: bool,
+    /// The address of the site, instead of its own `base_url`.
+    pub base_url: Option<BaseUrl>,
+    /// Whether to turn warnings into errors.
+    pub strict: bool,
+    /// The day of the run. Articles with a later date are reported; with `None`, none are.
+    pub today: Option<Day>,
+}

@@ -1,0 +1,56 @@
+//! What a run returns.
+
+use crate::diagnostic::{Diagnostic, Severity, SourceMap};
+use crate::output::OutputError;
+use crate::source::files::FilesError;
+
+use super::report::Report;
+
+/// What a run found.
+#[derive(Debug)]
+pub struct RunOutcome {
+    /// All files that were read.
+    pub sources: SourceMap,
+    /// The findings, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How much the site has.
+    pub counts: SiteCounts,
+    /// The report for other programs.
+    pub report: Report,
+    /// The path of the base URL, with `/` at both ends.
+    pub base_path: String,
+}
+
+impl RunOutcome {
+    /// Whether there are errors. A build with errors writes nothing.
+    pub fn failed(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|found| found.severity == Severity::Error)
+    }
+}
+
+/// How much a site has. Drafts count only if they are included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SiteCounts {
+    /// Number of articles.
+    pub articles: usize,
+    /// Number of annotations in all articles.
+    pub annotations: usize,
+    /// Number of entities.
+    pub entities: usize,
+    /// Number of pages, in all languages.
+    pub pages: usize,
+}
+
+/// Why a run could not be finished. Mistakes in the site are not errors of this kind, but
+/// [diagnostics](RunOutcome::diagnostics).
+#[derive(Debug, thiserror::Error)]
+pub enum PipelineError {
+    /// A file of the site cannot be read.
+    #[error(transparent)]
+    Files(#[from] FilesError),
+    /// The output cannot be written.
+    #[error(transparent)]
+    Output(#[from] OutputError),
+}
