@@ -23,7 +23,7 @@ use crate::locale::{Catalogue, Locale};
 use crate::render::Messages;
 use crate::render::template::Templates;
 use crate::render::words::{self, Words};
-use crate::source::files::{UnreadableEntry, Files};
+use crate::source::files::{Files, UnreadableEntry};
 use crate::source::settings::Settings;
 use crate::source::{Sources, codes, load};
 
