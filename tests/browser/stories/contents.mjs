@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open, settled } from '../support/chromium.mjs';
-import { inWindow } from '../support/elsewhere.mjs';
+import { inWindow } from '../support/engines.mjs';
 import { open as firefox } from '../support/firefox.mjs';
 
 const stage = await open('demonstration');

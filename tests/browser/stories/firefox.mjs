@@ -1,6 +1,6 @@
-import { stories } from '../support/elsewhere.mjs';
-import { room } from '../support/room.mjs';
+import { layoutStories } from '../support/engines.mjs';
+import { readerStories } from '../support/reader.mjs';
 import { open } from '../support/firefox.mjs';
 
-stories('Firefox', open);
-room('Firefox', open);
+layoutStories('Firefox', open);
+readerStories('Firefox', open);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
-import { inWindow } from '../support/elsewhere.mjs';
+import { inWindow } from '../support/engines.mjs';
 import { open as firefox } from '../support/firefox.mjs';
 import * as site from '../support/site.mjs';
 

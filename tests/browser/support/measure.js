@@ -125,8 +125,8 @@ globalThis.measure = (() => {
   };
 
   /** Entries that begin more than ten lines below their marks, and gaps of more than three lines. */
-  const adrift = () => {
-    const { drift, holes } = keeping(), shown = lines => lines.toFixed(1);
+  const adrift = ({ drift, holes } = keeping()) => {
+    const shown = lines => lines.toFixed(1);
     return [
       ...drift.filter(entry => entry.lines > 10).map(entry => `${entry.id} begins ${shown(entry.lines)} lines below its mark`),
       ...holes.filter(hole => hole.lines > 3).map(hole => `after line ${hole.after} a gap of ${shown(hole.lines)} lines`),

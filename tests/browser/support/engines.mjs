@@ -35,7 +35,7 @@ export async function inWindow(open, name, width, act, options) {
  * Declares the stories about layout for an engine. `open(width)` opens a window of it; `parted` is
  * the value of `font-kerning` for words in which an element begins or ends.
  */
-export function stories(engine, open, parted = 'auto') {
+export function layoutStories(engine, open, parted = 'auto') {
   for (const name of site.names) {
     test(`${engine}: words join, entries keep apart, the page fits (${name}, wide)`, async () => {
       await inWindow(open, name, 1280, async (visit, { evaluate }) => {

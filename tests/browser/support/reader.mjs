@@ -1,7 +1,7 @@
 // The stories about what readers do with mouse and keyboard, for the engines that Playwright does not drive.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inWindow } from './elsewhere.mjs';
+import { inWindow } from './engines.mjs';
 
 const LEDGER = '/ar/articles/ledger/', HARBOUR = '/ar/articles/harbour/', BOTH = [`${HARBOUR}parallel/`, '/en/articles/harbour/parallel/'];
 // WebKitGTK's windows are never narrower than 450 pixels.
@@ -9,8 +9,8 @@ const WIDE = 1280, NARROW = 460;
 const CORNER = [3, 3];
 const REMEMBERED = 'what was hidden and which reading was chosen is remembered';
 
-/** Declares a test of an engine with a subtest for each of `tales`; `options` say how the site is served. */
-const told = (title, open, tales, options) => test(title, t => inWindow(open, 'fixture', WIDE, async (go, window) => {
+/** Declares a test of an engine with a subtest for each of `stories`; `options` say how the site is served. */
+const declare = (title, open, stories, options) => test(title, t => inWindow(open, 'fixture', WIDE, async (go, window) => {
   const { evaluate, hover } = window;
   const visit = async (path, width = WIDE) => {
     await window.resize(width);
@@ -32,7 +32,7 @@ const told = (title, open, tales, options) => test(title, t => inWindow(open, 'f
       assert.equal(await evaluate(`document.activeElement === document.querySelector(${JSON.stringify(selector)})`), true, `Tab leads to ${selector}`);
     },
   };
-  for (const [name, act] of Object.entries(tales)) {
+  for (const [name, act] of Object.entries(stories)) {
     await t.test(name, async () => {
       await visit('/ar/');
       await evaluate('(localStorage.clear(), true)');
@@ -282,8 +282,8 @@ const everywhere = {
 };
 
 /** Declares the stories for an engine: with scripts, with late style sheets, and without scripts. */
-export function room(engine, open) {
-  told(`${engine}: the reading room`, open, { ...withScripts, ...everywhere });
-  told(`${engine}: the reading room while its style sheets are late`, open, { [REMEMBERED]: withScripts[REMEMBERED] }, { sheetsAfter: 'layers.js' });
-  told(`${engine}: the reading room without scripts`, open, everywhere, { scripts: false });
+export function readerStories(engine, open) {
+  declare(`${engine}: the reading room`, open, { ...withScripts, ...everywhere });
+  declare(`${engine}: the reading room while its style sheets are late`, open, { [REMEMBERED]: withScripts[REMEMBERED] }, { sheetsAfter: 'layers.js' });
+  declare(`${engine}: the reading room without scripts`, open, everywhere, { scripts: false });
 }

@@ -1,4 +1,4 @@
-// Runs stories, each file in a process of its own: `node tell.mjs order margin`, or `node tell.mjs` for all of them.
+// Runs stories, each file in a process of its own: `node run-stories.mjs order margin`, or `node run-stories.mjs` for all of them.
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
