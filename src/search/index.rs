@@ -1,33 +1,36 @@
-//! Files every word of every passage under its keys.
+//! Collects the postings of all words, and the keys of all forms.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::form::{keys, words};
-use super::{Document, Field, Passage, Section};
+use super::document::{Field, Passage, SearchDocument, Section};
+use super::key::keys;
+use super::token::tokens;
 
-/// A word in more passages than these tells nothing apart: it is noted, without its places.
+/// A form in more passages than this distinguishes nothing, so its postings are left out.
 const COMMON: usize = 20_000;
 
-/// The number of a passage, from 0 in the order of the sections, and the field of the word: four
-/// times the one and the other.
+/// `4 × passage + field`: the passage's index in the order of the sections, and the field in which
+/// the form weighs most there.
 pub type Posting = u64;
 
-/// The places of a form.
+/// The postings of a form.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Places {
-    /// Rising.
+pub enum Postings {
+    /// In ascending order.
     At(Vec<Posting>),
-    /// Nearly everywhere.
+    /// The form is in more than [`COMMON`] passages.
     Common,
 }
 
-/// Where a form stands in a passage: the passage's number, and the numbers of its words, from 0.
-pub type Spots = (usize, Vec<u32>);
+/// The positions of a form in a passage: the index of the passage, and the 0-based numbers of the
+/// words.
+pub type Positions = (usize, Vec<u32>);
 
-/// A key, in the order of JavaScript's strings: the script looks for keys by halving.
+/// A key or a form, ordered as JavaScript orders strings (by UTF-16 code units), because the script
+/// compares them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key(pub String);
 
@@ -43,55 +46,38 @@ impl PartialOrd for Key {
     }
 }
 
-/// All documents in the order of their sections, and where words stand in them.
+/// All documents, sorted by section, and the postings of their words.
 #[derive(Debug)]
 pub struct Index {
-    /// Section by section.
-    pub documents: Vec<Document>,
-    /// Each section, with its first passage and the one after its last.
+    /// Sorted by section.
+    pub documents: Vec<SearchDocument>,
+    /// Each section with the index of its first passage and the one after its last.
     pub sections: Vec<(Section, usize, usize)>,
-    /// Every form, under each of its keys.
+    /// For each key the indexes of its forms.
     pub keys: BTreeMap<Key, Vec<usize>>,
-    /// The forms, sorted, with their places.
-    pub forms: Vec<(String, Places)>,
-    /// Every form that has places, with where it stands in each passage: what tells that words
-    /// stand side by side.
-    pub spots: BTreeMap<Key, Vec<Spots>>,
+    /// The forms, sorted, with their postings.
+    pub forms: Vec<(String, Postings)>,
+    /// The positions of every form that is not too common, for phrases.
+    pub positions: BTreeMap<Key, Vec<Positions>>,
 }
 
 impl Index {
-    /// Indexes documents, in time linear in their words.
-    #[must_use]
-    pub fn new(mut documents: Vec<Document>) -> Self {
+    /// Indexes documents.
+    pub fn new(mut documents: Vec<SearchDocument>) -> Self {
         documents.retain(|document| !document.passages.is_empty());
-        // Stable: within a section they keep their order.
+        // A stable sort: documents keep their order within a section.
         documents.sort_by(|a, b| a.section.cmp(&b.section));
-        let mut sections: Vec<(Section, usize, usize)> = Vec::new();
-        let mut starts = Vec::with_capacity(documents.len());
-        let mut count = 0;
-        for document in &documents {
-            starts.push(count);
-            if sections
-                .last()
-                .is_none_or(|(section, ..)| *section != document.section)
-            {
-                sections.push((document.section.clone(), count, count));
-            }
-            count += document.passages.len();
-            if let Some((.., end)) = sections.last_mut() {
-                *end = count;
-            }
-        }
-        let read: Vec<Vec<HashMap<String, Standing>>> = documents
+        let (sections, starts) = number_passages(&documents);
+        let read: Vec<Vec<HashMap<String, Occurrences>>> = documents
             .par_iter()
-            .map(|document| document.passages.iter().map(forms).collect())
+            .map(|document| document.passages.iter().map(occurrences).collect())
             .collect();
         let mut places: HashMap<String, Vec<Posting>> = HashMap::new();
-        let mut spots: BTreeMap<Key, Vec<Spots>> = BTreeMap::new();
+        let mut positions: BTreeMap<Key, Vec<Positions>> = BTreeMap::new();
         for (start, passages) in starts.into_iter().zip(read) {
             for (passage, forms) in passages.into_iter().enumerate() {
-                for (form, Standing { field, words }) in forms {
-                    spots
+                for (form, Occurrences { field, words }) in forms {
+                    positions
                         .entry(Key(form.clone()))
                         .or_default()
                         .push((start + passage, words));
@@ -102,8 +88,8 @@ impl Index {
                 }
             }
         }
-        spots.retain(|_, spots| spots.len() <= COMMON);
-        let mut forms: Vec<(String, Places)> = places
+        positions.retain(|_, positions| positions.len() <= COMMON);
+        let mut forms: Vec<(String, Postings)> = places
             .into_iter()
             .map(|(form, at)| (form, limited(at)))
             .collect();
@@ -120,29 +106,53 @@ impl Index {
             sections,
             keys: filed,
             forms,
-            spots,
+            positions,
         }
     }
 }
 
-fn limited(at: Vec<Posting>) -> Places {
+/// Numbers the passages of sorted documents. Returns each section with its first passage and the one
+/// after its last, and the first passage of each document.
+fn number_passages(documents: &[SearchDocument]) -> (Vec<(Section, usize, usize)>, Vec<usize>) {
+    let mut sections: Vec<(Section, usize, usize)> = Vec::new();
+    let mut starts = Vec::with_capacity(documents.len());
+    let mut count = 0;
+    for document in documents {
+        starts.push(count);
+        if sections
+            .last()
+            .is_none_or(|(section, ..)| *section != document.section)
+        {
+            sections.push((document.section.clone(), count, count));
+        }
+        count += document.passages.len();
+        if let Some((.., end)) = sections.last_mut() {
+            *end = count;
+        }
+    }
+    (sections, starts)
+}
+
+fn limited(at: Vec<Posting>) -> Postings {
     if at.len() > COMMON {
-        Places::Common
+        Postings::Common
     } else {
-        Places::At(at)
+        Postings::At(at)
     }
 }
 
-/// How a form stands in a passage: in which field it counts most, and as which words.
-struct Standing {
+/// The occurrences of a form in a passage.
+struct Occurrences {
+    /// The field that weighs most.
     field: Field,
+    /// The 0-based numbers of the words.
     words: Vec<u32>,
 }
 
-/// The forms of a passage. Between the last word of one text and the first of the next a number is
-/// left out: they are not side by side.
-fn forms(passage: &Passage) -> HashMap<String, Standing> {
-    let mut forms: HashMap<String, Standing> = HashMap::new();
+/// Returns the forms of a passage. A number is left out between the last word of one text and the
+/// first word of the next, because they are no phrase.
+fn occurrences(passage: &Passage) -> HashMap<String, Occurrences> {
+    let mut forms: HashMap<String, Occurrences> = HashMap::new();
     let own = (passage.field.unwrap_or(Field::Text), passage.text.as_str());
     let more = passage
         .more
@@ -150,13 +160,13 @@ fn forms(passage: &Passage) -> HashMap<String, Standing> {
         .map(|(field, text)| (*field, text.as_str()));
     let mut number = 0;
     for (field, text) in std::iter::once(own).chain(more) {
-        for word in words(text) {
-            let standing = forms.entry(word.form).or_insert_with(|| Standing {
+        for token in tokens(text) {
+            let found = forms.entry(token.form).or_insert_with(|| Occurrences {
                 field,
                 words: Vec::new(),
             });
-            standing.field = field.max(standing.field);
-            standing.words.push(number);
+            found.field = field.max(found.field);
+            found.words.push(number);
             number += 1;
         }
         number += 1;

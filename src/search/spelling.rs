@@ -1,20 +1,14 @@
-//! How else a word is spelled: as the Quran has it and as we write it today, and with an apostrophe
-//! or without.
-//!
-//! A *rest* is what stands in a word behind what is written joined to it: كتاب in والكتاب, eau in
-//! l’eau.
+//! Finds other spellings of a form: Quranic and modern spelling, with and without an apostrophe.
 
-use super::form::{BEHIND_PARTICLE, PARTICLES};
-
-/// The small alef above a letter: sometimes written as a letter today (الكتاب), sometimes not at
-/// all (الرحمن).
+/// The small alef above a letter. Modern spelling writes it as a letter (الكتاب) or not at all
+/// (الرحمن).
 pub(super) const SMALL_ALEF: char = '\u{0670}';
 
-/// The letter that most of them are today.
+/// The letter that modern spelling mostly has for it.
 const ALEF: &str = "ا";
 
-/// What is one alef today where the small one stands on waw or ya (الصلوة, التورية, الربوا), the
-/// longest first.
+/// Sequences that modern spelling writes as one alef, where the small alef is above waw or ya
+/// (الصلوة, التورية, الربوا); longest first.
 pub(super) const ALEFS: &[&str] = &[
     "و\u{0670}ا",
     "ي\u{0670}ا",
@@ -23,12 +17,11 @@ pub(super) const ALEFS: &[&str] = &[
     "\u{0670}",
 ];
 
-/// Hamza and alef are one letter today: القرءان.
+/// A hamza and an alef that modern spelling writes as one letter: القرءان.
 pub(super) const HAMZA_ALEF: &str = "ءا";
 
-/// Ends of words, folded, that are spelled in two ways also where nothing above or below the
-/// letters tells, and how they are spelled today.
-pub(super) const SPELT: &[(&str, &str)] = &[
+/// Endings of folded words with two spellings that no mark distinguishes: Quranic, modern.
+pub(super) const MODERN_ENDINGS: &[(&str, &str)] = &[
     ("صلوه", "صلاه"),
     ("زكوه", "زكاه"),
     ("حيوه", "حياه"),
@@ -50,12 +43,8 @@ pub(super) const SPELT: &[(&str, &str)] = &[
     ("ماءه", "مءه"),
 ];
 
-/// The particle ل and the article in one.
-pub(super) const LAM_ARTICLE: &str = "لل";
-
-/// The spellings of a form, its own first.
-#[must_use]
-pub fn spellings(form: &str) -> Vec<String> {
+/// Returns the spellings of a form, its own first.
+pub(super) fn spellings(form: &str) -> Vec<String> {
     let mut found = vec![form.replace(SMALL_ALEF, "")];
     if form.contains(SMALL_ALEF) {
         add(&mut found, form.replace(SMALL_ALEF, ALEF));
@@ -73,7 +62,7 @@ pub fn spellings(form: &str) -> Vec<String> {
         add(&mut found, word.replace(HAMZA_ALEF, ALEF));
     }
     for word in found.clone() {
-        for (old, now) in SPELT {
+        for (old, now) in MODERN_ENDINGS {
             if let Some(start) = word.strip_suffix(old) {
                 add(&mut found, format!("{start}{now}"));
             }
@@ -82,42 +71,9 @@ pub fn spellings(form: &str) -> Vec<String> {
     found
 }
 
+/// Adds a spelling that is not in the list yet.
 fn add(found: &mut Vec<String>, spelling: String) {
     if !found.contains(&spelling) {
         found.push(spelling);
     }
-}
-
-/// The rests of a word: behind particles, and between its apostrophes.
-pub(super) fn rests(word: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for particle in PARTICLES.iter() {
-        let Some(rest) = word.strip_prefix(particle.as_str()) else {
-            continue;
-        };
-        let joined = particle.ends_with(LAM_ARTICLE);
-        let needed = if joined || particle.ends_with("ال") {
-            2
-        } else {
-            BEHIND_PARTICLE
-        };
-        if rest.chars().count() >= needed {
-            found.push(rest.to_owned());
-            if joined {
-                found.push(format!("ال{rest}"));
-            }
-        }
-    }
-    // Of `don’t` there is nothing but the whole.
-    if word.contains('\'') && !word.ends_with("n't") {
-        let mut before = 0;
-        for piece in word.split('\'') {
-            let length = piece.chars().count();
-            if length > 2 || (length == 2 && before == 1) {
-                found.push(piece.to_owned());
-            }
-            before = length;
-        }
-    }
-    found
 }

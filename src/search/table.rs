@@ -1,46 +1,45 @@
-//! What the script must know to read words as [`form`](super::form) does.
+//! The rules of `token`, `fold` and `key` as data for the script, so that both apply the same.
 
 use serde::Serialize;
 
-use super::form::{
-    APOSTROPHES, BEHIND_PARTICLE, GERSHAYIM, HEBREW, PARTICLES, PRESENTED, SPACED, SUFFIXES,
-    UNSPACED, WITH_APOSTROPHE, is_ignored, one_letter,
-};
-use super::spelling::{ALEFS, SPELT};
+use super::fold::{PRESENTATION_FORMS, is_ignored, representative};
+use super::mark::{APOSTROPHES, GERSHAYIM};
+use super::particle::{LETTERS_AFTER_PARTICLE, PARTICLES};
+use super::spelling::{ALEFS, MODERN_ENDINGS};
+use super::stem::SUFFIXES;
+use super::token::{HEBREW, SPACED, UNSPACED, WITH_APOSTROPHE};
 
-/// The table, as the script reads it.
+/// The rules. The names of the fields are those that the script reads.
 #[derive(Debug, Serialize)]
 pub struct Table {
-    /// Code points, first and last.
+    /// Ranges of ignored code points: first, last.
     ignored: Vec<(u32, u32)>,
-    /// Code points, first and last.
+    /// Ranges of presentation forms: first, last.
     presented: Vec<(u32, u32)>,
-    /// A letter, and the one that it counts as.
+    /// Letters, each with the one that represents it.
     letters: Vec<(char, char)>,
-    /// Unicode's names of scripts.
+    /// Unicode's names of the scripts with spaces between words.
     spaced: Vec<&'static str>,
-    /// Unicode's names of scripts.
+    /// Unicode's names of the scripts without.
     unspaced: Vec<&'static str>,
-    /// Marks that belong to words, and the numbers of the scripts (of `spaced`) between whose
-    /// letters they do.
+    /// Marks that belong to words between letters of certain scripts (indexes in `spaced`).
     marks: [(String, &'static [usize]); 2],
-    /// The script, by its number, whose words are filed without their marks.
+    /// The script (its index in `spaced`) whose forms have no such marks: Hebrew.
     unmarked: usize,
-    /// What is one alef today.
+    /// Sequences that modern spelling writes as one alef.
     alefs: &'static [&'static str],
-    /// Ends of words, and how they are spelled today.
+    /// Endings in Quranic and modern spelling.
     spelt: &'static [(&'static str, &'static str)],
-    /// Endings, and how many letters must remain.
+    /// Arabic suffixes, each with the least number of letters that must remain.
     suffixes: &'static [(&'static str, usize)],
-    /// The longest first.
+    /// Joined particles, longest first.
     particles: &'static [String],
-    /// Letters that must remain behind them.
+    /// The least number of letters after a particle.
     behind: usize,
 }
 
 impl Table {
-    /// The table.
-    #[must_use]
+    /// Builds the table.
     pub fn new() -> Self {
         let points = |ranges: &[(char, char)]| {
             ranges
@@ -51,12 +50,12 @@ impl Table {
         let names = |scripts: &[(_, &'static str)]| scripts.iter().map(|(_, name)| *name).collect();
         let letters = ('\0'..='\u{06FF}')
             .chain(APOSTROPHES.iter().copied().filter(|c| *c > '\u{06FF}'))
-            .map(|c| (c, one_letter(c)))
+            .map(|c| (c, representative(c)))
             .filter(|(from, to)| from != to)
             .collect();
         Self {
             ignored: ignored(),
-            presented: points(PRESENTED),
+            presented: points(PRESENTATION_FORMS),
             letters,
             spaced: names(SPACED),
             unspaced: names(UNSPACED),
@@ -66,15 +65,15 @@ impl Table {
             ],
             unmarked: HEBREW,
             alefs: ALEFS,
-            spelt: SPELT,
+            spelt: MODERN_ENDINGS,
             suffixes: SUFFIXES,
             particles: &PARTICLES,
-            behind: BEHIND_PARTICLE,
+            behind: LETTERS_AFTER_PARTICLE,
         }
     }
 }
 
-/// The ranges of the characters that are ignored, all of them in Unicode's first plane.
+/// The ranges of ignored characters. All are in Unicode's first plane.
 fn ignored() -> Vec<(u32, u32)> {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for point in ('\0'..='\u{FFFF}')

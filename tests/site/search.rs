@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use hashiya::percent::encode;
-use hashiya::search::form::{keys, words};
+use hashiya::search::key::keys;
+use hashiya::search::token::tokens;
 use serde_json::Value;
 
 use crate::support::{Built, Page, Site, sites_on_disk};
@@ -80,7 +81,7 @@ impl<'a> Index<'a> {
     }
 
     fn passages(&self, word: &str) -> BTreeSet<u64> {
-        let form = words(word).remove(0).form;
+        let form = tokens(word).remove(0).form;
         keys(&form)
             .iter()
             .flat_map(|key| self.filed(key))
@@ -117,7 +118,7 @@ impl<'a> Index<'a> {
 
     /// The addresses of the passages in which words stand side by side, spelled as they are typed.
     fn side_by_side(&self, phrase: &str, lang: &str) -> Vec<String> {
-        let spots: Vec<BTreeMap<u64, BTreeSet<u64>>> = words(phrase)
+        let spots: Vec<BTreeMap<u64, BTreeSet<u64>>> = tokens(phrase)
             .iter()
             .map(|word| self.spots(&word.form))
             .collect();
@@ -384,7 +385,7 @@ fn every_word_of_the_table_has_its_form_and_keys() {
     let mut rows = 0;
     for row in table.lines() {
         let (text, expected) = row.split_once('\t').unwrap();
-        let found: Vec<String> = words(text)
+        let found: Vec<String> = tokens(text)
             .iter()
             .map(|word| format!("{}={}", word.form, keys(&word.form).join(",")))
             .collect();
@@ -399,7 +400,7 @@ fn every_word_of_the_table_has_its_form_and_keys() {
 fn what_is_typed_finds_what_is_written_otherwise() {
     let table = include_str!("../cases/search/pairs.tsv");
     let filed = |text: &str| {
-        words(text)
+        tokens(text)
             .iter()
             .flat_map(|word| keys(&word.form))
             .collect::<BTreeSet<_>>()

@@ -11,7 +11,7 @@ use crate::edition::LinkedEntity;
 use crate::edition::summary::Summary;
 use crate::render::compose::view::View;
 use crate::render::site::Site;
-use crate::search::{Document, Field, Passage, Section, Sight, Words};
+use crate::search::{DocumentInLanguage, Field, Passage, SearchDocument, Section, TextInLanguage};
 use crate::source::annotation::Annotation;
 use crate::source::block::Text;
 use crate::source::body::Change;
@@ -21,9 +21,9 @@ use crate::text::Lang;
 
 /// All documents of a site, in an order that depends on nothing but the site.
 #[must_use]
-pub fn documents(site: &Site<'_>) -> Vec<Document> {
+pub fn documents(site: &Site<'_>) -> Vec<SearchDocument> {
     let site = Documents { site };
-    let articles: Vec<Vec<Document>> = site
+    let articles: Vec<Vec<SearchDocument>> = site
         .site
         .edition
         .articles
@@ -67,7 +67,7 @@ impl<'a> Documents<'a> {
         }
     }
 
-    fn entity(&self, entity: &LinkedEntity) -> Document {
+    fn entity(&self, entity: &LinkedEntity) -> SearchDocument {
         let entity = &entity.entity;
         let names = entity
             .name
@@ -78,7 +78,7 @@ impl<'a> Documents<'a> {
         let mut more: Vec<(Field, String)> = names
             .map(|name| (Field::Name, name.value.clone()))
             .collect();
-        let sights = self.views().map(|view| Sight {
+        let versions = self.views().map(|view| DocumentInLanguage {
             lang: view.lang().clone(),
             title: picked(&entity.name, &view),
             href: view.entity_page(&entity.id),
@@ -86,26 +86,26 @@ impl<'a> Documents<'a> {
             gist: match &entity.summary {
                 Some(summary) => {
                     let (lang, text) = summary.pick(view.lang());
-                    Some(Words {
+                    Some(TextInLanguage {
                         lang: lang.clone(),
                         text: view.reading(text, lang, None),
                     })
                 }
-                None => view.words_apart(&entity.id).map(|text| Words {
+                None => view.words_apart(&entity.id).map(|text| TextInLanguage {
                     lang: view.lang().clone(),
                     text,
                 }),
             },
         });
-        let sights: Vec<Sight> = sights.collect();
+        let versions: Vec<DocumentInLanguage> = versions.collect();
         more.extend(
-            sights
+            versions
                 .iter()
-                .filter_map(|sight| Some((Field::Text, sight.gist.as_ref()?.text.clone()))),
+                .filter_map(|version| Some((Field::Text, version.gist.as_ref()?.text.clone()))),
         );
-        Document {
+        SearchDocument {
             section: Section::Names,
-            sights,
+            versions,
             passages: vec![Passage {
                 more,
                 ..Passage::default()
@@ -113,7 +113,7 @@ impl<'a> Documents<'a> {
         }
     }
 
-    fn article(&self, summary: &Summary) -> Vec<Document> {
+    fn article(&self, summary: &Summary) -> Vec<SearchDocument> {
         let Some(anchored) = self.site.article(&summary.slug) else {
             return Vec::new();
         };
@@ -132,11 +132,11 @@ impl<'a> Documents<'a> {
         anchored: &AnchoredArticle,
         index: usize,
         text: &Text,
-    ) -> Document {
+    ) -> SearchDocument {
         let lang = &text.lang;
-        let sights = self
+        let versions = self
             .views()
-            .map(|view| self.sight(summary, index, view.lang(), &view))
+            .map(|view| self.version(summary, index, view.lang(), &view))
             .collect();
         let about = &anchored.article.about;
         let said = about.summary.as_ref().and_then(|summary| summary.get(lang));
@@ -163,16 +163,16 @@ impl<'a> Documents<'a> {
             more: corrected.remove(&block.number.0).unwrap_or_default(),
             field: block.is_heading().then_some(Field::Heading),
         });
-        Document {
+        SearchDocument {
             section: Section::Texts(lang.clone()),
-            sights,
+            versions,
             passages: std::iter::once(head).chain(blocks).collect(),
         }
     }
 
     /// What is said in an article's margins: a document for each language and each text that is
     /// spoken of.
-    fn notes(&self, summary: &Summary, anchored: &AnchoredArticle) -> Vec<Document> {
+    fn notes(&self, summary: &Summary, anchored: &AnchoredArticle) -> Vec<SearchDocument> {
         let Some(view) = self.views().next() else {
             return Vec::new();
         };
@@ -206,13 +206,13 @@ impl<'a> Documents<'a> {
             }
         }
         let document = |((lang, text), passages): ((&Lang, usize), Vec<Passage>)| {
-            let sights = self
+            let versions = self
                 .views()
-                .map(|view| self.sight(summary, text, self.readers(lang, view.lang()), &view))
+                .map(|view| self.version(summary, text, self.readers(lang, view.lang()), &view))
                 .collect();
-            Document {
+            SearchDocument {
                 section: Section::Notes(lang.clone()),
-                sights,
+                versions,
                 passages,
             }
         };
@@ -220,9 +220,15 @@ impl<'a> Documents<'a> {
     }
 
     /// Where readers of the view's language find a text, on the pages of `pages`.
-    fn sight(&self, summary: &Summary, text: usize, pages: &Lang, view: &View<'_>) -> Sight {
+    fn version(
+        &self,
+        summary: &Summary,
+        text: usize,
+        pages: &Lang,
+        view: &View<'_>,
+    ) -> DocumentInLanguage {
         let (page, prefix) = self.site.addresses.text_page(pages, summary, text);
-        Sight {
+        DocumentInLanguage {
             lang: view.lang().clone(),
             title: picked(&summary.title, view),
             href: view.page(&page),
@@ -231,9 +237,9 @@ impl<'a> Documents<'a> {
         }
     }
 
-    fn page(&self, page: &'a FreePage) -> impl Iterator<Item = Document> {
+    fn page(&self, page: &'a FreePage) -> impl Iterator<Item = SearchDocument> {
         page.texts.iter().map(move |text| {
-            let sights = self.views().map(|view| {
+            let versions = self.views().map(|view| {
                 let lang = self.readers(&text.lang, view.lang());
                 let (title, key) = if page.slug.as_str() == "home" {
                     let title = self
@@ -245,17 +251,17 @@ impl<'a> Documents<'a> {
                         .map(|title| picked(title, &view));
                     (title, Page::Home.in_lang(lang))
                 } else {
-                    let title = crate::source::page::title(text).map(|title| Words {
+                    let title = crate::source::page::title(text).map(|title| TextInLanguage {
                         lang: text.lang.clone(),
                         text: title.to_owned(),
                     });
                     (title, Page::Free(page.slug.clone()).in_lang(lang))
                 };
-                let title = title.unwrap_or_else(|| Words {
+                let title = title.unwrap_or_else(|| TextInLanguage {
                     lang: text.lang.clone(),
                     text: page.slug.to_string(),
                 });
-                Sight {
+                DocumentInLanguage {
                     lang: view.lang().clone(),
                     title,
                     href: view.page(&key),
@@ -268,18 +274,18 @@ impl<'a> Documents<'a> {
                 field: block.is_heading().then_some(Field::Heading),
                 ..Passage::default()
             });
-            Document {
+            SearchDocument {
                 section: Section::Texts(text.lang.clone()),
-                sights: sights.collect(),
+                versions: versions.collect(),
                 passages: blocks.collect(),
             }
         })
     }
 }
 
-fn picked(value: &Localized, view: &View<'_>) -> Words {
+fn picked(value: &Localized, view: &View<'_>) -> TextInLanguage {
     let (lang, text) = value.pick(view.lang());
-    Words {
+    TextInLanguage {
         lang: lang.clone(),
         text: text.to_owned(),
     }

@@ -1,7 +1,5 @@
-//! The index as files: an entry that says what there is, the words in shards by their keys, the
-//! passages in chunks by their numbers. What a reader types leads to two or three of them, whatever
-//! the size of the site. Which words stand side by side is told by files of their own, which only a
-//! phrase leads to.
+//! Writes the index as files: shards of words, shards of positions, chunks of passages, and
+//! `index.json`. The [module](super) describes the format.
 
 use std::collections::BTreeMap;
 
@@ -9,70 +7,78 @@ use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::index::{Index, Key, Places, Posting};
+use super::document::{DocumentInLanguage, Passage, SearchDocument, TextInLanguage};
+use super::index::{Index, Key, Posting, Postings};
 use super::table::Table;
-use super::{Document, ENTRY, FOLDER, Passage, Sight, Words};
 use crate::artifact::{Artifact, OutputPath};
 use crate::text::Lang;
 
-/// A shard is closed when it is longer than this, in bytes.
-const SHARD: usize = 24_000;
-/// Passages of a chunk.
+/// The folder of the index below the output's root, with a slash at the end.
+pub const FOLDER: &str = "search/";
+/// The file that the script reads first, below the output's root.
+pub const ENTRY: &str = "search/index.json";
+
+/// A shard is closed when it is longer than this, in bytes (estimated).
+const SHARD_BYTES: usize = 24_000;
+/// Passages per chunk file.
 const CHUNK: usize = 32;
 
-/// What the script reads first.
+/// The content of `index.json`.
 #[derive(Serialize)]
-struct Entry {
-    /// Of what the other files hold: it keeps an old one from being taken for a new one.
+struct IndexHeader {
+    /// A hash of the other files. The script adds it to their addresses, so that browsers do not
+    /// take old files for new ones.
     version: String,
     table: Table,
-    firsts: Firsts,
-    /// Passages of a chunk.
+    firsts: FirstEntries,
+    /// Passages per chunk.
     chunk: usize,
-    /// Each section by its id, its first passage and the one after its last, and its language.
+    /// Each section: its id, its first passage, the one after its last, its language.
     sections: Vec<(String, usize, usize, Option<String>)>,
-    /// Of every language that words are in.
+    /// The direction of every language that occurs.
     directions: BTreeMap<String, &'static str>,
 }
 
-/// Of the shards of a folder, what each begins with.
+/// The first entry of every shard, by folder.
 #[derive(Serialize)]
-struct Firsts {
+struct FirstEntries {
     /// Keys.
     words: Vec<String>,
     /// Forms.
     spots: Vec<String>,
 }
 
-struct Filed<'a>(&'a Places);
+/// Postings as they are written.
+struct DeltaCoded<'a>(&'a Postings);
 
-impl Serialize for Filed<'_> {
-    /// Each place as its distance from the one before; a common word as 0.
+impl Serialize for DeltaCoded<'_> {
+    /// Writes each posting as its difference to the one before; postings that were left out as 0.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Places::At(places) = self.0 else {
+        let Postings::At(postings) = self.0 else {
             return serializer.serialize_u64(0);
         };
-        let mut list = serializer.serialize_seq(Some(places.len()))?;
+        let mut list = serializer.serialize_seq(Some(postings.len()))?;
         let mut before: Posting = 0;
-        for place in places {
-            list.serialize_element(&(place - before))?;
-            before = *place;
+        for posting in postings {
+            list.serialize_element(&(posting - before))?;
+            before = *posting;
         }
         list.end()
     }
 }
 
-/// Passages, and of the documents they are from what is shown.
+/// The content of a chunk file.
 #[derive(Serialize)]
 struct Chunk<'a> {
-    documents: BTreeMap<usize, BTreeMap<&'a str, Shown<'a>>>,
-    /// Document, fragment, text.
+    /// The documents of these passages by number, each by the language of the readers.
+    documents: BTreeMap<usize, BTreeMap<&'a str, DocumentHead<'a>>>,
+    /// The number of the document, the fragment, the text.
     passages: Vec<(usize, &'a str, &'a str)>,
 }
 
-/// A document, as readers of a language see it.
+/// A document as readers of one language see it. Texts are pairs of language and words.
 #[derive(Serialize)]
-struct Shown<'a> {
+struct DocumentHead<'a> {
     title: (&'a str, &'a str),
     href: &'a str,
     prefix: &'a str,
@@ -80,16 +86,15 @@ struct Shown<'a> {
     gist: Option<(&'a str, &'a str)>,
 }
 
-/// The files of the index of these documents.
-#[must_use]
-pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
+/// Builds the index of these documents and returns its files.
+pub fn files(documents: Vec<SearchDocument>) -> Vec<Artifact> {
     let index = Index::new(documents);
-    let (words, filed) = words(&index);
-    let (spots, standing) = spots(&index);
+    let (first_keys, words) = word_shards(&index);
+    let (first_forms, positions) = position_shards(&index);
     let mut files = BTreeMap::new();
     for (folder, list) in [
-        ("words", filed),
-        ("spots", standing),
+        ("words", words),
+        ("spots", positions),
         ("passages", chunks(&index)),
     ] {
         files.extend(
@@ -110,15 +115,18 @@ pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
             section.lang().map(Lang::to_string),
         )
     });
-    let entry = Entry {
+    let header = IndexHeader {
         version: format!("{:016x}", hash.digest()),
         table: Table::new(),
-        firsts: Firsts { words, spots },
+        firsts: FirstEntries {
+            words: first_keys,
+            spots: first_forms,
+        },
         chunk: CHUNK,
         sections: sections.collect(),
         directions: directions(&index),
     };
-    files.insert(ENTRY.to_owned(), json(&entry));
+    files.insert(ENTRY.to_owned(), json(&header));
     files
         .into_iter()
         .filter_map(|(path, bytes)| {
@@ -130,13 +138,13 @@ pub fn files(documents: Vec<Document>) -> Vec<Artifact> {
         .collect()
 }
 
-/// Strings and numbers, which always can be written.
+/// Serialises a value of strings and numbers, which cannot fail.
 fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }
 
-/// The first key of each shard, and the shards, of rising keys with what they hold and about how
-/// many bytes that is.
+/// Cuts entries into shards, and returns the first key of each and the files. The entries are
+/// sorted; each has its key, its value and the estimated size of the value in bytes.
 fn shards<'a, T: Serialize>(
     keys: impl Iterator<Item = (&'a str, T, usize)>,
 ) -> (Vec<String>, Vec<Vec<u8>>) {
@@ -144,13 +152,13 @@ fn shards<'a, T: Serialize>(
     let mut open: BTreeMap<&str, T> = BTreeMap::new();
     let mut size = 0;
     let mut keys = keys.peekable();
-    while let Some((key, holds, bytes)) = keys.next() {
+    while let Some((key, value, bytes)) = keys.next() {
         if open.is_empty() {
             firsts.push(key.to_owned());
         }
         size += key.len() + 6 + bytes;
-        open.insert(key, holds);
-        if size > SHARD || keys.peek().is_none() {
+        open.insert(key, value);
+        if size > SHARD_BYTES || keys.peek().is_none() {
             shards.push(json(&std::mem::take(&mut open)));
             size = 0;
         }
@@ -158,28 +166,28 @@ fn shards<'a, T: Serialize>(
     (firsts, shards)
 }
 
-/// Forms with their places, by their keys.
-fn words(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
+/// The shards of `words/`: forms with their postings, by key.
+fn word_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
     shards(index.keys.iter().map(|(Key(key), forms)| {
-        let forms: BTreeMap<&str, Filed<'_>> = forms
+        let forms: BTreeMap<&str, DeltaCoded<'_>> = forms
             .iter()
             .map(|form| &index.forms[*form])
-            .map(|(form, at)| (form.as_str(), Filed(at)))
+            .map(|(form, at)| (form.as_str(), DeltaCoded(at)))
             .collect();
         let size = forms
             .iter()
-            .map(|(form, Filed(at))| form.len() + length(at))
+            .map(|(form, DeltaCoded(at))| form.len() + estimated_length(at))
             .sum();
         (key.as_str(), forms, size)
     }))
 }
 
-/// For each form its passages, each as its distance from the one before and then the words in it,
-/// each as its distance from the one before.
-fn spots(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
-    shards(index.spots.iter().map(|(Key(form), spots)| {
+/// The shards of `spots/`: for each form its passages, each as the difference to the one before
+/// followed by the words in it, again as differences.
+fn position_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
+    shards(index.positions.iter().map(|(Key(form), positions)| {
         let mut before = 0;
-        let steps: Vec<Vec<u64>> = spots
+        let steps: Vec<Vec<u64>> = positions
             .iter()
             .map(|(passage, words)| {
                 let step = passage - std::mem::replace(&mut before, *passage);
@@ -195,16 +203,17 @@ fn spots(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
     }))
 }
 
-/// About how many bytes places take.
-fn length(places: &Places) -> usize {
-    match places {
-        Places::At(at) => 5 + at.len() * 4,
-        Places::Common => 5,
+/// Estimates the bytes that postings take.
+fn estimated_length(postings: &Postings) -> usize {
+    match postings {
+        Postings::At(at) => 5 + at.len() * 4,
+        Postings::Common => 5,
     }
 }
 
+/// The chunks of `passages/`.
 fn chunks(index: &Index) -> Vec<Vec<u8>> {
-    let all: Vec<(usize, &Document, &Passage)> = index
+    let all: Vec<(usize, &SearchDocument, &Passage)> = index
         .documents
         .iter()
         .enumerate()
@@ -215,10 +224,10 @@ fn chunks(index: &Index) -> Vec<Vec<u8>> {
                 .map(move |passage| (number, document, passage))
         })
         .collect();
-    let chunk = |passages: &[(usize, &Document, &Passage)]| {
+    let chunk = |passages: &[(usize, &SearchDocument, &Passage)]| {
         let documents = passages
             .iter()
-            .map(|(number, document, _)| (*number, shown(document)))
+            .map(|(number, document, _)| (*number, heads(document)))
             .collect();
         let passages = passages
             .iter()
@@ -232,19 +241,20 @@ fn chunks(index: &Index) -> Vec<Vec<u8>> {
     all.chunks(CHUNK).map(chunk).collect()
 }
 
-fn shown(document: &Document) -> BTreeMap<&str, Shown<'_>> {
-    let mut shown = BTreeMap::new();
-    for Sight {
+/// A document by the language of its readers.
+fn heads(document: &SearchDocument) -> BTreeMap<&str, DocumentHead<'_>> {
+    let mut heads = BTreeMap::new();
+    for DocumentInLanguage {
         lang,
         title,
         href,
         prefix,
         gist,
-    } in &document.sights
+    } in &document.versions
     {
-        shown.insert(
+        heads.insert(
             lang.as_str(),
-            Shown {
+            DocumentHead {
                 title: pair(title),
                 href,
                 prefix,
@@ -252,16 +262,20 @@ fn shown(document: &Document) -> BTreeMap<&str, Shown<'_>> {
             },
         );
     }
-    shown
+    heads
 }
 
+/// The direction of every language of titles, gists and sections.
 fn directions(index: &Index) -> BTreeMap<String, &'static str> {
-    let sights = index.documents.iter().flat_map(|document| &document.sights);
-    let shown = sights
-        .flat_map(|sight| {
+    let versions = index
+        .documents
+        .iter()
+        .flat_map(|document| &document.versions);
+    let shown = versions
+        .flat_map(|version| {
             [
-                Some(&sight.title.lang),
-                sight.gist.as_ref().map(|gist| &gist.lang),
+                Some(&version.title.lang),
+                version.gist.as_ref().map(|gist| &gist.lang),
             ]
         })
         .flatten();
@@ -276,6 +290,6 @@ fn directions(index: &Index) -> BTreeMap<String, &'static str> {
         .collect()
 }
 
-fn pair(words: &Words) -> (&str, &str) {
+fn pair(words: &TextInLanguage) -> (&str, &str) {
     (words.lang.as_str(), &words.text)
 }
