@@ -1,4 +1,4 @@
-//! Alphabetical order as a language has it.
+//! Sorts names alphabetically, in a language's order.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -10,31 +10,31 @@ use icu::locale::Locale;
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 
-use super::NoData;
+use super::error::DataError;
 use super::settings::IndexArticle;
 
-/// One language's order, and what counts in it.
+/// The alphabetical order of one language.
 #[derive(Debug)]
 pub(super) struct Collation {
     full: CollatorBorrowed<'static>,
     letters: CollatorBorrowed<'static>,
     article: IndexArticle,
-    /// Signs that transliterate ayn and hamza are letters of the language itself.
+    /// Whether the signs that transliterate ayn and hamza are letters of the language itself.
     signs_are_letters: bool,
     english: bool,
 }
 
-/// Languages in which the turned comma or the apostrophe is a letter, and CLDR knows its place.
+/// Languages in which the turned comma or the apostrophe is a letter with a place in CLDR's order.
 const SIGNS_ARE_LETTERS: [&str; 4] = ["haw", "kaa", "to", "uz"];
 
 impl Collation {
-    pub fn new(locale: &Locale, article: IndexArticle) -> Result<Self, NoData> {
+    pub fn new(locale: &Locale, article: IndexArticle) -> Result<Self, DataError> {
         let collator = |strength| {
             let mut preferences = CollatorPreferences::from(locale);
             preferences.numeric_ordering = Some(CollationNumericOrdering::True);
             let mut options = CollatorOptions::default();
             options.strength = Some(strength);
-            Ok::<_, NoData>(Collator::try_new(preferences, options)?)
+            Ok::<_, DataError>(Collator::try_new(preferences, options)?)
         };
         let language = locale.id.language;
         let (signs_are_letters, english) = (
@@ -50,19 +50,19 @@ impl Collation {
         })
     }
 
-    /// Compares two names by all that counts.
+    /// Compares two names.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.full.compare(&self.filed(a), &self.filed(b))
+        self.full.compare(&self.sort_key(a), &self.sort_key(b))
     }
 
-    /// Compares by letters alone: marks, case and the forms of one letter make no difference.
+    /// Compares letters only, and ignores marks, case and variants of a letter (أ and ا).
     pub fn compare_letters(&self, a: &str, b: &str) -> Ordering {
         self.letters.compare(a, b)
     }
 
-    /// A name as it is filed: from its first letter or digit on, perhaps without the article, and
-    /// without the signs that transliterate ayn and hamza.
-    pub fn filed<'a>(&self, name: &'a str) -> Cow<'a, str> {
+    /// Returns the sort key of a name: from its first letter or digit on, without an initial
+    /// article if the setting says so, and without signs that transliterate ayn and hamza.
+    pub fn sort_key<'a>(&self, name: &'a str) -> Cow<'a, str> {
         let counted = self.counted_part(name);
         let counted = match self.article {
             IndexArticle::Keep => counted,
@@ -74,6 +74,7 @@ impl Collation {
         Cow::Borrowed(counted)
     }
 
+    /// The name from its first letter or digit on.
     fn counted_part<'a>(&self, name: &'a str) -> &'a str {
         let start = name
             .find(|c| counts(c) && (self.signs_are_letters || !is_sign(c)))
@@ -81,23 +82,22 @@ impl Collation {
         name.get(start..).unwrap_or(name)
     }
 
-    /// The name after an article that it begins with: ال, its transliterations, and in English
-    /// "The".
+    /// Removes an initial article: ال, its transliterations, and in English "The".
     fn without_article<'a>(&self, name: &'a str) -> &'a str {
         let the = || {
             name.get(..4)
                 .filter(|start| self.english && start.eq_ignore_ascii_case("the "))
                 .and(name.get(4..))
         };
-        let rest = after_arabic(name)
-            .or_else(|| self.after_transliterated(name))
+        let rest = without_arabic_article(name)
+            .or_else(|| self.without_transliterated_article(name))
             .or_else(the);
         rest.map_or(name, |rest| self.counted_part(rest))
     }
 
-    /// What follows al-, el-, or an article that took the sound after it: ar-Rāzī, ash-Shāfiʿī. At
-    /// least two letters.
-    fn after_transliterated<'a>(&self, name: &'a str) -> Option<&'a str> {
+    /// Removes al-, el-, or an article that is assimilated to the letter after it (ar-Rāzī,
+    /// ash-Shāfiʿī). `None` if there is no such article or less than two letters follow it.
+    fn without_transliterated_article<'a>(&self, name: &'a str) -> Option<&'a str> {
         let (article, rest) = name.split_once(['-', '\u{2010}', '\u{2011}'])?;
         let sound = article.strip_prefix(['a', 'A', 'e', 'E'])?;
         let letters = sound.chars().count();
@@ -111,8 +111,7 @@ impl Collation {
     }
 }
 
-/// A sign that stands for ayn or hamza in Latin letters, or an apostrophe: a modifier letter or a
-/// mark, which no order of letters knows.
+/// Whether a character is an apostrophe, or transliterates ayn or hamza into Latin script.
 const fn is_sign(c: char) -> bool {
     matches!(
         c,
@@ -129,7 +128,7 @@ const fn is_sign(c: char) -> bool {
     )
 }
 
-/// Is it a letter or digit, and not a quotation mark, a space, a combining mark or a control?
+/// Whether a character is a letter or a digit.
 fn counts(c: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
     GeneralCategoryGroup::Letter
@@ -140,9 +139,9 @@ fn counts(c: char) -> bool {
 
 const TATWEEL: char = '\u{0640}';
 
-/// What follows an initial ال, if that is at least two letters. An alef with hamza begins no
-/// article: ألمانيا.
-fn after_arabic(name: &str) -> Option<&str> {
+/// Removes an initial ال that at least two letters follow. Alef with hamza begins no article:
+/// ألمانيا.
+fn without_arabic_article(name: &str) -> Option<&str> {
     let mut letters = name.char_indices().filter(|(_, c)| counts(*c));
     let mut next = || letters.next();
     match (next(), next(), next(), next()) {
@@ -167,21 +166,21 @@ mod tests {
     #[test]
     fn what_stands_before_the_first_letter_does_not_count() {
         let collation = arabic(IndexArticle::Keep);
-        assert_eq!(collation.filed("\u{200F}“ماسك”"), "ماسك”");
-        assert_eq!(collation.filed("ـماسك"), "ماسك");
-        assert_eq!(collation.filed("؟"), "؟");
+        assert_eq!(collation.sort_key("\u{200F}“ماسك”"), "ماسك”");
+        assert_eq!(collation.sort_key("ـماسك"), "ماسك");
+        assert_eq!(collation.sort_key("؟"), "؟");
         assert_eq!(collation.compare("\"ب\"", "ت"), Ordering::Less);
     }
 
     #[test]
     fn only_the_article_is_skipped() {
         let collation = arabic(IndexArticle::Skip);
-        assert_eq!(collation.filed("القاهرة"), "قاهرة");
-        assert_eq!(collation.filed("اَلْقاهرة"), "قاهرة");
-        assert_eq!(collation.filed("ألمانيا"), "ألمانيا");
-        assert_eq!(collation.filed("الم"), "الم");
-        assert_eq!(collation.filed("ال"), "ال");
-        assert_eq!(arabic(IndexArticle::Keep).filed("القاهرة"), "القاهرة");
+        assert_eq!(collation.sort_key("القاهرة"), "قاهرة");
+        assert_eq!(collation.sort_key("اَلْقاهرة"), "قاهرة");
+        assert_eq!(collation.sort_key("ألمانيا"), "ألمانيا");
+        assert_eq!(collation.sort_key("الم"), "الم");
+        assert_eq!(collation.sort_key("ال"), "ال");
+        assert_eq!(arabic(IndexArticle::Keep).sort_key("القاهرة"), "القاهرة");
     }
 
     #[test]
@@ -243,12 +242,12 @@ mod tests {
             ("al-B", "al-B"),
         ];
         for (name, filed) in cases {
-            assert_eq!(english.filed(name), filed);
+            assert_eq!(english.sort_key(name), filed);
         }
         let german = Collation::new(&"de".parse().unwrap(), IndexArticle::Skip).unwrap();
-        assert_eq!(german.filed("The Hague"), "The Hague");
-        assert_eq!(german.filed("al-Ghazali"), "Ghazali");
-        assert_eq!(arabic(IndexArticle::Skip).filed("الـعين"), "عين");
+        assert_eq!(german.sort_key("The Hague"), "The Hague");
+        assert_eq!(german.sort_key("al-Ghazali"), "Ghazali");
+        assert_eq!(arabic(IndexArticle::Skip).sort_key("الـعين"), "عين");
     }
 
     #[test]

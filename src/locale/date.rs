@@ -1,4 +1,4 @@
-//! Dates in words, at the precision that is known.
+//! Formats dates at the precision that is known.
 
 use std::ops::Range;
 
@@ -8,21 +8,21 @@ use icu::datetime::{DateTimeFormatter, FixedCalendarDateTimeFormatter, parts};
 use icu::locale::Locale;
 use icu::locale::extensions::unicode::{Value, key};
 
-use super::NoData;
-use super::parts::Parts;
+use super::error::DataError;
+use super::formatted_parts::FormattedParts;
 use super::settings::{Calendar, Months};
 use crate::date::{DatePoint, Day, Precision};
 
-/// The formatters of one language's dates.
+/// The date formats of one language.
 #[derive(Debug)]
-pub(super) struct DateWords {
+pub(super) struct DateFormat {
     gregorian: ByPrecision,
-    /// The same with other month names, which stand in brackets.
+    /// Formats with the names of months that are shown in brackets.
     other_months: Option<ByPrecision>,
     second: Option<SecondCalendar>,
 }
 
-/// Formatters of a calendar beside the Gregorian one.
+/// Formatters of the second calendar.
 #[derive(Debug)]
 struct SecondCalendar {
     year: DateTimeFormatter<Y>,
@@ -30,8 +30,8 @@ struct SecondCalendar {
     day: DateTimeFormatter<YMD>,
 }
 
-/// Formatters of the Gregorian calendar. Fixed to it, because Persian and some others would default
-/// to their own.
+/// Formatters of the Gregorian calendar, by precision. The calendar is fixed, because some
+/// languages (Persian among them) have another default.
 #[derive(Debug)]
 struct ByPrecision {
     year: FixedCalendarDateTimeFormatter<Gregorian, Y>,
@@ -39,14 +39,14 @@ struct ByPrecision {
     day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
 }
 
-impl DateWords {
-    /// `locale` carries the digits wanted as `-u-nu-`, because the months of another region would
-    /// bring its own.
+impl DateFormat {
+    /// `locale` must name its digits (`-u-nu-`): names of months may be taken from another region,
+    /// whose digits may differ.
     pub fn new(
         locale: &Locale,
         months: Option<Months>,
         calendar: Option<Calendar>,
-    ) -> Result<Self, NoData> {
+    ) -> Result<Self, DataError> {
         let (shown, bracketed) = months.map_or((None, None), |months| {
             let (shown, bracketed) = months.regions();
             (Some(shown), bracketed)
@@ -62,12 +62,12 @@ impl DateWords {
         })
     }
 
-    /// The known part of a date, in the Gregorian calendar. Of a decade or a century the years.
+    /// Formats the known part of a date in the Gregorian calendar. A decade or a century is given
+    /// as its first and last year.
     pub fn gregorian(&self, point: &DatePoint) -> String {
         if matches!(point.precision, Precision::Century | Precision::Decade) {
-            let [first, last] = [point.first(), point.last()].map(|day| {
-                icu_day(day).map(|day| self.gregorian.format(Precision::Year, day).text)
-            });
+            let [first, last] = [point.first(), point.last()]
+                .map(|day| icu_day(day).map(|day| self.gregorian.format(Precision::Year, day).text));
             return first.zip(last).map_or_else(
                 || point.to_string(),
                 |(first, last)| format!("{first}–{last}"),
@@ -90,26 +90,26 @@ impl DateWords {
         shown.text
     }
 
-    /// The same time in the second calendar, where there is one, as exactly as the coarser of the
-    /// two dates: a Gregorian year lies in two or three years of another calendar, and all that is
-    /// between the dates in as many as it takes.
+    /// Formats the time between two dates in the second calendar, as precisely as the less precise
+    /// of the two. One Gregorian year lies in two or three years of another calendar, so even a
+    /// single date may become an interval.
     pub fn second(&self, from: &DatePoint, to: &DatePoint) -> Option<String> {
         let calendar = self.second.as_ref()?;
         let (first, last) = (icu_day(from.first())?, icu_day(to.last())?);
         let parts = |day: &IcuDate<Iso>| match (from.precision, to.precision) {
-            (Precision::Day(..), Precision::Day(..)) => Parts::of(&calendar.day.format(day)),
-            (
-                Precision::Month(_) | Precision::Day(..),
-                Precision::Month(_) | Precision::Day(..),
-            ) => Parts::of(&calendar.month.format(day)),
-            _ => Parts::of(&calendar.year.format(day)),
+            (Precision::Day(..), Precision::Day(..)) => FormattedParts::new(&calendar.day.format(day)),
+            (Precision::Month(_) | Precision::Day(..), Precision::Month(_) | Precision::Day(..)) => {
+                FormattedParts::new(&calendar.month.format(day))
+            }
+            _ => FormattedParts::new(&calendar.year.format(day)),
         };
         Some(joined(&parts(&first), &parts(&last)))
     }
 }
 
-/// Two dates as one stretch, and what both have said once: `504–505 AH`.
-fn joined(first: &Parts, last: &Parts) -> String {
+/// Joins two dates to an interval. If they differ in one part only, the rest is written once:
+/// `504–505 AH`.
+fn joined(first: &FormattedParts, last: &FormattedParts) -> String {
     if first.text == last.text {
         return last.text.clone();
     }
@@ -137,7 +137,7 @@ fn icu_day(day: Day) -> Option<IcuDate<Iso>> {
 }
 
 impl ByPrecision {
-    fn new(locale: &Locale) -> Result<Self, NoData> {
+    fn new(locale: &Locale) -> Result<Self, DataError> {
         Ok(Self {
             year: FixedCalendarDateTimeFormatter::try_new(locale.into(), Y::long())?,
             month: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long())?,
@@ -145,19 +145,19 @@ impl ByPrecision {
         })
     }
 
-    fn format(&self, precision: Precision, day: IcuDate<Iso>) -> Parts {
+    fn format(&self, precision: Precision, day: IcuDate<Iso>) -> FormattedParts {
         let day = day.to_calendar(Gregorian);
         match precision {
-            Precision::Day(..) => Parts::of(&self.day.format(&day)),
-            Precision::Month(_) => Parts::of(&self.month.format(&day)),
+            Precision::Day(..) => FormattedParts::new(&self.day.format(&day)),
+            Precision::Month(_) => FormattedParts::new(&self.month.format(&day)),
             Precision::Year | Precision::Decade | Precision::Century => {
-                Parts::of(&self.year.format(&day))
+                FormattedParts::new(&self.year.format(&day))
             }
         }
     }
 }
 
-/// The language as another region speaks it, with the digits and other extensions kept.
+/// Replaces the language and region of a locale, and keeps its digits and other extensions.
 fn in_region(locale: &Locale, region: Option<&str>) -> Locale {
     let mut locale = locale.clone();
     if let Some(id) = region.and_then(|region| region.parse().ok()) {
@@ -167,7 +167,7 @@ fn in_region(locale: &Locale, region: Option<&str>) -> Locale {
 }
 
 impl SecondCalendar {
-    fn new(locale: &Locale, calendar: Calendar) -> Result<Self, NoData> {
+    fn new(locale: &Locale, calendar: Calendar) -> Result<Self, DataError> {
         let mut locale = locale.clone();
         if let Ok(value) = calendar.as_str().parse::<Value>() {
             locale.extensions.unicode.keywords.set(key!("ca"), value);

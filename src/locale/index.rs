@@ -1,4 +1,4 @@
-//! An alphabetical index: names in a language's order, under the letters of its alphabet.
+//! Alphabetical indexes: names in a language's order, under the letters of its alphabet.
 
 mod alphabet;
 
@@ -10,25 +10,25 @@ use icu::properties::props::Script;
 
 use super::collate::Collation;
 
-/// A letter's section of an index.
+/// A section of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexSection<T> {
-    /// What stands above it: a letter, the range of another script (`A–Z`), or `#` for digits and
-    /// signs.
+    /// A letter, the range of another script (`A–Z`), or `#` for digits and signs.
     pub heading: String,
-    /// What belongs under it, in order.
+    /// The items, in order.
     pub items: Vec<T>,
 }
 
-/// The letters under which one language files its names.
+/// The letters that head the sections of an index in one language.
 #[derive(Debug)]
-pub(super) struct Letters {
-    /// The scripts the language is written in.
+pub(super) struct IndexLetters {
+    /// The scripts that the language is written in.
     scripts: Vec<Script>,
+    /// `None`: names are listed under their own first letters.
     labels: Option<Vec<&'static str>>,
 }
 
-impl Letters {
+impl IndexLetters {
     pub fn new(locale: &Locale) -> Self {
         let mut id = locale.id.clone();
         LocaleExpander::new_extended().maximize(&mut id);
@@ -38,15 +38,15 @@ impl Letters {
         Self { scripts, labels }
     }
 
-    /// The letters, in order; `None` of languages whose names stand under their own first letters.
+    /// The letters, in order; `None` if names are listed under their own first letters.
     pub fn alphabet(&self) -> Option<&[&'static str]> {
         self.labels.as_deref()
     }
 
-    /// The heading of the section in which a name belongs.
+    /// Returns the heading of the section that a name belongs to.
     fn heading(&self, name: &str, collation: &Collation) -> String {
-        let counted = &*collation.filed(name);
-        let Some(first) = counted.chars().next().filter(|c| c.is_alphabetic()) else {
+        let key = &*collation.sort_key(name);
+        let Some(first) = key.chars().next().filter(|c| c.is_alphabetic()) else {
             return "#".to_owned();
         };
         let script = CodePointMapData::<Script>::new().get(first);
@@ -57,7 +57,7 @@ impl Letters {
         match &self.labels {
             Some(labels) => {
                 let after = labels.partition_point(|label| {
-                    collation.compare_letters(label, counted) != Ordering::Greater
+                    collation.compare_letters(label, key) != Ordering::Greater
                 });
                 after
                     .checked_sub(1)
@@ -68,8 +68,7 @@ impl Letters {
         }
     }
 
-    /// Files the items, which are in order already. Each heading stands once, digits and signs
-    /// first, other scripts last.
+    /// Groups sorted items into sections. Digits and signs come first, other scripts last.
     pub fn sections<T>(
         &self,
         items: Vec<T>,

@@ -1,7 +1,7 @@
-//! Direction in strings that cannot carry markup: titles, labels, feeds, plain text.
+//! Isolates text of another direction in strings that cannot contain markup: titles, labels, feeds.
 //!
-//! The controls are those of UAX #9. They are added to what we generate, never to what an article
-//! says.
+//! The control characters are those of UAX #9. They are added to generated text only, never to the
+//! text of an article.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::BidiClass;
@@ -12,12 +12,12 @@ const LEFT_TO_RIGHT_ISOLATE: char = '\u{2066}';
 const RIGHT_TO_LEFT_ISOLATE: char = '\u{2067}';
 const POP_ISOLATE: char = '\u{2069}';
 
-/// The text within an isolate of its own direction where it stands in a string of another one;
-/// otherwise as it is.
+/// Puts isolate controls around a text that is inserted into a string of direction `in_direction`,
+/// if the text needs them.
 ///
-/// A text wholly in letters of the other direction (a Latin name given as Arabic) is isolated by
-/// its letters. Isolates are balanced for each line, because they do not reach across a line end.
-#[must_use]
+/// The isolate has the direction of `lang`, unless all letters have the other direction: a Latin
+/// name declared as Arabic is isolated left to right. Each line is isolated by itself, because an
+/// isolate ends at the end of a line.
 pub fn isolated(text: &str, lang: &Lang, in_direction: Direction) -> String {
     match isolate_needed(text, lang.direction(), in_direction) {
         Some(direction) => text
@@ -29,9 +29,8 @@ pub fn isolated(text: &str, lang: &Lang, in_direction: Direction) -> String {
     }
 }
 
-/// The string as it must stand alone: with a mark before it where its first strong letter would lay
-/// it out in the wrong direction (tabs, chats and feed readers look at nothing else).
-#[must_use]
+/// Puts a direction mark before a string whose first strong character has the wrong direction.
+/// Browser tabs, chats and feed readers lay a string out by that character alone.
 pub fn with_mark(text: String, direction: Direction) -> String {
     if first_strong(&text).is_none_or(|first| first == direction) {
         return text;
@@ -43,8 +42,7 @@ pub fn with_mark(text: String, direction: Direction) -> String {
     format!("{mark}{text}")
 }
 
-/// The direction of the first strong character outside isolates (UAX #9, rule P2).
-#[must_use]
+/// Returns the direction of the first strong character outside isolates (UAX #9, rule P2).
 pub fn first_strong(text: &str) -> Option<Direction> {
     let mut depth = 0_usize;
     for letter in text.chars() {
@@ -62,8 +60,8 @@ pub fn first_strong(text: &str) -> Option<Direction> {
     None
 }
 
-/// The direction of the isolate that a text of one direction needs in surroundings of another, if
-/// it needs one.
+/// Returns the direction of the isolate that a text of direction `own` needs in text of direction
+/// `surrounding`; `None` if it needs no isolate.
 pub(super) fn isolate_needed(
     text: &str,
     own: Direction,
@@ -81,7 +79,7 @@ fn isolate_line(line: &str, direction: Direction) -> String {
         Direction::Ltr => LEFT_TO_RIGHT_ISOLATE,
         Direction::Rtl => RIGHT_TO_LEFT_ISOLATE,
     };
-    // A control within the text that is not closed there would close or outlive our own.
+    // An unbalanced control in the text would end our isolate, or continue after it.
     let text: String = if is_balanced(line) {
         line.to_owned()
     } else {

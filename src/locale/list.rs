@@ -1,45 +1,46 @@
-//! "A, B and C" as a language says it.
+//! Joins lists with a language's conjunctions: "A, B and C".
 
 use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::list::parts::ELEMENT;
 use icu::locale::Locale;
 
-use super::NoData;
-use super::parts::Parts;
+use super::error::DataError;
+use super::formatted_parts::FormattedParts;
 
-/// What a list is made of, in the order in which it is read.
+/// A piece of a joined list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ListPiece {
-    /// Words of the language between the elements.
+    /// Conjunctions and punctuation between elements.
     Between(String),
-    /// The element of that number, from 0.
+    /// The element with this index.
     Element(usize),
 }
 
-/// The conjunctions of one language.
+/// The list format of one language.
 #[derive(Debug)]
-pub(super) struct Lists {
+pub(super) struct ListFormat {
     and: ListFormatter,
 }
 
-impl Lists {
-    pub fn new(locale: &Locale) -> Result<Self, NoData> {
+impl ListFormat {
+    pub fn new(locale: &Locale) -> Result<Self, DataError> {
         let options = ListFormatterOptions::default().with_length(ListLength::Wide);
         Ok(Self {
             and: ListFormatter::try_new_and(locale.into(), options)?,
         })
     }
 
-    /// The list in pieces. Formatted from bare elements, because a conjunction looks at the letter
-    /// it stands before (Hebrew writes a hyphen before a Latin name), and markup or a control would
-    /// stand in its sight.
+    /// Joins elements and returns the pieces in order.
+    ///
+    /// The elements are plain words without markup or control characters, because the form of a
+    /// conjunction may depend on the letter after it: Hebrew writes a hyphen before a Latin name.
     pub fn pieces(&self, elements: &[&str]) -> Vec<ListPiece> {
-        let list = Parts::of(&self.and.format(elements.iter()));
+        let list = FormattedParts::new(&self.and.format(elements.iter()));
         let mut pieces = Vec::with_capacity(elements.len() * 2);
         let mut end = 0;
-        let stretches = list.parts.iter().filter(|(_, part)| *part == ELEMENT);
-        for (number, (range, _)) in stretches.enumerate() {
+        let elements = list.parts.iter().filter(|(_, part)| *part == ELEMENT);
+        for (number, (range, _)) in elements.enumerate() {
             push_between(&mut pieces, list.text.get(end..range.start));
             pieces.push(ListPiece::Element(number));
             end = range.end;

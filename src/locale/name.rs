@@ -1,9 +1,13 @@
-//! Languages by their own names.
+//! The names of languages in the languages themselves (autonyms).
+//!
+//! They are a table of our own, because no crate has what it has. `isolang` 2.4 knows no scripts
+//! (`az-Arab`), lacks Latin and Aramaic, and its names outside CLDR contain transcriptions and
+//! direction marks. The display names of ICU4X 2.4 are experimental, add 1.7 MB, and lack the
+//! Arabic-script variants, Divehi, Yiddish and others.
 
 use crate::text::Lang;
 
-/// What a language calls itself in its own script. By language, or by language and script where
-/// that is not the language's usual one.
+/// Autonyms by language, or by language and script if the script is not the usual one.
 const OWN_NAMES: &[(&str, &str)] = &[
     ("af", "Afrikaans"),
     ("am", "አማርኛ"),
@@ -100,9 +104,7 @@ const OWN_NAMES: &[(&str, &str)] = &[
     ("zh-Hant", "繁體中文"),
 ];
 
-/// What a language calls itself (`العربية`, `English`), for switchers; its tag where that is not
-/// known.
-#[must_use]
+/// Returns the autonym of a language (`العربية`, `English`), or its tag if the table lacks it.
 pub fn own_name(lang: &Lang) -> &str {
     let tag = lang.as_str();
     let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
@@ -121,8 +123,8 @@ pub fn own_name(lang: &Lang) -> &str {
     .unwrap_or(tag)
 }
 
-/// Is the tag's script the one in which the table has the language's name? Direction tells what
-/// matters.
+/// Whether the table has the language's name in the script of the tag. Scripts of the same direction
+/// are taken to be the same.
 fn is_usual(lang: &Lang, language: &str) -> bool {
     Lang::parse(language).is_ok_and(|usual| usual.direction() == lang.direction())
 }

@@ -1,26 +1,25 @@
-//! Numbers in a language's digits.
+//! Formats numbers in a language's digits.
 
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu::locale::Locale;
 
-use super::NoData;
+use super::error::DataError;
 
-/// The two ways in which a page shows a number: a count, grouped (12,345), and a year or ordinal,
-/// not grouped (2024).
+/// The two number formats of pages: counts are grouped (12,345), years and ordinals are not (2024).
 #[derive(Debug)]
-pub(super) struct Numbers {
+pub(super) struct NumberFormat {
     grouped: DecimalFormatter,
     plain: DecimalFormatter,
 }
 
-impl Numbers {
-    pub fn new(locale: &Locale) -> Result<Self, NoData> {
+impl NumberFormat {
+    pub fn new(locale: &Locale) -> Result<Self, DataError> {
         let formatter = |grouping| {
             let mut options = DecimalFormatterOptions::default();
             options.grouping_strategy = Some(grouping);
-            Ok::<_, NoData>(DecimalFormatter::try_new(locale.into(), options)?)
+            Ok::<_, DataError>(DecimalFormatter::try_new(locale.into(), options)?)
         };
         Ok(Self {
             grouped: formatter(GroupingStrategy::Auto)?,
@@ -36,7 +35,7 @@ impl Numbers {
         self.plain.format_to_string(&Decimal::from(number))
     }
 
-    /// The ten digits, so that they can be told apart and replaced.
+    /// The ten digits. A digit that the format does not show stays ASCII.
     pub fn digits(&self) -> [char; 10] {
         let mut digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
         for (value, digit) in (0_i64..).zip(&mut digits) {

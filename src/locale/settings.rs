@@ -1,32 +1,31 @@
-//! What a site may choose about a language.
+//! The choices that a site can make about a language.
 
 use icu::locale::extensions::unicode::Value;
 
-/// The choices of `hashiya.yaml` for one language; the default leaves everything as CLDR has it for
-/// the language.
+/// The settings of `hashiya.yaml` for one language. The default is CLDR's default for the language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LocaleSettings {
-    /// Digits in generated text.
+    /// The digits in generated text.
     pub numerals: Option<Numerals>,
-    /// Names of the Gregorian months, in Arabic.
+    /// Which names the Gregorian months have. For Arabic only.
     pub months: Option<Months>,
-    /// A calendar beside the Gregorian one.
+    /// A second calendar beside the Gregorian one.
     pub calendar: Option<Calendar>,
-    /// Does an initial ال count in alphabetical order?
+    /// Whether an initial article counts in alphabetical order.
     pub index_article: IndexArticle,
 }
 
-/// Why a word is none of a setting's.
+/// A word that a setting does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{written}` is none of {}", .known.join(", "))]
 pub struct SettingError {
-    /// The word written.
+    /// The word as written.
     pub written: String,
-    /// The words there are, for "did you mean".
+    /// The words that the setting has.
     pub known: &'static [&'static str],
 }
 
-/// A setting whose values are words: the enum, its words, and the way between them.
+/// Defines the enum of a setting whose values are words, with conversions in both directions.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -39,7 +38,7 @@ macro_rules! words {
             /// The words of the setting.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
-            /// Reads the setting's word.
+            /// Parses a word.
             ///
             /// # Errors
             /// When it is none of [`Self::WORDS`].
@@ -50,8 +49,7 @@ macro_rules! words {
                 }
             }
 
-            /// The word of the setting.
-            #[must_use]
+            /// The word for this value.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word),+
@@ -62,7 +60,7 @@ macro_rules! words {
 }
 
 words! {
-    /// Names of the Gregorian months in Arabic, which differ by region.
+    /// The names of the Gregorian months in Arabic, which differ by region.
     Months {
         /// The foreign names in Arabic letters: أكتوبر.
         Transliterated = "transliterated",
@@ -76,7 +74,7 @@ words! {
 }
 
 words! {
-    /// A calendar that may stand in brackets beside the Gregorian date.
+    /// A calendar whose date is shown in brackets beside the Gregorian date.
     Calendar {
         /// The Hijri calendar of Umm al-Qura, Saudi Arabia's.
         IslamicUmalqura = "islamic-umalqura",
@@ -90,7 +88,7 @@ words! {
 }
 
 words! {
-    /// Does an initial ال count in alphabetical order?
+    /// Whether an initial article (ال, al-, The) counts in alphabetical order.
     #[derive(Default)]
     IndexArticle {
         /// It counts: القاهرة under ا.
@@ -112,7 +110,7 @@ impl Numerals {
         "mlym", "mymr", "nkoo", "olck", "orya", "rohg", "tamldec", "telu", "thai", "tibt",
     ];
 
-    /// Reads the setting's word.
+    /// Parses a word.
     ///
     /// # Errors
     /// When it is none of [`Self::WORDS`].
@@ -125,13 +123,12 @@ impl Numerals {
     }
 
     /// The word of the setting, which is also the value of `-u-nu-`.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
     }
 
-    /// The system with this digit for zero; `None` where a language has digits of its own that no
-    /// setting names.
+    /// The numbering system with this digit for zero; `None` if it is not one of the most common
+    /// three.
     pub(super) fn of_zero(zero: char) -> Option<Self> {
         match zero {
             '0' => Some(Self("latn")),
@@ -141,13 +138,14 @@ impl Numerals {
         }
     }
 
+    /// The value of the locale extension `-u-nu-`.
     pub(super) fn value(self) -> Option<Value> {
         self.0.parse().ok()
     }
 }
 
 impl Months {
-    /// The regions whose months CLDR has: the one shown, and the one in brackets.
+    /// The locales with these names of months: of the names shown, and of those in brackets.
     pub(super) const fn regions(self) -> (&'static str, Option<&'static str>) {
         match self {
             Self::Transliterated => ("ar", None),

@@ -1,6 +1,9 @@
-//! The locale as the pages see it: rtl.md's acceptance checks on locale data.
+//! What locales make of numbers, dates, lists and names.
 
 use super::*;
+use crate::date::DatePoint;
+use crate::html::Html;
+use crate::text::Lang;
 
 fn lang(tag: &str) -> Lang {
     Lang::parse(tag).unwrap()

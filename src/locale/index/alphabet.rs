@@ -1,4 +1,5 @@
-//! The letters that head an index: CLDR's index characters, which ICU4X does not carry.
+//! The letters that head the sections of an index: CLDR's index characters, which ICU4X does not
+//! have.
 
 use icu::locale::subtags;
 use icu::properties::props::Script;
@@ -6,7 +7,7 @@ use icu::properties::props::Script;
 const LATIN: &str = "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z";
 const CYRILLIC: &str = "А Б В Г Д Е Ж З И Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ы Э Ю Я";
 
-/// By language, in the order of its collation.
+/// The letters by language, in the order of the language's collation.
 const LETTERS: &[(&str, &str)] = &[
     (
         "ar",
@@ -89,7 +90,7 @@ const LETTERS: &[(&str, &str)] = &[
     ("yi", "א ב ג ד ה ו ז ח ט י כ ל מ נ ס ע פ צ ק ר ש ת"),
 ];
 
-/// What heads the names of a script that is not the language's own.
+/// The heading for names in a script that is not the language's own.
 const RANGES: &[(Script, &str)] = &[
     (Script::Latin, "A–Z"),
     (Script::Arabic, "أ–ي"),
@@ -103,8 +104,8 @@ const RANGES: &[(Script, &str)] = &[
 
 const OTHER_SCRIPTS: &str = "…";
 
-/// The letters of a language in that script, one space between them; `None` where names stand under
-/// their own first letters.
+/// Returns the letters of a language in a script, separated by spaces; `None` if the table does not
+/// have them.
 pub(super) fn of(language: &str, script: Option<Script>) -> Option<&'static str> {
     let own = LETTERS
         .iter()
@@ -118,7 +119,7 @@ pub(super) fn of(language: &str, script: Option<Script>) -> Option<&'static str>
         })
 }
 
-/// What heads the names of a foreign script.
+/// Returns the heading for names in a foreign script.
 pub(super) fn range_of(script: Script) -> &'static str {
     RANGES
         .iter()
@@ -126,13 +127,13 @@ pub(super) fn range_of(script: Script) -> &'static str {
         .map_or(OTHER_SCRIPTS, |(_, range)| range)
 }
 
-/// Is this the heading of a foreign script?
+/// Whether a heading is that of a foreign script.
 pub(super) fn is_range(heading: &str) -> bool {
     heading == OTHER_SCRIPTS || RANGES.iter().any(|(_, range)| *range == heading)
 }
 
-/// The scripts of letters that a language's script stands for: Japanese and Korean are written in
-/// several.
+/// Returns the scripts of the letters that a language's script consists of: Japanese and Korean are
+/// written in several.
 pub(super) fn scripts_of(script: subtags::Script) -> Vec<Script> {
     match script.as_str() {
         "Jpan" => vec![Script::Hiragana, Script::Katakana, Script::Han],

@@ -1,18 +1,18 @@
-//! The values that a message is given.
+//! The arguments of a message.
 
 use std::borrow::Cow;
 
 use crate::html::Html;
 use crate::text::Lang;
 
-/// One value.
+/// One argument.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value<'a> {
-    /// A number, shown in the language's digits; chooses among plural forms.
+pub enum Argument<'a> {
+    /// A number. It is written in the language's digits, and selects plural forms.
     Number {
         /// The number.
         value: i64,
-        /// Grouped as a count is, or plain as a year.
+        /// Whether digits are grouped, as in a count; years are not.
         grouped: bool,
     },
     /// Words in a known language.
@@ -22,14 +22,14 @@ pub enum Value<'a> {
         /// Their language.
         lang: Lang,
     },
-    /// Words in the message's own language (a date in words), or a keyword that chooses among
-    /// variants. Never isolated.
+    /// Words in the message's own language, such as a date, or a keyword that selects a variant.
+    /// Never isolated.
     Word(Cow<'a, str>),
-    /// Markup, shown as it is.
+    /// Markup, inserted as it is.
     Html(Cow<'a, Html>),
 }
 
-/// The values of one message, by name.
+/// The arguments of one message, by name.
 ///
 /// ```
 /// # use hashiya::locale::Args;
@@ -39,20 +39,21 @@ pub enum Value<'a> {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Args<'a> {
-    values: Vec<(Cow<'a, str>, Value<'a>)>,
+    arguments: Vec<(Cow<'a, str>, Argument<'a>)>,
 }
 
 impl<'a> Args<'a> {
-    /// No values.
-    #[must_use]
+    /// No arguments.
     pub const fn new() -> Self {
-        Self { values: Vec::new() }
+        Self {
+            arguments: Vec::new(),
+        }
     }
 
-    /// Adds a value of any kind. A name given twice keeps the first.
+    /// Adds an argument. The first one of a name counts.
     #[must_use]
-    pub fn with(mut self, name: impl Into<Cow<'a, str>>, value: Value<'a>) -> Self {
-        self.values.push((name.into(), value));
+    pub fn with(mut self, name: impl Into<Cow<'a, str>>, argument: Argument<'a>) -> Self {
+        self.arguments.push((name.into(), argument));
         self
     }
 
@@ -61,19 +62,19 @@ impl<'a> Args<'a> {
     pub fn count(self, name: &'a str, value: i64) -> Self {
         self.with(
             name,
-            Value::Number {
+            Argument::Number {
                 value,
                 grouped: true,
             },
         )
     }
 
-    /// Adds a number that is not grouped: a year, a page.
+    /// Adds a number without grouping: a year, a page.
     #[must_use]
     pub fn plain_number(self, name: &'a str, value: i64) -> Self {
         self.with(
             name,
-            Value::Number {
+            Argument::Number {
                 value,
                 grouped: false,
             },
@@ -85,7 +86,7 @@ impl<'a> Args<'a> {
     pub fn text(self, name: &'a str, text: impl Into<Cow<'a, str>>, lang: &Lang) -> Self {
         self.with(
             name,
-            Value::Text {
+            Argument::Text {
                 text: text.into(),
                 lang: lang.clone(),
             },
@@ -95,19 +96,19 @@ impl<'a> Args<'a> {
     /// Adds words in the message's own language, or a keyword.
     #[must_use]
     pub fn word(self, name: &'a str, word: impl Into<Cow<'a, str>>) -> Self {
-        self.with(name, Value::Word(word.into()))
+        self.with(name, Argument::Word(word.into()))
     }
 
     /// Adds markup.
     #[must_use]
     pub fn html(self, name: &'a str, html: &'a Html) -> Self {
-        self.with(name, Value::Html(Cow::Borrowed(html)))
+        self.with(name, Argument::Html(Cow::Borrowed(html)))
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&Value<'a>> {
-        self.values
+    pub(super) fn get(&self, name: &str) -> Option<&Argument<'a>> {
+        self.arguments
             .iter()
             .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
+            .map(|(_, argument)| argument)
     }
 }

@@ -1,20 +1,21 @@
-//! What can be said of message files before anything is rendered.
+//! Checks message files before anything is formatted: unknown ids and arguments, missing messages
+//! and plural forms, broken references.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{
-    Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
-};
+use fluent_syntax::ast::{Identifier, InlineExpression, Pattern, Variant, VariantKey};
 use icu::plurals::PluralCategory;
 
-use super::file::Parsed;
+use super::bundle::Bundle;
+use super::parse::{ParsedEntry, ParsedFile};
+use super::pattern::{each_choice, each_inline, variables};
 use super::resolve::MOST_REFERENCES;
-use super::{Catalogue, Speech};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
-use crate::locale::{Locale, category_name};
+use crate::locale::Locale;
+use crate::locale::plural::category_name;
 
 const UNKNOWN: Code = Code("H0602");
-/// A language lacks messages.
+/// A language of the site lacks messages.
 pub const MISSING_MESSAGES: Code = Code("H0603");
 const VARIABLE: Code = Code("H0604");
 const PLURAL: Code = Code("H0605");
@@ -23,79 +24,90 @@ const REFERENCE: Code = Code("H0607");
 const REFERENCE_HELP: &str =
     "`{ id }` stands for another message, `{ -id }` for a term, `{ $name }` for a value";
 
-/// How many missing ids a finding names before it only counts.
-const NAMED: usize = 8;
+/// The number of missing ids that a diagnostic lists.
+const LISTED: usize = 8;
 
-/// The built-in messages: what a site's may be called, and which values each is given.
-type BuiltIn<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+/// The ids of the built-in messages, each with the arguments that it is given.
+type KnownMessages<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
-/// Checks all files, `site` being the number of the catalogue's languages that are the site's.
+/// Checks all files. The first `site_languages` bundles are those of the site's languages.
 pub(super) fn check(
-    catalogue: &Catalogue,
-    site: usize,
-    files: &[Parsed],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut built_in = BuiltIn::new();
+    bundles: &[Bundle],
+    site_languages: usize,
+    files: &[ParsedFile],
+) -> Vec<Diagnostic> {
+    let mut built_in = KnownMessages::new();
     for parsed in files.iter().filter(|parsed| parsed.file.file.is_none()) {
-        for (id, pattern) in &parsed.entries {
+        for ParsedEntry { id, pattern, .. } in &parsed.entries {
             built_in.entry(id).or_default().extend(variables(pattern));
         }
     }
+    let mut diagnostics = Vec::new();
     for parsed in files {
-        let speech = catalogue
-            .speeches
+        let bundle = bundles
             .iter()
-            .find(|speech| parsed.file.serves(speech.locale.lang()));
-        for (id, pattern) in &parsed.entries {
-            let mut found = Vec::new();
+            .find(|bundle| parsed.file.serves(bundle.locale.lang()));
+        for ParsedEntry { id, pattern, place } in &parsed.entries {
+            let mut faults = Vec::new();
             if parsed.file.file.is_some() {
-                found.extend(check_id(id, &built_in));
-                found.extend(check_variables(id, pattern, &built_in));
+                faults.extend(check_id(id, &built_in));
+                faults.extend(check_variables(id, pattern, &built_in));
             }
-            if let Some(speech) = speech {
-                check_plurals(id, pattern, &speech.locale, &mut found);
-                found.extend(check_references(id, pattern, speech));
+            if let Some(bundle) = bundle {
+                check_plurals(id, pattern, &bundle.locale, &mut faults);
+                faults.extend(check_references(id, pattern, bundle));
             }
-            let place = || parsed.file.place_of(id);
-            diagnostics.extend(found.into_iter().map(|(code, severity, message, help)| {
+            diagnostics.extend(faults.into_iter().map(|fault| {
+                let place = place.clone();
                 parsed
                     .file
-                    .finding(code, severity, place(), &message)
-                    .help(help)
+                    .diagnose(fault.code, fault.severity, place, &fault.message)
+                    .help(fault.help)
             }));
         }
     }
-    let languages = catalogue.speeches.iter().take(site);
-    diagnostics.extend(languages.filter_map(|speech| check_missing(speech, &built_in)));
+    let site = bundles.iter().take(site_languages);
+    diagnostics.extend(site.filter_map(|bundle| check_missing(bundle, &built_in)));
+    diagnostics
 }
 
-/// Code, severity, what is wrong, and what to write.
-type Finding = (Code, Severity, String, String);
+/// A fault of a message.
+struct MessageFault {
+    code: Code,
+    severity: Severity,
+    message: String,
+    /// What to write.
+    help: String,
+}
 
-/// A message of a site that only nearly has a built-in name was meant to replace that one. Others
-/// are the site's own.
-fn check_id(id: &str, built_in: &BuiltIn<'_>) -> Option<Finding> {
+/// Reports a message of the site whose id is similar to a built-in one, and was probably meant to
+/// replace it. Other ids are the site's own.
+fn check_id(id: &str, built_in: &KnownMessages<'_>) -> Option<MessageFault> {
     if built_in.contains_key(id) {
         return None;
     }
     let near = nearest(id, built_in.keys().copied())?;
-    Some((
-        UNKNOWN,
-        Severity::Warning,
-        format!("there is no built-in message `{id}`"),
-        format!("did you mean `{near}`?"),
-    ))
+    Some(MessageFault {
+        code: UNKNOWN,
+        severity: Severity::Warning,
+        message: format!("there is no built-in message `{id}`"),
+        help: format!("did you mean `{near}`?"),
+    })
 }
 
-fn check_variables(id: &str, pattern: &Pattern<String>, built_in: &BuiltIn<'_>) -> Vec<Finding> {
+/// Reports arguments that a built-in message is never given. Terms may use any.
+fn check_variables(
+    id: &str,
+    pattern: &Pattern<String>,
+    built_in: &KnownMessages<'_>,
+) -> Vec<MessageFault> {
     let Some(given) = built_in.get(id).filter(|_| !id.starts_with('-')) else {
         return Vec::new();
     };
     let unknown = variables(pattern)
         .into_iter()
         .filter(|name| !given.contains(name));
-    let finding = |name: &str| {
+    let fault = |name: &str| {
         let near =
             nearest(name, given.iter().copied()).map(|near| format!("did you mean `${near}`?"));
         let known: Vec<String> = given.iter().map(|name| format!("`${name}`")).collect();
@@ -104,32 +116,33 @@ fn check_variables(id: &str, pattern: &Pattern<String>, built_in: &BuiltIn<'_>) 
         } else {
             format!("it is given {}", known.join(", "))
         };
-        (
-            VARIABLE,
-            Severity::Error,
-            format!("the message `{id}` is never given `${name}`"),
-            near.unwrap_or(listed),
-        )
+        MessageFault {
+            code: VARIABLE,
+            severity: Severity::Error,
+            message: format!("the message `{id}` is never given `${name}`"),
+            help: near.unwrap_or(listed),
+        }
     };
-    unknown.map(finding).collect()
+    unknown.map(fault).collect()
 }
 
-fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> {
+/// Reports the built-in messages that a language lacks.
+fn check_missing(bundle: &Bundle, built_in: &KnownMessages<'_>) -> Option<Diagnostic> {
     let messages = || built_in.keys().copied().filter(|id| !id.starts_with('-'));
     let missing: Vec<&str> = messages()
-        .filter(|id| speech.messages.get(id).is_none())
+        .filter(|id| bundle.messages.get(id).is_none())
         .collect();
     if missing.is_empty() {
         return None;
     }
-    let lang = speech.locale.lang();
+    let lang = bundle.locale.lang();
     let named = missing
         .iter()
-        .take(NAMED)
+        .take(LISTED)
         .map(|id| format!("`{id}`"))
         .collect::<Vec<_>>()
         .join(", ");
-    let rest = if missing.len() > NAMED { ", …" } else { "" };
+    let rest = if missing.len() > LISTED { ", …" } else { "" };
     let message = format!(
         "`{lang}` lacks {} of {} messages, which are shown in English: {named}{rest}",
         missing.len(),
@@ -142,11 +155,16 @@ fn check_missing(speech: &Speech, built_in: &BuiltIn<'_>) -> Option<Diagnostic> 
     )
 }
 
-/// A choice by plural form names every form of the language that whole numbers take. A form whose
-/// every number is named by itself (`[0]` for `zero` in Arabic) is covered.
-fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &mut Vec<Finding>) {
+/// Reports selections by plural form that lack a form which whole numbers of the language take. A
+/// form is not needed if each of its numbers has a variant of its own (`[0]` for `zero` in Arabic).
+fn check_plurals(
+    id: &str,
+    pattern: &Pattern<String>,
+    locale: &Locale,
+    faults: &mut Vec<MessageFault>,
+) {
     each_choice(pattern, &mut |variants| {
-        // `[other]` beside keywords is the default of a choice that is not by number.
+        // A selection with keywords (`[f]`, `[other]`) is not by number.
         if variants.len() < 2
             || variants
                 .iter()
@@ -176,27 +194,32 @@ fn check_plurals(id: &str, pattern: &Pattern<String>, locale: &Locale, found: &m
                 "write a line for each, as for {}; the one with the star stands for all that have none",
                 lacking[0]
             );
-            found.push((PLURAL, Severity::Warning, message, help));
+            faults.push(MessageFault {
+                code: PLURAL,
+                severity: Severity::Warning,
+                message,
+                help,
+            });
         }
     });
 }
 
-fn check_references(id: &str, pattern: &Pattern<String>, speech: &Speech) -> Option<Finding> {
+fn check_references(id: &str, pattern: &Pattern<String>, bundle: &Bundle) -> Option<MessageFault> {
     let mut path = vec![id.to_owned()];
-    let fault = fault_of(pattern, speech, &mut path, &mut BTreeSet::new())?;
-    Some((
-        REFERENCE,
-        Severity::Error,
-        format!("the message `{id}` cannot be completed: {fault}"),
-        REFERENCE_HELP.to_owned(),
-    ))
+    let fault = find_fault(pattern, bundle, &mut path, &mut BTreeSet::new())?;
+    Some(MessageFault {
+        code: REFERENCE,
+        severity: Severity::Error,
+        message: format!("the message `{id}` cannot be completed: {fault}"),
+        help: REFERENCE_HELP.to_owned(),
+    })
 }
 
-/// What keeps a pattern from being completed. `path` are the ids that led here, `sound` those
-/// already followed to the end, so that each is followed once.
-fn fault_of(
+/// Finds a reference that leads nowhere or in a circle. `path` has the ids that led to the pattern,
+/// `sound` those without a fault, so that each is followed once.
+fn find_fault(
     pattern: &Pattern<String>,
-    speech: &Speech,
+    bundle: &Bundle,
     path: &mut Vec<String>,
     sound: &mut BTreeSet<String>,
 ) -> Option<String> {
@@ -221,7 +244,7 @@ fn fault_of(
         if sound.contains(&target) {
             continue;
         }
-        let Some(pattern) = speech.messages.get(&target) else {
+        let Some(pattern) = bundle.messages.get(&target) else {
             return Some(format!("it refers to `{target}`, which is not there"));
         };
         if path.contains(&target) || path.len() > MOST_REFERENCES {
@@ -230,7 +253,7 @@ fn fault_of(
             ));
         }
         path.push(target);
-        let fault = fault_of(pattern, speech, path, sound);
+        let fault = find_fault(pattern, bundle, path, sound);
         sound.extend(path.pop());
         if fault.is_some() {
             return fault;
@@ -239,72 +262,8 @@ fn fault_of(
     None
 }
 
-fn suffix(attribute: Option<&fluent_syntax::ast::Identifier<String>>) -> String {
+fn suffix(attribute: Option<&Identifier<String>>) -> String {
     attribute.map_or_else(String::new, |attribute| format!(".{}", attribute.name))
-}
-
-/// The names of the values that a pattern speaks of.
-pub(super) fn variables(pattern: &Pattern<String>) -> BTreeSet<&str> {
-    let mut names = BTreeSet::new();
-    each_inline(pattern, &mut |inline| {
-        if let InlineExpression::VariableReference { id } = inline {
-            names.insert(id.name.as_str());
-        }
-    });
-    names
-}
-
-fn each_inline<'a>(
-    pattern: &'a Pattern<String>,
-    visit: &mut impl FnMut(&'a InlineExpression<String>),
-) {
-    each_expression(pattern, &mut |expression| {
-        let (Expression::Inline(inline)
-        | Expression::Select {
-            selector: inline, ..
-        }) = expression;
-        visit(inline);
-        if let InlineExpression::FunctionReference { arguments, .. } = inline {
-            arguments.positional.iter().for_each(&mut *visit);
-        }
-    });
-}
-
-fn each_choice<'a>(pattern: &'a Pattern<String>, visit: &mut impl FnMut(&'a [Variant<String>])) {
-    each_expression(pattern, &mut |expression| {
-        if let Expression::Select { variants, .. } = expression {
-            visit(variants);
-        }
-    });
-}
-
-/// Every expression of a pattern, also those within variants and braces. A list instead of
-/// recursion, so that the closure stays one type.
-fn each_expression<'a>(
-    pattern: &'a Pattern<String>,
-    visit: &mut impl FnMut(&'a Expression<String>),
-) {
-    let mut patterns = vec![pattern];
-    while let Some(pattern) = patterns.pop() {
-        for element in &pattern.elements {
-            let PatternElement::Placeable { expression } = element else {
-                continue;
-            };
-            let mut next = Some(expression);
-            while let Some(expression) = next.take() {
-                visit(expression);
-                match expression {
-                    Expression::Select { variants, .. } => {
-                        patterns.extend(variants.iter().map(|variant| &variant.value))
-                    }
-                    Expression::Inline(InlineExpression::Placeable { expression }) => {
-                        next = Some(expression)
-                    }
-                    Expression::Inline(_) => {}
-                }
-            }
-        }
-    }
 }
 
 fn category(variant: &Variant<String>) -> Option<PluralCategory> {

@@ -1,21 +1,24 @@
-//! Dates in words, with what is said of them.
+//! Formats dates with the messages for approximate, uncertain and open dates.
 
-use super::render::TextSink;
-use super::{Args, Catalogue, MessageError, Speech};
+use super::args::Args;
+use super::bundle::Bundle;
+use super::catalogue::Catalogue;
+use super::error::MessageError;
+use super::sink::TextSink;
 use crate::date::{Date, DatePoint, Precision};
 use crate::text::Lang;
 
-/// Where the words of a date stand, which declines them: the message's value `$place`.
+/// Where the words of a date stand. Languages with cases decline them by it: the argument `$place`.
 #[derive(Clone, Copy)]
-enum Place {
-    /// They are all that is said.
+enum DatePosition {
+    /// The date has no other words.
     Alone,
     /// After "about", "between" and the like.
     Inside,
 }
 
-impl Place {
-    const fn word(self) -> &'static str {
+impl DatePosition {
+    const fn keyword(self) -> &'static str {
         match self {
             Self::Alone => "alone",
             Self::Inside => "inside",
@@ -24,41 +27,42 @@ impl Place {
 }
 
 impl Catalogue {
-    /// A date in words, with what is said of it and with the same time in the language's second
-    /// calendar. The messages `date-about`, `date-between` and so on stand around the words. Plain
-    /// text in the language's own direction, fit for markup and attributes alike; where the
-    /// language lacks those messages a sign says the same, because half a date in another language
-    /// reads worse.
+    /// Formats a date, with the second calendar if the language has one.
     ///
-    /// # Errors When there is no such language, or its messages about dates want other values than
-    /// they are given.
+    /// The words are inserted into messages such as `date-about` and `date-between`. A language
+    /// that lacks such a message gets a sign instead (`≈`), because a date half in another language
+    /// is harder to read. The result is plain text in the direction of the language.
+    ///
+    /// # Errors
+    /// When the catalogue does not have the language, or a message about dates uses other arguments
+    /// than it is given.
     pub fn date(&self, lang: &Lang, date: &Date) -> Result<String, MessageError> {
-        let speech = self.own_speech(lang)?;
+        let bundle = self.bundle(lang)?;
         match date {
             Date::At(point) => {
-                let place = if point.approximate {
-                    Place::Inside
+                let position = if point.approximate {
+                    DatePosition::Inside
                 } else {
-                    Place::Alone
+                    DatePosition::Alone
                 };
-                let words = speech.with_second(speech.known(point, place)?, point, point)?;
-                speech.qualified(point, words)
+                let words = bundle.with_second(bundle.known(point, position)?, point, point)?;
+                bundle.qualified(point, words)
             }
             Date::Between {
                 from: Some(from),
                 to: Some(to),
             } => {
-                let words = speech.between(&speech.end(from)?, &speech.end(to)?)?;
-                speech.with_second(words, from, to)
+                let words = bundle.between(&bundle.end(from)?, &bundle.end(to)?)?;
+                bundle.with_second(words, from, to)
             }
             Date::Between {
                 from: None,
                 to: Some(point),
-            } => speech.open("date-before", "\u{2264}", point),
+            } => bundle.open("date-before", "\u{2264}", point),
             Date::Between {
                 from: Some(point),
                 to: None,
-            } => speech.open("date-after", "\u{2265}", point),
+            } => bundle.open("date-after", "\u{2265}", point),
             Date::Between {
                 from: None,
                 to: None,
@@ -67,74 +71,72 @@ impl Catalogue {
     }
 }
 
-impl Speech {
-    /// The known part of a date: a year, month or day as the locale has it, a decade or a century
-    /// by its name.
-    fn known(&self, point: &DatePoint, place: Place) -> Result<String, MessageError> {
+impl Bundle {
+    /// Formats the known part of a date: a year, month or day as the locale does, a decade or a
+    /// century by its name.
+    fn known(&self, point: &DatePoint, position: DatePosition) -> Result<String, MessageError> {
         let (century, tens) = (point.year.div_euclid(100) + 1, point.year.rem_euclid(100));
         let args = Args::new()
-            .word("place", place.word())
+            .word("place", position.keyword())
             .word("century", format!("c{century}"));
         let args = args.plain_number("number", i64::from(century));
         let named = match point.precision {
-            Precision::Century => self.said("date-century", &args)?,
-            // "The 1900s" would be a century to most.
+            Precision::Century => self.format("date-century", &args)?,
+            // Most readers would take "the 1900s" for a century.
             Precision::Decade if tens != 0 => {
                 let args = args
                     .plain_number("decade", i64::from(point.year))
                     .word("tens", format!("t{tens}"));
-                self.said("date-decade", &args)?
+                self.format("date-decade", &args)?
             }
             _ => None,
         };
         Ok(named.unwrap_or_else(|| self.locale.date(point)))
     }
 
-    /// One end of an interval.
+    /// Formats one end of an interval.
     fn end(&self, point: &DatePoint) -> Result<String, MessageError> {
-        self.qualified(point, self.known(point, Place::Inside)?)
+        self.qualified(point, self.known(point, DatePosition::Inside)?)
     }
 
+    /// Formats an interval with one open end. `sign` replaces the message if the language lacks it.
     fn open(&self, id: &str, sign: &str, point: &DatePoint) -> Result<String, MessageError> {
         let end = self.end(point)?;
         let words = self
-            .said(id, &Args::new().word("date", end.as_str()))?
+            .format(id, &Args::new().word("date", end.as_str()))?
             .unwrap_or_else(|| format!("{sign} {end}"));
         self.with_second(words, point, point)
     }
 
     fn between(&self, from: &str, to: &str) -> Result<String, MessageError> {
-        let words = self.said(
+        let words = self.format(
             "date-between",
             &Args::new().word("from", from).word("to", to),
         )?;
         Ok(words.unwrap_or_else(|| format!("{from}–{to}")))
     }
 
+    /// Adds whether a date is approximate or uncertain.
     fn qualified(&self, point: &DatePoint, mut words: String) -> Result<String, MessageError> {
         if point.approximate {
             words = self
-                .said("date-about", &Args::new().word("date", words.as_str()))?
+                .format("date-about", &Args::new().word("date", words.as_str()))?
                 .unwrap_or_else(|| format!("\u{2248} {words}"));
         }
         if point.uncertain {
             words = self
-                .said("date-uncertain", &Args::new().word("date", words.as_str()))?
+                .format("date-uncertain", &Args::new().word("date", words.as_str()))?
                 .unwrap_or_else(|| format!("{words} (?)"));
         }
         Ok(words)
     }
 
-    fn with_second(
-        &self,
-        words: String,
-        from: &DatePoint,
-        to: &DatePoint,
-    ) -> Result<String, MessageError> {
+    /// Adds the date in the second calendar.
+    fn with_second(&self, words: String, from: &DatePoint, to: &DatePoint) -> Result<String, MessageError> {
         let Some(other) = self.locale.second_date(from, to) else {
             return Ok(words);
         };
-        let both = self.said(
+        let both = self.format(
             "date-with",
             &Args::new()
                 .word("date", words.as_str())
@@ -143,8 +145,8 @@ impl Speech {
         Ok(both.unwrap_or_else(|| format!("{words} ({other})")))
     }
 
-    /// A message of this language, if the language has it.
-    fn said(&self, id: &str, args: &Args<'_>) -> Result<Option<String>, MessageError> {
+    /// Formats a message of this language; `None` if the language lacks it.
+    fn format(&self, id: &str, args: &Args<'_>) -> Result<Option<String>, MessageError> {
         if self.messages.get(id).is_none() {
             return Ok(None);
         }

@@ -1,6 +1,8 @@
-//! A pattern and its values, put together piece by piece.
+//! Formats a message: puts its arguments into its pattern, piece by piece.
+//!
+//! `fluent-bundle` cannot be used for this. It joins literal text and arguments to one string, but
+//! a page must isolate the arguments and only them.
 
-use std::borrow::Cow;
 use std::cell::Cell;
 
 use fluent_syntax::ast::{
@@ -9,16 +11,19 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use icu::plurals::PluralCategory;
 
-use super::args::{Args, Value};
-use super::render::{Sink, is_word};
-use super::{MessageError, Speech};
+use super::args::{Args, Argument};
+use super::bundle::Bundle;
+use super::error::MessageError;
+use super::sink::Sink;
+use super::value::{is_keyword, literal, term_arguments};
 use crate::text::may_follow;
 
-/// One message may lead through so many others. More is a circle, or grows without measure.
+/// The number of references that one message may lead through. More are a circle, or grow
+/// exponentially.
 pub(super) const MOST_REFERENCES: usize = 100;
 
-impl Speech {
-    /// Writes a message of this language into a sink.
+impl Bundle {
+    /// Formats a message of this language into a sink.
     pub(super) fn resolve(
         &self,
         id: &str,
@@ -26,14 +31,14 @@ impl Speech {
         sink: &mut impl Sink,
     ) -> Result<(), MessageError> {
         let references = Cell::new(0);
-        let after_value = Cell::new(false);
+        let after_argument = Cell::new(false);
         let scope = Scope {
-            speech: self,
+            bundle: self,
             id,
             args,
             in_term: false,
             references: &references,
-            after_value: &after_value,
+            after_argument: &after_argument,
         };
         let pattern = self
             .messages
@@ -43,18 +48,19 @@ impl Speech {
     }
 }
 
-/// What a pattern is resolved in.
+/// The surroundings in which a pattern is resolved.
 struct Scope<'a> {
-    speech: &'a Speech,
-    /// The message that was asked for.
+    bundle: &'a Bundle,
+    /// The id of the message that was asked for.
     id: &'a str,
     args: &'a Args<'a>,
-    /// A term is told only what its call says; what it lacks takes the default variant.
+    /// Whether the pattern is that of a term. A term gets only the arguments of its reference; a
+    /// selection by any other argument takes the default variant.
     in_term: bool,
-    /// How many references the message has led through.
+    /// The number of references followed so far.
     references: &'a Cell<usize>,
-    /// Was the last piece that was written a value?
-    after_value: &'a Cell<bool>,
+    /// Whether the last piece written was an argument.
+    after_argument: &'a Cell<bool>,
 }
 
 impl Scope<'_> {
@@ -68,10 +74,11 @@ impl Scope<'_> {
         Ok(())
     }
 
-    /// The message's own words. A sign that the value before them already ends with is left out.
+    /// Writes the message's own words. They lose their first character if it is a punctuation mark
+    /// that the argument before it already ends with.
     fn own_words(&self, words: &str, sink: &mut impl Sink) {
         let mut rest = words.chars();
-        let doubled = self.after_value.take()
+        let doubled = self.after_argument.take()
             && rest
                 .next()
                 .is_some_and(|sign| !may_follow(&sink.shown(), sign));
@@ -122,7 +129,7 @@ impl Scope<'_> {
                     .map_or_else(String::new, |attribute| format!(".{}", attribute.name));
                 self.reference(
                     &format!("-{}{suffix}", id.name),
-                    &told(arguments.as_ref()),
+                    &term_arguments(arguments.as_ref()),
                     true,
                     sink,
                 )
@@ -148,7 +155,7 @@ impl Scope<'_> {
             )));
         }
         let pattern = self
-            .speech
+            .bundle
             .messages
             .get(id)
             .ok_or_else(|| self.broken(format!("it refers to `{id}`, which is not there")))?;
@@ -161,14 +168,14 @@ impl Scope<'_> {
         .pattern(pattern, sink)
     }
 
-    /// The value of an expression that has one; references have none.
+    /// Returns the value of an expression; references have none.
     fn value<'v>(
         &'v self,
         inline: &'v InlineExpression<String>,
-    ) -> Result<Option<Value<'v>>, MessageError> {
+    ) -> Result<Option<Argument<'v>>, MessageError> {
         Ok(match inline {
             InlineExpression::StringLiteral { value } => {
-                Some(Value::Word(unescape_unicode_to_string(value)))
+                Some(Argument::Word(unescape_unicode_to_string(value)))
             }
             InlineExpression::NumberLiteral { value } => Some(literal(value)),
             InlineExpression::VariableReference { id } => Some(self.argument(&id.name)?.clone()),
@@ -188,11 +195,11 @@ impl Scope<'_> {
         })
     }
 
-    /// `NUMBER($n, useGrouping: 0)`: the number, shown without grouping if so wished.
+    /// The function `NUMBER($n, useGrouping: 0)`.
     fn number<'v>(
         &'v self,
         arguments: &'v CallArguments<String>,
-    ) -> Result<Option<Value<'v>>, MessageError> {
+    ) -> Result<Option<Argument<'v>>, MessageError> {
         let plain = arguments.named.iter().any(|argument| {
             let off = matches!(&argument.value, InlineExpression::NumberLiteral { value } | InlineExpression::StringLiteral { value }
                 if value == "0" || value == "false");
@@ -203,7 +210,7 @@ impl Scope<'_> {
             .first()
             .map_or(Ok(None), |first| self.value(first))?;
         Ok(match value {
-            Some(Value::Number { value, grouped }) => Some(Value::Number {
+            Some(Argument::Number { value, grouped }) => Some(Argument::Number {
                 value,
                 grouped: grouped && !plain,
             }),
@@ -211,20 +218,21 @@ impl Scope<'_> {
         })
     }
 
-    fn argument(&self, name: &str) -> Result<&Value<'_>, MessageError> {
+    fn argument(&self, name: &str) -> Result<&Argument<'_>, MessageError> {
         self.args
             .get(name)
             .ok_or_else(|| MessageError::MissingArgument {
                 id: self.id.to_owned(),
-                lang: self.speech.locale.lang().clone(),
+                lang: self.bundle.locale.lang().clone(),
                 argument: name.to_owned(),
             })
     }
 
-    /// The variant that means the value: a number itself, before the plural form it takes.
+    /// Finds the variant for a value. A variant with the number itself comes before its plural
+    /// form.
     fn variant<'v>(
         &self,
-        value: &Value<'_>,
+        value: &Argument<'_>,
         variants: &'v [Variant<String>],
     ) -> Option<&'v Variant<String>> {
         let by_name = |wanted: &dyn Fn(&str) -> bool| {
@@ -232,40 +240,40 @@ impl Scope<'_> {
                 |variant| matches!(&variant.key, VariantKey::Identifier { name } if wanted(name)),
             )
         };
-        let Value::Number { value: number, .. } = value else {
-            return by_name(&|name| is_word(value, name));
+        let Argument::Number { value: number, .. } = value else {
+            return by_name(&|name| is_keyword(value, name));
         };
         let itself =
             variants.iter().find(|variant| matches!(&variant.key, VariantKey::NumberLiteral { value } if value.parse() == Ok(*number)));
         itself.or_else(|| {
             by_name(&|name| {
                 PluralCategory::get_for_cldr_string(name)
-                    == Some(self.speech.locale.plural(*number))
+                    == Some(self.bundle.locale.plural(*number))
             })
         })
     }
 
     fn write(
         &self,
-        value: &Value<'_>,
+        value: &Argument<'_>,
         from: &InlineExpression<String>,
         sink: &mut impl Sink,
     ) -> Result<(), MessageError> {
-        let locale = &self.speech.locale;
-        self.after_value.set(true);
+        let locale = &self.bundle.locale;
+        self.after_argument.set(true);
         match value {
-            Value::Number {
+            Argument::Number {
                 value,
                 grouped: true,
             } => sink.words(&locale.number(*value)),
-            Value::Number {
+            Argument::Number {
                 value,
                 grouped: false,
             } => sink.words(&locale.plain_number(*value)),
-            Value::Text { text, lang } => sink.text(text, lang),
-            Value::Word(word) => sink.words(word),
-            Value::Html(html) => {
-                if !sink.markup(html) {
+            Argument::Text { text, lang } => sink.text(text, lang),
+            Argument::Word(word) => sink.words(word),
+            Argument::Html(html) => {
+                if sink.markup(html).is_err() {
                     let argument = if let InlineExpression::VariableReference { id } = from {
                         id.name.clone()
                     } else {
@@ -284,34 +292,8 @@ impl Scope<'_> {
     fn broken(&self, reason: String) -> MessageError {
         MessageError::Broken {
             id: self.id.to_owned(),
-            lang: self.speech.locale.lang().clone(),
+            lang: self.bundle.locale.lang().clone(),
             reason,
         }
     }
-}
-
-/// What a term's call tells it.
-fn told(arguments: Option<&CallArguments<String>>) -> Args<'_> {
-    let named = arguments.into_iter().flat_map(|arguments| &arguments.named);
-    named.fold(Args::new(), |args, argument| match &argument.value {
-        InlineExpression::NumberLiteral { value } => {
-            args.with(argument.name.name.as_str(), literal(value))
-        }
-        InlineExpression::StringLiteral { value } => args.with(
-            argument.name.name.as_str(),
-            Value::Word(unescape_unicode_to_string(value)),
-        ),
-        _ => args,
-    })
-}
-
-/// A number written in a message. One with a fraction is shown as written, because ours are all
-/// whole.
-fn literal(written: &str) -> Value<'_> {
-    written
-        .parse()
-        .map_or(Value::Word(Cow::Borrowed(written)), |value| Value::Number {
-            value,
-            grouped: true,
-        })
 }

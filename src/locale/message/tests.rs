@@ -1,7 +1,13 @@
 //! The catalogue as templates and authors see it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::*;
-use crate::diagnostic::{Diagnostic, FileId, Severity};
+use crate::diagnostic::{Checked, Diagnostic, FileId, Severity};
+use crate::html::Html;
+use crate::locale::{Locale, LocaleSettings};
+use crate::text::Lang;
 
 const ENGLISH: &str = "
 mentions = { $count ->

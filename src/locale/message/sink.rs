@@ -1,25 +1,30 @@
-//! The two ways in which a message comes out.
+//! The two forms in which a message is formatted: markup and plain text.
 
 use std::borrow::Cow;
 
-use super::super::isolate::{isolate_needed, isolated};
-use super::args::Value;
 use crate::html::{Html, shown};
+use crate::locale::isolate::{isolate_needed, isolated};
 use crate::text::Lang;
 
-/// Where the pieces of a message go. A sink that cannot take a value says so by returning `false`.
+/// The sink takes no markup.
+pub(super) struct NoMarkup;
+
+/// Receives the pieces of a message in order.
 pub(super) trait Sink {
-    /// The message's own words, numbers among them.
+    /// Adds words in the message's own language, or a formatted number.
     fn words(&mut self, words: &str);
-    /// Words in a language.
+    /// Adds words in another language.
     fn text(&mut self, text: &str, lang: &Lang);
-    /// Markup.
-    fn markup(&mut self, html: &Html) -> bool;
-    /// All words so far.
+    /// Adds markup.
+    ///
+    /// # Errors
+    /// When the sink takes no markup.
+    fn markup(&mut self, html: &Html) -> Result<(), NoMarkup>;
+    /// All words so far, without markup.
     fn shown(&self) -> Cow<'_, str>;
 }
 
-/// Into a page.
+/// Markup for a page.
 pub(super) struct HtmlSink<'a> {
     pub html: Html,
     lang: &'a Lang,
@@ -43,7 +48,7 @@ impl Sink for HtmlSink<'_> {
         let inner = Html::text(text);
         let foreign = lang != self.lang;
         match isolate_needed(text, lang.direction(), self.lang.direction()) {
-            // A Latin name given as Arabic runs by its letters, and claims no language.
+            // A Latin name declared as Arabic is isolated by its letters and gets no `lang`.
             Some(direction) if foreign && direction == lang.direction() => {
                 self.html.element(
                     "bdi",
@@ -62,18 +67,18 @@ impl Sink for HtmlSink<'_> {
         }
     }
 
-    fn markup(&mut self, html: &Html) -> bool {
+    fn markup(&mut self, html: &Html) -> Result<(), NoMarkup> {
         self.html.push(html);
-        true
+        Ok(())
     }
 
     fn shown(&self) -> Cow<'_, str> {
-        // Markup from a template does not know its words.
+        // The words are read from the markup, because markup from a template does not have them.
         Cow::Owned(shown(self.html.as_str()))
     }
 }
 
-/// Into an attribute or a feed.
+/// Plain text for an attribute or a feed.
 pub(super) struct TextSink<'a> {
     pub text: String,
     lang: &'a Lang,
@@ -98,19 +103,11 @@ impl Sink for TextSink<'_> {
             .push_str(&isolated(text, lang, self.lang.direction()));
     }
 
-    fn markup(&mut self, _html: &Html) -> bool {
-        false
+    fn markup(&mut self, _html: &Html) -> Result<(), NoMarkup> {
+        Err(NoMarkup)
     }
 
     fn shown(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.text)
-    }
-}
-
-/// Whether a variant's key means this value, apart from plural categories.
-pub(super) fn is_word(value: &Value<'_>, key: &str) -> bool {
-    match value {
-        Value::Text { text, .. } | Value::Word(text) => text == key,
-        Value::Number { .. } | Value::Html(_) => false,
     }
 }

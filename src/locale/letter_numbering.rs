@@ -1,26 +1,25 @@
-//! Counting by letters: a, b, c … z, aa, ab.
+//! Numbers lists by letters: a, b, c, …, z, aa, ab.
 
 use icu::casemap::CaseMapper;
 use icu::locale::Locale;
 
-/// The letters that a language counts by. Arabic has an order of its own for this; what could be
-/// taken for a digit is written as it is in lists: the alef with its hamza, the heh with a joining
-/// stroke.
+/// Arabic numbers lists in abjad order. Letters that look like digits are written as lists write
+/// them: alef with hamza, heh with a joining stroke.
 const ABJAD: &str = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ";
-/// A Persian list begins with the letter's name: alone it would look like a one.
+/// Persian and Urdu write the name of the letter alef, which alone would look like the digit one.
 const PERSIAN: &str = "الف ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و هـ ی";
 const URDU: &str = "الف ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ہ ی";
 const LATIN: &str = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
 
-/// The letters of one language, in order.
+/// The letters that one language numbers lists by, in order.
 #[derive(Debug)]
-pub(super) struct Lettering {
+pub(super) struct LetterNumbering {
     letters: Vec<String>,
 }
 
-impl Lettering {
-    /// `alphabet` is the language's own, in capitals where it has them; without one the letters are
-    /// Latin.
+impl LetterNumbering {
+    /// `alphabet` is the language's index alphabet, in capitals if the script has them. A language
+    /// without one uses Latin letters.
     pub fn new(locale: &Locale, alphabet: Option<&[&'static str]>) -> Self {
         let known = match locale.id.language.as_str() {
             "ar" => Some(ABJAD),
@@ -50,7 +49,8 @@ impl Lettering {
         Self { letters }
     }
 
-    /// The `number`th letter, from 1; after the last one two letters each, then three.
+    /// Returns the `number`th letter, 1-based. After the last letter come combinations of two, then
+    /// of three.
     pub fn letter(&self, number: u32) -> String {
         let count = u32::try_from(self.letters.len()).unwrap_or(u32::MAX).max(1);
         let (mut rest, mut letters) = (number, Vec::new());

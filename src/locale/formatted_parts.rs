@@ -1,27 +1,30 @@
-//! ICU's formatted text with the parts it is made of.
+//! Text formatted by ICU, with the parts that it consists of.
 
 use std::fmt;
+use std::ops::Range;
 
 use writeable::{Part, PartsWrite, Writeable};
 
-/// A formatted text and which bytes of it are which part.
+/// A formatted text, and the byte range of each of its parts (the month of a date, an element of a
+/// list).
 #[derive(Default)]
-pub(super) struct Parts {
+pub(super) struct FormattedParts {
     pub text: String,
-    pub parts: Vec<(std::ops::Range<usize>, Part)>,
+    pub parts: Vec<(Range<usize>, Part)>,
 }
 
-impl Parts {
-    pub fn of(writeable: &impl Writeable) -> Self {
+impl FormattedParts {
+    /// Formats a value.
+    pub fn new(writeable: &impl Writeable) -> Self {
         let mut parts = Self::default();
-        // Writing into a String cannot fail; what a formatter cannot fill in it writes as best it
-        // can.
+        // Writing into a String cannot fail, and a formatter that lacks a field writes a
+        // replacement for it.
         let _ = writeable.write_to_parts(&mut parts);
         parts
     }
 
-    /// Where the first such part stands.
-    pub fn find(&self, part: Part) -> Option<std::ops::Range<usize>> {
+    /// The range of the first part of this kind.
+    pub fn find(&self, part: Part) -> Option<Range<usize>> {
         self.parts
             .iter()
             .find(|(_, found)| *found == part)
@@ -29,14 +32,14 @@ impl Parts {
     }
 }
 
-impl fmt::Write for Parts {
+impl fmt::Write for FormattedParts {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.text.push_str(text);
         Ok(())
     }
 }
 
-impl PartsWrite for Parts {
+impl PartsWrite for FormattedParts {
     type SubPartsWrite = Self;
 
     fn with_part(

@@ -1,4 +1,4 @@
-//! The names that a language has for months, to know them in a text.
+//! Finds the names of months in a language, so that they can be recognised in texts.
 
 use std::collections::BTreeSet;
 
@@ -9,20 +9,20 @@ use icu::datetime::parts;
 use icu::locale::Locale;
 use icu::locale::extensions::unicode::{Value, key};
 
-use super::NoData;
-use super::parts::Parts;
+use super::error::DataError;
+use super::formatted_parts::FormattedParts;
 
-/// The calendars whose months texts name.
+/// The calendars that texts are expected to use.
 const CALENDARS: [&str; 4] = ["gregory", "islamic-civil", "persian", "hebrew"];
 
-/// Where months have other names in Arabic.
-const ARABIC: [&str; 4] = ["ar", "ar-SY", "ar-DZ", "ar-MA"];
+/// Arabic locales with different names of months.
+const ARABIC_LOCALES: [&str; 4] = ["ar", "ar-SY", "ar-DZ", "ar-MA"];
 
-/// The months of all calendars, as the language writes them alone, within dates and shortened
-/// (without the stop), longest first. A language in which months are numbers has none.
-pub(super) fn month_names(locale: &Locale) -> Result<Vec<String>, NoData> {
+/// Returns the names of the months of all calendars, longest first: as written alone, as written in
+/// a date, and abbreviated (without the full stop). A language that numbers its months has none.
+pub(super) fn month_names(locale: &Locale) -> Result<Vec<String>, DataError> {
     let regions: &[&str] = if locale.id.language.as_str() == "ar" {
-        &ARABIC
+        &ARABIC_LOCALES
     } else {
         &[]
     };
@@ -46,7 +46,8 @@ pub(super) fn month_names(locale: &Locale) -> Result<Vec<String>, NoData> {
     Ok(names)
 }
 
-fn collect(locale: &Locale, names: &mut BTreeSet<String>) -> Result<(), NoData> {
+/// Adds the names in one calendar, by formatting days of all months.
+fn collect(locale: &Locale, names: &mut BTreeSet<String>) -> Result<(), DataError> {
     let (long, short) = (
         DateTimeFormatter::try_new(locale.into(), YMD::long())?,
         DateTimeFormatter::try_new(locale.into(), YMD::medium())?,
@@ -54,9 +55,9 @@ fn collect(locale: &Locale, names: &mut BTreeSet<String>) -> Result<(), NoData> 
     let alone = DateTimeFormatter::try_new(locale.into(), YM::long())?;
     for day in days() {
         for shown in [
-            Parts::of(&long.format(&day)),
-            Parts::of(&short.format(&day)),
-            Parts::of(&alone.format(&day)),
+            FormattedParts::new(&long.format(&day)),
+            FormattedParts::new(&short.format(&day)),
+            FormattedParts::new(&alone.format(&day)),
         ] {
             let name = shown
                 .find(parts::MONTH)
@@ -71,7 +72,8 @@ fn collect(locale: &Locale, names: &mut BTreeSet<String>) -> Result<(), NoData> 
     Ok(())
 }
 
-/// Days of every month of every calendar, leap months among them.
+/// Returns two days of each month of two years: enough to meet every month of every calendar, leap
+/// months included.
 fn days() -> impl Iterator<Item = IcuDate<Iso>> {
     let months = (2023..=2024).flat_map(|year| (1..=12).map(move |month| (year, month)));
     months.flat_map(|(year, month)| {
