@@ -1,4 +1,4 @@
-//! The only maker of markup, and the only escaper outside Tera.
+//! Builds HTML that is escaped and well-formed. Only this module and Tera make markup.
 
 mod shown;
 
@@ -6,8 +6,7 @@ use std::fmt::{self, Display, Write as _};
 
 pub use shown::shown;
 
-/// Markup that is safe to put into a page as it is, and the words that it shows. Made only here and
-/// by Tera with autoescape.
+/// Markup that can be put into a page without escaping, together with the words that it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Html {
     markup: String,
@@ -15,8 +14,7 @@ pub struct Html {
 }
 
 impl Html {
-    /// Nothing.
-    #[must_use]
+    /// Creates empty markup.
     pub const fn new() -> Self {
         Self {
             markup: String::new(),
@@ -24,8 +22,7 @@ impl Html {
         }
     }
 
-    /// A string as text: escaped.
-    #[must_use]
+    /// Creates markup from text, which is escaped.
     pub fn text(text: &str) -> Self {
         let mut html = Self::new();
         html.push_text(text);
@@ -44,8 +41,8 @@ impl Html {
         self.words.push_str(&html.words);
     }
 
-    /// Opens an element: `<name a="v">`. Attributes with an empty value are written bare
-    /// (`data-apparatus`).
+    /// Opens an element: `<name a="v">`. An attribute with an empty value is written without one:
+    /// `data-apparatus`.
     pub fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
         self.markup.push('<');
         self.markup.push_str(name);
@@ -67,10 +64,10 @@ impl Html {
     /// Closes an element: `</name>`.
     pub fn close(&mut self, name: &'static str) {
         let _ = write!(self.markup, "</{name}>");
-        self.words.push_str(after(name));
+        self.words.push_str(separator_after(name));
     }
 
-    /// An element around markup.
+    /// Adds an element that contains `inner`.
     pub fn element(
         &mut self,
         name: &'static str,
@@ -83,32 +80,27 @@ impl Html {
     }
 
     /// The markup.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.markup
     }
 
-    /// The words that it shows, for places that take no markup; a line for each block.
-    #[must_use]
+    /// The words that the markup shows, one line per block: for places that take no markup.
     pub fn words(&self) -> &str {
         &self.words
     }
 
-    /// The markup, taken out.
-    #[must_use]
+    /// Converts into the markup.
     pub fn into_string(self) -> String {
         self.markup
     }
 
-    /// Holds nothing.
-    #[must_use]
+    /// Whether the markup is empty.
     pub const fn is_empty(&self) -> bool {
         self.markup.is_empty()
     }
 
-    /// Takes markup that another safe maker has made, Tera with autoescape or syntect's class
-    /// generator, and the words that it shows.
-    #[must_use]
+    /// Wraps markup that is known to be safe, because Tera made it with autoescape or syntect did,
+    /// and the words that it shows.
     pub const fn from_trusted(markup: String, words: String) -> Self {
         Self { markup, words }
     }
@@ -120,15 +112,16 @@ impl Display for Html {
     }
 }
 
-/// In page contexts markup is a string that the templates mark safe where they print it.
+/// Serialises the markup as a string. Templates print it with the filter `safe`.
 impl serde::Serialize for Html {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.markup)
     }
 }
 
-/// What parts the words of an element from those after it, as a browser copies them.
-fn after(name: &str) -> &'static str {
+/// The separator between the words of an element and those after it, as in text copied from a
+/// browser.
+fn separator_after(name: &str) -> &'static str {
     match name {
         "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "pre" | "tr" => "\n",
         "th" | "td" => "\t",
@@ -137,25 +130,24 @@ fn after(name: &str) -> &'static str {
 }
 
 fn escape_into(out: &mut String, text: &str) {
-    let mut plain = 0;
+    let mut written = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
-            // Controls that HTML forbids would make the page invalid; U+FFFD shows that something
-            // stood here.
+            // HTML forbids these control characters.
             0..=8 | 11 | 12 | 14..=31 | 127 => "\u{FFFD}",
-            // A bare CR would be normalised to LF by the parser.
+            // The parser would turn a bare CR into LF.
             13 => "&#13;",
             _ => continue,
         };
-        out.push_str(&text[plain..at]);
+        out.push_str(&text[written..at]);
         out.push_str(entity);
-        plain = at + 1;
+        written = at + 1;
     }
-    out.push_str(&text[plain..]);
+    out.push_str(&text[written..]);
 }
 
 #[cfg(test)]

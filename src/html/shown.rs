@@ -1,16 +1,15 @@
-//! The words that markup of ours or of Tera's shows, read back where they were not kept beside it.
+//! Reads the words back out of markup that was made by this crate or by Tera.
 
-/// The words of markup: without tags, without what is raised as a mark (`<sup>`), its entities
-/// resolved.
-#[must_use]
+/// Returns the words that markup shows: tags and the content of `<sup>` (reference marks) are
+/// removed, entities resolved.
 pub fn shown(markup: &str) -> String {
     let mut words = String::with_capacity(markup.len());
     let mut rest = markup;
     while let Some(at) = rest.find(['<', '&']) {
         words.push_str(&rest[..at]);
         rest = &rest[at..];
-        rest = if let Some(raised) = rest.strip_prefix("<sup") {
-            raised.split_once("</sup>").map_or("", |(_, after)| after)
+        rest = if let Some(mark) = rest.strip_prefix("<sup") {
+            mark.split_once("</sup>").map_or("", |(_, after)| after)
         } else if rest.starts_with('<') {
             rest.split_once('>').map_or("", |(_, after)| after)
         } else {
@@ -23,7 +22,7 @@ pub fn shown(markup: &str) -> String {
     words
 }
 
-/// The character of an entity, as our makers of markup write them.
+/// The character of an entity: those that [`Html`](super::Html) and Tera write, and numeric ones.
 fn character(entity: &str) -> Option<char> {
     match entity {
         "amp" => Some('&'),
