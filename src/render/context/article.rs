@@ -1,4 +1,4 @@
-//! An article with its margin.
+//! The page of an article with its margins.
 
 use serde::Serialize;
 
@@ -12,55 +12,55 @@ use crate::html::Html;
 /// The context of `article.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticlePage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// Its title in the page's language, as far as there is one.
+    /// The title, in the page's language if there is one.
     pub title: Phrase,
-    /// Its titles in other languages.
+    /// The titles in other languages.
     pub twins: Vec<Phrase>,
-    /// What it is about.
+    /// What the article is about.
     pub summary: Option<Phrase>,
-    /// Its picture.
+    /// The picture of the article.
     pub image: Option<Figure>,
-    /// When it appeared.
+    /// When the article appeared.
     pub date: Option<Moment>,
-    /// When it was last changed.
+    /// When the article was last changed.
     pub updated: Option<Moment>,
-    /// Who wrote it.
+    /// The authors.
     pub authors: Vec<Link>,
-    /// Who translated the text shown.
+    /// The translators of the text that is shown.
     pub translators: Vec<Link>,
-    /// Where it first appeared.
+    /// Where the article first appeared.
     pub source: Option<Credit>,
-    /// How many paragraphs the text has.
+    /// The number of paragraphs.
     pub paragraphs: u64,
-    /// How many entries its margin has.
+    /// The number of margin entries.
     pub entries: u64,
-    /// Minutes that reading the text takes.
+    /// The time that reading takes, in minutes.
     pub minutes: u64,
-    /// Its parallel pages.
+    /// The pages that show two texts side by side.
     pub parallel: Vec<ParallelLink>,
-    /// Set where the text shown is in another language than the page.
+    /// Set if the text that is shown is in another language than the page.
     pub fallback: Option<Fallback>,
-    /// Is there a corrected reading to switch to?
+    /// Whether there is a corrected reading to switch to.
     pub corrected: bool,
-    /// A draft, shown because it was asked for.
+    /// Whether the article is a draft (shown with `--drafts`).
     pub draft: bool,
-    /// What a reader can show and hide; `None` where nothing is said about the text.
+    /// What readers can show and hide; none without annotations.
     pub layers: Option<LayerPanel>,
-    /// Its headings; empty where there are fewer than two.
+    /// The headings; empty if there are fewer than two.
     pub contents: Vec<ContentsItem>,
     /// The text.
     pub text: Text,
-    /// Who and what it names, by kind.
+    /// The entities that the text mentions, by kind.
     pub entities: Vec<KindGroup>,
-    /// How it is filed.
+    /// The article's tags.
     pub tags: Vec<Link>,
-    /// Cards of the entities that its text links to.
+    /// The cards of the entities that the text links to.
     pub cards: Vec<Card>,
-    /// The article before it in the list of all.
+    /// The previous article in the list of all articles.
     pub previous: Option<Link>,
-    /// The article after it.
+    /// The next article in the list.
     pub next: Option<Link>,
 }
 
@@ -71,128 +71,128 @@ impl Page for ArticlePage {
 /// Where an article first appeared.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Credit {
-    /// Its name.
+    /// The name of the publication.
     pub name: Phrase,
-    /// Where it is to be read.
+    /// The address where it can be read.
     pub href: Option<String>,
-    /// Under which terms.
+    /// The licence.
     pub license: Option<Phrase>,
 }
 
-/// A parallel page of an article.
+/// A page that shows two texts of an article side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ParallelLink {
-    /// Its address.
+    /// The address.
     pub href: String,
-    /// The other language, by its name in the page's; `None` where there is only one parallel page.
+    /// The other language, by its name in the page's language; none if there is one such page only.
     pub language: Option<Phrase>,
 }
 
-/// A text shown because there is none in the page's language.
+/// A text that is shown because there is none in the page's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Fallback {
-    /// The page's language as an object of "no text in …", by its name in that language.
+    /// The name of the page's language, in the form that "no text in …" needs.
     pub wanted: String,
-    /// The text's language, by its name in the page's.
+    /// The name of the text's language, in the page's language.
     pub shown: String,
 }
 
-/// The text of an article, with its margins.
+/// The text of an article with its margins.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text {
-    /// Its language, only where it is not the page's.
+    /// The text's language; none if it is the page's.
     pub lang: Option<String>,
-    /// Its direction, wherever `lang` stands.
+    /// The text's direction, `ltr` or `rtl`; none if `lang` is none.
     pub dir: Option<&'static str>,
-    /// Its units in order.
+    /// The units of the text in order.
     pub units: Vec<Unit>,
-    /// Its margins have room for who filed an entry, and how; elsewhere an entry says so when it is
-    /// asked.
+    /// Whether the margins have room for annotator, date and tags of each entry. If not, an entry
+    /// shows them when it has the focus.
     pub roomy: bool,
 }
 
-/// What stands together in the text and has one margin: a paragraph, a heading, a whole list,
-/// quotation, table, code block.
+/// A part of the text that has one margin: a paragraph, a heading, a whole list, quotation, table
+/// or code block.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Unit {
-    /// Complete elements. Each block in it carries its id (`<p id="p7">`), and as its first child,
-    /// but in table cells, its number:
-    /// `<a class="pn" href="#p7" aria-label="…" data-apparatus>٧ </a>`.
+    /// Complete elements. Each block has its id (`<p id="p7">`). Outside tables its first child is
+    /// the number: `<a class="pn" href="#p7" aria-label="…" data-apparatus>٧ </a>`.
     pub html: Html,
-    /// `paragraph`, `heading`, `list`, `quotation`, `table`, `code`, `image`, `rule`, `footnotes`;
-    /// a class of the style sheet.
+    /// `paragraph`, `heading`, `list`, `quotation`, `table`, `code`, `image`, `rule` or
+    /// `footnotes`: a class in the style sheet.
     pub kind: &'static str,
-    /// What answers it in the other text of the article.
+    /// The corresponding part of another text of the article.
     pub facing: Option<FacingText>,
-    /// What is said about it.
+    /// The entries about this unit.
     pub margin: Option<Margin>,
-    /// Half lines, 0 to 4, that the next unit waits for the margin to catch up.
+    /// Extra space below the unit for its margin, in half lines: 0 to 4.
     pub wait: u8,
 }
 
-/// A heading to go to.
+/// A heading in the list of contents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ContentsItem {
-    /// Its words.
+    /// The words.
     pub label: Phrase,
-    /// `#p7`.
+    /// The address: `#p7`.
     pub href: String,
-    /// Which element it is in the text, `h2` to `h6`: a class of the style sheet.
+    /// The element in the text, `h2` to `h6`: a class in the style sheet.
     pub element: &'static str,
 }
 
-/// Blocks of the other text, without annotations, to be opened under those that they answer.
+/// Blocks of another text, without annotations, that can be unfolded under the corresponding
+/// blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FacingText {
-    /// What to call it; in the page's language, marked where the text around is in another.
+    /// The label, in the page's language.
     pub label: Phrase,
-    /// Complete elements; the sentences that entries lead to have ids (`s-3`).
+    /// Complete elements. Sentences that entries link to have ids (`s-3`).
     pub html: Html,
-    /// Where both stand side by side.
+    /// The address of the page with both texts.
     pub href: String,
-    /// Its language.
+    /// The language of the blocks.
     pub lang: String,
-    /// Its direction.
+    /// The direction of the blocks, `ltr` or `rtl`.
     pub dir: &'static str,
 }
 
-/// The entities of one kind that an article names.
+/// The entities of one kind that an article mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct KindGroup {
     /// The kind, in the plural.
     pub label: Phrase,
-    /// Its entities, with the number of their places here.
+    /// The entities, with the number of their mentions in this text.
     pub entities: Vec<Counted>,
 }
 
-/// What a reader sees who rests on a name.
+/// The card that is shown for a link to an entity.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Card {
-    /// Its name.
+    /// The name.
     pub name: Phrase,
-    /// Its page: links that lead there show the card.
+    /// The address of its page. Links with this address show the card.
     pub href: String,
-    /// Its name in other languages.
+    /// The names in other languages.
     pub others: Vec<Phrase>,
-    /// What it is.
+    /// What the entity is.
     pub summary: Option<Phrase>,
-    /// Its picture.
+    /// The picture.
     pub image: Option<Figure>,
-    /// Its kind, in the singular.
+    /// The kind, in the singular.
     pub kind: Phrase,
-    /// When it began, with the words of the entity's page: "Born", "Founded".
+    /// The date of its beginning, with a word for it: "Born", "Founded".
     pub began: Option<Dated>,
-    /// When it ended.
+    /// The date of its end.
     pub ended: Option<Dated>,
-    /// How many places name it, in all texts.
+    /// The number of its mentions in all texts.
     pub mentions: u64,
 }
 
-/// A date, and what happened then.
+/// A date with a word for what happened.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Dated {
-    /// What happened.
+    /// What happened: "Born", "Founded".
     pub what: Phrase,
-    /// When.
+    /// The date.
     pub when: Moment,
 }

@@ -1,4 +1,4 @@
-//! An entity: what is known of it, and where it is named.
+//! The page of an entity: what is known about it, and where it is mentioned.
 
 use serde::Serialize;
 
@@ -12,39 +12,39 @@ use crate::html::Html;
 /// The context of `entity.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct EntityPage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// Its name.
+    /// The name.
     pub name: Phrase,
-    /// Its name in other languages.
+    /// The names in other languages.
     pub others: Vec<Phrase>,
-    /// What it is, in a sentence.
+    /// What the entity is, in one sentence.
     pub summary: Option<Phrase>,
-    /// What it is, at length.
+    /// What the entity is, at length.
     pub description: Option<Prose>,
-    /// Its picture.
+    /// The picture.
     pub image: Option<Figure>,
-    /// What is known, in the margin.
+    /// The facts in the side column.
     pub facts: Facts,
-    /// How it stands to others, both ways.
+    /// Its relations to other entities, in both directions.
     pub relations: Vec<RelationGroup>,
-    /// Entities named beside it, with the number of blocks they share.
+    /// Entities mentioned in the same blocks, with the number of these blocks.
     pub appears_with: Vec<Counted>,
-    /// Articles it wrote or translated.
+    /// The articles that it wrote or translated.
     pub articles: Vec<Link>,
-    /// Notes, descriptions and pages that link to it.
+    /// The notes, descriptions and pages that link to it.
     pub backlinks: Vec<Link>,
-    /// How many places name it, in all texts.
+    /// The number of its mentions in all texts.
     pub mentions: u64,
-    /// How many articles do.
+    /// The number of articles that mention it.
     pub mentioning: u64,
-    /// Those places, by article: this page's part of them.
+    /// The mentions on this page of the concordance, by article.
     pub concordance: Vec<ConcordanceGroup>,
-    /// The concordance's pages.
+    /// The pages of the concordance; none if there is only one.
     pub pager: Option<Pager>,
-    /// A page of the concordance after the first, which repeats no more than the name.
+    /// Whether this is a page of the concordance after the first. It shows the name and no facts.
     pub continued: bool,
-    /// A draft, shown because it was asked for.
+    /// Whether the entity is a draft (shown with `--drafts`).
     pub draft: bool,
 }
 
@@ -52,91 +52,91 @@ impl Page for EntityPage {
     const TEMPLATE: &'static str = "entity.html";
 }
 
-/// What is known of an entity.
+/// The facts about an entity.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facts {
-    /// Its kind's id.
+    /// The id of the kind.
     pub kind: String,
-    /// `m` or `f`.
+    /// The gender, `m` or `f`.
     pub gender: &'static str,
-    /// Its kind, in the singular, and the kind's page.
+    /// The kind in the singular, with a link to its page.
     pub kind_link: Link,
-    /// The forms under which texts name it, each once.
+    /// The names that texts use for it, each once.
     pub names: Vec<Phrase>,
-    /// Born, founded, begun.
+    /// When it was born or founded, or began.
     pub began: Option<Moment>,
-    /// Died, dissolved, ended.
+    /// When it died, was dissolved, or ended.
     pub ended: Option<Moment>,
-    /// The same thing elsewhere.
+    /// The entity in catalogues.
     pub same_as: Vec<OtherSite>,
 }
 
-/// The same thing in another catalogue.
+/// The entity in a catalogue such as Wikidata.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct OtherSite {
-    /// The catalogue's id as written (`wikidata`); a known one has a message `site-…`.
+    /// The catalogue's id as written: `wikidata`.
     pub id: String,
-    /// The catalogue's name, in the page's language where it is known.
+    /// The catalogue's name, in the page's language if that is known.
     pub name: Phrase,
-    /// Its number there; an identifier, left to right.
+    /// The identifier in the catalogue, written left to right.
     pub value: String,
-    /// Its address there.
+    /// The address in the catalogue.
     pub href: Option<String>,
 }
 
-/// All that stand in one relation to the entity.
+/// The entities in one relation to this one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RelationGroup {
-    /// How the relation reads from here.
+    /// The relation as seen from this entity: "founded", "founded by".
     pub label: Phrase,
-    /// To whom.
+    /// The other entities.
     pub targets: Vec<RelationTarget>,
 }
 
-/// The other end of a relation.
+/// The entity at the other end of a relation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RelationTarget {
-    /// Who.
+    /// The entity.
     pub entity: Link,
-    /// Since when, until when, as one text.
+    /// The time of the relation: "since 1990".
     pub when: Option<Html>,
-    /// `probable` or `possible`; `None`: certain.
+    /// `probable` or `possible`; none if certain.
     pub certainty: Option<&'static str>,
-    /// What is to be said of it, at either end.
+    /// Notes about the relation.
     pub notes: Vec<Phrase>,
-    /// What backs it.
+    /// The sources of the statement.
     pub sources: Vec<Source>,
 }
 
-/// The places of one article's text.
+/// The mentions in one text of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ConcordanceGroup {
-    /// The article's title.
+    /// The title of the article.
     pub title: Phrase,
-    /// The page that shows this text.
+    /// The address of the page with this text.
     pub href: String,
     /// The text's language.
     pub lang: String,
-    /// Its direction.
+    /// The text's direction, `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The language's name in the page's; `None` where it is the page's own.
+    /// The name of the text's language; none if it is the page's.
     pub language: Option<Phrase>,
-    /// The places.
+    /// The mentions.
     pub lines: Vec<ConcordanceLine>,
 }
 
-/// One place, in its sentence.
+/// One mention in its sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ConcordanceLine {
-    /// The place.
+    /// The address of the mention.
     pub href: String,
-    /// Its block's number, in the page's digits.
+    /// The number of the block, in the page's digits.
     pub block: String,
-    /// The sentence before the words that name the entity. A run of the other direction that holds
-    /// them is not cut: it stands in `after`.
+    /// The sentence before the mention. A run of the other direction that contains the mention is
+    /// not cut: all of it is in `after`.
     pub before: Html,
-    /// The sentence from there on, the words that name the entity in `<b>`.
+    /// The rest of the sentence, with the mention in `<b>`.
     pub after: Html,
-    /// The direction of the sentence, only where it is not that of the text.
+    /// The direction of the sentence; none if it is the text's.
     pub dir: Option<&'static str>,
 }

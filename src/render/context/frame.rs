@@ -1,111 +1,109 @@
-//! What stands around every page.
+//! The parts that every page has: head, header and footer.
 
 use serde::Serialize;
 
 use super::phrase::{Link, Phrase};
 
-/// The frame of every page: its head, the line above, the line below.
+/// What every page has: head, header and footer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Frame {
-    /// Language of the page's interface; messages are in it.
+    /// The language of the page's interface: a BCP 47 tag.
     pub lang: String,
-    /// Its direction.
+    /// The direction of `lang`, `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The browser's title, complete, with isolates and a direction mark where needed.
+    /// The complete title for browsers, with isolates and direction marks if needed.
     pub title: String,
-    /// For search engines; plain text.
+    /// A description for search engines.
     pub description: Option<String>,
-    /// Absolute address of the page that counts; only with a `base_url`.
+    /// The absolute address of the canonical page; none without a `base_url`.
     pub canonical: Option<String>,
-    /// Absolute addresses of the same in all languages, itself included, and `x-default`; empty
-    /// where hreflang has no place.
+    /// The page in all languages, itself included, and `x-default`. Empty if the page has no such
+    /// versions.
     pub alternates: Vec<Alternate>,
-    /// How the page is shown where somebody links to it.
+    /// How other sites preview a link to the page.
     pub social: Social,
-    /// Where the site begins, with `/` at both ends.
+    /// The path at which the site begins, with `/` at both ends.
     pub base_path: String,
-    /// The site's front page in this language.
+    /// The address of the front page in this language.
     pub home: String,
-    /// The web manifest in this language.
+    /// The address of the web manifest.
     pub manifest: String,
-    /// The colour of the page, for what is drawn around it.
+    /// The background colours, for the browser's own surfaces.
     pub papers: Papers,
     /// The site's title.
     pub site_title: Phrase,
-    /// Places to go; the free pages of the menu among them.
+    /// The links of the header, with the free pages of the menu.
     pub navigation: Vec<NavigationLink>,
-    /// The same page in the site's other languages.
+    /// The page in the other languages of the site.
     pub languages: Vec<LanguageLink>,
-    /// The way down to this page, without itself.
+    /// The path from the front page to this page, without this page.
     pub breadcrumbs: Vec<Link>,
-    /// What the settings put at the foot.
+    /// The footer of the settings.
     pub footer: Option<Phrase>,
-    /// Where to mend what this page was made of; where the settings say so.
+    /// The address for editing the sources of the page; none without `edit_url`.
     pub edit: Option<String>,
-    /// Atom feeds of what the page lists, the nearest first, the language's last; none without a
-    /// `base_url`.
+    /// The Atom feeds: of what the page lists, then of the language. Empty without a `base_url`.
     pub feeds: Vec<Feed>,
-    /// What the page shows as data for other programs.
+    /// The page as data for other programs.
     pub downloads: Vec<Download>,
-    /// Addresses of style sheets.
+    /// The addresses of the style sheets.
     pub stylesheets: Vec<String>,
-    /// Addresses of scripts that run before anything is drawn.
+    /// The addresses of scripts that run before the page is drawn.
     pub early_scripts: Vec<String>,
-    /// Addresses of deferred scripts that this page needs.
+    /// The addresses of deferred scripts.
     pub scripts: Vec<String>,
-    /// Addresses of fonts that the first screen needs (woff2).
+    /// The addresses of fonts (WOFF2) that the first screen needs.
     pub preloads: Vec<String>,
 }
 
-/// Data for other programs.
+/// A file with data for other programs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Download {
-    /// Its address.
+    /// The address.
     pub href: String,
-    /// What it is, in words.
+    /// The words of the link.
     pub label: Phrase,
-    /// Its media type.
+    /// The media type.
     pub media: &'static str,
 }
 
-/// A feed.
+/// An Atom feed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Feed {
-    /// Its address.
+    /// The address.
     pub href: String,
-    /// Its title, plain text.
+    /// The title.
     pub title: String,
-    /// The language of the title, only where it is not the page's.
+    /// The language of the title; none if it is the page's.
     pub lang: Option<String>,
-    /// The direction of the title, only where it is not the page's.
+    /// The direction of the title; none if it is the page's.
     pub dir: Option<&'static str>,
-    /// What it is, in words.
+    /// The words of the link.
     pub label: Phrase,
 }
 
-/// How a page is shown where somebody links to it (Open Graph). Its description and address are the
-/// frame's own.
+/// How other sites preview a link to the page (Open Graph).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Social {
-    /// What it is: the value of `og:type`.
+    /// `website`, `article` or `profile`: the value of `og:type`.
     pub kind: SocialKind,
-    /// Its title without the site's.
+    /// The title of the page without the site's.
     pub title: String,
     /// The site's title.
     pub site: String,
-    /// Only with a `base_url`, which makes its address absolute.
+    /// The picture; none without a `base_url`.
     pub image: Option<SocialImage>,
-    /// The page's language with its territory: `ar_EG`.
+    /// The page's language with a territory: `ar_EG`.
     pub locale: String,
-    /// Those of its alternates.
+    /// The languages of the alternates, in the same form.
     pub other_locales: Vec<String>,
 }
 
-/// What a page is, to Open Graph.
+/// The type of a page in Open Graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SocialKind {
-    /// A page of the site.
+    /// A page that is neither of the others.
     #[default]
     Website,
     /// An article.
@@ -114,30 +112,30 @@ pub enum SocialKind {
     Profile,
 }
 
-/// The picture shown with a link.
+/// The picture of a preview.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SocialImage {
-    /// Absolute.
+    /// The absolute address.
     pub url: String,
-    /// What it shows.
+    /// The description of the picture.
     pub alt: String,
-    /// The language of `alt`, only where it is not the page's.
+    /// The language of `alt`; none if it is the page's.
     pub lang: Option<String>,
-    /// The direction of `alt`, only where it is not the page's.
+    /// The direction of `alt`; none if it is the page's.
     pub dir: Option<&'static str>,
 }
 
-/// The colour of the page in each scheme, as `#rrggbb`: browsers colour with it what the style
-/// sheet does not reach.
+/// The background colours of the page, as `#rrggbb`. Browsers use them around the page, where the
+/// style sheet has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Papers {
-    /// By day.
+    /// In the light scheme.
     pub light: &'static str,
-    /// By night.
+    /// In the dark scheme.
     pub dark: &'static str,
 }
 
-/// `--paper` of the style sheet.
+/// The values of `--paper` in the style sheet.
 impl Default for Papers {
     fn default() -> Self {
         Self {
@@ -147,44 +145,43 @@ impl Default for Papers {
     }
 }
 
-/// The same page in a language, for search engines.
+/// The page in one language, for search engines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Alternate {
-    /// A language, or `x-default`.
+    /// A language tag, or `x-default`.
     pub hreflang: String,
-    /// Absolute.
+    /// The absolute address.
     pub href: String,
 }
 
-/// A place to go.
+/// A link of the header.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NavigationLink {
-    /// Its words.
+    /// The words.
     pub label: Phrase,
-    /// Its address.
+    /// The address.
     pub href: String,
-    /// What it is to this page, where scripts look for it: `search`.
+    /// The value of `rel`: `search` for the search page, which scripts look for.
     pub rel: Option<&'static str>,
-    /// `page`: this page; `true`: this page lies below it; `None`: neither. The value of
-    /// `aria-current`.
+    /// The value of `aria-current`: `page` for this page, `true` if this page is below it.
     pub current: Option<&'static str>,
 }
 
-/// A language of the site, by its own name.
+/// The page in another language of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LanguageLink {
-    /// In its own script: `العربية`, `English`.
+    /// The language's own name: `العربية`, `English`.
     pub name: String,
-    /// Its tag.
+    /// The language tag.
     pub lang: String,
-    /// Its direction.
+    /// The direction of the language, `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The same page in it.
+    /// The address of the page in this language.
     pub href: String,
-    /// The page there is shown in another text's language.
+    /// Whether that page shows a text in another language than its own.
     pub fallback: bool,
-    /// Which places of this page it has too, for `place.js`: `*` all of them; else blocks whose
-    /// numbers differ from what the block before would make one expect (`5:4`; `5:0` is in none),
-    /// and ids of annotations. `None`: not known.
+    /// Which places of this page the other page has too, for `place.js`: `*` for all; else a list
+    /// of annotation ids, and of blocks that do not follow the previous one there (`5:4`: block 5
+    /// is block 4 there; `5:0`: it is missing). None if unknown.
     pub keeps: Option<String>,
 }

@@ -11,31 +11,31 @@ use super::phrase::{Counted, Phrase, Prose};
 /// The context of `home.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HomePage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
     /// The site's title.
     pub title: Phrase,
-    /// Its titles in other languages.
+    /// The titles in other languages.
     pub twins: Vec<Phrase>,
-    /// The tagline.
+    /// The site's tagline.
     pub tagline: Option<Phrase>,
-    /// The text of `pages/home`, without its first heading.
+    /// The text of `content/pages/home`, without its first heading.
     pub introduction: Option<Prose>,
-    /// A paragraph with its margin, to show what is meant.
+    /// A paragraph of the newest article with its margin.
     pub specimen: Option<Specimen>,
     /// The newest articles.
     pub articles: Vec<ArticleItem>,
-    /// The list of all, where there are more.
+    /// A link to all articles, if there are more.
     pub all_articles: Option<Counted>,
-    /// The entities named most often.
+    /// The entities that are mentioned most.
     pub entities: Vec<Counted>,
-    /// The index of all, where there are more.
+    /// A link to the index of all entities, if there are more.
     pub all_entities: Option<Counted>,
-    /// How articles and annotations are filed.
+    /// The tags of articles and annotations.
     pub tags: Vec<Counted>,
-    /// The search page.
+    /// The address of the search page.
     pub search: Option<String>,
-    /// Cards of the entities that the specimen links to.
+    /// The cards of the entities that the specimen links to.
     pub cards: Vec<Card>,
 }
 
@@ -43,19 +43,19 @@ impl Page for HomePage {
     const TEMPLATE: &'static str = "home.html";
 }
 
-/// A paragraph of an article.
+/// A paragraph of an article, shown on the front page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Specimen {
-    /// The text's language, only where it is not the page's.
+    /// The text's language; none if it is the page's.
     pub lang: Option<String>,
-    /// Its direction, wherever `lang` stands.
+    /// The text's direction, `ltr` or `rtl`; none if `lang` is none.
     pub dir: Option<&'static str>,
     /// The paragraph and its margin.
     pub unit: Unit,
-    /// The article's title.
+    /// The title of the article.
     pub article: Phrase,
-    /// The paragraph in its article.
+    /// The address of the paragraph in its article.
     pub href: String,
-    /// Its number, in the page's digits.
+    /// The number of the paragraph, in the page's digits.
     pub block: String,
 }

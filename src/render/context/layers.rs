@@ -1,39 +1,40 @@
-//! What a reader of an article can show and hide.
+//! What readers of an article can show and hide.
 
 use serde::{Serialize, Serializer};
 
 use super::phrase::Phrase;
 use crate::weave::Filed;
 
-/// The layers that an article has; a list without any is empty.
+/// The layers of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LayerPanel {
-    /// How many places name someone or something; 0: none, and there is nothing to hide.
+    /// The number of mentions.
     pub mentions: u64,
-    /// Are there reference marks?
+    /// Whether there are reference marks.
     pub marks: bool,
-    /// Notes, glosses, corrections, claims, references.
+    /// The kinds: notes, glosses, corrections, claims, references.
     pub kinds: Vec<LayerItem>,
-    /// Who wrote them.
+    /// The annotators.
     pub annotators: Vec<LayerItem>,
-    /// How they are filed.
+    /// The tags.
     pub tags: Vec<LayerItem>,
 }
 
 /// One layer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LayerItem {
-    /// `layer-3`: the id of its checkbox, to which `data-layer~="3"` answers.
+    /// The id of the checkbox: `layer-3`. It hides elements with `data-layer~="3"`.
     pub id: String,
-    /// What a browser remembers it by, in every article: `gloss`, `by:editor`, `tag:hardware`.
+    /// The key under which browsers store the choice for all articles: `gloss`, `by:editor`,
+    /// `tag:sea`.
     pub key: String,
-    /// Its name.
+    /// The name of the layer.
     pub label: Phrase,
-    /// How many annotations are in it.
+    /// The number of annotations in it.
     pub count: u64,
 }
 
-/// As it stands in `data-layer`.
+/// Serialises as the value of `data-layer`.
 impl Serialize for Filed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

@@ -10,15 +10,15 @@ use super::phrase::{Counted, Moment, Phrase};
 /// The context of `articles.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleListPage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// How many articles there are.
+    /// The number of articles.
     pub count: u64,
-    /// This page's.
+    /// The articles on this page of the list.
     pub articles: Vec<ArticleItem>,
-    /// How the articles are filed.
+    /// The tags of articles.
     pub tags: Vec<Counted>,
-    /// The list's pages.
+    /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }
 
@@ -29,42 +29,42 @@ impl Page for ArticleListPage {
 /// An article in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleItem {
-    /// Its title.
+    /// The title.
     pub title: Phrase,
-    /// Its page.
+    /// The address of its page.
     pub href: String,
-    /// Its titles in other languages.
+    /// The titles in other languages.
     pub twins: Vec<Phrase>,
-    /// What it is about.
+    /// What the article is about.
     pub summary: Option<Phrase>,
-    /// When it appeared.
+    /// When the article appeared.
     pub date: Option<Moment>,
-    /// How many paragraphs it has.
+    /// The number of paragraphs.
     pub paragraphs: u64,
-    /// How many margin entries.
+    /// The number of margin entries.
     pub entries: u64,
-    /// Its parallel page.
+    /// The address of its page with two texts.
     pub parallel: Option<String>,
-    /// The name of the text's language, where it is not the page's.
+    /// The name of the text's language; none if it is the page's.
     pub language: Option<Phrase>,
-    /// A draft, shown because it was asked for.
+    /// Whether the article is a draft (shown with `--drafts`).
     pub draft: bool,
 }
 
 /// The context of `entities.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct EntityIndexPage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// How many entities there are.
+    /// The number of entities.
     pub count: u64,
-    /// All letters of the whole index.
+    /// The letters of the whole index.
     pub letters: Vec<LetterLink>,
-    /// This page's entities by letter.
+    /// The entities on this page of the list, by letter.
     pub groups: Vec<LetterGroup>,
-    /// The kinds, in the plural, with their numbers.
+    /// The kinds in the plural, with the number of their entities.
     pub kinds: Vec<Counted>,
-    /// The list's pages.
+    /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }
 
@@ -75,21 +75,22 @@ impl Page for EntityIndexPage {
 /// The context of `kind.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct KindPage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
     /// The kind's name in the plural.
     pub label: Phrase,
-    /// How many entities are of it.
+    /// The number of entities of this kind.
     pub count: u64,
-    /// The message that says so: of the kind, or of names where the kind is the site's own.
+    /// The id of the message for that number; that of names in general for a kind of the site's
+    /// own.
     pub count_message: String,
-    /// All letters of the whole list.
+    /// The letters of the whole list.
     pub letters: Vec<LetterLink>,
-    /// This page's entities by letter.
+    /// The entities on this page of the list, by letter.
     pub groups: Vec<LetterGroup>,
-    /// All kinds, in the plural, with their numbers.
+    /// All kinds in the plural, with the number of their entities.
     pub kinds: Vec<Counted>,
-    /// The list's pages.
+    /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }
 
@@ -97,61 +98,61 @@ impl Page for KindPage {
     const TEMPLATE: &'static str = "kind.html";
 }
 
-/// A letter one can jump to.
+/// A link to a letter of an index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LetterLink {
-    /// The letter, or `#`, or the name of a group of another script.
+    /// A letter, `#`, or the range of another script (`A–Z`).
     pub label: Phrase,
-    /// Its heading, perhaps on another page.
+    /// The address of its heading, which may be on another page.
     pub href: String,
 }
 
 /// The entities under one letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LetterGroup {
-    /// The heading's id, the same for a letter that goes on from the page before.
+    /// The id of the heading.
     pub id: String,
-    /// The letter.
+    /// The letter, `#`, or the range of another script (`A–Z`).
     pub label: Phrase,
-    /// Its entities.
+    /// The entities.
     pub entities: Vec<EntityItem>,
 }
 
 /// An entity in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct EntityItem {
-    /// Its name.
+    /// The name.
     pub name: Phrase,
-    /// Its page.
+    /// The address of its page.
     pub href: String,
-    /// Its name in other languages.
+    /// The names in other languages.
     pub others: Vec<Phrase>,
-    /// What it is.
+    /// What the entity is.
     pub summary: Option<Phrase>,
-    /// Its kind, in the singular; `None` where the whole list is of one kind.
+    /// The kind in the singular; none if the whole list is of one kind.
     pub kind: Option<Phrase>,
-    /// How many places name it.
+    /// The number of its mentions.
     pub mentions: u64,
-    /// A draft, shown because it was asked for.
+    /// Whether the entity is a draft (shown with `--drafts`).
     pub draft: bool,
 }
 
 /// The context of `tag.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TagPage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// The tag's name.
+    /// The name of the tag.
     pub label: Phrase,
-    /// How many articles carry it.
+    /// The number of articles with the tag.
     pub article_count: u64,
-    /// This page's articles.
+    /// The articles on this page of the list.
     pub articles: Vec<ArticleItem>,
-    /// How many annotations carry it.
+    /// The number of annotations with the tag.
     pub annotation_count: u64,
-    /// This page's annotations.
+    /// The annotations on this page of the list.
     pub annotations: Vec<AnnotationItem>,
-    /// The list's pages.
+    /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }
 
@@ -162,52 +163,51 @@ impl Page for TagPage {
 /// An annotation in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct AnnotationItem {
-    /// The words it speaks of, shortened.
+    /// The annotated words, shortened.
     pub lemma: Phrase,
-    /// Its first place.
+    /// The address of its first place.
     pub href: String,
-    /// What they should read.
+    /// The proposed reading, of a correction.
     pub reading: Option<Reading>,
-    /// What it says, in a line.
+    /// What it says, in one line.
     pub gist: Option<Phrase>,
     /// The title of its article.
     pub article: Phrase,
-    /// Its block's number, in the page's digits.
+    /// The number of its block, in the page's digits.
     pub block: String,
 }
 
-/// The pages of a list; only made where there is more than one.
+/// The pages of a list that has more than one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pager {
-    /// This page, from 1.
+    /// The number of this page, 1-based.
     pub current: u64,
-    /// The last page.
+    /// The number of the last page.
     pub last: u64,
-    /// The page before.
+    /// The address of the previous page.
     pub previous: Option<String>,
-    /// The page after.
+    /// The address of the next page.
     pub next: Option<String>,
-    /// The first, the last, this one and its neighbours.
+    /// The first and the last page, this one and its neighbours.
     pub pages: Vec<PagerLink>,
 }
 
 /// One page of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PagerLink {
-    /// From 1.
+    /// The number of the page, 1-based.
     pub number: u64,
-    /// Its address.
+    /// The address.
     pub href: String,
-    /// It is this one.
+    /// Whether it is this page.
     pub current: bool,
-    /// Pages are left out before it.
+    /// Whether pages are left out before it.
     pub gap: bool,
 }
 
 impl Pager {
-    /// The pager of page `current` of `last`, whose addresses `href` gives; `None` where all is on
-    /// one page.
-    #[must_use]
+    /// Creates the pager of page `current` of `last`; `href` returns the address of a page. `None`
+    /// for a list of one page.
     pub fn new(current: u64, last: u64, href: impl Fn(u64) -> String) -> Option<Self> {
         if last < 2 {
             return None;

@@ -1,25 +1,24 @@
-//! What stands in the margin of a block.
+//! The margin of a unit of text.
 
 use serde::Serialize;
 
 use super::phrase::{Link, Moment, Phrase, Prose};
 use crate::weave::Filed;
 
-/// The entries of one unit of text, in order.
+/// The entries about one unit of text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Margin {
-    /// How many entries.
+    /// The number of entries.
     pub count: u64,
-    /// The layers that all of its entries are in, as a value of `data-layer`: with one of these
-    /// hidden nothing of it is left.
+    /// The layers that all entries are in: the value of `data-layer`. If one of them is hidden, the
+    /// whole margin is.
     pub layers: Filed,
     /// The entries.
     pub entries: Vec<Entry>,
 }
 
 impl Margin {
-    /// The margin that holds these entries; `None` of nothing.
-    #[must_use]
+    /// Creates the margin with these entries; `None` if there are none.
     pub fn new(entries: Vec<Entry>) -> Option<Self> {
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
         let layers = entries
@@ -35,108 +34,107 @@ impl Margin {
     }
 }
 
-/// What one annotation says, beside its text. Phrases and prose know the *page's* language as what
-/// surrounds them.
+/// The entry of one annotation. Its phrases have no `lang` if they are in the page's language,
+/// whatever the language of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Entry {
-    /// `n-<id>`.
+    /// The id of the element: `n-<id>`.
     pub id: String,
-    /// Which of its block's entries it is, from 1: answers `data-in` of its ranges and `data-k` of
+    /// The number of the entry in its unit, 1-based: the `data-in` of its words and the `data-k` of
     /// its mark.
     pub k: u32,
-    /// Its range crosses blocks: the wash is sought in the whole text.
+    /// Whether its words are in several blocks; scripts then look for them in the whole text.
     pub across: bool,
-    /// Its number in the text, in the page's digits.
+    /// The number in the text, in the page's digits.
     pub number: String,
-    /// `#r-<id>`: back to its first mark.
+    /// The address of its first mark: `#r-<id>`.
     pub back: String,
-    /// The numbers of the layers it is in, parted by spaces, as a value of `data-layer`; they
-    /// answer the ids `layer-3` of their switches. Empty where it is in none.
+    /// The numbers of its layers, separated by spaces: the value of `data-layer`. The switch of
+    /// layer 3 has the id `layer-3`.
     pub layers: Filed,
-    /// The words it speaks of, shortened, without brackets; of a corrected block its number.
-    /// `None`: whole blocks.
+    /// The annotated words, shortened, without brackets; the number of a block that is corrected as
+    /// a whole; none for an annotation on whole blocks.
     pub lemma: Option<Phrase>,
-    /// A proposed reading.
+    /// The proposed reading, of a correction.
     pub reading: Option<Reading>,
-    /// The words of the other text that answer these.
+    /// The corresponding words of the other text.
     pub facing: Option<Facing>,
-    /// A short explanation.
+    /// An explanation in one line.
     pub gloss: Option<Phrase>,
     /// A comment.
     pub note: Option<Prose>,
-    /// An assessed claim.
+    /// A claim with its verdict.
     pub claim: Option<Claim>,
-    /// Cross-links.
+    /// Cross-references.
     pub see: Vec<Link>,
-    /// What backs it.
+    /// The sources.
     pub sources: Vec<Source>,
-    /// There are several sources and not all run as the page does: each stands on a line of its
-    /// own, for in one line they would change places.
+    /// Whether each source is put on a line of its own. Sources of different directions would
+    /// change places in one line.
     pub apart: bool,
-    /// `probable` or `possible`; `None`: certain.
+    /// `probable` or `possible`; none if certain.
     pub certainty: Option<&'static str>,
-    /// Who wrote it.
+    /// The annotator.
     pub by: Option<Link>,
-    /// When.
+    /// The date of the annotation.
     pub date: Option<Moment>,
-    /// How it is filed.
+    /// The tags.
     pub tags: Vec<Link>,
 }
 
-/// What answers the words of an entry in the other text.
+/// What corresponds to the words of an entry in the other text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facing {
-    /// The words there, shortened, of an annotation on both texts; `None` where only their sentence
-    /// is known.
+    /// The words of an annotation on both texts, shortened; none if only the sentence is known.
     pub lemma: Option<Phrase>,
-    /// What they should read, where both texts stand on the page and both are corrected.
+    /// The proposed reading, on a page of two texts that are both corrected.
     pub reading: Option<Reading>,
-    /// The other text's language, by its name in the page's.
+    /// The name of the other text's language, in the page's language.
     pub language: String,
-    /// Where it stands.
+    /// The address of the words or the sentence.
     pub href: String,
 }
 
-/// What the text should read.
+/// A proposed reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Reading {
     /// `replace`, `delete`, `insert-before`, `insert-after`, `insert-around`, `move-before` or
-    /// `move-after`: the key of a message `reading-…`, but for `replace`.
+    /// `move-after`. Each except `replace` has a message `reading-…`.
     pub change: &'static str,
-    /// The new words; of an insertion what is put in before; of a move the words beside which it
-    /// lands.
+    /// The new words; for an insertion around words those before them; for a move the words at the
+    /// destination.
     pub text: Option<Phrase>,
-    /// What is put in after.
+    /// For an insertion around words, those after them.
     pub after: Option<Phrase>,
-    /// Why.
+    /// The reason.
     pub reason: Option<Prose>,
-    /// The language of the text, only where it is not the page's.
+    /// The language of the text; none if it is the page's.
     pub lang: Option<String>,
-    /// The direction of the text, only where it is not the page's: received and new words stand in
-    /// its order.
+    /// The direction of the text; none if it is the page's. Received and new words are ordered in
+    /// it.
     pub dir: Option<&'static str>,
 }
 
-/// A claim and what is to be thought of it.
+/// A claim with its verdict.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Claim {
-    /// The verdict's id; a class of the style sheet.
+    /// The id of the verdict: a class in the style sheet.
     pub verdict: String,
-    /// Its sign: ◆ ⬖ ✕ ◇, or ◇ for one that the site defines.
+    /// The sign of the verdict: ◆ ⬖ ✕ ◇; ◇ for the site's own verdicts.
     pub sign: &'static str,
-    /// Its word.
+    /// The word for the verdict.
     pub word: Phrase,
-    /// Whose claim it is.
+    /// Who makes the claim.
     pub speaker: Option<Link>,
-    /// Why the verdict.
+    /// The reason for the verdict.
     pub note: Option<Prose>,
 }
 
-/// What backs a statement.
+/// A source of a statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Source {
-    /// The words; of a bare address its host, isolated.
+    /// The reference, or the host of a bare address.
     pub label: Phrase,
-    /// Where it is to be read.
+    /// The address of the source.
     pub href: Option<String>,
 }

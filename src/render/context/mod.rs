@@ -1,8 +1,11 @@
-//! What the templates see: one plain struct a template, and nothing more.
+//! The context of each page template: a plain struct that holds everything the template may show.
 //!
-//! Equal context and equal templates mean equal bytes. Every address is complete (base path,
-//! percent-encoding), every [`Html`](crate::html::Html) is ready to print; words of the interface
-//! come from the messages, in the templates.
+//! Equal contexts and equal templates give equal bytes. Every address is complete (with the base
+//! path, percent-encoded), and every [`Html`](crate::html::Html) is ready to be printed. Words of
+//! the interface are not here: templates take them from the messages.
+//!
+//! The comment at the beginning of each template lists the fields of its structs. It is generated
+//! from the docs in these files; a test compares the two (`tests/site/headers.rs`).
 
 mod article;
 mod entity;
@@ -39,8 +42,8 @@ pub use single::{
     FreePage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchPage, SearchSection,
 };
 
-/// A page's context knows the template that shows it.
+/// The context of a page, which knows its template.
 pub trait Page: serde::Serialize {
-    /// The template's name below `templates/`.
+    /// The name of the template below `templates/`.
     const TEMPLATE: &'static str;
 }

@@ -1,4 +1,4 @@
-//! Two texts side by side.
+//! The page of two texts side by side.
 
 use serde::Serialize;
 
@@ -12,24 +12,24 @@ use crate::html::Html;
 /// The context of `parallel.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ParallelPage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// Direction of the pairs' row: the original's, so that it keeps its own side in every
-    /// interface.
+    /// The direction of the rows, `ltr` or `rtl`: the original's, which so is on the same side in
+    /// every interface language.
     pub dir: &'static str,
     /// The original.
     pub original: Column,
     /// The other text.
     pub other: Column,
-    /// Blocks that answer each other.
+    /// The rows: blocks that correspond to each other.
     pub pairs: Vec<Pair>,
-    /// The article with its notes, in the page's language.
+    /// The address of the article's own page in this language.
     pub article: String,
-    /// The other parallel pages of the article.
+    /// The other pages with two texts of the article.
     pub parallel: Vec<ParallelLink>,
-    /// Is there a corrected reading to switch to?
+    /// Whether there is a corrected reading to switch to.
     pub corrected: bool,
-    /// Cards of the entities that the texts link to.
+    /// The cards of the entities that the texts link to.
     pub cards: Vec<Card>,
 }
 
@@ -40,37 +40,37 @@ impl Page for ParallelPage {
 /// One of the two texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Column {
-    /// Its language.
+    /// The text's language.
     pub lang: String,
-    /// Its direction.
+    /// The text's direction, `ltr` or `rtl`.
     pub dir: &'static str,
-    /// Its language's name, in the page's.
+    /// The name of its language, in the page's language.
     pub language: String,
-    /// What the text is: the original or a translation, and in which language.
+    /// What the text is: "Arabic original", "English translation".
     pub note: Html,
-    /// Its title, in its own language.
+    /// The title in the text's language.
     pub title: Html,
-    /// Who translated it.
+    /// The translators.
     pub translators: Vec<Link>,
-    /// Who wrote it.
+    /// The authors.
     pub authors: Vec<Link>,
-    /// What is said of it beside, such as its source.
+    /// Where the text first appeared.
     pub source: Option<Phrase>,
 }
 
-/// Blocks of the original and the blocks that answer them.
+/// A row: blocks of the original and the corresponding blocks of the other text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pair {
-    /// Its number or numbers (`٣–٤`), in the page's digits.
+    /// The number or numbers of its blocks (`٣–٤`), in the page's digits.
     pub number: String,
-    /// Where the number leads: `#p3`, or `#en.p3` where the original has nothing.
+    /// The address of the number: `#p3`, or `#en.p3` if the original has no block here.
     pub href: String,
-    /// The original's blocks: complete elements with their ids; empty where there are none.
+    /// The blocks of the original: complete elements with their ids. May be empty.
     pub original: Html,
-    /// The other's blocks, with ids `en.p7`; empty where there are none.
+    /// The blocks of the other text, with ids such as `en.p7`. May be empty.
     pub other: Html,
-    /// It is not certain that they answer each other.
+    /// Whether it is uncertain that the blocks correspond.
     pub uncertain: bool,
-    /// What is said about both.
+    /// The entries about both.
     pub margin: Option<Margin>,
 }

@@ -1,25 +1,24 @@
-//! Words that may be in another language than the page, and the small things made of them.
+//! Phrases, which may be in another language than the page, and the small structs made of them.
 
 use serde::Serialize;
 
 use crate::html::Html;
 use crate::text::Lang;
 
-/// A name, a title, a short text: perhaps in another language than what surrounds it.
+/// A name, a title or another short text. It may be in another language than its surroundings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Phrase {
-    /// Inline markup.
+    /// The words, as inline markup.
     pub html: Html,
-    /// Its language, only where it is not that of the surroundings.
+    /// The language; none if it is that of the surroundings.
     pub lang: Option<String>,
-    /// Its direction (`ltr`, `rtl`), only where it is not that of the surroundings: the template
-    /// isolates it.
+    /// The direction, `ltr` or `rtl`; none if it is that of the surroundings. A phrase with a
+    /// direction must be isolated.
     pub dir: Option<&'static str>,
 }
 
 impl Phrase {
-    /// A phrase in `lang`, to stand in a text in `around`.
-    #[must_use]
+    /// Creates a phrase in the language `lang` for surroundings in `around`.
     pub fn new(html: Html, lang: &Lang, around: &Lang) -> Self {
         let foreign = (lang != around).then(|| lang.as_str().to_owned());
         let turned = (lang.direction() != around.direction()).then(|| lang.direction().as_str());
@@ -30,8 +29,7 @@ impl Phrase {
         }
     }
 
-    /// A phrase in the language that surrounds it, or of which no language is known.
-    #[must_use]
+    /// Creates a phrase in the language of its surroundings, or of unknown language.
     pub const fn plain(html: Html) -> Self {
         Self {
             html,
@@ -41,70 +39,69 @@ impl Phrase {
     }
 }
 
-/// Markup of one or several blocks, perhaps in another language than what surrounds it: a note, a
-/// description, a page.
+/// Text of one or several blocks: a note, a description, a page. It may be in another language than
+/// its surroundings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Prose {
-    /// The first paragraph's inside, so that it can run on after a lemma; empty where the prose
-    /// opens with another block.
+    /// The content of the first paragraph, without the element `p`, so that it can follow other
+    /// words in a line. Empty if the first block is no paragraph.
     pub opening: Html,
-    /// The other blocks, complete elements; empty where there are none.
+    /// The other blocks, as complete elements. May be empty.
     pub rest: Html,
-    /// So long that the rest is better folded in a margin.
+    /// Whether the rest is so long that a margin folds it.
     pub folded: bool,
-    /// Its language, only where it is not that of the surroundings.
+    /// The language; none if it is that of the surroundings.
     pub lang: Option<String>,
-    /// Its direction, only where it is not that of the surroundings.
+    /// The direction, `ltr` or `rtl`; none if it is that of the surroundings.
     pub dir: Option<&'static str>,
 }
 
-/// Words that lead somewhere, where there is somewhere to lead to: a name without an entity and a
-/// link to a draft do not.
+/// A link, or only its words if there is no address: a name without an entity, a link to a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// The words.
     pub label: Phrase,
-    /// The complete address.
+    /// The address.
     pub href: Option<String>,
 }
 
-/// A link with a number after it.
+/// A link with a count.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counted {
     /// The words.
     pub label: Phrase,
-    /// The complete address.
+    /// The address.
     pub href: String,
-    /// How many.
+    /// The count.
     pub count: u64,
 }
 
-/// A date as it is shown, and as machines read it.
+/// A date, for readers and for machines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Moment {
-    /// ISO 8601, Gregorian, ASCII digits, as coarse as is known; `None` where HTML has no form for
-    /// it.
+    /// The value of the attribute `datetime`: `2024-10-28`, `2024-10` or `2024`; none if HTML
+    /// cannot express the date.
     pub datetime: Option<String>,
-    /// In the page's language, its digits and calendars, with "about" and "uncertain".
+    /// The date in the page's language, digits and calendars.
     pub text: Html,
 }
 
 /// A picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figure {
-    /// The complete address.
+    /// The address of the file.
     pub src: String,
-    /// What it shows.
+    /// The description of the picture.
     pub alt: String,
-    /// The language of `alt`, only where it is not that of the surroundings.
+    /// The language of `alt`; none if it is that of the surroundings.
     pub lang: Option<String>,
-    /// The direction of `alt`, only where it is not that of the surroundings.
+    /// The direction of `alt`; none if it is that of the surroundings.
     pub dir: Option<&'static str>,
-    /// In pixels, where the file says.
+    /// The width in pixels, if the file has it.
     pub width: Option<u32>,
-    /// In pixels, where the file says.
+    /// The height in pixels, if the file has it.
     pub height: Option<u32>,
-    /// Whose picture it is.
+    /// The credit line.
     pub credit: Option<Phrase>,
 }
 

@@ -1,5 +1,4 @@
-//! Pages of which there is one: free pages, search, and those that speak every language of the
-//! site.
+//! Free pages, the search page, and the pages that are for all languages at once.
 
 use serde::Serialize;
 
@@ -11,15 +10,15 @@ use super::phrase::{Phrase, Prose};
 /// The context of `page.html`: a free page, such as "about".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FreePage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// Its first heading.
+    /// The title: the first heading of the text.
     pub title: Phrase,
-    /// The id by which links lead to that heading, where it opens the text.
+    /// The id of that heading; none if the text does not begin with it.
     pub anchor: Option<String>,
-    /// What follows it.
+    /// The text after the title.
     pub content: Prose,
-    /// Set where the page is in another language than its frame.
+    /// Set if the text is in another language than the page.
     pub fallback: Option<Fallback>,
 }
 
@@ -30,33 +29,33 @@ impl Page for FreePage {
 /// The context of `search.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SearchPage {
-    /// What stands around it.
+    /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// The script that searches, a module.
+    /// The address of the search script, a module.
     pub script: String,
-    /// Where the index begins.
+    /// The address of the search index.
     pub index: String,
     /// The digits of the page's language, from zero to nine.
     pub digits: String,
-    /// How many results there are, as a JSON object: a message for each plural category of the
-    /// page's language, in which the script puts its number for the one that stands there.
+    /// The message "n results" as a JSON object: an example for each plural category of the page's
+    /// language, in which the script replaces the number.
     pub counts: String,
-    /// What is said where nothing was found; U+FFFC stands for what was looked for.
+    /// The message for no results. U+FFFC stands for the query.
     pub nothing: String,
-    /// What is searched, in the order in which it is shown.
+    /// The sections of the results, in order.
     pub sections: Vec<SearchSection>,
-    /// Where a reader without JavaScript finds everything: the articles.
+    /// The address of the list of articles, for readers without JavaScript.
     pub articles: String,
-    /// And the names.
+    /// The address of the index of entities.
     pub entities: String,
 }
 
-/// What is searched together.
+/// A section of the results.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SearchSection {
-    /// What the index calls it.
+    /// The id in the search index: `names`, `texts-ar`.
     pub id: String,
-    /// What readers call it.
+    /// The heading.
     pub label: Phrase,
 }
 
@@ -64,35 +63,35 @@ impl Page for SearchPage {
     const TEMPLATE: &'static str = "search.html";
 }
 
-/// The site in one of its languages, as it is offered on pages that have none.
+/// The site in one of its languages, on a page for all languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Greeting {
-    /// The language's own name.
+    /// The language's own name: `العربية`, `English`.
     pub name: String,
-    /// Its tag.
+    /// The language tag.
     pub lang: String,
-    /// Its direction.
+    /// The direction of the language, `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The front page in it; absolute under the base path.
+    /// The address of the front page.
     pub href: String,
-    /// The site's title; what surrounds it is this language.
+    /// The site's title, for surroundings in this language.
     pub title: Phrase,
-    /// The tagline.
+    /// The site's tagline.
     pub tagline: Option<Phrase>,
-    /// The list of articles.
+    /// The address of the list of articles.
     pub articles: String,
-    /// The search page.
+    /// The address of the search page.
     pub search: String,
 }
 
 /// The context of `languages.html`: the page at `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LanguageChoicePage {
-    /// In the site's default language; no navigation.
+    /// What every page has, in the site's default language and without navigation.
     pub frame: Frame,
-    /// Every language.
+    /// The site in each of its languages.
     pub greetings: Vec<Greeting>,
-    /// With one language: where to go at once.
+    /// The address to go to at once, on a site of one language.
     pub refresh: Option<String>,
 }
 
@@ -103,9 +102,9 @@ impl Page for LanguageChoicePage {
 /// The context of `404.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NotFoundPage {
-    /// In the site's default language; no navigation.
+    /// What every page has, in the site's default language and without navigation.
     pub frame: Frame,
-    /// Every language.
+    /// The site in each of its languages.
     pub greetings: Vec<Greeting>,
 }
 
@@ -113,16 +112,16 @@ impl Page for NotFoundPage {
     const TEMPLATE: &'static str = "404.html";
 }
 
-/// The context of `redirect.html`: an old address.
+/// The context of `redirect.html`: the page at an old address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RedirectPage {
-    /// Its canonical address is the new one.
+    /// What every page has; the canonical address is the new one.
     pub frame: Frame,
-    /// Where the thing is now.
+    /// The new address.
     pub href: String,
-    /// What it is called.
+    /// The title of the page there.
     pub title: Phrase,
-    /// The script that takes the fragment and the query of the reader's address along.
+    /// The address of the script that keeps the query and the fragment of the old address.
     pub script: String,
 }
 
