@@ -44,6 +44,28 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
+/// A file of the output that is generated on demand: its path is known before its bytes are.
+pub struct GeneratedFile<'a> {
+    /// The path below the output's root.
+    pub path: String,
+    generate: Box<dyn FnOnce() -> Vec<u8> + 'a>,
+}
+
+impl<'a> GeneratedFile<'a> {
+    /// Creates a file whose bytes `generate` returns.
+    pub fn new(path: impl Into<String>, generate: impl FnOnce() -> Vec<u8> + 'a) -> Self {
+        Self {
+            path: path.into(),
+            generate: Box::new(generate),
+        }
+    }
+
+    /// Generates the bytes.
+    pub fn into_bytes(self) -> Vec<u8> {
+        (self.generate)()
+    }
+}
+
 /// The paths of data for other programs in the output folder. The code that writes the files and the
 /// code that links to them both use these.
 pub mod data {

@@ -66,8 +66,9 @@ impl DateFormat {
     /// as its first and last year.
     pub fn gregorian(&self, point: &DatePoint) -> String {
         if matches!(point.precision, Precision::Century | Precision::Decade) {
-            let [first, last] = [point.first(), point.last()]
-                .map(|day| icu_day(day).map(|day| self.gregorian.format(Precision::Year, day).text));
+            let [first, last] = [point.first(), point.last()].map(|day| {
+                icu_day(day).map(|day| self.gregorian.format(Precision::Year, day).text)
+            });
             return first.zip(last).map_or_else(
                 || point.to_string(),
                 |(first, last)| format!("{first}–{last}"),
@@ -97,10 +98,13 @@ impl DateFormat {
         let calendar = self.second.as_ref()?;
         let (first, last) = (icu_day(from.first())?, icu_day(to.last())?);
         let parts = |day: &IcuDate<Iso>| match (from.precision, to.precision) {
-            (Precision::Day(..), Precision::Day(..)) => FormattedParts::new(&calendar.day.format(day)),
-            (Precision::Month(_) | Precision::Day(..), Precision::Month(_) | Precision::Day(..)) => {
-                FormattedParts::new(&calendar.month.format(day))
+            (Precision::Day(..), Precision::Day(..)) => {
+                FormattedParts::new(&calendar.day.format(day))
             }
+            (
+                Precision::Month(_) | Precision::Day(..),
+                Precision::Month(_) | Precision::Day(..),
+            ) => FormattedParts::new(&calendar.month.format(day)),
             _ => FormattedParts::new(&calendar.year.format(day)),
         };
         Some(joined(&parts(&first), &parts(&last)))

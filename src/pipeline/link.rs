@@ -20,9 +20,8 @@ use crate::edition::leads::Address;
 use crate::edition::{AnchoredArticle, Edition, drafts, locales};
 use crate::lint::Lints;
 use crate::locale::{Catalogue, Locale};
-use crate::render::Messages;
+use crate::render::built_in;
 use crate::render::template::Templates;
-use crate::render::words::{self, Words};
 use crate::source::files::{Files, UnreadableEntry};
 use crate::source::settings::Settings;
 use crate::source::{Sources, codes, load};
@@ -136,13 +135,14 @@ impl Interface {
         diagnostics.extend(own.diagnostics);
         let catalogue = Catalogue::new(
             locales.clone(),
-            words::built_in().into_iter().chain(own.messages).collect(),
+            built_in::messages()
+                .into_iter()
+                .chain(own.messages)
+                .collect(),
         );
         diagnostics.extend(catalogue.diagnostics);
         let catalogue = Arc::new(catalogue.value);
-        let words: Arc<dyn Messages> =
-            Arc::new(Words::new(Arc::clone(&catalogue), locales.clone()));
-        let (templates, faults) = Templates::new(own.templates, &words);
+        let (templates, faults) = Templates::new(own.templates, &catalogue);
         diagnostics.extend(faults);
         Ok(Self {
             locales,

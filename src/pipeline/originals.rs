@@ -1,7 +1,7 @@
 //! The built-in files that `hashiya eject` can copy into a site.
 
 use crate::render::assets::{Asset, embedded};
-use crate::render::{template, words};
+use crate::render::built_in;
 
 /// A built-in file that a site may replace with its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +19,10 @@ pub struct Original {
 
 /// All such files: templates, messages, parts of the style sheet, scripts, the icon.
 pub fn originals() -> Vec<Original> {
-    let messages = words::built_in()
+    let messages = built_in::messages()
         .into_iter()
         .map(|file| (file.name, file.text));
-    let mut templates: Vec<_> = template::built_in()
+    let mut templates: Vec<_> = built_in::templates()
         .chain(messages)
         .map(|(name, text)| original("templates/", name, text))
         .collect();
@@ -106,7 +106,7 @@ mod tests {
         );
         assert_eq!(
             of("partials/moment.html").about,
-            "a date, for people and for machines"
+            "a date, for readers and for machines"
         );
         assert_eq!(of("style/page.css").place, "static/hashiya/style/page.css");
         let names: BTreeSet<_> = originals.iter().map(|original| &original.name).collect();

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Severity, SourceFile, SourceMap, Span, nearest};
 use crate::locale::MessageFile;
-use crate::render::template::{self, Override};
-use crate::render::words;
+use crate::locale::message::message_ids;
+use crate::render::built_in;
+use crate::render::template::Override;
 use crate::source::files::{Files, FilesError, UnreadableEntry, UnreadableReason};
 use crate::text::Lang;
 
@@ -118,9 +119,9 @@ pub fn read(
 }
 
 fn replaces_nothing(name: &str, file: Option<FileId>, reason: &str) -> Diagnostic {
-    let built_in: Vec<String> = template::built_in()
+    let built_in: Vec<String> = built_in::templates()
         .map(|(name, _)| name)
-        .chain(words::built_in().into_iter().map(|file| file.name))
+        .chain(built_in::messages().into_iter().map(|file| file.name))
         .collect();
     let near = nearest(name, built_in.iter().map(String::as_str));
     let help = near.map_or_else(
@@ -153,7 +154,7 @@ fn unused(template: &Override, all: &[Override]) -> Option<Diagnostic> {
             .iter()
             .any(|quote| other.text.contains(&format!("{quote}{name}{quote}")))
     };
-    let is_used = template::built_in().any(|(built_in, _)| built_in == name)
+    let is_used = built_in::templates().any(|(built_in, _)| built_in == name)
         || all
             .iter()
             .any(|other| other.name != name && is_named(other))
@@ -165,10 +166,10 @@ fn unused(template: &Override, all: &[Override]) -> Option<Diagnostic> {
 /// Findings about messages that neither the program nor a template or message of the site uses. An id
 /// that is similar to a built-in one is left out here, because the check of messages reports it.
 fn unasked(templates: &[Override], messages: &[MessageFile]) -> Vec<Diagnostic> {
-    let built_in = words::built_in();
+    let built_in = built_in::messages();
     let known: BTreeSet<&str> = built_in
         .iter()
-        .flat_map(|file| ids(&file.text))
+        .flat_map(|file| message_ids(&file.text))
         .map(|(id, _)| id)
         .collect();
     let is_asked = |id: &str| {
@@ -181,33 +182,16 @@ fn unasked(templates: &[Override], messages: &[MessageFile]) -> Vec<Diagnostic> 
                 .any(|template| template.text.contains(&in_template))
             || messages.iter().any(in_message)
     };
-    let own = messages
-        .iter()
-        .flat_map(|file| ids(&file.text).map(|(id, at)| (id, at, file.file)));
+    let own = messages.iter().flat_map(|file| {
+        let ids = message_ids(&file.text).into_iter();
+        ids.map(|(id, place)| (id, place, file.file))
+    });
     own.filter(|(id, ..)| !known.contains(id) && nearest(id, known.iter().copied()).is_none() && !is_asked(id))
-        .map(|(id, at, file)| {
+        .map(|(id, place, file)| {
             let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-            let span = file.map(|file| Span { file, start: byte(at), end: byte(at + id.len()) });
+            let span = file.map(|file| Span { file, start: byte(place.start), end: byte(place.end) });
             let help = format!("a template of yours asks for it with {{{{ t(id=\"{id}\") }}}}; the built-in messages have other names");
             Diagnostic::new(UNASKED, Severity::Warning, span, format!("nothing asks for the message `{id}`")).help(help)
         })
         .collect()
-}
-
-/// The messages of a file, each with the byte that its id begins at.
-fn ids(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    let mut start = 0;
-    let lines = text.split_inclusive('\n').map(move |line| {
-        let at = start;
-        start += line.len();
-        (line, at)
-    });
-    lines.filter_map(|(line, at)| {
-        let id = line.split_once('=')?.0.trim_end();
-        let sound = id.starts_with(|c: char| c.is_ascii_alphabetic())
-            && id
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-        sound.then_some((id, at))
-    })
 }

@@ -37,15 +37,15 @@ impl PlannedFiles {
             .statics
             .iter()
             .filter_map(|path| Some(composed(path.strip_prefix("static/")?).into_owned()));
-        let machine = render::machine_files(&view, &site.plan)
+        let generated = render::generated_files(&view, &site.plan)
             .into_iter()
-            .map(|(path, _)| path);
+            .map(|file| file.path);
         let copies = site.images.copies().map(|(_, path)| path.to_owned());
         let assets = render::assets::paths().map(|path| format!("hashiya/{path}"));
         let pages = site.plan.iter().map(PageKey::file);
         let files = pages
             .chain(statics)
-            .chain(machine)
+            .chain(generated)
             .chain(export::paths(&site.edition))
             .chain(copies)
             .chain(assets)

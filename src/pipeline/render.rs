@@ -98,9 +98,10 @@ pub(super) fn render_site(
         }
     }
     diagnostics.extend(links.findings(&pages));
-    for (path, make) in render::machine_files(&view, &site.plan) {
-        if !is_replaced(site, &path) {
-            put(target, &path, make())?;
+    for file in render::generated_files(&view, &site.plan) {
+        if !is_replaced(site, &file.path) {
+            let path = file.path.clone();
+            put(target, &path, file.into_bytes())?;
         }
     }
     for artifact in search::files(render::documents(&view)) {

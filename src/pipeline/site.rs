@@ -41,7 +41,7 @@ impl LinkedSite {
                 .collect(),
             urls: &self.urls,
             pages: &self.pages,
-            elements: self.templates.elements(),
+            elements: self.templates.element_ids(),
             images: self.images.placed(),
         };
         Site {

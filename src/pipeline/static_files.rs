@@ -32,14 +32,14 @@ pub(super) fn is_replaced(site: &LinkedSite, path: &str) -> bool {
 /// Findings about files in `static/` that would overwrite a built file, or each other.
 pub(super) fn check_static_files(site: &LinkedSite) -> Vec<Diagnostic> {
     let view = site.view();
-    let machine = render::machine_files(&view, &site.plan)
+    let generated = render::generated_files(&view, &site.plan)
         .into_iter()
-        .map(|(path, _)| path);
+        .map(|file| file.path);
     let mut built: HashSet<String> = site
         .plan
         .iter()
         .map(PageKey::file)
-        .chain(machine)
+        .chain(generated)
         .chain(export::paths(&site.edition))
         .collect();
     built.retain(|file| !REPLACEABLE.contains(&file.as_str()));

@@ -1,4 +1,5 @@
-//! What the program carries with it: fonts, style sheet and scripts, served below `/hashiya/`.
+//! The fonts, style sheets and scripts that are compiled into the program and served below
+//! `/hashiya/`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,22 +10,22 @@ use rust_embed::RustEmbed;
 #[folder = "static/hashiya/"]
 struct Embedded;
 
-/// A style sheet as browsers get it, put together from parts.
+/// A style sheet as browsers get it. It is joined from parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
-    /// What every page has.
+    /// For every page.
     Page,
-    /// What only lists, indexes, entities and search have: an article does without.
+    /// For lists, indexes, entities and search.
     Lists,
-    /// What only two texts side by side have.
+    /// For two texts side by side.
     Pairs,
 }
 
 impl Sheet {
-    /// All of them.
+    /// All style sheets.
     pub const ALL: [Self; 3] = [Self::Page, Self::Lists, Self::Pairs];
 
-    /// Its path below `hashiya/`.
+    /// The path below `hashiya/`.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Page => "style.css",
@@ -33,7 +34,7 @@ impl Sheet {
         }
     }
 
-    /// Its parts, in the order in which they take effect.
+    /// The names of its parts in the order of the cascade.
     const fn parts(self) -> &'static [&'static str] {
         match self {
             Self::Page => &[
@@ -49,21 +50,20 @@ impl Sheet {
 /// A file that every built site has.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Its path below `hashiya/`.
+    /// The path below `hashiya/`.
     pub path: String,
-    /// What it holds.
+    /// The content.
     pub bytes: Cow<'static, [u8]>,
 }
 
-/// The folder of the style sheets' parts below `hashiya/`: they are served together, never by
-/// themselves.
+/// The folder of the style sheets' parts below `hashiya/`. Parts are not served by themselves.
 pub const STYLE_PARTS: &str = "style/";
 
-/// All files that every built site has, sorted by path, with the style sheets whole; styles and
-/// scripts without their comments, which are for whoever changes them and a good part of their
-/// weight, styles without indentation and needless spaces too. `own` are a site's own parts of it,
-/// by file name: each takes the place of the built-in part of its name, and those of other names
-/// follow at the end of every page's sheet.
+/// Returns the files of every built site, sorted by path. Style sheets are joined; style sheets and
+/// scripts lose their comments, and style sheets their needless white space.
+///
+/// `own` are the site's parts of style sheets by file name. A part replaces the built-in part of
+/// its name; parts with other names come last in [`Sheet::Page`].
 pub fn assets(own: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
     let mut assets: Vec<_> = embedded()
         .filter(|asset| !asset.path.starts_with(STYLE_PARTS))
@@ -71,13 +71,13 @@ pub fn assets(own: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
         .collect();
     assets.extend(Sheet::ALL.map(|sheet| Asset {
         path: sheet.path().to_owned(),
-        bytes: Cow::Owned(whole(sheet, own)),
+        bytes: Cow::Owned(joined(sheet, own)),
     }));
     assets.sort_by(|a, b| a.path.cmp(&b.path));
     assets
 }
 
-/// The paths of all of them, below `hashiya/`.
+/// Returns the paths of these files, below `hashiya/`.
 pub fn paths() -> impl Iterator<Item = String> {
     let files = Embedded::iter()
         .filter(|path| !path.starts_with(STYLE_PARTS))
@@ -85,13 +85,12 @@ pub fn paths() -> impl Iterator<Item = String> {
     files.chain(Sheet::ALL.iter().map(|sheet| sheet.path().to_owned()))
 }
 
-/// A file that a site holds below `hashiya/` is the embedded one, unchanged: it stands in the place
-/// of nothing.
+/// Whether a site's file below `hashiya/` is an unchanged copy of the embedded one.
 pub fn is_embedded(path: &str, bytes: &[u8]) -> bool {
     Embedded::get(path).is_some_and(|file| *file.data == *bytes)
 }
 
-/// Every embedded file as it is, the parts of the style sheet among them.
+/// Returns every embedded file as it is, parts of style sheets included.
 pub fn embedded() -> impl Iterator<Item = Asset> {
     Embedded::iter().filter_map(|path| {
         Embedded::get(&path).map(|file| Asset {
@@ -101,11 +100,11 @@ pub fn embedded() -> impl Iterator<Item = Asset> {
     })
 }
 
-/// A file as browsers get it.
+/// Removes comments from a style sheet or a script.
 fn served(asset: Asset) -> Asset {
     let text = std::str::from_utf8(&asset.bytes).unwrap_or_default();
     let bytes = match asset.path.rsplit('.').next() {
-        Some("css") => without_comments(text),
+        Some("css") => minify(text),
         Some("js") => without_comment_lines(text),
         _ => return asset,
     };
@@ -115,10 +114,11 @@ fn served(asset: Asset) -> Asset {
     }
 }
 
-/// A style sheet of ours without its comments, its indentation and the spaces beside its
-/// punctuation. No string of ours holds what looks like a comment or such a space, or goes on in
-/// the next line.
-fn without_comments(sheet: &str) -> String {
+/// Removes comments, indentation and spaces beside punctuation from an embedded style sheet.
+///
+/// This is no CSS parser: it relies on the embedded sheets having no string with a comment, such a
+/// space or a line break in it.
+fn minify(sheet: &str) -> String {
     let mut pieces = sheet.split("/*");
     let mut bare = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -146,7 +146,7 @@ fn without_comments(sheet: &str) -> String {
     .fold(lines, |sheet, (from, to)| sheet.replace(from, to))
 }
 
-/// A script of ours without the lines that are comments.
+/// Removes the lines of an embedded script that are comments or empty.
 fn without_comment_lines(script: &str) -> String {
     let comment = |line: &str| {
         line.trim_start().starts_with("//")
@@ -159,7 +159,8 @@ fn without_comment_lines(script: &str) -> String {
         .collect()
 }
 
-fn whole(sheet: Sheet, own: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+/// Joins the parts of a style sheet.
+fn joined(sheet: Sheet, own: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     let file = |part: &&str| format!("{part}.css");
     let part = |name: &String| {
         let path = || format!("{STYLE_PARTS}{name}");
@@ -225,10 +226,7 @@ mod tests {
                 .lines()
                 .rfind(|line| line.ends_with('}') && line.len() > 20)
                 .unwrap();
-            assert!(
-                sheet.contains(without_comments(rule).trim()),
-                "{part}: {rule}"
-            );
+            assert!(sheet.contains(minify(rule).trim()), "{part}: {rule}");
         }
         let fonts: Vec<_> = sheet
             .split("url(")
@@ -247,7 +245,7 @@ mod tests {
     fn what_is_served_is_as_written_but_for_comments() {
         let sheet = "/* a\n b */\na { color: red }   /* why */\n  \n  b::before { content: \"//\" } /* c */ c { margin: 0 }\n";
         assert_eq!(
-            without_comments(sheet),
+            minify(sheet),
             "a{color:red}b::before{content:\"//\"}c{margin:0}"
         );
         let script = "// why\nlet a = 'https://x';   // a\n\n  // b\n/** c */\nlet b;\n";

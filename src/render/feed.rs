@@ -1,32 +1,33 @@
-//! Atom feeds (RFC 4287): what is new on the site in each language, and under each tag. A
-//! language's feed has the articles that have a text in it. A feed is of addresses that hold
-//! everywhere, so a site that does not know its own has none.
+//! Atom feeds (RFC 4287): the newest articles in each language, and under each tag.
+//!
+//! A feed of a language lists the articles that have a text in that language. Feeds need absolute
+//! addresses, so a site without a `base_url` has none.
 
 mod content;
+mod element;
 mod entry;
 
 use crate::address::Page;
+use crate::artifact::GeneratedFile;
 use crate::edition::summary::Summary;
 use crate::locale::{Args, with_mark};
-use crate::percent::encode;
 use crate::render::compose::View;
-use crate::render::context::Phrase;
-use crate::render::feed::entry::Entry;
-use crate::render::machine::Make;
+use crate::render::feed::element::{author, id, in_language};
+use crate::render::feed::entry::FeedEntry;
 use crate::render::site::Site;
 use crate::source::id::TagId;
 use crate::source::localized::Localized;
 use crate::text::Lang;
 use crate::xml::Xml;
 
-/// How many articles a feed has: the newest.
+/// The number of articles that a feed has at most.
 const NEWEST: usize = 50;
 
-/// What Atom must be told of a feed without an entry, whose last change nobody knows.
+/// The date of the last change of an empty feed. Atom requires one.
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
-/// The path of a feed below the output's root: a language's, or in it a tag's.
-#[must_use]
+/// Returns the path of a feed below the output's root: the feed of a language, or of one of its
+/// tags.
 pub fn file(lang: &Lang, tag: Option<&TagId>) -> String {
     let folder = match tag {
         Some(tag) => Page::Tag(tag.clone(), 1).in_lang(lang).folder(),
@@ -35,9 +36,8 @@ pub fn file(lang: &Lang, tag: Option<&TagId>) -> String {
     format!("{folder}feed.xml")
 }
 
-/// The title of a feed, and the language that it is in: the message's, in which names are taken as
-/// far as they have one there.
-#[must_use]
+/// Returns the title of a feed, and the language of the message that it is made with. The names of
+/// the site and the tag are taken in that language if they have a name in it.
 pub fn title<'a>(view: &View<'a>, tag: Option<&TagId>) -> (String, &'a Lang) {
     let settings = &view.site.edition.settings;
     let message = if tag.is_some() {
@@ -59,9 +59,9 @@ pub fn title<'a>(view: &View<'a>, tag: Option<&TagId>) -> (String, &'a Lang) {
     (view.text(message, &args), spoken)
 }
 
-/// The articles of a feed, the newest first: those of the site or of a tag that have a text in the
-/// view's language.
-fn listed<'a>(view: View<'a>, tag: Option<&TagId>) -> Vec<&'a Summary> {
+/// Returns the articles of a feed, newest first: those of the site or the tag that have a text in
+/// the view's language.
+fn articles<'a>(view: View<'a>, tag: Option<&TagId>) -> Vec<&'a Summary> {
     let edition = view.site.edition;
     let all: Vec<&Summary> = match tag {
         None => edition.articles.iter().collect(),
@@ -78,24 +78,14 @@ fn listed<'a>(view: View<'a>, tag: Option<&TagId>) -> Vec<&'a Summary> {
         .collect()
 }
 
-/// Is there a feed of the tag in the view's language?
-#[must_use]
+/// Whether the tag has a feed in the view's language.
 pub fn exists(view: View<'_>, tag: &TagId) -> bool {
-    !listed(view, Some(tag)).is_empty()
+    !articles(view, Some(tag)).is_empty()
 }
 
-/// The id of a feed or of an entry, by its path below the output's root: by the site's `feed_id`
-/// where it has one, else an address.
-fn id(view: View<'_>, path: &str) -> Option<String> {
-    match &view.site.edition.settings.feed_id {
-        Some(feed_id) => Some(feed_id.uri(&encode(path))),
-        None => view.site.addresses.urls.absolute_path(path),
-    }
-}
-
-/// All feeds: of each language one of everything, and one of each tag that a text in it carries.
-/// None without an address.
-pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Make<'a>)> {
+/// Returns all feeds: for each language one of all articles, and one for each tag with an article
+/// in that language.
+pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = GeneratedFile<'a>> {
     let views = site.locales.iter().map(move |locale| View { site, locale });
     let views = views.filter(|view| {
         site.addresses
@@ -113,15 +103,14 @@ pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Mak
         std::iter::once(None).chain(tags).map(move |tag| {
             let path = file(view.lang(), tag);
             let own = path.clone();
-            (
-                path,
-                Box::new(move || feed(view, tag, &own).unwrap_or_default()) as Make<'a>,
-            )
+            GeneratedFile::new(path, move || {
+                render_feed(view, tag, &own).unwrap_or_default()
+            })
         })
     })
 }
 
-fn feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
+fn render_feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
     let urls = &view.site.addresses.urls;
     let lang = view.lang();
     let page = tag.map_or_else(
@@ -129,9 +118,9 @@ fn feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
         |tag| Page::Tag(tag.clone(), 1).in_lang(lang),
     );
     let (own, page) = (urls.absolute_path(path)?, urls.absolute(&page)?);
-    let listed = listed(view, tag).into_iter();
-    let entries: Vec<Entry<'_>> = listed
-        .filter_map(|article| Entry::of(view, article))
+    let entries: Vec<FeedEntry<'_>> = articles(view, tag)
+        .into_iter()
+        .filter_map(|article| FeedEntry::new(view, article))
         .take(NEWEST)
         .collect();
     let updated = entries
@@ -150,49 +139,11 @@ fn feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
     xml.line();
     xml.element("id", &[], &id(view, path)?);
     xml.line();
-    let (title, spoken) = title(&view, tag);
-    xml.element(
-        "title",
-        &in_language(Some(spoken.as_str()), lang),
-        &with_mark(title, lang.direction()),
-    );
-    if let Some(tagline) = view
-        .site
-        .edition
-        .settings
-        .tagline
-        .as_ref()
-        .filter(|_| tag.is_none())
-    {
-        xml.line();
-        let own = in_language(Some(tagline.pick(lang).0.as_str()), lang);
-        xml.element(
-            "subtitle",
-            &own,
-            &with_mark(view.plain(tagline), lang.direction()),
-        );
-    }
+    write_titles(&mut xml, view, tag);
     xml.line();
     xml.element("updated", &[], updated);
     xml.line();
-    xml.empty(
-        "link",
-        &[
-            ("rel", "self"),
-            ("type", "application/atom+xml"),
-            ("href", &own),
-        ],
-    );
-    xml.line();
-    xml.empty(
-        "link",
-        &[
-            ("rel", "alternate"),
-            ("type", "text/html"),
-            ("hreflang", lang.as_str()),
-            ("href", &page),
-        ],
-    );
+    write_links(&mut xml, lang, &own, &page);
     xml.line();
     author(&mut xml, &view.site_title(), lang);
     for entry in &entries {
@@ -203,16 +154,45 @@ fn feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8>> {
     Some(xml.finish())
 }
 
-/// The attribute of words that are in another language than the feed.
-fn in_language<'a>(own: Option<&'a str>, around: &Lang) -> Vec<(&'static str, &'a str)> {
-    own.filter(|own| *own != around.as_str())
-        .map(|own| ("xml:lang", own))
-        .into_iter()
-        .collect()
+/// Writes the feed's title and, for the feed of all articles, the site's tagline.
+fn write_titles(xml: &mut Xml, view: View<'_>, tag: Option<&TagId>) {
+    let lang = view.lang();
+    let (title, spoken) = title(&view, tag);
+    xml.element(
+        "title",
+        &in_language(Some(spoken.as_str()), lang),
+        &with_mark(title, lang.direction()),
+    );
+    let tagline = view.site.edition.settings.tagline.as_ref();
+    if let Some(tagline) = tagline.filter(|_| tag.is_none()) {
+        xml.line();
+        let own = in_language(Some(tagline.pick(lang).0.as_str()), lang);
+        xml.element(
+            "subtitle",
+            &own,
+            &with_mark(view.plain(tagline), lang.direction()),
+        );
+    }
 }
 
-fn author(xml: &mut Xml, name: &Phrase, around: &Lang) {
-    xml.open("author", &in_language(name.lang.as_deref(), around));
-    xml.element("name", &[], name.html.words());
-    xml.close();
+/// Writes the links to the feed itself and to the page that lists the same articles.
+fn write_links(xml: &mut Xml, lang: &Lang, own: &str, page: &str) {
+    xml.empty(
+        "link",
+        &[
+            ("rel", "self"),
+            ("type", "application/atom+xml"),
+            ("href", own),
+        ],
+    );
+    xml.line();
+    xml.empty(
+        "link",
+        &[
+            ("rel", "alternate"),
+            ("type", "text/html"),
+            ("hreflang", lang.as_str()),
+            ("href", page),
+        ],
+    );
 }

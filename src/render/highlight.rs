@@ -1,4 +1,5 @@
-//! Code, highlighted as CSS classes; its grammars are loaded only when a site has code.
+//! Highlights code with CSS classes. The grammars are loaded when a site has the first piece of
+//! code.
 
 use std::sync::OnceLock;
 
@@ -8,11 +9,10 @@ use syntect::util::LinesWithEndings;
 
 use crate::html::Html;
 
-/// What every class of highlighted code begins with.
+/// The prefix of the classes.
 const PREFIX: &str = "hl-";
 
-/// Code as markup. A language that is not known is shown plain.
-#[must_use]
+/// Renders code as markup. Code in an unknown language is escaped only.
 pub fn highlight(code: &str, language: &str) -> Html {
     static GRAMMARS: OnceLock<SyntaxSet> = OnceLock::new();
     if language.is_empty() {

@@ -1,33 +1,31 @@
-//! The web manifest of each language: what a device shows of a site that a reader keeps on its
-//! screen.
+//! The web manifest of each language: the name, colours and icon that a device uses when a reader
+//! adds the site to its home screen.
 
 use serde_json::json;
 
 use crate::address::Page;
+use crate::artifact::GeneratedFile;
 use crate::render::compose::View;
 use crate::render::context::Papers;
-use crate::render::machine::Make;
 use crate::render::site::Site;
 use crate::text::Lang;
 
-/// The path of a language's manifest below the output's root.
-#[must_use]
+/// Returns the path of a language's manifest below the output's root: `en/site.webmanifest`.
 pub fn file(lang: &Lang) -> String {
     format!("{lang}/site.webmanifest")
 }
 
-/// One for each language.
-pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = (String, Make<'a>)> {
-    let views = site.locales.iter().map(move |locale| View { site, locale });
-    views.map(|view| {
-        (
-            file(view.lang()),
-            Box::new(move || manifest(view).into_bytes()) as Make<'a>,
-        )
+/// Returns the manifest of each language.
+pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = GeneratedFile<'a>> {
+    site.locales.iter().map(move |locale| {
+        let view = View { site, locale };
+        GeneratedFile::new(file(view.lang()), move || {
+            render_manifest(view).into_bytes()
+        })
     })
 }
 
-fn manifest(view: View<'_>) -> String {
+fn render_manifest(view: View<'_>) -> String {
     let name = view.site_name();
     let start = view.page(&Page::Home.in_lang(view.lang()));
     let paper = Papers::default().light;

@@ -1,23 +1,19 @@
 //! Edition → pages: each page's key becomes its context, its context its markup.
 
 pub mod assets;
+pub mod built_in;
 mod compose;
 pub mod context;
 mod feed;
-mod function;
+mod generated;
 mod highlight;
-mod machine;
 mod manifest;
-#[cfg(test)]
-mod sample;
 mod site;
 mod sitemap;
 pub mod template;
-pub mod words;
 
 pub use compose::{View, documents};
-pub use function::{Argument, MessageError, Messages};
-pub use machine::files as machine_files;
+pub use generated::generated_files;
 pub use site::Site;
 
 use template::Templates;

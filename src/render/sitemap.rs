@@ -1,4 +1,5 @@
-//! The sitemap: every page that counts, with its alternates, the same set as in the pages' heads.
+//! `sitemap.xml`: every page that search engines should know, with its alternates in other
+//! languages. The alternates are the same as in the pages' `<head>`.
 
 use crate::address::{Page, PageKey};
 use crate::render::compose::View;
@@ -6,8 +7,8 @@ use crate::render::site::Site;
 use crate::text::Lang;
 use crate::xml::Xml;
 
-/// The sitemap of these pages. Only of use where the site has an address.
-#[must_use]
+/// Renders the sitemap of these pages. Pages have absolute addresses only if the site has a
+/// `base_url`; without one the sitemap is empty.
 pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open(
@@ -43,8 +44,8 @@ pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
     xml.finish()
 }
 
-/// The alternates of a page that belongs in the sitemap; `None` for fallback pages, redirects and
-/// 404.
+/// Returns the alternates of a page as `(hreflang, address)`. `None` for pages that do not belong
+/// in the sitemap: redirects, 404, and pages that show a text in another language than their own.
 fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
     if matches!(key.page, Page::NotFound | Page::Moved { .. }) {
         return None;
@@ -57,7 +58,7 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
     let view = View { site, locale };
     let langs: (Vec<Lang>, Lang) = match &key.page {
         Page::Languages => {
-            // With one language this page only leads on.
+            // In a site of one language this page only redirects.
             return (site.languages().len() > 1).then(|| {
                 view.alternates_of(
                     &Page::Home.in_lang(&site.languages()[0]),

@@ -132,7 +132,12 @@ impl Bundle {
     }
 
     /// Adds the date in the second calendar.
-    fn with_second(&self, words: String, from: &DatePoint, to: &DatePoint) -> Result<String, MessageError> {
+    fn with_second(
+        &self,
+        words: String,
+        from: &DatePoint,
+        to: &DatePoint,
+    ) -> Result<String, MessageError> {
         let Some(other) = self.locale.second_date(from, to) else {
             return Ok(words);
         };

@@ -92,7 +92,7 @@ impl<'a> View<'a> {
     pub fn spoken(&self, id: &str) -> &'a Lang {
         self.site
             .catalogue
-            .spoken(self.lang(), id)
+            .language_of(self.lang(), id)
             .unwrap_or_else(|_| self.lang())
     }
 

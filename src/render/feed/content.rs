@@ -1,5 +1,5 @@
-//! What an entry of a feed says: the summary or the first paragraph, as a feed reader shows it far
-//! from the site.
+//! The content of a feed's entry: the article's summary or its first paragraph, with absolute
+//! addresses.
 
 use crate::edition::AnchoredArticle;
 use crate::html::Html;
@@ -8,8 +8,8 @@ use crate::source::block::{Block, BlockKind, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose};
 
-/// The article's summary in the language of its text, or else the text's first paragraph. `None`
-/// where it has neither.
+/// Returns the article's summary in the language of `text`, or the first paragraph of `text`;
+/// `None` if there is neither. `page` is the absolute address of the article's page.
 pub(super) fn content(
     view: View<'_>,
     article: &AnchoredArticle,
@@ -23,7 +23,7 @@ pub(super) fn content(
         .summary
         .as_ref()
         .and_then(|summary| summary.get(&text.lang));
-    // A summary has words only.
+    // A summary contains no pictures, so it needs no folder to find them in.
     let folder = summary.is_none().then(|| format!("articles/{slug}/"));
     let links = Links {
         view,
@@ -32,7 +32,7 @@ pub(super) fn content(
         text: None,
         prefix: String::new(),
     };
-    let links = FromAfar { links, page };
+    let links = AbsoluteLinks { links, page };
     let words = match summary {
         Some(summary) => view.run_on(&summary.value, &text.lang, Some(slug), &links),
         None => prose(first_paragraph(text)?, &text.lang, &links),
@@ -49,12 +49,12 @@ pub(super) fn content(
     Some(html)
 }
 
-/// The first paragraph with words in it that stands in no list; in a text without one the first
-/// item, or else the first words.
+/// Finds the block to show: the first paragraph with words outside lists; else the first paragraph
+/// anywhere; else the first block with words.
 fn first_paragraph(text: &Text) -> Option<&Block> {
     let has_words = |block: &&Block| !block.text.trim().is_empty();
     let is_paragraph = |block: &&Block| block.kind == BlockKind::Paragraph;
-    let alone = text.nodes.iter().filter_map(|node| {
+    let top_level = text.nodes.iter().filter_map(|node| {
         if let Node::Block(number) = node {
             text.block(*number)
         } else {
@@ -62,22 +62,23 @@ fn first_paragraph(text: &Text) -> Option<&Block> {
         }
     });
     let all = || text.blocks.iter().filter(has_words);
-    alone
+    top_level
         .filter(has_words)
         .find(is_paragraph)
         .or_else(|| all().find(is_paragraph))
         .or_else(|| all().next())
 }
 
-/// Links with whole addresses: a feed reader shows them on a page of its own.
-struct FromAfar<'a> {
+/// Resolves links to absolute addresses, because a feed reader shows the content on a page of its
+/// own.
+struct AbsoluteLinks<'a> {
     links: Links<'a>,
     /// The address of the article's page.
     page: &'a str,
 }
 
-impl FromAfar<'_> {
-    fn whole(&self, address: String) -> String {
+impl AbsoluteLinks<'_> {
+    fn absolute(&self, address: String) -> String {
         match address.as_bytes() {
             [b'/', rest @ ..] if rest.first() != Some(&b'/') => self
                 .links
@@ -93,11 +94,11 @@ impl FromAfar<'_> {
     }
 }
 
-impl Resolve for FromAfar<'_> {
+impl Resolve for AbsoluteLinks<'_> {
     fn reference(&self, reference: &Reference) -> Option<ReferenceLink> {
         let link = self.links.reference(reference)?;
         Some(ReferenceLink {
-            href: self.whole(link.href),
+            href: self.absolute(link.href),
             entity: false,
         })
     }
@@ -105,17 +106,17 @@ impl Resolve for FromAfar<'_> {
     fn image(&self, src: &str) -> Option<PlacedImage> {
         let image = self.links.image(src)?;
         Some(PlacedImage {
-            src: image.src.map(|src| self.whole(src)),
+            src: image.src.map(|src| self.absolute(src)),
             ..image
         })
     }
 
-    /// The notes are not there.
+    /// Footnotes are not part of the feed, so there is nothing to link to.
     fn footnote(&self, _: FootnoteCall) -> Option<FootnoteLink> {
         None
     }
 
     fn link(&self, href: &str) -> Option<String> {
-        self.links.link(href).map(|href| self.whole(href))
+        self.links.link(href).map(|href| self.absolute(href))
     }
 }

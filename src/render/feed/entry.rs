@@ -1,4 +1,4 @@
-//! An entry of a feed.
+//! One article as an entry of a feed.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use crate::edition::summary::Summary;
 use crate::locale::with_mark;
 use crate::render::compose::View;
 use crate::render::feed::content::content;
-use crate::render::feed::{author, id, in_language};
+use crate::render::feed::element::{author, id, in_language};
 use crate::source::block::Text;
 use crate::xml::Xml;
 
-/// An article with a text in the feed's language and a date: without one it is not news.
-pub(super) struct Entry<'a> {
+/// An article with a text in the feed's language and a date.
+pub(super) struct FeedEntry<'a> {
     article: &'a AnchoredArticle,
     summary: &'a Summary,
     text: &'a Text,
@@ -24,8 +24,10 @@ pub(super) struct Entry<'a> {
     pub(super) updated: String,
 }
 
-impl<'a> Entry<'a> {
-    pub(super) fn of(view: View<'a>, summary: &'a Summary) -> Option<Self> {
+impl<'a> FeedEntry<'a> {
+    /// Returns the entry of an article; `None` if it has no date, or no text in the view's
+    /// language.
+    pub(super) fn new(view: View<'a>, summary: &'a Summary) -> Option<Self> {
         let article = view.site.article(&summary.slug)?;
         let text = article
             .article
@@ -38,8 +40,8 @@ impl<'a> Entry<'a> {
             view.site.addresses.urls.absolute(&page)?,
         );
         let published = moment(summary.date?)?;
-        // An article that was changed on a day that is known less exactly was not changed before it
-        // appeared.
+        // The date of a change may be known less exactly (only the year): it then begins before the
+        // article was published.
         let updated = article
             .article
             .about
@@ -59,6 +61,7 @@ impl<'a> Entry<'a> {
         })
     }
 
+    /// Writes the element `entry`.
     pub(super) fn write(&self, xml: &mut Xml, view: View<'_>) {
         let lang = view.lang();
         xml.open("entry", &[("xml:lang", lang.as_str())]);
@@ -105,8 +108,9 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The first moment of a date, as RFC 3339 writes it, for the years that it knows; of one that has
-/// only a latest day the first moment of that end.
+/// Formats the first moment of a date as RFC 3339 does: `2024-10-28T00:00:00Z`. An interval with an
+/// open beginning counts from its end. `None` for years outside 0–9999, which RFC 3339 cannot
+/// write.
 fn moment(date: Date) -> Option<String> {
     let (from, to) = date.ends();
     let day = from.or(to)?.first();

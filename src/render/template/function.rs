@@ -1,0 +1,170 @@
+//! The functions that templates may call: `t` and `ta` for messages, `tl` for the language of an
+//! attribute made by `ta`, and the filter `num` for numbers.
+
+use std::sync::Arc;
+
+use tera::{Error, Function, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::html::{Html, shown};
+use crate::locale::message::Argument;
+use crate::locale::{Args, Catalogue, MessageError};
+use crate::text::{Lang, may_follow};
+
+/// Registers the functions. Tera checks templates against them, so this comes before the templates.
+pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
+    for (name, form) in [("t", Form::Markup), ("ta", Form::Attribute)] {
+        let catalogue = Arc::clone(catalogue);
+        tera.register_function(name, MessageFunction { catalogue, form });
+    }
+    let languages = Arc::clone(catalogue);
+    tera.register_function(
+        "tl",
+        LanguageFunction {
+            catalogue: languages,
+        },
+    );
+    let numbers = Arc::clone(catalogue);
+    tera.register_filter(
+        "num",
+        move |number: i64, kwargs: Kwargs, state: &State| -> TeraResult<String> {
+            let lang = language(&kwargs, state)?;
+            let locale = numbers
+                .locale(&lang)
+                .ok_or_else(|| Error::message(MessageError::UnknownLanguage(lang.clone())))?;
+            Ok(locale.number(number))
+        },
+    );
+}
+
+/// What a message is printed as.
+#[derive(Clone, Copy)]
+enum Form {
+    /// `t`: markup, in which arguments of another direction stand in elements.
+    Markup,
+    /// `ta`: the value of an attribute, in which they stand between isolate controls.
+    Attribute,
+}
+
+/// `t(id="…")` and `ta(id="…")`. Every argument but `id`, `lang` and `after` is a value of the
+/// message. With `after=`, a message that is a punctuation mark (`stop`, `comma`) is left out if
+/// the words given there already end with such a mark.
+struct MessageFunction {
+    catalogue: Arc<Catalogue>,
+    form: Form,
+}
+
+impl Function<TeraResult<Value>> for MessageFunction {
+    fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
+        let id = kwargs.must_get::<&str>("id")?;
+        let after = kwargs.get::<Value>("after")?;
+        let lang = language(&kwargs, state)?;
+        let arguments = arguments(&kwargs)?;
+        match self.form {
+            Form::Markup => {
+                let message = self.catalogue.html(&lang, id, &arguments);
+                let html = message.map_err(Error::message)?.within(&lang);
+                let printed = is_wanted(after.as_ref(), &shown(html.as_str()));
+                Ok(Value::safe_string(if printed { html.as_str() } else { "" }))
+            }
+            Form::Attribute => {
+                let text = self.catalogue.text(&lang, id, &arguments);
+                let text = text.map_err(Error::message)?;
+                let printed = is_wanted(after.as_ref(), &text);
+                Ok(Value::from(if printed { text } else { String::new() }))
+            }
+        }
+    }
+}
+
+/// Whether a message may stand after the markup of `after=`, by its first character.
+fn is_wanted(after: Option<&Value>, message: &str) -> bool {
+    let words = after.and_then(Value::as_str).map(shown);
+    words
+        .zip(message.chars().next())
+        .is_none_or(|(words, sign)| may_follow(&words, sign))
+}
+
+/// `tl(id="…")`: the attributes `lang` and `dir` for an element with an attribute made by `ta`,
+/// where the message is in another language than `around=`. Without `around=` that is the language
+/// asked for; `around=""` means unknown.
+struct LanguageFunction {
+    catalogue: Arc<Catalogue>,
+}
+
+impl Function<TeraResult<Value>> for LanguageFunction {
+    fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
+        let lang = language(&kwargs, state)?;
+        let id = kwargs.must_get::<&str>("id")?;
+        let spoken = self
+            .catalogue
+            .language_of(&lang, id)
+            .map_err(Error::message)?;
+        let around = kwargs.get::<String>("around")?;
+        if spoken.as_str() == around.as_deref().unwrap_or(lang.as_str()) {
+            return Ok(Value::safe_string(""));
+        }
+        let dir = spoken.direction().as_str();
+        Ok(Value::safe_string(&format!(
+            " lang=\"{spoken}\" dir=\"{dir}\""
+        )))
+    }
+}
+
+/// The language given as `lang=`, else the page's. A component sees the page's only if it takes
+/// `@frame`.
+fn language(kwargs: &Kwargs, state: &State) -> TeraResult<Lang> {
+    if let Some(tag) = kwargs.get::<String>("lang")? {
+        return parse_language(&tag);
+    }
+    let frame = state.get::<Value>("frame")?;
+    let tag = frame
+        .as_ref()
+        .and_then(|frame| frame.get_from_path("lang"))
+        .and_then(Value::as_str);
+    tag.map_or_else(
+        || {
+            Err(Error::message(
+                "the language is not known here: a component that calls t, ta or num takes `@frame`",
+            ))
+        },
+        parse_language,
+    )
+}
+
+fn parse_language(tag: &str) -> TeraResult<Lang> {
+    Lang::parse(tag).map_err(|_| Error::message(format!("`{tag}` is not a language of this site")))
+}
+
+fn arguments(kwargs: &Kwargs) -> TeraResult<Args<'static>> {
+    let mut arguments = Args::new();
+    for (name, value) in kwargs.iter() {
+        let name = name.to_string();
+        if !matches!(name.as_str(), "id" | "lang" | "after") {
+            arguments = arguments.with(name, argument(value)?);
+        }
+    }
+    Ok(arguments)
+}
+
+/// Converts a value: a whole number is a count, which chooses plural forms; safe text is markup;
+/// other text is escaped.
+fn argument(value: &Value) -> TeraResult<Argument<'static>> {
+    if let Some(value) = value.as_i64() {
+        return Ok(Argument::Number {
+            value,
+            grouped: true,
+        });
+    }
+    match value.as_str() {
+        // The message is only printed, so the words beside the markup are not needed.
+        Some(markup) if value.is_safe() => {
+            let html = Html::from_trusted(markup.to_owned(), String::new());
+            Ok(Argument::Html(std::borrow::Cow::Owned(html)))
+        }
+        Some(text) => Ok(Argument::Word(text.to_owned().into())),
+        None => Err(Error::message(format!(
+            "a message takes words and whole numbers, not {}",
+            value.name()
+        ))),
+    }
+}
