@@ -36,7 +36,6 @@ impl Confidence {
     const ENOUGH: f64 = 0.75;
 
     /// Too little to rely on?
-    #[must_use]
     pub fn is_low(self) -> bool {
         self.0 < Self::ENOUGH
     }
@@ -75,7 +74,6 @@ const OPENING: usize = 6;
 
 /// A note that lists the pairs that are not certain, and shows how the first of them begin; `None`
 /// where all are.
-#[must_use]
 pub fn uncertain(article: &Article, other: &Text, pairs: &[Pair]) -> Option<Diagnostic> {
     let original = article.texts.first()?;
     let low: Vec<&Pair> = pairs

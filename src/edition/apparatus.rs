@@ -63,13 +63,11 @@ pub struct Entry {
 
 impl AnnotationPlace {
     /// Where it begins.
-    #[must_use]
     pub fn start(&self) -> BlockRange {
         self.place.ranges[0]
     }
 
     /// Where it ends.
-    #[must_use]
     pub fn end(&self) -> BlockRange {
         self.place.ranges[self.place.ranges.len() - 1]
     }
@@ -77,7 +75,6 @@ impl AnnotationPlace {
 
 /// Orders and addresses the places of a text, and the names found in it. Drafts are left out unless
 /// they are shown.
-#[must_use]
 pub fn apparatus(
     text: &Text,
     annotations: &[Annotation],

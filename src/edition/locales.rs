@@ -12,7 +12,6 @@ use crate::text::Lang;
 
 /// One locale for each language of the site, in their order. A faulty setting is reported and left
 /// at its default.
-#[must_use]
 pub fn locales(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Locale>> {
     settings
         .languages

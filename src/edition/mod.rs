@@ -109,7 +109,6 @@ impl ProseLinks {
 
 impl Edition {
     /// Links summaries, entities and pages. What is faulty between them is reported.
-    #[must_use]
     pub fn link(
         settings: Settings,
         entities: BTreeMap<EntityId, Entity>,
@@ -177,19 +176,16 @@ impl Edition {
     }
 
     /// An article that is shown, by its slug.
-    #[must_use]
     pub fn article(&self, slug: &ArticleSlug) -> Option<&Summary> {
         self.articles.get(*self.by_slug.get(slug)?)
     }
 
     /// The place of an article in [`Edition::articles`].
-    #[must_use]
     pub fn article_index(&self, slug: &ArticleSlug) -> Option<usize> {
         self.by_slug.get(slug).copied()
     }
 
     /// The entities that are mentioned most, each with its number of mentions, at most `count`.
-    #[must_use]
     pub fn most_mentioned(&self, count: usize) -> Vec<(&EntityId, usize)> {
         let mut mentioned: Vec<_> = self
             .entities

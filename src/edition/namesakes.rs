@@ -14,7 +14,6 @@ pub struct Namesakes(HashMap<Lang, BTreeMap<EntityId, Vec<EntityId>>>);
 impl Namesakes {
     /// Compares the names that readers of each language are shown, without regard to case and to
     /// what folding leaves out.
-    #[must_use]
     pub fn new(languages: &[Lang], entities: &BTreeMap<EntityId, LinkedEntity>) -> Self {
         let of = |lang: &Lang| {
             let mut named: BTreeMap<String, Vec<&EntityId>> = BTreeMap::new();
@@ -42,7 +41,6 @@ impl Namesakes {
     }
 
     /// The others that readers of `lang` see under the same name.
-    #[must_use]
     pub fn of(&self, id: &EntityId, lang: &Lang) -> &[EntityId] {
         self.0
             .get(lang)

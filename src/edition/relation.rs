@@ -44,7 +44,6 @@ pub struct RelationEnd {
 
 impl RelationEnd {
     /// Is it written at this end, `here`? Of each relation this is so at one end.
-    #[must_use]
     pub fn is_told_at(&self, here: &EntityId) -> bool {
         !self.inverse && self.relation.from == *here
     }
@@ -52,7 +51,6 @@ impl RelationEnd {
 
 /// All ends of all relations between entities that are shown, by entity: its own first, in file
 /// order.
-#[must_use]
 pub fn relations(
     entities: &BTreeMap<EntityId, Entity>,
     settings: &Settings,
@@ -227,7 +225,6 @@ fn same_words(one: &Localized, other: &Localized) -> bool {
 
 /// A relation that is written a second time at the same entity: pairs of the first and the second,
 /// in file order.
-#[must_use]
 pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
     let mut all: Vec<Told> = Vec::new();
     let mut firsts: Vec<&Relation> = Vec::new();
@@ -244,7 +241,6 @@ pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
 
 /// Relations that read alike from both ends, written at both with dates that cannot both be right:
 /// pairs of the one at the first end and the one at the second, by id.
-#[must_use]
 pub fn contradictions<'e>(
     entities: &'e BTreeMap<EntityId, Entity>,
     settings: &Settings,
@@ -280,7 +276,6 @@ pub fn contradictions<'e>(
 }
 
 /// Does a kind of relation read alike from both ends?
-#[must_use]
 pub fn is_symmetric(kind: &RelationKindId, settings: &Settings) -> bool {
     match settings.relations.get(kind) {
         Some(own) => own.symmetric,

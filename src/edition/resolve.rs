@@ -77,7 +77,6 @@ impl<'a> Subject<'a> {
 
 impl<'a> Names<'a> {
     /// Collects the names of a site.
-    #[must_use]
     pub fn new(
         settings: &'a Settings,
         entities: &'a BTreeMap<EntityId, Entity>,

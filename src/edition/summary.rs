@@ -104,7 +104,6 @@ pub struct TaggedAnnotation {
 }
 
 /// Summarises an anchored article.
-#[must_use]
 pub fn summarise(
     article: &Article,
     anchored: &[Vec<AnchoredTarget>],

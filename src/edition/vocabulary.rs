@@ -13,7 +13,6 @@ pub const KINDS: &[(&str, &str)] = &[
 
 /// Where a kind stands among others: the built-in ones in their order, people first, then a site's
 /// own.
-#[must_use]
 pub fn rank(kind: &str) -> usize {
     KINDS
         .iter()

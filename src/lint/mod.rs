@@ -217,13 +217,11 @@ pub struct Lints(Vec<(Lint, Severity)>);
 
 impl Lints {
     /// Reads the levels of the settings. The name of no lint is an error that names the nearest.
-    #[must_use]
     pub fn new(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Self {
         Self(levels::read(settings, diagnostics))
     }
 
     /// What is to be said of settings and entities.
-    #[must_use]
     pub fn vocabulary(
         &self,
         settings: &Settings,
@@ -236,7 +234,6 @@ impl Lints {
     }
 
     /// What is to be said of an article and its texts.
-    #[must_use]
     pub fn article(&self, anchored: &Anchored<'_>) -> Vec<Diagnostic> {
         self.found(|check| match check {
             Check::Article(check) => check(anchored),
@@ -247,7 +244,6 @@ impl Lints {
 
     /// What is to be said of the linked whole. `used` are the entities that sources speak of
     /// ([`uses`], and prose).
-    #[must_use]
     pub fn edition(&self, edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<Diagnostic> {
         self.found(|check| match check {
             Check::Edition(check) => check(edition, used),

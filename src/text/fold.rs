@@ -32,7 +32,6 @@ struct Piece {
 impl Folded {
     /// Folds a string, in linear time. White space at its ends leaves one space; see
     /// [`fold_quote`].
-    #[must_use]
     pub fn new(original: &str) -> Self {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let normalized = normalizer.is_normalized(original);
@@ -52,7 +51,6 @@ impl Folded {
     }
 
     /// The folded text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -60,7 +58,6 @@ impl Folded {
     /// The original's bytes behind a range of the folded text: whole graphemes, with what was
     /// ignored between them; ignored characters that stand alone at the ends stay outside. `None`
     /// where the range is empty, or begins or ends inside a grapheme.
-    #[must_use]
     pub fn original(&self, folded: Range<usize>) -> Option<TextRange> {
         if folded.is_empty() {
             return None;
@@ -128,7 +125,6 @@ const fn is_kept(c: char) -> bool {
 
 /// A quotation in folded form, without white space at its ends: what is looked for in a [`Folded`]
 /// text.
-#[must_use]
 pub fn fold_quote(quote: &str) -> String {
     let mut text = Folded::new(quote).text;
     text.truncate(text.trim_end_matches(' ').len());
@@ -164,7 +160,6 @@ fn fold_char(c: char) -> Option<char> {
 }
 
 /// Is the character folded away: a sign upon a letter, tatweel, or what is invisible?
-#[must_use]
 pub const fn is_ignored(c: char) -> bool {
     is_arabic_sign(c) || is_hebrew_sign(c) || is_invisible(c)
 }

@@ -27,7 +27,6 @@ pub struct Cuts {
 
 impl Cuts {
     /// Finds the places where `text` may be cut; both ends of the text are such places.
-    #[must_use]
     pub fn of(text: &str) -> Self {
         let mut cuts = Self {
             element: Vec::with_capacity(text.len() / 2),
@@ -67,7 +66,6 @@ impl Cuts {
     }
 
     /// The last such place at or before a byte.
-    #[must_use]
     pub fn floor(&self, cut: Cut, at: usize) -> usize {
         let places = self.places(cut);
         let after = places.partition_point(|place| *place <= at);
@@ -79,7 +77,6 @@ impl Cuts {
     }
 
     /// The first such place at or after a byte; the end of the text beyond its last.
-    #[must_use]
     pub fn ceil(&self, cut: Cut, at: usize) -> usize {
         let places = self.places(cut);
         let index = places.partition_point(|place| *place < at);
@@ -87,7 +84,6 @@ impl Cuts {
     }
 
     /// The range, widened at both ends to the nearest such places. An empty range stays empty.
-    #[must_use]
     pub fn around(&self, cut: Cut, range: TextRange) -> TextRange {
         let start = self.floor(cut, range.start());
         if range.is_empty() {

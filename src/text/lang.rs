@@ -16,7 +16,6 @@ pub enum Direction {
 
 impl Direction {
     /// The value of the HTML attribute `dir`.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -88,7 +87,6 @@ impl Lang {
 
     /// The language that a malformed tag most likely means: one with underscores or other case,
     /// with three letters for two (`heb`), or the English name of a language.
-    #[must_use]
     pub fn likely(written: &str) -> Option<Self> {
         let lower = written.trim().to_lowercase();
         if let Some((_, tag)) = NAMES
@@ -108,20 +106,17 @@ impl Lang {
     }
 
     /// The tag, as written in `lang` attributes and paths.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.tag
     }
 
     /// Is it this language, by the first part of its tag?
-    #[must_use]
     pub fn is(&self, language: &str) -> bool {
         self.tag.split('-').next() == Some(language)
     }
 
     /// The language and the territory in which most of its readers live, as Open Graph writes them:
     /// `ar_EG`, `en_US`. A tag that names a territory keeps it.
-    #[must_use]
     pub fn with_territory(&self) -> String {
         let Ok(mut locale) = self.tag.parse::<Locale>() else {
             return self.tag.to_string();
@@ -136,7 +131,6 @@ impl Lang {
 
     /// The script that the language is written in, as ISO 15924 calls it: `Arab`, `Latn`. The one
     /// that the tag names, or else the likely one by CLDR.
-    #[must_use]
     pub fn script(&self) -> String {
         let Ok(mut locale) = self.tag.parse::<Locale>() else {
             return String::new();
@@ -150,7 +144,6 @@ impl Lang {
     }
 
     /// The direction of the language's script.
-    #[must_use]
     pub const fn direction(&self) -> Direction {
         self.direction
     }

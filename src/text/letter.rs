@@ -4,7 +4,6 @@
 //! They are one for finding names and for search, never in a quotation.
 
 /// The letter that stands for all that are exchanged with it.
-#[must_use]
 pub const fn fold_letter(c: char) -> char {
     match c {
         '\u{0622}' | '\u{0623}' | '\u{0625}' | '\u{0671}' => '\u{0627}',
@@ -36,7 +35,6 @@ pub struct LetterFolded {
 
 impl LetterFolded {
     /// Folds the letters of a text that is folded already, in linear time.
-    #[must_use]
     pub fn new(folded: &str) -> Self {
         let mut text = String::with_capacity(folded.len());
         let mut shortened = Vec::new();
@@ -51,13 +49,11 @@ impl LetterFolded {
     }
 
     /// The text with its letters folded.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// The byte of the folded text behind a byte of this one.
-    #[must_use]
     pub fn folded(&self, at: usize) -> usize {
         at + self.shortened.partition_point(|digit| *digit < at)
     }

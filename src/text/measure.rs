@@ -24,7 +24,6 @@ const PARTICLES: &str = "وفبكلהובכלמש";
 /// Where a measure or a date that `at` cuts ends: after the unit of the number before it, after the
 /// year of the month before it, and after what follows these in turn. `at` itself where nothing is
 /// cut. `months` are the names of months, longest first.
-#[must_use]
 pub fn measure_end(text: &str, at: usize, months: &[String]) -> usize {
     let mut end = at;
     let mut in_unit = false;

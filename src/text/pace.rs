@@ -15,7 +15,6 @@ const WORDS: u64 = 230;
 const JOINED_WORDS: u64 = 180;
 
 /// The minutes that an adult needs for texts read silently, rounded; at least one.
-#[must_use]
 pub fn minutes<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let (mut words, mut joined) = (0, 0);
     for word in texts

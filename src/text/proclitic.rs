@@ -31,7 +31,6 @@ const HEBREW_LAST: [&str; 6] = [
 const LONGEST: usize = 5;
 
 /// Is it a chain of proclitics, in an order the language allows?
-#[must_use]
 pub fn is_proclitic(letters: &str) -> bool {
     !letters.is_empty() && (is_arabic(letters) || is_hebrew(letters))
 }
@@ -60,7 +59,6 @@ fn is_hebrew(letters: &str) -> bool {
 }
 
 /// Does a word begin at this byte of a folded text: at a boundary, or behind a proclitic?
-#[must_use]
 pub fn begins_word(folded: &str, bounds: &WordBounds, at: usize) -> bool {
     if bounds.holds(at) {
         return true;
@@ -81,7 +79,6 @@ pub fn begins_word(folded: &str, bounds: &WordBounds, at: usize) -> bool {
 /// What remains of an Arabic name with the article where it stands after ل, which swallows the
 /// article's alef (and, of a name in الل, its lam besides): لولايات of الولايات, لجنة of اللجنة.
 /// `None` for any other name, and for one of less than four letters.
-#[must_use]
 pub fn after_lam(folded_name: &str) -> Option<&str> {
     let rest = folded_name.strip_prefix(ALEF)?;
     let bare = rest.strip_prefix(LAM)?;
@@ -90,7 +87,6 @@ pub fn after_lam(folded_name: &str) -> Option<&str> {
 }
 
 /// Does the ل that [`after_lam`] speaks of stand right before this byte, alone or after و or ف?
-#[must_use]
 pub fn follows_lam(folded: &str, bounds: &WordBounds, at: usize) -> bool {
     let Some(before) = folded.get(..at).and_then(|before| before.strip_suffix(LAM)) else {
         return false;

@@ -12,7 +12,6 @@ pub struct TextRange {
 impl TextRange {
     /// The range from `start` to `end`, in bytes, end exclusive. An end before the start is taken
     /// as the start.
-    #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         let start = u32::try_from(start).unwrap_or(u32::MAX);
         let end = u32::try_from(end).unwrap_or(u32::MAX);
@@ -23,50 +22,42 @@ impl TextRange {
     }
 
     /// First byte.
-    #[must_use]
     pub const fn start(self) -> usize {
         self.start as usize
     }
 
     /// One past the last byte.
-    #[must_use]
     pub const fn end(self) -> usize {
         self.end as usize
     }
 
     /// Length in bytes.
-    #[must_use]
     pub const fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
     /// Holds no byte.
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// Do the two share a byte?
-    #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// Does this range hold all of `other`?
-    #[must_use]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// The words it covers; empty where the range is not one of `text`.
-    #[must_use]
     pub fn slice(self, text: &str) -> &str {
         text.get(self.start()..self.end()).unwrap_or("")
     }
 }
 
 /// Ranges in order, those that overlap made one.
-#[must_use]
 pub fn merge_overlapping(ranges: Vec<TextRange>) -> Vec<TextRange> {
     let mut merged: Vec<TextRange> = Vec::new();
     for range in ranges {

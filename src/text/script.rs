@@ -5,14 +5,12 @@ use icu::properties::props::Script;
 
 /// The script of a character; `None` where it belongs to no one script (digits, marks,
 /// punctuation).
-#[must_use]
 pub fn script(c: char) -> Option<Script> {
     let script = CodePointMapData::<Script>::new().get(c);
     (![Script::Common, Script::Inherited, Script::Unknown].contains(&script)).then_some(script)
 }
 
 /// Are these two letters of two scripts?
-#[must_use]
 pub fn differ(a: char, b: char) -> bool {
     a.is_alphabetic()
         && b.is_alphabetic()
@@ -20,19 +18,16 @@ pub fn differ(a: char, b: char) -> bool {
 }
 
 /// Does the character take its script from the one before it, as a combining mark does?
-#[must_use]
 pub fn is_inherited(c: char) -> bool {
     !c.is_ascii() && CodePointMapData::<Script>::new().get(c) == Script::Inherited
 }
 
 /// Is it a Latin letter?
-#[must_use]
 pub fn is_latin(c: char) -> bool {
     c.is_alphabetic() && script(c) == Some(Script::Latin)
 }
 
 /// Is it a Hebrew letter?
-#[must_use]
 pub fn is_hebrew(c: char) -> bool {
     c.is_alphabetic() && script(c) == Some(Script::Hebrew)
 }

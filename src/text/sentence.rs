@@ -13,7 +13,6 @@ use super::TextRange;
 
 /// The sentences of a text in order, without the white space between them. Every other character is
 /// in exactly one.
-#[must_use]
 pub fn sentences(text: &str) -> Vec<TextRange> {
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
     // A line end in a block is as often the author's editor's as the poet's, and prose broken at
@@ -39,7 +38,6 @@ pub fn sentences(text: &str) -> Vec<TextRange> {
 }
 
 /// The sentence at a byte of the text, or the one before where the byte is white space between two.
-#[must_use]
 pub fn sentence_at(sentences: &[TextRange], byte: usize) -> Option<TextRange> {
     let after = sentences.partition_point(|sentence| sentence.start() <= byte);
     sentences.get(after.saturating_sub(1)).copied()

@@ -55,7 +55,6 @@ fn sign(c: char) -> Option<Sign> {
 /// brackets (`“Why?”`). A comma, semicolon or colon does not follow one either, but it does follow
 /// a quotation mark, and the stop of an abbreviation (`Inc.,`). A closing bracket does not follow
 /// itself. Spaces and invisible characters do not count.
-#[must_use]
 pub fn may_follow(words: &str, next: char) -> bool {
     let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
     let mut shown = words

@@ -482,7 +482,6 @@ const WORDS: &[&str] = &[
 
 /// The bytes that a unit at the beginning of the text takes: the longest that is one, and ends with
 /// a word.
-#[must_use]
 pub fn unit_at(text: &str) -> Option<usize> {
     let ends = |unit: &&&str| {
         text.strip_prefix(**unit)

@@ -23,7 +23,6 @@ pub struct WordBounds(Vec<usize>);
 
 impl WordBounds {
     /// Finds the boundaries of a text that is already folded, in linear time.
-    #[must_use]
     pub fn new(folded: &str) -> Self {
         let mut bounds = Vec::with_capacity(folded.len() / 3 + 2);
         for (start, word) in folded.split_word_bound_indices() {
@@ -40,7 +39,6 @@ impl WordBounds {
     /// The boundaries about a stretch of a folded text: those between the space before it and the
     /// space after it, where that can be told from the words there alone. `None` where no space is
     /// near.
-    #[must_use]
     pub fn about(folded: &str, stretch: Range<usize>) -> Option<Self> {
         // With the space before, since a mark may stand on it.
         let start = folded.get(..stretch.start)?.rfind(' ').unwrap_or(0);
@@ -58,7 +56,6 @@ impl WordBounds {
     }
 
     /// Is there a boundary at this byte?
-    #[must_use]
     pub fn holds(&self, byte: usize) -> bool {
         self.0.binary_search(&byte).is_ok()
     }

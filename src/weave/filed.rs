@@ -17,7 +17,6 @@ impl Filed {
     }
 
     /// The value of `data-layer`; nothing that is filed nowhere has one.
-    #[must_use]
     pub fn attribute(self) -> Option<String> {
         (self != Self::default()).then(|| self.to_string())
     }

@@ -131,7 +131,6 @@ fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate>
 }
 
 /// The direction that a block's element needs: `None` where it is that of the block's language.
-#[must_use]
 pub fn turned(block: &Block, lang: &Lang) -> Option<Direction> {
     Some(block_direction(&block.text, lang.direction()))
         .filter(|direction| *direction != lang.direction())
@@ -139,7 +138,6 @@ pub fn turned(block: &Block, lang: &Lang) -> Option<Direction> {
 
 /// A plain string in a language, such as a title or a name: escaped, its runs of the other
 /// direction isolated.
-#[must_use]
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
     isolate_in(text, lang.direction(), TextRange::default())
 }
@@ -147,7 +145,6 @@ pub fn isolate_text(text: &str, lang: &Lang) -> Html {
 /// A plain string that stands in text of a direction: escaped, its runs of the other direction
 /// isolated. The keyword, a range of it, is widened to what can be cut, and stands in `<b>`; in
 /// several where it crosses a run.
-#[must_use]
 pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html {
     // Most strings have nothing of the other direction in them.
     if direction == Direction::Ltr && keyword.is_empty() && text.is_ascii() {

@@ -64,13 +64,11 @@ pub fn write(html: &mut Html, points: &[PlacedPoint<'_>], dir: &'static str) {
 
 /// A proposed reading for an insertion: the words in ⟦ ⟧, white space at their ends outside the
 /// brackets.
-#[must_use]
 pub fn reading(words: &str, lang: &Lang) -> Html {
     reading_with(words, lang, &[], false)
 }
 
 /// The same with the names in it as links, and, where the text has lines, with its line ends.
-#[must_use]
 pub fn reading_with(
     words: &str,
     lang: &Lang,

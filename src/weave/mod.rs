@@ -35,7 +35,6 @@ use crate::weave::tape::{Stretch, Tape};
 /// Layers and points may come in any order and lie anywhere: what is out of the text is drawn at
 /// its end, a fragment given twice is written once. Of layers over the very same words the first is
 /// the link.
-#[must_use]
 pub fn weave(
     block: &Block,
     lang: &Lang,
@@ -47,7 +46,6 @@ pub fn weave(
 }
 
 /// The same with the addresses of what lies within corrected words.
-#[must_use]
 pub fn weave_corrected(
     block: &Block,
     lang: &Lang,
@@ -92,14 +90,12 @@ pub fn weave_corrected(
 }
 
 /// A block of prose without layers, to stand in a line with other words.
-#[must_use]
 pub fn inline_prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
     in_line(block, lang, prose(block, lang, resolve))
 }
 
 /// The inside of a block's element, to stand in a line with other words: isolated where all its
 /// words run the other way than its language.
-#[must_use]
 pub fn in_line(block: &Block, lang: &Lang, inner: Html) -> Html {
     let Some(direction) = turned(block, lang) else {
         return inner;
@@ -111,7 +107,6 @@ pub fn in_line(block: &Block, lang: &Lang, inner: Html) -> Html {
 
 /// The inside of an element for a block of prose without layers: a note, a summary, a page's
 /// paragraph. The element says the direction (see [`turned`]).
-#[must_use]
 pub fn prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
     weave(block, lang, &[], &[], resolve)
 }
@@ -119,7 +114,6 @@ pub fn prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
 /// The words that a correction of `range` really replaces on the page: letters that join, and
 /// Arabic letters of one word, are never parted, so the received words, and with them the reading
 /// put beside them, take in the rest.
-#[must_use]
 pub fn received_range(text: &str, range: TextRange) -> TextRange {
     Cuts::of(text).around(Cut::Isolate, range)
 }

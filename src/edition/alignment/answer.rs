@@ -54,19 +54,16 @@ impl Alignment {
     }
 
     /// The pairs of blocks, in order.
-    #[must_use]
     pub fn pairs(&self) -> &[Pair] {
         &self.pairs
     }
 
     /// The pairs of sentences of one pair of blocks, in order.
-    #[must_use]
     pub fn sentences(&self, pair: usize) -> &[SentencePair] {
         self.sentences.get(pair).map_or(&[], Vec::as_slice)
     }
 
     /// The index of the pair that a block of one text is in.
-    #[must_use]
     pub fn pair_of(&self, half: Half, block: BlockNumber) -> Option<usize> {
         let owners = if half == Half::Original {
             &self.of_original
@@ -78,7 +75,6 @@ impl Alignment {
 
     /// The block of the facing text to turn to from a block of this one: of several that answer
     /// several, the one in the same position. `None` where nothing answers it.
-    #[must_use]
     pub fn block_facing(&self, half: Half, block: BlockNumber) -> Option<BlockNumber> {
         let pair = self.pairs.get(self.pair_of(half, block)?)?;
         let position = pair.blocks(half).iter().position(|own| *own == block)?;
@@ -88,7 +84,6 @@ impl Alignment {
 
     /// The sentences of the facing text that answer those which a place touches, in order; none
     /// where that is not certain.
-    #[must_use]
     pub fn sentences_facing(&self, half: Half, place: &[BlockRange]) -> Vec<BlockRange> {
         let (Some(first), Some(last)) = (place.first(), place.last()) else {
             return Vec::new();
@@ -124,7 +119,6 @@ impl Alignment {
 
 impl Pair {
     /// Its blocks in one of the texts.
-    #[must_use]
     pub fn blocks(&self, half: Half) -> &[BlockNumber] {
         if half == Half::Original {
             &self.original
@@ -136,7 +130,6 @@ impl Pair {
 
 impl SentencePair {
     /// Its sentences in one of the texts.
-    #[must_use]
     pub fn ranges(&self, half: Half) -> &[BlockRange] {
         if half == Half::Original {
             &self.original

@@ -33,7 +33,6 @@ struct Side<'a> {
 impl<'a> Bitext<'a> {
     /// Sets the original beside the text at this place among the article's. `apparatus`: of each of
     /// its texts. `None` where there is no such other text.
-    #[must_use]
     pub fn new(article: &'a Article, apparatus: &'a [Apparatus], other: usize) -> Option<Self> {
         let (original, text) = (
             article.texts.first()?,
@@ -52,7 +51,6 @@ impl<'a> Bitext<'a> {
     }
 
     /// Everything that is known of how the two answer each other.
-    #[must_use]
     pub fn align(&self) -> Alignment {
         Alignment::new(self.pairs(), |pair| self.sentences(pair))
     }

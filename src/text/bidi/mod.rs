@@ -61,7 +61,6 @@ impl Layout {
     /// `units` may come in any order. `breaks` are the bytes at which a line ends, in order:
     /// nothing reaches across them. Isolates are widened so that they part no letters that join
     /// (see [`Cut::Isolate`]).
-    #[must_use]
     pub fn of(
         text: &str,
         language: Direction,
@@ -113,7 +112,6 @@ impl Layout {
 ///
 /// A block with a separator of its language between words is a list in that language, and keeps its
 /// direction.
-#[must_use]
 pub fn block_direction(text: &str, language: Direction) -> Direction {
     if !holds(text, language.opposite()) {
         return language;

@@ -9,7 +9,6 @@ use crate::text::{Direction, TextRange};
 ///
 /// `direction` is the direction of the block. This is the order by the Unicode Bidirectional
 /// Algorithm alone.
-#[must_use]
 pub fn sets_order(text: &str, part: TextRange, direction: Direction) -> bool {
     let without = [text.get(..part.start()), text.get(part.end()..)]
         .into_iter()
