@@ -98,8 +98,8 @@ impl<'a> Addresses<'a> {
         let own = own_text(article, lang);
         let (text, fragment) = addresses
             .iter()
-            .find(|(text, _)| *text == own)
+            .find(|(text, _)| text.0 == own)
             .or_else(|| addresses.first())?;
-        Some(self.place(lang, article, *text, fragment))
+        Some(self.place(lang, article, text.0, fragment))
     }
 }

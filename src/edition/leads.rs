@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Spanned;
+use crate::source::article::TextIndex;
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
 use crate::text::Lang;
 
@@ -30,11 +31,11 @@ pub struct Address {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Within {
     /// A text of an article, by its place among the article's texts.
-    Text(ArticleSlug, usize),
+    Text(ArticleSlug, TextIndex),
     /// What is said about an article: its summary, a note.
     Said(Said),
     /// A text of a free page, by its place among the page's texts.
-    Page(PageSlug, usize),
+    Page(PageSlug, TextIndex),
     /// What pages of several sorts show.
     Anywhere,
 }

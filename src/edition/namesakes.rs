@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::edition::LinkedEntity;
+use crate::edition::linked_entity::LinkedEntity;
 use crate::source::id::EntityId;
 use crate::text::Lang;
 use crate::text::fold::fold_quote;

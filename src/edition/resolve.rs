@@ -7,7 +7,7 @@ use crate::edition::leads::{Address, Leads, Said, Within};
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
 use crate::edition::{address, codes, prose};
 use crate::source::annotation::Annotation;
-use crate::source::article::Article;
+use crate::source::article::{Article, TextIndex};
 use crate::source::block::Text;
 use crate::source::body::{Reference, Someone};
 use crate::source::entity::Entity;
@@ -176,7 +176,7 @@ impl<'a> Names<'a> {
             .as_ref()
             .and_then(|image| image.credit.as_ref());
         leads.add(self.check_lines(credit.into_iter(), None, diagnostics));
-        for (index, text) in article.texts.iter().enumerate() {
+        for (index, text) in TextIndex::enumerate(&article.texts) {
             leads.add(self.check_text(
                 text,
                 &Within::Text(article.slug.clone(), index),
@@ -196,7 +196,7 @@ impl<'a> Names<'a> {
     /// Checks a free page; gives what it leads to.
     pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let mut leads = Leads::default();
-        for (index, text) in page.texts.iter().enumerate() {
+        for (index, text) in TextIndex::enumerate(&page.texts) {
             leads.add(self.check_text(
                 text,
                 &Within::Page(page.slug.clone(), index),

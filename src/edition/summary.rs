@@ -1,12 +1,14 @@
 //! What an article tells the rest of the site, and nothing more: the firewall between articles.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Index;
 
 use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, mentions};
 use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
-use crate::source::article::Article;
+use crate::edition::index::SentenceIndex;
+use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::body::{Change, Someone};
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
@@ -42,9 +44,25 @@ pub struct Summary {
     pub mentions: Vec<MentionLine>,
     /// Where the annotations that links may name stand: the text and the fragment of each one's
     /// first place.
-    pub addresses: BTreeMap<AnnotationId, Vec<(usize, String)>>,
+    pub addresses: BTreeMap<AnnotationId, Vec<(TextIndex, String)>>,
     /// Tagged annotations.
     pub tagged: Vec<TaggedAnnotation>,
+}
+
+impl Index<SentenceIndex> for Summary {
+    type Output = Sentence;
+
+    fn index(&self, index: SentenceIndex) -> &Sentence {
+        &self.sentences[index.0]
+    }
+}
+
+impl Index<TextIndex> for Summary {
+    type Output = TextSummary;
+
+    fn index(&self, index: TextIndex) -> &TextSummary {
+        &self.texts[index.0]
+    }
 }
 
 /// A text, as others see it.
@@ -61,8 +79,8 @@ pub struct TextSummary {
 /// A sentence that mentions something.
 #[derive(Clone, Debug)]
 pub struct Sentence {
-    /// The text, by its place in [`Summary::texts`].
-    pub text: usize,
+    /// The text that holds it.
+    pub text: TextIndex,
     /// The block.
     pub block: BlockNumber,
     /// Its words.
@@ -74,8 +92,8 @@ pub struct Sentence {
 pub struct MentionLine {
     /// Who or what.
     pub entity: EntityId,
-    /// The sentence, by its place in [`Summary::sentences`].
-    pub sentence: usize,
+    /// The sentence that holds it.
+    pub sentence: SentenceIndex,
     /// The words, in the sentence.
     pub range: TextRange,
     /// Where they are in the text's page.
@@ -90,7 +108,7 @@ pub struct TaggedAnnotation {
     /// Its tags.
     pub tags: Vec<TagId>,
     /// The text of its first place.
-    pub text: usize,
+    pub text: TextIndex,
     /// The block of its first place.
     pub block: BlockNumber,
     /// The words it speaks of.
@@ -133,7 +151,7 @@ pub fn summarise(
         drafts,
     };
     let counted = mentions(&input, anchored);
-    for (index, (text, apparatus)) in article.texts.iter().zip(apparatus).enumerate() {
+    for (index, (text, apparatus)) in TextIndex::enumerate(article.texts.iter().zip(apparatus)) {
         summary.texts.push(TextSummary {
             lang: text.lang.clone(),
             paragraphs: text.paragraphs(),
@@ -205,7 +223,7 @@ fn credited(article: &Article) -> Vec<EntityId> {
         .collect()
 }
 
-fn addresses(summary: &mut Summary, article: &Article, apparatus: &Apparatus, text: usize) {
+fn addresses(summary: &mut Summary, article: &Article, apparatus: &Apparatus, text: TextIndex) {
     for place in apparatus.places.iter().filter(|place| place.first) {
         let annotation = &article.annotations[place.annotation];
         if annotation.id_given {
@@ -223,7 +241,7 @@ fn tagged(
     article: &Article,
     text: &Text,
     apparatus: &Apparatus,
-    index: usize,
+    index: TextIndex,
 ) {
     for place in apparatus.places.iter().filter(|place| place.first) {
         let annotation = &article.annotations[place.annotation];
@@ -258,7 +276,7 @@ fn tagged(
 /// Finds the sentence of a place, cutting each block once.
 struct Quoter<'a> {
     text: &'a Text,
-    index: usize,
+    index: TextIndex,
     cut: Option<(BlockNumber, Vec<TextRange>)>,
 }
 
@@ -296,7 +314,7 @@ impl Quoter<'_> {
                 words: words.to_owned(),
             });
         }
-        let sentence = summary.sentences.len() - 1;
+        let sentence = SentenceIndex(summary.sentences.len() - 1);
         let range = TextRange::new(
             range.start() - start,
             range.end().min(end).saturating_sub(start),

@@ -16,7 +16,7 @@ use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::edition::summary::{Summary, summarise};
 use crate::edition::{alignment, correction};
 use crate::lint::{self, Lints};
-use crate::source::article::Article;
+use crate::source::article::{Article, TextIndex};
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::{Autolink, Settings};
@@ -156,5 +156,5 @@ fn alignments(
         diagnostics.extend(alignment::uncertain(article, text, alignment.pairs()));
         alignment
     };
-    article.texts.iter().enumerate().map(of).collect()
+    TextIndex::enumerate(&article.texts).map(of).collect()
 }

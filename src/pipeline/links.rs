@@ -112,8 +112,8 @@ impl LinkChecker<'_> {
         match &address.within {
             Within::Text(slug, index) => {
                 let article = self.view.article(slug)?;
-                let text = article.article.texts.get(*index)?;
-                if text_element_named(article, *index, fragment).is_some() {
+                let text = article.article.texts.get(index.0)?;
+                if text_element_named(article, index.0, fragment).is_some() {
                     return None;
                 }
                 let ids = text.headings.iter().map(|heading| heading.id.as_str());
@@ -129,7 +129,7 @@ impl LinkChecker<'_> {
                     .pages
                     .iter()
                     .find(|page| page.slug == *slug)?;
-                let text = page.texts.get(*index)?;
+                let text = page.texts.get(index.0)?;
                 let title = page::opening_heading(text)
                     .filter(|_| slug.as_str() == "home")
                     .map(|heading| &heading.id);

@@ -102,17 +102,10 @@ pub(super) fn report(site: &LinkedSite, diagnostics: &[Diagnostic], options: &Op
 }
 
 fn count(edition: &Edition, entity: &LinkedEntity) -> Mentions {
-    let is_auto = |(article, nth): &(usize, usize)| {
-        edition
-            .articles
-            .get(*article)
-            .and_then(|article| article.mentions.get(*nth))
-            .is_some_and(|mention| mention.auto)
-    };
     let autolinked = entity
         .mentions
         .iter()
-        .filter(|mention| is_auto(mention))
+        .filter(|mention| edition[**mention].auto)
         .count();
     Mentions {
         annotated: entity.mentions.len() - autolinked,

@@ -70,7 +70,7 @@ fn articles<'a>(view: View<'a>, tag: Option<&TagId>) -> Vec<&'a Summary> {
             .get(tag)
             .into_iter()
             .flat_map(|tagged| &tagged.articles)
-            .map(|index| &edition.articles[*index])
+            .map(|index| &edition[*index])
             .collect(),
     };
     all.into_iter()

@@ -32,6 +32,23 @@ pub struct Article {
     pub lock: Lock,
 }
 
+/// The index of a text in its article's list of texts, counted from 0. The original is the first.
+///
+/// It is also the index into every list that has one item for each text of an article, such as its
+/// apparatus, and into the texts of a free page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TextIndex(pub usize);
+
+impl TextIndex {
+    /// The text that the article was written in.
+    pub const ORIGINAL: Self = Self(0);
+
+    /// Pairs each item of such a list with its index.
+    pub fn enumerate<I: IntoIterator>(items: I) -> impl Iterator<Item = (Self, I::Item)> {
+        (0..).map(Self).zip(items)
+    }
+}
+
 impl Article {
     /// The text in a language, if there is one.
     pub fn text(&self, lang: &Lang) -> Option<&Text> {

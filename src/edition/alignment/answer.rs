@@ -58,13 +58,18 @@ impl Alignment {
         &self.pairs
     }
 
-    /// The pairs of sentences of one pair of blocks, in order.
-    pub fn sentences(&self, pair: usize) -> &[SentencePair] {
-        self.sentences.get(pair).map_or(&[], Vec::as_slice)
+    /// The pairs of sentences of all pairs of blocks, in order.
+    pub fn sentence_pairs(&self) -> impl Iterator<Item = &SentencePair> {
+        self.sentences.iter().flatten()
     }
 
-    /// The index of the pair that a block of one text is in.
-    pub fn pair_of(&self, half: Half, block: BlockNumber) -> Option<usize> {
+    /// The pair that holds a block of one text.
+    pub fn pair_of(&self, half: Half, block: BlockNumber) -> Option<&Pair> {
+        self.pairs.get(self.pair_index(half, block)?)
+    }
+
+    /// The index of that pair in `pairs`.
+    fn pair_index(&self, half: Half, block: BlockNumber) -> Option<usize> {
         let owners = if half == Half::Original {
             &self.of_original
         } else {
@@ -76,7 +81,7 @@ impl Alignment {
     /// The block of the facing text to turn to from a block of this one: of several that answer
     /// several, the one in the same position. `None` where nothing answers it.
     pub fn block_facing(&self, half: Half, block: BlockNumber) -> Option<BlockNumber> {
-        let pair = self.pairs.get(self.pair_of(half, block)?)?;
+        let pair = self.pair_of(half, block)?;
         let position = pair.blocks(half).iter().position(|own| *own == block)?;
         let facing = pair.blocks(half.facing());
         facing.get(position).or(facing.last()).copied()
@@ -89,8 +94,8 @@ impl Alignment {
             return Vec::new();
         };
         let (Some(from), Some(to)) = (
-            self.pair_of(half, first.block),
-            self.pair_of(half, last.block),
+            self.pair_index(half, first.block),
+            self.pair_index(half, last.block),
         ) else {
             return Vec::new();
         };

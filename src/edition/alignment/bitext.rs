@@ -7,7 +7,7 @@ use super::stated::stated;
 use super::{Alignment, Confidence, Pair, SentencePair};
 use crate::anchor::BlockRange;
 use crate::edition::apparatus::Apparatus;
-use crate::source::article::Article;
+use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockKind, BlockNumber, Text};
 use crate::text::{TextRange, sentences};
 
@@ -33,10 +33,17 @@ struct Side<'a> {
 impl<'a> Bitext<'a> {
     /// Sets the original beside the text at this place among the article's. `apparatus`: of each of
     /// its texts. `None` where there is no such other text.
-    pub fn new(article: &'a Article, apparatus: &'a [Apparatus], other: usize) -> Option<Self> {
+    pub fn new(
+        article: &'a Article,
+        apparatus: &'a [Apparatus],
+        other: TextIndex,
+    ) -> Option<Self> {
         let (original, text) = (
             article.texts.first()?,
-            article.texts.get(other).filter(|_| other > 0)?,
+            article
+                .texts
+                .get(other.0)
+                .filter(|_| other != TextIndex::ORIGINAL)?,
         );
         let both_latin = is_written_in_latin(original) && is_written_in_latin(text);
         let side = |text, apparatus| Side {
@@ -46,7 +53,7 @@ impl<'a> Bitext<'a> {
         Some(Self {
             article,
             original: side(original, apparatus.first()?),
-            other: side(text, apparatus.get(other)?),
+            other: side(text, apparatus.get(other.0)?),
         })
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Bitext, Pair, uncertain};
 use crate::anchor::{AnchorInput, Gazetteer, anchor_and_autolink};
 use crate::edition::apparatus::{Apparatus, apparatus};
-use crate::source::article::Article;
+use crate::source::article::{Article, TextIndex};
 use crate::source::files::Memory;
 use crate::source::load;
 use crate::source::settings::Autolink;
@@ -47,7 +47,7 @@ fn article(about: &str, ar: &str, en: &str) -> (Article, Vec<Apparatus>) {
 /// The pairs, as `3-4~3`; a question mark behind one that is not certain.
 fn aligned(about: &str, ar: &str, en: &str) -> String {
     let (article, apparatus) = article(about, ar, en);
-    let pairs = Bitext::new(&article, &apparatus, 1).unwrap().pairs();
+    let pairs = Bitext::new(&article, &apparatus, TextIndex(1)).unwrap().pairs();
     shown(&pairs)
 }
 
@@ -164,7 +164,7 @@ fn what_is_not_certain_is_listed_in_one_note() {
         "Words that are like each other.\n\n".repeat(2),
     );
     let (article, apparatus) = article("{}", &ar, &en);
-    let pairs = Bitext::new(&article, &apparatus, 1).unwrap().pairs();
+    let pairs = Bitext::new(&article, &apparatus, TextIndex(1)).unwrap().pairs();
     let note = uncertain(&article, &article.texts[1], &pairs).unwrap();
     assert!(shown(&pairs).contains('?'));
     assert_eq!(
@@ -178,7 +178,7 @@ fn what_is_not_certain_is_listed_in_one_note() {
     );
     let (sure, apparatus) =
         self::article("alignment: [{ar: 1-2, en: 1}, {ar: 3, en: 2}]", &ar, &en);
-    let pairs = Bitext::new(&sure, &apparatus, 1).unwrap().pairs();
+    let pairs = Bitext::new(&sure, &apparatus, TextIndex(1)).unwrap().pairs();
     assert!(uncertain(&sure, &sure.texts[1], &pairs).is_none());
 }
 
@@ -187,7 +187,7 @@ fn sentences_pair_within_their_blocks_and_not_where_that_is_uncertain() {
     let (ar, en) = (ARABIC.join("\n\n"), ENGLISH.join("\n\n"));
     let sentences = |about: &str, nth: usize| -> Vec<(usize, usize)> {
         let (article, apparatus) = article(about, &ar, &en);
-        let bitext = Bitext::new(&article, &apparatus, 1).unwrap();
+        let bitext = Bitext::new(&article, &apparatus, TextIndex(1)).unwrap();
         bitext
             .sentences(&bitext.pairs()[nth])
             .iter()
@@ -249,7 +249,7 @@ fn a_sentence_more_leaves_the_other_pairs_of_its_block() {
     let en = "The train came in 1911 with a load of coal. Then twenty workers got off it with all of their heavy tools. Everyone slept. \
               It was a cold night, I am told. And in 1913 the bridge was finished.";
     let (article, apparatus) = article("{}", ar, en);
-    let bitext = Bitext::new(&article, &apparatus, 1).unwrap();
+    let bitext = Bitext::new(&article, &apparatus, TextIndex(1)).unwrap();
     let pairs = bitext.sentences(&bitext.pairs()[0]);
     let shown: Vec<_> = pairs
         .iter()

@@ -1,10 +1,11 @@
 //! Every mention of an entity in its sentence: a concordance.
 
-use crate::edition::LinkedEntity;
+use crate::edition::{ArticleIndex, LinkedEntity};
 use crate::edition::summary::{MentionLine, Summary};
 use crate::html::Html;
 use crate::render::compose::view::View;
 use crate::render::context::{ConcordanceGroup, ConcordanceLine};
+use crate::source::article::TextIndex;
 use crate::text::{Cut, Cuts, Direction, Layout, TextRange, Unit};
 use crate::weave::isolate_in;
 
@@ -17,13 +18,13 @@ impl View<'_> {
         skip: usize,
         count: usize,
     ) -> Vec<ConcordanceGroup> {
-        let mut groups: Vec<((usize, usize), ConcordanceGroup)> = Vec::new();
-        for (index, nth) in entity.mentions.iter().skip(skip).take(count) {
-            let article = &self.site.edition.articles[*index];
-            let mention = &article.mentions[*nth];
-            let text = article.sentences[mention.sentence].text;
-            if groups.last().is_none_or(|(key, _)| *key != (*index, text)) {
-                groups.push(((*index, text), self.group(article, text)));
+        let mut groups: Vec<((ArticleIndex, TextIndex), ConcordanceGroup)> = Vec::new();
+        let edition = self.site.edition;
+        for index in entity.mentions.iter().skip(skip).take(count) {
+            let (article, mention) = (&edition[index.article], &edition[*index]);
+            let key = (index.article, article[mention.sentence].text);
+            if groups.last().is_none_or(|(last, _)| *last != key) {
+                groups.push((key, self.group(article, key.1)));
             }
             if let Some((_, group)) = groups.last_mut() {
                 group.lines.push(self.line(article, mention));
@@ -32,9 +33,9 @@ impl View<'_> {
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
-    fn group(&self, article: &Summary, text: usize) -> ConcordanceGroup {
-        let lang = &article.texts[text].lang;
-        let (page, _) = self.site.addresses.text_page(self.lang(), article, text);
+    fn group(&self, article: &Summary, text: TextIndex) -> ConcordanceGroup {
+        let lang = &article[text].lang;
+        let (page, _) = self.site.addresses.text_page(self.lang(), article, text.0);
         ConcordanceGroup {
             title: self.phrase(&article.title),
             href: self.page(&page),
@@ -46,14 +47,14 @@ impl View<'_> {
     }
 
     fn line(&self, article: &Summary, mention: &MentionLine) -> ConcordanceLine {
-        let sentence = &article.sentences[mention.sentence];
-        let lang = &article.texts[sentence.text].lang;
+        let sentence = &article[mention.sentence];
+        let lang = &article[sentence.text].lang;
         let line = Line::of(sentence.words.trim_end(), mention.range, lang.direction());
         ConcordanceLine {
             href: self
                 .site
                 .addresses
-                .place(self.lang(), article, sentence.text, &mention.fragment),
+                .place(self.lang(), article, sentence.text.0, &mention.fragment),
             block: self.number(sentence.block.0 as usize),
             before: line.before,
             after: line.after,

@@ -46,10 +46,10 @@ impl View<'_> {
             href: Some(self.page(&Page::Article(article.slug.clone()).in_lang(self.lang()))),
         };
         (
-            at.checked_sub(1)
+            at.0.checked_sub(1)
                 .and_then(|before| all.get(before))
                 .map(link),
-            all.get(at + 1).map(link),
+            all.get(at.0 + 1).map(link),
         )
     }
 
@@ -67,7 +67,7 @@ impl View<'_> {
         for mention in summary
             .mentions
             .iter()
-            .filter(|mention| summary.sentences[mention.sentence].text == text)
+            .filter(|mention| summary[mention.sentence].text.0 == text)
         {
             here.entry(&mention.entity).or_insert((mention, 0)).1 += 1;
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::address::{PER_PAGE, Page, page_count};
 use crate::date::Date;
 use crate::edition::vocabulary::{EVENTS, RELATIONS, SYMMETRIC_RELATIONS};
-use crate::edition::{Backlink, LinkedEntity, RelationEnd};
+use crate::edition::{ArticleIndex, Backlink, LinkedEntity, RelationEnd};
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::frame::Head;
@@ -30,10 +30,10 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     let last = page_count(linked.mentions.len());
     let key = |number: u64| Page::Entity(entity.id.clone(), number).in_lang(lang);
     let skip = usize::try_from(page.saturating_sub(1)).unwrap_or(0) * PER_PAGE;
-    let mentioning: BTreeSet<usize> = linked
+    let mentioning: BTreeSet<ArticleIndex> = linked
         .mentions
         .iter()
-        .map(|(article, _)| *article)
+        .map(|mention| mention.article)
         .collect();
     let first = page < 2;
     let texts = view.site.languages().to_vec();
@@ -280,8 +280,8 @@ fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
         .collect()
 }
 
-fn article_link(view: View<'_>, index: usize) -> Link {
-    let article = &view.site.edition.articles[index];
+fn article_link(view: View<'_>, index: ArticleIndex) -> Link {
+    let article = &view.site.edition[index];
     Link {
         label: view.phrase(&article.title),
         href: Some(view.page(&Page::Article(article.slug.clone()).in_lang(view.lang()))),
@@ -289,7 +289,7 @@ fn article_link(view: View<'_>, index: usize) -> Link {
 }
 
 /// What links to the entity in prose and does not mention it anyway.
-fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<usize>) -> Vec<Link> {
+fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<ArticleIndex>) -> Vec<Link> {
     let links = linked
         .backlinks
         .iter()

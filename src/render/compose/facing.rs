@@ -171,9 +171,7 @@ impl<'a> FacingPage<'a> {
     /// Does a block of the facing text stand under those that it answers? Under headings none does.
     fn is_shown(&self, block: BlockNumber) -> bool {
         let (alignment, half) = self.alignment;
-        let pair = alignment
-            .pair_of(half.facing(), block)
-            .and_then(|pair| alignment.pairs().get(pair));
+        let pair = alignment.pair_of(half.facing(), block);
         let last = pair.and_then(|pair| pair.blocks(half).last());
         last.and_then(|last| self.own.block(*last))
             .is_some_and(|block| !block.is_heading())
@@ -186,7 +184,7 @@ impl<'a> FacingPage<'a> {
         let (alignment, half) = self.alignment;
         let own = blocks_in(node);
         let answered = |block: &BlockNumber| {
-            let pair = alignment.pairs().get(alignment.pair_of(half, *block)?)?;
+            let pair = alignment.pair_of(half, *block)?;
             (pair.blocks(half).last() == Some(block) && !pair.confidence.is_low())
                 .then(|| pair.blocks(half.facing()))
         };

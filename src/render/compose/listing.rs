@@ -96,7 +96,7 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
     let tagged = view.site.edition.tags.get(tag).unwrap_or(&empty);
     let key = |number: u64| Page::Tag(tag.clone(), number).in_lang(view.lang());
     let label = view.tag(tag);
-    let all = &view.site.edition.articles;
+    let edition = view.site.edition;
     TagPage {
         frame: view.frame(&view.interface_head(
             key(page),
@@ -106,12 +106,12 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
         article_count: tagged.articles.len() as u64,
         articles: cut(&tagged.articles, page)
             .iter()
-            .map(|index| view.article_item(&all[*index]))
+            .map(|index| view.article_item(&edition[*index]))
             .collect(),
         annotation_count: tagged.annotations.len() as u64,
         annotations: cut(&tagged.annotations, page)
             .iter()
-            .map(|(index, nth)| view.annotation_item(&all[*index], &all[*index].tagged[*nth]))
+            .map(|index| view.annotation_item(&edition[index.article], &edition[*index]))
             .collect(),
         pager: Pager::new(page, tag_page_count(tagged), |number| {
             view.page(&key(number))
@@ -265,14 +265,14 @@ impl<'a> View<'a> {
         article: &'a Summary,
         annotation: &'a TaggedAnnotation,
     ) -> AnnotationItem {
-        let lang = &article.texts[annotation.text].lang;
+        let lang = &article[annotation.text].lang;
         let words: Vec<&str> = annotation.words.split_whitespace().collect();
         AnnotationItem {
             lemma: Phrase::new(isolate_text(&shortened(&words), lang), lang, self.lang()),
             href: self.site.addresses.place(
                 self.lang(),
                 article,
-                annotation.text,
+                annotation.text.0,
                 &annotation.fragment,
             ),
             reading: annotation

@@ -112,9 +112,7 @@ pub fn parallel(
 /// The sentences of one text that are known to answer some of the other, with the numbers of their
 /// pairs, from 1.
 fn answered(alignment: &Alignment, half: Half) -> impl Iterator<Item = (u32, BlockRange)> {
-    let pairs = (0..alignment.pairs().len())
-        .flat_map(move |pair| alignment.sentences(pair))
-        .filter(|pair| is_known(pair));
+    let pairs = alignment.sentence_pairs().filter(|pair| is_known(pair));
     pairs
         .zip(1..)
         .flat_map(move |(pair, number)| pair.ranges(half).iter().map(move |at| (number, *at)))

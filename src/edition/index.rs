@@ -1,0 +1,30 @@
+//! Positions in the lists of an edition and of an article's summary.
+//!
+//! Each list has an index type of its own, so that an index into one list cannot be used with
+//! another. All count from 0.
+
+/// The index of an article in [`Edition::articles`](super::Edition::articles).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ArticleIndex(pub usize);
+
+/// The index of a sentence in [`Summary::sentences`](super::summary::Summary::sentences).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SentenceIndex(pub usize);
+
+/// A mention of an edition: its article, and its index in [`Summary::mentions`](super::summary::Summary::mentions).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MentionIndex {
+    /// The article that holds the mention.
+    pub article: ArticleIndex,
+    /// The index among the article's mentions.
+    pub mention: usize,
+}
+
+/// A tagged annotation of an edition: its article, and its index in [`Summary::tagged`](super::summary::Summary::tagged).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TaggedIndex {
+    /// The article that holds the annotation.
+    pub article: ArticleIndex,
+    /// The index among the article's tagged annotations.
+    pub tagged: usize,
+}

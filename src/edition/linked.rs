@@ -1,0 +1,135 @@
+//! The edition: how it is linked, and how its parts are looked up.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Index;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::index::{ArticleIndex, MentionIndex, TaggedIndex};
+use crate::edition::linked_entity::{LinkedEntity, ProseLinks, link_entities};
+use crate::edition::namesakes::Namesakes;
+use crate::edition::redirect::{self, Redirect};
+use crate::edition::summary::{MentionLine, Summary, TaggedAnnotation};
+use crate::edition::tagged::{Tagged, tags};
+use crate::source::entity::Entity;
+use crate::source::id::{ArticleSlug, EntityId, KindId, TagId};
+use crate::source::page::FreePage;
+use crate::source::settings::Settings;
+
+/// A linked site: everything that the pages, the exports and the lints are made from, apart from the
+/// texts themselves.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// The settings, as read from `hashiya.yaml`.
+    pub settings: Settings,
+    /// The entities that have a page, by id.
+    pub entities: BTreeMap<EntityId, LinkedEntity>,
+    /// The articles that have a page: the newest first, undated ones last.
+    pub articles: Vec<Summary>,
+    /// The free pages, in the order in which they were loaded.
+    pub pages: Vec<FreePage>,
+    /// The articles and annotations of every tag.
+    pub tags: BTreeMap<TagId, Tagged>,
+    /// The ids of the entities of each kind. A kind without entities has no item.
+    pub kinds: BTreeMap<KindId, Vec<EntityId>>,
+    /// The old addresses that lead to a page of today.
+    pub redirects: Vec<Redirect>,
+    /// Which entities share a name.
+    pub namesakes: Namesakes,
+    by_slug: HashMap<ArticleSlug, ArticleIndex>,
+}
+
+impl Edition {
+    /// Links summaries, entities and pages.
+    ///
+    /// Reports old addresses that are taken, free pages with a reserved name and menu entries that
+    /// name no page.
+    pub fn link(
+        settings: Settings,
+        entities: BTreeMap<EntityId, Entity>,
+        mut articles: Vec<Summary>,
+        pages: Vec<FreePage>,
+        prose: &ProseLinks,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        articles.sort_by(|a, b| {
+            Reverse(a.date)
+                .cmp(&Reverse(b.date))
+                .then_with(|| a.slug.cmp(&b.slug))
+        });
+        let by_slug = articles
+            .iter()
+            .enumerate()
+            .map(|(index, article)| (article.slug.clone(), ArticleIndex(index)))
+            .collect();
+        let redirects = redirect::redirects(&entities, &articles, diagnostics);
+        redirect::check_pages(&settings, &pages, diagnostics);
+        let entities = link_entities(entities, &articles, prose, &settings);
+        let mut kinds: BTreeMap<KindId, Vec<EntityId>> = BTreeMap::new();
+        for (id, linked) in &entities {
+            kinds
+                .entry(linked.entity.kind.value.clone())
+                .or_default()
+                .push(id.clone());
+        }
+        Self {
+            namesakes: Namesakes::new(&settings.languages, &entities),
+            tags: tags(&articles),
+            settings,
+            entities,
+            articles,
+            pages,
+            kinds,
+            redirects,
+            by_slug,
+        }
+    }
+
+    /// Finds an article by its slug.
+    pub fn article(&self, slug: &ArticleSlug) -> Option<&Summary> {
+        Some(&self[self.article_index(slug)?])
+    }
+
+    /// Finds the index of an article in [`Edition::articles`] by its slug.
+    pub fn article_index(&self, slug: &ArticleSlug) -> Option<ArticleIndex> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// Returns the `count` most mentioned entities with their numbers of mentions, the most
+    /// mentioned first. Entities without a mention are left out.
+    pub fn most_mentioned(&self, count: usize) -> Vec<(&EntityId, usize)> {
+        let mut mentioned: Vec<_> = self
+            .entities
+            .iter()
+            .map(|(id, entity)| (id, entity.mentions.len()))
+            .filter(|(_, mentions)| *mentions > 0)
+            .collect();
+        mentioned.sort_by_key(|(id, mentions)| (Reverse(*mentions), *id));
+        mentioned.truncate(count);
+        mentioned
+    }
+}
+
+impl Index<ArticleIndex> for Edition {
+    type Output = Summary;
+
+    fn index(&self, index: ArticleIndex) -> &Summary {
+        &self.articles[index.0]
+    }
+}
+
+impl Index<MentionIndex> for Edition {
+    type Output = MentionLine;
+
+    fn index(&self, index: MentionIndex) -> &MentionLine {
+        &self[index.article].mentions[index.mention]
+    }
+}
+
+impl Index<TaggedIndex> for Edition {
+    type Output = TaggedAnnotation;
+
+    fn index(&self, index: TaggedIndex) -> &TaggedAnnotation {
+        &self[index.article].tagged[index.tagged]
+    }
+}
