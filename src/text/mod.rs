@@ -6,6 +6,7 @@
 mod bidi;
 pub mod fold;
 pub mod grapheme;
+mod isolation;
 mod joining;
 mod lang;
 pub mod letter;
@@ -13,7 +14,6 @@ mod measure;
 pub mod pace;
 pub mod proclitic;
 mod range;
-
 pub mod script;
 mod sentence;
 mod sign;
@@ -21,6 +21,7 @@ mod unit;
 pub mod word;
 
 pub use bidi::{DirectedRange, Layout, Unit, block_direction, sets_order};
+pub use isolation::isolate;
 pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};
 pub use measure::measure_end;

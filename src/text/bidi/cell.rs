@@ -1,6 +1,8 @@
 //! A line of text as the bidirectional algorithm sees it after the corrections.
 
-use crate::text::bidi::{Unit, address, letter_direction};
+use crate::text::bidi::address;
+use crate::text::bidi::range::Unit;
+use crate::text::bidi::strong::letter_direction;
 use crate::text::{Direction, TextRange};
 
 /// The neutral character that stands for an object.

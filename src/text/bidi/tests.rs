@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::{Cuts, Direction, TextRange};
 
 /// The isolates of a block, outer ones before those in them.
 fn isolates<'a>(text: &'a str, base: Direction, units: &[&str]) -> Vec<&'a str> {
