@@ -5,13 +5,14 @@ use std::collections::HashSet;
 
 use crate::html::Html;
 use crate::text::{Direction, Lang};
-use crate::weave::isolate::{Isolate, IsolateKind};
+use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::{Layer, MentionLink, PointKind};
 use crate::weave::mark;
 use crate::weave::precedence::LinkOwner;
 use crate::weave::segment::Content;
 use crate::weave::stack::{Element, Nesting};
-use crate::weave::tape::{AuthorLink, Object, Stretch};
+use crate::weave::markup::{AuthorLink, Isolate, Object};
+use crate::weave::range::Stretch;
 
 /// Writes a block.
 pub struct Encoder<'a> {

@@ -1,20 +1,9 @@
-//! What is isolated within a text: runs of the other direction, and code, which is always left to
-//! right.
+//! Finds what must be isolated in a block.
 
-use crate::html::Html;
 use crate::source::block::Block;
 use crate::text::{
-    Cut, Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction,
+    Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction,
 };
-use crate::weave::tape::{Stretch, Tape};
-
-/// A stretch that is one unit for direction: it is one element, whatever lies over parts of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Isolate {
-    pub stretch: Stretch,
-    pub direction: Direction,
-    pub kind: IsolateKind,
-}
 
 /// Which element an isolate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,19 +29,24 @@ pub struct Parts {
 
 /// All isolates of a block in order, outer ones before those in them, and the direction of the
 /// block.
-pub fn find(tape: &Tape<'_>, parts: &Parts, lang: &Lang) -> (Direction, Vec<Isolate>) {
-    let codes = on_lines(tape.text, &parts.codes, &parts.breaks);
-    let telephones = on_lines(tape.text, &parts.telephones, &parts.breaks);
+pub fn find(
+    text: &str,
+    cuts: &Cuts,
+    parts: &Parts,
+    lang: &Lang,
+) -> (Direction, Vec<(DirectedRange, IsolateKind)>) {
+    let codes = on_lines(text, &parts.codes, &parts.breaks);
+    let telephones = on_lines(text, &parts.telephones, &parts.breaks);
     let fixed = codes.iter().chain(&telephones).copied().map(Unit::Fixed);
     let units: Vec<Unit> = fixed
         .chain(parts.phrases.iter().copied().map(Unit::Words))
         .collect();
     let layout = Layout::of(
-        tape.text,
+        text,
         lang.direction(),
         &units,
         &parts.breaks,
-        &tape.cuts,
+        cuts,
     );
     let words = layout
         .isolates
@@ -77,7 +71,7 @@ pub fn find(tape: &Tape<'_>, parts: &Parts, lang: &Lang) -> (Direction, Vec<Isol
             std::cmp::Reverse(isolate.range.end()),
         )
     });
-    (layout.direction, nested(tape, &all))
+    (layout.direction, all)
 }
 
 /// The ranges, cut where lines are broken: an isolate does not reach across a line's end.
@@ -109,112 +103,8 @@ fn on_lines(text: &str, ranges: &[TextRange], breaks: &[usize]) -> Vec<TextRange
     pieces
 }
 
-/// Those that nest; of two that overlap in part the later one is left out.
-fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
-    let mut isolates: Vec<Isolate> = Vec::with_capacity(all.len());
-    let mut open: Vec<Stretch> = Vec::new();
-    for (isolate, kind) in all {
-        let stretch = tape.stretch(isolate.range);
-        while open.last().is_some_and(|outer| outer.end <= stretch.start) {
-            open.pop();
-        }
-        if open.last().is_none_or(|outer| outer.contains(stretch)) {
-            open.push(stretch);
-            isolates.push(Isolate {
-                stretch,
-                direction: isolate.direction,
-                kind: *kind,
-            });
-        }
-    }
-    isolates
-}
-
 /// The direction that a block's element needs: `None` where it is that of the block's language.
 pub fn turned(block: &Block, lang: &Lang) -> Option<Direction> {
     Some(block_direction(&block.text, lang.direction()))
         .filter(|direction| *direction != lang.direction())
-}
-
-/// A plain string in a language, such as a title or a name: escaped, its runs of the other
-/// direction isolated.
-pub fn isolate_text(text: &str, lang: &Lang) -> Html {
-    isolate_in(text, lang.direction(), TextRange::default())
-}
-
-/// A plain string that stands in text of a direction: escaped, its runs of the other direction
-/// isolated. The keyword, a range of it, is widened to what can be cut, and stands in `<b>`; in
-/// several where it crosses a run.
-pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html {
-    // Most strings have nothing of the other direction in them.
-    if direction == Direction::Ltr && keyword.is_empty() && text.is_ascii() {
-        return Html::text(text);
-    }
-    let cuts = Cuts::of(text);
-    let keyword = cuts.around(Cut::Element, keyword);
-    let layout = Layout::of(text, direction, &[], &[], &cuts);
-    let mut html = Html::new();
-    let turned = layout.direction != direction;
-    if turned {
-        html.open("bdi", &[("dir", layout.direction.as_str())]);
-    }
-    let mut from = 0;
-    let mut open: Vec<TextRange> = Vec::new();
-    for isolate in &layout.isolates {
-        from = close_before(
-            &mut html,
-            text,
-            &mut open,
-            from,
-            isolate.range.start(),
-            keyword,
-        );
-        push_piece(
-            &mut html,
-            text,
-            TextRange::new(from, isolate.range.start()),
-            keyword,
-        );
-        from = isolate.range.start();
-        html.open("bdi", &[("dir", isolate.direction.as_str())]);
-        open.push(isolate.range);
-    }
-    from = close_before(&mut html, text, &mut open, from, text.len(), keyword);
-    push_piece(&mut html, text, TextRange::new(from, text.len()), keyword);
-    if turned {
-        html.close("bdi");
-    }
-    html
-}
-
-/// Closes the isolates that end at or before a byte; returns how far the text is written.
-fn close_before(
-    html: &mut Html,
-    text: &str,
-    open: &mut Vec<TextRange>,
-    from: usize,
-    until: usize,
-    keyword: TextRange,
-) -> usize {
-    let mut from = from;
-    while let Some(inner) = open.pop_if(|inner| inner.end() <= until) {
-        push_piece(html, text, TextRange::new(from, inner.end()), keyword);
-        html.close("bdi");
-        from = inner.end();
-    }
-    from
-}
-
-fn push_piece(html: &mut Html, text: &str, piece: TextRange, keyword: TextRange) {
-    let start = keyword.start().clamp(piece.start(), piece.end());
-    let end = keyword.end().clamp(piece.start(), piece.end());
-    html.push_text(TextRange::new(piece.start(), start).slice(text));
-    if start < end {
-        html.element(
-            "b",
-            &[],
-            &Html::text(TextRange::new(start, end).slice(text)),
-        );
-    }
-    html.push_text(TextRange::new(end, piece.end()).slice(text));
 }

@@ -2,139 +2,30 @@
 //! well-formed markup whose text, without what is marked `data-apparatus`, is the reading text byte
 //! for byte.
 
+mod block;
 mod encode;
 mod filed;
 mod isolate;
 mod layer;
 mod mark;
+mod markup;
+mod plain;
 mod precedence;
+mod prose;
+mod range;
+mod reading;
 mod segment;
 mod stack;
 mod tape;
 
+pub use block::{received_range, weave, weave_corrected};
 pub use encode::description;
 pub use filed::Filed;
-pub use isolate::{isolate_in, isolate_text, turned};
+pub use isolate::turned;
 pub use layer::{
     FootnoteLink, Held, Layer, MentionLink, NoLinks, PlacedImage, Point, PointKind, ReferenceLink,
     Resolve,
 };
-pub use mark::{reading, reading_with};
-
-use std::borrow::Cow;
-
-use crate::html::Html;
-use crate::source::block::Block;
-use crate::text::{Cut, Cuts, Lang, TextRange};
-use crate::weave::encode::Encoder;
-use crate::weave::stack::Nesting;
-use crate::weave::tape::{Stretch, Tape};
-
-/// The inner content of a block's element, under layers and with apparatus at points.
-///
-/// Layers and points may come in any order and lie anywhere: what is out of the text is drawn at
-/// its end, a fragment given twice is written once. Of layers over the very same words the first is
-/// the link.
-pub fn weave(
-    block: &Block,
-    lang: &Lang,
-    layers: &[Layer],
-    points: &[Point],
-    resolve: &dyn Resolve,
-) -> Html {
-    weave_corrected(block, lang, layers, &[], points, resolve)
-}
-
-/// The same with the addresses of what lies within corrected words.
-pub fn weave_corrected(
-    block: &Block,
-    lang: &Lang,
-    layers: &[Layer],
-    held: &[Held],
-    points: &[Point],
-    resolve: &dyn Resolve,
-) -> Html {
-    let names: Vec<TextRange> = layers
-        .iter()
-        .filter(|layer| layer.link.is_some())
-        .map(|layer| layer.range)
-        .collect();
-    let tape = Tape::lay(block, lang, &names, resolve);
-    let address = |held: &Held| Layer {
-        range: held.range,
-        fragment: Some(held.fragment.clone()),
-        ..Layer::default()
-    };
-    // What is held stands around all else over the same words: it comes last.
-    let all: Cow<'_, [Layer]> = if held.is_empty() {
-        layers.into()
-    } else {
-        layers
-            .iter()
-            .cloned()
-            .chain(held.iter().map(address))
-            .collect()
-    };
-    let stretches: Vec<Stretch> = all
-        .iter()
-        .enumerate()
-        .map(|(number, layer)| stretch(&tape, layer, layer.received || number >= layers.len()))
-        .collect();
-    let points = mark::place(&tape, points);
-    let cut = segment::cut(&tape, &all, &stretches, &points);
-    Encoder::new(
-        Nesting::new(&tape, &all, layers.len(), &stretches, &cut, &points),
-        lang,
-    )
-    .encode()
-}
-
-/// A block of prose without layers, to stand in a line with other words.
-pub fn inline_prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
-    in_line(block, lang, prose(block, lang, resolve))
-}
-
-/// The inside of a block's element, to stand in a line with other words: isolated where all its
-/// words run the other way than its language.
-pub fn in_line(block: &Block, lang: &Lang, inner: Html) -> Html {
-    let Some(direction) = turned(block, lang) else {
-        return inner;
-    };
-    let mut html = Html::new();
-    html.element("bdi", &[("dir", direction.as_str())], &inner);
-    html
-}
-
-/// The inside of an element for a block of prose without layers: a note, a summary, a page's
-/// paragraph. The element says the direction (see [`turned`]).
-pub fn prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
-    weave(block, lang, &[], &[], resolve)
-}
-
-/// The words that a correction of `range` really replaces on the page: letters that join, and
-/// Arabic letters of one word, are never parted, so the received words, and with them the reading
-/// put beside them, take in the rest.
-pub fn received_range(text: &str, range: TextRange) -> TextRange {
-    Cuts::of(text).around(Cut::Isolate, range)
-}
-
-/// What is drawn of a layer; `corrected`: of words that the corrected reading hides.
-fn stretch(tape: &Tape<'_>, layer: &Layer, corrected: bool) -> Stretch {
-    let visible = tape.cuts.around(
-        if corrected {
-            Cut::Isolate
-        } else {
-            Cut::Element
-        },
-        layer.range,
-    );
-    let mut stretch = tape.stretch(visible);
-    // Words that go with the line end before them take along the break that it is.
-    if corrected
-        && layer.range.slice(tape.text).starts_with('\n')
-        && tape.is_break_before(stretch.start)
-    {
-        stretch.start -= 1;
-    }
-    stretch
-}
+pub use plain::{isolate_in, isolate_text};
+pub use prose::{in_line, inline_prose, prose};
+pub use reading::{reading, reading_with};

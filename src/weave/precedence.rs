@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::weave::tape::Stretch;
+use crate::weave::range::Stretch;
 
 /// So many annotations a stretch of text names, so that the output stays linear however deep they
 /// stack.

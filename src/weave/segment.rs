@@ -6,7 +6,9 @@ use crate::text::TextRange;
 use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
 use crate::weave::precedence::{Active, LinkOwner};
-use crate::weave::tape::{Object, Stretch, Tape};
+use crate::weave::markup::Object;
+use crate::weave::range::Stretch;
+use crate::weave::tape::Tape;
 
 /// What a segment holds.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +55,11 @@ impl Segmentation {
     /// The layers over a segment, shortest first.
     pub fn over(&self, segment: &Segment) -> &[usize] {
         self.layers.get(segment.layers.clone()).unwrap_or(&[])
+    }
+
+    /// Whose link a run is.
+    pub fn owner(&self, run: usize) -> Option<LinkOwner> {
+        self.links.get(run).map(|run| run.owner)
     }
 }
 

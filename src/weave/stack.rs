@@ -7,9 +7,9 @@
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
-use crate::weave::precedence::LinkOwner;
 use crate::weave::segment::{Segment, Segmentation};
-use crate::weave::tape::{Stretch, Tape};
+use crate::weave::range::Stretch;
+use crate::weave::tape::Tape;
 
 /// An element around a segment. Two are the same element if and only if they are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,12 +291,5 @@ impl<'a> Nesting<'a> {
                 frame,
             },
         );
-    }
-}
-
-impl Segmentation {
-    /// Whose link a run is.
-    pub fn owner(&self, run: usize) -> Option<LinkOwner> {
-        self.links.get(run).map(|run| run.owner)
     }
 }

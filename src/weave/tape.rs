@@ -3,73 +3,11 @@
 //! becomes stretches of it.
 
 use crate::source::block::{Block, Inline, Markup};
-use crate::text::{Cut, Cuts, Direction, Lang, TextRange, merge_overlapping};
-use crate::weave::isolate::{self, Isolate, Parts};
-use crate::weave::layer::{FootnoteLink, PlacedImage, ReferenceLink, Resolve};
-
-/// Positions `start..end` of the tape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    pub start: usize,
-    pub end: usize,
-}
-
-impl Stretch {
-    pub const fn len(self) -> usize {
-        self.end.saturating_sub(self.start)
-    }
-
-    pub const fn contains(self, other: Self) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-}
-
-/// What stands between two bytes of the reading text.
-#[derive(Clone, Debug)]
-pub enum Object<'a> {
-    Break,
-    Image {
-        image: PlacedImage,
-        alt: &'a str,
-        title: &'a str,
-    },
-    Footnote(FootnoteLink),
-}
-
-/// The kinds of emphasis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum EmphasisKind {
-    Emphasis,
-    Strong,
-    Strikethrough,
-}
-
-impl EmphasisKind {
-    /// The name of its element.
-    pub const fn element(self) -> &'static str {
-        match self {
-            Self::Emphasis => "em",
-            Self::Strong => "strong",
-            Self::Strikethrough => "s",
-        }
-    }
-}
-
-/// Emphasis of the author's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Emphasis {
-    pub kind: EmphasisKind,
-    pub stretch: Stretch,
-}
-
-/// A link of the author's own.
-#[derive(Clone, Debug)]
-pub struct AuthorLink<'a> {
-    pub target: ReferenceLink,
-    /// Empty where it has none.
-    pub title: &'a str,
-    pub stretch: Stretch,
-}
+use crate::text::{Cut, Cuts, DirectedRange, Direction, Lang, TextRange, merge_overlapping};
+use crate::weave::isolate::{self, IsolateKind, Parts};
+use crate::weave::layer::{ReferenceLink, Resolve};
+use crate::weave::markup::{AuthorLink, Emphasis, EmphasisKind, Isolate, Object, disjoint};
+use crate::weave::range::Stretch;
 
 /// The block, laid out.
 #[derive(Debug)]
@@ -129,7 +67,9 @@ impl<'a> Tape<'a> {
             .filter(|(_, object)| matches!(object, Object::Break));
         parts.breaks = breaks.map(|(at, _)| *at).collect();
         tape.emphases = disjoint(std::mem::take(&mut tape.emphases));
-        (tape.direction, tape.isolates) = isolate::find(&tape, &parts, lang);
+        let (direction, isolates) = isolate::find(text, &tape.cuts, &parts, lang);
+        tape.direction = direction;
+        tape.isolates = nested(&tape, &isolates);
         tape
     }
 
@@ -308,21 +248,23 @@ struct MarkupSpan<'a> {
     objects_to_end: usize,
 }
 
-/// Emphasis within the same emphasis says nothing; and where letters join, two that touched may
-/// have come to overlap.
-fn disjoint(mut emphases: Vec<Emphasis>) -> Vec<Emphasis> {
-    emphases.sort_by_key(|emphasis| (emphasis.kind, emphasis.stretch.start));
-    let mut merged: Vec<Emphasis> = Vec::new();
-    for emphasis in emphases {
-        match merged.last_mut() {
-            Some(last)
-                if last.kind == emphasis.kind && emphasis.stretch.start < last.stretch.end =>
-            {
-                last.stretch.end = last.stretch.end.max(emphasis.stretch.end);
-            }
-            _ => merged.push(emphasis),
+/// Those that nest; of two that overlap in part the later one is left out.
+fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
+    let mut isolates: Vec<Isolate> = Vec::with_capacity(all.len());
+    let mut open: Vec<Stretch> = Vec::new();
+    for (isolate, kind) in all {
+        let stretch = tape.stretch(isolate.range);
+        while open.last().is_some_and(|outer| outer.end <= stretch.start) {
+            open.pop();
+        }
+        if open.last().is_none_or(|outer| outer.contains(stretch)) {
+            open.push(stretch);
+            isolates.push(Isolate {
+                stretch,
+                direction: isolate.direction,
+                kind: *kind,
+            });
         }
     }
-    merged.sort_by_key(|emphasis| emphasis.stretch.start);
-    merged
+    isolates
 }
