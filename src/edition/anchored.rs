@@ -3,7 +3,7 @@
 use crate::anchor::AnchoredTarget;
 use crate::edition::alignment::{Alignment, Half};
 use crate::edition::apparatus::Apparatus;
-use crate::edition::correction::Edits;
+use crate::edition::correction::ReadingEdits;
 use crate::source::article::Article;
 use crate::source::block::BlockNumber;
 
@@ -17,7 +17,7 @@ pub struct AnchoredArticle {
     /// Of each text, in the order of the article's texts: its places and entries.
     pub apparatus: Vec<Apparatus>,
     /// Of each text: its corrected reading.
-    pub edits: Vec<Edits>,
+    pub edits: Vec<ReadingEdits>,
     /// Of each text, the original's own left empty: how it answers the original.
     pub alignments: Vec<Alignment>,
 }

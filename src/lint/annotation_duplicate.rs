@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Anchored;
-use super::found::Found;
+use super::finding::LintFinding;
+use super::linted_article::LintedArticle;
 use crate::anchor::{AnchoredTarget, BlockRange, Outcome};
 use crate::source::annotation::Annotation;
 use crate::source::body::{Change, Claim, Correction, MoveSide, Reference, Someone};
@@ -11,7 +11,7 @@ use crate::source::id::{EntityId, TagId, VerdictId};
 use crate::source::localized::Localized;
 use crate::text::Lang;
 
-pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
+pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     let mut first: HashMap<(Vec<Stretch<'_>>, Said<'_>), &Annotation> = HashMap::new();
     let mut found = Vec::new();
     for (annotation, targets) in anchored.article.annotations.iter().zip(anchored.targets) {
@@ -25,7 +25,7 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
         if earlier.span != annotation.span {
             let message = "this annotation says what another says of the same words";
             found.push(
-                Found::new(annotation.span, message, "leave one of the two out")
+                LintFinding::new(annotation.span, message, "leave one of the two out")
                     .label(earlier.span, "the other"),
             );
         }

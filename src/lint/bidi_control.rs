@@ -1,18 +1,18 @@
 //! `bidi-control`: an invisible sign of direction in a text.
 
 use super::block;
-use super::found::Found;
+use super::finding::LintFinding;
 use crate::source::block::{Block, Text};
 use crate::text::{Lang, TextRange, block_direction, sets_order};
 
-pub(super) fn check(text: &Text) -> Vec<Found> {
+pub(super) fn check(text: &Text) -> Vec<LintFinding> {
     text.blocks
         .iter()
         .flat_map(|block| controls(block, &text.lang))
         .collect()
 }
 
-fn controls(block: &Block, lang: &Lang) -> impl Iterator<Item = Found> {
+fn controls(block: &Block, lang: &Lang) -> impl Iterator<Item = LintFinding> {
     let direction = block_direction(&block.text, lang.direction());
     let named = block
         .text

@@ -1,9 +1,9 @@
 //! A block's running text, as the lints about received texts see it.
 
-use super::found::Found;
-use super::isolated;
+use super::finding::LintFinding;
 use crate::source::block::{Block, Inline, Markup};
 use crate::text::TextRange;
+use crate::text::isolate;
 
 /// A finding about a stretch of a block.
 pub(super) fn found(
@@ -11,15 +11,15 @@ pub(super) fn found(
     range: TextRange,
     message: impl Into<String>,
     help: impl Into<String>,
-) -> Option<Found> {
-    Some(Found::new(block.source_span(range)?, message, help))
+) -> Option<LintFinding> {
+    Some(LintFinding::new(block.source_span(range)?, message, help))
 }
 
 /// What to do about a slip in a received text.
 pub(super) fn correction(quote: &str, help: &str) -> String {
     format!(
         "the received text stays; a `correction` on {} can say {help}",
-        isolated(quote)
+        isolate(quote)
     )
 }
 

@@ -1,9 +1,9 @@
 //! `date-in-future`: an article that is dated after the day of the check.
 
-use super::Anchored;
-use super::found::Found;
+use super::finding::LintFinding;
+use super::linted_article::LintedArticle;
 
-pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
+pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     let about = &anchored.article.about;
     let Some(today) = anchored.today else {
         return Vec::new();
@@ -15,7 +15,7 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
         .filter(|(_, date)| date.value.first() > Some(today));
     let found = later.map(|(key, date)| {
         let message = format!("`{key}: {}` is in the future", date.value);
-        Found::new(
+        LintFinding::new(
             date.span,
             message,
             "correct it if it is a slip; an article that is not to be shown yet is a `draft: true`",

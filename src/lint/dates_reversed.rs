@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Anchored;
-use super::found::Found;
+use super::finding::LintFinding;
+use super::linted_article::LintedArticle;
 use crate::date::Date;
 use crate::diagnostic::{Code, Spanned};
 use crate::source::entity::Entity;
@@ -13,7 +13,7 @@ use crate::source::settings::Settings;
 pub(super) const NAME: &str = "dates-reversed";
 pub(super) const CODE: Code = Code("H0520");
 
-pub(super) fn vocabulary(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+pub(super) fn vocabulary(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
     let of_entity = |entity: &Entity| {
         let life = reversed(
             ("born", entity.born.as_ref()),
@@ -31,7 +31,7 @@ pub(super) fn vocabulary(_: &Settings, entities: &BTreeMap<EntityId, Entity>) ->
     entities.values().flat_map(of_entity).collect()
 }
 
-pub(super) fn article(anchored: &Anchored<'_>) -> Vec<Found> {
+pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     let about = &anchored.article.about;
     reversed(
         ("date", about.date.as_ref()),
@@ -45,7 +45,7 @@ pub(super) fn article(anchored: &Anchored<'_>) -> Vec<Found> {
 fn reversed(
     first: (&str, Option<&Spanned<Date>>),
     second: (&str, Option<&Spanned<Date>>),
-) -> Option<Found> {
+) -> Option<LintFinding> {
     let ((first, begins), (second, ends)) = (first, second);
     let (begins, ends) = begins
         .zip(ends)
@@ -55,7 +55,7 @@ fn reversed(
         ends.value, begins.value
     );
     Some(
-        Found::new(
+        LintFinding::new(
             ends.span,
             message,
             format!("correct one of the two dates, or leave `{second}` out"),

@@ -1,15 +1,15 @@
 //! `doubled-stop`: two full stops where one belongs. Three and more are an ellipsis.
 
 use super::block;
-use super::found::Found;
+use super::finding::LintFinding;
 use crate::source::block::{Block, Text};
 use crate::text::TextRange;
 
-pub(super) fn check(text: &Text) -> Vec<Found> {
+pub(super) fn check(text: &Text) -> Vec<LintFinding> {
     text.blocks.iter().flat_map(of_block).collect()
 }
 
-fn of_block(block: &Block) -> Vec<Found> {
+fn of_block(block: &Block) -> Vec<LintFinding> {
     let code = block::code(block);
     let doubled = runs(&block.text).filter(|range| !code.iter().any(|code| code.overlaps(*range)));
     let found = doubled.filter_map(|range| {

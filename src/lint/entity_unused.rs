@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::found::Found;
+use super::finding::LintFinding;
 use crate::edition::Edition;
 use crate::source::article::Article;
 use crate::source::body::Someone;
 use crate::source::id::EntityId;
 
-pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<Found> {
+pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<LintFinding> {
     let related: BTreeSet<&EntityId> = edition
         .entities
         .values()
@@ -26,7 +26,7 @@ pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<Found> 
         let message = format!(
             "nothing speaks of the entity `{id}`: no mention, prose, relation, author or speaker"
         );
-        Found::new(linked.entity.span, message, "mention it, or remove it")
+        LintFinding::new(linked.entity.span, message, "mention it, or remove it")
     });
     found.collect()
 }

@@ -1,6 +1,6 @@
 //! The levels of lints, as a site sets them.
 
-use super::{LINTS, Lint};
+use super::table::{LINTS, Lint};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::source::codes;
 use crate::source::settings::{LintLevel, Settings};

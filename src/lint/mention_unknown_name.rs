@@ -1,15 +1,16 @@
 //! `mention-unknown-name`: an entity mentioned by words that are no name of it.
 
-use super::found::Found;
+use super::finding::LintFinding;
+use super::linted_article::LintedArticle;
 use super::name_shared::names;
-use super::{Anchored, isolated};
 use crate::diagnostic::Spanned;
 use crate::source::annotation::Annotation;
 use crate::source::entity::Entity;
 use crate::source::target::Selector;
 use crate::text::fold::fold_quote;
+use crate::text::isolate;
 
-pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
+pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     anchored
         .article
         .annotations
@@ -18,7 +19,7 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
         .collect()
 }
 
-fn of_annotation(annotation: &Annotation, anchored: &Anchored<'_>) -> Vec<Found> {
+fn of_annotation(annotation: &Annotation, anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     let body = &annotation.body;
     let entity = body
         .entity
@@ -48,12 +49,12 @@ fn is_name(words: &Spanned<String>, entity: &Entity) -> bool {
     names(entity).any(|name| folded(name) == words)
 }
 
-fn unknown(quote: &Spanned<String>, entity: &Entity) -> Found {
-    let words = isolated(quote.value.trim());
+fn unknown(quote: &Spanned<String>, entity: &Entity) -> LintFinding {
+    let words = isolate(quote.value.trim());
     let message = format!("{words} is no name of `{}` that its entry knows", entity.id);
     let help = format!(
         "if it is one, add {words} to the `aliases` of `{}`",
         entity.id
     );
-    Found::new(quote.span, message, help).label(entity.span, "its entry")
+    LintFinding::new(quote.span, message, help).label(entity.span, "its entry")
 }

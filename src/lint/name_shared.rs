@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::found::Found;
-use super::isolated;
+use super::finding::LintFinding;
 use crate::diagnostic::Spanned;
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 use crate::text::fold::fold_quote;
+use crate::text::isolate;
 
-pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
     let mut owners: BTreeMap<String, (&Entity, &Spanned<String>)> = BTreeMap::new();
     let mut said = BTreeSet::new();
     let mut found = Vec::new();
@@ -23,12 +23,14 @@ pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<
             if owner.id != entity.id && said.insert((&owner.id, &entity.id)) {
                 let message = format!(
                     "{} is a name of `{}` and of `{}`",
-                    isolated(&name.value),
+                    isolate(&name.value),
                     owner.id,
                     entity.id
                 );
                 let help = "give one of them a fuller name, or leave the alias out";
-                found.push(Found::new(name.span, message, help).label(first.span, "the other"));
+                found.push(
+                    LintFinding::new(name.span, message, help).label(first.span, "the other"),
+                );
             }
         }
     }

@@ -1,10 +1,10 @@
 //! `note-without-source`: a note or a claim that nothing backs.
 
-use super::Anchored;
-use super::found::Found;
+use super::finding::LintFinding;
+use super::linted_article::LintedArticle;
 use crate::source::body::Body;
 
-pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
+pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     anchored
         .article
         .annotations
@@ -13,7 +13,7 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
         .collect()
 }
 
-fn unbacked(body: &Body) -> Option<Found> {
+fn unbacked(body: &Body) -> Option<LintFinding> {
     if !body.sources.is_empty() {
         return None;
     }
@@ -22,7 +22,7 @@ fn unbacked(body: &Body) -> Option<Found> {
         (None, Some(note)) => ("this note", note.span()),
         (None, None) => return None,
     };
-    Some(Found::new(
+    Some(LintFinding::new(
         span,
         format!("{what} has no source"),
         "add `sources:`, web addresses or titles",

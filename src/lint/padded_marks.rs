@@ -1,12 +1,12 @@
 //! `padded-marks`: a quotation mark with spaces on both sides.
 
 use super::block::{self, Character};
-use super::found::Found;
-use super::isolated;
+use super::finding::LintFinding;
 use crate::source::block::{Block, Text};
 use crate::text::TextRange;
+use crate::text::isolate;
 
-pub(super) fn check(text: &Text) -> Vec<Found> {
+pub(super) fn check(text: &Text) -> Vec<LintFinding> {
     // French sets its guillemets apart by spaces.
     let spaced = text.lang.as_str().split('-').next() == Some("fr");
     text.blocks
@@ -15,7 +15,7 @@ pub(super) fn check(text: &Text) -> Vec<Found> {
         .collect()
 }
 
-fn of_block(block: &Block, spaced_guillemets: bool) -> Vec<Found> {
+fn of_block(block: &Block, spaced_guillemets: bool) -> Vec<LintFinding> {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
     let padded = block::characters(block).filter(
         |Character {
@@ -30,7 +30,7 @@ fn of_block(block: &Block, spaced_guillemets: bool) -> Vec<Found> {
     let found = padded.filter_map(|mark| {
         let message = format!(
             "{} has a space on both sides: it neither opens nor closes",
-            isolated(mark.range.slice(&block.text))
+            isolate(mark.range.slice(&block.text))
         );
         let around = around(&block.text, mark.range);
         block::found(

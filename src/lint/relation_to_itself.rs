@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::found::Found;
+use super::finding::LintFinding;
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
-pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
     let of_entity = |entity: &Entity| {
         let to_itself = entity
             .relations
@@ -19,7 +19,7 @@ pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<
                     "`{}` is related to itself: `{}`",
                     entity.id, relation.kind.value
                 );
-                Found::new(
+                LintFinding::new(
                     relation.to.span,
                     message,
                     "write the id of the other entity after `to:`, or leave the relation out",

@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::found::Found;
+use super::finding::LintFinding;
 use crate::edition::relation::contradictions;
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
-pub(super) fn check(settings: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+pub(super) fn check(
+    settings: &Settings,
+    entities: &BTreeMap<EntityId, Entity>,
+) -> Vec<LintFinding> {
     let found = contradictions(entities, settings)
         .into_iter()
         .map(|(first, second)| {
@@ -19,7 +22,7 @@ pub(super) fn check(settings: &Settings, entities: &BTreeMap<EntityId, Entity>) 
             );
             let help =
                 "write the same `since` and `until` at both ends, or the relation at one end only";
-            Found::new(second.span, message, help).label(first.span, "the other end")
+            LintFinding::new(second.span, message, help).label(first.span, "the other end")
         });
     found.collect()
 }

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::found::Found;
+use super::finding::LintFinding;
 use crate::edition::relation::doubles;
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
-pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
     let of_entity = |entity: &Entity| {
         let doubles = doubles(entity).into_iter();
         doubles
             .map(|(first, second)| {
                 let message = format!("`{}` `{}` `{}` is written twice", entity.id, second.kind.value, second.to.value);
                 let help = "leave one of the two out; two spells of one relation differ in `since` and `until`";
-                Found::new(second.span, message, help).label(first.span, "the first time")
+                LintFinding::new(second.span, message, help).label(first.span, "the first time")
             })
             .collect::<Vec<_>>()
     };

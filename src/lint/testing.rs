@@ -1,6 +1,6 @@
 //! Texts for the tests of lints.
 
-use super::found::Found;
+use super::finding::LintFinding;
 use crate::diagnostic::FileId;
 use crate::source::block::Text;
 use crate::source::markdown::{self, MarkdownSource};
@@ -19,7 +19,7 @@ pub(super) fn text(lang: &str, words: &str) -> Text {
 }
 
 /// The words that findings point at.
-pub(super) fn found(findings: Vec<Found>, text: &Text) -> Vec<String> {
+pub(super) fn found(findings: Vec<LintFinding>, text: &Text) -> Vec<String> {
     let block = &text.blocks[0].text;
     let spans = findings.into_iter().map(|found| found.span);
     spans

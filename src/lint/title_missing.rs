@@ -1,10 +1,10 @@
 //! `title-missing`: an article that is called by what its text begins with.
 
-use super::Anchored;
-use super::found::Found;
+use super::finding::LintFinding;
+use super::linted_article::LintedArticle;
 use crate::diagnostic::Span;
 
-pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
+pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     let article = anchored.article;
     if article.about.title_given {
         return Vec::new();
@@ -17,7 +17,7 @@ pub(super) fn check(anchored: &Anchored<'_>) -> Vec<Found> {
         "the article `{}` has no title: what its text begins with stands for it",
         article.slug
     );
-    vec![Found::new(
+    vec![LintFinding::new(
         span,
         message,
         format!(

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Anchored;
-use super::found::Found;
+use super::finding::LintFinding;
+use super::linted_article::LintedArticle;
 use crate::diagnostic::Code;
 use crate::source::annotation::Annotation;
 use crate::source::entity::{Entity, Image};
@@ -15,7 +15,10 @@ use crate::text::Lang;
 pub(super) const NAME: &str = "translation-missing";
 pub(super) const CODE: Code = Code("H0505");
 
-pub(super) fn vocabulary(settings: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<Found> {
+pub(super) fn vocabulary(
+    settings: &Settings,
+    entities: &BTreeMap<EntityId, Entity>,
+) -> Vec<LintFinding> {
     let mut missing = Missing::of(settings);
     for (what, value) in [
         ("title", &settings.title),
@@ -54,7 +57,7 @@ pub(super) fn vocabulary(settings: &Settings, entities: &BTreeMap<EntityId, Enti
     missing.found
 }
 
-pub(super) fn article(anchored: &Anchored<'_>) -> Vec<Found> {
+pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     let mut missing = Missing::of(anchored.settings);
     let about = &anchored.article.about;
     // An article without a title is shown by its slug.
@@ -71,7 +74,7 @@ pub(super) fn article(anchored: &Anchored<'_>) -> Vec<Found> {
 
 struct Missing<'a> {
     langs: &'a [Lang],
-    found: Vec<Found>,
+    found: Vec<LintFinding>,
 }
 
 impl<'a> Missing<'a> {
@@ -113,7 +116,8 @@ impl<'a> Missing<'a> {
         if let (Some(first), Some((has, _))) = (lacking.first(), value.values().first()) {
             let message = format!("this {what} is missing in {}", quoted(&lacking));
             let help = format!("write {{{has}: …, {first}: …}}");
-            self.found.push(Found::new(value.span(), message, help));
+            self.found
+                .push(LintFinding::new(value.span(), message, help));
         }
     }
 }

@@ -2,11 +2,11 @@
 //! way round.
 
 use super::block::{self, Character};
-use super::found::Found;
-use super::isolated;
+use super::finding::LintFinding;
 use crate::source::block::{Block, Text};
+use crate::text::isolate;
 
-pub(super) fn check(text: &Text) -> Vec<Found> {
+pub(super) fn check(text: &Text) -> Vec<LintFinding> {
     let marks: Vec<Marks> = text.blocks.iter().map(Marks::of).collect();
     let style = Style {
         high_opens: marks.iter().any(|marks| marks.high_66.0 > 0),
@@ -71,7 +71,7 @@ impl Marks {
     }
 }
 
-fn of_block(block: &Block, marks: &Marks, style: Style) -> Option<Found> {
+fn of_block(block: &Block, marks: &Marks, style: Style) -> Option<LintFinding> {
     let pairs = if marks.low.0 > 0 {
         // „so“ and „so”.
         vec![(
@@ -93,7 +93,7 @@ fn of_block(block: &Block, marks: &Marks, style: Style) -> Option<Found> {
         .into_iter()
         .find(|(opening, closing)| opening.0 != closing.0)?;
     let first = opening.1.or(closing.1)?;
-    let mark = isolated(first.range.slice(&block.text));
+    let mark = isolate(first.range.slice(&block.text));
     let message = format!(
         "quotation marks do not balance in this block: {} opening, {} closing; the first is {mark}",
         opening.0, closing.0

@@ -4,19 +4,20 @@
 use icu::properties::CodePointMapData;
 use icu::properties::props::BidiClass;
 
-use super::found::Found;
-use super::{block, isolated};
+use super::block;
+use super::finding::LintFinding;
 use crate::source::block::{Block, Text};
+use crate::text::isolate;
 use crate::text::{Direction, TextRange};
 
-pub(super) fn check(text: &Text) -> Vec<Found> {
+pub(super) fn check(text: &Text) -> Vec<LintFinding> {
     text.blocks
         .iter()
         .flat_map(|block| of_block(block, text.lang.direction()))
         .collect()
 }
 
-fn of_block(block: &Block, direction: Direction) -> Vec<Found> {
+fn of_block(block: &Block, direction: Direction) -> Vec<LintFinding> {
     let code = block::code(block);
     let foreign = brackets(&block.text).filter(|range| {
         !code.iter().any(|code| code.overlaps(*range))
@@ -24,7 +25,7 @@ fn of_block(block: &Block, direction: Direction) -> Vec<Found> {
     });
     let found = foreign.filter_map(|range| {
         let words = range.slice(&block.text);
-        let message = format!("{} was left in another language", isolated(words));
+        let message = format!("{} was left in another language", isolate(words));
         block::found(
             block,
             range,

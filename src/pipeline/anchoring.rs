@@ -107,7 +107,7 @@ impl AnchorStage<'_> {
                 },
             mut diagnostics,
         } = anchor_and_autolink(&input, self.names, which);
-        let for_lints = lint::Anchored {
+        let for_lints = lint::LintedArticle {
             article: &article,
             targets: &anchored,
             entities: self.entities,
@@ -124,7 +124,12 @@ impl AnchorStage<'_> {
             .iter()
             .zip(&apparatus)
             .map(|(text, apparatus)| {
-                correction::edits(text, &article.annotations, apparatus, &mut diagnostics)
+                correction::corrected_reading(
+                    text,
+                    &article.annotations,
+                    apparatus,
+                    &mut diagnostics,
+                )
             })
             .collect();
         let alignments = alignments(&article, &apparatus, &mut diagnostics);

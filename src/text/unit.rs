@@ -83,7 +83,10 @@ pub fn unit_at(text: &str) -> Option<usize> {
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
     let signs = SIGNS.iter().copied().filter(|sign| text.starts_with(*sign));
-    let words = WORDS.iter().flat_map(|list| list.split('|')).filter(is_word);
+    let words = WORDS
+        .iter()
+        .flat_map(|list| list.split('|'))
+        .filter(is_word);
     signs.chain(words).map(str::len).max()
 }
 

@@ -8,11 +8,11 @@ use crate::text::{Direction, Lang};
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::{Layer, MentionLink, PointKind};
 use crate::weave::mark;
+use crate::weave::markup::{AuthorLink, Isolate, Object};
 use crate::weave::precedence::LinkOwner;
+use crate::weave::range::Stretch;
 use crate::weave::segment::Content;
 use crate::weave::stack::{Element, Nesting};
-use crate::weave::markup::{AuthorLink, Isolate, Object};
-use crate::weave::range::Stretch;
 
 /// Writes a block.
 pub struct Encoder<'a> {

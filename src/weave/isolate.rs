@@ -1,9 +1,7 @@
 //! Finds what must be isolated in a block.
 
 use crate::source::block::Block;
-use crate::text::{
-    Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction,
-};
+use crate::text::{Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction};
 
 /// Which element an isolate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +39,7 @@ pub fn find(
     let units: Vec<Unit> = fixed
         .chain(parts.phrases.iter().copied().map(Unit::Words))
         .collect();
-    let layout = Layout::of(
-        text,
-        lang.direction(),
-        &units,
-        &parts.breaks,
-        cuts,
-    );
+    let layout = Layout::of(text, lang.direction(), &units, &parts.breaks, cuts);
     let words = layout
         .isolates
         .into_iter()

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::text::TextRange;
 use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
-use crate::weave::precedence::{Active, LinkOwner};
 use crate::weave::markup::Object;
+use crate::weave::precedence::{Active, LinkOwner};
 use crate::weave::range::Stretch;
 use crate::weave::tape::Tape;
 

@@ -7,8 +7,8 @@
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
-use crate::weave::segment::{Segment, Segmentation};
 use crate::weave::range::Stretch;
+use crate::weave::segment::{Segment, Segmentation};
 use crate::weave::tape::Tape;
 
 /// An element around a segment. Two are the same element if and only if they are equal.

@@ -43,6 +43,12 @@ const CASES: &[Case] = &[
         "{quote: flows, occurrence: 2, correction: {text: ''}}",
         "The river flows north.",
     ),
+    // Words removed one right after the other leave one space, though none is between them.
+    case(
+        "The old-new river flows.",
+        "{quote: old-, correction: {text: ''}}, {quote: new, correction: {text: ''}}",
+        "The river flows.",
+    ),
     case(
         "The river it flows.",
         "{quote: river it flows, correction: {text: river flows}}",

@@ -33,11 +33,7 @@ struct Side<'a> {
 impl<'a> Bitext<'a> {
     /// Sets the original beside the text at this place among the article's. `apparatus`: of each of
     /// its texts. `None` where there is no such other text.
-    pub fn new(
-        article: &'a Article,
-        apparatus: &'a [Apparatus],
-        other: TextIndex,
-    ) -> Option<Self> {
+    pub fn new(article: &'a Article, apparatus: &'a [Apparatus], other: TextIndex) -> Option<Self> {
         let (original, text) = (
             article.texts.first()?,
             article

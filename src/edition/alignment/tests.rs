@@ -47,7 +47,9 @@ fn article(about: &str, ar: &str, en: &str) -> (Article, Vec<Apparatus>) {
 /// The pairs, as `3-4~3`; a question mark behind one that is not certain.
 fn aligned(about: &str, ar: &str, en: &str) -> String {
     let (article, apparatus) = article(about, ar, en);
-    let pairs = Bitext::new(&article, &apparatus, TextIndex(1)).unwrap().pairs();
+    let pairs = Bitext::new(&article, &apparatus, TextIndex(1))
+        .unwrap()
+        .pairs();
     shown(&pairs)
 }
 
@@ -164,7 +166,9 @@ fn what_is_not_certain_is_listed_in_one_note() {
         "Words that are like each other.\n\n".repeat(2),
     );
     let (article, apparatus) = article("{}", &ar, &en);
-    let pairs = Bitext::new(&article, &apparatus, TextIndex(1)).unwrap().pairs();
+    let pairs = Bitext::new(&article, &apparatus, TextIndex(1))
+        .unwrap()
+        .pairs();
     let note = uncertain(&article, &article.texts[1], &pairs).unwrap();
     assert!(shown(&pairs).contains('?'));
     assert_eq!(
@@ -178,7 +182,9 @@ fn what_is_not_certain_is_listed_in_one_note() {
     );
     let (sure, apparatus) =
         self::article("alignment: [{ar: 1-2, en: 1}, {ar: 3, en: 2}]", &ar, &en);
-    let pairs = Bitext::new(&sure, &apparatus, TextIndex(1)).unwrap().pairs();
+    let pairs = Bitext::new(&sure, &apparatus, TextIndex(1))
+        .unwrap()
+        .pairs();
     assert!(uncertain(&sure, &sure.texts[1], &pairs).is_none());
 }
 

@@ -1,7 +1,7 @@
 //! Every mention of an entity in its sentence: a concordance.
 
-use crate::edition::{ArticleIndex, LinkedEntity};
 use crate::edition::summary::{MentionLine, Summary};
+use crate::edition::{ArticleIndex, LinkedEntity};
 use crate::html::Html;
 use crate::render::compose::view::View;
 use crate::render::context::{ConcordanceGroup, ConcordanceLine};
@@ -51,10 +51,12 @@ impl View<'_> {
         let lang = &article[sentence.text].lang;
         let line = Line::of(sentence.words.trim_end(), mention.range, lang.direction());
         ConcordanceLine {
-            href: self
-                .site
-                .addresses
-                .place(self.lang(), article, sentence.text.0, &mention.fragment),
+            href: self.site.addresses.place(
+                self.lang(),
+                article,
+                sentence.text.0,
+                &mention.fragment,
+            ),
             block: self.number(sentence.block.0 as usize),
             before: line.before,
             after: line.after,

@@ -289,7 +289,11 @@ fn article_link(view: View<'_>, index: ArticleIndex) -> Link {
 }
 
 /// What links to the entity in prose and does not mention it anyway.
-fn backlinks(view: View<'_>, linked: &LinkedEntity, mentioning: &BTreeSet<ArticleIndex>) -> Vec<Link> {
+fn backlinks(
+    view: View<'_>,
+    linked: &LinkedEntity,
+    mentioning: &BTreeSet<ArticleIndex>,
+) -> Vec<Link> {
     let links = linked
         .backlinks
         .iter()

@@ -2,7 +2,7 @@
 //! in either.
 
 use crate::anchor::BlockRange;
-use crate::edition::correction::Edit;
+use crate::edition::correction::ReadingEdit;
 use crate::render::compose::text::ShownText;
 use crate::source::block::{Block, BlockNumber, Inline};
 use crate::source::body::MoveSide;
@@ -109,9 +109,9 @@ struct Patch {
 
 /// The patches of a block, in order. Corrections of one word whose letters join are one patch:
 /// neither can be shown alone.
-fn patches(text: &str, edits: &[Edit]) -> Vec<Patch> {
+fn patches(text: &str, edits: &[ReadingEdit]) -> Vec<Patch> {
     let cuts = Cuts::of(text);
-    let mut groups: Vec<(TextRange, Vec<&Edit>)> = Vec::new();
+    let mut groups: Vec<(TextRange, Vec<&ReadingEdit>)> = Vec::new();
     for edit in edits {
         let hidden = hidden(text, &cuts, edit);
         let overlapping = groups
@@ -132,29 +132,29 @@ fn patches(text: &str, edits: &[Edit]) -> Vec<Patch> {
         .collect()
 }
 
-fn hidden(text: &str, cuts: &Cuts, edit: &Edit) -> TextRange {
+fn hidden(text: &str, cuts: &Cuts, edit: &ReadingEdit) -> TextRange {
     match edit {
-        Edit::Replace { range, .. } => received_range(text, *range),
+        ReadingEdit::Replace { range, .. } => received_range(text, *range),
         // Within an Arabic word nothing can be put in: the whole word is shown anew.
-        Edit::Insert { at, .. } if cuts.floor(Cut::Isolate, *at) != *at => {
+        ReadingEdit::Insert { at, .. } if cuts.floor(Cut::Isolate, *at) != *at => {
             received_range(text, word_at(text, *at))
         }
-        Edit::Insert { at, .. } => TextRange::new(*at, *at),
+        ReadingEdit::Insert { at, .. } => TextRange::new(*at, *at),
     }
 }
 
-fn patch(text: &str, hidden: TextRange, group: &[&Edit]) -> Patch {
+fn patch(text: &str, hidden: TextRange, group: &[&ReadingEdit]) -> Patch {
     let (mut words, mut from) = (String::new(), hidden.start());
     let mut edited: Option<TextRange> = None;
     let mut kind = PointKind::InsertionAfter;
     for edit in group {
         let (range, new) = match edit {
-            Edit::Replace { range, words } => (*range, words),
-            Edit::Insert { at, words, .. } => (TextRange::new(*at, *at), words),
+            ReadingEdit::Replace { range, words } => (*range, words),
+            ReadingEdit::Insert { at, words, .. } => (TextRange::new(*at, *at), words),
         };
         if matches!(
             edit,
-            Edit::Insert {
+            ReadingEdit::Insert {
                 side: MoveSide::Before,
                 ..
             }

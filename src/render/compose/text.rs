@@ -6,7 +6,7 @@ use crate::address::text_element_named;
 use crate::anchor::BlockRange;
 use crate::edition::AnchoredArticle;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus, AutolinkPlace};
-use crate::edition::correction::Edits;
+use crate::edition::correction::ReadingEdits;
 use crate::html::Html;
 use crate::locale::Args;
 use crate::percent::{self, complete_address};
@@ -144,7 +144,7 @@ impl<'a> ShownText<'a> {
         &self.article.apparatus[self.index]
     }
 
-    pub(super) fn edits(&self) -> &'a Edits {
+    pub(super) fn edits(&self) -> &'a ReadingEdits {
         &self.article.edits[self.index]
     }
 

@@ -4,14 +4,14 @@ use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 
 /// A finding of a lint; what becomes of it depends on the lint's level.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct LintFinding {
     pub(super) span: Span,
     message: String,
     label: Option<(Span, &'static str)>,
     help: String,
 }
 
-impl Found {
+impl LintFinding {
     /// A finding at a place, with what to do about it.
     pub(super) fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
