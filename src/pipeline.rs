@@ -31,7 +31,7 @@ pub use report::Report;
 
 use self::link::CheckedSite;
 use crate::anchor::code;
-use crate::diagnostic::print::{arranged, strict};
+use crate::diagnostic::print::{make_warnings_errors, sort_and_dedup};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition;
 use crate::output::Target;
@@ -127,9 +127,9 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         ..
     } = checked;
     if options.strict {
-        strict(&mut diagnostics);
+        make_warnings_errors(&mut diagnostics);
     }
-    let diagnostics = arranged(
+    let diagnostics = sort_and_dedup(
         consequences::hold_back(diagnostics, &site.sources),
         &site.sources,
     );

@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use hashiya::authoring::fix;
-use hashiya::diagnostic::print::{arranged, github, human, json, sarif};
+use hashiya::diagnostic::print::{github, human, json, sarif, sort_and_dedup};
 use hashiya::diagnostic::{Diagnostic, Severity, SourceMap, Span};
 use hashiya::pipeline::RunOutcome;
 
@@ -32,7 +32,8 @@ pub fn print(
     site: &SiteFolder,
     arguments: &FindingsArgs,
 ) -> Result<(), CommandError> {
-    outcome.diagnostics = arranged(std::mem::take(&mut outcome.diagnostics), &outcome.sources);
+    outcome.diagnostics =
+        sort_and_dedup(std::mem::take(&mut outcome.diagnostics), &outcome.sources);
     let (found, sources) = (&outcome.diagnostics, &outcome.sources);
     match arguments.format {
         Format::Human => {
@@ -55,7 +56,7 @@ pub fn print(
 }
 
 /// The change that `check --fix` would make for this finding alone.
-fn proposed_change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::Change> {
+fn proposed_change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::FileChange> {
     let (file, replacements) = fix::replacements(found, sources)?;
     let byte = |at: usize| u32::try_from(at).ok();
     let span = |range: std::ops::Range<usize>| {

@@ -1,19 +1,20 @@
-//! What to write instead of what is no date.
+//! Proposes what to write instead of a string that is not a date.
 
+use super::error::DateError;
 use super::hijri;
-use super::{Date, DateError};
+use super::interval::Date;
 
-/// The forms that there are, and what has none: for the end of every message about a date.
+/// The forms of dates, for the end of every message about one.
 pub const FORMS: &str = "dates are Gregorian: `2015`, `2015-11`, `2015-11-03`, `0756`, `-0043` (44 BC), `1920/1925` (between), \
     `../1100` (before), `1920/..` (after), `192X`, `19XX` (a century), with `~` after it for about (`1058~`) and `?` for uncertain; \
     Hijri dates cannot be written";
 
-/// What was probably meant.
+/// A proposal for a string that is not a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
-    /// What to write, as a clause.
+    /// What to write, as a clause: "write `0756`".
     pub words: String,
-    /// The date, where it can be no other.
+    /// The date, if the string can mean no other.
     pub fix: Option<String>,
 }
 
@@ -30,11 +31,11 @@ impl Advice {
     }
 }
 
-/// What to write instead of a string that is no date; `None` where nothing says what it may have
-/// meant.
-pub fn on(written: &str, error: DateError) -> Option<Advice> {
+/// Proposes what to write instead of a string that is not a date. Returns `None` if there is nothing to
+/// propose.
+pub fn advise(written: &str, error: DateError) -> Option<Advice> {
     match error {
-        DateError::Malformed => malformed(&plain(written)),
+        DateError::Malformed => malformed(&normalized(written)),
         DateError::Reversed => written
             .trim()
             .split_once('/')
@@ -46,24 +47,24 @@ pub fn on(written: &str, error: DateError) -> Option<Advice> {
     }
 }
 
-/// Does it say that it is a date of the Hijri calendar?
+/// Does the string say that it is a Hijri date?
 pub fn is_hijri(written: &str) -> bool {
-    hijri_part(&plain(written)).is_some()
+    hijri_part(&normalized(written)).is_some()
 }
 
 fn malformed(written: &str) -> Option<Advice> {
     if let Some(rest) = hijri_part(written) {
         return in_gregorian(rest);
     }
-    day_or_month_first(written)
+    year_zero_with_sign(written)
+        .or_else(|| day_or_month_first(written))
         .or_else(|| between(written))
         .or_else(|| open(written))
         .or_else(|| single(written))
 }
 
-/// Without what a keyboard or a word processor puts in: digits of other scripts, other dashes,
-/// invisible characters.
-fn plain(written: &str) -> String {
+/// The string in ASCII digits and hyphens, without invisible characters, and in lower case.
+fn normalized(written: &str) -> String {
     let letters = written.trim().chars().filter(|c| {
         !matches!(
             c,
@@ -89,12 +90,12 @@ fn is_date(written: &str) -> bool {
     written.parse::<Date>().is_ok()
 }
 
-// --- the Hijri calendar ---
+// Hijri dates
 
 const HIJRI: &[&str] = &["a.h.", "ah", "hijri", "هجرية", "هجري", "ه.", "ه"];
 const ARTICLE: &str = "ال";
 
-/// What is said to be a Hijri date.
+/// The part of the string before or after a word for the Hijri calendar.
 fn hijri_part(written: &str) -> Option<&str> {
     let before = HIJRI.iter().find_map(|word| written.strip_suffix(word));
     let rest = before
@@ -147,9 +148,9 @@ fn numbers(written: &str) -> Vec<i64> {
         .collect()
 }
 
-// --- two dates, or one with an open end ---
+// Times between two dates, or with an open end
 
-/// `1920-1925`, `1058 or 1059`, `between 1058 and 1059`.
+/// A time between two dates: `1920-1925`, `1058 or 1059`, `between 1058 and 1059`.
 fn between(written: &str) -> Option<Advice> {
     const BEFORE: &[&str] = &["between ", "from ", "بين ", "من "];
     const AMONG: &[&str] = &[
@@ -180,14 +181,14 @@ fn between(written: &str) -> Option<Advice> {
     })
 }
 
-/// The second year of `1920/25`, which can be no month.
+/// The second year of `1920/25`, whose last two digits cannot be a month.
 fn short(from: &str, to: &str) -> Option<String> {
     let number: u8 = to.trim().parse().ok()?;
     (from.len() == 4 && to.trim().len() == 2 && number > 12)
         .then(|| format!("{}{number:02}", from.get(..2).unwrap_or_default()))
 }
 
-/// `before 1100`, `after 1100`, `1920-present`.
+/// A date with an open end: `before 1100`, `after 1100`, `1920-present`.
 fn open(written: &str) -> Option<Advice> {
     const BEFORE: &[&str] = &["before ", "ante ", "until ", "<", "قبل ", "حتى "];
     const AFTER: &[&str] = &["after ", "post ", "since ", ">", "بعد ", "منذ "];
@@ -212,7 +213,13 @@ fn open(written: &str) -> Option<Advice> {
     Some(Advice::likely(format!("write `{from}/..`")))
 }
 
-// --- one date ---
+// Single dates
+
+/// `-0000`: the year before 1 has no sign.
+fn year_zero_with_sign(written: &str) -> Option<Advice> {
+    let date = written.strip_prefix('-')?;
+    (date.starts_with("0000") && is_date(date)).then(|| Advice::sure(date.to_owned()))
+}
 
 fn single(written: &str) -> Option<Advice> {
     if let Some(year) = written
@@ -241,7 +248,7 @@ fn single(written: &str) -> Option<Advice> {
     })
 }
 
-/// The date that a stretch of a string means.
+/// The date that a part of the string means, which may be approximate or uncertain.
 fn date_of(written: &str) -> Option<String> {
     const ABOUT: &[&str] = &[
         "c. ",
@@ -275,6 +282,7 @@ fn date_of(written: &str) -> Option<String> {
     date.filter(|date| is_date(date))
 }
 
+/// A date without a sign: with an era, a century, a decade, or numbers.
 fn certain(written: &str) -> Option<String> {
     const ERA: &[&str] = &["ad", "ce", "a.d.", "ميلادية", "م"];
     const BEFORE: &[&str] = &["bc", "bce", "b.c.", "ق.م.", "ق.م", "ق م"];
@@ -304,7 +312,7 @@ fn certain(written: &str) -> Option<String> {
         .or_else(|| numeric(written))
 }
 
-/// `1920s`, `1920's`, `192-`.
+/// A decade: `1920s`, `1920's`, `192-`.
 fn decade(written: &str) -> Option<String> {
     let digits = written
         .strip_suffix("'s")
@@ -315,7 +323,7 @@ fn decade(written: &str) -> Option<String> {
         .then(|| format!("{digits}X"))
 }
 
-/// `20th century`, `القرن 20`.
+/// The number of a century: `20th century`, `القرن 20`.
 fn century(written: &str) -> Option<i64> {
     const ORDINALS: &[&str] = &[
         "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر",
@@ -349,9 +357,9 @@ fn century(written: &str) -> Option<i64> {
         .filter(|century| (1..=30).contains(century))
 }
 
-/// Numbers, and the names of months, in an order that leaves no doubt.
+/// A date from numbers and names of months, if their order is clear.
 fn numeric(written: &str) -> Option<String> {
-    // A time of day is more than a date says.
+    // A time of day is left out.
     let written = written
         .split_once('t')
         .filter(|(date, _)| is_date(date))
@@ -393,7 +401,7 @@ fn numeric(written: &str) -> Option<String> {
     is_date(&date).then_some(date)
 }
 
-/// `3/11/2015`, which is the third of November to some and the eleventh of March to others.
+/// A date of which day and month are unclear: `3/11/2015` is in November or in March.
 fn day_or_month_first(written: &str) -> Option<Advice> {
     let parts: Vec<&str> = written.split(['/', '.', '-']).collect();
     let [first, second, year] = parts.as_slice() else {
@@ -409,6 +417,7 @@ fn day_or_month_first(written: &str) -> Option<Advice> {
         .then(|| Advice::likely(format!("write `{one}` or `{other}`, whichever is meant")))
 }
 
+/// The number of a month, from 1, from its English or Arabic name.
 fn month(name: &str) -> Option<u32> {
     const ENGLISH: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
     const ARABIC: &[&str] = &[
@@ -436,6 +445,7 @@ fn month(name: &str) -> Option<u32> {
     u32::try_from(index + 1).ok()
 }
 
+/// The advice for a season: which months to write.
 fn in_season(year: i32, number: u8) -> String {
     let months = match number {
         21 => ("03", "05"),
@@ -468,7 +478,7 @@ mod tests {
     use super::*;
 
     fn advice(written: &str) -> Option<Advice> {
-        on(written, written.parse::<Date>().unwrap_err())
+        advise(written, written.parse::<Date>().unwrap_err())
     }
 
     fn words(written: &str) -> String {
@@ -497,6 +507,7 @@ mod tests {
             ("1925/1920", "1920/1925"),
             ("19xx", "19XX"),
             ("c. 1100", "1100~"),
+            ("-0000", "0000"),
             ("~1100", "1100~"),
             ("44 BC", "-0043"),
             ("November 2015", "2015-11"),

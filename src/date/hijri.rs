@@ -1,7 +1,7 @@
-//! Years of the Hijri calendar as Gregorian ones: enough to tell an author what to write.
+//! Converts years of the Hijri calendar to Gregorian ones, for a proposal to authors.
 
-/// The Gregorian years in which a Hijri year begins and ends, by the tabular calendar with the
-/// civil epoch; `None` for years that nobody means.
+/// The Gregorian years in which a Hijri year begins and ends, in the tabular calendar with the civil
+/// epoch. Returns `None` outside of the years 1 to 1600.
 pub(super) fn gregorian_years(year: i64) -> Option<(i64, i64)> {
     (1..=1600).contains(&year).then(|| {
         (

@@ -1,44 +1,44 @@
-//! A change that would mend what was found, as data.
+//! Changes that correct a finding, as data.
 
 use super::Span;
 
-/// A change to an author's files that there is no doubt about.
+/// A change to an author's files that certainly corrects a finding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fix {
-    /// What to replace, in no order; no two overlap.
+    /// The values to replace, in no order. They do not overlap.
     pub edits: Vec<ValueEdit>,
-    /// Which keys to rename or to add.
+    /// The keys to rename or to add.
     pub keys: Vec<KeyEdit>,
 }
 
-/// A change to the keys of a mapping, named by an entry that it has: its key, and the scalar that
-/// is its value.
+/// A change to the keys of a mapping. The place is given by an entry of the mapping: its key, and the
+/// span of its value, which is a scalar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyEdit {
-    /// The entry gets another key.
+    /// Gives the entry another key.
     Rename {
-        /// Its key.
+        /// The key of the entry.
         key: &'static str,
-        /// Its value.
+        /// The value of the entry.
         value: Span,
         /// The new key.
         to: &'static str,
     },
-    /// Another entry follows it.
+    /// Adds another entry after it.
     Add {
-        /// Its key.
+        /// The key of the entry.
         key: &'static str,
-        /// Its value.
+        /// The value of the entry.
         value: Span,
-        /// The new entry's key…
+        /// The key of the new entry.
         new_key: &'static str,
-        /// …and value: the text itself, not YAML's way to write it.
+        /// The value of the new entry, without quotation marks or escapes.
         new_value: String,
     },
 }
 
 impl Fix {
-    /// A change of values alone.
+    /// A change of values only.
     pub const fn of(edits: Vec<ValueEdit>) -> Self {
         Self {
             edits,
@@ -46,7 +46,7 @@ impl Fix {
         }
     }
 
-    /// The places that it names.
+    /// The spans of all values that the change refers to.
     pub fn spans(&self) -> impl Iterator<Item = Span> {
         let of_keys = self.keys.iter().map(|edit| match edit {
             KeyEdit::Rename { value, .. } | KeyEdit::Add { value, .. } => *value,
@@ -55,11 +55,11 @@ impl Fix {
     }
 }
 
-/// A value that should be another.
+/// A value to replace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueEdit {
-    /// The scalar as it stands in the file, its quotes included.
+    /// The scalar in the file, quotation marks included.
     pub span: Span,
-    /// The new value: the text itself, not YAML's way to write it.
+    /// The new value, without quotation marks or escapes.
     pub replacement: String,
 }

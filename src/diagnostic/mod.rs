@@ -1,6 +1,6 @@
-//! What an author is told: findings as data, with the place, the cause and the remedy.
+//! Findings for authors, as data: each with its place, what is wrong, and what to write instead.
 //!
-//! A diagnostic is made where the check is; printing it is someone else's business.
+//! Every check creates its own findings. [`print`] formats them.
 
 pub mod explain;
 mod fix;
@@ -12,55 +12,54 @@ pub use fix::{Fix, KeyEdit, ValueEdit};
 pub use nearest::{nearest, only_near};
 pub use span::{FileId, Position, SourceFile, SourceMap, Span, Spanned};
 
-/// How much a finding matters.
+/// How severe a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// Only describes; never fails a build.
+    /// It only describes something, and never fails a build.
     Note,
-    /// The site is built; `--strict` makes it an error.
+    /// The site is built, unless `--strict` makes it an error.
     Warning,
-    /// The build writes nothing.
+    /// Nothing is built.
     Error,
 }
 
-/// The number of a kind of finding, such as `H0101`; stable across releases.
+/// The code of a kind of finding, such as `H0101`. Its meaning never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Code(pub &'static str);
 
 impl Code {
-    /// The file is not YAML: the cause of what else seems wrong, so it is printed first.
+    /// A file is not YAML. Other findings may follow from this one, so it is printed first.
     pub const SYNTAX: Code = Code("H0101");
 }
 
-/// A second place that a finding speaks of, with what to say of it.
+/// A second place of a finding, with a few words about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where.
+    /// The place.
     pub span: Span,
-    /// What is there, in a few words.
+    /// What is at the place.
     pub text: String,
 }
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Its kind.
+    /// The kind of finding.
     pub code: Code,
-    /// How much it matters.
+    /// How severe it is.
     pub severity: Severity,
-    /// One line that says what is wrong.
+    /// What is wrong, in one line.
     pub message: String,
-    /// The place that is wrong: as a rule the YAML value. `None` where no place of a file that was
-    /// read is.
+    /// The place, which usually is a YAML value. `None` if it is not in a file that was read.
     pub span: Option<Span>,
-    /// Without a place: the file or folder that it is about, relative to the site's root with `/`.
-    /// `None` where it is the site as a whole.
+    /// If there is no span: the path of the file or folder, relative to the site's root, with `/`.
+    /// `None` if the finding is about the site as a whole.
     pub path: Option<String>,
-    /// Other places: the text, the other definition.
+    /// Other places, such as an earlier definition of the same id.
     pub secondary: Vec<Label>,
     /// What to write instead.
     pub help: Option<String>,
-    /// The change that does it, where there is only one answer.
+    /// The change that corrects it, if there is only one possibility.
     pub fix: Option<Fix>,
 }
 
@@ -80,8 +79,8 @@ impl Diagnostic {
         Self::new(code, Severity::Note, Some(span), message)
     }
 
-    /// A finding about a file or folder that is not read as text: its path relative to the site's
-    /// root, with `/`.
+    /// A finding about a file or folder as a whole. The path is relative to the site's root, with
+    /// `/`.
     pub fn of_file(code: Code, severity: Severity, path: &str, message: impl Into<String>) -> Self {
         Self {
             path: Some(path.to_owned()),
@@ -89,7 +88,7 @@ impl Diagnostic {
         }
     }
 
-    /// A finding of any severity, with or without a place.
+    /// A finding of any severity, with or without a span.
     pub fn new(
         code: Code,
         severity: Severity,
@@ -115,7 +114,7 @@ impl Diagnostic {
         self
     }
 
-    /// The path of the file or folder that it is about.
+    /// The path of the file or folder that the finding is about.
     pub fn file<'a>(&'a self, sources: &'a SourceMap) -> Option<&'a str> {
         let read = self
             .span
@@ -124,14 +123,14 @@ impl Diagnostic {
         read.or(self.path.as_deref())
     }
 
-    /// Adds the change that mends it, where there is one.
+    /// Adds the change that corrects the finding, if there is one.
     #[must_use]
     pub fn maybe_fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix.or(self.fix);
         self
     }
 
-    /// Proposes another value in the primary place, where there is one to propose.
+    /// Adds the change that replaces the value at the span, if there is a replacement.
     #[must_use]
     pub fn maybe_rewrite(self, replacement: Option<&str>) -> Self {
         let edit = self
@@ -155,11 +154,12 @@ impl Diagnostic {
     }
 }
 
-/// A stage's value, however incomplete, with everything that was found wrong on the way.
+/// The value of a stage, which may be incomplete, and everything that was found wrong in it.
+#[must_use]
 #[derive(Clone, Debug)]
 pub struct Checked<T> {
-    /// What was made.
+    /// The value.
     pub value: T,
-    /// What was found, in no order.
+    /// The findings, in no order.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -1,7 +1,7 @@
-//! "Did you mean": the name among those that exist which is nearest to the one that was written.
+//! "Did you mean": finds the existing name that is nearest to the one that was written.
 
-/// The candidate most like `written`, if any is like enough to be meant: at most a third of its
-/// characters wrong. Of equally near ones the first in the order given.
+/// The candidate that is nearest to `written`, if at most a third of the characters of `written` differ
+/// (optimal string alignment distance). Of equally near ones the first in the given order.
 pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -15,8 +15,8 @@ pub fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// The candidate that `written` must be a slip for: the only one that is near, of a word long
-/// enough for a slip to be told from another word.
+/// The candidate that `written` is certainly a misspelling of: the only near one. Words of one or two
+/// characters never have one.
 pub fn only_near<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,

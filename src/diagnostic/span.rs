@@ -1,19 +1,19 @@
-//! Places in source files, and the files they are places of.
+//! Source files, and places in them.
 
 use std::sync::Arc;
 
-/// A source file, by its number in the [`SourceMap`].
+/// The index of a source file in the [`SourceMap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
 
-/// Bytes `start..end` of a source file.
+/// A byte range of a source file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The file.
     pub file: FileId,
-    /// First byte.
+    /// The first byte.
     pub start: u32,
-    /// One past the last byte; equal to `start` where only a point is known.
+    /// The byte after the last one. Equal to `start` if the place is a point.
     pub end: u32,
 }
 
@@ -36,22 +36,22 @@ impl Span {
     }
 }
 
-/// A value with the place it was read from.
+/// A value with its place in a source file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was read.
+    /// The value.
     pub value: T,
-    /// Where it stands.
+    /// Its place.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// Puts a value and its place together.
+    /// A value with a place.
     pub const fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 
-    /// Another value at the same place.
+    /// Converts the value and keeps the place.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned {
             value: f(self.value),
@@ -60,27 +60,27 @@ impl<T> Spanned<T> {
     }
 }
 
-/// A line and a column, both from 1; columns count code points.
+/// A line and a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// From 1.
+    /// The line, from 1.
     pub line: u32,
-    /// From 1, in code points.
+    /// The column in code points, from 1.
     pub column: u32,
 }
 
-/// One source file as it was read.
+/// A source file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
-    /// Path below the site's root, with `/`.
+    /// The path relative to the site's root, with `/`.
     pub path: String,
-    /// Its text; a byte order mark is kept, so that spans are bytes of the file.
+    /// The text. A byte order mark is kept, so that spans are byte ranges of the file.
     pub text: Arc<str>,
     line_starts: Vec<u32>,
 }
 
 impl SourceFile {
-    /// Takes a file's text and finds its lines.
+    /// A source file with this text.
     pub fn new(path: String, text: Arc<str>) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0)
@@ -93,7 +93,7 @@ impl SourceFile {
         }
     }
 
-    /// Line and column of a byte.
+    /// The line and column of a byte.
     pub fn position(&self, byte: u32) -> Position {
         let line = self
             .line_starts
@@ -115,7 +115,7 @@ impl SourceFile {
         }
     }
 
-    /// The byte at a line and column; the end of the line where the column is beyond it.
+    /// The byte at a line and column, or the end of the line if the column is beyond it.
     pub fn byte(&self, position: Position) -> u32 {
         let start = self.line_start(position.line) as usize;
         let line = self
@@ -132,7 +132,7 @@ impl SourceFile {
         u32::try_from(start + into).unwrap_or(u32::MAX)
     }
 
-    /// The byte at which a line begins, the first line being 1; the end of the text beyond its last
+    /// The byte at which a line begins, counted from 1, or the end of the text if there is no such
     /// line.
     pub fn line_start(&self, line: u32) -> u32 {
         let index = (line as usize).saturating_sub(1);
@@ -143,24 +143,24 @@ impl SourceFile {
     }
 }
 
-/// All files of a site, so that a span can be shown.
+/// All source files of a site.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
 }
 
 impl SourceMap {
-    /// A map of these files, numbered in their order.
+    /// A map of these files. Their ids are their indexes.
     pub const fn new(files: Vec<SourceFile>) -> Self {
         Self { files }
     }
 
-    /// The file of that number, if it is one of these.
+    /// The file with an id, if there is one.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
     }
 
-    /// All files, in the order of their numbers.
+    /// All files, in the order of their ids.
     pub fn files(&self) -> &[SourceFile] {
         &self.files
     }

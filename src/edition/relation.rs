@@ -169,8 +169,10 @@ type Spell = (Option<Date>, Option<Date>);
 /// Can two relations of one kind be the same one? Two spells (from 1900 to 1905, since 1910) are
 /// not; a date that one of the two leaves out, or knows less well, is no difference.
 fn may_be_one(one: Spell, other: Spell) -> bool {
-    let agree =
-        |a: Option<Date>, b: Option<Date>| a.zip(b).is_none_or(|(a, b)| a.holds(&b) || b.holds(&a));
+    let agree = |a: Option<Date>, b: Option<Date>| {
+        a.zip(b)
+            .is_none_or(|(a, b)| a.contains(&b) || b.contains(&a))
+    };
     let reversed = |(since, until): Spell| {
         until
             .zip(since)
@@ -195,7 +197,7 @@ fn are_apart(one: Spell, other: Spell) -> bool {
 /// Of two dates that agree the one that says more.
 fn finer(one: Option<Date>, other: Option<Date>) -> Option<Date> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(if one.holds(&other) && !other.holds(&one) {
+        (Some(one), Some(other)) => Some(if one.contains(&other) && !other.contains(&one) {
             other
         } else {
             one

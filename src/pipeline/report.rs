@@ -25,7 +25,7 @@ pub struct Report {
     pub files_written: usize,
     /// Files that the build removed.
     pub files_removed: usize,
-    diagnostics: Vec<json::Finding>,
+    diagnostics: Vec<json::ReportFinding>,
 }
 
 #[derive(Clone, Debug, Serialize)]

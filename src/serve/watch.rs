@@ -10,7 +10,7 @@ use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, Recursi
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
 use super::error::ServeError;
-use crate::source::files::{SOURCE_FOLDERS, is_passed_over};
+use crate::source::files::{SOURCE_FOLDERS, is_ignored};
 use crate::source::settings;
 
 /// How long nothing must change before the closure is called: when an editor saves a file, several
@@ -130,7 +130,7 @@ fn is_source(path: &Path, site: &Path) -> bool {
         .components()
         .map(|part| part.as_os_str().to_string_lossy())
         .collect();
-    if is_passed_over(&parts.join("/")) {
+    if is_ignored(&parts.join("/")) {
         return false;
     }
     below == Path::new(settings::FILE)

@@ -1,4 +1,4 @@
-//! Names for annotations whose authors gave none, and the check that no name is given twice.
+//! Assigns ids to annotations whose authors gave none, and checks that no id is given twice.
 
 use std::collections::HashMap;
 
@@ -12,8 +12,9 @@ use crate::source::id::AnnotationId;
 use crate::source::target::{BlockSelector, Selector};
 use crate::text::fold::fold_quote;
 
-/// Gives every annotation of an article its id: the given one, or one derived from the first four
-/// words of its target; the same again gets `.2`, `.3` in file order.
+/// Assigns an id to every annotation of an article that has none: the first four words of its target.
+/// If several get the same, the second is followed by `.2`, the third by `.3`, in the order of the
+/// files. An id that is given twice is reported.
 pub(super) fn assign_ids(annotations: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
     let mut given: HashMap<AnnotationId, Span> = HashMap::new();
     for annotation in annotations
@@ -53,6 +54,7 @@ pub(super) fn assign_ids(annotations: &mut [Annotation], diagnostics: &mut Vec<D
     }
 }
 
+/// The words of the target, as an id.
 fn base(annotation: &Annotation) -> String {
     let written = annotation
         .targets
@@ -69,6 +71,7 @@ fn base(annotation: &Annotation) -> String {
     hyphenated(&written.unwrap_or_default())
 }
 
+/// The first four words, in lower case and joined by hyphens.
 fn hyphenated(words: &str) -> String {
     const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
         CodePointMapData::<GeneralCategory>::new();

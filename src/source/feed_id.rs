@@ -1,39 +1,42 @@
-//! `feed_id`: what the ids of feeds and of their entries begin with, so that they stay when the
-//! site moves (RFC 4151).
+//! `feed_id`: the beginning of the ids of feeds and of their entries. It makes these ids independent of
+//! the site's address (tag URIs, RFC 4151).
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::source::{codes, host};
 
-/// A tagging entity: a name on the internet, and a day on which its owner had it.
+/// The "tagging entity" of RFC 4151: a domain or an e-mail address, and a date on which it belonged to
+/// the author.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeedId(String);
 
 impl FeedId {
-    /// Reads `example.org,2026` or `anna@example.org,2026-05-01`. A name in other letters is taken
-    /// as DNS knows it.
+    /// Parses `example.org,2026` or `anna@example.org,2026-05-01`. A domain with non-ASCII letters is
+    /// converted to its DNS form.
     pub fn parse(written: &str) -> Option<Self> {
         let (authority, date) = written.split_once(',')?;
         let authority = match authority.split_once('@') {
-            Some((user, domain)) => format!("{}@{}", sound_user(user)?, sound_domain(domain)?),
-            None => sound_domain(authority)?,
+            Some((user, domain)) => format!("{}@{}", valid_user(user)?, valid_domain(domain)?),
+            None => valid_domain(authority)?,
         };
         is_date(date).then(|| Self(format!("{authority},{date}")))
     }
 
-    /// The URI of something of the site: `tag:example.org,2026:en/feed.xml`.
+    /// The tag URI of a part of the site: `tag:example.org,2026:en/feed.xml`.
     pub fn uri(&self, specific: &str) -> String {
         format!("tag:{}:{specific}", self.0)
     }
 }
 
-fn sound_user(user: &str) -> Option<&str> {
-    let sound = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
-    (!user.is_empty() && user.bytes().all(sound)).then_some(user)
+/// The part of an e-mail address before the `@`, if it is valid.
+fn valid_user(user: &str) -> Option<&str> {
+    let is_valid = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+    (!user.is_empty() && user.bytes().all(is_valid)).then_some(user)
 }
 
-fn sound_domain(domain: &str) -> Option<String> {
-    let sound = |label: &str| {
+/// The domain in ASCII, if it is valid.
+fn valid_domain(domain: &str) -> Option<String> {
+    let is_valid = |label: &str| {
         let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
         let bytes = label.as_bytes();
         ends(bytes.first())
@@ -43,11 +46,11 @@ fn sound_domain(domain: &str) -> Option<String> {
                 .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
     };
     host::ascii(domain)
-        .filter(|domain| domain.split('.').all(sound))
+        .filter(|domain| domain.split('.').all(is_valid))
         .map(std::borrow::Cow::into_owned)
 }
 
-/// Is it a year, a month or a day, as the RFC writes one?
+/// Is it a year, a month or a day in the form of the RFC?
 fn is_date(date: &str) -> bool {
     let mut parts = date.split('-').map(|part| {
         (
@@ -73,7 +76,7 @@ fn is_date(date: &str) -> bool {
         .is_some_and(|(month, day)| Date::day(i32::from(year), month, day).is_ok())
 }
 
-/// What is wrong with a `feed_id` that cannot be read, and what was meant.
+/// The finding for a `feed_id` that cannot be parsed.
 pub fn fault(written: &Spanned<String>) -> Diagnostic {
     let whole = written.value.trim();
     let bare: String = whole

@@ -1,4 +1,4 @@
-//! Where files come from: the one door in.
+//! Reads the files of a site: from the disk, or from memory.
 
 mod disk;
 
@@ -17,60 +17,60 @@ pub const SOURCE_FOLDERS: [&str; 3] = ["content", "templates", "static"];
 
 /// The files of a site.
 pub trait Files: Sync {
-    /// Every file below a folder of the site, but for those that are [passed over](is_passed_over).
-    /// A folder that is not there has none.
+    /// Lists every file below a folder of the site, except those that are [ignored](is_ignored). The
+    /// list is empty if there is no such folder.
     ///
     /// # Errors
-    /// When the folder cannot be walked.
+    /// If the folder cannot be read.
     fn list(&self, folder: &str) -> Result<Listing, FilesError>;
 
-    /// The bytes of a file; `None` where there is none.
+    /// Reads the bytes of a file. Returns `None` if there is no such file.
     ///
     /// # Errors
-    /// When the file is there but cannot be read.
+    /// If the file exists but cannot be read.
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError>;
 }
 
-/// The files of a folder.
+/// The files below a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// Their paths, relative to the site's root with `/`, sorted.
+    /// The paths of the files, relative to the site's root, with `/`. Sorted.
     pub paths: Vec<String>,
-    /// What is there and cannot be read: links that lead nowhere, round in a circle or out of the
-    /// site, pipes and devices, folders where files are wanted. In the order of the paths.
+    /// What exists but cannot be read: symbolic links that lead nowhere, in a circle or out of the
+    /// site, pipes and devices, folders where files are wanted. Sorted by path.
     pub broken: Vec<UnreadableEntry>,
 }
 
 /// Something in a folder that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableEntry {
-    /// Its path, relative to the site's root with `/`.
+    /// The path, relative to the site's root, with `/`.
     pub path: String,
     /// Why it cannot be read.
     pub reason: UnreadableReason,
 }
 
-/// Why something of a site cannot be read.
+/// Why a file or folder cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnreadableReason {
-    /// A link to nothing.
+    /// It is a symbolic link to nothing.
     LeadsNowhere,
-    /// A link to a folder that it stands in.
+    /// It is a symbolic link to a folder that contains it.
     Circle,
-    /// A link to something that is not the site's.
+    /// It is a symbolic link to something outside of the site.
     LeadsOut,
-    /// A pipe, a socket or a device: reading it might never end.
+    /// It is a pipe, a socket or a device. Reading it might never end.
     Special,
-    /// A folder of the name of a file.
+    /// It is a folder, and has the name of a file.
     Folder,
-    /// A file of the name of a folder.
+    /// It is a file, and has the name of a folder.
     NoFolder,
-    /// It was there a moment before.
+    /// It existed a moment before.
     Vanished,
 }
 
 impl UnreadableReason {
-    /// What is the matter, and what to do.
+    /// The reason and the help, for a message.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::LeadsNowhere => (
@@ -106,7 +106,7 @@ impl UnreadableReason {
 }
 
 impl UnreadableEntry {
-    /// As an author is told of it.
+    /// The finding for an author.
     pub fn diagnostic(&self) -> Diagnostic {
         let (reason, help) = self.reason.words();
         let message = format!("{} cannot be read: {reason}", self.path);
@@ -114,29 +114,29 @@ impl UnreadableEntry {
     }
 }
 
-/// The disk did not answer.
+/// The error of the operating system for a file or folder.
 #[derive(Debug, thiserror::Error)]
 #[error("cannot read {}: {source}", path.display())]
 pub struct FilesError {
-    /// What was to be read.
+    /// The path of the file or folder.
     pub path: PathBuf,
-    /// What the system said.
+    /// The error.
     pub source: io::Error,
 }
 
-/// Is the file none of the site's? Below `static/` those are what version control and file managers
-/// leave about, and editors' backups; elsewhere every hidden file, too. `path` is relative to the
-/// site's root, with `/`.
-pub fn is_passed_over(path: &str) -> bool {
+/// Is the file ignored? These are files of version control and file managers, and backups of editors.
+/// Outside of `static/` they are also all hidden files. `path` is relative to the site's root, with
+/// `/`.
+pub fn is_ignored(path: &str) -> bool {
     let is_public = path.starts_with("static/");
     path.split('/').any(|name| {
         is_backup(name)
             || is_left_by_file_manager(name)
-            || name.starts_with('.') && (!is_public || is_left_about(name))
+            || name.starts_with('.') && (!is_public || is_of_a_tool(name))
     })
 }
 
-/// Editors' backups: `x~`, `x.swp`, `#x#`, `.#x`.
+/// Is it a backup of an editor: `x~`, `x.swp`, `#x#`, `.#x`?
 fn is_backup(name: &str) -> bool {
     let ends = [".swp", ".swo", ".swx", ".bak", ".tmp"];
     name.ends_with('~')
@@ -145,13 +145,13 @@ fn is_backup(name: &str) -> bool {
         || ends.iter().any(|end| name.ends_with(end))
 }
 
-/// What nobody put there to be published.
-fn is_left_about(name: &str) -> bool {
+/// Is it a hidden file of version control or of an editor?
+fn is_of_a_tool(name: &str) -> bool {
     name.starts_with(".git") || matches!(name, ".svn" | ".hg" | ".idea" | ".vscode")
 }
 
-/// The outermost folder in the path of a source that has the name of a file. Files of `static/` may
-/// be anywhere.
+/// The outermost folder in a path that has the name of a file, such as `annotations.yaml`. Below
+/// `static/` such names are allowed.
 fn folder_named_as_a_file(path: &str) -> Option<&str> {
     let may_be = |name: &str| {
         ["yaml", "yml", "md", "txt", "lock", "html", "ftl"]
@@ -164,12 +164,12 @@ fn folder_named_as_a_file(path: &str) -> Option<&str> {
         .find(|folder| may_be(folder.rsplit('/').next().unwrap_or(folder)))
 }
 
-/// Files in memory, by path.
+/// A site in memory: the contents of files, by path.
 #[derive(Clone, Debug, Default)]
 pub struct Memory(pub BTreeMap<String, Vec<u8>>);
 
 impl Memory {
-    /// Files from paths and texts.
+    /// A site with these files: paths and texts.
     pub fn new(files: &[(&str, &str)]) -> Self {
         Self(
             files
@@ -187,7 +187,7 @@ impl Files for Memory {
                 .is_some_and(|rest| rest.starts_with('/'))
         });
         let mut listing = Listing::default();
-        for path in below.filter(|path| !is_passed_over(path)) {
+        for path in below.filter(|path| !is_ignored(path)) {
             match folder_named_as_a_file(path) {
                 None => listing.paths.push(path.clone()),
                 Some(folder) => listing.broken.push(UnreadableEntry {
@@ -222,7 +222,7 @@ mod tests {
             "static/a/Thumbs.db",
             "content/articles/a/desktop.ini",
         ] {
-            assert!(is_passed_over(no), "{no}");
+            assert!(is_ignored(no), "{no}");
         }
         for yes in [
             "content/a/en.txt",
@@ -231,7 +231,7 @@ mod tests {
             "static/.nojekyll",
             "static/a.css",
         ] {
-            assert!(!is_passed_over(yes), "{yes}");
+            assert!(!is_ignored(yes), "{yes}");
         }
     }
 }

@@ -1,9 +1,8 @@
-//! The hosts of web addresses as machines read them: `xn--mgbh0fb.example` for `مثال.example`.
+//! Converts the hosts of web addresses to ASCII: `مثال.example` becomes `xn--mgbh0fb.example`.
 
 use std::borrow::Cow;
 
-/// A host in the letters of DNS; `None` where it cannot be written so. What is in ASCII already
-/// stays as it is.
+/// Converts a host to its DNS form. Returns `None` if that is impossible. ASCII hosts are not changed.
 pub fn ascii(host: &str) -> Option<Cow<'_, str>> {
     if host.is_ascii() {
         return Some(Cow::Borrowed(host));
@@ -11,8 +10,8 @@ pub fn ascii(host: &str) -> Option<Cow<'_, str>> {
     idna::domain_to_ascii_strict(host).ok().map(Cow::Owned)
 }
 
-/// An authority (user, host and port of an address) with its host in ASCII; `None` where that
-/// cannot be.
+/// Converts the host in the authority of an address (user, host and port) to its DNS form. Returns
+/// `None` if that is impossible.
 pub fn ascii_authority(authority: &str) -> Option<Cow<'_, str>> {
     if authority.is_ascii() {
         return Some(Cow::Borrowed(authority));
@@ -40,8 +39,8 @@ pub fn ascii_authority(authority: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(format!("{user}{host}{port}")))
 }
 
-/// A web address with its host in ASCII. One whose host cannot be written so, and what is no web
-/// address, stays as it is.
+/// Converts the host of a web address to its DNS form. Other strings, and addresses whose host cannot
+/// be converted, are not changed.
 pub fn ascii_address(address: &str) -> Cow<'_, str> {
     let parts = address
         .split_once("://")

@@ -1,4 +1,4 @@
-//! Names that authors give to things: lower-case letters, digits and hyphens of any script, NFC.
+//! The types of ids: lower-case letters, digits and hyphens of any script, in NFC.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::artifact::data;
 
-/// What names of files are made of.
+/// An id that may be a part of the names of files.
 pub trait InFileNames {
-    /// How many bytes the longest of those names has besides the id; `None` where no file is named
-    /// by it.
+    /// The number of bytes that the longest of these names has in addition to the id. `None` if no file
+    /// is named by the id.
     const ADDED: Option<usize>;
 }
 
@@ -20,10 +20,10 @@ macro_rules! ids {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// Takes a string that has been checked, or that is made by rule.
+            /// An id from a string that is known to be valid.
             pub fn new(id: &str) -> Self { Self(id.into()) }
 
-            /// The id as written.
+            /// The id as a string.
             pub fn as_str(&self) -> &str { &self.0 }
         }
 
@@ -46,22 +46,23 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A person, organisation, place, work… of `content/entities/`.
+    /// The id of an entity.
     EntityId: Some(0);
-    /// An article: the name of its folder.
+    /// The slug of an article: the name of its folder.
     ArticleSlug: Some(data::ADDED);
-    /// An annotation, unique in its article; given by its author or derived from its words.
+    /// The id of an annotation, unique in its article. Its author gives it, or it is derived from the
+    /// annotated words.
     AnnotationId: None;
-    /// A tag.
+    /// The id of a tag.
     TagId: Some(0);
-    /// A kind of entity: `person`, or one of the site's own.
+    /// The id of a kind of entity: `person`, or one of the site's own.
     KindId: Some(0);
-    /// A kind of relation: `founded`, or one of the site's own.
+    /// The id of a kind of relation: `founded`, or one of the site's own.
     RelationKindId: None;
-    /// Someone behind `by:` who is no entity.
+    /// The id of an annotator of the settings.
     AnnotatorId: None;
-    /// A verdict on a claim: `disputed`, or one of the site's own.
+    /// The id of a verdict: `disputed`, or one of the site's own.
     VerdictId: None;
-    /// A free page: the name of its folder.
+    /// The slug of a free page: the name of its folder.
     PageSlug: Some(0);
 }

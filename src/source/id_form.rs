@@ -1,4 +1,4 @@
-//! The form of ids: lower-case letters, digits and hyphens of any script, NFC.
+//! Checks the form of ids: lower-case letters, digits and hyphens of any script, in NFC.
 
 use std::collections::BTreeSet;
 
@@ -9,13 +9,13 @@ use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
     CodePointMapData::<GeneralCategory>::new();
 
-/// What is wrong with an id, if anything is.
+/// Why a string is not an id; `None` if it is one.
 pub fn fault(id: &str) -> Option<String> {
     if id.is_empty() {
         return Some("it is empty".into());
     }
     for c in id.chars() {
-        if !may_stand_in_an_id(c) {
+        if !is_allowed_in_ids(c) {
             return Some(format!("it holds {}", character_name(c)));
         }
     }
@@ -36,16 +36,16 @@ pub fn fault(id: &str) -> Option<String> {
     (digits.len() > 1).then(|| "it mixes two kinds of digits".into())
 }
 
-/// How long the name of a file may be on the file systems in use, in bytes.
+/// The length in bytes that common file systems allow for the name of a file.
 const LONGEST_NAME: usize = 255;
 
-/// What is wrong with the length of an id that files are named by, with so many bytes added to it.
+/// Why an id is too long for the names of its files, which have `added` more bytes. `None` if it is not.
 pub fn too_long(id: &str, added: usize) -> Option<String> {
     let bytes = id.len() + added;
     (bytes > LONGEST_NAME).then(|| format!("a file named by it would have a name of {bytes} bytes, and file systems take {LONGEST_NAME}"))
 }
 
-/// What to do about that.
+/// The help for an id that is too long.
 pub fn shorter(added: usize) -> String {
     let most = LONGEST_NAME - added;
     format!(
@@ -54,7 +54,7 @@ pub fn shorter(added: usize) -> String {
     )
 }
 
-/// The id that is nearest to what was written; `None` where nothing in it can stand in one.
+/// The id that is nearest to a string; `None` if there is none.
 pub fn proposal(written: &str) -> Option<String> {
     let composed = ComposingNormalizerBorrowed::new_nfc()
         .normalize(&written.to_lowercase())
@@ -64,7 +64,7 @@ pub fn proposal(written: &str) -> Option<String> {
     };
     let kept = composed.chars().filter(|c| !unseen(*c));
     let id: String = kept
-        .map(|c| if may_stand_in_an_id(c) { c } else { '-' })
+        .map(|c| if is_allowed_in_ids(c) { c } else { '-' })
         .collect();
     let id = id
         .split('-')
@@ -74,7 +74,7 @@ pub fn proposal(written: &str) -> Option<String> {
     fault(&id).is_none().then_some(id)
 }
 
-/// What to write instead of what is no id.
+/// The help for a string that is not an id.
 pub fn help(written: &str) -> String {
     let rule = "ids are lower-case letters, digits and hyphens";
     let straight =
@@ -89,26 +89,26 @@ pub fn help(written: &str) -> String {
     }
 }
 
-fn may_stand_in_an_id(c: char) -> bool {
+/// May an id contain the character?
+fn is_allowed_in_ids(c: char) -> bool {
     let category = CATEGORIES.get(c);
-    // Letters without their marks: harakat and tatweel (a letter to Unicode) would make two ids
-    // that look alike.
+    // Harakat, and tatweel (a letter in Unicode), would allow two ids that look alike.
     let letter = GeneralCategoryGroup::Letter.contains(category) && c != '\u{640}';
     let mark = GeneralCategoryGroup::Mark.contains(category) && !is_vocalisation(c);
     letter || mark || category == GeneralCategory::DecimalNumber || c == '-'
 }
 
-/// Marks that only vocalise: they may not make two ids of one word.
+/// Is it a mark that only vocalises a word? With these marks two ids could be the same word.
 fn is_vocalisation(c: char) -> bool {
     matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{653}' | '\u{656}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{591}'..='\u{5C7}')
 }
 
-/// Unicode's decimal digits stand in runs of ten; for telling kinds apart the run's neighbourhood
-/// is enough.
+/// A number that is the same for all digits of one script, and differs between scripts.
 fn digit_block(c: char) -> u32 {
     u32::from(c) >> 4
 }
 
+/// A description of a character for a message; invisible ones by their code point.
 fn character_name(c: char) -> String {
     if c == ' ' {
         "a space".into()

@@ -1,29 +1,31 @@
-//! Text in one or more languages.
+//! Text by language.
 
 use crate::diagnostic::{Span, Spanned};
 use crate::text::Lang;
 
-/// A human-readable value in the languages it was given in, in the order of the site's `languages`.
-/// Never empty.
+/// A text that readers see, in one or more languages. Never empty.
+///
+/// The values are in the order of the site's `languages`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Localized {
     values: Vec<(Lang, Spanned<String>)>,
 }
 
 impl Localized {
-    /// Takes values in the order of the site's `languages`; `None` where there are none.
+    /// A text with these values, which must be in the order of the site's `languages`. Returns `None` if
+    /// there are no values.
     pub fn new(values: Vec<(Lang, Spanned<String>)>) -> Option<Self> {
         (!values.is_empty()).then_some(Self { values })
     }
 
-    /// A value in one language.
+    /// A text in one language.
     pub fn one(lang: Lang, value: Spanned<String>) -> Self {
         Self {
             values: vec![(lang, value)],
         }
     }
 
-    /// The value in exactly this language.
+    /// The value in exactly this language, if there is one.
     pub fn get(&self, lang: &Lang) -> Option<&Spanned<String>> {
         self.values
             .iter()
@@ -31,7 +33,8 @@ impl Localized {
             .map(|(_, value)| value)
     }
 
-    /// The value in this language, or else in the next one that has it; with the language it is in.
+    /// The value for readers of a language, with the language that it is in: the value in that language,
+    /// or else the first one in the order of the site's `languages`.
     pub fn pick(&self, lang: &Lang) -> (&Lang, &str) {
         let found = self
             .values
@@ -46,7 +49,7 @@ impl Localized {
         &self.values
     }
 
-    /// Where its first value stands.
+    /// The span of the first value.
     pub fn span(&self) -> Span {
         self.values[0].1.span
     }

@@ -1,7 +1,8 @@
-//! `anchors.lock`: where the annotations of an article last stood, and between which words.
+//! `anchors.lock`: the last known places of the annotations of an article.
 //!
-//! It tells an edited place from its look-alike. It is kept by `check --fix`, never needed, and
-//! safe to delete: what it does not say, or says wrongly, only makes anchoring more careful.
+//! With it anchoring can distinguish a place whose text was edited from a similar one. `check --fix`
+//! writes the file. It may be deleted: if an entry is missing or wrong, anchoring only becomes more
+//! careful.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,38 +14,38 @@ use crate::source::block::BlockNumber;
 use crate::source::{codes, yaml};
 use crate::text::Lang;
 
-/// What is remembered of an article's annotations, by id and language.
-pub type Remembered = BTreeMap<AnnotationId, BTreeMap<Lang, LastPlace>>;
+/// The last places of annotations, by id and language.
+pub type LastPlaces = BTreeMap<AnnotationId, BTreeMap<Lang, LastPlace>>;
 
-/// Where a target last stood.
+/// The content of `anchors.lock`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
-    /// By annotation and language. Only targets that stood in exactly one place are remembered.
-    pub places: Remembered,
+    /// The last places of annotations. Only targets with exactly one place have an entry.
+    pub places: LastPlaces,
 }
 
-/// One place as it was.
+/// The place of a target when `anchors.lock` was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastPlace {
-    /// The block it began in.
+    /// The block in which the place begins.
     pub block: BlockNumber,
-    /// Code points of that block's reading text before it.
+    /// The start of the place, in code points of the reading text of that block.
     pub start: usize,
-    /// Code points before its end, in the block it ended in.
+    /// The end of the place, in code points of the reading text of the block in which it ends.
     pub end: usize,
-    /// The last words before it in its block.
+    /// The last words of the block before the place.
     pub before: String,
-    /// The first words after it in its block.
+    /// The first words of the block after the place.
     pub after: String,
 }
 
 impl Lock {
-    /// What is remembered of a target.
+    /// The last place of a target, if there is an entry.
     pub fn place(&self, annotation: &AnnotationId, lang: &Lang) -> Option<&LastPlace> {
         self.places.get(annotation)?.get(lang)
     }
 
-    /// The file that says this: sorted, one line a place. [`parse`] reads it back.
+    /// The content of the file: sorted, with one line for each place. [`parse`] is the inverse.
     pub fn to_yaml(&self) -> String {
         let mut yaml = String::from(
             "# Where annotations last stood. Kept by `hashiya check --fix`; may be deleted.\n",
@@ -71,8 +72,8 @@ impl Lock {
     }
 }
 
-/// A string in double quotes. Controls, bidi ones too, are escaped, so that none acts on the line
-/// it stands in.
+/// A string in double quotes. Controls are escaped, also those of the bidirectional algorithm, so that
+/// they have no effect on the line.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
@@ -95,8 +96,8 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-/// Reads the file. Entries that say nothing sensible are passed over; a file that is no YAML is a
-/// warning, and as good as none.
+/// Parses the file. Faulty entries are ignored. A file that is not YAML is reported as a warning, and
+/// counts as empty.
 pub(super) fn parse(id: FileId, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Lock {
     let mut faults = Vec::new();
     let Some(YamlNode {

@@ -1,8 +1,9 @@
-//! Numbers and ranges, as authors write them.
+//! Parses numbers and ranges of them.
 
 use crate::diagnostic::Diagnostic;
 
-/// Says to write the digits 0 to 9 where others were written, and else what the help says.
+/// Adds a help to a finding about a number: to write the digits 0 to 9 if other digits were written, or
+/// else `help`.
 pub fn in_digits(found: Diagnostic, written: &str, help: &str) -> Diagnostic {
     match in_ascii_digits(written) {
         Some(digits) => found
@@ -14,8 +15,8 @@ pub fn in_digits(found: Diagnostic, written: &str, help: &str) -> Diagnostic {
     }
 }
 
-/// A number or a range that is written in the digits of another script, in those that are read:
-/// `٣–٥` is `3-5`.
+/// Converts a number or range in the digits of another script: `٣–٥` becomes `3-5`. Returns `None` if
+/// it has the digits 0 to 9 already, or is not a number.
 pub fn in_ascii_digits(written: &str) -> Option<String> {
     let plain = |c: char| match c {
         '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10),
@@ -28,7 +29,7 @@ pub fn in_ascii_digits(written: &str) -> Option<String> {
     digits.filter(|digits| digits != written && numbers(digits).is_some())
 }
 
-/// `3` or `3-5`, from 1, in order.
+/// Parses `3` or `3-5`: the first and the last number, from 1. Returns `None` if they are not in order.
 pub fn numbers(written: &str) -> Option<(u32, u32)> {
     let (first, last) = written.split_once('-').unwrap_or((written, written));
     let (first, last) = (first.parse().ok()?, last.parse().ok()?);

@@ -1,4 +1,4 @@
-//! Free-standing pages, such as "about".
+//! Free pages, such as "about".
 
 use crate::source::block::heading::Heading;
 use crate::source::block::{Node, Text};
@@ -8,16 +8,16 @@ use crate::text::Lang;
 /// A free page, in one language or several.
 #[derive(Clone, Debug)]
 pub struct FreePage {
-    /// The name of its folder.
+    /// The name of the folder, which is also a part of the address.
     pub slug: PageSlug,
-    /// The folder, relative to the site's root.
+    /// The path of the folder, relative to the site's root.
     pub folder: String,
-    /// Its texts, in the order of the site's languages. Never empty.
+    /// The texts, in the order of the site's languages. Never empty.
     pub texts: Vec<Text>,
 }
 
 impl FreePage {
-    /// The text shown to readers of a language.
+    /// The text that readers of a language see: the one in their language, or else the first one.
     pub fn text_for(&self, lang: &Lang) -> Option<&Text> {
         self.texts
             .iter()
@@ -34,7 +34,7 @@ pub fn title(text: &Text) -> Option<&str> {
         .map(|block| block.text.as_str())
 }
 
-/// The heading that opens a text, if one does: a page has it for its title.
+/// The heading at the beginning of a text, if there is one. A page shows it as its title.
 pub fn opening_heading(text: &Text) -> Option<&Heading> {
     let Some(Node::Block(first)) = text.nodes.first() else {
         return None;

@@ -1,4 +1,4 @@
-//! What the address of a picture means: which file of the site, or that it lies elsewhere.
+//! The addresses of pictures: which file of the site an address may mean.
 
 use std::borrow::Cow;
 
@@ -6,32 +6,30 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 
 use crate::percent;
 
-/// Does the picture lie on another site? Its address then has a scheme, or a host after two
-/// slashes.
+/// Is the picture on another site? Its address then has a scheme, or begins with two slashes.
 pub fn is_elsewhere(src: &str) -> bool {
     src.contains("://") || src.starts_with("//")
 }
 
-/// A name of a file with its letters put together (NFC), as names are compared and written out:
-/// some systems take them apart.
+/// The name of a file in composed form (NFC), in which names are compared and written. Some systems
+/// store them in decomposed form.
 pub fn composed(name: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(name)
 }
 
-/// One thing that the address of a picture may mean.
+/// A file that the address of a picture may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PossibleFile<'a> {
-    /// The file, from the folder or the root that the address is meant from, composed.
+    /// The name of the file in composed form, relative to the folder or root of the address.
     pub name: String,
-    /// What the address has after it: a query, a fragment.
+    /// The rest of the address: a query or a fragment.
     pub rest: &'a str,
 }
 
-/// What the address of a picture may mean, the likeliest first: an address in which letters are
-/// encoded; a plain name, where signs stand for themselves; a name with a query or a fragment after
-/// it.
+/// The files that the address of a picture may mean, the most likely first: a percent-encoded name, a
+/// name that is not encoded, or a name with a query or a fragment after it.
 pub fn possible_files(src: &str) -> Vec<PossibleFile<'_>> {
-    let reading = |name: Option<String>, rest| {
+    let file = |name: Option<String>, rest| {
         let name = name.filter(|name| !name.contains(['\0', '\\']))?;
         Some(PossibleFile {
             name: composed(name.strip_prefix("./").unwrap_or(&name)).into_owned(),
@@ -39,10 +37,10 @@ pub fn possible_files(src: &str) -> Vec<PossibleFile<'_>> {
         })
     };
     let cut = src.find(['?', '#']);
-    let short = cut.and_then(|at| reading(percent::decode(&src[..at]), &src[at..]));
-    reading(percent::decode(src), "")
+    let short = cut.and_then(|at| file(percent::decode(&src[..at]), &src[at..]));
+    file(percent::decode(src), "")
         .into_iter()
-        .chain(reading(Some(src.to_owned()), ""))
+        .chain(file(Some(src.to_owned()), ""))
         .chain(short)
         .collect()
 }
@@ -54,7 +52,7 @@ mod tests {
     fn names(src: &str) -> Vec<(String, &str)> {
         possible_files(src)
             .into_iter()
-            .map(|reading| (reading.name, reading.rest))
+            .map(|file| (file.name, file.rest))
             .collect()
     }
 

@@ -1,12 +1,12 @@
-//! Plain text → blocks: shown literally, no character is markup.
+//! Parses plain text into blocks. No character is markup.
 
 use crate::diagnostic::{FileId, Span};
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Origin, Text};
 use crate::text::{Lang, TextRange};
 
-/// Cuts a text into blocks. If no blank line stands between lines of text, every line is a block
-/// (text as copied from a web page); otherwise blank lines part blocks, and a line end inside one
-/// is a break (verse).
+/// Parses a plain text. If there are no blank lines between lines of text, every line is a block, as in
+/// text that was copied from a web page. Otherwise blank lines separate blocks, and a line end within a
+/// block is a line break, as in verse.
 pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
     let lines: Vec<SourceLine<'_>> = lines(text);
     let first = lines
@@ -55,7 +55,7 @@ pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
 
 struct SourceLine<'t> {
     text: &'t str,
-    /// Byte of the file at which it begins.
+    /// The byte of the file at which the line begins.
     start: usize,
 }
 

@@ -1,24 +1,23 @@
-//! Links between the things of a site, as written: `elon-musk`, `article:slug`, `article:slug#id`,
-//! `#id`.
+//! Parses links within the site: `elon-musk`, `article:slug`, `article:slug#id`, `#id`.
 
 use crate::source::body::Reference;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::id_form;
 
-/// Reads a link's target; `None` where it is none of the four forms.
+/// Parses the target of a link. Returns `None` if it has none of the four forms.
 pub fn parse(written: &str) -> Option<Reference> {
-    let sound = |id: &str| id_form::fault(id).is_none();
+    let is_id = |id: &str| id_form::fault(id).is_none();
     if let Some(id) = written.strip_prefix('#') {
-        return sound(id).then(|| Reference::Here(AnnotationId::new(id)));
+        return is_id(id).then(|| Reference::Here(AnnotationId::new(id)));
     }
     if let Some(article) = written.strip_prefix("article:") {
         return match article.split_once('#') {
-            None => sound(article).then(|| Reference::Article(ArticleSlug::new(article))),
-            Some((slug, id)) => (sound(slug) && sound(id))
+            None => is_id(article).then(|| Reference::Article(ArticleSlug::new(article))),
+            Some((slug, id)) => (is_id(slug) && is_id(id))
                 .then(|| Reference::Annotation(ArticleSlug::new(slug), AnnotationId::new(id))),
         };
     }
-    sound(written).then(|| Reference::Entity(EntityId::new(written)))
+    is_id(written).then(|| Reference::Entity(EntityId::new(written)))
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
-//! What a thing is called elsewhere: `same_as`.
+//! `same_as`: identifiers of entities in catalogues such as Wikidata, and addresses of pages about them.
 
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::source::codes;
 
-/// The name of a catalogue, the form of its identifiers, and one of them.
+/// A catalogue: its name, a check of its identifiers, and an example of one.
 type Authority = (&'static str, fn(&str) -> bool, &'static str);
 
-/// Catalogues whose identifiers are known by their form. Anything else is a web address.
+/// The catalogues whose identifiers are checked. Under any other name a web address is expected.
 const AUTHORITIES: [Authority; 7] = [
     (
         "wikidata",
@@ -17,12 +17,12 @@ const AUTHORITIES: [Authority; 7] = [
     ("geonames", digits, "170654"),
     (
         "isni",
-        |id| in_four(&id.replace(' ', "")),
+        |id| is_sixteen_digits(&id.replace(' ', "")),
         "0000 0001 2144 1970",
     ),
     (
         "orcid",
-        |id| in_four(&id.replace('-', "")),
+        |id| is_sixteen_digits(&id.replace('-', "")),
         "0000-0002-1825-0097",
     ),
     (
@@ -44,19 +44,20 @@ const AUTHORITIES: [Authority; 7] = [
     ),
 ];
 
+/// Is it a sequence of digits?
 fn digits(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Sixteen digits, the last of which may be an X.
-fn in_four(id: &str) -> bool {
+/// Does it have sixteen digits, of which the last may be an X?
+fn is_sixteen_digits(id: &str) -> bool {
     id.len() == 16
         && digits(&id[..15])
         && id.ends_with(|last: char| last.is_ascii_digit() || last == 'X')
 }
 
-/// The address of a thing by what it is called elsewhere; `None` where that is no known catalogue
-/// and no address either.
+/// The address of the page for an identifier of a catalogue. Returns `None` if the catalogue is unknown
+/// and the identifier is not an address.
 pub fn address(site: &str, id: &str) -> Option<String> {
     match site {
         "wikidata" => Some(format!("https://www.wikidata.org/wiki/{id}")),
@@ -70,7 +71,7 @@ pub fn address(site: &str, id: &str) -> Option<String> {
     }
 }
 
-/// What is wrong with what a thing is called elsewhere.
+/// The finding for an identifier that is not valid in its catalogue; `None` if it is.
 pub(super) fn fault(site: &Spanned<String>, written: &Spanned<String>) -> Option<Diagnostic> {
     let id = written.value.as_str();
     let Some((name, is_sound, example)) = AUTHORITIES.iter().find(|(name, ..)| *name == site.value)
@@ -89,7 +90,7 @@ pub(super) fn fault(site: &Spanned<String>, written: &Spanned<String>) -> Option
     if !id.is_empty() && is_sound(id) {
         return None;
     }
-    // The address of the thing's page there holds its identifier, as a rule at its end.
+    // An author may have written the address of the page, which usually ends in the identifier.
     let within = id
         .trim_end_matches('/')
         .rsplit('/')

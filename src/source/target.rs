@@ -1,34 +1,34 @@
-//! Where an annotation stands: its target, as written.
+//! The target of an annotation: the place that its author described.
 
 use crate::diagnostic::Spanned;
 use crate::text::Lang;
 
-/// Where an annotation stands in one text. An annotation on two texts has two.
+/// The target of an annotation in one text. An annotation on two texts has two.
 #[derive(Clone, Debug)]
 pub struct Target {
-    /// The text.
+    /// The language of the text.
     pub lang: Lang,
-    /// How its place is described.
+    /// The description of the place.
     pub selector: Selector,
 }
 
 /// A description of a place.
 #[derive(Clone, Debug)]
 pub enum Selector {
-    /// Words.
+    /// The place of some words.
     Quote {
         /// The words.
         quote: Spanned<String>,
-        /// Which of their places.
+        /// Which place of the words is meant.
         narrowing: Narrowing,
     },
     /// A longer passage, by its first and last words.
     Passage {
-        /// First words; must be one place.
+        /// The first words, which must have one place.
         from: Spanned<String>,
-        /// Last words: the first place at or after the end of `from`.
+        /// The last words. Their place is the first one at or after the end of `from`.
         to: Spanned<String>,
-        /// Which place of `from`; `block` and `word` hold for both.
+        /// Which place of `from` is meant. `block` and `word` apply to both.
         narrowing: Narrowing,
     },
     /// Whole blocks.
@@ -38,40 +38,40 @@ pub enum Selector {
 /// Which places of some words are meant.
 #[derive(Clone, Debug, Default)]
 pub struct Narrowing {
-    /// `in`: a longer stretch that contains the words once.
+    /// `in`: a longer passage that contains the words once.
     pub inside: Option<Spanned<String>>,
-    /// What stands right before.
+    /// The words right before.
     pub prefix: Option<Spanned<String>>,
-    /// What stands right after.
+    /// The words right after.
     pub suffix: Option<Spanned<String>>,
-    /// The blocks to look in.
+    /// The blocks in which the words are looked for.
     pub block: Option<Spanned<BlockSelector>>,
-    /// Only whole words.
+    /// The words must be whole words.
     pub whole_words: bool,
     /// Which of the places that the other keys leave.
     pub occurrence: Option<Spanned<Occurrence>>,
 }
 
-/// Which of several places, counted from 1 in reading order.
+/// A choice from several places, which are counted from 1 in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Occurrence {
-    /// The first.
+    /// The first place.
     First,
-    /// All of them.
+    /// All places.
     All,
-    /// Those of these numbers.
+    /// The places with these numbers.
     These(Vec<u32>),
-    /// All but those of these numbers.
+    /// All places except those with these numbers.
     Except(Vec<u32>),
 }
 
-/// Some blocks of a text.
+/// A description of blocks of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockSelector {
-    /// From the one number to the other, both included; one block where they are the same.
+    /// The blocks from one number to another, both included.
     Numbers(u32, u32),
-    /// The one block that opens with these words; their last word may be cut.
+    /// The block that begins with these words. The last word may be incomplete.
     Opening(String),
-    /// From the block that opens with the one to the block that opens with the other.
+    /// The blocks from one that begins with these words to one that begins with those.
     Openings(String, String),
 }

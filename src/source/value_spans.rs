@@ -1,11 +1,11 @@
-//! Where the characters of a YAML value were written, so that what is wrong within it can be
-//! pointed at.
+//! The places of the single characters of a YAML value in its file, so that findings can point into the
+//! value.
 
 use std::ops::Range;
 
 use crate::diagnostic::{FileId, SourceMap, Span, Spanned};
 
-/// The characters of a value, each with the bytes of the file that it was read from.
+/// The characters of a value, with the bytes of the file from which each was read.
 #[derive(Clone, Debug)]
 pub struct ValueSpans {
     file: FileId,
@@ -14,17 +14,17 @@ pub struct ValueSpans {
 
 #[derive(Clone, Copy, Debug)]
 struct Char {
-    /// Its first byte in the value.
+    /// The first byte in the value.
     at: usize,
-    /// Its bytes in the file.
+    /// The bytes in the file.
     start: u32,
     end: u32,
 }
 
 impl ValueSpans {
-    /// Follows a value through the scalar that it was read from: quotes, escapes, folded lines and
-    /// indentation are stepped over. `None` where something else stands at its place, as at an
-    /// alias.
+    /// Finds the characters of a value in the scalar from which it was read. Quotation marks, escapes,
+    /// line ends and indentation are skipped. Returns `None` if the scalar is written elsewhere, as
+    /// with an alias.
     pub fn of(value: &Spanned<String>, map: &SourceMap) -> Option<Self> {
         let file = map.file(value.span.file)?;
         let start = value.span.start as usize;
@@ -58,7 +58,7 @@ impl ValueSpans {
         })
     }
 
-    /// Where a stretch of the value, in bytes, was written.
+    /// The span in the file of a byte range of the value.
     pub fn span(&self, range: &Range<usize>) -> Span {
         let first = self.chars.partition_point(|c| c.at < range.start);
         let after = self.chars.partition_point(|c| c.at < range.end);
@@ -79,7 +79,7 @@ impl ValueSpans {
     }
 }
 
-/// A scalar of the file, read from its beginning.
+/// A scalar of the file that is being read.
 struct Scalar<'a> {
     text: &'a str,
     at: usize,
@@ -97,8 +97,8 @@ impl Scalar<'_> {
         start..self.at
     }
 
-    /// White space of the value may be a line end with whatever indents the next line; the letter
-    /// after it skips the rest.
+    /// Reads a white space character of the value. It may be a line end with indentation after it;
+    /// [`Self::letter`] skips the rest of that.
     fn space(&mut self, c: char) -> Range<usize> {
         if let Some((written, bytes)) = self.escape()
             && written == c
@@ -109,6 +109,7 @@ impl Scalar<'_> {
         self.take(bytes)
     }
 
+    /// Reads a character of the value that is not white space.
     fn letter(&mut self, c: char) -> Option<Range<usize>> {
         loop {
             let rest = self.rest();
@@ -129,7 +130,7 @@ impl Scalar<'_> {
         self.rest().starts_with(c).then(|| self.take(c.len_utf8()))
     }
 
-    /// The character that an escape stands for, and how long the escape is.
+    /// The character that an escape stands for, and the length of the escape in bytes.
     fn escape(&self) -> Option<(char, usize)> {
         let code = self
             .rest()

@@ -228,3 +228,23 @@ fn the_words_of_another_language_are_isolated_in_titles() {
         title("en")
     );
 }
+
+#[test]
+fn text_missing_in_a_language_is_taken_from_the_first_language_that_has_it() {
+    let built = Site::new(
+        "
+        === hashiya.yaml
+        languages: [ar, en, fr]
+        title: {ar: الموقع, fr: Le site}
+        === content/articles/a/article.yaml
+        title: {ar: المصباح, fr: La lampe}
+        === content/articles/a/ar.txt
+        نص.
+        ",
+    )
+    .build();
+    for (lang, title) in [("ar", "المصباح"), ("en", "المصباح"), ("fr", "La lampe")] {
+        let page = built.page(&format!("{lang}/articles/a/"));
+        assert_eq!(page.says("h1"), title, "{lang}");
+    }
+}

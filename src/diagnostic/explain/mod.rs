@@ -1,8 +1,8 @@
-//! What each code means: the registry of all codes, one page for each.
+//! Explains each code: the registry of all codes, with one page for each.
 //!
-//! A page is Markdown: a headline, how much such a finding matters (`Severity: error.`), what it is
-//! about, a small faulty site under `## Fault` and what cures it under `## Cure`. Sites are written
-//! as in the tests: `=== path` begins a file; the cure holds only the files that change.
+//! A page is Markdown: a headline, the severity (`Severity: error.`), the explanation, a small faulty
+//! site under `## Fault`, and its correction under `## Cure`. Sites are written as in the tests:
+//! `=== path` begins a file. The cure contains only the files that change.
 
 mod pages;
 
@@ -10,7 +10,7 @@ pub use pages::PAGES;
 
 use super::{Code, Severity, nearest};
 
-/// The page of one code.
+/// The page that explains one code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// The code.
@@ -20,14 +20,13 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// The page of a code, however its `H`, its case and its leading zeros are written: `H0101`,
-    /// `h0101`, `101`.
+    /// Finds the page of a code. `H0101`, `h0101` and `101` are the same code.
     pub fn find(written: &str) -> Option<&'static Self> {
         let code = normal(written);
         PAGES.iter().find(|page| page.code.0 == code)
     }
 
-    /// The registered code that is nearest to what was written, if one is near.
+    /// The existing code that is nearest to what was written, if one is near.
     pub fn near(written: &str) -> Option<&'static str> {
         nearest(&normal(written), PAGES.iter().map(|page| page.code.0))
     }
@@ -41,14 +40,14 @@ impl Explanation {
             .trim_start_matches("# ")
     }
 
-    /// What it is about: the paragraphs between the headline and the example.
+    /// The explanation: the paragraphs between the headline and the example.
     pub fn meaning(&self) -> &'static str {
         let body = self.text.split_once('\n').map_or("", |(_, body)| body);
         body.split("\n## ").next().unwrap_or("").trim()
     }
 
-    /// How much a finding of this code may matter: what the words after `Severity:` name. `None`
-    /// where the page does not say, or where a site decides (`lints`).
+    /// The severities that findings with this code may have, from the line `Severity:`. `None` if the
+    /// page has no such line, or if the setting `lints` decides.
     pub fn severities(&self) -> Option<Vec<Severity>> {
         const WORDS: [(&str, Severity); 3] = [
             ("error", Severity::Error),

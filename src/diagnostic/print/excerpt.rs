@@ -1,21 +1,21 @@
-//! The lines of a source file that a finding is about.
+//! Cuts the lines that a finding is about from a source file.
 
 use std::ops::Range;
 
 use super::super::{SourceFile, Span};
-use super::visible::stand_in;
+use super::visible::replacement;
 
-/// Whole lines cut from a file, as they are shown.
+/// A sequence of whole lines of a file.
 pub(super) struct Excerpt<'a> {
     file: &'a SourceFile,
-    /// Its bytes in the file.
+    /// The byte range in the file.
     bytes: Range<usize>,
-    /// The number of its first line, from 1.
+    /// The number of the first line, from 1.
     pub(super) first_line: usize,
 }
 
 impl<'a> Excerpt<'a> {
-    /// The lines from the first to the last of these spans; `None` where there are no spans.
+    /// The lines from the first of these spans to the last; `None` if there are no spans.
     pub(super) fn around(file: &'a SourceFile, spans: impl Iterator<Item = Span>) -> Option<Self> {
         let (start, end) = spans
             .map(|span| (span.start, span.end.max(span.start)))
@@ -31,12 +31,12 @@ impl<'a> Excerpt<'a> {
         })
     }
 
-    /// Its text, without hidden characters.
+    /// The text, with invisible characters replaced.
     pub(super) fn text(&self) -> String {
         shown(slice(&self.file.text, self.bytes.clone()))
     }
 
-    /// Where a span stands in [`text`](Self::text).
+    /// The byte range of a span in [`text`](Self::text).
     pub(super) fn range(&self, span: Span) -> Range<usize> {
         let offset =
             |byte: u32| shown(slice(&self.file.text, self.bytes.start..byte as usize)).len();
@@ -45,7 +45,7 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// The lines that a span touches.
+/// The lines that contain a span.
 pub(super) fn lines(file: &SourceFile, span: Span) -> &str {
     let end = file.line_start(
         file.position(span.end.max(span.start))
@@ -58,7 +58,7 @@ pub(super) fn lines(file: &SourceFile, span: Span) -> &str {
     )
 }
 
-/// The words that a span covers.
+/// The text of a span.
 pub(super) fn words(file: &SourceFile, span: Span) -> &str {
     slice(&file.text, span.start as usize..span.end as usize)
 }
@@ -66,12 +66,12 @@ pub(super) fn words(file: &SourceFile, span: Span) -> &str {
 fn shown(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
-        .filter_map(stand_in)
+        .filter_map(replacement)
         .collect()
 }
 
-/// A slice whose ends are moved back to the text and to a character's first byte where a span is
-/// not one of this file.
+/// A slice of the text. Ends that are beyond the text or within a character are moved back, because a
+/// span may belong to another file.
 fn slice(text: &str, range: Range<usize>) -> &str {
     let end = boundary(text, range.end);
     &text[boundary(text, range.start).min(end)..end]

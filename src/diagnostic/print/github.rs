@@ -1,13 +1,13 @@
-//! For GitHub's own runners: workflow commands, which become remarks beside the lines of a change.
+//! Findings as workflow commands of GitHub Actions, which shows them beside the changed lines.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use super::super::{Diagnostic, Severity, SourceMap};
-use super::place::Place;
+use super::place::LineRange;
 
-/// A command a line, in the order given. Paths are written below `root`: the way from the
-/// repository's root to the site.
+/// Formats findings in their order, one command on each line. `root` is the path from the root of the
+/// repository to the site; it is put before all paths.
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> String {
     diagnostics
         .iter()
@@ -17,8 +17,9 @@ pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, root: &Path) -> S
 
 fn command(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path) -> String {
     let mut command = format!("::{} ", level(diagnostic.severity));
-    if let Some(Place { path, start, end }) =
-        diagnostic.span.and_then(|span| Place::of(span, sources))
+    if let Some(LineRange { path, start, end }) = diagnostic
+        .span
+        .and_then(|span| LineRange::of(span, sources))
     {
         let path = property(&root.join(path).to_string_lossy());
         let _ = write!(
@@ -55,14 +56,14 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// What stands after `::`.
+/// Escapes the text after `::`.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// What stands after `=`, where a colon and a comma would end it.
+/// Escapes a value after `=`, which a colon or a comma would end.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

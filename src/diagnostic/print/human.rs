@@ -1,9 +1,9 @@
-//! For people at a terminal: the look of rustc, with ANSI colours (print it through `anstream`,
-//! which drops them where they are not wanted).
+//! Findings for a terminal, in the style of rustc, with ANSI colours. Print them through `anstream`,
+//! which removes the colours if the terminal has none.
 //!
-//! Terminals reorder right-to-left lines, so that a caret under one points at the wrong word.
-//! Wherever a line holds right-to-left letters, the label says line and column, and the words
-//! themselves in brackets.
+//! Terminals reorder right-to-left lines, so that a caret below such a line points at the wrong word.
+//! If a line contains right-to-left letters, the label therefore gives the line and column, and the
+//! words themselves in brackets.
 
 use std::path::Path;
 
@@ -11,14 +11,15 @@ use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Rend
 
 use super::super::{Diagnostic, FileId, Severity, SourceFile, SourceMap, Span};
 use super::excerpt::{self, Excerpt};
-use super::visible::{has_right_to_left, named};
+use super::visible::{has_right_to_left, with_visible_characters};
 
-/// Characters of a quoted stretch that are shown in a label.
+/// A label quotes at most so many characters.
 const LONGEST_WORDS: usize = 60;
 
-/// Findings in the order given, an empty line after each. Paths are written below `root`: the way
-/// from where the author stands to the site, and lines end before `width` columns are full where
-/// words can be parted.
+/// Formats findings in their order, with an empty line after each.
+///
+/// `root` is the path from the current folder to the site; it is put before all paths. Lines are
+/// wrapped at spaces so that they fit into `width` columns.
 pub fn render(
     diagnostics: &[Diagnostic],
     sources: &SourceMap,
@@ -32,7 +33,10 @@ pub fn render(
 }
 
 fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path, width: usize) -> String {
-    let message = wrapped(&named(&diagnostic.message), width.saturating_sub(TITLE));
+    let message = wrapped(
+        &with_visible_characters(&diagnostic.message),
+        width.saturating_sub(TITLE),
+    );
     let title = level(diagnostic.severity)
         .primary_title(message)
         .id(diagnostic.code.0);
@@ -52,20 +56,22 @@ fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, root: &Path, width: 
             position.column
         );
         group = group.element(Level::NOTE.message(wrapped(
-            &named(&format!("{place}: {}", mark.text)),
+            &with_visible_characters(&format!("{place}: {}", mark.text)),
             width.saturating_sub(HELP),
         )));
     }
     if let Some(help) = &diagnostic.help {
-        group =
-            group.element(Level::HELP.message(wrapped(&named(help), width.saturating_sub(HELP))));
+        group = group.element(Level::HELP.message(wrapped(
+            &with_visible_characters(help),
+            width.saturating_sub(HELP),
+        )));
     }
     Renderer::styled().term_width(width).render(&[group])
 }
 
-/// Is a place shown in its line? A second one is not where the line or what is said of it would be
-/// cut: it has a line of text.
-fn is_drawn(mark: &Mark<'_>, sources: &SourceMap, width: usize) -> bool {
+/// Is a place marked in its line? A second place is not if the line or its label would be cut off. It
+/// is then written as a note.
+fn is_drawn(mark: &MarkedSpan<'_>, sources: &SourceMap, width: usize) -> bool {
     let Some(file) = sources
         .file(mark.span.file)
         .filter(|_| !mark.text.is_empty())
@@ -81,13 +87,13 @@ fn is_drawn(mark: &Mark<'_>, sources: &SourceMap, width: usize) -> bool {
     fits(file, width, first.line, last.line) && first.column as usize + words + label + EDGE < width
 }
 
-/// Columns before the words of a title: `warning[H0000]: `.
+/// The columns before the text of a title: `warning[H0000]: `.
 const TITLE: usize = 16;
 
-/// Columns before the words of a help, with line numbers of up to five digits: `      = help: `.
+/// The columns before the text of a help, with line numbers of up to five digits: `      = help: `.
 const HELP: usize = 14;
 
-/// Text in lines of so many characters, parted at spaces.
+/// Wraps text at spaces into lines of at most so many characters.
 fn wrapped(text: &str, width: usize) -> String {
     let mut lines = String::with_capacity(text.len());
     let mut filled = 0;
@@ -114,21 +120,21 @@ const fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// A place to point at.
-struct Mark<'a> {
+/// A place that is marked.
+struct MarkedSpan<'a> {
     kind: AnnotationKind,
     span: Span,
     text: &'a str,
 }
 
-/// The primary place first, so that its file is shown first.
-fn marks(diagnostic: &Diagnostic) -> Vec<Mark<'_>> {
-    let primary = diagnostic.span.map(|span| Mark {
+/// All places of a finding: the primary one first, so that its file is shown first.
+fn marks(diagnostic: &Diagnostic) -> Vec<MarkedSpan<'_>> {
+    let primary = diagnostic.span.map(|span| MarkedSpan {
         kind: AnnotationKind::Primary,
         span,
         text: "",
     });
-    let secondary = diagnostic.secondary.iter().map(|label| Mark {
+    let secondary = diagnostic.secondary.iter().map(|label| MarkedSpan {
         kind: AnnotationKind::Context,
         span: label.span,
         text: &label.text,
@@ -136,15 +142,15 @@ fn marks(diagnostic: &Diagnostic) -> Vec<Mark<'_>> {
     primary.into_iter().chain(secondary).collect()
 }
 
-/// Marks of lines that are so near each other are shown together: of one line, or of one and the
-/// next.
+/// Places whose lines are at most so far apart are shown in one excerpt.
 const GAP: u32 = 1;
 
-/// An excerpt a group of marks, the first mark's group first. What lies between groups is never
-/// looked at: a finding may name twenty places of a long text, and there may be thousands of such
-/// findings.
+/// One excerpt for each group of places, first the group of the first place.
+///
+/// The text between groups is never read: a finding may name twenty places of a long text, and there
+/// may be thousands of such findings.
 fn snippets<'a>(
-    marks: &[Mark<'_>],
+    marks: &[MarkedSpan<'_>],
     sources: &SourceMap,
     root: &Path,
     width: usize,
@@ -172,14 +178,14 @@ fn snippets<'a>(
     files.into_iter().filter_map(of_file).flatten().collect()
 }
 
-/// Marks of one file whose lines are near each other, in the order of their lines, but that of the
-/// first mark first.
+/// Groups the places of one file whose lines are near each other. Groups are in the order of their
+/// lines, except that the group of the first place comes first.
 fn groups<'m, 'a>(
     file: &SourceFile,
     width: usize,
-    marks: Vec<&'m Mark<'a>>,
-) -> Vec<Vec<&'m Mark<'a>>> {
-    let lines = |mark: &Mark<'_>| {
+    marks: Vec<&'m MarkedSpan<'a>>,
+) -> Vec<Vec<&'m MarkedSpan<'a>>> {
+    let lines = |mark: &MarkedSpan<'_>| {
         (
             file.position(mark.span.start).line,
             file.position(mark.span.end.max(mark.span.start)).line,
@@ -191,7 +197,7 @@ fn groups<'m, 'a>(
         .map(|(index, mark)| (lines(mark), index, mark))
         .collect();
     placed.sort_by_key(|(lines, index, _)| (*lines, *index));
-    let mut groups: Vec<(u32, usize, Vec<&Mark<'_>>)> = Vec::new();
+    let mut groups: Vec<(u32, usize, Vec<&MarkedSpan<'_>>)> = Vec::new();
     for ((first, last), index, mark) in placed {
         match groups.last_mut() {
             Some((end, least, group))
@@ -209,8 +215,8 @@ fn groups<'m, 'a>(
     groups.into_iter().map(|(_, _, group)| group).collect()
 }
 
-/// Are the lines short enough to be shown whole? Of longer ones each mark has an excerpt of its
-/// own, cut around it.
+/// Are the lines short enough to be shown whole? In longer lines each place has an excerpt of its own,
+/// which is cut around it.
 fn fits(file: &SourceFile, width: usize, first: u32, last: u32) -> bool {
     let text = file
         .text
@@ -220,17 +226,17 @@ fn fits(file: &SourceFile, width: usize, first: u32, last: u32) -> bool {
         .all(|line| line.chars().count() + EDGE <= width)
 }
 
-/// Columns before a line's text: its number and the rule.
+/// The columns before the text of a line: its number and the rule.
 const EDGE: usize = 8;
 
 fn snippet<'a>(
     file: &SourceFile,
-    marks: &[&Mark<'_>],
+    marks: &[&MarkedSpan<'_>],
     root: &Path,
     width: usize,
 ) -> Option<Element<'a>> {
     let excerpt = Excerpt::around(file, marks.iter().map(|mark| mark.span))?;
-    let path = named(&root.join(&file.path).to_string_lossy());
+    let path = with_visible_characters(&root.join(&file.path).to_string_lossy());
     let text = excerpt.text();
     if text.is_empty() {
         let position = file.position(marks.first()?.span.start);
@@ -256,7 +262,7 @@ fn snippet<'a>(
 fn annotation<'a>(
     file: &SourceFile,
     excerpt: &Excerpt<'_>,
-    mark: &Mark<'_>,
+    mark: &MarkedSpan<'_>,
     width: usize,
 ) -> Annotation<'a> {
     let label = label(file, mark, width);
@@ -265,14 +271,14 @@ fn annotation<'a>(
         .label((!label.is_empty()).then_some(label))
 }
 
-fn label(file: &SourceFile, mark: &Mark<'_>, width: usize) -> String {
-    let text = named(mark.text);
+fn label(file: &SourceFile, mark: &MarkedSpan<'_>, width: usize) -> String {
+    let text = with_visible_characters(mark.text);
     if !has_right_to_left(excerpt::lines(file, mark.span)) {
         return text;
     }
     let position = file.position(mark.span.start);
     let words = bracketed(excerpt::words(file, mark.span));
-    // The words stand twice in the line, marked and in the label.
+    // The words occur twice in the line: marked, and in the label.
     let room =
         position.column as usize + 2 * words.chars().count() + EDGE + "at 1000:100".len() < width;
     let place = format!(
@@ -296,8 +302,8 @@ fn bracketed(words: &str) -> String {
         .map(|(at, _)| &words[..at]);
     match (words, cut) {
         ("", _) => String::new(),
-        (_, Some(cut)) => format!(" [{}…]", named(cut)),
-        (all, None) => format!(" [{}]", named(all)),
+        (_, Some(cut)) => format!(" [{}…]", with_visible_characters(cut)),
+        (all, None) => format!(" [{}]", with_visible_characters(all)),
     }
 }
 

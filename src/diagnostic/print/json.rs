@@ -1,24 +1,24 @@
-//! For tools: findings as they stand in the report, and with all that is known of them.
+//! Findings as JSON: the short form of the report, and the full form of `--format json`.
 
 use serde::Serialize;
 
 use super::super::{Diagnostic, Label, SourceMap, Span, ValueEdit};
-use super::place::Place;
+use super::place::LineRange;
 use super::{Tally, name};
 
-/// One finding of the report. What is about a file or folder as a whole has no line and column
-/// (`null`), what is about the site as a whole no file either.
+/// A finding in the report. One about a file or folder as a whole has no line and column (`null`), and
+/// one about the site as a whole has no file either.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    /// `H0101`.
+pub struct ReportFinding {
+    /// The code, such as `H0101`.
     pub code: &'static str,
-    /// `error`, `warning` or `note`.
+    /// The severity: `error`, `warning` or `note`.
     pub severity: &'static str,
-    /// Path of a file or folder below the site's root, with `/`.
+    /// The path of the file or folder relative to the site's root, with `/`.
     pub file: Option<String>,
-    /// From 1.
+    /// The line, from 1.
     pub line: Option<u32>,
-    /// From 1, in code points.
+    /// The column in code points, from 1.
     pub column: Option<u32>,
     /// What is wrong.
     pub message: String,
@@ -26,10 +26,12 @@ pub struct Finding {
     pub help: Option<String>,
 }
 
-impl Finding {
-    /// What the report says of a finding.
+impl ReportFinding {
+    /// Converts a finding.
     pub fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
-        let place = diagnostic.span.and_then(|span| Place::of(span, sources));
+        let place = diagnostic
+            .span
+            .and_then(|span| LineRange::of(span, sources));
         Self {
             code: diagnostic.code.0,
             severity: name(diagnostic.severity),
@@ -42,15 +44,16 @@ impl Finding {
     }
 }
 
-/// What the report says of several findings, in their order.
-pub fn findings(diagnostics: &[Diagnostic], sources: &SourceMap) -> Vec<Finding> {
+/// Converts findings and keeps their order.
+pub fn findings(diagnostics: &[Diagnostic], sources: &SourceMap) -> Vec<ReportFinding> {
     diagnostics
         .iter()
-        .map(|diagnostic| Finding::new(diagnostic, sources))
+        .map(|diagnostic| ReportFinding::new(diagnostic, sources))
         .collect()
 }
 
-/// `--format json`: one object with every finding, its other places and the change it proposes.
+/// Formats findings for `--format json`: one object with the findings, their other places and the
+/// changes that correct them.
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
     let Tally {
         errors,
@@ -59,10 +62,10 @@ pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
     } = Tally::of(diagnostics);
     let findings = diagnostics
         .iter()
-        .map(|diagnostic| Detailed::new(diagnostic, sources))
+        .map(|diagnostic| JsonFinding::new(diagnostic, sources))
         .collect();
-    // Strings and numbers alone: nothing that could fail.
-    serde_json::to_string_pretty(&Document {
+    // Strings and numbers are always serialised without an error.
+    serde_json::to_string_pretty(&JsonFindings {
         errors,
         warnings,
         notes,
@@ -73,30 +76,30 @@ pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
 }
 
 #[derive(Serialize)]
-struct Document {
+struct JsonFindings {
     errors: usize,
     warnings: usize,
     notes: usize,
-    findings: Vec<Detailed>,
+    findings: Vec<JsonFinding>,
 }
 
 #[derive(Serialize)]
-struct Detailed {
+struct JsonFinding {
     #[serde(flatten)]
-    finding: Finding,
+    finding: ReportFinding,
     end_line: Option<u32>,
     end_column: Option<u32>,
-    secondary: Vec<Secondary>,
-    fix: Option<Vec<Change>>,
+    secondary: Vec<JsonLabel>,
+    fix: Option<Vec<JsonChange>>,
 }
 
-impl Detailed {
+impl JsonFinding {
     fn new(diagnostic: &Diagnostic, sources: &SourceMap) -> Self {
         let end = diagnostic
             .span
-            .and_then(|span| Place::of(span, sources))
+            .and_then(|span| LineRange::of(span, sources))
             .map(|place| place.end);
-        // What changes keys as well cannot be told as values alone.
+        // A change that also renames or adds keys cannot be written as replaced values.
         let edits = diagnostic
             .fix
             .as_ref()
@@ -104,26 +107,26 @@ impl Detailed {
             .map(|fix| {
                 fix.edits
                     .iter()
-                    .filter_map(|edit| Change::new(edit, sources))
+                    .filter_map(|edit| JsonChange::new(edit, sources))
                     .collect()
             });
         Self {
-            finding: Finding::new(diagnostic, sources),
+            finding: ReportFinding::new(diagnostic, sources),
             end_line: end.map(|end| end.line),
             end_column: end.map(|end| end.column),
             secondary: diagnostic
                 .secondary
                 .iter()
-                .filter_map(|label| Secondary::new(label, sources))
+                .filter_map(|label| JsonLabel::new(label, sources))
                 .collect(),
             fix: edits,
         }
     }
 }
 
-/// A stretch of a file; its end is one past its last character.
+/// A range of a file. Its end is after its last character.
 #[derive(Serialize)]
-struct Stretch {
+struct JsonRange {
     file: String,
     line: u32,
     column: u32,
@@ -131,9 +134,9 @@ struct Stretch {
     end_column: u32,
 }
 
-impl Stretch {
+impl JsonRange {
     fn new(span: Span, sources: &SourceMap) -> Option<Self> {
-        let Place { path, start, end } = Place::of(span, sources)?;
+        let LineRange { path, start, end } = LineRange::of(span, sources)?;
         Some(Self {
             file: path.to_owned(),
             line: start.line,
@@ -145,33 +148,33 @@ impl Stretch {
 }
 
 #[derive(Serialize)]
-struct Secondary {
+struct JsonLabel {
     #[serde(flatten)]
-    place: Stretch,
+    place: JsonRange,
     text: String,
 }
 
-impl Secondary {
+impl JsonLabel {
     fn new(label: &Label, sources: &SourceMap) -> Option<Self> {
         Some(Self {
-            place: Stretch::new(label.span, sources)?,
+            place: JsonRange::new(label.span, sources)?,
             text: label.text.clone(),
         })
     }
 }
 
-/// A value to put in the place of another: its text, not yet in the syntax of the file.
+/// A value that replaces another one: its text, without quotation marks or escapes.
 #[derive(Serialize)]
-struct Change {
+struct JsonChange {
     #[serde(flatten)]
-    place: Stretch,
+    place: JsonRange,
     replacement: String,
 }
 
-impl Change {
+impl JsonChange {
     fn new(edit: &ValueEdit, sources: &SourceMap) -> Option<Self> {
         Some(Self {
-            place: Stretch::new(edit.span, sources)?,
+            place: JsonRange::new(edit.span, sources)?,
             replacement: edit.replacement.clone(),
         })
     }
@@ -204,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_finding_has_the_keys_of_the_report() {
-        let json = serde_json::to_string(&Finding::new(&found(), &sources())).unwrap();
+        let json = serde_json::to_string(&ReportFinding::new(&found(), &sources())).unwrap();
         let expected = r#"{"code":"H0101","severity":"error","file":"content/a.yaml","line":2,"column":4,"message":"wrong","help":"write y"}"#;
         assert_eq!(json, expected);
     }
@@ -217,7 +220,7 @@ mod tests {
             None,
             "the site has no base_url",
         );
-        let finding = Finding::new(&found, &SourceMap::default());
+        let finding = ReportFinding::new(&found, &SourceMap::default());
         assert_eq!(
             (finding.file, finding.line, finding.column, finding.severity),
             (None, None, None, "note")
@@ -228,7 +231,7 @@ mod tests {
             "content/x.doc",
             "it has no meaning",
         );
-        let finding = Finding::new(&found, &SourceMap::default());
+        let finding = ReportFinding::new(&found, &SourceMap::default());
         assert_eq!(
             (finding.file.as_deref(), finding.line, finding.column),
             (Some("content/x.doc"), None, None)

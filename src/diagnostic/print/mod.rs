@@ -1,4 +1,4 @@
-//! Findings in print: one file a format, and what all formats share.
+//! Formats findings: one file for each format, and the parts that all formats share.
 
 mod excerpt;
 pub mod github;
@@ -12,16 +12,15 @@ use std::fmt;
 
 use super::{Code, Diagnostic, Severity, SourceMap};
 
-/// Sorts findings by file, line, column and code, and drops what is said twice. Files that could
-/// not be read come first, for they are the cause of others, then what is about the site as a
-/// whole.
-pub fn arranged(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+/// Sorts findings by file, line, column and code, and removes duplicates. Files that are not YAML come
+/// first, because other findings may follow from them; then findings about the site as a whole.
+pub fn sort_and_dedup(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
     diagnostics.sort_by(|a, b| order(a, sources).cmp(&order(b, sources)));
     diagnostics.dedup();
     diagnostics
 }
 
-/// The file numbers follow the order of reading; authors know paths.
+/// The key for sorting. It has paths instead of the ids of files, whose order authors do not know.
 fn order<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> impl Ord + use<'a> {
     let place = diagnostic.span.map(|span| {
         (
@@ -38,8 +37,8 @@ fn order<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> impl Ord + u
     )
 }
 
-/// Makes every warning an error (`--strict`). Notes only describe, and stay.
-pub fn strict(diagnostics: &mut [Diagnostic]) {
+/// Makes every warning an error (`--strict`). Notes stay notes.
+pub fn make_warnings_errors(diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics
         .iter_mut()
         .filter(|found| found.severity == Severity::Warning)
@@ -48,6 +47,7 @@ pub fn strict(diagnostics: &mut [Diagnostic]) {
     }
 }
 
+/// The word for a severity in all formats.
 const fn name(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -56,19 +56,19 @@ const fn name(severity: Severity) -> &'static str {
     }
 }
 
-/// How many findings there are of each severity.
+/// The number of findings of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Errors.
+    /// The number of errors.
     pub errors: usize,
-    /// Warnings.
+    /// The number of warnings.
     pub warnings: usize,
-    /// Notes.
+    /// The number of notes.
     pub notes: usize,
 }
 
 impl Tally {
-    /// Counts.
+    /// Counts findings by severity.
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
         let count = |severity| {
             diagnostics
@@ -83,13 +83,13 @@ impl Tally {
         }
     }
 
-    /// Was nothing found?
+    /// Are there no findings?
     pub const fn is_empty(self) -> bool {
         self.errors == 0 && self.warnings == 0 && self.notes == 0
     }
 }
 
-/// `2 errors, 1 warning`; what there is none of is left out.
+/// Writes `2 errors, 1 warning`. Severities without findings are left out.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counts = [
@@ -152,7 +152,7 @@ mod tests {
             at(0, 5, "H0001"),
             at(0, 5, "H0002"),
         ];
-        assert_eq!(arranged(found, &sources()), expected);
+        assert_eq!(sort_and_dedup(found, &sources()), expected);
     }
 
     #[test]
@@ -161,7 +161,7 @@ mod tests {
             at(0, 0, "H0001"),
             Diagnostic::new(Code("H0002"), Severity::Note, None, "m"),
         ];
-        strict(&mut found);
+        make_warnings_errors(&mut found);
         assert_eq!(
             Tally::of(&found),
             Tally {

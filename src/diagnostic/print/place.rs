@@ -1,20 +1,20 @@
-//! Places in numbers, as tools take them.
+//! Spans as lines and columns, for output that tools read.
 
 use super::super::{Position, SourceMap, Span};
 
-/// A span in lines and columns of a file.
+/// A span as lines and columns of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place<'a> {
-    /// Path below the site's root, with `/`.
+pub(super) struct LineRange<'a> {
+    /// The path relative to the site's root, with `/`.
     pub(super) path: &'a str,
-    /// Its first character.
+    /// The position of the first character.
     pub(super) start: Position,
-    /// One past its last character; at least `start`.
+    /// The position after the last character; at least `start`.
     pub(super) end: Position,
 }
 
-impl<'a> Place<'a> {
-    /// Where a span stands; `None` where it is in no file of these.
+impl<'a> LineRange<'a> {
+    /// The lines and columns of a span; `None` if its file is not one of the sources.
     pub(super) fn of(span: Span, sources: &'a SourceMap) -> Option<Self> {
         let file = sources.file(span.file)?;
         let start = file.position(span.start);

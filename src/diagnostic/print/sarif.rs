@@ -1,5 +1,5 @@
-//! For code scanning: the Static Analysis Results Interchange Format, version 2.1.0. Its rules are
-//! the pages of [`explain`](crate::diagnostic::explain).
+//! Findings in SARIF 2.1.0 (Static Analysis Results Interchange Format), for code scanning. The rules
+//! are the pages of [`explain`](crate::diagnostic::explain).
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,19 +9,21 @@ use serde_json::{Value, json};
 use super::super::explain::{Explanation, PAGES};
 use super::super::{Code, Diagnostic, SourceMap, Span};
 use super::name;
-use super::place::Place;
+use super::place::LineRange;
 
-/// The change that a finding proposes: stretches of a file, each with what is to stand there, as it
-/// stands in the file.
-pub type Change = Vec<(Span, String)>;
+/// The change that corrects a finding: ranges of a file, each with the text that replaces it, in the
+/// syntax of the file.
+pub type FileChange = Vec<(Span, String)>;
 
-/// A log with one run. Paths are written below `root`: the way from the repository's root to the
-/// site. `change` knows how the values that a finding proposes are written in its file.
+/// Formats findings as a log with one run.
+///
+/// `root` is the path from the root of the repository to the site; it is put before all paths.
+/// `change` writes the values that correct a finding in the syntax of its file.
 pub fn render(
     diagnostics: &[Diagnostic],
     sources: &SourceMap,
     root: &Path,
-    change: impl Fn(&Diagnostic) -> Option<Change>,
+    change: impl Fn(&Diagnostic) -> Option<FileChange>,
 ) -> String {
     let rules: BTreeMap<Code, usize> = PAGES
         .iter()
@@ -100,13 +102,13 @@ struct Addresses<'a> {
 
 impl Addresses<'_> {
     fn location(&self, span: Span) -> Option<Value> {
-        let place = Place::of(span, self.sources)?;
+        let place = LineRange::of(span, self.sources)?;
         Some(
             json!({ "physicalLocation": { "artifactLocation": self.artifact(place.path), "region": region(&place) } }),
         )
     }
 
-    /// A file as a whole.
+    /// The location of a file as a whole.
     fn whole(&self, path: &str) -> Value {
         json!({ "physicalLocation": { "artifactLocation": self.artifact(path) } })
     }
@@ -115,11 +117,11 @@ impl Addresses<'_> {
         json!({ "uri": address(&self.root.join(path).to_string_lossy()) })
     }
 
-    /// A fix of one file.
+    /// The fix that changes one file.
     fn fix(&self, diagnostic: &Diagnostic, change: &[(Span, String)]) -> Option<Value> {
-        let artifact = self.artifact(Place::of(change.first()?.0, self.sources)?.path);
+        let artifact = self.artifact(LineRange::of(change.first()?.0, self.sources)?.path);
         let replacement = |(span, text): &(Span, String)| {
-            let mut deleted = region(&Place::of(*span, self.sources)?);
+            let mut deleted = region(&LineRange::of(*span, self.sources)?);
             deleted["byteOffset"] = json!(span.start);
             deleted["byteLength"] = json!(span.end.saturating_sub(span.start));
             Some(json!({ "deletedRegion": deleted, "insertedContent": { "text": text } }))
@@ -133,7 +135,7 @@ impl Addresses<'_> {
     }
 }
 
-fn region(Place { start, end, .. }: &Place<'_>) -> Value {
+fn region(LineRange { start, end, .. }: &LineRange<'_>) -> Value {
     json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
 }
 

@@ -1,28 +1,28 @@
-//! Characters that would change how a line looks without being seen.
+//! Makes invisible characters visible, because they can change how a line looks in a terminal.
 
 use std::fmt::Write as _;
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::{BidiClass, GeneralCategory};
 
-/// Marks, embeddings, overrides and isolates of the bidirectional algorithm.
+/// The controls of the bidirectional algorithm: marks, embeddings, overrides and isolates.
 const fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Would the character, printed, do something else than be seen?
+/// Does printing the character have an effect other than showing it?
 fn is_hidden(c: char) -> bool {
     is_bidi_control(c)
         || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Control
 }
 
-/// Messages isolate a text's own words (U+2068 … U+2069). Few terminals know isolates: these marks
-/// are seen everywhere.
+/// The marks that replace isolates (U+2068 … U+2069), with which messages surround quoted words. Few
+/// terminals support isolates.
 const ISOLATED: (char, char) = ('\u{2039}', '\u{203A}');
 
-/// For messages: isolated words stand in marks, other hidden characters are named (`<U+200F>`),
-/// white space of any kind becomes a space.
-pub(super) fn named(text: &str) -> String {
+/// Prepares a message: isolates become visible marks, other invisible characters are named
+/// (`<U+200F>`), and white space becomes a space.
+pub(super) fn with_visible_characters(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut closings = text.matches('\u{2069}').count();
     let mut open = 0;
@@ -48,9 +48,9 @@ pub(super) fn named(text: &str) -> String {
     out
 }
 
-/// For source lines: what is shown in the place of a character, one for one so that columns hold. A
-/// byte order mark is in no column.
-pub(super) fn stand_in(c: char) -> Option<char> {
+/// The character that is shown in a source line instead of another one. There is one for each, so that
+/// columns stay the same; only a byte order mark, which has no column, has none.
+pub(super) fn replacement(c: char) -> Option<char> {
     match c {
         '\u{FEFF}' => None,
         '\n' | '\t' => Some(c),
@@ -59,7 +59,7 @@ pub(super) fn stand_in(c: char) -> Option<char> {
     }
 }
 
-/// Does any letter of it run from right to left?
+/// Does the text contain a right-to-left letter?
 pub(super) fn has_right_to_left(text: &str) -> bool {
     let classes = CodePointMapData::<BidiClass>::new();
     !text.is_ascii()
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn hidden_characters_are_named_and_letters_stay() {
         assert_eq!(
-            named("ab\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"),
+            with_visible_characters("ab\u{202E}\u{61C}\u{1b}[1m\n\u{645}\u{64E}"),
             "ab<U+202E><U+061C><U+001B>[1m \u{645}\u{64E}"
         );
     }
@@ -86,11 +86,11 @@ mod tests {
     #[test]
     fn isolated_words_stand_in_marks_and_a_lone_isolate_is_named() {
         assert_eq!(
-            named("\u{2068}\u{645}\u{2069} x \u{2068}"),
+            with_visible_characters("\u{2068}\u{645}\u{2069} x \u{2068}"),
             "\u{2039}\u{645}\u{203A} x <U+2068>"
         );
         assert_eq!(
-            named("\u{2069}\u{2067}a\u{2069}"),
+            with_visible_characters("\u{2069}\u{2067}a\u{2069}"),
             "<U+2069><U+2067>a<U+2069>"
         );
     }

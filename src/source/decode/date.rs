@@ -25,7 +25,7 @@ impl Decoder<'_> {
             DateError::Malformed => format!("`{written}` is no date"),
             error => error.to_string(),
         };
-        let advice = advice::on(written, error);
+        let advice = advice::advise(written, error);
         let help = advice.as_ref().map_or_else(
             || advice::FORMS.to_owned(),
             |advice| format!("{}; {}", advice.words, advice::FORMS),

@@ -1,4 +1,4 @@
-//! The files below a folder of the disk.
+//! Reads a site from the disk.
 
 use std::fs;
 use std::io;
@@ -8,17 +8,17 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{
     Files, FilesError, Listing, UnreadableEntry, UnreadableReason, folder_named_as_a_file,
-    is_passed_over,
+    is_ignored,
 };
 use crate::source::settings;
 
-/// The files below a folder of the disk.
+/// A site in a folder of the disk.
 #[derive(Clone, Debug)]
 pub struct Disk {
     root: PathBuf,
-    /// The root with every link in it followed.
+    /// The root with all symbolic links resolved.
     real_root: PathBuf,
-    /// What the settings allow links for: the folders that they stand in, or lead to.
+    /// The folders of the setting `allow_links`.
     allowed: Vec<PathBuf>,
 }
 
@@ -45,8 +45,8 @@ impl Disk {
         }
     }
 
-    /// A path as the site has it.
-    fn below(&self, path: &Path) -> String {
+    /// The path relative to the root, with `/`.
+    fn relative(&self, path: &Path) -> String {
         let parts = path.strip_prefix(&self.root).unwrap_or(path).components();
         parts
             .map(|part| part.as_os_str().to_string_lossy())
@@ -54,20 +54,21 @@ impl Disk {
             .join("/")
     }
 
-    /// What stands in the way of reading something that the walk came to.
+    /// Why an entry of a folder cannot be read; `None` if it can.
     fn fault(&self, entry: &DirEntry) -> Option<UnreadableReason> {
         if entry.path_is_symlink() && self.leads_out(entry.path()) {
             return Some(UnreadableReason::LeadsOut);
         }
         let kind = entry.file_type();
         if kind.is_dir() {
-            let inside = format!("{}/", self.below(entry.path()));
+            let inside = format!("{}/", self.relative(entry.path()));
             return folder_named_as_a_file(&inside).map(|_| UnreadableReason::Folder);
         }
         (!kind.is_file()).then_some(UnreadableReason::Special)
     }
 
-    /// Does the path, its links followed, lead to something that is neither the site's nor allowed?
+    /// Does the path lead through symbolic links out of the site, to a place that the settings do not
+    /// allow?
     fn leads_out(&self, path: &Path) -> bool {
         let Ok(real) = fs::canonicalize(path) else {
             return false;
@@ -85,8 +86,8 @@ impl Disk {
                 .any(|folder| stands_in(folder) || leads_to(folder))
     }
 
-    /// What the walk could not follow, where a link or the passing of time is to blame; else it is
-    /// the disk.
+    /// Converts an error of the walk. A faulty symbolic link or a vanished file is a finding; all other
+    /// errors are errors of the disk.
     fn broken(&self, top: &Path, error: walkdir::Error) -> Result<UnreadableEntry, FilesError> {
         let path = error.path().unwrap_or(top).to_owned();
         let is_link = fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink());
@@ -98,13 +99,13 @@ impl Disk {
             Some(source) => return Err(FilesError { path, source }),
         };
         Ok(UnreadableEntry {
-            path: self.below(&path),
+            path: self.relative(&path),
             reason,
         })
     }
 }
 
-/// Is nothing there: no longer, or because nothing can have that name?
+/// Does the error mean that there is no such file, or that no file can have such a name?
 fn is_gone(error: &io::Error) -> bool {
     use io::ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
     matches!(
@@ -130,7 +131,6 @@ impl Files for Disk {
             });
             return Ok(listing);
         }
-        // A file that has meaning only through a link is read like any other.
         let mut entries = WalkDir::new(&top)
             .follow_links(true)
             .sort_by_file_name()
@@ -144,13 +144,13 @@ impl Files for Disk {
                     continue;
                 }
             };
-            let path = self.below(entry.path());
-            let fault = if is_passed_over(&path) {
+            let path = self.relative(entry.path());
+            let fault = if is_ignored(&path) {
                 None
             } else {
                 self.fault(&entry)
             };
-            let is_read = fault.is_none() && !is_passed_over(&path);
+            let is_read = fault.is_none() && !is_ignored(&path);
             if entry.file_type().is_dir() {
                 if !is_read {
                     entries.skip_current_dir();
@@ -163,19 +163,16 @@ impl Files for Disk {
                 .extend(fault.map(|reason| UnreadableEntry { path, reason }));
         }
         listing.paths.sort_unstable();
-        // A link that leads nowhere is told by the walk before anybody is asked whether to pass it
-        // over.
-        listing
-            .broken
-            .retain(|broken| !is_passed_over(&broken.path));
+        // The walk reports faulty links before it is known whether they are ignored.
+        listing.broken.retain(|broken| !is_ignored(&broken.path));
         Ok(listing)
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {
         let place = self.root.join(path);
         match fs::metadata(&place) {
-            // A pipe is not opened, and a folder is no file. The settings may be another site's,
-            // too: they are not published.
+            // Pipes and folders are not opened. The settings may be a link out of the site, because
+            // they are not published.
             Ok(found) if found.is_file() && (path == settings::FILE || !self.leads_out(&place)) => {
             }
             Err(source)

@@ -104,6 +104,21 @@ impl ObjectType {
         self.keys.iter().map(|key| key.name)
     }
 
+    /// The name of the type in documentation, without an article. `None` if its keys are listed
+    /// instead, because there are few.
+    fn noun(&self) -> Option<&'static str> {
+        const FEW: usize = 8;
+        if self.keys.len() <= FEW {
+            return None;
+        }
+        if !self.refused.is_empty() {
+            return Some("mapping");
+        }
+        self.name
+            .strip_prefix("an ")
+            .or_else(|| self.name.strip_prefix("a "))
+    }
+
     /// Is the key known, but not allowed in this object?
     pub fn refuses(&self, name: &str) -> bool {
         self.refused.contains(&name)
@@ -180,9 +195,21 @@ impl ValueType {
     fn plural(self) -> String {
         match (self.simple(), self) {
             (Some((_, plural)), _) => plural.to_owned(),
-            (None, Self::Object(_)) => self.to_string(),
+            (None, Self::Object(object)) => match object.noun() {
+                Some(noun) => format!("{noun}s"),
+                None => self.to_string(),
+            },
+            (None, Self::AnyOf(types)) => {
+                let types: Vec<String> = types.iter().map(|value| value.plural()).collect();
+                types.join(" or ")
+            }
             (None, _) => format!("mappings {self}"),
         }
+    }
+
+    /// Is its name short enough for a list of alternatives that is joined by "or"?
+    const fn is_short(self) -> bool {
+        self.simple().is_some() || matches!(self, Self::Object(_))
     }
 }
 
@@ -201,15 +228,17 @@ impl fmt::Display for ValueType {
                     _ => f.write_str(&words.concat()),
                 }
             }
-            Self::Object(object) => {
-                write!(f, "`{{{}}}`", object.names().collect::<Vec<_>>().join(", "))
-            }
+            Self::Object(object) => match object.noun() {
+                Some(noun) => f.write_str(noun),
+                None => write!(f, "`{{{}}}`", object.names().collect::<Vec<_>>().join(", ")),
+            },
             Self::Map(key, value) => write!(f, "{key}: {value}"),
             Self::List(item) => write!(f, "list of {}", item.plural()),
             Self::OneOrMore(item) => write!(f, "{item} or list of {}", item.plural()),
-            Self::AnyOf(types) => {
-                let types: Vec<String> = types.iter().map(Self::to_string).collect();
-                f.write_str(&types.join("; or "))
+            Self::AnyOf(all) => {
+                let types: Vec<String> = all.iter().map(Self::to_string).collect();
+                let all_short = all.iter().all(|value| value.is_short());
+                f.write_str(&types.join(if all_short { " or " } else { "; or " }))
             }
             // `simple` has named all others.
             _ => Ok(()),

@@ -19,12 +19,19 @@ pub fn find_cause(text: &str, at: usize) -> Option<SyntaxFault> {
     };
     while lines.at < text.len() && lines.at <= end {
         if let Err(fault) = lines.scan_line() {
-            let (line, met) = (line_of(fault.start), line_of(at));
-            return (fault.is_far || line <= met && met <= line + 1).then_some(fault);
+            let is_near = |fault: &SyntaxFault| is_near(line_of(fault.start), line_of(at));
+            let colon = lines.full_width_colon.filter(is_near);
+            return colon.or_else(|| (fault.is_far || is_near(&fault)).then_some(fault));
         }
     }
-    lines.doubtful.filter(|fault| {
-        let (line, met) = (line_of(fault.start), line_of(at));
-        line + 1 >= met && line <= met
-    })
+    let is_near = |fault: &SyntaxFault| is_near(line_of(fault.start), line_of(at));
+    lines
+        .full_width_colon
+        .filter(is_near)
+        .or_else(|| lines.doubtful.filter(is_near))
+}
+
+/// May a fault in one line stop the parser in another one: the same, or the next?
+const fn is_near(fault: usize, met: usize) -> bool {
+    fault <= met && met <= fault + 1
 }

@@ -14,6 +14,8 @@ pub(super) struct Lines<'a> {
     pub at: usize,
     /// Something that is valid YAML, but may have caused an error in the lines after it.
     pub doubtful: Option<SyntaxFault>,
+    /// A full-width colon that may have been meant as the colon of a key.
+    pub full_width_colon: Option<SyntaxFault>,
     /// A line with content has been scanned.
     is_begun: bool,
 }
@@ -24,6 +26,7 @@ impl<'a> Lines<'a> {
             text,
             at: text.len() - text.trim_start_matches('\u{FEFF}').len(),
             doubtful: None,
+            full_width_colon: None,
             is_begun: false,
         }
     }
@@ -82,6 +85,7 @@ impl<'a> Lines<'a> {
             .find(|at| line[at + 1..].is_empty() || line[at + 1..].starts_with([' ', '\t']));
         self.check_hyphen(start, line, colon)?;
         self.check_colon(start, line, colon)?;
+        self.check_full_width_colon(start, line, colon);
         Ok(colon.map(|at| start + at + 1 + spaces(&line[at + 1..])))
     }
 
@@ -97,6 +101,26 @@ impl<'a> Lines<'a> {
         }
         self.doubtful = Some(fault);
         Ok(())
+    }
+
+    /// Looks for a full-width colon after the first word of a line without another colon.
+    fn check_full_width_colon(&mut self, start: usize, line: &str, colon: Option<usize>) {
+        const COLON: char = '\u{FF1A}';
+        let Some((key, rest)) = line.split_once(COLON) else {
+            return;
+        };
+        if colon.is_none() && !key.is_empty() && !key.contains([' ', '"', '\'']) {
+            let help = format!(
+                "write `{}`",
+                shortened(format!("{key}: {}", rest.trim()).trim())
+            );
+            self.full_width_colon = Some(SyntaxFault::new(
+                start + key.len(),
+                COLON.len_utf8(),
+                "a full-width colon does not end a key",
+                &help,
+            ));
+        }
     }
 
     /// Looks for a colon without a space after it, before the colon that ends the key. It is an

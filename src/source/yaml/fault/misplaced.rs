@@ -29,6 +29,11 @@ pub fn find_misplaced(text: &str, at: usize) -> Option<SyntaxFault> {
             }
         }
     }
+    if line.trim_start().starts_with("- ")
+        && let Some(fault) = misplaced_item(text, start, line)
+    {
+        return Some(fault);
+    }
     if columns.iter().any(|(column, _)| *column == indent) {
         return None;
     }
@@ -42,6 +47,32 @@ pub fn find_misplaced(text: &str, at: usize) -> Option<SyntaxFault> {
     let help = format!("begin it in column {}, as line {number} does", column + 1);
     Some(SyntaxFault::new(
         start + indent,
+        line.trim().len(),
+        &message,
+        &help,
+    ))
+}
+
+/// Checks whether a list item begins in a column where no item above it does. `start` is the byte of
+/// its line.
+fn misplaced_item(text: &str, start: usize, line: &str) -> Option<SyntaxFault> {
+    let items: Vec<(usize, usize)> = text[..start]
+        .lines()
+        .zip(1..)
+        .filter(|(above, _)| above.trim_start().starts_with("- "))
+        .map(|(above, number)| (indent(above), number))
+        .collect();
+    let (column, number) = items.last()?;
+    if items.iter().any(|(other, _)| *other == indent(line)) {
+        return None;
+    }
+    let message = format!(
+        "this item begins in column {}, where no item above it does",
+        indent(line) + 1
+    );
+    let help = format!("begin it in column {}, as line {number} does", column + 1);
+    Some(SyntaxFault::new(
+        start + indent(line),
         line.trim().len(),
         &message,
         &help,

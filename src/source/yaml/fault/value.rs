@@ -63,13 +63,47 @@ fn scan_block_scalar(text: &str, at: usize, line: &str, limit: Option<usize>) ->
         return Err(SyntaxFault::new(at, line.len(), &message, &in_quotes(line)));
     }
     let mut last = at;
+    // The indentation of the first line, which all other lines need at least.
+    let mut least = None;
     while let Some((start, next)) = next_line(text, last) {
-        if !next.trim().is_empty() && limit.is_none_or(|limit| indent(next) <= limit) {
+        if next.trim().is_empty() {
+            last = start;
+            continue;
+        }
+        let is_comment = next.trim_start().starts_with('#');
+        if let Some(least) = least
+            && is_comment
+            && indent(next) < least
+            && continues_after_comments(text, start, least)
+        {
+            return Err(comment_line_in_text(start + indent(next), next));
+        }
+        if limit.is_none_or(|limit| indent(next) <= limit) {
             break;
         }
+        least.get_or_insert_with(|| indent(next));
         last = start;
     }
     Ok(last)
+}
+
+/// Is the next line after this one that is neither blank nor a comment indented by at least `least`
+/// spaces?
+fn continues_after_comments(text: &str, line: usize, least: usize) -> bool {
+    let mut last = line;
+    while let Some((start, next)) = next_line(text, last) {
+        if !next.trim().is_empty() && !next.trim_start().starts_with('#') {
+            return indent(next) >= least;
+        }
+        last = start;
+    }
+    false
+}
+
+fn comment_line_in_text(at: usize, line: &str) -> SyntaxFault {
+    let message = "a line that begins with `#` is a comment, and ends the text above it";
+    let help = "write the comment above the key; if it belongs to the text, indent it as deep as the other lines or put the whole text in quotes";
+    SyntaxFault::new(at, line.trim().len(), message, help)
 }
 
 /// Scans text without quotation marks, which may continue on further lines.
@@ -78,20 +112,32 @@ fn scan_plain(text: &str, at: usize, line: &str, limit: Option<usize>) -> Scan<u
         return Err(colon_in_text(at + colon, line));
     }
     let mut last = at;
+    // The byte at which a line with nothing but a comment begins.
+    let mut comment_line = None;
     // The byte at which a comment begins, after the text of a line.
     let mut comment = (rest_of_line(text, at).trim_end() != line).then_some(at + line.len());
     while let Some((start, next)) = next_line(text, last) {
         let indent = indent(next);
         let content = before_comment(&next[indent..]).trim_end();
-        if !next.trim().is_empty() && limit.is_none_or(|limit| indent <= limit) {
-            break;
-        }
-        if next.trim().is_empty() || next.trim_start().starts_with('#') {
+        if next.trim().is_empty() {
             last = start;
             continue;
         }
+        if next.trim_start().starts_with('#') {
+            comment_line.get_or_insert(start);
+            last = start;
+            continue;
+        }
+        if limit.is_none_or(|limit| indent <= limit) {
+            break;
+        }
         if let Some(comment) = comment {
             return Err(comment_in_text(text, comment));
+        }
+        if let (Some(line), None) = (comment_line, colon_in(content)) {
+            let comment = rest_of_line(text, line);
+            let at = line + self::indent(comment);
+            return Err(comment_line_in_text(at, comment));
         }
         if let Some(colon) = colon_in(content) {
             return Err(second_value(start + indent, colon, limit));

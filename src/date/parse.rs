@@ -1,57 +1,10 @@
-//! From what is written to a date.
+//! Parses dates.
 
 use std::str::FromStr;
 
-use super::{Date, DatePoint, Precision, days_in};
-
-/// Why a string is no date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum DateError {
-    /// Not written as a date of ours.
-    #[error(
-        "a date is a year, a month or a day: `2015`, `2015-11`, `2015-11-03`, with `~` after it for about then and `?` for uncertain"
-    )]
-    Malformed,
-    /// No such month.
-    #[error("there is no month {0:02}; months are 01 to 12")]
-    Month(u8),
-    /// A season, which EDTF writes as a month from 21 on.
-    #[error("`{year:04}-{number}` is a season in EDTF, {}; seasons cannot be written here", season(*.number))]
-    Season {
-        /// The year written.
-        year: i32,
-        /// 21 to 41.
-        number: u8,
-    },
-    /// The month has fewer days.
-    #[error("month {month:02} of {year} has days 01 to {last}, not {day:02}")]
-    Day {
-        /// The year written.
-        year: i32,
-        /// The month written.
-        month: u8,
-        /// The day written.
-        day: u8,
-        /// The month's last day.
-        last: u8,
-    },
-    /// The end of an interval is before its beginning.
-    #[error("the interval ends before it begins")]
-    Reversed,
-}
-
-/// What EDTF calls the "months" from 21 on.
-const fn season(number: u8) -> &'static str {
-    match number {
-        21 | 25 | 29 => "spring",
-        22 | 26 | 30 => "summer",
-        23 | 27 | 31 => "autumn",
-        24 | 28 | 32 => "winter",
-        33..=36 => "a quarter of the year",
-        37..=39 => "a third of the year",
-        _ => "half of the year",
-    }
-}
+use super::error::DateError;
+use super::interval::Date;
+use super::point::{DatePoint, Precision, validated};
 
 impl FromStr for Date {
     type Err = DateError;
@@ -80,75 +33,52 @@ impl FromStr for DatePoint {
     type Err = DateError;
 
     fn from_str(written: &str) -> Result<Self, DateError> {
-        let signs = written
+        let sign = written
             .chars()
             .next_back()
             .filter(|sign| matches!(sign, '~' | '?' | '%'));
-        let known = signs.map_or(written, |sign| {
+        let unsigned = sign.map_or(written, |sign| {
             written.strip_suffix(sign).unwrap_or(written)
         });
-        let (before, digits) = known
+        let (is_negative, digits) = unsigned
             .strip_prefix('-')
-            .map_or((false, known), |digits| (true, digits));
+            .map_or((false, unsigned), |digits| (true, digits));
         // A month or a day that is not known.
-        let said = digits
+        let known = digits
             .strip_suffix("-XX-XX")
             .or_else(|| digits.strip_suffix("-XX"))
             .unwrap_or(digits);
-        let mut parts = said.split('-');
-        let (year, precision) =
-            year(parts.next().unwrap_or_default()).ok_or(DateError::Malformed)?;
+        let mut parts = known.split('-');
+        let (year, year_precision) =
+            parse_year(parts.next().unwrap_or_default()).ok_or(DateError::Malformed)?;
         let mut part = || {
             parts
                 .next()
-                .map(|part| two_digits(part).ok_or(DateError::Malformed))
+                .map(|part| parse_two_digits(part).ok_or(DateError::Malformed))
                 .transpose()
         };
-        let year_precision = precision;
-        let precision = match (precision, part()?, part()?) {
+        let precision = match (year_precision, part()?, part()?) {
             (precision, None, None) => precision,
             (Precision::Year, Some(month), None) => Precision::Month(month),
             (Precision::Year, Some(month), Some(day)) => Precision::Day(month, day),
             _ => return Err(DateError::Malformed),
         };
-        if digits.matches('-').count() > 2 || (before && year_precision != Precision::Year) {
+        // The year 0 has no sign, and decades and centuries before Christ cannot be written.
+        let may_be_negative = year_precision == Precision::Year && year != 0;
+        if digits.matches('-').count() > 2 || is_negative && !may_be_negative {
             return Err(DateError::Malformed);
         }
-        let year = if before { -year } else { year };
         validated(Self {
-            year,
+            year: if is_negative { -year } else { year },
             precision,
-            approximate: matches!(signs, Some('~' | '%')),
-            uncertain: matches!(signs, Some('?' | '%')),
+            approximate: matches!(sign, Some('~' | '%')),
+            uncertain: matches!(sign, Some('?' | '%')),
         })
     }
 }
 
-/// Does the month exist, and the day in it?
-pub(super) fn validated(point: DatePoint) -> Result<DatePoint, DateError> {
-    let (Precision::Month(month) | Precision::Day(month, _)) = point.precision else {
-        return Ok(point);
-    };
-    let last = days_in(point.year, month).ok_or(match month {
-        21..=41 => DateError::Season {
-            year: point.year,
-            number: month,
-        },
-        _ => DateError::Month(month),
-    })?;
-    match point.precision {
-        Precision::Day(month, day) if !(1..=last).contains(&day) => Err(DateError::Day {
-            year: point.year,
-            month,
-            day,
-            last,
-        }),
-        _ => Ok(point),
-    }
-}
-
-/// Four digits, of which the last one or two may be unknown.
-fn year(written: &str) -> Option<(i32, Precision)> {
+/// Parses four digits, of which the last one or two may be `X`.
+fn parse_year(written: &str) -> Option<(i32, Precision)> {
     let (digits, known) = match written.strip_suffix('X') {
         None => (written.to_owned(), Precision::Year),
         Some(rest) => rest.strip_suffix('X').map_or_else(
@@ -156,15 +86,15 @@ fn year(written: &str) -> Option<(i32, Precision)> {
             |rest| (format!("{rest}00"), Precision::Century),
         ),
     };
-    number(&digits, 4).map(|year| (i32::from(year), known))
+    parse_digits(&digits, 4).map(|year| (i32::from(year), known))
 }
 
-fn two_digits(written: &str) -> Option<u8> {
-    number(written, 2).and_then(|number| u8::try_from(number).ok())
+fn parse_two_digits(written: &str) -> Option<u8> {
+    parse_digits(written, 2).and_then(|number| u8::try_from(number).ok())
 }
 
-/// Exactly so many ASCII digits.
-fn number(written: &str, width: usize) -> Option<u16> {
+/// Parses exactly so many ASCII digits.
+fn parse_digits(written: &str, width: usize) -> Option<u16> {
     (written.len() == width && written.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| written.parse().ok())
         .flatten()
@@ -213,7 +143,7 @@ mod tests {
     #[test]
     fn what_is_no_date_is_refused() {
         let malformed = "|~|15|201|20155|2015-1|2015-11-3|2015-11-03-01|2015/11/03|٢٠١٥|2015-|--2015|2015~?|nov|+2015|/|../..|../|\
-            1X|1XXX|X|XXXX|-19XX|192X-05|19xx|2015-XX-03|1920/25|1920/1925/1930";
+            1X|1XXX|X|XXXX|-19XX|192X-05|19xx|2015-XX-03|1920/25|1920/1925/1930|-0000|-0000-03";
         for written in malformed.split('|') {
             assert_eq!(parse(written), Err(DateError::Malformed), "{written}");
         }
