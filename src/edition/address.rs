@@ -1,16 +1,16 @@
-//! Where ordinary links of Markdown lead: `[words](address)`.
+//! Checks the addresses of ordinary Markdown links: `[words](address)`.
 //!
-//! A text is shown on several pages, in several languages, and a note on more: what is relative
-//! leads elsewhere from each.
+//! A text is shown on several pages, in several languages, and a note on even more. A relative
+//! address would lead elsewhere from each of them.
 
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::source::codes;
 
-/// Schemes that lead to a document or a person, and that no browser runs.
+/// The schemes that lead to a document or a person, and that no browser executes.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// What is wrong with an address. `link_to` knows the `[[link]]` to what is named after a file or
-/// folder of the site.
+/// Returns what is wrong with an address. `link_to` returns the `[[link]]` to something named after
+/// a file or folder of the site.
 pub fn fault(
     address: &Spanned<String>,
     link_to: impl Fn(&str) -> Option<String>,

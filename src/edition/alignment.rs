@@ -1,9 +1,19 @@
-//! Which blocks of one text answer which of another, and which sentences within them.
+//! Aligns two texts of an article: finds which blocks of the original and which of a translation
+//! correspond, and which sentences within them.
 //!
-//! What `alignment:` says holds. Between what it says the likeliest row of beads is found by the
-//! `bead` model, each with the confidence that it has among all rows; where the number of blocks is
-//! the same and their lengths go together, it is likelier that they pair one to one. Neighbours
-//! that are not certain become one pair, as far as it is not sure that the texts are level.
+//! The method is that of Gale and Church (Computational Linguistics 19, 1993), extended by words
+//! that both texts share. The steps:
+//!
+//! 1. [`stated`] reads the pairs that the author wrote under `alignment:`. These are fixed.
+//! 2. Between two fixed pairs, [`path`] finds the most probable sequence of *beads*: 1 block for 1,
+//!    2 for 1, 1 for 2, 2 for 2, 0 for 1, 1 for 0. The model in [`bead`] scores each by lengths and
+//!    by shared [`cue`]s. If both texts have equally many blocks whose lengths correlate, a
+//!    one-to-one pairing is given an advantage.
+//! 3. Each bead has a confidence: its probability among all sequences. Neighbours whose confidence
+//!    is low are merged into one pair, up to the next place where the texts are surely level.
+//! 4. The sentences within each certain pair are aligned in the same way.
+//!
+//! [`Alignment`] answers questions about the result from either side.
 
 mod answer;
 mod bead;
@@ -25,55 +35,55 @@ use crate::source::article::Article;
 use crate::source::block::{BlockNumber, Text};
 use crate::text::TextRange;
 
-/// How sure it is that a pair is one, from 0 to 1.
+/// The probability that a pair is right, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Confidence(f64);
 
 impl Confidence {
-    /// The author says so, or there is no other way.
+    /// The author states the pair, or there is no alternative.
     pub const CERTAIN: Self = Self(1.0);
-    /// What is below this is reported, and not cut into sentences.
+    /// Pairs below this are reported, and not split into sentences.
     const ENOUGH: f64 = 0.75;
 
-    /// Too little to rely on?
+    /// Is the confidence too low to rely on?
     pub fn is_low(self) -> bool {
         self.0 < Self::ENOUGH
     }
 }
 
-/// Blocks of the original and the blocks of the other text that answer them; either may be empty,
-/// not both.
+/// Blocks of the original and blocks of the other text that correspond. One of the two may be
+/// empty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// Of the original, in order.
+    /// The blocks of the original, in order.
     pub original: Vec<BlockNumber>,
-    /// Of the other text, in order.
+    /// The blocks of the other text, in order.
     pub other: Vec<BlockNumber>,
-    /// How sure it is.
+    /// The confidence in this pair.
     pub confidence: Confidence,
 }
 
-/// Sentences of the original and the sentences of the other text that answer them; either may be
-/// empty, not both.
+/// Sentences of the original and sentences of the other text that correspond. One of the two may be
+/// empty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentencePair {
-    /// Of the original, in order.
+    /// The sentences of the original, in order.
     pub original: Vec<BlockRange>,
-    /// Of the other text, in order.
+    /// The sentences of the other text, in order.
     pub other: Vec<BlockRange>,
-    /// How sure it is.
+    /// The confidence in this pair.
     pub confidence: Confidence,
 }
 
-/// How many uncertain pairs a note lists.
+/// The most uncertain pairs that a note lists.
 const LISTED: usize = 8;
-/// Of how many of them it shows how they begin.
+/// The most pairs whose first words a note shows.
 const SHOWN: usize = 3;
-/// With how many words.
+/// The number of words that it shows of each.
 const OPENING: usize = 6;
 
-/// A note that lists the pairs that are not certain, and shows how the first of them begin; `None`
-/// where all are.
+/// Returns a note that lists the uncertain pairs and shows how the first of them begin, or `None`
+/// if all are certain.
 pub fn uncertain(article: &Article, other: &Text, pairs: &[Pair]) -> Option<Diagnostic> {
     let original = article.texts.first()?;
     let low: Vec<&Pair> = pairs
@@ -122,7 +132,7 @@ pub fn uncertain(article: &Article, other: &Text, pairs: &[Pair]) -> Option<Diag
     )
 }
 
-/// Where the first words of some blocks stand.
+/// Returns the place of the first words of some blocks.
 fn opening(text: &Text, blocks: &[BlockNumber]) -> Option<Span> {
     let block = text.block(*blocks.first()?)?;
     let end = block

@@ -1,5 +1,5 @@
-//! What is said about one text, in order: every place with its address, every margin entry with its
-//! number.
+//! The apparatus of a text: its annotations in order, each place with its fragment and each margin
+//! entry with its number.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -12,41 +12,40 @@ use crate::source::id::EntityId;
 /// The apparatus of one text.
 #[derive(Clone, Debug, Default)]
 pub struct Apparatus {
-    /// Every place of every annotation, ordered by where it begins, the longer first.
+    /// The places of all annotations, ordered by where they begin, the longer before the shorter.
     pub places: Vec<AnnotationPlace>,
-    /// Every annotation that needs saying, in the order of its marks; entry *n* is at index *n* −
-    /// 1.
+    /// The margin entries, in the order of their marks. Entry *n* is at index *n* − 1.
     pub entries: Vec<Entry>,
-    /// Every entity found by its name, in reading order.
+    /// The entities that were found by their names, in reading order.
     pub autolinks: Vec<AutolinkPlace>,
 }
 
-/// An entity found by its name, addressed.
+/// A place at which an entity was found by its name.
 #[derive(Clone, Debug)]
 pub struct AutolinkPlace {
-    /// Who or what.
+    /// The entity.
     pub entity: EntityId,
-    /// Where.
+    /// The words.
     pub at: BlockRange,
-    /// Its fragment in its own text's page: `m-elon-musk.2`, numbered together with the annotated
-    /// mentions.
+    /// The fragment in the page of its text: `m-elon-musk.2`. Annotated mentions are counted
+    /// together with those found automatically.
     pub fragment: String,
-    /// Its words are a link.
+    /// Whether its words become a link.
     pub linked: bool,
 }
 
-/// One place of an annotation, addressed.
+/// One place of an annotation.
 #[derive(Clone, Debug)]
 pub struct AnnotationPlace {
     /// The annotation, by its index in the article.
     pub annotation: usize,
-    /// Where.
+    /// The words.
     pub place: Place,
-    /// Its fragment in its own text's page: `a-days.2`, `m-elon-musk`.
+    /// The fragment in the page of its text: `a-days.2`, `m-elon-musk`.
     pub fragment: String,
-    /// It is the annotation's first place in this text.
+    /// Whether it is the annotation's first place in this text.
     pub first: bool,
-    /// The index of its entry.
+    /// The index of its margin entry in [`Apparatus::entries`].
     pub entry: Option<usize>,
 }
 
@@ -55,26 +54,26 @@ pub struct AnnotationPlace {
 pub struct Entry {
     /// The annotation, by its index in the article.
     pub annotation: usize,
-    /// The block that its first place ends in: it stands in that block's margin.
+    /// The block that its first place ends in. The entry is in the margin of that block.
     pub block: BlockNumber,
-    /// Its first place, by its index in [`Apparatus::places`].
+    /// The index of its first place in [`Apparatus::places`].
     pub place: usize,
 }
 
 impl AnnotationPlace {
-    /// Where it begins.
+    /// Returns the words in the first block it runs over.
     pub fn start(&self) -> BlockRange {
         self.place.ranges[0]
     }
 
-    /// Where it ends.
+    /// Returns the words in the last block it runs over.
     pub fn end(&self) -> BlockRange {
         self.place.ranges[self.place.ranges.len() - 1]
     }
 }
 
-/// Orders and addresses the places of a text, and the names found in it. Drafts are left out unless
-/// they are shown.
+/// Orders the places of a text and the names found in it, and gives them fragments and numbers.
+/// Drafts are left out unless `drafts` is true.
 pub fn apparatus(
     text: &Text,
     annotations: &[Annotation],
@@ -129,8 +128,8 @@ pub fn apparatus(
     }
 }
 
-/// Gives each place its fragment: by the annotation's name, or by the entity for a mention that was
-/// given none and for one that was found by its name.
+/// Gives each place its fragment. It is made from the annotation's id, or from the entity for
+/// mentions without an id of their own and for names that were found automatically.
 fn address(
     places: &mut [AnnotationPlace],
     autolinks: &mut [AutolinkPlace],
@@ -160,12 +159,12 @@ fn address(
     }
 }
 
-/// How many mentions of each entity have been addressed.
+/// Counts the mentions of each entity that have a fragment.
 #[derive(Default)]
 struct Mentions(HashMap<EntityId, u32>);
 
 impl Mentions {
-    /// The fragment of the next mention of an entity.
+    /// Returns the fragment of the next mention of an entity.
     fn next(&mut self, entity: &EntityId) -> String {
         let nth = self
             .0
@@ -184,8 +183,8 @@ fn fragment(base: String, nth: u32) -> String {
     }
 }
 
-/// Numbers the annotations that need saying, in the order in which their marks stand: by where the
-/// first place ends; of several that end together the innermost first.
+/// Numbers the annotations that need a margin entry, in the order of their marks: by where the
+/// first place ends, and of several that end together the innermost first.
 fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Entry> {
     let mut speaking: Vec<(usize, &AnnotationPlace)> = places
         .iter()

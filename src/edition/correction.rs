@@ -8,8 +8,8 @@
 //! 3. [`reading`] turns what is left into edits of the block: replacements, insertions, removals
 //!    ([`removal`]) and moves ([`movement`]).
 //!
-//! For example, `quote: teh` with `correction: the` in the block "He saw teh lamp." becomes one edit
-//! that replaces bytes 7 to 10 with "the".
+//! For example, `quote: teh` with `correction: the` in the block "He saw teh lamp." becomes one
+//! edit that replaces bytes 7 to 10 with "the".
 
 mod collect;
 mod conflict;

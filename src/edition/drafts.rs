@@ -1,5 +1,5 @@
-//! What becomes of drafts where they are not shown: people keep their names, as plain words, and
-//! cross-links to them go.
+//! Removes drafts from what articles say, for builds that do not show them. People keep their
+//! names, as plain words, and cross-links to drafts are removed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,8 +8,9 @@ use crate::source::body::{Reference, Someone};
 use crate::source::entity::Entity;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 
-/// Takes drafts out of what articles say, once that has been checked. An annotation with nothing
-/// but links to drafts then needs no entry in the margin.
+/// Removes the entities, articles and annotations that are drafts from what articles say. Call it
+/// after names have been checked. An annotation that consists of links to drafts then needs no
+/// entry in the margin.
 pub fn leave_out(articles: &mut [Article], entities: &BTreeMap<EntityId, Entity>) {
     let drafts = Drafts::of(articles, entities);
     for article in articles {

@@ -11,7 +11,8 @@ pub struct ArticleIndex(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SentenceIndex(pub usize);
 
-/// A mention of an edition: its article, and its index in [`Summary::mentions`](super::summary::Summary::mentions).
+/// A mention of an edition: its article, and its index in
+/// [`Summary::mentions`](super::summary::Summary::mentions).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MentionIndex {
     /// The article that holds the mention.
@@ -20,7 +21,8 @@ pub struct MentionIndex {
     pub mention: usize,
 }
 
-/// A tagged annotation of an edition: its article, and its index in [`Summary::tagged`](super::summary::Summary::tagged).
+/// A tagged annotation of an edition: its article, and its index in
+/// [`Summary::tagged`](super::summary::Summary::tagged).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TaggedIndex {
     /// The article that holds the annotation.

@@ -1,4 +1,4 @@
-//! Where what an author has written leads, collected while names are checked.
+//! The links that an author has written, collected while names are checked.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::source::article::TextIndex;
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
 use crate::text::Lang;
 
-/// What some of the Markdown of a site leads to.
+/// The links of a part of a site's Markdown.
 #[derive(Clone, Debug, Default)]
 pub struct Leads {
     /// The entities that it links to.
@@ -19,48 +19,48 @@ pub struct Leads {
 /// The address of an ordinary link.
 #[derive(Clone, Debug)]
 pub struct Address {
-    /// As it is written, and where.
+    /// The address as it is written, and where.
     pub href: Spanned<String>,
-    /// What it stands in, which says what a fragment by itself means.
+    /// What contains the link. This decides what a fragment by itself (`#notes`) means.
     pub within: Within,
-    /// It stands in a draft.
+    /// Whether it is in a draft.
     pub draft: bool,
 }
 
-/// What an address stands in.
+/// What contains a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Within {
-    /// A text of an article, by its place among the article's texts.
+    /// A text of an article.
     Text(ArticleSlug, TextIndex),
-    /// What is said about an article: its summary, a note.
+    /// Something that is said about an article: its summary, a note.
     Said(Said),
-    /// A text of a free page, by its place among the page's texts.
+    /// A text of a free page.
     Page(PageSlug, TextIndex),
-    /// What pages of several sorts show.
+    /// Something that several kinds of pages show.
     Anywhere,
 }
 
 /// Something that is said about an article, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// The article.
+    /// The article it is about.
     pub article: ArticleSlug,
-    /// The languages whose readers are shown this value: it is in their language, or stands for one
-    /// that is missing.
+    /// The languages whose readers are shown this value: its own, and those in which the value is
+    /// missing.
     pub readers: Vec<Lang>,
-    /// The languages of the texts that it stands beside; `None` for what is said about the article
-    /// as a whole.
+    /// The languages of the texts that it is shown beside. `None` for what is said about the
+    /// article as a whole.
     pub texts: Option<Vec<Lang>>,
 }
 
 impl Leads {
-    /// Adds others.
+    /// Adds the links of another part.
     pub fn add(&mut self, other: Self) {
         self.entities.extend(other.entities);
         self.addresses.extend(other.addresses);
     }
 
-    /// The same, all of it in a draft where `draft` says so.
+    /// Marks all links as part of a draft, if `draft` says so.
     #[must_use]
     pub fn in_draft(mut self, draft: bool) -> Self {
         for address in &mut self.addresses {

@@ -16,8 +16,8 @@ use crate::source::id::{ArticleSlug, EntityId, KindId, TagId};
 use crate::source::page::FreePage;
 use crate::source::settings::Settings;
 
-/// A linked site: everything that the pages, the exports and the lints are made from, apart from the
-/// texts themselves.
+/// A linked site: everything that the pages, the exports and the lints are made from, apart from
+/// the texts themselves.
 #[derive(Clone, Debug)]
 pub struct Edition {
     /// The settings, as read from `hashiya.yaml`.

@@ -51,8 +51,8 @@ impl ProseLinks {
     }
 }
 
-/// The most entities in one block that count as appearing together. A block with more is a list, and
-/// counting its pairs would take quadratic time.
+/// The most entities in one block that count as appearing together. A block with more is a list,
+/// and counting its pairs would take quadratic time.
 const MOST_TOGETHER: usize = 64;
 
 /// Collects for every entity what the articles, the other entities and the prose say of it.

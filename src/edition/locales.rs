@@ -1,4 +1,4 @@
-//! The site's languages, each spoken as its settings say.
+//! Creates the locales of a site's languages from its settings.
 
 use std::sync::Arc;
 
@@ -10,8 +10,8 @@ use crate::locale::{
 use crate::source::settings::{Settings, WordByLang};
 use crate::text::Lang;
 
-/// One locale for each language of the site, in their order. A faulty setting is reported and left
-/// at its default.
+/// Creates one locale for each language of the site, in their order. A faulty setting is reported,
+/// and its default is used.
 pub fn locales(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Locale>> {
     settings
         .languages

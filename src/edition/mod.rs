@@ -2,12 +2,12 @@
 //! do with another.
 //!
 //! [`Edition::link`] makes it from the settings, the entities, the free pages and one
-//! [`Summary`](summary::Summary) per article. It never reads the text of an article, so an edit that
-//! leaves an article's summary unchanged cannot change the pages of other articles.
+//! [`Summary`](summary::Summary) per article. It never reads the text of an article, so an edit
+//! that leaves an article's summary unchanged cannot change the pages of other articles.
 //!
 //! Before that, each article is worked on by itself: [`apparatus`] orders and numbers its
-//! annotations, [`correction`] works out its corrected reading, [`alignment`] pairs its texts block
-//! by block, and [`resolve`](Names) checks that every name in it exists.
+//! annotations, [`correction`] works out its corrected reading, and [`alignment`] pairs its texts
+//! block by block. [`Names`] checks that everything that is named exists.
 
 mod address;
 pub mod alignment;

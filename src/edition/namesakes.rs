@@ -1,4 +1,4 @@
-//! Entities that are called the same.
+//! Finds entities that have the same name.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,13 +7,13 @@ use crate::source::id::EntityId;
 use crate::text::Lang;
 use crate::text::fold::fold_quote;
 
-/// For readers of each language: of every entity that shares its name with others, those others.
+/// For each language and each entity, the other entities that its readers see under the same name.
 #[derive(Clone, Debug, Default)]
 pub struct Namesakes(HashMap<Lang, BTreeMap<EntityId, Vec<EntityId>>>);
 
 impl Namesakes {
-    /// Compares the names that readers of each language are shown, without regard to case and to
-    /// what folding leaves out.
+    /// Compares the names that readers of each language are shown. Case, and what folding removes,
+    /// makes no difference.
     pub fn new(languages: &[Lang], entities: &BTreeMap<EntityId, LinkedEntity>) -> Self {
         let of = |lang: &Lang| {
             let mut named: BTreeMap<String, Vec<&EntityId>> = BTreeMap::new();
@@ -40,7 +40,7 @@ impl Namesakes {
         Self(languages.iter().map(of).collect())
     }
 
-    /// The others that readers of `lang` see under the same name.
+    /// Returns the other entities that readers of `lang` see under the same name.
     pub fn of(&self, id: &EntityId, lang: &Lang) -> &[EntityId] {
         self.0
             .get(lang)

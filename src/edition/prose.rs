@@ -1,4 +1,4 @@
-//! Markdown values as texts, for looking at what they link to and show.
+//! Parses Markdown values, to check what they link to and show.
 
 use crate::diagnostic::{Diagnostic, SourceMap};
 use crate::source::block::Text;
@@ -7,11 +7,11 @@ use crate::source::localized::Localized;
 use crate::source::markdown::{self, MarkdownSource};
 use crate::source::value_spans::ValueSpans;
 
-/// A value in all its languages. What is wrong with its Markdown is reported.
+/// Parses a value in all its languages. Reports faults of its Markdown.
 pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Text> {
     let mut texts = Vec::new();
     for (lang, text) in value.values() {
-        // Nothing can be linked or wrong without one of these; most values have none.
+        // Without one of these characters, nothing can be linked or wrong. Most values have none.
         if text.value.contains(['[', '<', '*']) {
             let written = ValueSpans::of(text, map);
             let place = written
@@ -29,7 +29,7 @@ pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnosti
     texts
 }
 
-/// The same of a value that is shown in one line, where a footnote has no place.
+/// Parses a value that is shown in one line. Reports footnotes, which have no place there.
 pub fn lines(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Text> {
     let texts = texts(value, map, diagnostics);
     let footnotes = texts

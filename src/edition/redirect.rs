@@ -1,4 +1,4 @@
-//! Old addresses, and names of pages that are taken.
+//! Checks old addresses and the names of free pages.
 
 use std::collections::BTreeMap;
 
@@ -11,27 +11,27 @@ use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::page::FreePage;
 use crate::source::settings::Settings;
 
-/// An address that something had before.
+/// An address that an article or entity had before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Redirect {
-    /// An article's old slug.
+    /// The old slug of an article.
     Article {
-        /// The old slug.
+        /// The slug that it had.
         from: ArticleSlug,
-        /// The article.
+        /// The slug that it has today.
         to: ArticleSlug,
     },
-    /// An entity's old id.
+    /// The old id of an entity.
     Entity {
-        /// The old id.
+        /// The id that it had.
         from: EntityId,
-        /// The entity.
+        /// The id that it has today.
         to: EntityId,
     },
 }
 
-/// All old addresses; one that something else has, or that two things had, is reported and left
-/// out.
+/// Returns all old addresses. One that something has today, or that two things had, is reported and
+/// left out.
 pub fn redirects(
     entities: &BTreeMap<EntityId, Entity>,
     articles: &[Summary],
@@ -76,7 +76,7 @@ pub fn redirects(
     redirects
 }
 
-/// Old names of one sort, with where each was written.
+/// The old names of articles or of entities, each with the place where it is written.
 struct Taken<'a> {
     what: &'static str,
     by: BTreeMap<String, Span>,
@@ -107,7 +107,7 @@ impl Taken<'_> {
     }
 }
 
-/// Reports free pages whose names are taken, and menu entries that lead nowhere.
+/// Reports free pages with a reserved name, and menu entries that name no page.
 pub fn check_pages(settings: &Settings, pages: &[FreePage], diagnostics: &mut Vec<Diagnostic>) {
     for page in pages {
         if RESERVED_PAGES.contains(&page.slug.as_str())

@@ -1,4 +1,4 @@
-//! Relations, read from both ends.
+//! Relations between entities, as seen from both ends.
 
 use std::collections::BTreeMap;
 
@@ -10,47 +10,49 @@ use crate::source::id::{EntityId, RelationKindId};
 use crate::source::localized::Localized;
 use crate::source::settings::Settings;
 
-/// A relation with everything that is written of it, at one of its ends or at both.
+/// A relation, with everything that is written about it at one or both of its ends.
 #[derive(Clone, Debug)]
 pub struct Told {
-    /// What it says.
+    /// The kind of relation.
     pub kind: RelationKindId,
-    /// The entity at which it is written; where that is both, the first by id.
+    /// The entity whose file states it. If both do, the first by id.
     pub from: EntityId,
-    /// The other end.
+    /// The entity it leads to.
     pub to: EntityId,
-    /// From when.
+    /// The date on which it began.
     pub since: Option<Date>,
-    /// Until when.
+    /// The date on which it ended.
     pub until: Option<Date>,
-    /// Remarks, Markdown.
+    /// Notes in Markdown.
     pub notes: Vec<Localized>,
-    /// What backs it.
+    /// Its sources.
     pub sources: Vec<String>,
-    /// How sure it is: where that is written twice, the lesser of the two.
+    /// How certain it is. If that is written twice, the less certain value.
     pub certainty: Certainty,
 }
 
-/// A relation as it stands at one of its ends.
+/// A relation as seen from one of its ends.
 #[derive(Clone, Debug)]
 pub struct RelationEnd {
-    /// The other end.
+    /// The entity at the other end.
     pub other: EntityId,
-    /// This end is the one it leads to: the label is the inverse one.
+    /// Whether this entity is the one that the relation leads to. The label is then the inverse
+    /// one.
     pub inverse: bool,
-    /// What was written.
+    /// The relation itself.
     pub relation: Told,
 }
 
 impl RelationEnd {
-    /// Is it written at this end, `here`? Of each relation this is so at one end.
+    /// Is `here` the end at which the relation counts as written? This is so for one end of each
+    /// relation.
     pub fn is_told_at(&self, here: &EntityId) -> bool {
         !self.inverse && self.relation.from == *here
     }
 }
 
-/// All ends of all relations between entities that are shown, by entity: its own first, in file
-/// order.
+/// Returns the relations of every entity that is shown, with both ends shown. Its own come first,
+/// in file order.
 pub fn relations(
     entities: &BTreeMap<EntityId, Entity>,
     settings: &Settings,
@@ -108,7 +110,8 @@ pub fn relations(
         .collect()
 }
 
-/// Adds what is written of a relation at `from`; gives its place among those that are known.
+/// Adds a relation that is written at `from`, or merges it into one that is known. Returns its
+/// index in `all`.
 fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bool) -> usize {
     let (since, until) = dates(relation);
     let same = |told: &Told| {
@@ -163,11 +166,11 @@ fn dates(relation: &Relation) -> Spell {
     )
 }
 
-/// Since when and until when.
+/// The dates on which a relation began and ended.
 type Spell = (Option<Date>, Option<Date>);
 
-/// Can two relations of one kind be the same one? Two spells (from 1900 to 1905, since 1910) are
-/// not; a date that one of the two leaves out, or knows less well, is no difference.
+/// Can two relations of one kind be the same one? Two periods (from 1900 to 1905, since 1910) are
+/// not. It makes no difference if one of them lacks a date, or has it less exactly.
 fn may_be_one(one: Spell, other: Spell) -> bool {
     let agree = |a: Option<Date>, b: Option<Date>| {
         a.zip(b)
@@ -184,7 +187,7 @@ fn may_be_one(one: Spell, other: Spell) -> bool {
         && (!reversed(both) || reversed(one) || reversed(other))
 }
 
-/// Does one of the two end before the other begins?
+/// Does one of the two periods end before the other begins?
 fn are_apart(one: Spell, other: Spell) -> bool {
     let before = |until: Option<Date>, since: Option<Date>| {
         until
@@ -194,7 +197,7 @@ fn are_apart(one: Spell, other: Spell) -> bool {
     before(one.1, other.0) || before(other.1, one.0)
 }
 
-/// Of two dates that agree the one that says more.
+/// Of two dates that agree, returns the more exact one.
 fn finer(one: Option<Date>, other: Option<Date>) -> Option<Date> {
     match (one, other) {
         (Some(one), Some(other)) => Some(if one.contains(&other) && !other.contains(&one) {
@@ -206,7 +209,8 @@ fn finer(one: Option<Date>, other: Option<Date>) -> Option<Date> {
     }
 }
 
-/// Two remarks are two relations of one kind, where they are written at the same end.
+/// Can both relations share their notes? Two different notes at the same end make two relations of
+/// one kind.
 fn may_share_note(told: &Told, relation: &Relation) -> bool {
     relation
         .note
@@ -225,8 +229,8 @@ fn same_words(one: &Localized, other: &Localized) -> bool {
     words(one) == words(other)
 }
 
-/// A relation that is written a second time at the same entity: pairs of the first and the second,
-/// in file order.
+/// Returns relations that are written twice at the same entity, as pairs of the first and the
+/// second, in file order.
 pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
     let mut all: Vec<Told> = Vec::new();
     let mut firsts: Vec<&Relation> = Vec::new();
@@ -241,8 +245,8 @@ pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
     doubles
 }
 
-/// Relations that read alike from both ends, written at both with dates that cannot both be right:
-/// pairs of the one at the first end and the one at the second, by id.
+/// Returns symmetric relations that are written at both ends with dates that cannot both be right,
+/// as pairs of the one at the first entity and the one at the second, by id.
 pub fn contradictions<'e>(
     entities: &'e BTreeMap<EntityId, Entity>,
     settings: &Settings,
@@ -277,7 +281,7 @@ pub fn contradictions<'e>(
     found
 }
 
-/// Does a kind of relation read alike from both ends?
+/// Is a kind of relation symmetric: has it the same label at both ends?
 pub fn is_symmetric(kind: &RelationKindId, settings: &Settings) -> bool {
     match settings.relations.get(kind) {
         Some(own) => own.symmetric,
@@ -285,7 +289,8 @@ pub fn is_symmetric(kind: &RelationKindId, settings: &Settings) -> bool {
     }
 }
 
-/// A relation that the site defines without an inverse is shown at its own end only.
+/// Is a kind of relation shown at its other end too? One that the site defines without an inverse
+/// is not.
 fn has_inverse(kind: &RelationKindId, settings: &Settings) -> bool {
     let own = settings.relations.get(kind);
     own.is_none_or(|own| {

@@ -1,4 +1,4 @@
-//! Does everything that is named exist? Every id, link and word of the vocabulary, looked up once.
+//! Checks that everything that is named exists: every id, link and word of the vocabulary.
 
 use std::collections::BTreeMap;
 
@@ -18,34 +18,34 @@ use crate::source::picture::is_elsewhere;
 use crate::source::settings::Settings;
 use crate::text::Lang;
 
-/// All names of a site, drafts included.
+/// All names of a site, drafts included. Names are looked up in it once, when the site is checked.
 pub struct Names<'a> {
-    /// The settings.
+    /// The settings, which define kinds, relations and verdicts.
     pub settings: &'a Settings,
-    /// The entities.
+    /// The entities, by id.
     pub entities: &'a BTreeMap<EntityId, Entity>,
-    /// The articles: whether they are drafts, and the names that links may use.
+    /// The names in each article.
     pub articles: BTreeMap<&'a ArticleSlug, ArticleNames<'a>>,
-    /// What was read, for places within values.
+    /// The source files, to find places within values.
     pub map: &'a SourceMap,
-    /// Drafts are shown.
+    /// Whether drafts are shown.
     pub drafts: bool,
 }
 
-/// What can be named in an article.
+/// The names in one article.
 pub struct ArticleNames<'a> {
-    /// The article is a draft.
+    /// Whether the article is a draft.
     pub draft: bool,
-    /// Annotations by given id, and whether they are drafts.
+    /// For each annotation id that an author gave, whether the annotation is a draft.
     pub annotations: BTreeMap<&'a AnnotationId, bool>,
 }
 
-/// What a value speaks of.
+/// What a value is about.
 #[derive(Clone, Copy)]
 enum Subject<'a> {
     /// An article as a whole.
     Article(&'a Article),
-    /// The words that an annotation of the article stands at.
+    /// The words that an annotation of the article is about.
     Place(&'a Article, &'a Annotation),
 }
 
@@ -109,7 +109,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Checks an entity; gives what its prose leads to.
+    /// Checks the names in an entity. Returns the links in its prose.
     pub fn check_entity(&self, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let known = KINDS.iter().map(|(kind, _)| *kind).chain(
             self.settings
@@ -163,7 +163,8 @@ impl<'a> Names<'a> {
         leads.in_draft(entity.draft)
     }
 
-    /// Checks an article with its annotations; gives what its texts and its prose lead to.
+    /// Checks the names in an article and its annotations. Returns the links in its texts and its
+    /// prose.
     pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let mut leads = self.check_lines(
             article.about.summary.iter(),
@@ -193,7 +194,7 @@ impl<'a> Names<'a> {
         leads.in_draft(article.about.draft)
     }
 
-    /// Checks a free page; gives what it leads to.
+    /// Checks the names in a free page. Returns its links.
     pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let mut leads = Leads::default();
         for (index, text) in TextIndex::enumerate(&page.texts) {
@@ -207,7 +208,7 @@ impl<'a> Names<'a> {
         leads
     }
 
-    /// Checks the prose of the settings; gives what it leads to.
+    /// Checks the names in the settings' prose. Returns its links.
     pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         self.check_lines(self.settings.footer.iter(), None, diagnostics)
     }
@@ -252,8 +253,8 @@ impl<'a> Names<'a> {
         );
         leads.add(self.check_lines(body.gloss.iter(), subject, diagnostics));
         for see in &body.see {
-            // A cross-link shows the name of what it leads to: one to a draft has no words, and is
-            // left out.
+            // A cross-link shows the name of its target. One to a draft has no words, and is left
+            // out.
             self.reference(&see.value, true, see.span, Some(article), diagnostics);
             if let Reference::Entity(id) = &see.value {
                 leads.entities.insert(id.clone());
@@ -262,7 +263,7 @@ impl<'a> Names<'a> {
         leads
     }
 
-    /// Values that are shown in one line.
+    /// Checks values that are shown in one line.
     fn check_lines<'v>(
         &self,
         values: impl Iterator<Item = &'v Localized>,
@@ -493,7 +494,7 @@ fn picture_elsewhere(image: &Spanned<String>) -> Diagnostic {
         .help("save it in this site, and write the name of the file")
 }
 
-/// Only texts have a folder of pictures beside them.
+/// Reports a picture where none is shown: only texts have a folder of pictures beside them.
 fn no_picture_here(image: &Spanned<String>) -> Diagnostic {
     let message = format!(
         "the picture {} is not shown: notes, summaries and descriptions have words only",
@@ -503,7 +504,7 @@ fn no_picture_here(image: &Spanned<String>) -> Diagnostic {
         .help("show it in the article's text or on a page, or give it to an entity as its `image`")
 }
 
-/// Reports a word that is none of those known, with the nearest one.
+/// Reports a word that is not among the known ones, and suggests the nearest of these.
 pub fn unknown<'k>(
     code: crate::diagnostic::Code,
     what: &str,
@@ -519,8 +520,8 @@ pub fn unknown<'k>(
         || listed(what, known.clone()),
         |near| format!("did you mean `{near}`?"),
     );
-    // Inside prose or a longer link, the place is that of the whole value: only the word by itself,
-    // in quotes or not, is one that another can stand for.
+    // Inside prose or a longer link, the span is that of the whole value. A rewrite is offered only
+    // if the span covers the word alone, with or without quotation marks.
     let length = (span.end - span.start) as usize;
     let near = only_near(word, known).filter(|_| length == word.len() || length == word.len() + 2);
     diagnostics.push(
@@ -530,7 +531,7 @@ pub fn unknown<'k>(
     );
 }
 
-/// Where to add what is missing, and what there is, if that is few enough to be read.
+/// Says where to add what is missing, and lists what there is if that is few enough to be read.
 fn listed<'k>(what: &str, known: impl Iterator<Item = &'k str>) -> String {
     const FEW: usize = 30;
     let known: Vec<&str> = known.collect();

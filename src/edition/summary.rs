@@ -1,4 +1,7 @@
-//! What an article tells the rest of the site, and nothing more: the firewall between articles.
+//! The summary of an article: all that other pages of the site may use of it.
+//!
+//! It is the firewall between articles. If an edit leaves the summary unchanged, only the article's
+//! own pages can change.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
@@ -16,36 +19,35 @@ use crate::source::localized::Localized;
 use crate::text::sentences;
 use crate::text::{Lang, TextRange};
 
-/// An article, as the others see it. If an edit leaves it unchanged, no page but the article's own
-/// can change.
+/// The summary of an article.
 #[derive(Clone, Debug)]
 pub struct Summary {
-    /// Its slug.
+    /// The slug, the name of its folder.
     pub slug: ArticleSlug,
-    /// Its title.
+    /// The title, in the languages it is written in.
     pub title: Localized,
-    /// When it appeared.
+    /// The date of publication.
     pub date: Option<Date>,
-    /// What it says, in a sentence.
+    /// A short description in Markdown.
     pub summary: Option<Localized>,
-    /// How it is filed.
+    /// The tags of the article as a whole.
     pub tags: Vec<TagId>,
-    /// Entities that wrote or translated it.
+    /// The entities that wrote or translated it.
     pub credited: Vec<EntityId>,
-    /// A draft, shown because it was asked for.
+    /// Whether it is a draft, shown because the build was asked to.
     pub draft: bool,
-    /// Slugs it had before.
+    /// The slugs it had before.
     pub redirect_from: Vec<Spanned<ArticleSlug>>,
     /// Its texts, the original first.
     pub texts: Vec<TextSummary>,
     /// The sentences in which something is mentioned, each once.
     pub sentences: Vec<Sentence>,
-    /// The mentions that count, in reading order text by text.
+    /// The mentions that count, text by text in reading order.
     pub mentions: Vec<MentionLine>,
-    /// Where the annotations that links may name stand: the text and the fragment of each one's
-    /// first place.
+    /// For each annotation that links can name: the texts it is in, and the fragment of its first
+    /// place in each.
     pub addresses: BTreeMap<AnnotationId, Vec<(TextIndex, String)>>,
-    /// Tagged annotations.
+    /// The annotations that have tags.
     pub tagged: Vec<TaggedAnnotation>,
 }
 
@@ -65,63 +67,63 @@ impl Index<TextIndex> for Summary {
     }
 }
 
-/// A text, as others see it.
+/// The summary of a text.
 #[derive(Clone, Debug)]
 pub struct TextSummary {
-    /// Its language.
+    /// The language of the text.
     pub lang: Lang,
-    /// How many paragraphs it has.
+    /// The number of its paragraphs.
     pub paragraphs: usize,
-    /// How many margin entries.
+    /// The number of its margin entries.
     pub entries: usize,
 }
 
-/// A sentence that mentions something.
+/// A sentence in which something is mentioned.
 #[derive(Clone, Debug)]
 pub struct Sentence {
     /// The text that holds it.
     pub text: TextIndex,
-    /// The block.
+    /// The block that holds it.
     pub block: BlockNumber,
-    /// Its words.
+    /// The text of the sentence.
     pub words: String,
 }
 
-/// One mention in its sentence.
+/// A mention, with the sentence that holds it.
 #[derive(Clone, Debug)]
 pub struct MentionLine {
-    /// Who or what.
+    /// The entity that is mentioned.
     pub entity: EntityId,
     /// The sentence that holds it.
     pub sentence: SentenceIndex,
-    /// The words, in the sentence.
+    /// The words of the mention, in bytes of the sentence.
     pub range: TextRange,
-    /// Where they are in the text's page.
+    /// The fragment of the words in the page of their text.
     pub fragment: String,
-    /// Found by the name, without an annotation.
+    /// Whether the name was found automatically, without an annotation.
     pub auto: bool,
 }
 
-/// An annotation with tags.
+/// An annotation that has tags.
 #[derive(Clone, Debug)]
 pub struct TaggedAnnotation {
-    /// Its tags.
+    /// The tags of the annotation.
     pub tags: Vec<TagId>,
     /// The text of its first place.
     pub text: TextIndex,
     /// The block of its first place.
     pub block: BlockNumber,
-    /// The words it speaks of.
+    /// The words it is about.
     pub words: String,
-    /// Its first place.
+    /// The fragment of its first place.
     pub fragment: String,
-    /// What the words should read.
+    /// The correction of the words, if it has one.
     pub change: Option<Change>,
-    /// What it says first in words.
+    /// The first text in the annotation's body.
     pub gist: Option<Localized>,
 }
 
-/// Summarises an anchored article.
+/// Summarises an article whose annotations have been anchored.
 pub fn summarise(
     article: &Article,
     anchored: &[Vec<AnchoredTarget>],
@@ -197,7 +199,7 @@ pub fn summarise(
     summary
 }
 
-/// A mention that counts, annotated or found.
+/// A mention that counts, annotated or found automatically.
 struct Named<'a> {
     entity: &'a EntityId,
     at: BlockRange,
@@ -273,7 +275,7 @@ fn tagged(
     }
 }
 
-/// Finds the sentence of a place, cutting each block once.
+/// Finds the sentences of mentions. Each block is split into sentences once.
 struct Quoter<'a> {
     text: &'a Text,
     index: TextIndex,
@@ -293,7 +295,8 @@ impl Quoter<'_> {
             self.cut = Some((number, sentences(&block.text)));
         }
         let Some((_, cut)) = &self.cut else { return };
-        // A name may cross a sentence's end as the segmenter sees it: the line then runs over both.
+        // A name may cross the end of a sentence as the segmenter sees it. The line then contains
+        // both sentences.
         let start = cut
             .iter()
             .rfind(|sentence| sentence.start() <= range.start())
@@ -303,7 +306,7 @@ impl Quoter<'_> {
             .find(|sentence| range.end() <= sentence.end())
             .map_or(block.text.len(), |sentence| sentence.end());
         let words = TextRange::new(start, end).slice(&block.text);
-        // Mentions come in reading order: a sentence that is known is the last one.
+        // Mentions come in reading order, so a sentence that is known already is the last one.
         let is_last = summary.sentences.last().is_some_and(|last| {
             last.text == self.index && last.block == number && last.words == words
         });

@@ -1,6 +1,7 @@
-//! The words that come with the program: kinds, relations, verdicts. Their labels are messages.
+//! The vocabulary that comes with the program: kinds, relations, verdicts. Their labels are
+//! messages.
 
-/// Kinds of entities, with their schema.org types.
+/// The kinds of entities, each with its type of schema.org.
 pub const KINDS: &[(&str, &str)] = &[
     ("person", "Person"),
     ("organization", "Organization"),
@@ -11,8 +12,8 @@ pub const KINDS: &[(&str, &str)] = &[
     ("concept", "DefinedTerm"),
 ];
 
-/// Where a kind stands among others: the built-in ones in their order, people first, then a site's
-/// own.
+/// Returns the position of a kind among all kinds: the built-in ones in their order, people first,
+/// then a site's own.
 pub fn rank(kind: &str) -> usize {
     KINDS
         .iter()
@@ -20,7 +21,7 @@ pub fn rank(kind: &str) -> usize {
         .unwrap_or(KINDS.len())
 }
 
-/// Kinds of relations that read differently from their other end.
+/// The kinds of relations that have another label at their other end.
 pub const RELATIONS: &[&str] = &[
     "founded",
     "leads",
@@ -41,7 +42,8 @@ pub const RELATIONS: &[&str] = &[
     "named-after",
 ];
 
-/// Those of them that are one event: their `since` is its date, and nothing lasts from it on.
+/// The kinds of relations that are one event: `since` is the date of the event, and nothing lasts
+/// from it on.
 pub const EVENTS: &[&str] = &[
     "founded",
     "born-in",
@@ -52,12 +54,12 @@ pub const EVENTS: &[&str] = &[
     "named-after",
 ];
 
-/// Kinds of relations that read alike from both ends.
+/// The kinds of relations that have the same label at both ends.
 pub const SYMMETRIC_RELATIONS: &[&str] =
     &["married-to", "related-to", "competes-with", "allied-with"];
 
-/// Verdicts on claims.
+/// The verdicts on claims.
 pub const VERDICTS: &[&str] = &["supported", "disputed", "refuted", "unverified"];
 
-/// Names of pages that a free page may not take.
+/// Names that a free page may not have, because every site has a page of that name.
 pub const RESERVED_PAGES: &[&str] = &["articles", "entities", "kinds", "tags", "search", "page"];

@@ -1,4 +1,4 @@
-//! `annotation-duplicate`: an annotation that says again, at the same places, what another says.
+//! `annotation-duplicate`: two annotations have the same content at the same places.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     let mut first: HashMap<(Vec<Stretch<'_>>, Said<'_>), &Annotation> = HashMap::new();
     let mut found = Vec::new();
     for (annotation, targets) in anchored.article.annotations.iter().zip(anchored.targets) {
-        // What says nothing, or something faulty, has been reported as that.
+        // Annotations that are empty or faulty have been reported already.
         let Some(places) = places(targets).filter(|_| !annotation.body.is_empty()) else {
             continue;
         };
@@ -35,7 +35,7 @@ pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
 
 type Stretch<'a> = (&'a Lang, BlockRange);
 
-/// Where an annotation stands in all texts; `None` where a target has no place.
+/// Returns the places of an annotation in all texts, or `None` if a target has no place.
 fn places(targets: &[AnchoredTarget]) -> Option<Vec<Stretch<'_>>> {
     let mut stretches = Vec::new();
     for target in targets {
@@ -54,7 +54,7 @@ fn places(targets: &[AnchoredTarget]) -> Option<Vec<Stretch<'_>>> {
 
 type Words<'a> = Vec<(&'a Lang, &'a str)>;
 
-/// What an annotation says, without where it is written.
+/// The content of an annotation, without the places in the source where it is written.
 #[derive(PartialEq, Eq, Hash)]
 struct Said<'a> {
     entity: Option<&'a EntityId>,

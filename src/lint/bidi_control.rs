@@ -1,4 +1,4 @@
-//! `bidi-control`: an invisible sign of direction in a text.
+//! `bidi-control`: a text contains an invisible directional character.
 
 use super::block;
 use super::finding::LintFinding;
@@ -30,7 +30,7 @@ fn controls(block: &Block, lang: &Lang) -> impl Iterator<Item = LintFinding> {
     })
 }
 
-/// The twelve characters with Unicode's property `Bidi_Control`.
+/// Returns the name of a character with Unicode's property `Bidi_Control`. There are twelve.
 const fn name(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{061C}' => "Arabic letter mark",

@@ -1,11 +1,11 @@
-//! A block's running text, as the lints about received texts see it.
+//! The text of a block, as lints about received texts need it.
 
 use super::finding::LintFinding;
 use crate::source::block::{Block, Inline, Markup};
 use crate::text::TextRange;
 use crate::text::isolate;
 
-/// A finding about a stretch of a block.
+/// Makes a finding about a range of a block.
 pub(super) fn found(
     block: &Block,
     range: TextRange,
@@ -15,7 +15,7 @@ pub(super) fn found(
     Some(LintFinding::new(block.source_span(range)?, message, help))
 }
 
-/// What to do about a slip in a received text.
+/// Returns the advice for a slip in a received text.
 pub(super) fn correction(quote: &str, help: &str) -> String {
     format!(
         "the received text stays; a `correction` on {} can say {help}",
@@ -23,7 +23,7 @@ pub(super) fn correction(quote: &str, help: &str) -> String {
     )
 }
 
-/// The stretches of a block that are code, where signs mean other things.
+/// Returns the ranges of a block that are code, where punctuation has other meanings.
 pub(super) fn code(block: &Block) -> Vec<TextRange> {
     let mut open: Vec<bool> = Vec::new();
     let mut code = Vec::new();
@@ -38,7 +38,7 @@ pub(super) fn code(block: &Block) -> Vec<TextRange> {
     code
 }
 
-/// The characters of a block that are not code, each with its neighbours.
+/// Returns the characters of a block that are not code, each with its neighbours.
 pub(super) fn characters(block: &Block) -> impl Iterator<Item = Character> {
     let code = code(block);
     let text = &block.text;
@@ -57,15 +57,15 @@ pub(super) fn characters(block: &Block) -> impl Iterator<Item = Character> {
     all.filter(move |found| !code.iter().any(|code| code.contains(found.range)))
 }
 
-/// One character in its place.
+/// A character with its neighbours.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Character {
-    /// The character.
+    /// The character itself.
     pub(super) c: char,
     /// Its bytes in the block.
     pub(super) range: TextRange,
-    /// The one before it in the block.
+    /// The character before it in the block.
     pub(super) before: Option<char>,
-    /// The one after it.
+    /// The character after it in the block.
     pub(super) after: Option<char>,
 }

@@ -1,4 +1,4 @@
-//! `date-in-future`: an article that is dated after the day of the check.
+//! `date-in-future`: the date of an article is after the day of the check.
 
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;

@@ -1,4 +1,4 @@
-//! `dates-reversed`: what ends before it begins.
+//! `dates-reversed`: something ends before it begins.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     .collect()
 }
 
-/// A finding where the second date is before the first, however either is read.
+/// Returns a finding if the second date is before the first, however exactly either is given.
 fn reversed(
     first: (&str, Option<&Spanned<Date>>),
     second: (&str, Option<&Spanned<Date>>),

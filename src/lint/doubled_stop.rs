@@ -1,4 +1,4 @@
-//! `doubled-stop`: two full stops where one belongs. Three and more are an ellipsis.
+//! `doubled-stop`: two full stops instead of one. Three or more are an ellipsis.
 
 use super::block;
 use super::finding::LintFinding;
@@ -20,8 +20,8 @@ fn of_block(block: &Block) -> Vec<LintFinding> {
     found.collect()
 }
 
-/// The stretches of exactly two stops, with the spaces between them. A stop right before a letter
-/// begins something else (`.net`), and so does one before a slash.
+/// Finds exactly two full stops in a row, with the spaces between them. A full stop right before a
+/// letter or a slash begins something else (`.net`).
 fn runs(text: &str) -> impl Iterator<Item = TextRange> {
     let mut from = 0;
     std::iter::from_fn(move || {

@@ -1,4 +1,4 @@
-//! `entity-unused`: an entity that nothing speaks of.
+//! `entity-unused`: nothing in the site refers to an entity.
 
 use std::collections::BTreeSet;
 
@@ -31,8 +31,8 @@ pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<LintFin
     found.collect()
 }
 
-/// The entities that an article names outside prose: as mentioned, as author, translator, speaker
-/// or annotator.
+/// Returns the entities that an article refers to outside prose: as mentioned, or as author,
+/// translator, speaker or annotator.
 pub fn uses(article: &Article) -> impl Iterator<Item = &EntityId> {
     let about = &article.about;
     let credited = about

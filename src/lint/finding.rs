@@ -1,8 +1,8 @@
-//! What a lint finds, before it has a code and a severity.
+//! The finding of a lint, before it has a code and a severity.
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 
-/// A finding of a lint; what becomes of it depends on the lint's level.
+/// A finding of a lint. The lint's level decides whether it becomes an error, a warning or a note.
 #[derive(Debug)]
 pub(super) struct LintFinding {
     pub(super) span: Span,
@@ -12,7 +12,7 @@ pub(super) struct LintFinding {
 }
 
 impl LintFinding {
-    /// A finding at a place, with what to do about it.
+    /// Makes a finding at a place, with advice.
     pub(super) fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
             span,
@@ -22,13 +22,13 @@ impl LintFinding {
         }
     }
 
-    /// Adds a second place.
+    /// Adds a second place, with a text for it.
     pub(super) fn label(mut self, span: Span, text: &'static str) -> Self {
         self.label = Some((span, text));
         self
     }
 
-    /// As an author is told it.
+    /// Makes the diagnostic.
     pub(super) fn diagnostic(self, code: Code, severity: Severity) -> Diagnostic {
         let diagnostic =
             Diagnostic::new(code, severity, Some(self.span), self.message).help(self.help);

@@ -1,11 +1,11 @@
-//! The levels of lints, as a site sets them.
+//! Reads the levels of lints from the settings.
 
 use super::table::{LINTS, Lint};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::source::codes;
 use crate::source::settings::{LintLevel, Settings};
 
-/// The lints that are not switched off, with the severity of their findings.
+/// Returns the lints that are not switched off, with the severity of their findings.
 pub(super) fn read(
     settings: &Settings,
     diagnostics: &mut Vec<Diagnostic>,

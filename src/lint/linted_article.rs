@@ -1,4 +1,4 @@
-//! What a lint is given about an article.
+//! The input of lints about articles.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +9,17 @@ use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
-/// An article with what became of its annotations, and what it can name.
+/// An article with the results of anchoring, and what its annotations can refer to.
 #[derive(Clone, Copy, Debug)]
 pub struct LintedArticle<'a> {
-    /// What was written.
+    /// The article as written.
     pub article: &'a Article,
-    /// What became of each target of each annotation.
+    /// The results of anchoring, for each annotation and each of its targets.
     pub targets: &'a [Vec<AnchoredTarget>],
     /// The site's entities, drafts included.
     pub entities: &'a BTreeMap<EntityId, Entity>,
     /// The site's settings.
     pub settings: &'a Settings,
-    /// The day of the check, where it is to count.
+    /// The day of the check. `None` if the result must not depend on it.
     pub today: Option<Day>,
 }

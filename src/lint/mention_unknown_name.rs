@@ -1,4 +1,4 @@
-//! `mention-unknown-name`: an entity mentioned by words that are no name of it.
+//! `mention-unknown-name`: an entity is mentioned by words that are not among its names.
 
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;
@@ -25,7 +25,7 @@ fn of_annotation(annotation: &Annotation, anchored: &LintedArticle<'_>) -> Vec<L
         .entity
         .as_ref()
         .and_then(|id| anchored.entities.get(&id.value));
-    // What explains itself is a description on purpose.
+    // A mention with a note or gloss is a description on purpose.
     let Some(entity) = entity.filter(|_| body.note.is_none() && body.gloss.is_none()) else {
         return Vec::new();
     };
@@ -43,7 +43,7 @@ fn of_annotation(annotation: &Annotation, anchored: &LintedArticle<'_>) -> Vec<L
 }
 
 fn is_name(words: &Spanned<String>, entity: &Entity) -> bool {
-    // At the head of a sentence, or inside one, the case may differ.
+    // The case may differ at the beginning of a sentence.
     let folded = |words: &Spanned<String>| fold_quote(&words.value).to_lowercase();
     let words = folded(words);
     names(entity).any(|name| folded(name) == words)

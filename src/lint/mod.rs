@@ -1,7 +1,10 @@
-//! What is not wrong but worth saying: one file a lint. A site sets the level of each in `lints:`.
+//! Lints: findings that are not errors but worth reporting. Each lint has a file of its own, and a
+//! site sets its level under `lints:`.
 //!
-//! Lints about a received text only describe: the text stays as it was received, and what it should
-//! read is said by a correction.
+//! Lints about a received text only describe it. The text stays as it was received, and a
+//! correction can say what it should read.
+//!
+//! To add a lint, write its file with a function `check`, and add a row to [`LINTS`] in `table.rs`.
 
 mod annotation_duplicate;
 mod bidi_control;

@@ -1,4 +1,4 @@
-//! `name-shared`: a name that two entities have.
+//! `name-shared`: two entities have the same name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<
             let (owner, first) = *owners
                 .entry(fold_quote(&name.value))
                 .or_insert((entity, name));
-            // The two may share a name in each language: that is said once.
+            // The two may share a name in several languages. One finding is enough.
             if owner.id != entity.id && said.insert((&owner.id, &entity.id)) {
                 let message = format!(
                     "{} is a name of `{}` and of `{}`",
@@ -37,7 +37,7 @@ pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<
     found
 }
 
-/// Every name of an entity, in every language.
+/// Returns all names of an entity, in all languages.
 pub(super) fn names(entity: &Entity) -> impl Iterator<Item = &Spanned<String>> {
     let own = entity.name.values().iter().map(|(_, name)| name);
     own.chain(entity.aliases.iter().map(|(_, name)| name))

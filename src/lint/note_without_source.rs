@@ -1,4 +1,4 @@
-//! `note-without-source`: a note or a claim that nothing backs.
+//! `note-without-source`: a note or a claim has no source.
 
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;

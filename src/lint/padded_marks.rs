@@ -1,4 +1,4 @@
-//! `padded-marks`: a quotation mark with spaces on both sides.
+//! `padded-marks`: a quotation mark has spaces on both sides.
 
 use super::block::{self, Character};
 use super::finding::LintFinding;
@@ -7,7 +7,7 @@ use crate::text::TextRange;
 use crate::text::isolate;
 
 pub(super) fn check(text: &Text) -> Vec<LintFinding> {
-    // French sets its guillemets apart by spaces.
+    // French puts spaces inside its guillemets.
     let spaced = text.lang.as_str().split('-').next() == Some("fr");
     text.blocks
         .iter()
@@ -47,7 +47,7 @@ const fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\u{AB}' | '\u{BB}' | '\u{201C}'..='\u{201F}')
 }
 
-/// The mark with the words before and after it.
+/// Returns the mark with the words before and after it.
 fn around(text: &str, mark: TextRange) -> &str {
     let start = text[..mark.start()]
         .trim_end()

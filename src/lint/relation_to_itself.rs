@@ -1,4 +1,4 @@
-//! `relation-to-itself`: a relation that leads to the entity at which it is written.
+//! `relation-to-itself`: a relation leads to the entity at which it is written.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,4 @@
-//! `relation-told-otherwise`: a relation that is the same from both ends, written at both with
-//! different dates.
+//! `relation-told-otherwise`: a symmetric relation is written at both ends with different dates.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `relation-twice`: a relation that is written a second time at the same entity.
+//! `relation-twice`: a relation is written twice at the same entity.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Runs the lints of a site.
+//! Runs the lints that a site has not switched off.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,17 +12,18 @@ use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
-/// The lints that a site wants, each with the severity of its findings.
+/// The lints that are not switched off, each with the severity of its findings.
 #[derive(Clone, Debug)]
 pub struct Lints(Vec<(Lint, Severity)>);
 
 impl Lints {
-    /// Reads the levels of the settings. The name of no lint is an error that names the nearest.
+    /// Reads the levels from the settings. A name that no lint has is an error, which suggests the
+    /// nearest.
     pub fn new(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Self {
         Self(levels::read(settings, diagnostics))
     }
 
-    /// What is to be said of settings and entities.
+    /// Runs the lints about settings and entities.
     pub fn vocabulary(
         &self,
         settings: &Settings,
@@ -34,7 +35,7 @@ impl Lints {
         })
     }
 
-    /// What is to be said of an article and its texts.
+    /// Runs the lints about an article and its texts.
     pub fn article(&self, anchored: &LintedArticle<'_>) -> Vec<Diagnostic> {
         self.findings(|check| match check {
             LintCheck::Article(check) => check(anchored),
@@ -43,8 +44,8 @@ impl Lints {
         })
     }
 
-    /// What is to be said of the linked whole. `used` are the entities that sources speak of
-    /// ([`uses`], and prose).
+    /// Runs the lints about the linked site. `used` are the entities that sources refer to: those
+    /// from [`uses`](super::uses), and those linked in prose.
     pub fn edition(&self, edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<Diagnostic> {
         self.findings(|check| match check {
             LintCheck::Edition(check) => check(edition, used),

@@ -18,26 +18,26 @@ use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::settings::{LintLevel, Settings};
 
-/// A lint: its name in the settings, its code, and its level where a site says nothing.
+/// A lint: its name in the settings, its code, and its default level.
 #[derive(Clone, Copy, Debug)]
 pub struct Lint {
-    /// As in `lints: {name: level}`.
+    /// The name, as in `lints: {name: level}`.
     pub name: &'static str,
     /// The code of its findings.
     pub code: Code,
-    /// Its level by default.
+    /// The level if the settings give none.
     pub level: LintLevel,
     pub(super) check: LintCheck,
 }
 
-/// What a lint looks at.
+/// The function of a lint, by what it looks at.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum LintCheck {
-    /// The linked whole; besides it, the entities that something speaks of.
+    /// The linked site, and the entities that something in the site refers to.
     Edition(fn(&Edition, &BTreeSet<EntityId>) -> Vec<LintFinding>),
-    /// Settings and entities as written.
+    /// The settings and entities as written.
     Vocabulary(fn(&Settings, &Entities) -> Vec<LintFinding>),
-    /// An article with what became of its annotations.
+    /// An article with the results of anchoring.
     Article(fn(&LintedArticle<'_>) -> Vec<LintFinding>),
     /// A received text.
     Text(fn(&Text) -> Vec<LintFinding>),
@@ -45,8 +45,8 @@ pub(super) enum LintCheck {
 
 type Entities = BTreeMap<EntityId, Entity>;
 
-/// Every lint, in the order of the codes. `translation-missing` and `dates-reversed` are there
-/// twice: they look at the vocabulary and at articles.
+/// All lints in the order of their codes. `translation-missing` and `dates-reversed` have two rows,
+/// because they look at the vocabulary and at articles.
 pub const LINTS: &[Lint] = &[
     lint(
         "entity-unused",

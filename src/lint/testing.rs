@@ -1,4 +1,4 @@
-//! Texts for the tests of lints.
+//! Makes texts for the tests of lints.
 
 use super::finding::LintFinding;
 use crate::diagnostic::FileId;
@@ -6,7 +6,7 @@ use crate::source::block::Text;
 use crate::source::markdown::{self, MarkdownSource};
 use crate::text::Lang;
 
-/// A text of one Markdown paragraph.
+/// Makes a text of one Markdown paragraph.
 pub(super) fn text(lang: &str, words: &str) -> Text {
     let lang = Lang::parse(lang).unwrap();
     markdown::parse(
@@ -18,7 +18,7 @@ pub(super) fn text(lang: &str, words: &str) -> Text {
     )
 }
 
-/// The words that findings point at.
+/// Returns the words that findings point at.
 pub(super) fn found(findings: Vec<LintFinding>, text: &Text) -> Vec<String> {
     let block = &text.blocks[0].text;
     let spans = findings.into_iter().map(|found| found.span);

@@ -1,4 +1,4 @@
-//! `title-missing`: an article that is called by what its text begins with.
+//! `title-missing`: an article has no title, so the beginning of its text is used.
 
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;

@@ -1,4 +1,4 @@
-//! `translation-missing`: words for readers that one language of the site lacks.
+//! `translation-missing`: words for readers are missing in a language of the site.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub(super) fn vocabulary(
         }
     }
     for entity in entities.values() {
-        // An entity without a name is shown by its id; that has been said.
+        // An entity without a name is shown by its id, which has been reported already.
         missing.look(
             "name",
             Some(&entity.name).filter(|name| name.span() != entity.span),

@@ -1,5 +1,5 @@
-//! `unbalanced-marks`: a block with more opening quotation marks than closing ones, or the other
-//! way round.
+//! `unbalanced-marks`: a block has more opening quotation marks than closing ones, or the other way
+//! round.
 
 use super::block::{self, Character};
 use super::finding::LintFinding;
@@ -18,14 +18,14 @@ pub(super) fn check(text: &Text) -> Vec<LintFinding> {
         .collect()
 }
 
-/// How a text uses its marks.
+/// How a text uses its quotation marks.
 #[derive(Clone, Copy)]
 struct Style {
-    /// “ occurs in it. Where it does not, ” opens and closes, as in Swedish.
+    /// Whether “ occurs in the text. If not, ” both opens and closes, as in Swedish.
     high_opens: bool,
 }
 
-/// A kind of mark in a block: how many there are, and which is the first.
+/// One kind of mark in a block: how many there are, and the first.
 #[derive(Clone, Copy, Default)]
 struct Count(usize, Option<Character>);
 
@@ -102,7 +102,7 @@ fn of_block(block: &Block, marks: &Marks, style: Style) -> Option<LintFinding> {
     block::found(block, first.range, message, help)
 }
 
-/// One sign for both ends: the odd ones open.
+/// Divides the marks of a kind that both opens and closes: every other one opens.
 const fn halves(marks: Count) -> (Count, Count) {
     (
         Count(marks.0.div_ceil(2), marks.1),

@@ -1,4 +1,4 @@
-//! `untranslated-brackets`: words in square brackets that are all of another script, as machine
+//! `untranslated-brackets`: words in square brackets are all in another script, as machine
 //! translation leaves them.
 
 use icu::properties::CodePointMapData;
@@ -36,7 +36,7 @@ fn of_block(block: &Block, direction: Direction) -> Vec<LintFinding> {
     found.collect()
 }
 
-/// The stretches from an opening bracket to the next closing one, with both.
+/// Finds the ranges from an opening bracket to the next closing one, including both.
 fn brackets(text: &str) -> impl Iterator<Item = TextRange> {
     let closings = text.match_indices(']').map(|(at, _)| at + 1);
     closings.filter_map(|end| {
@@ -46,7 +46,7 @@ fn brackets(text: &str) -> impl Iterator<Item = TextRange> {
     })
 }
 
-/// Are there letters, and do all of them run in this direction?
+/// Do all letters run in this direction, and is there at least one?
 fn all_run(text: &str, direction: Direction) -> bool {
     let classes = CodePointMapData::<BidiClass>::new();
     let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();

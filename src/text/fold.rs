@@ -1,9 +1,10 @@
-//! Folding: characters that count as the same in a quotation are mapped onto one form, with the way
+//! Folds text: maps characters that count as the same in a quotation to one form, and keeps the way
 //! back.
 //!
-//! What is folded away is what two careful typists may write differently: the normal form, white
-//! space, tatweel and vowel signs, invisible characters, the shapes of quotation marks, apostrophes
-//! and dashes. Letters are never folded.
+//! Folding removes what two careful typists may write differently: the Unicode normal form, white
+//! space, tatweel and vowel signs, invisible characters, and the shapes of quotation marks,
+//! apostrophes and dashes. Letters are never changed. For example, `“كِتَــاب”` and `"كتاب"` fold
+//! to the same text.
 
 use std::ops::Range;
 
@@ -12,26 +13,25 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 use super::TextRange;
 use super::grapheme::graphemes;
 
-/// A string in folded form, with the way back to the graphemes it was folded from.
+/// A folded string that remembers which graphemes of the original each part comes from.
 #[derive(Clone, Debug)]
 pub struct Folded {
     text: String,
     pieces: Vec<Piece>,
 }
 
-/// A grapheme of the original that left something in the folded text; of white space, the whole
-/// run.
+/// A grapheme of the original that is not folded away, or a whole run of white space.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
-    /// Where its folded characters begin.
+    /// The byte of the folded text at which it begins.
     folded: usize,
     /// Its bytes in the original.
     original: TextRange,
 }
 
 impl Folded {
-    /// Folds a string, in linear time. White space at its ends leaves one space; see
-    /// [`fold_quote`].
+    /// Folds a string, in linear time. White space at either end becomes one space; [`fold_quote`]
+    /// removes it.
     pub fn new(original: &str) -> Self {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let normalized = normalizer.is_normalized(original);
@@ -50,14 +50,16 @@ impl Folded {
         folded
     }
 
-    /// The folded text.
+    /// Returns the folded text.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The original's bytes behind a range of the folded text: whole graphemes, with what was
-    /// ignored between them; ignored characters that stand alone at the ends stay outside. `None`
-    /// where the range is empty, or begins or ends inside a grapheme.
+    /// Returns the bytes of the original that a range of the folded text comes from.
+    ///
+    /// The result consists of whole graphemes, and includes ignored characters between them, but
+    /// not those at its ends. Returns `None` if the range is empty, or begins or ends inside a
+    /// grapheme.
     pub fn original(&self, folded: Range<usize>) -> Option<TextRange> {
         if folded.is_empty() {
             return None;
@@ -118,13 +120,14 @@ impl Folded {
     }
 }
 
-/// Most letters: folded to themselves, whatever else is asked of them.
+/// Does the character fold to itself? True for most letters, so that the other rules need not be
+/// tried.
 const fn is_kept(c: char) -> bool {
     matches!(c, '0'..='9' | 'A'..='Z' | 'a'..='z' | '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}')
 }
 
-/// A quotation in folded form, without white space at its ends: what is looked for in a [`Folded`]
-/// text.
+/// Folds a quotation, without white space at its ends: the form in which it is searched for in a
+/// [`Folded`] text.
 pub fn fold_quote(quote: &str) -> String {
     let mut text = Folded::new(quote).text;
     text.truncate(text.trim_end_matches(' ').len());
@@ -132,7 +135,7 @@ pub fn fold_quote(quote: &str) -> String {
     text
 }
 
-/// What a character of a normalised string is folded to; `None` where it is ignored.
+/// Folds one character of a normalised string. Returns `None` for characters that are ignored.
 fn fold_char(c: char) -> Option<char> {
     match c {
         c if is_kept(c) => Some(c),
@@ -159,13 +162,13 @@ fn fold_char(c: char) -> Option<char> {
     }
 }
 
-/// Is the character folded away: a sign upon a letter, tatweel, or what is invisible?
+/// Does folding remove this character? It is a sign on a letter, a tatweel, or invisible.
 pub const fn is_ignored(c: char) -> bool {
     is_arabic_sign(c) || is_hebrew_sign(c) || is_invisible(c)
 }
 
-/// Tatweel, vowel signs and signs of recitation. Hamza above and below (U+0654, U+0655) are
-/// letters' parts and stay.
+/// Is it a tatweel, a vowel sign or a sign of recitation? Hamza above and below (U+0654, U+0655)
+/// are parts of letters and stay.
 const fn is_arabic_sign(c: char) -> bool {
     matches!(c,
         '\u{0640}' | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{0653}' | '\u{0656}'..='\u{065F}' | '\u{0670}'
@@ -173,7 +176,7 @@ const fn is_arabic_sign(c: char) -> bool {
         | '\u{08D3}'..='\u{08FF}')
 }
 
-/// Hebrew points and accents.
+/// Is it a Hebrew point or accent?
 const fn is_hebrew_sign(c: char) -> bool {
     matches!(
         c,
@@ -188,7 +191,7 @@ const fn is_hebrew_sign(c: char) -> bool {
     )
 }
 
-/// Soft hyphens, joiners, bidi controls and other characters without a shape.
+/// Is it a soft hyphen, a joiner, a bidi control or another character without a shape?
 const fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'

@@ -1,12 +1,12 @@
-//! Graphemes: what a reader takes for one character (UAX #29).
+//! Splits text into graphemes: what a reader perceives as one character (UAX #29).
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The graphemes of a text, each with the byte at which it begins.
+/// Returns the graphemes of a text, each with the byte at which it begins.
 ///
-/// The same as the segmentation crate's, and several times faster on everyday text, where most
-/// characters neither combine nor are combined with: those are told apart by a look at their
-/// neighbour.
+/// The result is that of the `unicode-segmentation` crate, but several times faster on everyday
+/// text. Most characters neither combine nor are combined with, and are recognised by looking at
+/// their neighbour alone.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -25,8 +25,8 @@ pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Characters between any two of which there is a boundary: no control, mark, joiner, prefix or
-/// part of a syllable.
+/// Is there a boundary between this character and every other one for which this is true? It is no
+/// control, mark, joiner, prefix or part of a syllable.
 const fn stands_alone(c: char) -> bool {
     matches!(c,
         ' '..='~'

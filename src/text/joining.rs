@@ -1,4 +1,4 @@
-//! Where markup may cut a text: never inside a grapheme, never between two letters that join.
+//! Finds where markup may cut a text: never inside a grapheme, never between two letters that join.
 
 use crate::text::grapheme::graphemes;
 use icu::properties::props::{BidiClass, JoiningType};
@@ -6,19 +6,19 @@ use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 
 use crate::text::TextRange;
 
-/// What is to be put at a cut.
+/// What is put at a cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cut {
-    /// The boundary of an element without direction of its own: anywhere but in a grapheme or
-    /// between letters that join.
+    /// The boundary of an element without a direction of its own. It may be anywhere except in a
+    /// grapheme or between letters that join.
     Element,
-    /// The boundary of an isolate, or apparatus: an isolate ends shaping, and a sign between two
-    /// letters parts them, so it must not stand between two letters of a cursive script even where
+    /// The boundary of an isolate, or apparatus. An isolate ends shaping, and a sign between two
+    /// letters separates them. So it may not be between two letters of a cursive script, even if
     /// these do not join (و, ا, ر).
     Isolate,
 }
 
-/// All places of one text where it may be cut.
+/// All places of one text at which it may be cut, in bytes.
 #[derive(Clone, Debug)]
 pub struct Cuts {
     element: Vec<usize>,
@@ -26,14 +26,15 @@ pub struct Cuts {
 }
 
 impl Cuts {
-    /// Finds the places where `text` may be cut; both ends of the text are such places.
+    /// Finds the places at which `text` may be cut. Both ends of the text are included.
     pub fn of(text: &str) -> Self {
         let mut cuts = Self {
             element: Vec::with_capacity(text.len() / 2),
             isolate: Vec::with_capacity(text.len() / 2),
         };
         let mut last: Option<Letter> = None;
-        // Places since the last letter: what stands before them is known, what follows is not yet.
+        // Places since the last letter. The letter before them is known, the one after them is not
+        // yet.
         let mut waiting: Vec<(usize, Option<Letter>)> = Vec::new();
         for (at, grapheme) in graphemes(text) {
             waiting.push((at, last));
@@ -65,7 +66,7 @@ impl Cuts {
         }
     }
 
-    /// The last such place at or before a byte.
+    /// Returns the last cut at or before a byte.
     pub fn floor(&self, cut: Cut, at: usize) -> usize {
         let places = self.places(cut);
         let after = places.partition_point(|place| *place <= at);
@@ -76,14 +77,14 @@ impl Cuts {
             .unwrap_or(0)
     }
 
-    /// The first such place at or after a byte; the end of the text beyond its last.
+    /// Returns the first cut at or after a byte, or the end of the text if the byte is beyond it.
     pub fn ceil(&self, cut: Cut, at: usize) -> usize {
         let places = self.places(cut);
         let index = places.partition_point(|place| *place < at);
         places.get(index).or(places.last()).copied().unwrap_or(0)
     }
 
-    /// The range, widened at both ends to the nearest such places. An empty range stays empty.
+    /// Widens a range at both ends to the nearest cuts. An empty range stays empty.
     pub fn around(&self, cut: Cut, range: TextRange) -> TextRange {
         let start = self.floor(cut, range.start());
         if range.is_empty() {
@@ -100,7 +101,7 @@ impl Cuts {
     }
 }
 
-/// A character that is no mark upon another, with how it joins.
+/// A character that is not a combining mark, with its joining type.
 #[derive(Clone, Copy)]
 struct Letter {
     char: char,
@@ -108,7 +109,8 @@ struct Letter {
 }
 
 impl Letter {
-    /// `None` for what is transparent to joining: marks, and signs without width.
+    /// Returns `None` for characters that are transparent to joining: combining marks, and
+    /// characters without width.
     fn of(char: char) -> Option<Self> {
         const CLASSES: CodePointMapDataBorrowed<'static, JoiningType> =
             CodePointMapData::<JoiningType>::new();
@@ -120,7 +122,7 @@ impl Letter {
         (joining != JoiningType::Transparent).then_some(Self { char, joining })
     }
 
-    /// A letter of a script whose letters join, itself joining or not (\u{621} joins nothing).
+    /// Does it belong to a cursive script, whether it joins or not? (\u{621} joins nothing.)
     fn is_cursive(self) -> bool {
         const CLASSES: CodePointMapDataBorrowed<'static, BidiClass> =
             CodePointMapData::<BidiClass>::new();
@@ -131,7 +133,7 @@ impl Letter {
     }
 }
 
-/// Do two neighbours in reading order join, marks between them set aside?
+/// Do two letters join that follow each other in reading order, with only marks between them?
 fn joins(first: JoiningType, second: JoiningType) -> bool {
     let forward = [
         JoiningType::DualJoining,

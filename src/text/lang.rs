@@ -1,11 +1,11 @@
-//! Languages and their directions.
+//! Language tags and writing directions.
 
 use std::fmt;
 use std::sync::Arc;
 
 use icu::locale::{self, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 
-/// Which way a script runs (UAX #9).
+/// The direction of a script (UAX #9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Direction {
     /// Left to right.
@@ -15,7 +15,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The value of the HTML attribute `dir`.
+    /// Returns the value of the HTML attribute `dir`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -23,7 +23,7 @@ impl Direction {
         }
     }
 
-    /// The other direction.
+    /// Returns the other direction.
     #[must_use]
     pub const fn opposite(self) -> Self {
         match self {
@@ -33,25 +33,25 @@ impl Direction {
     }
 }
 
-/// A BCP 47 language tag in canonical spelling, with the direction of its script by CLDR.
+/// A BCP 47 language tag in canonical spelling, with the direction of its script according to CLDR.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lang {
     tag: Arc<str>,
     direction: Direction,
 }
 
-/// Why a string is no language tag of ours.
+/// Why a string is not accepted as a language tag.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LangError {
-    /// Not well-formed BCP 47.
+    /// The tag is not well-formed (BCP 47).
     #[error("`{0}` is not a language tag (BCP 47), such as `ar`, `en` or `pa-Arab`")]
     Malformed(String),
-    /// CLDR does not know which script, and so which direction, the language has.
+    /// CLDR does not know the script, and so the direction, of the language.
     #[error("the direction of `{0}` is not known; name its script, as in `{0}-Latn`")]
     NoDirection(String),
 }
 
-/// Names that are written in the place of tags.
+/// Names of languages that authors write instead of tags.
 const NAMES: &[(&[&str], &str)] = &[
     (&["arabic", "العربية", "عربي"], "ar"),
     (&["english", "الإنجليزية", "انجليزي"], "en"),
@@ -66,7 +66,7 @@ const NAMES: &[(&[&str], &str)] = &[
 ];
 
 impl Lang {
-    /// Reads a tag, canonicalises its spelling and looks up its direction.
+    /// Parses a tag, puts it into canonical spelling and looks up its direction.
     ///
     /// # Errors
     /// When the tag is malformed, or CLDR knows no script for it.
@@ -85,8 +85,8 @@ impl Lang {
         })
     }
 
-    /// The language that a malformed tag most likely means: one with underscores or other case,
-    /// with three letters for two (`heb`), or the English name of a language.
+    /// Guesses the language that a malformed tag means: one with underscores or in other case, with
+    /// three letters instead of two (`heb`), or the name of a language.
     pub fn likely(written: &str) -> Option<Self> {
         let lower = written.trim().to_lowercase();
         if let Some((_, tag)) = NAMES
@@ -105,18 +105,18 @@ impl Lang {
         Self::parse(&locale.to_string()).ok()
     }
 
-    /// The tag, as written in `lang` attributes and paths.
+    /// Returns the tag, as it is written in `lang` attributes and paths.
     pub fn as_str(&self) -> &str {
         &self.tag
     }
 
-    /// Is it this language, by the first part of its tag?
+    /// Is the first part of the tag this language?
     pub fn is(&self, language: &str) -> bool {
         self.tag.split('-').next() == Some(language)
     }
 
-    /// The language and the territory in which most of its readers live, as Open Graph writes them:
-    /// `ar_EG`, `en_US`. A tag that names a territory keeps it.
+    /// Returns the language and the territory in which most of its readers live, as Open Graph
+    /// writes them: `ar_EG`, `en_US`. A territory in the tag is kept.
     pub fn with_territory(&self) -> String {
         let Ok(mut locale) = self.tag.parse::<Locale>() else {
             return self.tag.to_string();
@@ -129,8 +129,8 @@ impl Lang {
         )
     }
 
-    /// The script that the language is written in, as ISO 15924 calls it: `Arab`, `Latn`. The one
-    /// that the tag names, or else the likely one by CLDR.
+    /// Returns the ISO 15924 code of the script: `Arab`, `Latn`. It is the script in the tag, or
+    /// else the likely one according to CLDR.
     pub fn script(&self) -> String {
         let Ok(mut locale) = self.tag.parse::<Locale>() else {
             return String::new();
@@ -143,7 +143,7 @@ impl Lang {
             .unwrap_or_default()
     }
 
-    /// The direction of the language's script.
+    /// Returns the direction of the language's script.
     pub const fn direction(&self) -> Direction {
         self.direction
     }

@@ -1,9 +1,10 @@
-//! Letters and digits that typists exchange: the forms of alef, final ya without its dots, the kaf
-//! and ya of Persian keyboards, ta marbuta without its dots, the three sets of digits.
+//! Folds letters and digits that typists use for each other: the forms of alef, final ya without
+//! its dots, the kaf and ya of Persian keyboards, ta marbuta without its dots, the three sets of
+//! digits.
 //!
-//! They are one for finding names and for search, never in a quotation.
+//! They count as the same when names are found and in the search, but never in a quotation.
 
-/// The letter that stands for all that are exchanged with it.
+/// Returns the letter that represents all that are used for each other.
 pub const fn fold_letter(c: char) -> char {
     match c {
         '\u{0622}' | '\u{0623}' | '\u{0625}' | '\u{0671}' => '\u{0627}',
@@ -16,7 +17,7 @@ pub const fn fold_letter(c: char) -> char {
     }
 }
 
-/// The ASCII digit of the same value as `c`, a digit of the set that begins with `zero`.
+/// Returns the ASCII digit with the value of `c`, a digit of the set that begins with `zero`.
 const fn digit(c: char, zero: char) -> char {
     match char::from_u32(c as u32 - zero as u32 + '0' as u32) {
         Some(digit) => digit,
@@ -28,13 +29,13 @@ const fn digit(c: char, zero: char) -> char {
 #[derive(Clone, Debug)]
 pub struct LetterFolded {
     text: String,
-    /// Where, in `text`, the digits stand that are a byte shorter than what they were folded from:
-    /// no other letter changes its length.
+    /// The bytes of `text` at which a digit is one byte shorter than the one it was folded from. No
+    /// other letter changes its length.
     shortened: Vec<usize>,
 }
 
 impl LetterFolded {
-    /// Folds the letters of a text that is folded already, in linear time.
+    /// Folds the letters of a text that is already folded, in linear time.
     pub fn new(folded: &str) -> Self {
         let mut text = String::with_capacity(folded.len());
         let mut shortened = Vec::new();
@@ -48,12 +49,12 @@ impl LetterFolded {
         Self { text, shortened }
     }
 
-    /// The text with its letters folded.
+    /// Returns the text with its letters folded.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The byte of the folded text behind a byte of this one.
+    /// Returns the byte of the folded text that a byte of this text comes from.
     pub fn folded(&self, at: usize) -> usize {
         at + self.shortened.partition_point(|digit| *digit < at)
     }

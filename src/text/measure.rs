@@ -1,9 +1,9 @@
-//! What is read as one with a number or a month: the unit that follows the number, the year that
-//! follows the month.
+//! Keeps together what is read as one with a number or a month: the unit after the number, the year
+//! after the month.
 
 use super::unit_at;
 
-/// Words that may stand between a month and its year.
+/// Words that may be between a month and its year.
 const BETWEEN: &[&str] = &[
     "of",
     "de",
@@ -21,9 +21,11 @@ const BETWEEN: &[&str] = &[
 /// Particles that Arabic and Hebrew write joined to the name of a month.
 const PARTICLES: &str = "وفبكلהובכלמש";
 
-/// Where a measure or a date that `at` cuts ends: after the unit of the number before it, after the
-/// year of the month before it, and after what follows these in turn. `at` itself where nothing is
-/// cut. `months` are the names of months, longest first.
+/// Moves a cut to the end of the measure or date that it would divide.
+///
+/// If a number ends right before the byte `at`, the cut moves behind its unit; if a month does,
+/// behind its year; and so on with what follows these. Returns `at` itself if nothing would be
+/// divided. `months` are the names of months, longest first.
 pub fn measure_end(text: &str, at: usize, months: &[String]) -> usize {
     let mut end = at;
     let mut in_unit = false;
@@ -52,7 +54,7 @@ pub fn measure_end(text: &str, at: usize, months: &[String]) -> usize {
     end
 }
 
-/// The bytes of white space at the beginning; none where a line ends.
+/// Returns the length of the white space at the beginning, up to a line end.
 fn spaces(text: &str) -> usize {
     text.len()
         - text
@@ -60,8 +62,9 @@ fn spaces(text: &str) -> usize {
             .len()
 }
 
-/// A year after a month: `2023`, `, 2023`, `من عام 2023`; or its day, where that may have fewer
-/// digits than three.
+/// Returns the length of the year after a month, with what is before it: `2023`, `, 2023`, `من عام
+/// 2023`. It must have at least `least_digits` digits and at most four; with a small limit, days
+/// match too.
 fn number_of_month(after: &str, least_digits: usize) -> Option<usize> {
     let rest = after.trim_start_matches([',', '\u{60C}', '.']);
     let mut from = after.len() - rest.len() + spaces(rest);
@@ -86,7 +89,7 @@ fn number_of_month(after: &str, least_digits: usize) -> Option<usize> {
     (from > 0 && (least_digits..=4).contains(&count) && !is_more).then_some(from + length)
 }
 
-/// Another name of the month after a stroke: `أكتوبر/تشرين الأول`.
+/// Returns the length of a second name of the month after a slash: `أكتوبر/تشرين الأول`.
 fn other_name(after: &str, months: &[String]) -> Option<usize> {
     let rest = after.trim_start().strip_prefix('/')?;
     let from = after.len() - rest.len() + spaces(rest);
@@ -113,7 +116,7 @@ fn ends_with_month(before: &str, months: &[String]) -> bool {
         })
 }
 
-/// Does a day after its month end here: `March 5`?
+/// Does the text end with a month and a day: `March 5`?
 fn ends_with_month_and_day(before: &str, months: &[String]) -> bool {
     let month = before.trim_end_matches(char::is_numeric);
     before.ends_with(char::is_numeric)
@@ -121,7 +124,7 @@ fn ends_with_month_and_day(before: &str, months: &[String]) -> bool {
         && ends_with_month(month.trim_end(), months)
 }
 
-/// Does a number of one or two digits end here?
+/// Does the text end with a number of one or two digits?
 fn is_day(before: &str) -> bool {
     let digits = before.chars().rev().take_while(|c| c.is_numeric()).count();
     digits <= 2

@@ -1,7 +1,6 @@
-//! What was said, and how its writing works: languages, directions, ranges, folding, words, joining
-//! letters.
+//! How writing works: languages, directions, ranges of text, folding, words, joining letters.
 //!
-//! Knows nothing of annotations or sites; every module may import it.
+//! This module knows nothing of annotations or sites. Every module may import it.
 
 mod bidi;
 pub mod fold;

@@ -1,20 +1,21 @@
-//! How long a text takes to read.
+//! Estimates how long a text takes to read.
 
 use icu::properties::props::Script;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::script;
 
-/// Words a minute. 238 is the mean of adults who read English non-fiction silently, over 190
+/// Words per minute. 238 is the mean of adults who read English non-fiction silently, over 190
 /// studies (M. Brysbaert, "How many words do we read per minute?", Journal of Memory and Language
-/// 109, 2019); other languages follow from how many words they need to say the same.
+/// 109, 2019). The paces for other languages follow from how many words they need for the same
+/// content.
 const WORDS: u64 = 230;
 
-/// The same where a word takes its article, its particles and its pronouns along, and leaves its
-/// vowels to the reader.
+/// Words per minute in scripts that write articles, particles and pronouns as part of the word, and
+/// omit vowels.
 const JOINED_WORDS: u64 = 180;
 
-/// The minutes that an adult needs for texts read silently, rounded; at least one.
+/// Returns the minutes that an adult needs to read texts silently, rounded, at least one.
 pub fn minutes<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let (mut words, mut joined) = (0, 0);
     for word in texts
@@ -26,7 +27,7 @@ pub fn minutes<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
             _ => words += 1,
         }
     }
-    // Both paces over one denominator, so that nothing is rounded twice.
+    // Both paces over a common denominator, so that only the sum is rounded.
     let whole = words * JOINED_WORDS + joined * WORDS;
     ((whole + WORDS * JOINED_WORDS / 2) / (WORDS * JOINED_WORDS)).max(1)
 }

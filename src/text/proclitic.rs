@@ -1,7 +1,8 @@
-//! Particles of Arabic and Hebrew that are written joined to the next word: and, with, to, the…
+//! Recognises the particles of Arabic and Hebrew that are written joined to the next word: and,
+//! with, to, the.
 //!
-//! A name is found behind them, and they stay outside its range. Names themselves are never
-//! stripped: many begin with letters that look like a particle.
+//! A name is found behind them, and its range does not include them. Names themselves are never
+//! shortened, because many begin with letters that look like a particle.
 
 use super::word::WordBounds;
 
@@ -30,7 +31,7 @@ const HEBREW_LAST: [&str; 6] = [
 /// The longest proclitic, in characters: Hebrew ו + כש + מה.
 const LONGEST: usize = 5;
 
-/// Is it a chain of proclitics, in an order the language allows?
+/// Are these letters a chain of proclitics, in an order that the language allows?
 pub fn is_proclitic(letters: &str) -> bool {
     !letters.is_empty() && (is_arabic(letters) || is_hebrew(letters))
 }
@@ -58,7 +59,7 @@ fn is_hebrew(letters: &str) -> bool {
     rest.is_empty() || HEBREW_LAST.contains(&rest)
 }
 
-/// Does a word begin at this byte of a folded text: at a boundary, or behind a proclitic?
+/// Does a word begin at this byte of a folded text, at a boundary or behind a proclitic?
 pub fn begins_word(folded: &str, bounds: &WordBounds, at: usize) -> bool {
     if bounds.holds(at) {
         return true;
@@ -76,9 +77,11 @@ pub fn begins_word(folded: &str, bounds: &WordBounds, at: usize) -> bool {
         .any(|start| is_proclitic(&before[start..]))
 }
 
-/// What remains of an Arabic name with the article where it stands after ل, which swallows the
-/// article's alef (and, of a name in الل, its lam besides): لولايات of الولايات, لجنة of اللجنة.
-/// `None` for any other name, and for one of less than four letters.
+/// Returns what is left of an Arabic name with the article when it follows ل.
+///
+/// The ل absorbs the alef of the article, and of a name in الل also the lam: الولايات becomes
+/// لولايات, اللجنة becomes لجنة. Returns `None` for other names, and for names of less than four
+/// letters.
 pub fn after_lam(folded_name: &str) -> Option<&str> {
     let rest = folded_name.strip_prefix(ALEF)?;
     let bare = rest.strip_prefix(LAM)?;
@@ -86,7 +89,7 @@ pub fn after_lam(folded_name: &str) -> Option<&str> {
     Some(if bare.starts_with(LAM) { bare } else { rest })
 }
 
-/// Does the ل that [`after_lam`] speaks of stand right before this byte, alone or after و or ف?
+/// Does the ل that [`after_lam`] expects precede this byte, alone or after و or ف?
 pub fn follows_lam(folded: &str, bounds: &WordBounds, at: usize) -> bool {
     let Some(before) = folded.get(..at).and_then(|before| before.strip_suffix(LAM)) else {
         return false;

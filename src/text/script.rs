@@ -1,23 +1,23 @@
-//! Scripts of characters, as far as words and names care.
+//! Finds the script of characters.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::Script;
 
-/// The script of a character; `None` where it belongs to no one script (digits, marks,
-/// punctuation).
+/// Returns the script of a character, or `None` if it belongs to no single script, like digits,
+/// marks and punctuation.
 pub fn script(c: char) -> Option<Script> {
     let script = CodePointMapData::<Script>::new().get(c);
     (![Script::Common, Script::Inherited, Script::Unknown].contains(&script)).then_some(script)
 }
 
-/// Are these two letters of two scripts?
+/// Are these two letters of different scripts?
 pub fn differ(a: char, b: char) -> bool {
     a.is_alphabetic()
         && b.is_alphabetic()
         && matches!((script(a), script(b)), (Some(a), Some(b)) if a != b)
 }
 
-/// Does the character take its script from the one before it, as a combining mark does?
+/// Does the character take its script from the one before it, as combining marks do?
 pub fn is_inherited(c: char) -> bool {
     !c.is_ascii() && CodePointMapData::<Script>::new().get(c) == Script::Inherited
 }

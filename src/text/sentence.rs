@@ -1,8 +1,8 @@
-//! Sentences of a reading text.
+//! Splits a reading text into sentences.
 //!
-//! Unicode's rules (UAX #29) find the candidates; what they take for an end and is none is joined
-//! again: the stop of an abbreviation, dots that stand for omitted words, an insertion in brackets
-//! that follows its question mark.
+//! The rules of Unicode (UAX #29) find the candidates. Some of them are joined again, because no
+//! sentence ends there: after an abbreviation, after dots for omitted words, and before an
+//! insertion in brackets that follows a question mark.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::Script;
@@ -11,13 +11,13 @@ use icu::segmenter::options::SentenceBreakInvariantOptions;
 
 use super::TextRange;
 
-/// The sentences of a text in order, without the white space between them. Every other character is
-/// in exactly one.
+/// Returns the sentences of a text in order, without the white space between them. Every other
+/// character is in exactly one sentence.
 pub fn sentences(text: &str) -> Vec<TextRange> {
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
-    // A line end in a block is as often the author's editor's as the poet's, and prose broken at
-    // every line would be worse than a stanza kept whole. The space has the same length, so that
-    // ranges hold.
+    // A line end in a block may come from the author's editor as well as from a poem. Prose that is
+    // split at every line would be worse than a stanza that is not. The space has the same length,
+    // so the ranges stay valid.
     let unbroken = text.replace('\n', " ");
     let mut found: Vec<TextRange> = Vec::new();
     let mut start = 0;
@@ -37,7 +37,8 @@ pub fn sentences(text: &str) -> Vec<TextRange> {
     found
 }
 
-/// The sentence at a byte of the text, or the one before where the byte is white space between two.
+/// Returns the sentence at a byte of the text. If the byte is white space between two sentences,
+/// the one before it.
 pub fn sentence_at(sentences: &[TextRange], byte: usize) -> Option<TextRange> {
     let after = sentences.partition_point(|sentence| sentence.start() <= byte);
     sentences.get(after.saturating_sub(1)).copied()
@@ -49,7 +50,7 @@ fn trimmed(text: &str, start: usize, end: usize) -> TextRange {
     TextRange::new(start + lead, start + lead + segment.trim().len())
 }
 
-/// Is the second segment the continuation of the sentence that the first begins?
+/// Does the second segment continue the sentence that the first begins?
 fn goes_on(before: &str, after: &str) -> bool {
     !after.contains(char::is_alphanumeric)
         || is_insertion(after)
@@ -57,12 +58,12 @@ fn goes_on(before: &str, after: &str) -> bool {
         || ends_in_abbreviation(before, after)
 }
 
-/// Three dots, spaced or not, stand for what was left out.
+/// Does the segment end with three dots, spaced or not? They mark omitted words.
 fn ends_in_dots(segment: &str) -> bool {
     segment.ends_with("...") || segment.ends_with(". . .")
 }
 
-/// Nothing but words in brackets and the marks that close: `[for xAI]؟”`.
+/// Does the segment contain nothing but words in brackets and closing marks: `[for xAI]؟”`?
 fn is_insertion(segment: &str) -> bool {
     let closing = match segment.chars().next() {
         Some('[') => ']',
@@ -74,13 +75,13 @@ fn is_insertion(segment: &str) -> bool {
         .is_some_and(|(_, marks)| !marks.contains(char::is_alphanumeric))
 }
 
-/// Abbreviations whose stop ends no sentence, compared without regard to case.
+/// Abbreviations whose full stop ends no sentence, in lower case.
 const ABBREVIATIONS: &[&str] = &[
     "dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "st",
     "mt", "vs", "cf", "e.g", "i.e", "الخ", "إلخ", "تحـ",
 ];
 
-/// Abbreviations only before a number: elsewhere they are words (`No.`).
+/// Abbreviations only before a number. Elsewhere they are words (`No.`).
 const BEFORE_NUMBERS: &[&str] = &[
     "no", "nos", "p", "pp", "vol", "fig", "ch", "art", "sec", "صص", "رقم",
 ];
@@ -105,8 +106,9 @@ fn ends_in_abbreviation(before: &str, after: &str) -> bool {
             .is_some_and(|number| number.chars().all(char::is_numeric))
 }
 
-/// A Latin letter before a word of another script is a name that ended its sentence (`على X. ثم`).
-/// The other way round it is a title before a foreign name (`د. Roe`).
+/// Does a Latin word precede a word of another script? Then the single letter is a name at the end
+/// of its sentence (`على X. ثم`). The other way round it is a title before a foreign name (`د.
+/// Roe`).
 fn turns_to_other_script(word: &str, after: &str) -> bool {
     let is_latin = |letter: char| CodePointMapData::<Script>::new().get(letter) == Script::Latin;
     word.ends_with(is_latin)
@@ -116,8 +118,8 @@ fn turns_to_other_script(word: &str, after: &str) -> bool {
             .is_some_and(|letter| !is_latin(letter))
 }
 
-/// Single letters with stops between them: `د`, `م.أ`, `U.S`; an Arabic one may carry a tatweel
-/// (`هـ`). A lone `I` is a word.
+/// Are these initials: single letters with full stops between them (`د`, `م.أ`, `U.S`)? An Arabic
+/// one may carry a tatweel (`هـ`). A single `I` is a word.
 fn is_initials(word: &str) -> bool {
     let is_letter = |part: &str| {
         let mut letters = part.chars().filter(|c| *c != '\u{0640}');

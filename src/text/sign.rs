@@ -1,19 +1,19 @@
-//! Which sign of the interface may follow an author's words: a stop after what ends in none, a
-//! comma after what pauses nowhere.
+//! Decides which punctuation the interface may add after an author's words: a full stop only if the
+//! words do not end with one, a comma only if they do not end with a pause.
 
 use icu::properties::props::{
     DefaultIgnorableCodePoint, GeneralCategory, SentenceTerminal, TerminalPunctuation,
 };
 use icu::properties::{CodePointMapData, CodePointSetData};
 
-/// What a sign at the end of words does, in any script.
+/// What a punctuation mark at the end of words does, in any script.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
-    /// Ends a sentence, or shortens a word: `.` `۔` `。` `।`.
+    /// Ends a sentence or an abbreviation: `.` `۔` `。` `।`.
     Stop,
-    /// Ends a sentence with a tone: `?` `؟` `!` `…`.
+    /// Ends a sentence with an intonation: `?` `؟` `!` `…`.
     Tone,
-    /// Parts what goes on: `,` `،` `;` `؛` `:` `、`.
+    /// Separates parts of a sentence: `,` `،` `;` `؛` `:` `、`.
     Pause,
     /// Closes a quotation or a bracket.
     Close,
@@ -38,8 +38,8 @@ fn sign(c: char) -> Option<Sign> {
         '"' | '\'' => Some(Sign::Close),
         _ if CodePointSetData::new::<SentenceTerminal>().contains(c) => Some(Sign::Stop),
         _ if CodePointSetData::new::<TerminalPunctuation>().contains(c) => Some(Sign::Pause),
-        // Quotation marks of either name close somewhere: ” opens in Arabic typesetting, « closes
-        // in German.
+        // Quotation marks of both categories can close: ” opens in Arabic typesetting, « closes in
+        // German.
         _ => match CodePointMapData::<GeneralCategory>::new().get(c) {
             GeneralCategory::ClosePunctuation
             | GeneralCategory::FinalPunctuation
@@ -49,12 +49,12 @@ fn sign(c: char) -> Option<Sign> {
     }
 }
 
-/// May a sign of the interface follow these words?
+/// May the interface add this punctuation mark after these words?
 ///
-/// A full stop does not follow any sign that ends or parts, also within closing quotation marks and
-/// brackets (`“Why?”`). A comma, semicolon or colon does not follow one either, but it does follow
-/// a quotation mark, and the stop of an abbreviation (`Inc.,`). A closing bracket does not follow
-/// itself. Spaces and invisible characters do not count.
+/// A full stop may not follow another mark that ends or separates, also not inside closing
+/// quotation marks and brackets (`“Why?”`). A comma, semicolon or colon may not either, but may
+/// follow a quotation mark and the stop of an abbreviation (`Inc.,`). A closing bracket may not
+/// follow itself. Spaces and invisible characters are ignored.
 pub fn may_follow(words: &str, next: char) -> bool {
     let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
     let mut shown = words
@@ -79,7 +79,7 @@ pub fn may_follow(words: &str, next: char) -> bool {
     }
 }
 
-/// Do the words end in a shortened name: a capital and at most three letters more (`Inc.`, `Jr.`),
+/// Do the words end with an abbreviation: a capital and at most three more letters (`Inc.`, `Jr.`),
 /// or a single letter?
 fn is_abbreviation(words: &str) -> bool {
     let Some(before) = words

@@ -6,8 +6,8 @@ const SIGNS: &[&str] = &[
     "₹", "₪", "₽", "﷼", "年", "月", "日", "時", "分", "秒", "円", "元", "人",
 ];
 
-/// Symbols of the International System of Units and of currencies. Single letters that are also words of
-/// a language (`A`, `I`) are left out.
+/// Symbols of the International System of Units and of currencies. Single letters that are also
+/// words of a language (`A`, `I`) are left out.
 const SYMBOLS: &str = "\
     nm|µm|μm|mm|cm|dm|m|km|m²|km²|m³|cm³|m2|km2|m3|km/h|m/s|mph|mg|µg|g|kg|t|lb|lbs|oz|\
     ml|cl|l|L|hl|ms|s|min|h|Hz|kHz|MHz|GHz|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|V|kV|mA|Ω|J|\
@@ -64,7 +64,7 @@ const EUROPEAN: &str = "\
     Millionen|Milliarden|mètres|kilomètres|metros|kilómetros|Meter|Kilometer|Euro|Tonnen|\
     Stunden|Minuten|Jahre|heures|ans|años";
 
-/// The lists of units that end where a word ends. Each holds its units between `|`.
+/// The lists of units that end where a word ends. Within a list, `|` separates the units.
 const WORDS: [&str; 7] = [
     SYMBOLS,
     ERAS,
@@ -75,8 +75,8 @@ const WORDS: [&str; 7] = [
     EUROPEAN,
 ];
 
-/// Returns the length in bytes of the unit that the text begins with, or `None` if it begins with no
-/// unit. Of several the longest is taken: `km/h` rather than `km`.
+/// Returns the length in bytes of the unit that the text begins with, or `None` if it begins with
+/// no unit. Of several the longest is taken: `km/h` rather than `km`.
 pub fn unit_at(text: &str) -> Option<usize> {
     let is_word = |unit: &&str| {
         text.strip_prefix(*unit)

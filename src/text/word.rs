@@ -1,4 +1,4 @@
-//! Where words begin and end, in a folded text.
+//! Finds word boundaries in a folded text.
 
 use std::ops::Range;
 
@@ -6,18 +6,19 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::{differ, is_hebrew, is_inherited, is_latin};
 
-/// How far from a stretch, in bytes, a space may be for [`WordBounds::about`]: farther away it is
-/// cheaper to cut the whole text once than one place after another.
+/// The greatest distance in bytes from a range to the spaces around it for [`WordBounds::about`].
+/// Beyond it, finding all boundaries of the text once is cheaper.
 const NEAR: usize = 256;
 
 /// The word boundaries of a folded text.
 ///
-/// They are those of UAX #29, and some more, since names are looked for in text that was pasted or
-/// machine-made: at every change of script, at a colon, at an apostrophe (which also frees a word
-/// from an English possessive) and at a full stop between letters. Inside an abbreviation in Latin
-/// letters the full stop parts nothing, nor does an apostrophe between Hebrew letters, where it is
-/// a geresh; after the last Hebrew letter it parts, for there it may as well be a closing quotation
-/// mark.
+/// They are those of UAX #29 and some more, because names are searched for in text that was pasted
+/// or generated. There is also a boundary at every change of script, at a colon, at an apostrophe
+/// (which separates an English possessive), and at a full stop between letters.
+///
+/// There is none at a full stop inside an abbreviation in Latin letters, and none at an apostrophe
+/// between Hebrew letters, where it is a geresh. After the last Hebrew letter an apostrophe may be
+/// a closing quotation mark, so there is one.
 #[derive(Clone, Debug)]
 pub struct WordBounds(Vec<usize>);
 
@@ -36,11 +37,10 @@ impl WordBounds {
         Self(bounds)
     }
 
-    /// The boundaries about a stretch of a folded text: those between the space before it and the
-    /// space after it, where that can be told from the words there alone. `None` where no space is
-    /// near.
+    /// Finds the boundaries around a range of a folded text, between the nearest space before it
+    /// and the nearest space after it. Returns `None` if these are too far away.
     pub fn about(folded: &str, stretch: Range<usize>) -> Option<Self> {
-        // With the space before, since a mark may stand on it.
+        // The space is included, because a mark may be combined with it.
         let start = folded.get(..stretch.start)?.rfind(' ').unwrap_or(0);
         let end = folded
             .get(stretch.end..)?
@@ -61,7 +61,7 @@ impl WordBounds {
     }
 }
 
-/// Adds the boundaries inside what is one word for UAX #29.
+/// Adds the boundaries inside what UAX #29 counts as one word.
 fn part(word: &str, start: usize, bounds: &mut Vec<usize>) {
     let mut chars = word
         .char_indices()
@@ -79,7 +79,7 @@ fn part(word: &str, start: usize, bounds: &mut Vec<usize>) {
     }
 }
 
-/// Does a mark between two characters end the one word and begin the next?
+/// Does a punctuation mark between two characters end one word and begin the next?
 fn parts(before: Option<char>, mark: char, after: Option<char>) -> bool {
     let both = |is: fn(char) -> bool| before.is_some_and(is) && after.is_some_and(is);
     match mark {

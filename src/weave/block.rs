@@ -1,4 +1,4 @@
-//! Renders a block under layers.
+//! Renders a block under layers: the entry to the steps of the weave.
 
 use std::borrow::Cow;
 
@@ -12,11 +12,11 @@ use crate::weave::stack::Nesting;
 use crate::weave::tape::Tape;
 use crate::weave::{mark, segment};
 
-/// The inner content of a block's element, under layers and with apparatus at points.
+/// Renders the content of a block's element, under layers and with apparatus at points.
 ///
-/// Layers and points may come in any order and lie anywhere: what is out of the text is drawn at
-/// its end, a fragment given twice is written once. Of layers over the very same words the first is
-/// the link.
+/// Layers and points may come in any order, and may lie beyond the end of the text: they are then
+/// drawn at its end. A fragment that several layers have is written once, with the first. If
+/// several layers over the same words want to be the link, the first is.
 pub fn weave(
     block: &Block,
     lang: &Lang,
@@ -27,7 +27,7 @@ pub fn weave(
     weave_corrected(block, lang, layers, &[], points, resolve)
 }
 
-/// The same with the addresses of what lies within corrected words.
+/// Renders a block like [`weave`], with the addresses of what lies within corrected words.
 pub fn weave_corrected(
     block: &Block,
     lang: &Lang,
@@ -47,7 +47,8 @@ pub fn weave_corrected(
         fragment: Some(held.fragment.clone()),
         ..Layer::default()
     };
-    // What is held stands around all else over the same words: it comes last.
+    // Of layers over the same words, later ones are put around earlier ones. Addresses go around
+    // all others.
     let all: Cow<'_, [Layer]> = if held.is_empty() {
         layers.into()
     } else {
@@ -71,14 +72,16 @@ pub fn weave_corrected(
     .encode()
 }
 
-/// The words that a correction of `range` really replaces on the page: letters that join, and
-/// Arabic letters of one word, are never parted, so the received words, and with them the reading
-/// put beside them, take in the rest.
+/// Returns the words that a correction of `range` replaces on the page.
+///
+/// Elements never part letters that join, nor Arabic letters of one word. So the received words
+/// that are hidden, and the reading that is shown instead of them, cover whole words there.
 pub fn received_range(text: &str, range: TextRange) -> TextRange {
     Cuts::of(text).around(Cut::Isolate, range)
 }
 
-/// What is drawn of a layer; `corrected`: of words that the corrected reading hides.
+/// Returns the positions that a layer's element covers. `corrected` says that the corrected reading
+/// hides its words.
 fn stretch(tape: &Tape<'_>, layer: &Layer, corrected: bool) -> Stretch {
     let visible = tape.cuts.around(
         if corrected {
@@ -89,7 +92,7 @@ fn stretch(tape: &Tape<'_>, layer: &Layer, corrected: bool) -> Stretch {
         layer.range,
     );
     let mut stretch = tape.stretch(visible);
-    // Words that go with the line end before them take along the break that it is.
+    // If the words begin with a line end, the break before them is hidden too.
     if corrected
         && layer.range.slice(tape.text).starts_with('\n')
         && tape.is_break_before(stretch.start)

@@ -1,5 +1,5 @@
-//! Segments → HTML: from one segment to the next, close what ends, write what stands between, open
-//! what begins.
+//! Writes the HTML: goes from segment to segment, closes the elements that end, writes the
+//! apparatus between the two, and opens the elements that begin.
 
 use std::collections::HashSet;
 
@@ -14,13 +14,13 @@ use crate::weave::range::Stretch;
 use crate::weave::segment::Content;
 use crate::weave::stack::{Element, Nesting};
 
-/// Writes a block.
+/// Writes one block.
 pub struct Encoder<'a> {
     nesting: Nesting<'a>,
     lang: &'a Lang,
     html: Html,
     open: Vec<Element>,
-    /// Fragments that stand in the output, each once.
+    /// The fragments that have been written. Each is written once.
     written: HashSet<&'a str>,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// The whole block.
+    /// Writes the whole block.
     pub fn encode(mut self) -> Html {
         let mut anchors = self.anchors().into_iter().peekable();
         let mut points = self.nesting.points;
@@ -76,8 +76,8 @@ impl<'a> Encoder<'a> {
         self.html
     }
 
-    /// How many of the open elements, from the outermost on, the reading that is put in here stands
-    /// in: those that go on, and those that end here and hold it.
+    /// Returns the number of open elements, counted from the outermost, that a reading inserted
+    /// here goes into: those that continue, and those that end here and must contain it.
     fn held(&self, shared: usize) -> usize {
         let ending = self.open.get(shared..).unwrap_or(&[]);
         let parts =
@@ -90,7 +90,8 @@ impl<'a> Encoder<'a> {
         shared + last.map_or(0, |last| last + 1)
     }
 
-    /// Layers that have no element anywhere but must be found all the same, by where they begin.
+    /// Returns the layers that have no element, with the positions at which they begin. Links to
+    /// them need an empty element there.
     fn anchors(&self) -> Vec<(usize, usize)> {
         let seen = self.nesting.cut.seen.iter();
         let unseen = self
@@ -113,7 +114,7 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// The fragment of a layer, the first time that it is asked for.
+    /// Returns the fragment of a layer the first time it is asked for, and `None` afterwards.
     fn fragment(&mut self, layer: usize) -> Option<&'a str> {
         let layers: &'a [Layer] = self.nesting.layers;
         let fragment = layers
@@ -191,8 +192,8 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// A mention that is nowhere the link says where it would lead, for the card of the one that
-    /// is.
+    /// Opens a mention that is not a link. It keeps the address it would lead to, for the card of
+    /// the mention that is.
     fn open_lost_mention(&mut self, number: usize) {
         let layers: &'a [Layer] = self.nesting.layers;
         let link = layers.get(number).and_then(|layer| layer.link.as_ref());
@@ -257,8 +258,8 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// The language of a mention's words, where it may be said without contradicting the direction
-    /// that they have.
+    /// Returns the language of a mention's words, unless its direction contradicts the direction
+    /// that the words have on the page.
     fn known_lang<'l>(&self, link: &'l MentionLink, stretch: Stretch) -> Option<&'l str> {
         let isolates = &self.nesting.tape.isolates;
         let begun = isolates.partition_point(|isolate| isolate.stretch.start <= stretch.start);
@@ -291,7 +292,7 @@ fn isolate_element(isolate: Option<&Isolate>) -> &'static str {
     }
 }
 
-/// How many elements two stacks share, from the outermost on.
+/// Returns how many elements two stacks have in common, counted from the outermost.
 fn shared(open: &[Element], next: &[Element]) -> usize {
     open.iter().zip(next).take_while(|(a, b)| a == b).count()
 }
@@ -328,8 +329,7 @@ fn open_mention(
     html.open("a", &attributes);
 }
 
-/// What a picture shows, in words, where the picture itself is not shown. They are no part of the
-/// reading text.
+/// Renders the description of a picture that is not shown. It is not part of the reading text.
 pub fn description(alt: &str) -> Html {
     let mut html = Html::new();
     if !alt.is_empty() {

@@ -1,22 +1,22 @@
-//! Under which of a reader's layers something is filed.
+//! The set of a reader's layers that something belongs to.
 
 use std::fmt::{self, Display};
 
-/// The numbers of some layers that a reader can hide, from 1: what `data-layer` holds.
+/// A set of layers that the reader can hide, by number from 1. The attribute `data-layer` holds it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filed(u32);
 
 impl Filed {
-    /// So many layers the style sheet has rules for.
+    /// The number of layers that the style sheet has rules for.
     pub const MOST: usize = 24;
 
-    /// What both are filed under.
+    /// Returns the layers that are in both sets.
     #[must_use]
     pub const fn shared(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// The value of `data-layer`; nothing that is filed nowhere has one.
+    /// Returns the value of `data-layer`, or `None` for the empty set.
     pub fn attribute(self) -> Option<String> {
         (self != Self::default()).then(|| self.to_string())
     }
@@ -26,7 +26,7 @@ impl Filed {
     }
 }
 
-/// Of the numbers that no layer can have nothing is kept.
+/// Collects numbers. Those below 1 and above [`Filed::MOST`] are ignored.
 impl FromIterator<usize> for Filed {
     fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
         Self(

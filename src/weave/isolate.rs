@@ -1,32 +1,33 @@
-//! Finds what must be isolated in a block.
+//! Finds the parts of a block that need a direction of their own: runs of the other direction, and
+//! code, which is always left to right.
 
 use crate::source::block::Block;
 use crate::text::{Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction};
 
-/// Which element an isolate is.
+/// The element that an isolate becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IsolateKind {
-    /// Words: `bdi`, or the link that covers just these words.
+    /// `bdi`, or the link over exactly these words.
     Words,
     /// `code`.
     Code,
 }
 
-/// What the layout of a block depends on besides its text.
+/// The ranges of a block that its layout depends on.
 #[derive(Default)]
 pub struct Parts {
-    /// The author's code.
+    /// Code spans.
     pub codes: Vec<TextRange>,
-    /// The words of links to telephone numbers.
+    /// The words of links to telephone numbers, which are always left to right.
     pub telephones: Vec<TextRange>,
     /// Mentions, and the words of other links.
     pub phrases: Vec<TextRange>,
-    /// The bytes at which lines are broken.
+    /// The bytes at which lines end.
     pub breaks: Vec<usize>,
 }
 
-/// All isolates of a block in order, outer ones before those in them, and the direction of the
-/// block.
+/// Returns the direction of the block and its isolates, ordered by start, the outer before the
+/// inner.
 pub fn find(
     text: &str,
     cuts: &Cuts,
@@ -54,7 +55,7 @@ pub fn find(
     let codes = codes
         .iter()
         .map(|range| (left_to_right(range), IsolateKind::Code));
-    // Of two over the same words code comes last: it is the inner one.
+    // Of two isolates over the same words, code comes last and so becomes the inner one.
     let mut all: Vec<(DirectedRange, IsolateKind)> = words.chain(telephones).chain(codes).collect();
     all.retain(|(isolate, _)| !isolate.range.is_empty());
     all.sort_by_key(|(isolate, _)| {
@@ -66,7 +67,7 @@ pub fn find(
     (layout.direction, all)
 }
 
-/// The ranges, cut where lines are broken: an isolate does not reach across a line's end.
+/// Cuts ranges at line ends, because an isolate does not reach across one.
 fn on_lines(text: &str, ranges: &[TextRange], breaks: &[usize]) -> Vec<TextRange> {
     let mut pieces = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -95,7 +96,8 @@ fn on_lines(text: &str, ranges: &[TextRange], breaks: &[usize]) -> Vec<TextRange
     pieces
 }
 
-/// The direction that a block's element needs: `None` where it is that of the block's language.
+/// Returns the direction that a block's element must state: `None` if it is that of the block's
+/// language.
 pub fn turned(block: &Block, lang: &Lang) -> Option<Direction> {
     Some(block_direction(&block.text, lang.direction()))
         .filter(|direction| *direction != lang.direction())

@@ -1,4 +1,4 @@
-//! What is laid over a block, as the caller says it.
+//! The input of the weave: layers, points, and links to resolve.
 
 use crate::html::Html;
 use crate::source::block::FootnoteCall;
@@ -6,133 +6,134 @@ use crate::source::body::Reference;
 use crate::text::{Lang, TextRange};
 use crate::weave::filed::Filed;
 
-/// One annotation's range over one block, with everything that is to be seen of it there.
+/// The range of one annotation in one block, with everything that the page shows of it there.
 #[derive(Clone, Debug, Default)]
 pub struct Layer {
-    /// Bytes of the block's reading text, exact; what is drawn may be wider, never to part letters
-    /// that join.
+    /// The annotation's bytes of the reading text. Its element may be wider, so that it does not
+    /// part letters that join.
     pub range: TextRange,
-    /// The element id of the place (`a-days`, `m-elon-musk.2`); `None` where a passage goes on from
-    /// an earlier block.
+    /// The id of the element (`a-days`, `m-elon-musk.2`). `None` if a passage continues from an
+    /// earlier block.
     pub fragment: Option<String>,
-    /// The entity that it mentions: it wants to be a link.
+    /// The page of the entity that it mentions. The words become a link to it, unless another link
+    /// is there.
     pub link: Option<MentionLink>,
-    /// The number of its margin entry within the block (`data-in`).
+    /// The number of its margin entry within the block (`data-in`), from 1.
     pub key: Option<u32>,
-    /// It has a gloss.
+    /// Whether it has a gloss.
     pub gloss: bool,
-    /// It is a passage across blocks.
+    /// Whether it is a passage of several blocks.
     pub across: bool,
-    /// The words are replaced in the corrected reading: give
-    /// [`received_range`](super::received_range) as the range, so that the reading put in at its
-    /// end replaces just what is hidden.
+    /// Whether the corrected reading replaces the words. If so, `range` must be the result of
+    /// [`received_range`](super::received_range), so that the reading inserted at its end replaces
+    /// exactly what is hidden.
     pub received: bool,
-    /// Under which of the reader's layers it is filed.
+    /// The layers that the reader can hide which it belongs to.
     pub filed: Filed,
-    /// It is no annotation but a sentence that another text answers: the number of the pair
-    /// (`data-s`).
+    /// If this is not an annotation but a sentence with a counterpart in the facing text: the
+    /// number of the pair (`data-s`).
     pub sentence: Option<u32>,
 }
 
 /// The address of something that begins within words which the corrected reading hides. Its element
-/// takes in the reading that is put in at its end, and so is seen in either reading.
+/// also contains the reading that is inserted at its end, so it is visible in either reading.
 #[derive(Clone, Debug, Default)]
 pub struct Held {
-    /// Bytes of the reading text: the hidden words, and what the address is about beyond them.
+    /// The hidden words, and what the address covers beyond them, in bytes of the reading text.
     pub range: TextRange,
-    /// The element id.
+    /// The id of the element.
     pub fragment: String,
 }
 
-/// Where a mention leads.
+/// The target of a mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MentionLink {
-    /// The entity's page.
+    /// The address of the entity's page.
     pub href: String,
-    /// Found by its name, without an annotation.
+    /// Whether the name was found automatically, without an annotation.
     pub auto: bool,
-    /// The language of the words, where it is known and not the text's.
+    /// The language of the words, if it is known and differs from that of the text.
     pub lang: Option<Lang>,
-    /// The same as [`Layer::filed`], of the link alone.
+    /// Like [`Layer::filed`], for the link alone.
     pub filed: Filed,
 }
 
-/// Apparatus put in at a place in the text.
+/// Apparatus that is inserted at a place in the text: a reference mark or a corrected reading.
 #[derive(Clone, Debug)]
 pub struct Point {
-    /// A byte of the reading text. Within a word of joined script it moves out of the word, to
-    /// where the range's visible boundary is.
+    /// A byte of the reading text. Inside a word of joined script it moves to the edge of the word,
+    /// where the element of its range ends too.
     pub at: usize,
-    /// What it is.
+    /// Which kind of apparatus it is.
     pub kind: PointKind,
-    /// What to show: of a mark its `<a class="mark" …>`, of an insertion what stands in `<ins>`
+    /// The content: for a mark its `<a class="mark" …>`, for an insertion the inside of `<ins>`
     /// (see [`reading`](super::reading)).
     pub html: Html,
 }
 
-/// The kinds of apparatus, in the order in which they stand at one place.
+/// The kinds of apparatus, in the order in which they are written at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PointKind {
-    /// A corrected reading that belongs to the words before it.
+    /// An inserted reading that belongs to the words before it.
     InsertionAfter,
-    /// A reference mark, at the end of its range. Marks at one place share a `<sup>`, in the order
-    /// given.
+    /// A reference mark at the end of its range. The marks of one place share a `<sup>`, in the
+    /// order given.
     Mark,
-    /// A corrected reading that belongs to the words after it.
+    /// An inserted reading that belongs to the words after it.
     InsertionBefore,
 }
 
-/// What the weave must be told about the rest of the site.
+/// Resolves the links of a block. The weave knows nothing of the rest of the site.
 pub trait Resolve {
-    /// Where `[[…]]` leads; `None` shows its words without a link.
+    /// Resolves `[[…]]`. With `None` its words are shown without a link.
     fn reference(&self, reference: &Reference) -> Option<ReferenceLink>;
 
-    /// The image of this `src`, as it is to be loaded; `None` leaves it out.
+    /// Resolves the `src` of an image. With `None` the image is left out.
     fn image(&self, src: &str) -> Option<PlacedImage>;
 
-    /// The footnote that is called; `None` leaves the call out.
+    /// Resolves a footnote call. With `None` the call is left out.
     fn footnote(&self, call: FootnoteCall) -> Option<FootnoteLink>;
 
-    /// The address of the author's own link; `None` shows its words without a link.
+    /// Resolves the address of an ordinary link. With `None` its words are shown without a link.
     fn link(&self, href: &str) -> Option<String> {
         Some(href.to_owned())
     }
 }
 
-/// Where a `[[…]]` leads.
+/// The target of `[[…]]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferenceLink {
-    /// The address.
+    /// The address to link to.
     pub href: String,
-    /// It leads to an entity, and looks like a mention.
+    /// Whether it leads to an entity. It then looks like a mention.
     pub entity: bool,
 }
 
-/// An image, placed.
+/// An image, as it is loaded by the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlacedImage {
-    /// The address; `None` where readers see the description in the picture's place.
+    /// The address. With `None` readers see the description instead of the picture.
     pub src: Option<String>,
-    /// Width and height in pixels, where known.
+    /// Width and height in pixels, if known.
     pub size: Option<(u32, u32)>,
 }
 
-/// A footnote, as a call shows it.
+/// A footnote call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FootnoteLink {
-    /// The address of the definition (`#fn-1`).
+    /// The address of the footnote (`#fn-1`).
     pub href: String,
-    /// The element id of the call, for the way back.
+    /// The id of the call's element, for the link back.
     pub id: String,
-    /// What to show: a letter.
+    /// The visible mark: a letter.
     pub mark: String,
-    /// The same in words, for readers who hear it.
+    /// The mark in words, for screen readers.
     pub label: String,
-    /// The language of mark and label, where it is not the text's.
+    /// The language of mark and label, if it differs from that of the text.
     pub lang: Option<Lang>,
 }
 
-/// Shows every link as its words.
+/// A resolver that shows every link as plain words.
 pub struct NoLinks;
 
 impl Resolve for NoLinks {

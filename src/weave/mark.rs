@@ -1,18 +1,18 @@
-//! Apparatus: reference marks and inserted readings, at their places.
+//! Places reference marks and inserted readings, and writes them.
 
 use crate::html::Html;
 use crate::text::Cut;
 use crate::weave::layer::{Point, PointKind};
 use crate::weave::tape::Tape;
 
-/// Apparatus at a position of the tape.
+/// A point with its position on the tape.
 #[derive(Clone, Copy, Debug)]
 pub struct PlacedPoint<'a> {
     pub at: usize,
     pub point: &'a Point,
 }
 
-/// The points on the tape, in the order in which they stand.
+/// Returns the points with their positions on the tape, in the order in which they are written.
 pub fn place<'a>(tape: &Tape<'_>, points: &'a [Point]) -> Vec<PlacedPoint<'a>> {
     let at = |point: &Point| match point.kind {
         PointKind::InsertionBefore => tape.after_objects(tape.cuts.floor(Cut::Isolate, point.at)),
@@ -31,8 +31,8 @@ pub fn place<'a>(tape: &Tape<'_>, points: &'a [Point]) -> Vec<PlacedPoint<'a>> {
     placed
 }
 
-/// Writes the apparatus of one place. Each element has the text's direction of its own, so that it
-/// comes after the word in reading order, whichever way that word runs.
+/// Writes the apparatus of one place. Each element states the direction of the text, so that it
+/// follows the word in reading order whichever way that word runs.
 pub fn write(html: &mut Html, points: &[PlacedPoint<'_>], dir: &'static str) {
     let mut in_marks = false;
     for placed in points {

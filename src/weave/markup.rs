@@ -1,11 +1,11 @@
-//! What a block holds besides its text: objects between letters, emphasis, and the author's links.
+//! The markup of a laid-out block: objects between letters, emphasis, the author's links, isolates.
 
 use crate::text::Direction;
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::{FootnoteLink, PlacedImage, ReferenceLink};
 use crate::weave::range::Stretch;
 
-/// What stands between two bytes of the reading text.
+/// Something between two bytes of the reading text.
 #[derive(Clone, Debug)]
 pub enum Object<'a> {
     Break,
@@ -17,7 +17,7 @@ pub enum Object<'a> {
     Footnote(FootnoteLink),
 }
 
-/// The kinds of emphasis.
+/// The kinds of emphasis that Markdown has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EmphasisKind {
     Emphasis,
@@ -26,7 +26,7 @@ pub enum EmphasisKind {
 }
 
 impl EmphasisKind {
-    /// The name of its element.
+    /// The name of the HTML element.
     pub const fn element(self) -> &'static str {
         match self {
             Self::Emphasis => "em",
@@ -36,23 +36,24 @@ impl EmphasisKind {
     }
 }
 
-/// Emphasis of the author's own.
+/// A range that the author emphasised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Emphasis {
     pub kind: EmphasisKind,
     pub stretch: Stretch,
 }
 
-/// A link of the author's own.
+/// A link that the author wrote.
 #[derive(Clone, Debug)]
 pub struct AuthorLink<'a> {
     pub target: ReferenceLink,
-    /// Empty where it has none.
+    /// The title attribute. Empty if the author gave none.
     pub title: &'a str,
     pub stretch: Stretch,
 }
 
-/// A stretch that is one unit for direction: it is one element, whatever lies over parts of it.
+/// A range with a direction of its own. It becomes one element, whichever layers lie over parts of
+/// it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Isolate {
     pub stretch: Stretch,
@@ -60,8 +61,10 @@ pub struct Isolate {
     pub kind: IsolateKind,
 }
 
-/// Emphasis within the same emphasis says nothing; and where letters join, two that touched may
-/// have come to overlap.
+/// Merges ranges of one kind of emphasis that overlap.
+///
+/// Emphasis inside the same emphasis has no effect. Two ranges that touch in the source can overlap
+/// here, because both are widened to the nearest place between two words whose letters join.
 pub fn disjoint(mut emphases: Vec<Emphasis>) -> Vec<Emphasis> {
     emphases.sort_by_key(|emphasis| (emphasis.kind, emphasis.stretch.start));
     let mut merged: Vec<Emphasis> = Vec::new();

@@ -1,19 +1,21 @@
-//! Renders plain strings: titles, names, lemmas.
+//! Renders plain strings: titles, names, lemmas. Their runs of the other direction are isolated.
 
 use crate::html::Html;
 use crate::text::{Cut, Cuts, Direction, Lang, Layout, TextRange};
 
-/// A plain string in a language, such as a title or a name: escaped, its runs of the other
-/// direction isolated.
+/// Renders a plain string in a language, such as a title or a name. It is escaped, and its runs of
+/// the other direction are isolated.
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
     isolate_in(text, lang.direction(), TextRange::default())
 }
 
-/// A plain string that stands in text of a direction: escaped, its runs of the other direction
-/// isolated. The keyword, a range of it, is widened to what can be cut, and stands in `<b>`; in
-/// several where it crosses a run.
+/// Renders a plain string within text of the given direction. It is escaped, and its runs of the
+/// other direction are isolated.
+///
+/// `keyword` is a range of the string that is put into `<b>`. It is widened to places where the
+/// text may be cut. If it crosses a run, it becomes several `<b>` elements.
 pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html {
-    // Most strings have nothing of the other direction in them.
+    // Most strings contain nothing of the other direction.
     if direction == Direction::Ltr && keyword.is_empty() && text.is_ascii() {
         return Html::text(text);
     }
@@ -54,7 +56,8 @@ pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html 
     html
 }
 
-/// Closes the isolates that end at or before a byte; returns how far the text is written.
+/// Closes the isolates that end at or before a byte, and returns up to which byte the text is
+/// written.
 fn close_before(
     html: &mut Html,
     text: &str,

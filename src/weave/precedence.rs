@@ -1,31 +1,32 @@
-//! What counts where several lie over one stretch: which link is the link, and which eight
-//! annotations are named.
+//! Decides between the links and layers that lie over one segment: which link becomes the element
+//! `<a>`, and which eight annotations are named.
 
 use std::collections::BTreeSet;
 
 use crate::weave::range::Stretch;
 
-/// So many annotations a stretch of text names, so that the output stays linear however deep they
-/// stack.
+/// The most annotations that are named around one segment. The limit keeps the output linear in the
+/// length of the text, however deep the annotations nest.
 pub const INNERMOST: usize = 8;
 
-/// Whose link.
+/// The owner of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LinkOwner {
-    /// The author's own, by its number on the tape.
+    /// The author, by the link's index in [`Tape::links`](super::tape::Tape::links).
     Author(usize),
-    /// A mention, by its layer's number.
+    /// A mention, by the index of its layer.
     Mention(usize),
 }
 
-/// What is at work at one position: the author's links, and the layers.
+/// The links and layers at one position. They are kept in order of precedence while the pass over
+/// the block enters and leaves them.
 #[derive(Debug, Default)]
 pub struct Active {
-    /// The author's before mentions, then the shortest, then the first: the order of precedence.
+    /// The author's links before mentions, then the shorter before the longer, then by index.
     links: BTreeSet<(bool, usize, LinkOwner)>,
-    /// The shortest first.
+    /// Length and index of each layer, the shortest first.
     layers: BTreeSet<(usize, usize)>,
-    /// Those of them whose words the corrected reading hides.
+    /// The layers among them whose words the corrected reading hides.
     received: BTreeSet<(usize, usize)>,
 }
 
@@ -52,15 +53,17 @@ impl Active {
         }
     }
 
-    /// The one link: the author's own beats any mention, of several the shortest, of equally long
-    /// ones the first.
+    /// Returns the owner of the one link: the author's own link, or else the shortest mention. Of
+    /// equally long mentions it is the first.
     pub fn link(&self) -> Option<LinkOwner> {
         self.links.first().map(|(_, _, owner)| *owner)
     }
 
-    /// The eight innermost layers, shortest first. Two are always among them: the one that is the
-    /// link, and the outermost of those whose words the corrected reading hides, for that reading
-    /// would be wrong without it.
+    /// Returns the eight innermost layers, shortest first.
+    ///
+    /// Two layers are always among them: the one that is the link, and the outermost of those whose
+    /// words the corrected reading hides. Without the latter the corrected reading would show both
+    /// readings.
     pub fn innermost(&self, link: Option<LinkOwner>) -> Vec<usize> {
         let mut innermost: Vec<usize> = self
             .layers

@@ -1,4 +1,4 @@
-//! Renders a block without layers.
+//! Renders blocks without layers: notes, summaries, paragraphs of free pages.
 
 use crate::html::Html;
 use crate::source::block::Block;
@@ -7,12 +7,12 @@ use crate::weave::block::weave;
 use crate::weave::isolate::turned;
 use crate::weave::layer::Resolve;
 
-/// A block of prose without layers, to stand in a line with other words.
+/// Renders a block without layers, for use in a line with other words.
 pub fn inline_prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
     in_line(block, lang, prose(block, lang, resolve))
 }
 
-/// The inside of a block's element, to stand in a line with other words: isolated where all its
+/// Prepares the content of a block for use in a line with other words. It is isolated if all its
 /// words run the other way than its language.
 pub fn in_line(block: &Block, lang: &Lang, inner: Html) -> Html {
     let Some(direction) = turned(block, lang) else {
@@ -23,8 +23,8 @@ pub fn in_line(block: &Block, lang: &Lang, inner: Html) -> Html {
     html
 }
 
-/// The inside of an element for a block of prose without layers: a note, a summary, a page's
-/// paragraph. The element says the direction (see [`turned`]).
+/// Renders the content of the element of a block without layers. The element itself must state the
+/// direction (see [`turned`]).
 pub fn prose(block: &Block, lang: &Lang, resolve: &dyn Resolve) -> Html {
     weave(block, lang, &[], &[], resolve)
 }

@@ -1,6 +1,6 @@
 //! Ranges of positions of a laid-out block.
 
-/// Positions `start..end` of the tape.
+/// A range of positions on the tape, from `start` up to but not including `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
     pub start: usize,

@@ -1,4 +1,4 @@
-//! Renders a corrected reading: the words that an insertion shows.
+//! Renders the words of a corrected reading.
 
 use crate::html::Html;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline};
@@ -8,13 +8,14 @@ use crate::weave::layer::{Layer, MentionLink, NoLinks};
 use crate::weave::plain::isolate_text;
 use crate::weave::prose::in_line;
 
-/// A proposed reading for an insertion: the words in ⟦ ⟧, white space at their ends outside the
+/// Renders a proposed reading: the words in ⟦ ⟧, with white space at their ends outside the
 /// brackets.
 pub fn reading(words: &str, lang: &Lang) -> Html {
     reading_with(words, lang, &[], false)
 }
 
-/// The same with the names in it as links, and, where the text has lines, with its line ends.
+/// Renders a proposed reading like [`reading`], with the names in it as links. `lines` says that
+/// line ends in the words become line breaks.
 pub fn reading_with(
     words: &str,
     lang: &Lang,
@@ -47,7 +48,8 @@ fn space(html: &mut Html, space: &str, lines: bool) {
     html.push_text(space);
 }
 
-/// The words as a text of their own; `links` count from `lead` bytes before them.
+/// Renders the words as a block of their own. The ranges of `links` count from `lead` bytes before
+/// the words.
 fn woven(
     words: &str,
     lead: usize,

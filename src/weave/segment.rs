@@ -1,4 +1,4 @@
-//! To cut the tape into segments: stretches under one set of layers and one link.
+//! Cuts the tape into segments: ranges under one set of layers and one link.
 
 use std::ops::Range;
 
@@ -10,60 +10,62 @@ use crate::weave::precedence::{Active, LinkOwner};
 use crate::weave::range::Stretch;
 use crate::weave::tape::Tape;
 
-/// What a segment holds.
+/// The content of a segment.
 #[derive(Clone, Copy, Debug)]
 pub enum Content {
     /// A range of the reading text.
     Text(TextRange),
-    /// An object, by its number on the tape.
+    /// An object, by its index in [`Tape::objects`].
     Object(usize),
 }
 
-/// A stretch under one set of layers and one link, between two neighbouring boundaries.
+/// A range between two neighbouring boundaries. The same layers and the same link lie over all of
+/// it.
 #[derive(Clone, Debug)]
 pub struct Segment {
     pub stretch: Stretch,
     pub content: Content,
-    /// The number of the link run it is part of.
+    /// The index of its link run in [`Segmentation::links`].
     pub link: Option<usize>,
-    /// Its layers, as a range of [`Segmentation::layers`].
+    /// Its layers, as a range of indexes into [`Segmentation::layers`].
     pub layers: Range<usize>,
 }
 
-/// A stretch with one link, without apparatus within: apparatus has links of its own, and no link
-/// stands in a link.
+/// A range with one link and no apparatus inside it. Apparatus contains links, and a link must not
+/// contain another.
 #[derive(Clone, Copy, Debug)]
 pub struct LinkRun {
     pub owner: LinkOwner,
     pub stretch: Stretch,
 }
 
-/// The tape, cut.
+/// The segments of a block.
 #[derive(Debug, Default)]
 pub struct Segmentation {
     pub segments: Vec<Segment>,
-    /// The layers of all segments, shortest first within each.
+    /// The layers of all segments, one segment after the other; within each the shortest first.
     pub layers: Vec<usize>,
     pub links: Vec<LinkRun>,
-    /// Which layers are the link somewhere.
+    /// For each layer, whether it is the link of some segment.
     pub wins: Vec<bool>,
-    /// Which layers have an element somewhere.
+    /// For each layer, whether it has an element around some segment.
     pub seen: Vec<bool>,
 }
 
 impl Segmentation {
-    /// The layers over a segment, shortest first.
+    /// Returns the layers over a segment, shortest first.
     pub fn over(&self, segment: &Segment) -> &[usize] {
         self.layers.get(segment.layers.clone()).unwrap_or(&[])
     }
 
-    /// Whose link a run is.
+    /// Returns the owner of a link run.
     pub fn owner(&self, run: usize) -> Option<LinkOwner> {
         self.links.get(run).map(|run| run.owner)
     }
 }
 
-/// Cuts the tape at every boundary of anything; one pass from left to right.
+/// Cuts the tape wherever a layer, a link, emphasis, an isolate or an object begins or ends, and at
+/// every point. Goes once from left to right.
 pub fn cut(
     tape: &Tape<'_>,
     layers: &[Layer],
@@ -94,7 +96,7 @@ pub fn cut(
             None => Content::Text(TextRange::new(start - passed, end - passed)),
         };
         passed += usize::from(object.is_some());
-        // A footnote reference is a link itself.
+        // A footnote call is a link itself.
         let is_link = matches!(object, Some((_, (_, Object::Footnote(_)))));
         let owner = if is_link { None } else { sweep.active.link() };
         out.push(&sweep.active, stretch, content, owner, parted);
@@ -162,15 +164,16 @@ fn boundaries(tape: &Tape<'_>, layers: &[Stretch], points: &[PlacedPoint<'_>]) -
     boundaries
 }
 
-/// Something that begins and ends.
+/// A link or a layer that begins or ends.
 #[derive(Clone, Copy)]
 enum Event {
     Link(LinkOwner),
-    /// With whether it hides words in the corrected reading.
+    /// A layer, and whether the corrected reading hides its words.
     Layer(usize, bool),
 }
 
-/// The state of the pass from left to right.
+/// The state of the pass from left to right: the links and layers that are active at the current
+/// position.
 struct Sweep {
     starts: Vec<(Stretch, Event)>,
     ends: Vec<(Stretch, Event)>,
@@ -211,7 +214,7 @@ impl Sweep {
         }
     }
 
-    /// Brings `active` to what holds right after a position.
+    /// Moves on to a position, and updates `active` to what lies over the text right after it.
     fn advance(&mut self, at: usize) {
         while let Some((stretch, event)) = self
             .starts

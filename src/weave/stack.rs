@@ -1,8 +1,11 @@
-//! Which elements stand around a segment, and in which order they nest.
+//! Decides which elements are around a segment, and in which order they nest.
 //!
-//! The frame comes first: isolates, which nothing may cut, then the author's emphasis, then the
-//! link. Into it the layers are put, longest first, each just outside the first element of the
-//! frame that it contains. Where two cross, it is so always the lesser one that is cut.
+//! The elements are put on a stack, the outermost first:
+//!
+//! 1. The frame: isolates, which nothing may cut, then the author's emphasis, then the link.
+//! 2. The layers, longest first. Each goes just outside the first frame element that it contains.
+//!
+//! If two elements cross, the one placed later is cut: it appears in several pieces.
 
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::Layer;
@@ -11,33 +14,36 @@ use crate::weave::range::Stretch;
 use crate::weave::segment::{Segment, Segmentation};
 use crate::weave::tape::Tape;
 
-/// An element around a segment. Two are the same element if and only if they are equal.
+/// An element around a segment. Two neighbouring segments share an element exactly if these values
+/// are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Element {
-    /// By its number on the tape.
+    /// An isolate, by its index on the tape.
     Isolate(usize),
-    /// By its number on the tape.
+    /// Emphasis, by its index on the tape.
     Emphasis(usize),
-    /// By the number of its run; `isolate`, by its number on the tape, where the link is that
-    /// isolate's element.
+    /// A link, by the index of its run. If the link takes the place of an isolate's element,
+    /// `isolate` is the index of that isolate.
     Link { run: usize, isolate: Option<usize> },
-    /// What a layer's margin entry speaks of.
+    /// The words that a layer's margin entry is about.
     Ring(usize),
-    /// The address of words that the corrected reading hides, with what it puts in at their end.
+    /// The address of words that the corrected reading hides. The element also contains the reading
+    /// that is inserted at their end.
     Held(usize),
-    /// A mention that is nowhere the link.
+    /// A mention that is not the link of any segment.
     Mention(usize),
-    /// A sentence that another text answers.
+    /// A sentence that has a counterpart in the facing text.
     Sentence(usize),
-    /// Words that the corrected reading replaces; from this position on, apparatus ends it.
+    /// Words that the corrected reading replaces: the layer, and the position at which this piece
+    /// begins. Apparatus divides the words into pieces.
     Received(usize, usize),
 }
 
-/// An isolate that is open.
+/// An isolate that is around the current segment.
 struct Entered {
-    /// Its number on the tape.
+    /// Its index on the tape.
     isolate: usize,
-    /// The layers over all of its segments: they may stand around it.
+    /// The layers that lie over all of its segments. Only these may go around it.
     around: Vec<usize>,
 }
 
@@ -48,22 +54,23 @@ struct Nested {
     frame: bool,
 }
 
-/// What the order of nesting is read from.
+/// The state from which the stack of each segment is built. Segments must be visited in order.
 pub struct Nesting<'a> {
     pub tape: &'a Tape<'a>,
     pub layers: &'a [Layer],
-    /// Layers of this number and above are addresses that take in what is put in at their end.
+    /// Layers from this index on are addresses of hidden words, whose elements also contain what is
+    /// inserted at their end.
     held_from: usize,
     pub stretches: &'a [Stretch],
     pub cut: &'a Segmentation,
     pub points: &'a [PlacedPoint<'a>],
     isolate: usize,
     emphasis: usize,
-    /// Of each kind the emphasis that began last.
+    /// For each kind, the index of the emphasis that began last.
     emphases: [Option<usize>; 3],
-    /// The isolates around the segment, outermost first.
+    /// The isolates around the current segment, outermost first.
     entered: Vec<Entered>,
-    /// How many points stand at or before the segment's start.
+    /// The number of points at or before the start of the segment.
     passed: usize,
     stack: Vec<Nested>,
 }
@@ -93,8 +100,8 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The elements around segment `number`, outermost first. Segmentation must be asked for in
-    /// order.
+    /// Computes the elements around segment `number`, outermost first, and puts them into `out`.
+    /// Segments must be asked for in order.
     pub fn around(&mut self, number: usize, out: &mut Vec<Element>) {
         out.clear();
         let cut = self.cut;
@@ -114,7 +121,7 @@ impl<'a> Nesting<'a> {
             .link
             .and_then(|run| Some((run, self.cut.links.get(run)?.stretch)));
         self.enter(number, segment.stretch);
-        // The link is the element of the outermost isolate of just its words.
+        // A link over exactly the words of an isolate becomes that isolate's element.
         let mut carrier = None;
         for at in 0..self.entered.len() {
             let Some((index, isolate)) = self.entered.get(at).and_then(|entered| {
@@ -132,8 +139,7 @@ impl<'a> Nesting<'a> {
                 isolate: Some(index),
             });
             carrier = carrier.or(carried);
-            // Isolates nest in their own order: of two over the same words the later is the inner
-            // one.
+            // Isolates are in order already: of two over the same words the later is the inner one.
             self.stack.push(Nested {
                 element,
                 stretch: isolate.stretch,
@@ -146,7 +152,7 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// Brings `entered` to the isolates over the segment `number`.
+    /// Updates `entered` to the isolates over segment `number`.
     fn enter(&mut self, number: usize, stretch: Stretch) {
         let isolates = &self.tape.isolates;
         self.entered.retain(|entered| {
@@ -171,8 +177,8 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The layers that may stand around an isolate that begins with segment `number`: what is not
-    /// over all of it would cut it.
+    /// Returns the layers that may go around an isolate that begins with segment `number`. A layer
+    /// that lies over only a part of it would cut it.
     fn around_isolate(&self, number: usize, isolate: Stretch) -> Vec<usize> {
         let segments = self.cut.segments.iter().skip(number);
         let mut within = segments.take_while(|segment| segment.stretch.end <= isolate.end);
@@ -187,8 +193,8 @@ impl<'a> Nesting<'a> {
         around
     }
 
-    /// At most one of each kind is open at a time; the longest first, so that the outer one is
-    /// placed first.
+    /// Adds the author's emphasis. At most one range of each kind is open at a time. The longest
+    /// comes first and so becomes the outer one.
     fn emphases(&mut self, stretch: Stretch) {
         while let Some(emphasis) = self
             .tape
@@ -238,8 +244,8 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The place on the stack of the innermost isolate that a layer is not over in whole: the layer
-    /// goes into it.
+    /// Finds the innermost isolate on the stack that a layer covers only in part. The layer's
+    /// element goes inside it.
     fn innermost_cut_by(&self, layer: usize) -> Option<usize> {
         let cut = self
             .entered
@@ -256,7 +262,8 @@ impl<'a> Nesting<'a> {
         })
     }
 
-    /// What is hidden in the corrected reading must not hold apparatus.
+    /// Returns the piece of a layer around a segment that contains no apparatus. Words that the
+    /// corrected reading hides must not contain apparatus, which would be hidden with them.
     fn between_points(&mut self, stretch: Stretch, segment: Stretch) -> Stretch {
         while self
             .points

@@ -1,6 +1,8 @@
-//! A block laid out on one line of positions: every byte of its reading text takes one, and so does
-//! every object that stands between bytes (a line break, an image, a footnote reference). Markup
-//! becomes stretches of it.
+//! Lays a block out on one line of positions, the tape.
+//!
+//! Every byte of the reading text takes one position. So does every object between bytes: a line
+//! break, an image, a footnote call. In `ab![](c.png)d`, `a` is at position 0, `b` at 1, the image
+//! at 2 and `d` at 3. Markup becomes ranges of positions.
 
 use crate::source::block::{Block, Inline, Markup};
 use crate::text::{Cut, Cuts, DirectedRange, Direction, Lang, TextRange, merge_overlapping};
@@ -9,26 +11,28 @@ use crate::weave::layer::{ReferenceLink, Resolve};
 use crate::weave::markup::{AuthorLink, Emphasis, EmphasisKind, Isolate, Object, disjoint};
 use crate::weave::range::Stretch;
 
-/// The block, laid out.
+/// A block, laid out.
 #[derive(Debug)]
 pub struct Tape<'a> {
     pub text: &'a str,
     pub cuts: Cuts,
-    /// In order; object *k* with its byte of the reading text.
+    /// The objects in order, each with the byte of the reading text that it stands before. The
+    /// position of object *k* is that byte plus *k*.
     pub objects: Vec<(usize, Object<'a>)>,
-    /// The positions of the calls of footnotes, in order.
+    /// The positions of footnote calls, in order.
     footnotes: Vec<usize>,
-    /// In order of their starts; those of one kind never overlap.
+    /// Ordered by start. Two of one kind never overlap.
     pub emphases: Vec<Emphasis>,
     pub links: Vec<AuthorLink<'a>>,
-    /// In order of their starts, outer ones before those in them; none overlaps another in part.
+    /// Ordered by start, the outer before the inner. Two either nest or are apart.
     pub isolates: Vec<Isolate>,
-    /// The direction of the block as a whole.
+    /// The direction of the whole block.
     pub direction: Direction,
 }
 
 impl<'a> Tape<'a> {
-    /// Lays a block out; `names` are the ranges of its mentions.
+    /// Lays out a block. `names` are the ranges of its mentions, which count as phrases when runs
+    /// of the other direction are looked for.
     pub fn lay(block: &'a Block, lang: &Lang, names: &[TextRange], resolve: &dyn Resolve) -> Self {
         let text = block.text.as_str();
         let mut tape = Self {
@@ -59,7 +63,7 @@ impl<'a> Tape<'a> {
             tape.place(&span, resolve);
         }
         parts.codes.sort();
-        // Code within one word, widened to the word, is one.
+        // Pieces of code within one word are all widened to the word.
         parts.codes = merge_overlapping(parts.codes);
         let breaks = tape
             .objects
@@ -73,17 +77,19 @@ impl<'a> Tape<'a> {
         tape
     }
 
-    /// The position right after the text before a byte: before the objects there.
+    /// Returns the position right after the text before a byte, and before the objects that stand
+    /// there.
     pub fn before_objects(&self, byte: usize) -> usize {
         byte + self.objects.partition_point(|(at, _)| *at < byte)
     }
 
-    /// The position right before the text that begins at a byte: after the objects there.
+    /// Returns the position right before the text that begins at a byte, and after the objects that
+    /// stand there.
     pub fn after_objects(&self, byte: usize) -> usize {
         byte + self.objects.partition_point(|(at, _)| *at <= byte)
     }
 
-    /// The stretch of a range of the reading text, which takes no objects along at its ends.
+    /// Returns the positions of a range of the reading text, without the objects at its ends.
     pub fn stretch(&self, range: TextRange) -> Stretch {
         let start = self.after_objects(range.start());
         Stretch {
@@ -96,12 +102,12 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// Is this the call of a footnote?
+    /// Does this range begin with a footnote call?
     pub fn is_footnote(&self, stretch: Stretch) -> bool {
         self.footnotes.binary_search(&stretch.start).is_ok()
     }
 
-    /// The part of a stretch around `within` that holds no call of a footnote.
+    /// Returns the part of a range around `within` that contains no footnote call.
     pub fn between_footnotes(&self, stretch: Stretch, within: Stretch) -> Stretch {
         let after = self.footnotes.partition_point(|at| *at < within.start);
         let last = after
@@ -114,7 +120,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// Does a line break stand right before a position?
+    /// Is there a line break right before this position?
     pub fn is_break_before(&self, position: usize) -> bool {
         self.objects
             .iter()
@@ -124,12 +130,12 @@ impl<'a> Tape<'a> {
             })
     }
 
-    /// One past the last position.
+    /// Returns the position after the last one.
     pub fn end(&self) -> usize {
         self.text.len() + self.objects.len()
     }
 
-    /// Collects the objects, and the markup as it was opened and closed.
+    /// Collects the objects, and the ranges of markup as they were opened and closed.
     fn read(&mut self, inlines: &'a [Inline], resolve: &dyn Resolve) -> Vec<MarkupSpan<'a>> {
         let mut byte = 0;
         let mut spans: Vec<MarkupSpan<'a>> = Vec::new();
@@ -164,7 +170,8 @@ impl<'a> Tape<'a> {
                     .map(|image| Object::Image { image, alt, title }),
                 Inline::FootnoteCall(call) => resolve.footnote(*call).map(Object::Footnote),
             };
-            // Between two letters of a word an object would part them: it goes after the word.
+            // An object between two letters of a joined word would part them, so it moves behind
+            // the word.
             self.objects
                 .extend(object.map(|object| (self.cuts.ceil(Cut::Isolate, byte), object)));
         }
@@ -181,12 +188,12 @@ impl<'a> Tape<'a> {
                 self.cuts.ceil(Cut::Element, span.end),
             )
         } else {
-            // Around objects only: where they went.
+            // The markup is around objects alone, and goes where they went.
             let at = self.cuts.ceil(Cut::Isolate, span.start);
             (at, at)
         };
-        // Objects are counted rather than compared, so that a link around nothing but an image
-        // keeps it.
+        // Objects are counted rather than compared by their bytes, so that a link around nothing
+        // but an image keeps the image.
         let objects_at_start = self.objects.partition_point(|(at, _)| *at <= start);
         let objects_at_end = self.objects.partition_point(|(at, _)| *at <= end);
         let stretch = Stretch {
@@ -239,7 +246,7 @@ fn is_telephone(href: &str) -> bool {
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("tel:"))
 }
 
-/// Markup between its opening and its closing.
+/// A piece of markup, with the bytes and the numbers of objects at which it opens and closes.
 struct MarkupSpan<'a> {
     markup: &'a Markup,
     start: usize,
@@ -248,7 +255,8 @@ struct MarkupSpan<'a> {
     objects_to_end: usize,
 }
 
-/// Those that nest; of two that overlap in part the later one is left out.
+/// Maps isolates to positions of the tape. Of two that overlap without nesting, the later one is
+/// left out.
 fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
     let mut isolates: Vec<Isolate> = Vec::with_capacity(all.len());
     let mut open: Vec<Stretch> = Vec::new();

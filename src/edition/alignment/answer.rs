@@ -1,20 +1,20 @@
-//! What answers what, asked of either text.
+//! The result of an alignment, as seen from either text.
 
 use super::{Pair, SentencePair};
 use crate::anchor::BlockRange;
 use crate::source::block::BlockNumber;
 
-/// One of the two texts that an alignment is of.
+/// One of the two texts of an alignment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Half {
-    /// The original.
+    /// The original text.
     Original,
-    /// The other text.
+    /// The translation.
     Other,
 }
 
 impl Half {
-    /// The text that stands beside it.
+    /// Returns the other of the two.
     #[must_use]
     pub const fn facing(self) -> Self {
         match self {
@@ -24,21 +24,21 @@ impl Half {
     }
 }
 
-/// How a text of an article answers its original. The default is that of a text which nothing
-/// stands beside.
+/// The alignment of a text with the original. The default is that of a text that is aligned with
+/// nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
-    /// In order; every block of either text is in exactly one.
+    /// The pairs in order. Every block of either text is in exactly one.
     pairs: Vec<Pair>,
-    /// Of each of them, in order, its pairs of sentences.
+    /// For each of them, its pairs of sentences in order.
     sentences: Vec<Vec<SentencePair>>,
-    /// Of each block of the original and of the other text, the index of its pair.
+    /// For each block of the original and of the other text, the index of its pair.
     of_original: Vec<usize>,
     of_other: Vec<usize>,
 }
 
 impl Alignment {
-    /// An alignment of these pairs, of which `sentences` gives the sentences.
+    /// Makes an alignment of these pairs. `sentences` returns the pairs of sentences within one.
     pub(super) fn new(pairs: Vec<Pair>, sentences: impl Fn(&Pair) -> Vec<SentencePair>) -> Self {
         let owners = |half: Half| {
             let of =
@@ -53,22 +53,22 @@ impl Alignment {
         }
     }
 
-    /// The pairs of blocks, in order.
+    /// Returns the pairs of blocks, in order.
     pub fn pairs(&self) -> &[Pair] {
         &self.pairs
     }
 
-    /// The pairs of sentences of all pairs of blocks, in order.
+    /// Returns the pairs of sentences of all pairs of blocks, in order.
     pub fn sentence_pairs(&self) -> impl Iterator<Item = &SentencePair> {
         self.sentences.iter().flatten()
     }
 
-    /// The pair that holds a block of one text.
+    /// Returns the pair that holds a block of one text.
     pub fn pair_of(&self, half: Half, block: BlockNumber) -> Option<&Pair> {
         self.pairs.get(self.pair_index(half, block)?)
     }
 
-    /// The index of that pair in `pairs`.
+    /// Returns the index of that pair in `pairs`.
     fn pair_index(&self, half: Half, block: BlockNumber) -> Option<usize> {
         let owners = if half == Half::Original {
             &self.of_original
@@ -78,8 +78,8 @@ impl Alignment {
         owners.get(block.index()).copied()
     }
 
-    /// The block of the facing text to turn to from a block of this one: of several that answer
-    /// several, the one in the same position. `None` where nothing answers it.
+    /// Returns the block of the facing text that corresponds to a block. If several correspond to
+    /// several, it is the one in the same position. `None` if nothing corresponds to the block.
     pub fn block_facing(&self, half: Half, block: BlockNumber) -> Option<BlockNumber> {
         let pair = self.pair_of(half, block)?;
         let position = pair.blocks(half).iter().position(|own| *own == block)?;
@@ -87,8 +87,8 @@ impl Alignment {
         facing.get(position).or(facing.last()).copied()
     }
 
-    /// The sentences of the facing text that answer those which a place touches, in order; none
-    /// where that is not certain.
+    /// Returns the sentences of the facing text that correspond to those which a place touches, in
+    /// order. If one of the pairs is uncertain, the result is empty.
     pub fn sentences_facing(&self, half: Half, place: &[BlockRange]) -> Vec<BlockRange> {
         let (Some(first), Some(last)) = (place.first(), place.last()) else {
             return Vec::new();
@@ -123,7 +123,7 @@ impl Alignment {
 }
 
 impl Pair {
-    /// Its blocks in one of the texts.
+    /// Returns the blocks of one of the texts.
     pub fn blocks(&self, half: Half) -> &[BlockNumber] {
         if half == Half::Original {
             &self.original
@@ -134,7 +134,7 @@ impl Pair {
 }
 
 impl SentencePair {
-    /// Its sentences in one of the texts.
+    /// Returns the sentences of one of the texts.
     pub fn ranges(&self, half: Half) -> &[BlockRange] {
         if half == Half::Original {
             &self.original

@@ -1,38 +1,38 @@
-//! Beads: how likely it is that some units of one text (blocks, or sentences) and some of the other
-//! answer each other.
+//! Scores beads: how probable it is that some units of one text (blocks, or sentences) correspond
+//! to some units of the other.
 //!
 //! The model is that of Gale and Church (Computational Linguistics 19, 1993): a translation is
-//! about as long as its original, merging and splitting are rare, leaving out is rarer still. To it
-//! come the cues that both texts share.
+//! about as long as its original, merging and splitting are rare, and omission is rarer still. It
+//! is extended by the cues that both texts share.
 
 use std::collections::BTreeMap;
 
 use super::cue::Cue;
 
-/// A unit of a text, as far as its fellow in the other text can be known by it.
+/// A unit of a text, with the features that it is compared by.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Unit<'a> {
-    /// Letters and digits.
+    /// The number of letters and digits.
     pub length: f64,
-    /// It is a heading, which answers headings.
+    /// Whether it is a heading. Headings correspond to headings.
     pub heading: bool,
-    /// Its cues.
+    /// The cues in it.
     pub cues: Vec<Cue<'a>>,
-    /// Nothing answers it.
+    /// Whether the author states that it has no counterpart.
     pub alone: bool,
 }
 
-/// How many units of either text are one bead.
+/// The number of units of either text in one bead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bead {
-    /// Of the original.
+    /// Units of the original.
     pub original: usize,
-    /// Of the other text.
+    /// Units of the other text.
     pub other: usize,
 }
 
-/// The kinds of beads. Of equally likely paths the one is taken that ends in the kind which stands
-/// first here: so, of blocks that answer nothing, those of the original come first.
+/// The kinds of beads. Of equally probable paths, the one that ends with the earlier kind is taken.
+/// So, of neighbouring blocks without a counterpart, those of the original come first.
 pub(super) const BEADS: [Bead; 6] = [
     Bead {
         original: 1,
@@ -60,66 +60,66 @@ pub(super) const BEADS: [Bead; 6] = [
     },
 ];
 
-/// How often each kind of bead occurs, by nature.
+/// The prior probability of each kind of bead.
 pub(super) type Frequencies = [f64; BEADS.len()];
 
-/// Among sentences: Gale and Church's counts, by halves for the two directions, but with more that
-/// nothing answers: theirs are of the proceedings of a parliament, where no translator leaves out
-/// or adds a sentence.
+/// The priors for sentences: Gale and Church's counts, halved for the two directions, with a larger
+/// share of omissions and additions. Their corpus was the proceedings of a parliament, where
+/// translators do not leave out or add sentences.
 pub(super) const OF_SENTENCES: Frequencies = [0.87, 0.0445, 0.0445, 0.011, 0.015, 0.015];
 
-/// Among blocks. Nobody has counted; but a paragraph is not merged as lightly as a sentence, and is
-/// as soon left out.
+/// The priors for blocks. No counts have been published. A paragraph is merged less often than a
+/// sentence, and omitted as often.
 pub(super) const OF_BLOCKS: Frequencies = [0.89, 0.025, 0.025, 0.003, 0.0285, 0.0285];
 
-/// The variance of a length for each letter of it, as Gale and Church measured it.
+/// The variance of the length per letter, as Gale and Church measured it.
 const VARIANCE: f64 = 6.8;
-/// By what share of its length a paragraph differs besides: translators are not equally terse
-/// everywhere.
+/// The share of its length by which a paragraph varies in addition, because translators are not
+/// equally concise everywhere.
 const LOOSENESS: f64 = 0.1;
-/// Length alone never speaks more strongly against a bead than this; some passages are paraphrased.
+/// The largest penalty for unlike lengths. Some passages are paraphrased.
 const LONGEST_ODDS: f64 = 12.0;
-/// What speaks against a heading that answers a paragraph.
+/// The penalty for pairing a heading with a paragraph.
 const UNLIKE: f64 = 4.0;
-/// How likely it is that a cue of a unit stands in what answers it too.
+/// The probability that a cue of a unit is also in its counterpart.
 const KEPT: f64 = 0.8;
-/// No single cue says more than this for a bead, nor, where it is missing, more than that against
-/// it.
+/// The largest weight of one shared cue, and the largest penalty for a missing one.
 const CUE_FOR: f64 = 4.0;
 const CUE_AGAINST: f64 = 1.5;
 
-/// What the model knows of a unit.
+/// A unit with its cues as numbers.
 #[derive(Debug)]
 struct Known {
     length: f64,
     heading: bool,
-    /// Cues that both texts have, by number, in order.
+    /// The numbers of the cues that both texts have, in order.
     cues: Vec<usize>,
-    /// The author says that nothing answers it.
+    /// Whether the author states that it has no counterpart.
     alone: bool,
 }
 
-/// What a cue says.
+/// The weights of a cue: for a bead with the cue on both sides, and against one with the cue on one
+/// side only.
 #[derive(Clone, Copy, Debug)]
 struct Weight {
     shared: f64,
     missing: f64,
 }
 
-/// Two texts, or parts of them, to be compared unit by unit.
+/// Two texts, or parts of them, whose units can be compared.
 #[derive(Debug)]
 pub(super) struct Comparison {
     original: Vec<Known>,
     other: Vec<Known>,
     weights: Vec<Weight>,
     frequencies: Frequencies,
-    /// Letters of the other text for each letter of the original.
+    /// The length ratio: letters of the other text per letter of the original.
     ratio: f64,
 }
 
 impl Comparison {
-    /// Takes the units of two texts. Their lengths tell how terse the one language is beside the
-    /// other.
+    /// Prepares the units of two texts. The ratio of their total lengths is the first estimate of
+    /// the length ratio.
     pub fn new(original: &[Unit<'_>], other: &[Unit<'_>], frequencies: Frequencies) -> Self {
         let total = |units: &[Unit<'_>]| units.iter().map(|unit| unit.length).sum::<f64>().max(1.0);
         let mut numbers: BTreeMap<&Cue<'_>, [usize; 2]> = BTreeMap::new();
@@ -164,8 +164,8 @@ impl Comparison {
         }
     }
 
-    /// Takes how terse the texts are from units that are known to answer each other: the median of
-    /// at least five.
+    /// Re-estimates the length ratio from pairs of units that correspond with confidence: the
+    /// median of their ratios, if there are at least five.
     pub fn learn(&mut self, answers: impl Iterator<Item = (usize, usize)>) {
         let length = |units: &[Known], at: usize| {
             units
@@ -182,8 +182,8 @@ impl Comparison {
         }
     }
 
-    /// Do the units of equally long stretches, one by one, have lengths that grow with each other?
-    /// Pearson's coefficient.
+    /// Returns Pearson's correlation coefficient between the lengths of `count` units of each text,
+    /// paired one to one.
     pub fn correlation(&self, original: usize, other: usize, count: usize) -> f64 {
         let lengths = |units: &[Known], from: usize| {
             units
@@ -213,7 +213,7 @@ impl Comparison {
         }
     }
 
-    /// The logarithm of how likely a bead of this kind is at these units.
+    /// Returns the logarithm of the probability of a bead of this kind at these units.
     pub fn score(&self, kind: usize, original: usize, other: usize) -> f64 {
         let (bead, prior) = (BEADS[kind], self.frequencies[kind].ln());
         let left = self
@@ -238,8 +238,8 @@ impl Comparison {
     fn unlike_lengths(&self, left: &[Known], right: &[Known]) -> f64 {
         let length = |units: &[Known]| units.iter().map(|unit| unit.length).sum::<f64>();
         let (expected, found) = (length(left) * self.ratio, length(right));
-        // The harmonic mean: where one is many times the other, the shorter one says how much
-        // chance may do.
+        // The harmonic mean: if one length is many times the other, the shorter one limits what
+        // chance can explain.
         let mean = (2.0 * expected * found / (expected + found).max(1.0)).max(1.0);
         let variance = VARIANCE * mean + (LOOSENESS * mean).powi(2);
         ((found - expected).powi(2) / variance / 2.0).min(LONGEST_ODDS)
@@ -261,9 +261,10 @@ impl Comparison {
     }
 }
 
-/// What a cue says that stands in this share of the units: the rarer, the more. A logarithm of
-/// odds: how much likelier it is to meet the cue (or to miss it) in a unit's answer than in any
-/// unit.
+/// Computes the weights of a cue that is in this share of the units: the rarer, the greater.
+///
+/// A weight is a logarithm of odds: how much more probable it is to meet the cue (or to miss it) in
+/// a unit's counterpart than in any unit.
 fn weight(share: f64) -> Weight {
     let missing = ((1.0 - share).max(f64::EPSILON) / (1.0 - KEPT)).ln();
     Weight {
@@ -275,13 +276,13 @@ fn weight(share: f64) -> Weight {
 fn unlike_kinds(left: &[Known], right: &[Known]) -> f64 {
     let headings = |units: &[Known]| units.iter().filter(|unit| unit.heading).count();
     let (in_left, in_right) = (headings(left), headings(right));
-    // A bead holds headings alone or none, and on both sides the same.
+    // A bead must consist of headings on both sides, or contain none.
     let pure =
         (in_left == left.len() && in_right == right.len()) || (in_left == 0 && in_right == 0);
     if pure { 0.0 } else { UNLIKE }
 }
 
-/// A count as a number to reckon with.
+/// Converts a count.
 pub(super) fn as_f64(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

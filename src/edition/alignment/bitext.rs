@@ -1,4 +1,4 @@
-//! Two texts of one article, side by side.
+//! Aligns two texts of one article.
 
 use super::bead::{Comparison, OF_BLOCKS, OF_SENTENCES, Unit, as_f64};
 use super::cue::{Cues, cues, is_written_in_latin};
@@ -11,28 +11,28 @@ use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockKind, BlockNumber, Text};
 use crate::text::{TextRange, sentences};
 
-/// Lengths that correlate like this go together.
+/// The correlation from which lengths count as corresponding.
 const CORRELATED: f64 = 0.75;
-/// How much likelier (a logarithm of odds) it is that equally many units whose lengths go together
-/// were translated one by one than that something was left out and something else put in.
+/// The logarithm of odds that equally many units with correlated lengths were translated one by
+/// one, rather than that something was omitted and something else added.
 const ONE_BY_ONE: f64 = 4.0;
 
-/// The original of an article beside another of its texts.
+/// The original of an article and another of its texts.
 pub struct Bitext<'a> {
     article: &'a Article,
     original: Side<'a>,
     other: Side<'a>,
 }
 
-/// One of the two texts.
+/// One of the two texts, with its cues.
 struct Side<'a> {
     text: &'a Text,
     cues: Cues<'a>,
 }
 
 impl<'a> Bitext<'a> {
-    /// Sets the original beside the text at this place among the article's. `apparatus`: of each of
-    /// its texts. `None` where there is no such other text.
+    /// Prepares the original and another text of an article. `apparatus` holds the apparatus of
+    /// each of its texts. Returns `None` if `other` is the original or does not exist.
     pub fn new(article: &'a Article, apparatus: &'a [Apparatus], other: TextIndex) -> Option<Self> {
         let (original, text) = (
             article.texts.first()?,
@@ -53,12 +53,12 @@ impl<'a> Bitext<'a> {
         })
     }
 
-    /// Everything that is known of how the two answer each other.
+    /// Aligns the two texts by blocks and sentences.
     pub fn align(&self) -> Alignment {
         Alignment::new(self.pairs(), |pair| self.sentences(pair))
     }
 
-    /// The pairs of blocks, in order; every block of either text is in exactly one.
+    /// Returns the pairs of blocks, in order. Every block of either text is in exactly one.
     pub(super) fn pairs(&self) -> Vec<Pair> {
         let stated = stated(self.article, self.original.text, self.other.text);
         let units = |side: &Side<'a>, alone: &[(usize, usize)]| {
@@ -109,7 +109,7 @@ impl<'a> Bitext<'a> {
         pairs
     }
 
-    /// Are there cells of a table among these blocks?
+    /// Is one of these blocks a table cell?
     fn has_cells(&self, stretch: Stretch) -> bool {
         let cells = |text: &Text, (from, to): (usize, usize)| {
             text.blocks
@@ -119,9 +119,9 @@ impl<'a> Bitext<'a> {
         cells(self.original.text, stretch.original) || cells(self.other.text, stretch.other)
     }
 
-    /// The pairs of sentences within a pair of blocks, in order. Those that are not certain are one
-    /// pair as far as they are not; where none is, or the pair of blocks is not, all sentences are
-    /// one.
+    /// Returns the pairs of sentences within a pair of blocks, in order. Neighbours that are not
+    /// certain are merged. If none is certain, or the pair of blocks is not, all sentences are one
+    /// pair.
     pub(super) fn sentences(&self, pair: &Pair) -> Vec<SentencePair> {
         let (left, right) = (
             self.original.sentences(&pair.original),
@@ -196,7 +196,7 @@ impl<'a> Side<'a> {
         found
     }
 
-    /// A stretch of a block as a unit.
+    /// Makes a unit of a range of a block.
     fn unit(&self, index: usize, range: TextRange) -> Unit<'a> {
         let Some(block) = self.text.blocks.get(index) else {
             return Unit::default();
@@ -228,16 +228,16 @@ fn numbered((from, to): (usize, usize)) -> Vec<BlockNumber> {
         .collect()
 }
 
-/// Some units of either text that answer each other.
+/// Units of either text that correspond.
 #[derive(Clone, Copy)]
 struct Found {
     stretch: Stretch,
     confidence: Confidence,
-    /// How sure it is that what stands up to here answers what stands up to here.
+    /// The probability that everything up to here corresponds to everything up to here.
     reached: Confidence,
 }
 
-/// Pairs the units of a stretch.
+/// Pairs the units of two ranges.
 fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<Found> {
     let (rows, columns) = (
         stretch.original.1 - stretch.original.0,
@@ -262,7 +262,7 @@ fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<Found> {
     if !go_together {
         return follow(&paths.likeliest(), stretch);
     }
-    // Either the translator went from one to the next, or anything may have happened.
+    // Either the translator went from one unit to the next, or anything may have happened.
     let odds = (one_to_one(comparison, stretch) + ONE_BY_ONE - paths.total()).exp();
     let one_by_one = odds / (1.0 + odds);
     let steps = if one_by_one >= 0.5 {
@@ -292,8 +292,8 @@ fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<Found> {
     found
 }
 
-/// Puts neighbours together that are not certain, up to the next place where it is sure that the
-/// texts are level: less is said of them, but nothing wrong. `apart`: what is kept by itself.
+/// Merges neighbouring pairs that are not certain, up to the next place where the texts are surely
+/// level. This says less, but nothing wrong. Pairs for which `apart` is true are not merged.
 fn say_less(found: Vec<Found>, apart: impl Fn(Stretch) -> bool) -> Vec<(Stretch, Confidence)> {
     let mut said: Vec<Found> = Vec::with_capacity(found.len());
     for next in found {
@@ -315,7 +315,7 @@ fn say_less(found: Vec<Found>, apart: impl Fn(Stretch) -> bool) -> Vec<(Stretch,
         .collect()
 }
 
-/// The units of a one-to-one bead.
+/// Returns the two units of a one-to-one bead.
 fn single(stretch: Stretch) -> Option<(usize, usize)> {
     let is_one = |(from, to): (usize, usize)| to == from + 1;
     (is_one(stretch.original) && is_one(stretch.other))

@@ -1,5 +1,5 @@
-//! Cues: what may stand in both texts of an article whatever their languages, and so tells which of
-//! their blocks belong together.
+//! Finds cues: words and numbers that an original and its translation share whatever their
+//! languages, and that show which of their blocks correspond.
 
 use crate::edition::apparatus::Apparatus;
 use crate::source::annotation::Annotation;
@@ -13,19 +13,19 @@ use crate::text::script::is_latin;
 pub(super) enum Cue<'a> {
     /// A word in Latin letters, in lower case.
     Word(String),
-    /// A number: its ASCII digits.
+    /// A number, as ASCII digits.
     Number(String),
-    /// Someone or something mentioned.
+    /// A mentioned entity.
     Entity(&'a EntityId),
     /// An annotation on both texts, by its index.
     Annotation(usize),
 }
 
-/// The cues of one text: of each block, in the order of the blocks, where they stand.
+/// The cues of one text: for each block its cues, each with its byte in the block.
 pub(super) type Cues<'a> = Vec<Vec<(usize, Cue<'a>)>>;
 
-/// Collects the cues of a text. Where both texts are in Latin letters (`both_latin`), common words
-/// are no cues: only those with a capital are.
+/// Collects the cues of a text. If both texts are in Latin letters (`both_latin`), only words with
+/// a capital are cues, because common words are not shared.
 pub(super) fn cues<'a>(
     text: &Text,
     annotations: &'a [Annotation],
@@ -67,7 +67,7 @@ pub(super) fn cues<'a>(
     cues
 }
 
-/// Does the text use Latin letters in the main?
+/// Is the text mainly in Latin letters?
 pub(super) fn is_written_in_latin(text: &Text) -> bool {
     let letters = text
         .blocks
@@ -79,7 +79,7 @@ pub(super) fn is_written_in_latin(text: &Text) -> bool {
     latin.len() > other.len()
 }
 
-/// The words and numbers of a block that may be cues.
+/// Returns the words and numbers of a block that may be cues.
 fn written(text: &str, both_latin: bool) -> Vec<(usize, Cue<'static>)> {
     let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();
@@ -106,7 +106,7 @@ fn written(text: &str, both_latin: bool) -> Vec<(usize, Cue<'static>)> {
     found
 }
 
-/// Stands between the digits of one number: groups of thousands, decimals.
+/// Can this character separate the digits of one number: groups of thousands, decimals?
 const fn parts_digits(c: char) -> bool {
     matches!(
         c,

@@ -1,31 +1,35 @@
-//! The likeliest row of beads through two texts, by dynamic programming, and how sure each of them
-//! is.
+//! Finds the most probable sequence of beads through two texts by dynamic programming, and the
+//! probability of each bead.
+//!
+//! The table has a row for each unit of the original and a column for each unit of the other text.
+//! A bead is a step through it: the bead 2-1 goes two rows down and one column on. All
+//! probabilities are logarithms.
 
 use super::bead::{BEADS, Bead, Comparison};
 
-/// So many cells are looked at; in longer texts only those near the diagonal.
+/// The most cells that are computed. For longer texts only those near the diagonal are.
 const CELLS: usize = 400_000;
-/// How far from the diagonal at least.
+/// The least number of columns computed in each row, beyond what the diagonal needs.
 const NARROWEST: usize = 24;
 
-/// A bead of the path.
+/// A bead of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Step {
-    /// How many units it takes.
+    /// The kind of bead.
     pub bead: Bead,
-    /// How likely it is among all paths, from 0 to 1.
+    /// The probability of this bead among all paths, from 0 to 1.
     pub likelihood: f64,
-    /// How likely it is that a bead ends where it does, whichever it is: that all before it answers
-    /// all before it.
+    /// The probability that some bead ends where this one does, so that everything before
+    /// corresponds to everything before.
     pub reached: f64,
 }
 
-/// A stretch of units of each text: from, to.
+/// A range of units of each text, as from and to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
-    /// Of the original.
+    /// In the original.
     pub original: (usize, usize),
-    /// Of the other text.
+    /// In the other text.
     pub other: (usize, usize),
 }
 
@@ -39,18 +43,18 @@ impl Stretch {
     }
 }
 
-/// All paths through a stretch.
+/// All paths through two ranges of units.
 pub(super) struct Paths {
     grid: Grid,
-    /// For each cell, the best path from the beginning to it, the sum of all of them, and the sum
-    /// of all from it to the end.
+    /// For each cell, the best path from the beginning to it, the sum of all paths from the
+    /// beginning to it, and the sum of all paths from it to the end.
     best: Vec<f64>,
     before: Vec<f64>,
     after: Vec<f64>,
 }
 
 impl Paths {
-    /// Goes through them.
+    /// Computes the table for two ranges of units.
     pub fn new(comparison: &Comparison, stretch: Stretch) -> Self {
         let grid = Grid::new(comparison, stretch);
         let (best, before, after) = (grid.forward(f64::max), grid.forward(add), grid.backward());
@@ -62,13 +66,13 @@ impl Paths {
         }
     }
 
-    /// The logarithm of how likely they are together.
+    /// Returns the logarithm of the sum of all paths.
     pub fn total(&self) -> f64 {
         self.grid
             .at(&self.before, self.grid.rows, self.grid.columns)
     }
 
-    /// The likeliest one.
+    /// Returns the most probable path.
     pub fn likeliest(&self) -> Vec<Step> {
         let grid = &self.grid;
         let mut steps = Vec::new();
@@ -79,7 +83,7 @@ impl Paths {
                 Some(grid.at(&self.best, row, column) + grid.score(*kind, row, column))
             };
             let likeliest = (0..BEADS.len()).filter_map(|kind| Some((kind, reached(&kind)?)));
-            // Of equal ones the first.
+            // Of equally probable beads, the first kind.
             let Some((kind, _)) =
                 likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best })
             else {
@@ -95,7 +99,7 @@ impl Paths {
         steps
     }
 
-    /// The one that pairs all units one to one.
+    /// Returns the path that pairs all units one to one.
     pub fn diagonal(&self) -> Vec<Step> {
         (0..self.grid.rows)
             .map(|at| self.step(0, (at, at)))
@@ -112,7 +116,7 @@ impl Paths {
                 - self.total())
             .exp()
         };
-        // A unit that nothing answers is the same wherever in the other text it is passed over.
+        // An unpaired unit is the same bead wherever in the other text it is skipped.
         let likelihood: f64 = match bead {
             Bead { other: 0, .. } => (0..=self.grid.columns)
                 .map(|column| through((row, column)))
@@ -135,11 +139,11 @@ impl Paths {
     }
 }
 
-/// The cells of the table that are looked at, and the score of every bead that begins in them.
+/// The cells of the table that are computed, and the score of every bead that begins in each.
 struct Grid {
     rows: usize,
     columns: usize,
-    /// Cells of a row.
+    /// The number of cells in each row.
     width: usize,
     scores: Vec<[f64; BEADS.len()]>,
 }
@@ -147,7 +151,8 @@ struct Grid {
 impl Grid {
     fn new(comparison: &Comparison, stretch: Stretch) -> Self {
         let (rows, columns) = (stretch.rows(), stretch.columns());
-        // At least twice what the diagonal moves from row to row, so that it is never lost.
+        // At least twice what the diagonal moves from row to row, so that the diagonal is always
+        // included.
         let width = (CELLS / (rows + 1))
             .max(2 * columns / rows.max(1) + NARROWEST)
             .min(columns + 1);
@@ -174,7 +179,8 @@ impl Grid {
         grid
     }
 
-    /// The first column of a row that is looked at: the row's cells stand about the diagonal.
+    /// Returns the first column of a row that is computed. The cells of a row lie around the
+    /// diagonal.
     fn first(&self, row: usize) -> usize {
         let diagonal = self.columns * row / self.rows.max(1);
         diagonal
@@ -202,7 +208,7 @@ impl Grid {
             .map_or(f64::NEG_INFINITY, |scores| scores[kind])
     }
 
-    /// Where a bead of this kind begins that ends here.
+    /// Returns the cell where a bead of this kind begins that ends here.
     fn from(&self, kind: usize, row: usize, column: usize) -> Option<(usize, usize)> {
         let bead = BEADS[kind];
         let from = (
@@ -212,7 +218,7 @@ impl Grid {
         self.index(from.0, from.1).map(|_| from)
     }
 
-    /// For each cell, what `join` makes of all paths from the beginning to it.
+    /// Computes for each cell what `join` makes of all paths from the beginning to it.
     fn forward(&self, join: fn(f64, f64) -> f64) -> Vec<f64> {
         let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
         for row in 0..=self.rows {
@@ -235,7 +241,7 @@ impl Grid {
         values
     }
 
-    /// For each cell, the sum of all paths from it to the end.
+    /// Computes for each cell the sum of all paths from it to the end.
     fn backward(&self) -> Vec<f64> {
         let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
         for row in (0..=self.rows).rev() {
@@ -259,7 +265,7 @@ impl Grid {
     }
 }
 
-/// The logarithm of the sum of two numbers given by their logarithms.
+/// Adds two numbers that are given, and returned, as logarithms.
 fn add(a: f64, b: f64) -> f64 {
     let (less, more) = if a < b { (a, b) } else { (b, a) };
     if less == f64::NEG_INFINITY {
@@ -269,7 +275,7 @@ fn add(a: f64, b: f64) -> f64 {
     }
 }
 
-/// How likely the row of one-to-one beads is through a stretch of equally many units.
+/// Returns the logarithm of the probability of pairing equally many units one to one.
 pub(super) fn one_to_one(comparison: &Comparison, stretch: Stretch) -> f64 {
     (0..stretch.rows())
         .map(|at| comparison.score(0, stretch.original.0 + at, stretch.other.0 + at))

@@ -1,4 +1,4 @@
-//! What `alignment:` says.
+//! Reads what the author states under `alignment:`.
 
 use super::path::Stretch;
 use crate::diagnostic::Diagnostic;
@@ -6,19 +6,19 @@ use crate::edition::codes;
 use crate::source::article::{AlignedBlocks, Article};
 use crate::source::block::Text;
 
-/// What the author says of two texts. What leaves their order or their blocks has been reported by
-/// [`check`], and is passed over.
+/// What the author states about two texts. Items that break the order of the texts, or name blocks
+/// they do not have, are skipped here and reported by [`check`].
 #[derive(Default)]
 pub(super) struct Stated {
-    /// Stretches that answer each other, counted from 0, in order.
+    /// Ranges of blocks that correspond, counted from 0, in order.
     pub pairs: Vec<Stretch>,
-    /// Blocks of the original that nothing answers, from, to.
+    /// Blocks of the original without a counterpart, as from and to.
     pub alone: Vec<(usize, usize)>,
-    /// Blocks of the other text that answer nothing.
+    /// Blocks of the other text without a counterpart, as from and to.
     pub other_alone: Vec<(usize, usize)>,
 }
 
-/// Collects what the author says of these two texts.
+/// Collects what the author states about these two texts.
 pub(super) fn stated(article: &Article, original: &Text, other: &Text) -> Stated {
     let mut stated = Stated::default();
     for pair in &article.about.alignment {
@@ -43,13 +43,13 @@ pub(super) fn stated(article: &Article, original: &Text, other: &Text) -> Stated
     stated
 }
 
-/// What an item says of one text.
+/// What an item of `alignment:` states about one text.
 enum Side {
-    /// These blocks, from, to.
+    /// These blocks, from and to, counted from 0.
     Blocks((usize, usize)),
     /// Blocks that the text does not have.
     Faulty,
-    /// Nothing.
+    /// It does not name the text.
     Unnamed,
 }
 
@@ -66,7 +66,7 @@ fn side(pair: &AlignedBlocks, text: &Text) -> Side {
     }
 }
 
-/// Reports what `alignment:` says that the texts do not bear out.
+/// Reports items of `alignment:` that do not fit the texts.
 pub fn check(article: &Article, diagnostics: &mut Vec<Diagnostic>) {
     for text in &article.texts {
         let mut reached = 0;

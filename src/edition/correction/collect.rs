@@ -85,8 +85,8 @@ fn block_change<'a>(change: &'a Change, lang: &Lang) -> Option<BlockChange<'a>> 
     })
 }
 
-/// Reports a correction of several blocks: the corrected reading has the same blocks as the received
-/// one.
+/// Reports a correction of several blocks: the corrected reading has the same blocks as the
+/// received one.
 fn across_blocks(place: &AnnotationPlace, annotation: &Annotation) -> Diagnostic {
     let (first, last) = (place.start().block.0, place.end().block.0);
     let message = format!(

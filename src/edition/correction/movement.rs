@@ -1,8 +1,8 @@
 //! Words that move to another place of their block.
 //!
 //! A move lands before or after its anchor: words that occur once in the block. If the anchor lies
-//! inside words that move themselves, the words arrive where those do: with "move `b` after `c`" and
-//! "move `c d` before `a`", the block `a b c d` becomes `c b d a`.
+//! inside words that move themselves, the words arrive where those do: with "move `b` after `c`"
+//! and "move `c d` before `a`", the block `a b c d` becomes `c b d a`.
 
 use std::collections::BTreeMap;
 
@@ -219,8 +219,8 @@ impl<'a> Moves<'a> {
         words.trim().to_owned()
     }
 
-    /// Adds a space at each end of words that are inserted at a byte, unless there is one already, a
-    /// closing mark follows or an opening mark precedes.
+    /// Adds a space at each end of words that are inserted at a byte, unless there is one already,
+    /// a closing mark follows or an opening mark precedes.
     fn spaced(&self, at: usize, words: &str) -> String {
         let (before, after) = self.block.text.split_at_checked(at).unwrap_or_default();
         let needs_lead = before

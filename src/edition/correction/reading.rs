@@ -15,8 +15,8 @@ use crate::text::TextRange;
 
 /// Works out the corrected reading of a text.
 ///
-/// Reports corrections that cannot be made: those that run over several blocks, cross each other, or
-/// move their words to a place that cannot be found.
+/// Reports corrections that cannot be made: those that run over several blocks, cross each other,
+/// or move their words to a place that cannot be found.
 pub fn corrected_reading(
     text: &Text,
     annotations: &[Annotation],

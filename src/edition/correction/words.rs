@@ -1,8 +1,9 @@
-//! Words beside words: which of them two strings share, on which lines they stand, and where a
-//! space goes.
+//! Compares words: which of them two strings share, on which lines they are, and which marks open
+//! or close.
 
-/// Bytes, of either of two strings, of the whole words that both begin with, each with the white
-/// space after it: in a text it may be a line end.
+/// Returns the length in bytes, in `a` and in `b`, of the whole words that both begin with. Each
+/// word counts with the white space after it, which may be a space in one and a line end in the
+/// other.
 pub(super) fn common_start(a: &str, b: &str) -> (usize, usize) {
     let first = |text: &str| {
         let at = text.find(char::is_whitespace)?;
@@ -24,7 +25,8 @@ pub(super) fn common_start(a: &str, b: &str) -> (usize, usize) {
     (in_a, in_b)
 }
 
-/// The same of those that they end with, each with the white space before it.
+/// Returns the length in bytes, in `a` and in `b`, of the whole words that both end with, each with
+/// the white space before it.
 pub(super) fn common_end(a: &str, b: &str) -> (usize, usize) {
     let last = |text: &str| {
         let (at, space) = text.char_indices().rfind(|(_, c)| c.is_whitespace())?;
@@ -43,7 +45,7 @@ pub(super) fn common_end(a: &str, b: &str) -> (usize, usize) {
     (in_a, in_b)
 }
 
-/// Words that stand instead of as many others keep the lines of these.
+/// Divides words into the lines of the received words that they replace, if there are as many.
 pub(super) fn in_lines_of(received: &str, words: &str) -> String {
     let count = |text: &str| text.split_whitespace().count();
     if !received.trim().contains('\n') || words.contains('\n') || count(received) != count(words) {

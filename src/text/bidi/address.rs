@@ -1,12 +1,12 @@
-//! Web addresses and paths in running text.
+//! Finds web addresses and paths in running text.
 
 use crate::text::TextRange;
 
-/// The addresses in a part of a text: `https://…`, `www.…`, and paths such as `/usr/local`,
+/// Finds the addresses in a part of a text: `https://…`, `www.…`, and paths such as `/usr/local`,
 /// `~/notes`, `./run`.
 ///
-/// Punctuation that ends the sentence is not part of an address; a closing bracket is, where the
-/// address opened it.
+/// Punctuation at the end of the sentence is not part of an address. A closing bracket is, if the
+/// address contains the opening one.
 pub(super) fn find(text: &str, part: TextRange) -> Vec<TextRange> {
     let mut found = Vec::new();
     if !part.slice(text).contains(['/', '.']) {
@@ -24,7 +24,8 @@ pub(super) fn find(text: &str, part: TextRange) -> Vec<TextRange> {
     found
 }
 
-/// White space, and the marks that no address holds.
+/// Can this character not be part of an address? White space, quotation marks and Arabic
+/// punctuation cannot.
 fn ends_an_address(c: char) -> bool {
     c.is_whitespace()
         || matches!(
@@ -33,7 +34,7 @@ fn ends_an_address(c: char) -> bool {
         )
 }
 
-/// The address in a word, if there is one: it goes on to the word's end.
+/// Finds the address in a word. It reaches to the end of the word.
 fn within(text: &str, word: TextRange) -> Option<TextRange> {
     let written = word.slice(text);
     let start = web_start(written).or_else(|| path_start(written))?;
@@ -42,7 +43,7 @@ fn within(text: &str, word: TextRange) -> Option<TextRange> {
     (!address.is_empty()).then(|| TextRange::new(start, start + address.len()))
 }
 
-/// Where a web address begins in a word.
+/// Returns the byte at which a web address begins in a word.
 fn web_start(word: &str) -> Option<usize> {
     if let Some(colon) = word.find("://") {
         let scheme = word.get(..colon)?;
@@ -59,8 +60,8 @@ fn web_start(word: &str) -> Option<usize> {
     (!before.is_some_and(|c| c.is_ascii_alphanumeric())).then_some(start)
 }
 
-/// Where a path begins in a word: at a slash, perhaps behind `~`, `.` or `..`, with a Latin letter
-/// or a full stop after it.
+/// Returns the byte at which a path begins in a word: at a slash, perhaps after `~`, `.` or `..`. A
+/// Latin letter or a full stop must follow the slash.
 fn path_start(word: &str) -> Option<usize> {
     let slash = word.find('/')?;
     let before = word.get(..slash)?;
@@ -69,7 +70,7 @@ fn path_start(word: &str) -> Option<usize> {
         .find(|lead| before.ends_with(lead))
         .map_or(0, str::len);
     let start = slash - lead;
-    // One letter may be a particle that is written onto the path; more are a word, as in `and/or`.
+    // One letter may be a particle that is written onto the path. More are a word, as in `and/or`.
     let mut letters = word.get(..start)?.chars().rev();
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     if is_word(letters.next()) && is_word(letters.next()) {
@@ -79,8 +80,8 @@ fn path_start(word: &str) -> Option<usize> {
     (after.is_ascii_alphabetic() || after == '.').then_some(start)
 }
 
-/// Without the punctuation at its end. A closing bracket stays where it closes one that the address
-/// opened.
+/// Removes the punctuation at the end of an address. A closing bracket stays if the address
+/// contains the opening one.
 fn trimmed(address: &str) -> &str {
     let count = |wanted: char| address.chars().filter(|c| *c == wanted).count();
     let mut surplus = [

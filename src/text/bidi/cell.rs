@@ -1,23 +1,23 @@
-//! A line of text as the bidirectional algorithm sees it after the corrections.
+//! A line of text in the form that the bidirectional algorithm is given.
 
 use crate::text::bidi::address;
 use crate::text::bidi::range::Unit;
 use crate::text::bidi::strong::letter_direction;
 use crate::text::{Direction, TextRange};
 
-/// The neutral character that stands for an object.
+/// The neutral character that represents an object (U+FFFC, object replacement character).
 pub(super) const OBJECT: char = '\u{FFFC}';
 
-/// One character of the line, or a unit that counts as one.
+/// One character of the line, or a unit that counts as one character.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
-    /// First byte.
+    /// The first byte in the text.
     pub start: usize,
-    /// One past the last byte.
+    /// The byte after the last one.
     pub end: usize,
-    /// The character that the algorithm is given in its place.
+    /// The character that the algorithm sees instead.
     pub proxy: char,
-    /// It is an explicit formatting character, or stands between a pair of them.
+    /// Whether it is an explicit formatting character, or between a pair of them.
     pub explicit: bool,
 }
 
@@ -30,14 +30,14 @@ pub(super) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// One cell a character, and one for each fixed unit.
+    /// Makes one cell of each character, and one of each fixed unit.
     pub fn of(text: &'a str, line: TextRange, base: Direction, units: &[Unit]) -> Self {
         let mut cells: Vec<Cell> = Vec::with_capacity(line.len());
         let mut explicit = ExplicitDepth::default();
         for (offset, c) in line.slice(text).char_indices() {
             let start = line.start() + offset;
             let inside = explicit.enter(c);
-            // A line break that the page does not show is a space.
+            // A newline that is not a line break on the page is a space.
             let proxy = if c.is_whitespace() { ' ' } else { c };
             cells.push(Cell {
                 start,
@@ -70,12 +70,12 @@ impl<'a> Cells<'a> {
         self.line.iter()
     }
 
-    /// The character that a cell counts as.
+    /// Returns the proxy of a cell, by index.
     pub fn proxy(&self, index: usize) -> Option<char> {
         self.line.get(index).map(|cell| cell.proxy)
     }
 
-    /// Makes a cell count as a character.
+    /// Sets the proxy of a cell.
     pub fn set(&mut self, index: usize, proxy: char) {
         if let Some(cell) = self.line.get_mut(index) {
             cell.proxy = proxy;
@@ -92,8 +92,8 @@ impl<'a> Cells<'a> {
         self.proxy(index).and_then(letter_direction) == Some(direction)
     }
 
-    /// Is a part of the line, by the numbers of its cells, without a letter of the line's own
-    /// direction, but with others?
+    /// Do the cells `from..until` contain letters of the other direction, and none of the line's
+    /// own?
     pub fn is_foreign(&self, from: usize, until: usize) -> bool {
         let part = self.line.get(from..until).unwrap_or_default();
         let holds = |direction| {
@@ -103,7 +103,8 @@ impl<'a> Cells<'a> {
         !holds(self.base) && holds(self.base.opposite())
     }
 
-    /// Is a cell a separator of the line's own script, between words of the other direction?
+    /// Is a cell a separator of the line's own script? In left-to-right text, commas and semicolons
+    /// are separators only between right-to-left words.
     pub fn is_separator(&self, index: usize) -> bool {
         let Some(c) = self.proxy(index) else {
             return false;
@@ -119,15 +120,15 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Does the line hold a separator of its own script?
+    /// Does the line contain a separator of its own script?
     pub fn has_separator(&self) -> bool {
         (0..self.len()).any(|index| self.is_separator(index))
     }
 
-    /// Makes addresses count as one Latin letter each. Returns those that hold right-to-left
-    /// letters.
+    /// Makes each address count as one Latin letter. Returns the addresses that contain
+    /// right-to-left letters.
     pub fn mark_addresses(&mut self) -> Vec<TextRange> {
-        // An address neither begins in what is fixed nor goes on into it.
+        // An address does not reach into or out of a fixed unit.
         let free = self.line.split(|cell| cell.proxy == OBJECT);
         let stretches =
             free.filter_map(|part| Some(TextRange::new(part.first()?.start, part.last()?.end)));
@@ -144,12 +145,12 @@ impl<'a> Cells<'a> {
         found
     }
 
-    /// Makes each name or link that is foreign as a whole count as one letter. Returns those that
-    /// count as an object.
+    /// Makes each name or link without a letter of the line's direction count as one letter of the
+    /// other direction, or as an object. Returns those that count as an object.
     ///
-    /// In left-to-right text the algorithm takes a number that follows a right-to-left name to the
-    /// left of it: `name: 28` would be read as `28 :name`. A name that is a unit keeps such a
-    /// number behind it.
+    /// In left-to-right text the algorithm moves a number that follows a right-to-left name to the
+    /// left of the name: `name: 28` would be read as `28 :name`. A name that counts as an object
+    /// keeps the number behind it.
     pub fn mark_units(&mut self, units: &[Unit]) -> Vec<TextRange> {
         let words = units.iter().filter_map(|unit| {
             if let Unit::Words(range) = unit {
@@ -161,7 +162,7 @@ impl<'a> Cells<'a> {
         let foreign = words.filter(|range| {
             let (from, until) = self.part(*range);
             let part = self.line.get(from..until).unwrap_or_default();
-            // A name that ends within an address is no unit.
+            // A name that begins or ends inside an address is no unit.
             let whole = part.first().zip(part.last()).is_some_and(|(first, last)| {
                 (first.start, last.end) == (range.start(), range.end())
             });
@@ -174,7 +175,7 @@ impl<'a> Cells<'a> {
         before_numbers
     }
 
-    /// Does a number follow in a left-to-right line, and then nothing that runs from the right?
+    /// Does a number follow, in a left-to-right line, with no right-to-left letter after it?
     fn is_before_number(&self, range: TextRange) -> bool {
         if self.base == Direction::Rtl {
             return false;
@@ -190,7 +191,7 @@ impl<'a> Cells<'a> {
                 .is_none_or(|direction| direction == Direction::Ltr)
     }
 
-    /// Makes the line's own separators count as letters of its direction.
+    /// Makes the separators of the line's own script count as its letters.
     pub fn mark_separators(&mut self) {
         let found: Vec<usize> = (0..self.len())
             .filter(|index| self.is_separator(*index))
@@ -200,7 +201,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The last letter, mark or sign before a separator, closing marks and spaces passed over.
+    /// Finds the last cell before a separator that is not a closing mark or a space.
     fn word_before(&self, index: usize) -> Option<usize> {
         let passed = |c: char| {
             c.is_whitespace() || matches!(c, '"' | '”' | '»' | '’' | ')' | ']') || is_mark(c)
@@ -210,23 +211,24 @@ impl<'a> Cells<'a> {
             .find(|index| !self.proxy(*index).is_some_and(passed))
     }
 
-    /// The first letter or sign after a separator, opening marks and spaces passed over.
+    /// Finds the first cell after a separator that is not an opening mark or a space.
     fn word_after(&self, index: usize) -> Option<usize> {
         let passed = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '«' | '‘' | '(' | '[');
         (index + 1..self.len()).find(|index| !self.proxy(*index).is_some_and(passed))
     }
 
-    /// The cells that lie within a range of bytes, by their numbers: from, until.
+    /// Returns the cells inside a range of bytes, as indexes `from..until`.
     fn part(&self, range: TextRange) -> (usize, usize) {
         let from = self.line.partition_point(|cell| cell.start < range.start());
         let until = self.line.partition_point(|cell| cell.end <= range.end());
         (from, until.max(from))
     }
 
-    /// Replaces the cells within each range of bytes by one; of ranges that overlap the first and
-    /// longest counts.
+    /// Merges the cells inside each range of bytes into one. Of overlapping ranges the first
+    /// counts, and of those that begin together the longest.
     ///
-    /// A range with explicit formatting characters stays as it is: they keep their effect.
+    /// A range that contains explicit formatting characters is left alone, so that these keep their
+    /// effect.
     fn merge(&mut self, mut ranges: Vec<TextRange>, proxy: char) {
         if ranges.is_empty() {
             return;
@@ -257,7 +259,8 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// A letter of a direction. The Hebrew one changes no digits that follow it.
+/// Returns a letter of a direction. For right to left it is a Hebrew one, because an Arabic one
+/// would change the type of digits after it.
 fn letter(direction: Direction) -> char {
     match direction {
         Direction::Ltr => 'A',
@@ -269,12 +272,13 @@ pub(super) fn is_mark(c: char) -> bool {
     unicode_bidi::bidi_class(c) == unicode_bidi::BidiClass::NSM
 }
 
-/// How many explicit embeddings, overrides and isolates are open.
+/// The number of explicit embeddings, overrides and isolates that are open.
 #[derive(Default)]
 struct ExplicitDepth(usize);
 
 impl ExplicitDepth {
-    /// Reads one character; says whether it is explicit or stands within what is.
+    /// Reads one character. Returns whether it is an explicit formatting character or inside a pair
+    /// of them.
     fn enter(&mut self, c: char) -> bool {
         let before = self.0;
         match c {

@@ -1,11 +1,11 @@
-//! The direction of a block.
+//! Decides the direction of a block.
 
 use crate::text::bidi::cell::Cells;
 use crate::text::bidi::strong::{holds, letter_direction};
 use crate::text::{Direction, TextRange};
 
-/// The direction of a block: that of its language, or the opposite one where all its letters have
-/// that one.
+/// Returns the direction of a block: the opposite of its language's if all its letters have that
+/// one, and that of its language otherwise.
 ///
 /// A block with a separator of its language between words is a list in that language, and keeps its
 /// direction.

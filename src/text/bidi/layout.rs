@@ -1,4 +1,4 @@
-//! The layout of a block.
+//! Lays out a block: applies the steps to each line, and puts the results into order.
 
 use crate::text::bidi::cell::Cells;
 use crate::text::bidi::direction::block_direction;
@@ -8,21 +8,21 @@ use crate::text::bidi::strong::holds;
 use crate::text::bidi::{passage, sign};
 use crate::text::{Cut, Cuts, Direction, TextRange, merge_overlapping};
 
-/// How a block of text is laid out.
+/// The layout of a block of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// The direction of the block as a whole.
+    /// The direction of the whole block.
     pub direction: Direction,
-    /// What is isolated in it, in order of its start, the longer first. One may contain another;
-    /// none overlaps another in part.
+    /// The parts to isolate, ordered by start, the longer before the shorter. Two either nest or
+    /// are apart.
     pub isolates: Vec<DirectedRange>,
 }
 
 impl Layout {
     /// Lays out `text`, a block in a language of direction `language`.
     ///
-    /// `units` may come in any order. `breaks` are the bytes at which a line ends, in order:
-    /// nothing reaches across them. Isolates are widened so that they part no letters that join
+    /// `units` may come in any order. `breaks` are the bytes at which lines end, in order; no
+    /// isolate reaches across them. Isolates are widened so that they part no letters that join
     /// (see [`Cut::Isolate`]).
     pub fn of(
         text: &str,
@@ -43,13 +43,13 @@ impl Layout {
         for end in breaks.iter().copied().chain([text.len()]) {
             let line = TextRange::new(start, end.max(start));
             line_isolates(text, line, direction, units, &mut runs, &mut inner);
-            // The character of the line break itself is on neither line.
+            // The newline itself belongs to neither line.
             start = end
                 + text
                     .get(end..)
                     .map_or(0, |rest| usize::from(rest.starts_with('\n')));
         }
-        // Where letters of the two directions join, two runs widen to overlap.
+        // Where letters of the two directions join, two widened runs may overlap.
         let runs = merge_overlapping(
             runs.into_iter()
                 .map(|run| cuts.around(Cut::Isolate, run))
@@ -70,8 +70,8 @@ impl Layout {
     }
 }
 
-/// Adds the isolates of one line: its runs, in order, and what is isolated whether or not it is
-/// within a run.
+/// Finds the isolates of one line. Adds its runs to `runs`, in order, and to `inner` the units that
+/// are isolated even inside a run.
 fn line_isolates(
     text: &str,
     line: TextRange,
@@ -81,8 +81,7 @@ fn line_isolates(
     inner: &mut Vec<DirectedRange>,
 ) {
     let mut cells = Cells::of(text, line, base, units);
-    // An address that holds letters of the other direction is a unit of its own in the run that it
-    // is part of.
+    // An address that contains right-to-left letters is isolated inside the run that it belongs to.
     let addresses = cells.mark_addresses();
     let names = cells.mark_units(units);
     passage::mark(&mut cells);
@@ -99,8 +98,8 @@ fn line_isolates(
     }));
 }
 
-/// In order, the longer first. Of two that overlap in part, or are the same, the later one is left
-/// out.
+/// Sorts isolates by start, the longer before the shorter. Of two that are equal or overlap without
+/// nesting, the later one is left out.
 fn laminar(mut isolates: Vec<DirectedRange>) -> Vec<DirectedRange> {
     isolates.retain(|isolate| !isolate.range.is_empty());
     isolates.sort_by_key(|isolate| {

@@ -1,13 +1,13 @@
-//! What an invisible character does to the order on screen.
+//! Tests what an invisible character does to the visual order.
 
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::text::{Direction, TextRange};
 
-/// Would the other characters of a block stand in another order without a part of it, such as a
-/// directional mark?
+/// Does a part of a block, such as a directional mark, change the visual order of the other
+/// characters?
 ///
-/// `direction` is the direction of the block. This is the order by the Unicode Bidirectional
+/// `direction` is the direction of the block. The order is that of the Unicode Bidirectional
 /// Algorithm alone.
 pub fn sets_order(text: &str, part: TextRange, direction: Direction) -> bool {
     let without = [text.get(..part.start()), text.get(part.end()..)]
@@ -34,7 +34,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
-/// The bytes at which the characters of a text begin, from left to right, each line by itself.
+/// Returns the byte of each character of a text in visual order, from left to right, line by line.
 fn visual(text: &str, direction: Direction) -> Vec<usize> {
     let level = match direction {
         Direction::Ltr => Level::ltr(),

@@ -1,13 +1,13 @@
-//! Passages that are one unit: wholly foreign lines, and what stands between brackets or quotation
-//! marks.
+//! Finds passages in the other direction that are one unit: whole lines, and the insides of
+//! brackets and quotation marks.
 
 use crate::text::bidi::cell::Cells;
 
-/// Makes wholly foreign passages count as foreign letters, and quotation marks in pairs as
-/// brackets.
+/// Makes passages without a letter of the line's direction count as letters of the other, and
+/// paired quotation marks as brackets.
 ///
-/// The algorithm knows pairs of brackets (rule N0) but not pairs of quotation marks. Read as
-/// brackets, both marks of a pair stand on their own sides of what they enclose.
+/// The algorithm knows pairs of brackets (rule N0), but not pairs of quotation marks. If they are
+/// read as brackets, both marks of a pair are placed on the outer sides of their content.
 pub(super) fn mark(cells: &mut Cells<'_>) {
     let counts = Counts::of(cells);
     if counts.is_unit(0, cells.len()) {
@@ -35,16 +35,16 @@ fn fill(cells: &mut Cells<'_>, from: usize, until: usize) {
     }
 }
 
-/// Two cells that hold the marks of one pair.
+/// The cells of an opening and a closing mark.
 struct Pair {
     opening: usize,
     closing: usize,
     quotation: bool,
 }
 
-/// The pairs of marks in a line, each kind by itself. A pair may stand within another.
+/// Finds the pairs of marks in a line. Each kind is matched by itself, and pairs may nest.
 fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
-    // Opening and closing mark, and whether they are quotation marks.
+    // The opening and the closing mark, and whether they are quotation marks.
     const KINDS: [(char, char, bool); 5] = [
         ('(', ')', false),
         ('[', ']', false),
@@ -54,8 +54,8 @@ fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
     ];
     let mut pairs = Vec::new();
     let mut open: [Vec<usize>; 5] = Default::default();
-    // Arabic and Urdu open a quotation with the mark that closes one in English: any two curly
-    // marks are a pair.
+    // Arabic and Urdu open a quotation with the mark that closes one in English, so any two curly
+    // marks make a pair.
     let (mut curly, mut straight) = (None, None);
     for index in 0..cells.len() {
         let Some(c) = cells.proxy(index) else {
@@ -89,7 +89,8 @@ fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
     pairs
 }
 
-/// How many cells of each kind stand before each cell.
+/// For each cell, the number of cells of each kind before it. With these prefix sums a passage is
+/// judged in constant time.
 struct Counts {
     own: Vec<usize>,
     foreign: Vec<usize>,
@@ -115,7 +116,8 @@ impl Counts {
         }
     }
 
-    /// Is a part of the line foreign as a whole, and no list with the line's own separators?
+    /// Do the cells `from..until` contain letters of the other direction, but neither letters nor
+    /// separators of the line's own?
     fn is_unit(&self, from: usize, until: usize) -> bool {
         let within = |sums: &[usize]| {
             sums.get(until)

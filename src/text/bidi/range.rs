@@ -1,23 +1,23 @@
-//! The ranges that a layout is made from and results in.
+//! The ranges that a layout is computed from, and those it results in.
 
 use crate::text::{Direction, TextRange};
 
-/// A part of a text that has one direction whatever stands around it.
+/// A part of a text that has a direction of its own, independent of the text around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DirectedRange {
-    /// Bytes of the text.
+    /// The bytes of the text.
     pub range: TextRange,
-    /// The direction of what it holds.
+    /// The direction of its content.
     pub direction: Direction,
 }
 
 /// A part of a text that is laid out as one unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Code or a telephone number: left to right, isolated by its own element. To the text around
-    /// it, it is one neutral character.
+    /// Code or a telephone number. It is always left to right, and isolated by an element that
+    /// exists anyway. For the text around it, it is one neutral character.
     Fixed(TextRange),
-    /// A name or the words of a link. Without a letter of the block's direction they are one run,
-    /// with their punctuation.
+    /// A name or the words of a link. If it has no letter of the block's direction, it is one run
+    /// together with its punctuation.
     Words(TextRange),
 }

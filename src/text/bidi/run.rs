@@ -1,4 +1,4 @@
-//! Runs of the Unicode Bidirectional Algorithm.
+//! Runs the Unicode Bidirectional Algorithm over a line.
 
 use unicode_bidi::{BidiInfo, Level};
 
@@ -6,8 +6,8 @@ use crate::text::bidi::cell::{Cell, Cells};
 use crate::text::bidi::strong::letter_direction;
 use crate::text::{Direction, TextRange};
 
-/// The maximal stretches that the algorithm gives the direction opposite to the line's, and that
-/// hold a letter of it.
+/// Adds the maximal ranges of a line that the algorithm puts on a level above the line's own, and
+/// that contain a letter of the other direction.
 pub(super) fn foreign_runs(cells: &Cells<'_>, out: &mut Vec<TextRange>) {
     let (base, direction) = (cells.base, cells.base.opposite());
     let level = match base {
@@ -39,9 +39,9 @@ pub(super) fn foreign_runs(cells: &Cells<'_>, out: &mut Vec<TextRange>) {
 struct Run {
     start: usize,
     end: usize,
-    /// It holds a letter of the opposite direction.
+    /// Whether it contains a letter of the other direction.
     lettered: bool,
-    /// It holds, or lies within, explicit formatting characters.
+    /// Whether it contains, or is inside, explicit formatting characters.
     explicit: bool,
 }
 

@@ -1,9 +1,9 @@
-//! Signs that are written onto a word of the other direction, and belong to it.
+//! Finds signs that are written onto a word of the other direction and belong to it.
 
 use crate::text::bidi::cell::{Cells, is_mark};
 
-/// Makes signs written onto foreign words count as foreign letters: `.NET`, `--force`, `#tag`;
-/// `C++`, `C#`, `Q3%`.
+/// Makes signs that are written onto words of the other direction count as letters of that
+/// direction: `.NET`, `--force`, `#tag`; `C++`, `C#`, `Q3%`.
 pub(super) fn mark(cells: &mut Cells<'_>) {
     let mut written = leading(cells);
     written.extend(trailing(cells));
@@ -12,8 +12,8 @@ pub(super) fn mark(cells: &mut Cells<'_>) {
     }
 }
 
-/// Signs with nothing but such signs between them and a foreign word, and no word of two letters
-/// right before them.
+/// Finds signs before a word of the other direction. Only such signs may be between the two, and no
+/// word of two letters may end right before them.
 fn leading(cells: &Cells<'_>) -> Vec<usize> {
     let mut found = Vec::new();
     let mut leads_a_word = false;
@@ -30,8 +30,8 @@ fn leading(cells: &Cells<'_>) -> Vec<usize> {
     found
 }
 
-/// Does a word stand right before a cell? One letter may be a particle that is written onto the
-/// next word.
+/// Does a word end right before this cell? A single letter may be a particle that is written onto
+/// the next word.
 fn follows_a_word(cells: &Cells<'_>, index: usize) -> bool {
     let before = |back: usize| index.checked_sub(back).and_then(|index| cells.proxy(index));
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_mark(c));
@@ -43,8 +43,8 @@ fn follows_a_word(cells: &Cells<'_>, index: usize) -> bool {
         || is_word(before(1)) && is_word(before(2))
 }
 
-/// Signs with nothing but digits and such signs between a foreign word and them, and no word right
-/// after them.
+/// Finds signs after a word of the other direction. Only digits and such signs may be between the
+/// two, and no word may begin right after them.
 fn trailing(cells: &Cells<'_>) -> Vec<usize> {
     let mut found = Vec::new();
     let mut signs = Vec::new();
@@ -64,7 +64,7 @@ fn trailing(cells: &Cells<'_>) -> Vec<usize> {
             signs.clear();
         }
         found.append(&mut signs);
-        // Digits go on with a foreign word, but not with signs after it.
+        // Digits continue a word of the other direction, but not after signs.
         let follows = cells.is_letter(index, cells.base.opposite());
         trails_a_word = follows
             || trails_a_word && c.is_ascii_digit() && (in_number || is_word_before(cells, index));

@@ -1,16 +1,16 @@
-//! The direction of letters.
+//! The direction of single letters.
 
 use crate::text::Direction;
 
-/// The direction of a letter; `None` for everything else. The tatweel belongs to no word, and has
-/// none.
+/// Returns the direction of a letter, and `None` for every other character. The tatweel can
+/// lengthen words of any script, and has none.
 pub(super) fn letter_direction(c: char) -> Option<Direction> {
     use unicode_bidi::BidiClass;
     if !c.is_alphabetic() || c == '\u{640}' {
         return None;
     }
     match c {
-        // By far the most letters are of these, so that the search in the table is saved.
+        // Most letters are in these ranges, which saves the lookup.
         '\0'..='\u{7F}' => Some(Direction::Ltr),
         '\u{620}'..='\u{64A}' => Some(Direction::Rtl),
         _ => match unicode_bidi::bidi_class(c) {
@@ -21,8 +21,8 @@ pub(super) fn letter_direction(c: char) -> Option<Direction> {
     }
 }
 
-/// Does the text hold a letter of this direction? Most blocks do not hold one of the other
-/// direction.
+/// Does the text contain a letter of this direction? The quick test for ASCII answers for most
+/// blocks.
 pub(super) fn holds(text: &str, direction: Direction) -> bool {
     !(direction == Direction::Rtl && text.is_ascii())
         && text.chars().any(|c| letter_direction(c) == Some(direction))
