@@ -15,7 +15,7 @@ pub struct Apparatus {
     /// The places of all annotations, ordered by where they begin, the longer before the shorter.
     pub places: Vec<AnnotationPlace>,
     /// The margin entries, in the order of their marks. Entry *n* is at index *n* − 1.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<MarginEntry>,
     /// The entities that were found by their names, in reading order.
     pub autolinks: Vec<AutolinkPlace>,
 }
@@ -51,7 +51,7 @@ pub struct AnnotationPlace {
 
 /// A margin entry.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct MarginEntry {
     /// The annotation, by its index in the article.
     pub annotation: usize,
     /// The block that its first place ends in. The entry is in the margin of that block.
@@ -136,7 +136,7 @@ fn address(
     annotations: &[Annotation],
 ) {
     let mut of_annotation: HashMap<usize, u32> = HashMap::new();
-    let mut of_entity = Mentions::default();
+    let mut of_entity = MentionCounter::default();
     let mut autolinks = autolinks.iter_mut().peekable();
     for place in places {
         let start = place.start();
@@ -161,9 +161,9 @@ fn address(
 
 /// Counts the mentions of each entity that have a fragment.
 #[derive(Default)]
-struct Mentions(HashMap<EntityId, u32>);
+struct MentionCounter(HashMap<EntityId, u32>);
 
-impl Mentions {
+impl MentionCounter {
     /// Returns the fragment of the next mention of an entity.
     fn next(&mut self, entity: &EntityId) -> String {
         let nth = self
@@ -185,7 +185,7 @@ fn fragment(base: String, nth: u32) -> String {
 
 /// Numbers the annotations that need a margin entry, in the order of their marks: by where the
 /// first place ends, and of several that end together the innermost first.
-fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Entry> {
+fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<MarginEntry> {
     let mut speaking: Vec<(usize, &AnnotationPlace)> = places
         .iter()
         .enumerate()
@@ -200,9 +200,9 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Ent
             place.annotation,
         )
     });
-    let entries: Vec<Entry> = speaking
+    let entries: Vec<MarginEntry> = speaking
         .iter()
-        .map(|(index, place)| Entry {
+        .map(|(index, place)| MarginEntry {
             annotation: place.annotation,
             block: place.end().block,
             place: *index,

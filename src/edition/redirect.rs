@@ -38,7 +38,7 @@ pub fn redirects(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Redirect> {
     let mut redirects = Vec::new();
-    let mut old_ids = Taken {
+    let mut old_ids = OldNames {
         what: "entity",
         by: BTreeMap::new(),
         diagnostics,
@@ -57,7 +57,7 @@ pub fn redirects(
             }
         }
     }
-    let mut old_slugs = Taken {
+    let mut old_slugs = OldNames {
         what: "article",
         by: BTreeMap::new(),
         diagnostics,
@@ -77,13 +77,13 @@ pub fn redirects(
 }
 
 /// The old names of articles or of entities, each with the place where it is written.
-struct Taken<'a> {
+struct OldNames<'a> {
     what: &'static str,
     by: BTreeMap<String, Span>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Taken<'_> {
+impl OldNames<'_> {
     fn take(&mut self, name: &str, span: Span, exists_today: bool) -> bool {
         if exists_today {
             let message = format!(

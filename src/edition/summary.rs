@@ -170,20 +170,20 @@ pub fn summarise(
             .filter(|mention| *mention.lang == text.lang)
             .filter_map(|mention| {
                 let place = nth.get(&mention.annotation)?.get(mention.place)?;
-                Some(Named {
+                Some(MentionPlace {
                     entity: mention.entity,
                     at: place.start(),
                     fragment: &place.fragment,
                     auto: false,
                 })
             });
-        let autolinked = apparatus.autolinks.iter().map(|link| Named {
+        let autolinked = apparatus.autolinks.iter().map(|link| MentionPlace {
             entity: &link.entity,
             at: link.at,
             fragment: &link.fragment,
             auto: true,
         });
-        let mut named: Vec<Named<'_>> = annotated.chain(autolinked).collect();
+        let mut named: Vec<MentionPlace<'_>> = annotated.chain(autolinked).collect();
         // Stable: mentions that begin together stand in their own order, and nothing that was found
         // overlaps one of them.
         named.sort_by_key(|named| (named.at.block, named.at.range.start()));
@@ -200,7 +200,7 @@ pub fn summarise(
 }
 
 /// A mention that counts, annotated or found automatically.
-struct Named<'a> {
+struct MentionPlace<'a> {
     entity: &'a EntityId,
     at: BlockRange,
     fragment: &'a str,
@@ -283,7 +283,7 @@ struct Quoter<'a> {
 }
 
 impl Quoter<'_> {
-    fn quote(&mut self, summary: &mut Summary, named: &Named<'_>) {
+    fn quote(&mut self, summary: &mut Summary, named: &MentionPlace<'_>) {
         let BlockRange {
             block: number,
             range,

@@ -12,7 +12,8 @@ use crate::source::localized::Localized;
 use crate::text::Lang;
 
 pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
-    let mut first: HashMap<(Vec<Stretch<'_>>, Said<'_>), &Annotation> = HashMap::new();
+    let mut first: HashMap<(Vec<PlaceInText<'_>>, AnnotationContent<'_>), &Annotation> =
+        HashMap::new();
     let mut found = Vec::new();
     for (annotation, targets) in anchored.article.annotations.iter().zip(anchored.targets) {
         // Annotations that are empty or faulty have been reported already.
@@ -20,7 +21,7 @@ pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
             continue;
         };
         let earlier = *first
-            .entry((places, Said::by(annotation)))
+            .entry((places, AnnotationContent::by(annotation)))
             .or_insert(annotation);
         if earlier.span != annotation.span {
             let message = "this annotation says what another says of the same words";
@@ -33,10 +34,10 @@ pub(super) fn check(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     found
 }
 
-type Stretch<'a> = (&'a Lang, BlockRange);
+type PlaceInText<'a> = (&'a Lang, BlockRange);
 
 /// Returns the places of an annotation in all texts, or `None` if a target has no place.
-fn places(targets: &[AnchoredTarget]) -> Option<Vec<Stretch<'_>>> {
+fn places(targets: &[AnchoredTarget]) -> Option<Vec<PlaceInText<'_>>> {
     let mut stretches = Vec::new();
     for target in targets {
         let Outcome::Found(places) = &target.outcome else {
@@ -52,22 +53,22 @@ fn places(targets: &[AnchoredTarget]) -> Option<Vec<Stretch<'_>>> {
     (!stretches.is_empty()).then_some(stretches)
 }
 
-type Words<'a> = Vec<(&'a Lang, &'a str)>;
+type LocalizedWords<'a> = Vec<(&'a Lang, &'a str)>;
 
 /// The content of an annotation, without the places in the source where it is written.
 #[derive(PartialEq, Eq, Hash)]
-struct Said<'a> {
+struct AnnotationContent<'a> {
     entity: Option<&'a EntityId>,
-    prose: [Words<'a>; 2],
-    correction: Option<(&'static str, Words<'a>, Words<'a>)>,
-    claim: Option<(&'a VerdictId, Option<Who<'a>>, Words<'a>)>,
+    prose: [LocalizedWords<'a>; 2],
+    correction: Option<(&'static str, LocalizedWords<'a>, LocalizedWords<'a>)>,
+    claim: Option<(&'a VerdictId, Option<Who<'a>>, LocalizedWords<'a>)>,
     see: Vec<&'a Reference>,
     tags: Vec<&'a TagId>,
     sources: Vec<&'a str>,
     by: Option<Who<'a>>,
 }
 
-impl<'a> Said<'a> {
+impl<'a> AnnotationContent<'a> {
     fn by(annotation: &'a Annotation) -> Self {
         let body = &annotation.body;
         Self {
@@ -90,7 +91,7 @@ impl<'a> Said<'a> {
 #[derive(PartialEq, Eq, Hash)]
 enum Who<'a> {
     Known(&'a str),
-    Named(Words<'a>),
+    Named(LocalizedWords<'a>),
 }
 
 impl<'a> Who<'a> {
@@ -103,7 +104,7 @@ impl<'a> Who<'a> {
     }
 }
 
-fn words(value: Option<&Localized>) -> Words<'_> {
+fn words(value: Option<&Localized>) -> LocalizedWords<'_> {
     value
         .map(|value| {
             value
@@ -115,7 +116,7 @@ fn words(value: Option<&Localized>) -> Words<'_> {
         .unwrap_or_default()
 }
 
-fn claim(claim: &Claim) -> (&VerdictId, Option<Who<'_>>, Words<'_>) {
+fn claim(claim: &Claim) -> (&VerdictId, Option<Who<'_>>, LocalizedWords<'_>) {
     (
         &claim.verdict.value,
         claim.speaker.as_ref().map(Who::is),
@@ -123,7 +124,7 @@ fn claim(claim: &Claim) -> (&VerdictId, Option<Who<'_>>, Words<'_>) {
     )
 }
 
-fn correction(correction: &Correction) -> (&'static str, Words<'_>, Words<'_>) {
+fn correction(correction: &Correction) -> (&'static str, LocalizedWords<'_>, LocalizedWords<'_>) {
     match &correction.change.value {
         Change::Replace(text) => ("text", words(Some(text)), Vec::new()),
         Change::Insert { before, after } => {

@@ -19,7 +19,7 @@ pub(super) fn vocabulary(
     settings: &Settings,
     entities: &BTreeMap<EntityId, Entity>,
 ) -> Vec<LintFinding> {
-    let mut missing = Missing::of(settings);
+    let mut missing = MissingTranslations::of(settings);
     for (what, value) in [
         ("title", &settings.title),
         ("tagline", &settings.tagline),
@@ -58,7 +58,7 @@ pub(super) fn vocabulary(
 }
 
 pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
-    let mut missing = Missing::of(anchored.settings);
+    let mut missing = MissingTranslations::of(anchored.settings);
     let about = &anchored.article.about;
     // An article without a title is shown by its slug.
     missing.look("title", Some(&about.title).filter(|_| about.title_given));
@@ -72,12 +72,12 @@ pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
     missing.found
 }
 
-struct Missing<'a> {
+struct MissingTranslations<'a> {
     langs: &'a [Lang],
     found: Vec<LintFinding>,
 }
 
-impl<'a> Missing<'a> {
+impl<'a> MissingTranslations<'a> {
     const fn of(settings: &'a Settings) -> Self {
         Self {
             langs: settings.languages.as_slice(),

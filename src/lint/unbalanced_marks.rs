@@ -8,7 +8,7 @@ use crate::text::isolate;
 
 pub(super) fn check(text: &Text) -> Vec<LintFinding> {
     let marks: Vec<Marks> = text.blocks.iter().map(Marks::of).collect();
-    let style = Style {
+    let style = MarkStyle {
         high_opens: marks.iter().any(|marks| marks.high_66.0 > 0),
     };
     text.blocks
@@ -20,7 +20,7 @@ pub(super) fn check(text: &Text) -> Vec<LintFinding> {
 
 /// How a text uses its quotation marks.
 #[derive(Clone, Copy)]
-struct Style {
+struct MarkStyle {
     /// Whether “ occurs in the text. If not, ” both opens and closes, as in Swedish.
     high_opens: bool,
 }
@@ -71,7 +71,7 @@ impl Marks {
     }
 }
 
-fn of_block(block: &Block, marks: &Marks, style: Style) -> Option<LintFinding> {
+fn of_block(block: &Block, marks: &Marks, style: MarkStyle) -> Option<LintFinding> {
     let pairs = if marks.low.0 > 0 {
         // „so“ and „so”.
         vec![(

@@ -17,12 +17,12 @@ use super::grapheme::graphemes;
 #[derive(Clone, Debug)]
 pub struct Folded {
     text: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<FoldedGrapheme>,
 }
 
 /// A grapheme of the original that is not folded away, or a whole run of white space.
 #[derive(Clone, Copy, Debug)]
-struct Piece {
+struct FoldedGrapheme {
     /// The byte of the folded text at which it begins.
     folded: usize,
     /// Its bytes in the original.
@@ -88,7 +88,7 @@ impl Folded {
         let mut chars = grapheme.chars();
         if let (Some(letter), None) = (chars.next().filter(|c| is_kept(*c)), chars.next()) {
             self.text.push(letter);
-            self.pieces.push(Piece {
+            self.pieces.push(FoldedGrapheme {
                 folded: start,
                 original,
             });
@@ -99,7 +99,7 @@ impl Folded {
         if added.is_empty() {
             return;
         }
-        let mut piece = Piece {
+        let mut piece = FoldedGrapheme {
             folded: start,
             original,
         };
@@ -108,7 +108,7 @@ impl Folded {
             if self.text.ends_with(' ')
                 && let Some(run) = self.pieces.pop()
             {
-                piece = Piece {
+                piece = FoldedGrapheme {
                     original: TextRange::new(run.original.start(), original.end()),
                     ..run
                 };

@@ -19,7 +19,7 @@ mod sign;
 mod unit;
 pub mod word;
 
-pub use bidi::{DirectedRange, Layout, Unit, block_direction, sets_order};
+pub use bidi::{BidiLayout, DirectedRange, LayoutUnit, block_direction, sets_order};
 pub use isolation::isolate;
 pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};

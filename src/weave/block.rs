@@ -7,7 +7,7 @@ use crate::source::block::Block;
 use crate::text::{Cut, Cuts, Lang, TextRange};
 use crate::weave::encode::Encoder;
 use crate::weave::layer::{Held, Layer, Point, Resolve};
-use crate::weave::range::Stretch;
+use crate::weave::range::PositionRange;
 use crate::weave::stack::Nesting;
 use crate::weave::tape::Tape;
 use crate::weave::{mark, segment};
@@ -58,7 +58,7 @@ pub fn weave_corrected(
             .chain(held.iter().map(address))
             .collect()
     };
-    let stretches: Vec<Stretch> = all
+    let stretches: Vec<PositionRange> = all
         .iter()
         .enumerate()
         .map(|(number, layer)| stretch(&tape, layer, layer.received || number >= layers.len()))
@@ -82,7 +82,7 @@ pub fn received_range(text: &str, range: TextRange) -> TextRange {
 
 /// Returns the positions that a layer's element covers. `corrected` says that the corrected reading
 /// hides its words.
-fn stretch(tape: &Tape<'_>, layer: &Layer, corrected: bool) -> Stretch {
+fn stretch(tape: &Tape<'_>, layer: &Layer, corrected: bool) -> PositionRange {
     let visible = tape.cuts.around(
         if corrected {
             Cut::Isolate

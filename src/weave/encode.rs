@@ -8,9 +8,9 @@ use crate::text::{Direction, Lang};
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::{Layer, MentionLink, PointKind};
 use crate::weave::mark;
-use crate::weave::markup::{AuthorLink, Isolate, Object};
+use crate::weave::markup::{AuthorLink, InlineObject, Isolate};
 use crate::weave::precedence::LinkOwner;
-use crate::weave::range::Stretch;
+use crate::weave::range::PositionRange;
 use crate::weave::segment::Content;
 use crate::weave::stack::{Element, Nesting};
 
@@ -142,7 +142,7 @@ impl<'a> Encoder<'a> {
                     );
                 }
                 Element::Link { .. } => self.html.close("a"),
-                Element::Ring(_)
+                Element::Annotated(_)
                 | Element::Held(_)
                 | Element::Mention(_)
                 | Element::Sentence(_) => self.html.close("span"),
@@ -174,7 +174,7 @@ impl<'a> Encoder<'a> {
                 );
             }
             Element::Link { run, isolate } => self.open_link(run, isolate),
-            Element::Ring(layer) | Element::Held(layer) => self.open_ring(layer),
+            Element::Annotated(layer) | Element::Held(layer) => self.open_ring(layer),
             Element::Mention(layer) => self.open_lost_mention(layer),
             Element::Sentence(layer) => {
                 let number = self
@@ -260,7 +260,7 @@ impl<'a> Encoder<'a> {
 
     /// Returns the language of a mention's words, unless its direction contradicts the direction
     /// that the words have on the page.
-    fn known_lang<'l>(&self, link: &'l MentionLink, stretch: Stretch) -> Option<&'l str> {
+    fn known_lang<'l>(&self, link: &'l MentionLink, stretch: PositionRange) -> Option<&'l str> {
         let isolates = &self.nesting.tape.isolates;
         let begun = isolates.partition_point(|isolate| isolate.stretch.start <= stretch.start);
         let mut inner = isolates.iter().take(begun).rev();
@@ -338,10 +338,10 @@ pub fn description(alt: &str) -> Html {
     html
 }
 
-fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
+fn write_object(html: &mut Html, object: &InlineObject<'_>, dir: &'static str) {
     match object {
-        Object::Break => html.open("br", &[]),
-        Object::Image { image, alt, title } => {
+        InlineObject::Break => html.open("br", &[]),
+        InlineObject::Image { image, alt, title } => {
             let Some(src) = &image.src else {
                 return html.push(&description(alt));
             };
@@ -356,7 +356,7 @@ fn write_object(html: &mut Html, object: &Object<'_>, dir: &'static str) {
             attributes.push(("loading", "lazy"));
             html.open("img", &attributes);
         }
-        Object::Footnote(footnote) => {
+        InlineObject::Footnote(footnote) => {
             html.open("sup", &[("dir", dir), ("data-apparatus", "")]);
             let mut attributes = vec![
                 ("class", "fn"),

@@ -2,7 +2,9 @@
 //! code, which is always left to right.
 
 use crate::source::block::Block;
-use crate::text::{Cuts, DirectedRange, Direction, Lang, Layout, TextRange, Unit, block_direction};
+use crate::text::{
+    BidiLayout, Cuts, DirectedRange, Direction, Lang, LayoutUnit, TextRange, block_direction,
+};
 
 /// The element that an isolate becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +17,7 @@ pub enum IsolateKind {
 
 /// The ranges of a block that its layout depends on.
 #[derive(Default)]
-pub struct Parts {
+pub struct LayoutRanges {
     /// Code spans.
     pub codes: Vec<TextRange>,
     /// The words of links to telephone numbers, which are always left to right.
@@ -31,16 +33,20 @@ pub struct Parts {
 pub fn find(
     text: &str,
     cuts: &Cuts,
-    parts: &Parts,
+    parts: &LayoutRanges,
     lang: &Lang,
 ) -> (Direction, Vec<(DirectedRange, IsolateKind)>) {
     let codes = on_lines(text, &parts.codes, &parts.breaks);
     let telephones = on_lines(text, &parts.telephones, &parts.breaks);
-    let fixed = codes.iter().chain(&telephones).copied().map(Unit::Fixed);
-    let units: Vec<Unit> = fixed
-        .chain(parts.phrases.iter().copied().map(Unit::Words))
+    let fixed = codes
+        .iter()
+        .chain(&telephones)
+        .copied()
+        .map(LayoutUnit::Fixed);
+    let units: Vec<LayoutUnit> = fixed
+        .chain(parts.phrases.iter().copied().map(LayoutUnit::Words))
         .collect();
-    let layout = Layout::of(text, lang.direction(), &units, &parts.breaks, cuts);
+    let layout = BidiLayout::of(text, lang.direction(), &units, &parts.breaks, cuts);
     let words = layout
         .isolates
         .into_iter()

@@ -3,11 +3,11 @@
 use crate::text::Direction;
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::{FootnoteLink, PlacedImage, ReferenceLink};
-use crate::weave::range::Stretch;
+use crate::weave::range::PositionRange;
 
 /// Something between two bytes of the reading text.
 #[derive(Clone, Debug)]
-pub enum Object<'a> {
+pub enum InlineObject<'a> {
     Break,
     Image {
         image: PlacedImage,
@@ -40,7 +40,7 @@ impl EmphasisKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Emphasis {
     pub kind: EmphasisKind,
-    pub stretch: Stretch,
+    pub stretch: PositionRange,
 }
 
 /// A link that the author wrote.
@@ -49,14 +49,14 @@ pub struct AuthorLink<'a> {
     pub target: ReferenceLink,
     /// The title attribute. Empty if the author gave none.
     pub title: &'a str,
-    pub stretch: Stretch,
+    pub stretch: PositionRange,
 }
 
 /// A range with a direction of its own. It becomes one element, whichever layers lie over parts of
 /// it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Isolate {
-    pub stretch: Stretch,
+    pub stretch: PositionRange,
     pub direction: Direction,
     pub kind: IsolateKind,
 }

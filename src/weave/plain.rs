@@ -1,7 +1,7 @@
 //! Renders plain strings: titles, names, lemmas. Their runs of the other direction are isolated.
 
 use crate::html::Html;
-use crate::text::{Cut, Cuts, Direction, Lang, Layout, TextRange};
+use crate::text::{BidiLayout, Cut, Cuts, Direction, Lang, TextRange};
 
 /// Renders a plain string in a language, such as a title or a name. It is escaped, and its runs of
 /// the other direction are isolated.
@@ -21,7 +21,7 @@ pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html 
     }
     let cuts = Cuts::of(text);
     let keyword = cuts.around(Cut::Element, keyword);
-    let layout = Layout::of(text, direction, &[], &[], &cuts);
+    let layout = BidiLayout::of(text, direction, &[], &[], &cuts);
     let mut html = Html::new();
     let turned = layout.direction != direction;
     if turned {

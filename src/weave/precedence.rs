@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::weave::range::Stretch;
+use crate::weave::range::PositionRange;
 
 /// The most annotations that are named around one segment. The limit keeps the output linear in the
 /// length of the text, however deep the annotations nest.
@@ -31,22 +31,22 @@ pub struct Active {
 }
 
 impl Active {
-    pub fn enter_link(&mut self, owner: LinkOwner, stretch: Stretch) {
+    pub fn enter_link(&mut self, owner: LinkOwner, stretch: PositionRange) {
         self.links.insert(key(owner, stretch));
     }
 
-    pub fn leave_link(&mut self, owner: LinkOwner, stretch: Stretch) {
+    pub fn leave_link(&mut self, owner: LinkOwner, stretch: PositionRange) {
         self.links.remove(&key(owner, stretch));
     }
 
-    pub fn enter_layer(&mut self, layer: usize, received: bool, stretch: Stretch) {
+    pub fn enter_layer(&mut self, layer: usize, received: bool, stretch: PositionRange) {
         self.layers.insert((stretch.len(), layer));
         if received {
             self.received.insert((stretch.len(), layer));
         }
     }
 
-    pub fn leave_layer(&mut self, layer: usize, received: bool, stretch: Stretch) {
+    pub fn leave_layer(&mut self, layer: usize, received: bool, stretch: PositionRange) {
         self.layers.remove(&(stretch.len(), layer));
         if received {
             self.received.remove(&(stretch.len(), layer));
@@ -91,7 +91,7 @@ impl Active {
     }
 }
 
-fn key(owner: LinkOwner, stretch: Stretch) -> (bool, usize, LinkOwner) {
+fn key(owner: LinkOwner, stretch: PositionRange) -> (bool, usize, LinkOwner) {
     (matches!(owner, LinkOwner::Mention(_)), stretch.len(), owner)
 }
 
@@ -99,8 +99,8 @@ fn key(owner: LinkOwner, stretch: Stretch) -> (bool, usize, LinkOwner) {
 mod tests {
     use super::*;
 
-    fn stretch(start: usize, end: usize) -> Stretch {
-        Stretch { start, end }
+    fn stretch(start: usize, end: usize) -> PositionRange {
+        PositionRange { start, end }
     }
 
     #[test]

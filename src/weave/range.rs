@@ -2,12 +2,12 @@
 
 /// A range of positions on the tape, from `start` up to but not including `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct PositionRange {
     pub start: usize,
     pub end: usize,
 }
 
-impl Stretch {
+impl PositionRange {
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::text::TextRange;
 use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
-use crate::weave::markup::Object;
+use crate::weave::markup::InlineObject;
 use crate::weave::precedence::{Active, LinkOwner};
-use crate::weave::range::Stretch;
+use crate::weave::range::PositionRange;
 use crate::weave::tape::Tape;
 
 /// The content of a segment.
@@ -23,7 +23,7 @@ pub enum Content {
 /// it.
 #[derive(Clone, Debug)]
 pub struct Segment {
-    pub stretch: Stretch,
+    pub stretch: PositionRange,
     pub content: Content,
     /// The index of its link run in [`Segmentation::links`].
     pub link: Option<usize>,
@@ -36,7 +36,7 @@ pub struct Segment {
 #[derive(Clone, Copy, Debug)]
 pub struct LinkRun {
     pub owner: LinkOwner,
-    pub stretch: Stretch,
+    pub stretch: PositionRange,
 }
 
 /// The segments of a block.
@@ -69,7 +69,7 @@ impl Segmentation {
 pub fn cut(
     tape: &Tape<'_>,
     layers: &[Layer],
-    stretches: &[Stretch],
+    stretches: &[PositionRange],
     points: &[PlacedPoint<'_>],
 ) -> Segmentation {
     let mut sweep = Sweep::new(tape, layers, stretches);
@@ -84,7 +84,7 @@ pub fn cut(
     let mut points = points.iter().map(|point| point.at).peekable();
     for pair in boundaries.windows(2) {
         let &[start, end] = pair else { continue };
-        let stretch = Stretch { start, end };
+        let stretch = PositionRange { start, end };
         sweep.advance(start);
         let mut parted = false;
         while points.next_if(|at| *at <= start).is_some() {
@@ -97,7 +97,7 @@ pub fn cut(
         };
         passed += usize::from(object.is_some());
         // A footnote call is a link itself.
-        let is_link = matches!(object, Some((_, (_, Object::Footnote(_)))));
+        let is_link = matches!(object, Some((_, (_, InlineObject::Footnote(_)))));
         let owner = if is_link { None } else { sweep.active.link() };
         out.push(&sweep.active, stretch, content, owner, parted);
     }
@@ -108,7 +108,7 @@ impl Segmentation {
     fn push(
         &mut self,
         active: &Active,
-        stretch: Stretch,
+        stretch: PositionRange,
         content: Content,
         owner: Option<LinkOwner>,
         parted: bool,
@@ -139,7 +139,7 @@ impl Segmentation {
     }
 }
 
-fn boundaries(tape: &Tape<'_>, layers: &[Stretch], points: &[PlacedPoint<'_>]) -> Vec<usize> {
+fn boundaries(tape: &Tape<'_>, layers: &[PositionRange], points: &[PlacedPoint<'_>]) -> Vec<usize> {
     let links = tape.links.iter().map(|link| link.stretch);
     let emphases = tape.emphases.iter().map(|emphasis| emphasis.stretch);
     let isolates = tape.isolates.iter().map(|isolate| isolate.stretch);
@@ -147,7 +147,7 @@ fn boundaries(tape: &Tape<'_>, layers: &[Stretch], points: &[PlacedPoint<'_>]) -
         .objects
         .iter()
         .enumerate()
-        .map(|(number, (byte, _))| Stretch {
+        .map(|(number, (byte, _))| PositionRange {
             start: byte + number,
             end: byte + number + 1,
         });
@@ -175,15 +175,15 @@ enum Event {
 /// The state of the pass from left to right: the links and layers that are active at the current
 /// position.
 struct Sweep {
-    starts: Vec<(Stretch, Event)>,
-    ends: Vec<(Stretch, Event)>,
+    starts: Vec<(PositionRange, Event)>,
+    ends: Vec<(PositionRange, Event)>,
     started: usize,
     ended: usize,
     active: Active,
 }
 
 impl Sweep {
-    fn new(tape: &Tape<'_>, layers: &[Layer], stretches: &[Stretch]) -> Self {
+    fn new(tape: &Tape<'_>, layers: &[Layer], stretches: &[PositionRange]) -> Self {
         let own = tape
             .links
             .iter()

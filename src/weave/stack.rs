@@ -10,7 +10,7 @@
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
-use crate::weave::range::Stretch;
+use crate::weave::range::PositionRange;
 use crate::weave::segment::{Segment, Segmentation};
 use crate::weave::tape::Tape;
 
@@ -26,7 +26,7 @@ pub enum Element {
     /// `isolate` is the index of that isolate.
     Link { run: usize, isolate: Option<usize> },
     /// The words that a layer's margin entry is about.
-    Ring(usize),
+    Annotated(usize),
     /// The address of words that the corrected reading hides. The element also contains the reading
     /// that is inserted at their end.
     Held(usize),
@@ -50,7 +50,7 @@ struct Entered {
 #[derive(Clone, Copy, Debug)]
 struct Nested {
     element: Element,
-    stretch: Stretch,
+    stretch: PositionRange,
     frame: bool,
 }
 
@@ -61,7 +61,7 @@ pub struct Nesting<'a> {
     /// Layers from this index on are addresses of hidden words, whose elements also contain what is
     /// inserted at their end.
     held_from: usize,
-    pub stretches: &'a [Stretch],
+    pub stretches: &'a [PositionRange],
     pub cut: &'a Segmentation,
     pub points: &'a [PlacedPoint<'a>],
     isolate: usize,
@@ -80,7 +80,7 @@ impl<'a> Nesting<'a> {
         tape: &'a Tape<'a>,
         layers: &'a [Layer],
         held_from: usize,
-        stretches: &'a [Stretch],
+        stretches: &'a [PositionRange],
         cut: &'a Segmentation,
         points: &'a [PlacedPoint<'a>],
     ) -> Self {
@@ -153,7 +153,7 @@ impl<'a> Nesting<'a> {
     }
 
     /// Updates `entered` to the isolates over segment `number`.
-    fn enter(&mut self, number: usize, stretch: Stretch) {
+    fn enter(&mut self, number: usize, stretch: PositionRange) {
         let isolates = &self.tape.isolates;
         self.entered.retain(|entered| {
             isolates
@@ -179,7 +179,7 @@ impl<'a> Nesting<'a> {
 
     /// Returns the layers that may go around an isolate that begins with segment `number`. A layer
     /// that lies over only a part of it would cut it.
-    fn around_isolate(&self, number: usize, isolate: Stretch) -> Vec<usize> {
+    fn around_isolate(&self, number: usize, isolate: PositionRange) -> Vec<usize> {
         let segments = self.cut.segments.iter().skip(number);
         let mut within = segments.take_while(|segment| segment.stretch.end <= isolate.end);
         let mut around = within
@@ -195,7 +195,7 @@ impl<'a> Nesting<'a> {
 
     /// Adds the author's emphasis. At most one range of each kind is open at a time. The longest
     /// comes first and so becomes the outer one.
-    fn emphases(&mut self, stretch: Stretch) {
+    fn emphases(&mut self, stretch: PositionRange) {
         while let Some(emphasis) = self
             .tape
             .emphases
@@ -219,7 +219,7 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    fn layer(&mut self, number: usize, segment: Stretch) {
+    fn layer(&mut self, number: usize, segment: PositionRange) {
         let (Some(layer), Some(&stretch)) = (self.layers.get(number), self.stretches.get(number))
         else {
             return;
@@ -233,7 +233,7 @@ impl<'a> Nesting<'a> {
         }
         let is_link_somewhere = self.cut.wins.get(number).copied().unwrap_or(false);
         if layer.key.is_some() || layer.gloss || (layer.link.is_none() && !layer.received) {
-            self.nest(Element::Ring(number), stretch, false, least);
+            self.nest(Element::Annotated(number), stretch, false, least);
         }
         if layer.link.is_some() && !is_link_somewhere {
             self.nest(Element::Mention(number), stretch, false, least);
@@ -264,7 +264,7 @@ impl<'a> Nesting<'a> {
 
     /// Returns the piece of a layer around a segment that contains no apparatus. Words that the
     /// corrected reading hides must not contain apparatus, which would be hidden with them.
-    fn between_points(&mut self, stretch: Stretch, segment: Stretch) -> Stretch {
+    fn between_points(&mut self, stretch: PositionRange, segment: PositionRange) -> PositionRange {
         while self
             .points
             .get(self.passed)
@@ -278,7 +278,7 @@ impl<'a> Nesting<'a> {
             .and_then(|index| self.points.get(index));
         let next = self.points.get(self.passed);
         self.tape.between_footnotes(
-            Stretch {
+            PositionRange {
                 start: last.map_or(stretch.start, |point| point.at.max(stretch.start)),
                 end: next.map_or(stretch.end, |point| point.at.min(stretch.end)),
             },
@@ -286,7 +286,7 @@ impl<'a> Nesting<'a> {
         )
     }
 
-    fn nest(&mut self, element: Element, stretch: Stretch, frame: bool, least: usize) {
+    fn nest(&mut self, element: Element, stretch: PositionRange, frame: bool, least: usize) {
         let mut places = self.stack.iter().enumerate().skip(least);
         let at = places.find(|(_, nested)| nested.frame && stretch.contains(nested.stretch));
         let at = at.map_or(self.stack.len(), |(at, _)| at);

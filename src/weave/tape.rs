@@ -6,10 +6,10 @@
 
 use crate::source::block::{Block, Inline, Markup};
 use crate::text::{Cut, Cuts, DirectedRange, Direction, Lang, TextRange, merge_overlapping};
-use crate::weave::isolate::{self, IsolateKind, Parts};
+use crate::weave::isolate::{self, IsolateKind, LayoutRanges};
 use crate::weave::layer::{ReferenceLink, Resolve};
-use crate::weave::markup::{AuthorLink, Emphasis, EmphasisKind, Isolate, Object, disjoint};
-use crate::weave::range::Stretch;
+use crate::weave::markup::{AuthorLink, Emphasis, EmphasisKind, InlineObject, Isolate, disjoint};
+use crate::weave::range::PositionRange;
 
 /// A block, laid out.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct Tape<'a> {
     pub cuts: Cuts,
     /// The objects in order, each with the byte of the reading text that it stands before. The
     /// position of object *k* is that byte plus *k*.
-    pub objects: Vec<(usize, Object<'a>)>,
+    pub objects: Vec<(usize, InlineObject<'a>)>,
     /// The positions of footnote calls, in order.
     footnotes: Vec<usize>,
     /// Ordered by start. Two of one kind never overlap.
@@ -46,9 +46,9 @@ impl<'a> Tape<'a> {
             direction: lang.direction(),
         };
         let spans = tape.read(&block.inlines, resolve);
-        let mut parts = Parts {
+        let mut parts = LayoutRanges {
             phrases: names.to_vec(),
-            ..Parts::default()
+            ..LayoutRanges::default()
         };
         for span in spans {
             let range = TextRange::new(span.start, span.end);
@@ -68,7 +68,7 @@ impl<'a> Tape<'a> {
         let breaks = tape
             .objects
             .iter()
-            .filter(|(_, object)| matches!(object, Object::Break));
+            .filter(|(_, object)| matches!(object, InlineObject::Break));
         parts.breaks = breaks.map(|(at, _)| *at).collect();
         tape.emphases = disjoint(std::mem::take(&mut tape.emphases));
         let (direction, isolates) = isolate::find(text, &tape.cuts, &parts, lang);
@@ -90,9 +90,9 @@ impl<'a> Tape<'a> {
     }
 
     /// Returns the positions of a range of the reading text, without the objects at its ends.
-    pub fn stretch(&self, range: TextRange) -> Stretch {
+    pub fn stretch(&self, range: TextRange) -> PositionRange {
         let start = self.after_objects(range.start());
-        Stretch {
+        PositionRange {
             start,
             end: if range.is_empty() {
                 start
@@ -103,18 +103,22 @@ impl<'a> Tape<'a> {
     }
 
     /// Does this range begin with a footnote call?
-    pub fn is_footnote(&self, stretch: Stretch) -> bool {
+    pub fn is_footnote(&self, stretch: PositionRange) -> bool {
         self.footnotes.binary_search(&stretch.start).is_ok()
     }
 
     /// Returns the part of a range around `within` that contains no footnote call.
-    pub fn between_footnotes(&self, stretch: Stretch, within: Stretch) -> Stretch {
+    pub fn between_footnotes(
+        &self,
+        stretch: PositionRange,
+        within: PositionRange,
+    ) -> PositionRange {
         let after = self.footnotes.partition_point(|at| *at < within.start);
         let last = after
             .checked_sub(1)
             .and_then(|before| self.footnotes.get(before));
         let next = self.footnotes.get(after);
-        Stretch {
+        PositionRange {
             start: last.map_or(stretch.start, |at| stretch.start.max(at + 1)),
             end: next.map_or(stretch.end, |at| stretch.end.min(*at)),
         }
@@ -126,7 +130,7 @@ impl<'a> Tape<'a> {
             .iter()
             .enumerate()
             .any(|(number, (byte, object))| {
-                byte + number + 1 == position && matches!(object, Object::Break)
+                byte + number + 1 == position && matches!(object, InlineObject::Break)
             })
     }
 
@@ -164,11 +168,11 @@ impl<'a> Tape<'a> {
                     }
                     None
                 }
-                Inline::Break => Some(Object::Break),
+                Inline::Break => Some(InlineObject::Break),
                 Inline::Image { src, alt, title } => resolve
                     .image(src)
-                    .map(|image| Object::Image { image, alt, title }),
-                Inline::FootnoteCall(call) => resolve.footnote(*call).map(Object::Footnote),
+                    .map(|image| InlineObject::Image { image, alt, title }),
+                Inline::FootnoteCall(call) => resolve.footnote(*call).map(InlineObject::Footnote),
             };
             // An object between two letters of a joined word would part them, so it moves behind
             // the word.
@@ -176,7 +180,8 @@ impl<'a> Tape<'a> {
                 .extend(object.map(|object| (self.cuts.ceil(Cut::Isolate, byte), object)));
         }
         let objects = self.objects.iter().enumerate();
-        let footnotes = objects.filter(|(_, (_, object))| matches!(object, Object::Footnote(_)));
+        let footnotes =
+            objects.filter(|(_, (_, object))| matches!(object, InlineObject::Footnote(_)));
         self.footnotes = footnotes.map(|(number, (byte, _))| byte + number).collect();
         spans
     }
@@ -196,7 +201,7 @@ impl<'a> Tape<'a> {
         // but an image keeps the image.
         let objects_at_start = self.objects.partition_point(|(at, _)| *at <= start);
         let objects_at_end = self.objects.partition_point(|(at, _)| *at <= end);
-        let stretch = Stretch {
+        let stretch = PositionRange {
             start: start + span.objects_before.min(objects_at_start),
             end: end + span.objects_to_end.min(objects_at_end),
         };
@@ -259,7 +264,7 @@ struct MarkupSpan<'a> {
 /// left out.
 fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
     let mut isolates: Vec<Isolate> = Vec::with_capacity(all.len());
-    let mut open: Vec<Stretch> = Vec::new();
+    let mut open: Vec<PositionRange> = Vec::new();
     for (isolate, kind) in all {
         let stretch = tape.stretch(isolate.range);
         while open.last().is_some_and(|outer| outer.end <= stretch.start) {

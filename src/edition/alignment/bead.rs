@@ -11,7 +11,7 @@ use super::cue::Cue;
 
 /// A unit of a text, with the features that it is compared by.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Unit<'a> {
+pub(super) struct TextUnit<'a> {
     /// The number of letters and digits.
     pub length: f64,
     /// Whether it is a heading. Headings correspond to headings.
@@ -89,7 +89,7 @@ const CUE_AGAINST: f64 = 1.5;
 
 /// A unit with its cues as numbers.
 #[derive(Debug)]
-struct Known {
+struct ComparedUnit {
     length: f64,
     heading: bool,
     /// The numbers of the cues that both texts have, in order.
@@ -109,8 +109,8 @@ struct Weight {
 /// Two texts, or parts of them, whose units can be compared.
 #[derive(Debug)]
 pub(super) struct Comparison {
-    original: Vec<Known>,
-    other: Vec<Known>,
+    original: Vec<ComparedUnit>,
+    other: Vec<ComparedUnit>,
     weights: Vec<Weight>,
     frequencies: Frequencies,
     /// The length ratio: letters of the other text per letter of the original.
@@ -120,8 +120,13 @@ pub(super) struct Comparison {
 impl Comparison {
     /// Prepares the units of two texts. The ratio of their total lengths is the first estimate of
     /// the length ratio.
-    pub fn new(original: &[Unit<'_>], other: &[Unit<'_>], frequencies: Frequencies) -> Self {
-        let total = |units: &[Unit<'_>]| units.iter().map(|unit| unit.length).sum::<f64>().max(1.0);
+    pub fn new(
+        original: &[TextUnit<'_>],
+        other: &[TextUnit<'_>],
+        frequencies: Frequencies,
+    ) -> Self {
+        let total =
+            |units: &[TextUnit<'_>]| units.iter().map(|unit| unit.length).sum::<f64>().max(1.0);
         let mut numbers: BTreeMap<&Cue<'_>, [usize; 2]> = BTreeMap::new();
         for (side, units) in [original, other].into_iter().enumerate() {
             for unit in units {
@@ -134,13 +139,14 @@ impl Comparison {
             }
         }
         numbers.retain(|_, counts| counts.iter().all(|count| *count > 0));
-        let share = |count: usize, units: &[Unit<'_>]| as_f64(count) / as_f64(units.len().max(1));
+        let share =
+            |count: usize, units: &[TextUnit<'_>]| as_f64(count) / as_f64(units.len().max(1));
         let weights = numbers
             .values()
             .map(|[left, right]| weight(share(*left, original).max(share(*right, other))))
             .collect();
         let numbers: BTreeMap<&Cue<'_>, usize> = numbers.into_keys().zip(0..).collect();
-        let known = |unit: &Unit<'_>| {
+        let known = |unit: &TextUnit<'_>| {
             let mut cues: Vec<usize> = unit
                 .cues
                 .iter()
@@ -148,7 +154,7 @@ impl Comparison {
                 .collect();
             cues.sort_unstable();
             cues.dedup();
-            Known {
+            ComparedUnit {
                 length: unit.length,
                 heading: unit.heading,
                 cues,
@@ -167,7 +173,7 @@ impl Comparison {
     /// Re-estimates the length ratio from pairs of units that correspond with confidence: the
     /// median of their ratios, if there are at least five.
     pub fn learn(&mut self, answers: impl Iterator<Item = (usize, usize)>) {
-        let length = |units: &[Known], at: usize| {
+        let length = |units: &[ComparedUnit], at: usize| {
             units
                 .get(at)
                 .map(|unit| unit.length)
@@ -185,7 +191,7 @@ impl Comparison {
     /// Returns Pearson's correlation coefficient between the lengths of `count` units of each text,
     /// paired one to one.
     pub fn correlation(&self, original: usize, other: usize, count: usize) -> f64 {
-        let lengths = |units: &[Known], from: usize| {
+        let lengths = |units: &[ComparedUnit], from: usize| {
             units
                 .iter()
                 .skip(from)
@@ -235,8 +241,8 @@ impl Comparison {
             + self.shared_cues(left, right)
     }
 
-    fn unlike_lengths(&self, left: &[Known], right: &[Known]) -> f64 {
-        let length = |units: &[Known]| units.iter().map(|unit| unit.length).sum::<f64>();
+    fn unlike_lengths(&self, left: &[ComparedUnit], right: &[ComparedUnit]) -> f64 {
+        let length = |units: &[ComparedUnit]| units.iter().map(|unit| unit.length).sum::<f64>();
         let (expected, found) = (length(left) * self.ratio, length(right));
         // The harmonic mean: if one length is many times the other, the shorter one limits what
         // chance can explain.
@@ -245,8 +251,8 @@ impl Comparison {
         ((found - expected).powi(2) / variance / 2.0).min(LONGEST_ODDS)
     }
 
-    fn shared_cues(&self, left: &[Known], right: &[Known]) -> f64 {
-        let all = |units: &[Known]| {
+    fn shared_cues(&self, left: &[ComparedUnit], right: &[ComparedUnit]) -> f64 {
+        let all = |units: &[ComparedUnit]| {
             let mut cues: Vec<usize> = units.iter().flat_map(|unit| &unit.cues).copied().collect();
             cues.sort_unstable();
             cues.dedup();
@@ -273,8 +279,8 @@ fn weight(share: f64) -> Weight {
     }
 }
 
-fn unlike_kinds(left: &[Known], right: &[Known]) -> f64 {
-    let headings = |units: &[Known]| units.iter().filter(|unit| unit.heading).count();
+fn unlike_kinds(left: &[ComparedUnit], right: &[ComparedUnit]) -> f64 {
+    let headings = |units: &[ComparedUnit]| units.iter().filter(|unit| unit.heading).count();
     let (in_left, in_right) = (headings(left), headings(right));
     // A bead must consist of headings on both sides, or contain none.
     let pure =

@@ -1,8 +1,8 @@
 //! Aligns two texts of one article.
 
-use super::bead::{Comparison, OF_BLOCKS, OF_SENTENCES, Unit, as_f64};
+use super::bead::{Comparison, OF_BLOCKS, OF_SENTENCES, TextUnit, as_f64};
 use super::cue::{Cues, cues, is_written_in_latin};
-use super::path::{Paths, Step, Stretch, one_to_one};
+use super::path::{PathStep, Paths, UnitRanges, one_to_one};
 use super::stated::stated;
 use super::{Alignment, Confidence, Pair, SentencePair};
 use crate::anchor::BlockRange;
@@ -20,12 +20,12 @@ const ONE_BY_ONE: f64 = 4.0;
 /// The original of an article and another of its texts.
 pub struct Bitext<'a> {
     article: &'a Article,
-    original: Side<'a>,
-    other: Side<'a>,
+    original: SideText<'a>,
+    other: SideText<'a>,
 }
 
 /// One of the two texts, with its cues.
-struct Side<'a> {
+struct SideText<'a> {
     text: &'a Text,
     cues: Cues<'a>,
 }
@@ -42,7 +42,7 @@ impl<'a> Bitext<'a> {
                 .filter(|_| other != TextIndex::ORIGINAL)?,
         );
         let both_latin = is_written_in_latin(original) && is_written_in_latin(text);
-        let side = |text, apparatus| Side {
+        let side = |text, apparatus| SideText {
             text,
             cues: cues(text, &article.annotations, apparatus, both_latin),
         };
@@ -61,7 +61,7 @@ impl<'a> Bitext<'a> {
     /// Returns the pairs of blocks, in order. Every block of either text is in exactly one.
     pub(super) fn pairs(&self) -> Vec<Pair> {
         let stated = stated(self.article, self.original.text, self.other.text);
-        let units = |side: &Side<'a>, alone: &[(usize, usize)]| {
+        let units = |side: &SideText<'a>, alone: &[(usize, usize)]| {
             let mut units = side.blocks();
             for (from, to) in alone {
                 units
@@ -77,14 +77,14 @@ impl<'a> Bitext<'a> {
             &units(&self.other, &stated.other_alone),
             OF_BLOCKS,
         );
-        let end = Stretch {
+        let end = UnitRanges {
             original: (self.original.text.blocks.len(), 0),
             other: (self.other.text.blocks.len(), 0),
         };
         let mut pairs = Vec::new();
         let mut reached = (0, 0);
         for said in stated.pairs.iter().chain([&end]) {
-            let between = Stretch {
+            let between = UnitRanges {
                 original: (reached.0, said.original.0),
                 other: (reached.1, said.other.0),
             };
@@ -110,7 +110,7 @@ impl<'a> Bitext<'a> {
     }
 
     /// Is one of these blocks a table cell?
-    fn has_cells(&self, stretch: Stretch) -> bool {
+    fn has_cells(&self, stretch: UnitRanges) -> bool {
         let cells = |text: &Text, (from, to): (usize, usize)| {
             text.blocks
                 .get(from..to)
@@ -127,7 +127,7 @@ impl<'a> Bitext<'a> {
             self.original.sentences(&pair.original),
             self.other.sentences(&pair.other),
         );
-        let ranges = |sentences: &[(BlockRange, Unit<'_>)], (from, to): (usize, usize)| {
+        let ranges = |sentences: &[(BlockRange, TextUnit<'_>)], (from, to): (usize, usize)| {
             sentences
                 .iter()
                 .take(to)
@@ -135,16 +135,16 @@ impl<'a> Bitext<'a> {
                 .map(|(range, _)| *range)
                 .collect::<Vec<_>>()
         };
-        let whole = Stretch {
+        let whole = UnitRanges {
             original: (0, left.len()),
             other: (0, right.len()),
         };
-        let made = |stretch: Stretch, confidence| SentencePair {
+        let made = |stretch: UnitRanges, confidence| SentencePair {
             original: ranges(&left, stretch.original),
             other: ranges(&right, stretch.other),
             confidence,
         };
-        let units = |sentences: &[(BlockRange, Unit<'a>)]| {
+        let units = |sentences: &[(BlockRange, TextUnit<'a>)]| {
             sentences
                 .iter()
                 .map(|(_, unit)| unit.clone())
@@ -165,8 +165,8 @@ impl<'a> Bitext<'a> {
     }
 }
 
-impl<'a> Side<'a> {
-    fn blocks(&self) -> Vec<Unit<'a>> {
+impl<'a> SideText<'a> {
+    fn blocks(&self) -> Vec<TextUnit<'a>> {
         let whole = |text: &str| TextRange::new(0, text.len());
         self.text
             .blocks
@@ -176,7 +176,7 @@ impl<'a> Side<'a> {
             .collect()
     }
 
-    fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, Unit<'a>)> {
+    fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, TextUnit<'a>)> {
         let mut found = Vec::new();
         for number in blocks {
             let Some(block) = self.text.block(*number) else {
@@ -197,9 +197,9 @@ impl<'a> Side<'a> {
     }
 
     /// Makes a unit of a range of a block.
-    fn unit(&self, index: usize, range: TextRange) -> Unit<'a> {
+    fn unit(&self, index: usize, range: TextRange) -> TextUnit<'a> {
         let Some(block) = self.text.blocks.get(index) else {
-            return Unit::default();
+            return TextUnit::default();
         };
         let length = range
             .slice(&block.text)
@@ -213,7 +213,7 @@ impl<'a> Side<'a> {
             .into_iter()
             .flatten()
             .filter(|(at, _)| within(*at));
-        Unit {
+        TextUnit {
             length: as_f64(length),
             heading: block.is_heading(),
             cues: here.map(|(_, cue)| cue.clone()).collect(),
@@ -230,21 +230,21 @@ fn numbered((from, to): (usize, usize)) -> Vec<BlockNumber> {
 
 /// Units of either text that correspond.
 #[derive(Clone, Copy)]
-struct Found {
-    stretch: Stretch,
+struct AlignedUnits {
+    stretch: UnitRanges,
     confidence: Confidence,
     /// The probability that everything up to here corresponds to everything up to here.
     reached: Confidence,
 }
 
 /// Pairs the units of two ranges.
-fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<Found> {
+fn align(comparison: &mut Comparison, stretch: UnitRanges) -> Vec<AlignedUnits> {
     let (rows, columns) = (
         stretch.original.1 - stretch.original.0,
         stretch.other.1 - stretch.other.0,
     );
     if rows == 1 && columns == 1 && one_to_one(comparison, stretch).is_finite() {
-        return vec![Found {
+        return vec![AlignedUnits {
             stretch,
             confidence: Confidence::CERTAIN,
             reached: Confidence::CERTAIN,
@@ -294,8 +294,11 @@ fn align(comparison: &mut Comparison, stretch: Stretch) -> Vec<Found> {
 
 /// Merges neighbouring pairs that are not certain, up to the next place where the texts are surely
 /// level. This says less, but nothing wrong. Pairs for which `apart` is true are not merged.
-fn say_less(found: Vec<Found>, apart: impl Fn(Stretch) -> bool) -> Vec<(Stretch, Confidence)> {
-    let mut said: Vec<Found> = Vec::with_capacity(found.len());
+fn say_less(
+    found: Vec<AlignedUnits>,
+    apart: impl Fn(UnitRanges) -> bool,
+) -> Vec<(UnitRanges, Confidence)> {
+    let mut said: Vec<AlignedUnits> = Vec::with_capacity(found.len());
     for next in found {
         let joined = said.last_mut().filter(|last| {
             let both_low = last.confidence.is_low() && next.confidence.is_low();
@@ -316,22 +319,22 @@ fn say_less(found: Vec<Found>, apart: impl Fn(Stretch) -> bool) -> Vec<(Stretch,
 }
 
 /// Returns the two units of a one-to-one bead.
-fn single(stretch: Stretch) -> Option<(usize, usize)> {
+fn single(stretch: UnitRanges) -> Option<(usize, usize)> {
     let is_one = |(from, to): (usize, usize)| to == from + 1;
     (is_one(stretch.original) && is_one(stretch.other))
         .then_some((stretch.original.0, stretch.other.0))
 }
 
-fn follow(steps: &[Step], stretch: Stretch) -> Vec<Found> {
+fn follow(steps: &[PathStep], stretch: UnitRanges) -> Vec<AlignedUnits> {
     let (mut row, mut column) = (stretch.original.0, stretch.other.0);
     let mut found = Vec::with_capacity(steps.len());
     for step in steps {
         let to = (row + step.bead.original, column + step.bead.other);
-        let stretch = Stretch {
+        let stretch = UnitRanges {
             original: (row, to.0),
             other: (column, to.1),
         };
-        found.push(Found {
+        found.push(AlignedUnits {
             stretch,
             confidence: Confidence(step.likelihood),
             reached: Confidence(step.reached),

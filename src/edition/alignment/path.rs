@@ -14,7 +14,7 @@ const NARROWEST: usize = 24;
 
 /// A bead of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Step {
+pub(super) struct PathStep {
     /// The kind of bead.
     pub bead: Bead,
     /// The probability of this bead among all paths, from 0 to 1.
@@ -26,14 +26,14 @@ pub(super) struct Step {
 
 /// A range of units of each text, as from and to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct UnitRanges {
     /// In the original.
     pub original: (usize, usize),
     /// In the other text.
     pub other: (usize, usize),
 }
 
-impl Stretch {
+impl UnitRanges {
     const fn rows(self) -> usize {
         self.original.1.saturating_sub(self.original.0)
     }
@@ -55,7 +55,7 @@ pub(super) struct Paths {
 
 impl Paths {
     /// Computes the table for two ranges of units.
-    pub fn new(comparison: &Comparison, stretch: Stretch) -> Self {
+    pub fn new(comparison: &Comparison, stretch: UnitRanges) -> Self {
         let grid = Grid::new(comparison, stretch);
         let (best, before, after) = (grid.forward(f64::max), grid.forward(add), grid.backward());
         Self {
@@ -73,7 +73,7 @@ impl Paths {
     }
 
     /// Returns the most probable path.
-    pub fn likeliest(&self) -> Vec<Step> {
+    pub fn likeliest(&self) -> Vec<PathStep> {
         let grid = &self.grid;
         let mut steps = Vec::new();
         let (mut row, mut column) = (grid.rows, grid.columns);
@@ -100,13 +100,13 @@ impl Paths {
     }
 
     /// Returns the path that pairs all units one to one.
-    pub fn diagonal(&self) -> Vec<Step> {
+    pub fn diagonal(&self) -> Vec<PathStep> {
         (0..self.grid.rows)
             .map(|at| self.step(0, (at, at)))
             .collect()
     }
 
-    fn step(&self, kind: usize, (row, column): (usize, usize)) -> Step {
+    fn step(&self, kind: usize, (row, column): (usize, usize)) -> PathStep {
         let bead = BEADS[kind];
         let through = |(row, column): (usize, usize)| {
             let after = self
@@ -131,7 +131,7 @@ impl Paths {
             + self.grid.at(&self.after, row, column)
             - self.total())
         .exp();
-        Step {
+        PathStep {
             bead,
             likelihood: likelihood.min(1.0),
             reached: reached.min(1.0),
@@ -149,7 +149,7 @@ struct Grid {
 }
 
 impl Grid {
-    fn new(comparison: &Comparison, stretch: Stretch) -> Self {
+    fn new(comparison: &Comparison, stretch: UnitRanges) -> Self {
         let (rows, columns) = (stretch.rows(), stretch.columns());
         // At least twice what the diagonal moves from row to row, so that the diagonal is always
         // included.
@@ -276,7 +276,7 @@ fn add(a: f64, b: f64) -> f64 {
 }
 
 /// Returns the logarithm of the probability of pairing equally many units one to one.
-pub(super) fn one_to_one(comparison: &Comparison, stretch: Stretch) -> f64 {
+pub(super) fn one_to_one(comparison: &Comparison, stretch: UnitRanges) -> f64 {
     (0..stretch.rows())
         .map(|at| comparison.score(0, stretch.original.0 + at, stretch.other.0 + at))
         .sum()

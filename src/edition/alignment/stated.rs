@@ -1,6 +1,6 @@
 //! Reads what the author states under `alignment:`.
 
-use super::path::Stretch;
+use super::path::UnitRanges;
 use crate::diagnostic::Diagnostic;
 use crate::edition::codes;
 use crate::source::article::{AlignedBlocks, Article};
@@ -11,7 +11,7 @@ use crate::source::block::Text;
 #[derive(Default)]
 pub(super) struct Stated {
     /// Ranges of blocks that correspond, counted from 0, in order.
-    pub pairs: Vec<Stretch>,
+    pub pairs: Vec<UnitRanges>,
     /// Blocks of the original without a counterpart, as from and to.
     pub alone: Vec<(usize, usize)>,
     /// Blocks of the other text without a counterpart, as from and to.
@@ -27,16 +27,16 @@ pub(super) fn stated(article: &Article, original: &Text, other: &Text) -> Stated
             .last()
             .map_or((0, 0), |last| (last.original.1, last.other.1));
         match (side(pair, original), side(pair, other)) {
-            (Side::Blocks(left), Side::Blocks(right))
+            (StatedBlocks::Blocks(left), StatedBlocks::Blocks(right))
                 if reached.0 <= left.0 && reached.1 <= right.0 =>
             {
-                stated.pairs.push(Stretch {
+                stated.pairs.push(UnitRanges {
                     original: left,
                     other: right,
                 });
             }
-            (Side::Blocks(left), Side::Unnamed) => stated.alone.push(left),
-            (Side::Unnamed, Side::Blocks(right)) => stated.other_alone.push(right),
+            (StatedBlocks::Blocks(left), StatedBlocks::Unnamed) => stated.alone.push(left),
+            (StatedBlocks::Unnamed, StatedBlocks::Blocks(right)) => stated.other_alone.push(right),
             _ => {}
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn stated(article: &Article, original: &Text, other: &Text) -> Stated
 }
 
 /// What an item of `alignment:` states about one text.
-enum Side {
+enum StatedBlocks {
     /// These blocks, from and to, counted from 0.
     Blocks((usize, usize)),
     /// Blocks that the text does not have.
@@ -53,16 +53,16 @@ enum Side {
     Unnamed,
 }
 
-fn side(pair: &AlignedBlocks, text: &Text) -> Side {
+fn side(pair: &AlignedBlocks, text: &Text) -> StatedBlocks {
     let Some((_, range)) = pair.iter().find(|(lang, _)| *lang == text.lang) else {
-        return Side::Unnamed;
+        return StatedBlocks::Unnamed;
     };
     let (first, last) = range.value;
     match (first as usize).checked_sub(1) {
         Some(from) if first <= last && last as usize <= text.blocks.len() => {
-            Side::Blocks((from, last as usize))
+            StatedBlocks::Blocks((from, last as usize))
         }
-        _ => Side::Faulty,
+        _ => StatedBlocks::Faulty,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::html::Html;
 use crate::render::compose::view::View;
 use crate::render::context::{ConcordanceGroup, ConcordanceLine};
 use crate::source::article::TextIndex;
-use crate::text::{Cut, Cuts, Direction, Layout, TextRange, Unit};
+use crate::text::{BidiLayout, Cut, Cuts, Direction, LayoutUnit, TextRange};
 use crate::weave::isolate_in;
 
 impl View<'_> {
@@ -79,7 +79,7 @@ impl Line {
         let end = named.end().min(words.len());
         // With what is written joined to them: the line is cut where no letters part.
         let named = cuts.around(Cut::Isolate, TextRange::new(named.start().min(end), end));
-        let layout = Layout::of(words, language, &[Unit::Words(named)], &[], &cuts);
+        let layout = BidiLayout::of(words, language, &[LayoutUnit::Words(named)], &[], &cuts);
         // A run of the other direction keeps its order only where it is whole.
         let run = layout
             .isolates

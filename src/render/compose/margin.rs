@@ -19,7 +19,7 @@ const LEMMA_WORDS: usize = 6;
 
 /// A margin entry: `key` of its unit, from 1.
 #[must_use]
-pub fn entry(shown: &ShownText<'_>, entry: &apparatus::Entry, key: u32) -> Entry {
+pub fn entry(shown: &ShownText<'_>, entry: &apparatus::MarginEntry, key: u32) -> Entry {
     let view = shown.view;
     let here = Some(&shown.article.article.slug);
     let annotation = &shown.article.article.annotations[entry.annotation];

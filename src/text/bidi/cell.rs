@@ -1,7 +1,7 @@
 //! A line of text in the form that the bidirectional algorithm is given.
 
 use crate::text::bidi::address;
-use crate::text::bidi::range::Unit;
+use crate::text::bidi::range::LayoutUnit;
 use crate::text::bidi::strong::letter_direction;
 use crate::text::{Direction, TextRange};
 
@@ -31,7 +31,7 @@ pub(super) struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     /// Makes one cell of each character, and one of each fixed unit.
-    pub fn of(text: &'a str, line: TextRange, base: Direction, units: &[Unit]) -> Self {
+    pub fn of(text: &'a str, line: TextRange, base: Direction, units: &[LayoutUnit]) -> Self {
         let mut cells: Vec<Cell> = Vec::with_capacity(line.len());
         let mut explicit = ExplicitDepth::default();
         for (offset, c) in line.slice(text).char_indices() {
@@ -52,7 +52,7 @@ impl<'a> Cells<'a> {
             base,
         };
         let fixed = units.iter().filter_map(|unit| {
-            if let Unit::Fixed(range) = unit {
+            if let LayoutUnit::Fixed(range) = unit {
                 Some(*range)
             } else {
                 None
@@ -151,9 +151,9 @@ impl<'a> Cells<'a> {
     /// In left-to-right text the algorithm moves a number that follows a right-to-left name to the
     /// left of the name: `name: 28` would be read as `28 :name`. A name that counts as an object
     /// keeps the number behind it.
-    pub fn mark_units(&mut self, units: &[Unit]) -> Vec<TextRange> {
+    pub fn mark_units(&mut self, units: &[LayoutUnit]) -> Vec<TextRange> {
         let words = units.iter().filter_map(|unit| {
-            if let Unit::Words(range) = unit {
+            if let LayoutUnit::Words(range) = unit {
                 Some(*range)
             } else {
                 None

@@ -2,7 +2,7 @@
 
 use crate::text::bidi::cell::Cells;
 use crate::text::bidi::direction::block_direction;
-use crate::text::bidi::range::{DirectedRange, Unit};
+use crate::text::bidi::range::{DirectedRange, LayoutUnit};
 use crate::text::bidi::run::foreign_runs;
 use crate::text::bidi::strong::holds;
 use crate::text::bidi::{passage, sign};
@@ -10,7 +10,7 @@ use crate::text::{Cut, Cuts, Direction, TextRange, merge_overlapping};
 
 /// The layout of a block of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Layout {
+pub struct BidiLayout {
     /// The direction of the whole block.
     pub direction: Direction,
     /// The parts to isolate, ordered by start, the longer before the shorter. Two either nest or
@@ -18,7 +18,7 @@ pub struct Layout {
     pub isolates: Vec<DirectedRange>,
 }
 
-impl Layout {
+impl BidiLayout {
     /// Lays out `text`, a block in a language of direction `language`.
     ///
     /// `units` may come in any order. `breaks` are the bytes at which lines end, in order; no
@@ -27,7 +27,7 @@ impl Layout {
     pub fn of(
         text: &str,
         language: Direction,
-        units: &[Unit],
+        units: &[LayoutUnit],
         breaks: &[usize],
         cuts: &Cuts,
     ) -> Self {
@@ -76,7 +76,7 @@ fn line_isolates(
     text: &str,
     line: TextRange,
     base: Direction,
-    units: &[Unit],
+    units: &[LayoutUnit],
     runs: &mut Vec<TextRange>,
     inner: &mut Vec<DirectedRange>,
 ) {

@@ -38,6 +38,6 @@ mod strong;
 mod tests;
 
 pub use direction::block_direction;
-pub use layout::Layout;
+pub use layout::BidiLayout;
 pub use order::sets_order;
-pub use range::{DirectedRange, Unit};
+pub use range::{DirectedRange, LayoutUnit};

@@ -9,7 +9,7 @@ use crate::text::bidi::cell::Cells;
 /// The algorithm knows pairs of brackets (rule N0), but not pairs of quotation marks. If they are
 /// read as brackets, both marks of a pair are placed on the outer sides of their content.
 pub(super) fn mark(cells: &mut Cells<'_>) {
-    let counts = Counts::of(cells);
+    let counts = CellCounts::of(cells);
     if counts.is_unit(0, cells.len()) {
         return fill(cells, 0, cells.len());
     }
@@ -36,14 +36,14 @@ fn fill(cells: &mut Cells<'_>, from: usize, until: usize) {
 }
 
 /// The cells of an opening and a closing mark.
-struct Pair {
+struct MarkPair {
     opening: usize,
     closing: usize,
     quotation: bool,
 }
 
 /// Finds the pairs of marks in a line. Each kind is matched by itself, and pairs may nest.
-fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
+fn pairs(cells: &Cells<'_>) -> Vec<MarkPair> {
     // The opening and the closing mark, and whether they are quotation marks.
     const KINDS: [(char, char, bool); 5] = [
         ('(', ')', false),
@@ -65,7 +65,7 @@ fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
             if c == *opening {
                 open.push(index);
             } else if c == *closing {
-                pairs.extend(open.pop().map(|opening| Pair {
+                pairs.extend(open.pop().map(|opening| MarkPair {
                     opening,
                     closing: index,
                     quotation: *quotation,
@@ -78,7 +78,7 @@ fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
             _ => continue,
         };
         match waiting.take() {
-            Some(opening) => pairs.push(Pair {
+            Some(opening) => pairs.push(MarkPair {
                 opening,
                 closing: index,
                 quotation: true,
@@ -91,13 +91,13 @@ fn pairs(cells: &Cells<'_>) -> Vec<Pair> {
 
 /// For each cell, the number of cells of each kind before it. With these prefix sums a passage is
 /// judged in constant time.
-struct Counts {
+struct CellCounts {
     own: Vec<usize>,
     foreign: Vec<usize>,
     separators: Vec<usize>,
 }
 
-impl Counts {
+impl CellCounts {
     fn of(cells: &Cells<'_>) -> Self {
         let count = |is: &dyn Fn(usize) -> bool| {
             let mut sums = Vec::with_capacity(cells.len() + 1);

@@ -13,7 +13,7 @@ pub struct DirectedRange {
 
 /// A part of a text that is laid out as one unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum LayoutUnit {
     /// Code or a telephone number. It is always left to right, and isolated by an element that
     /// exists anyway. For the text around it, it is one neutral character.
     Fixed(TextRange),

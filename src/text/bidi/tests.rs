@@ -5,10 +5,10 @@ use crate::text::{Cuts, Direction, TextRange};
 fn isolates<'a>(text: &'a str, base: Direction, units: &[&str]) -> Vec<&'a str> {
     let range = |part: &str| {
         let start = text.find(part).unwrap();
-        Unit::Words(TextRange::new(start, start + part.len()))
+        LayoutUnit::Words(TextRange::new(start, start + part.len()))
     };
-    let units: Vec<Unit> = units.iter().map(|part| range(part)).collect();
-    let layout = Layout::of(text, base, &units, &[], &Cuts::of(text));
+    let units: Vec<LayoutUnit> = units.iter().map(|part| range(part)).collect();
+    let layout = BidiLayout::of(text, base, &units, &[], &Cuts::of(text));
     layout
         .isolates
         .into_iter()
@@ -183,7 +183,7 @@ fn a_wholly_foreign_block_takes_its_letters_direction() {
 fn nothing_reaches_across_a_line_break() {
     let text = "سطر OpenAI\nMeta!";
     let at = text.find('\n').unwrap();
-    let layout = Layout::of(text, Direction::Rtl, &[], &[at], &Cuts::of(text));
+    let layout = BidiLayout::of(text, Direction::Rtl, &[], &[at], &Cuts::of(text));
     let isolates: Vec<_> = layout
         .isolates
         .iter()
