@@ -113,7 +113,7 @@ fn is_in_text(article: &AnchoredArticle, index: usize, fragment: &str) -> bool {
         return apparatus
             .entries
             .iter()
-            .any(|entry| article.article.annotations[entry.annotation].id.as_str() == id);
+            .any(|entry| article.article.annotations[entry.annotation.0].id.as_str() == id);
     }
     if fragment.starts_with("fn-") || fragment.starts_with("fnref-") {
         return has_footnotes(&text.nodes);

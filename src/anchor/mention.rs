@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{AnchorInput, AnchoredTarget, BlockRange, Outcome, Place, report};
 use crate::diagnostic::Diagnostic;
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::BlockNumber;
 use crate::source::id::EntityId;
 use crate::text::Lang;
@@ -35,7 +35,7 @@ impl Extent {
 
 /// A place of an annotation that mentions an entity.
 struct Claim<'a> {
-    annotation: usize,
+    annotation: AnnotationIndex,
     target: usize,
     place: usize,
     lang: &'a Lang,
@@ -54,7 +54,7 @@ pub(super) fn settle(
 ) {
     let (explicit, mut listed): (Vec<_>, Vec<_>) = claims(input, anchored)
         .into_iter()
-        .partition(|claim| !input.annotations[claim.annotation].listed);
+        .partition(|claim| !input.annotations[claim.annotation.0].listed);
     listed.sort_by_key(|claim| (claim.idle, Reverse(claim.length)));
     let explicit = Explicit::new(explicit.iter().filter(|claim| !claim.idle));
     let mut accepted = Accepted::default();
@@ -69,7 +69,7 @@ pub(super) fn settle(
         if let Some(first) = accepted.add(claim)
             && shared.insert((first, claim.annotation))
         {
-            let annotations = [first, claim.annotation].map(|index| &input.annotations[index]);
+            let annotations = [first, claim.annotation].map(|index| &input.annotations[index.0]);
             diagnostics.push(report::shared_words(annotations, claim.target));
         }
     }
@@ -80,13 +80,10 @@ pub(super) fn settle(
 fn take_away(
     annotations: &[Annotation],
     anchored: &mut [Vec<AnchoredTarget>],
-    lost: &HashSet<(usize, usize, usize)>,
+    lost: &HashSet<(AnnotationIndex, usize, usize)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let targets = anchored
-        .iter_mut()
-        .zip(annotations)
-        .enumerate()
+    let targets = AnnotationIndex::enumerate(anchored.iter_mut().zip(annotations))
         .filter(|(_, (_, annotation))| annotation.listed);
     for (index, (targets, annotation)) in targets {
         for (target, anchored) in targets.iter_mut().enumerate() {
@@ -110,7 +107,9 @@ fn take_away(
 /// Every place that mentions an entity, in the order of the annotations.
 fn claims<'a>(input: &AnchorInput<'a>, anchored: &[Vec<AnchoredTarget>]) -> Vec<Claim<'a>> {
     let mut claims = Vec::new();
-    for (index, (annotation, targets)) in input.annotations.iter().zip(anchored).enumerate() {
+    for (index, (annotation, targets)) in
+        AnnotationIndex::enumerate(input.annotations.iter().zip(anchored))
+    {
         let Some(entity) = &annotation.body.entity else {
             continue;
         };
@@ -206,7 +205,7 @@ struct Accepted<'a> {
 
 struct Holders<'a> {
     end: Point,
-    entities: Vec<(&'a EntityId, usize)>,
+    entities: Vec<(&'a EntityId, AnnotationIndex)>,
 }
 
 impl<'a> Accepted<'a> {
@@ -230,7 +229,7 @@ impl<'a> Accepted<'a> {
 
     /// Accepts a place. Where another entity has the same words already, returns the annotation
     /// that was first.
-    fn add(&mut self, claim: &Claim<'a>) -> Option<usize> {
+    fn add(&mut self, claim: &Claim<'a>) -> Option<AnnotationIndex> {
         let holders = self
             .places
             .entry((claim.lang, claim.extent.start))
@@ -251,8 +250,8 @@ pub struct Mention<'a> {
     pub entity: &'a EntityId,
     /// The text.
     pub lang: &'a Lang,
-    /// The annotation's index.
-    pub annotation: usize,
+    /// The annotation.
+    pub annotation: AnnotationIndex,
     /// Which of its places in that text, from 0.
     pub place: usize,
     /// Where.
@@ -287,7 +286,7 @@ pub fn mentions<'a>(
             continue;
         }
         *reached = claim.extent.end;
-        let Outcome::Found(places) = &anchored[claim.annotation][claim.target].outcome else {
+        let Outcome::Found(places) = &anchored[claim.annotation.0][claim.target].outcome else {
             continue;
         };
         let Claim {

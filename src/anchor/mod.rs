@@ -51,7 +51,7 @@ use self::folded::FoldedText;
 use self::order::{Neighbours, Order};
 use self::shift::Shifts;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::lock::Lock;
 use crate::source::settings::Autolink;
@@ -124,7 +124,9 @@ fn anchor_in(
         .collect();
     let (shifts, order) = (Shifts::new(input, &settled), Order::new(input, &settled));
     let mut anchored = Vec::with_capacity(input.annotations.len());
-    for (index, (annotation, settled)) in input.annotations.iter().zip(&mut settled).enumerate() {
+    for (index, (annotation, settled)) in
+        AnnotationIndex::enumerate(input.annotations.iter().zip(&mut settled))
+    {
         let targets = annotation.targets.iter().zip(settled.drain(..));
         let target = |(target, settled): (&Target, Settled)| {
             // Only of what does not stand as written, or stands by a number, is asked where it

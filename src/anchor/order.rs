@@ -3,6 +3,7 @@
 
 use super::{AnchorInput, BlockRange, Settled};
 use crate::diagnostic::FileId;
+use crate::source::annotation::AnnotationIndex;
 use crate::text::Lang;
 
 /// Neighbours that stand further apart, in blocks, say little about what stands between them.
@@ -18,7 +19,7 @@ pub(super) struct Order<'a> {
 struct Listed<'a> {
     file: FileId,
     lang: &'a Lang,
-    annotation: usize,
+    annotation: AnnotationIndex,
     at: BlockRange,
 }
 
@@ -45,12 +46,9 @@ impl<'a> Order<'a> {
     /// nothing.
     pub fn new(input: &AnchorInput<'a>, settled: &[Vec<Settled>]) -> Self {
         let mut listed = Vec::new();
-        for (index, (annotation, settled)) in input
-            .annotations
-            .iter()
-            .zip(settled)
-            .enumerate()
-            .filter(|(_, (a, _))| !a.listed)
+        for (index, (annotation, settled)) in
+            AnnotationIndex::enumerate(input.annotations.iter().zip(settled))
+                .filter(|(_, (a, _))| !a.listed)
         {
             for (target, settled) in annotation.targets.iter().zip(settled) {
                 let Ok([place]) = settled.as_ref().map(|resolved| resolved.places.as_slice())
@@ -72,7 +70,7 @@ impl<'a> Order<'a> {
     }
 
     /// The neighbours of an annotation; none where the list of its file does not follow the text.
-    pub fn neighbours(&self, annotation: usize, file: FileId, lang: &Lang) -> Neighbours {
+    pub fn neighbours(&self, annotation: AnnotationIndex, file: FileId, lang: &Lang) -> Neighbours {
         let same = || {
             self.listed
                 .iter()

@@ -293,7 +293,7 @@ fn very_same_words_of_two_entities_both_stand_with_a_warning() {
     };
     let counted: Vec<_> = mentions(&input, &checked.value)
         .iter()
-        .map(|mention| (mention.entity.as_str(), mention.annotation))
+        .map(|mention| (mention.entity.as_str(), mention.annotation.0))
         .collect();
     assert_eq!(counted, [("one", 0), ("two", 1), ("one", 0), ("two", 1)]);
     let codes: Vec<_> = checked
@@ -324,7 +324,7 @@ fn a_place_inside_another_of_its_entity_is_no_second_mention() {
     };
     let counted: Vec<_> = mentions(&input, &checked.value)
         .iter()
-        .map(|mention| (mention.annotation, mention.place))
+        .map(|mention| (mention.annotation.0, mention.place))
         .collect();
     assert_eq!(counted, [(1, 0), (3, 0), (0, 1)]);
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::anchor::{AnchoredTarget, Autolinked, BlockRange, Outcome, Place};
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::id::EntityId;
 
@@ -37,8 +37,8 @@ pub struct AutolinkPlace {
 /// One place of an annotation.
 #[derive(Clone, Debug)]
 pub struct AnnotationPlace {
-    /// The annotation, by its index in the article.
-    pub annotation: usize,
+    /// The annotation.
+    pub annotation: AnnotationIndex,
     /// The words.
     pub place: Place,
     /// The fragment in the page of its text: `a-days.2`, `m-elon-musk`.
@@ -52,8 +52,8 @@ pub struct AnnotationPlace {
 /// A margin entry.
 #[derive(Clone, Debug)]
 pub struct MarginEntry {
-    /// The annotation, by its index in the article.
-    pub annotation: usize,
+    /// The annotation.
+    pub annotation: AnnotationIndex,
     /// The block that its first place ends in. The entry is in the margin of that block.
     pub block: BlockNumber,
     /// The index of its first place in [`Apparatus::places`].
@@ -135,7 +135,7 @@ fn address(
     autolinks: &mut [AutolinkPlace],
     annotations: &[Annotation],
 ) {
-    let mut of_annotation: HashMap<usize, u32> = HashMap::new();
+    let mut of_annotation: HashMap<AnnotationIndex, u32> = HashMap::new();
     let mut of_entity = MentionCounter::default();
     let mut autolinks = autolinks.iter_mut().peekable();
     for place in places {
@@ -143,7 +143,7 @@ fn address(
         while let Some(link) = autolinks.next_if(|link| link.at < start) {
             link.fragment = of_entity.next(&link.entity);
         }
-        let annotation = &annotations[place.annotation];
+        let annotation = &annotations[place.annotation.0];
         let nth = of_annotation
             .entry(place.annotation)
             .and_modify(|n| *n += 1)
@@ -189,7 +189,7 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Mar
     let mut speaking: Vec<(usize, &AnnotationPlace)> = places
         .iter()
         .enumerate()
-        .filter(|(_, place)| place.first && annotations[place.annotation].body.needs_margin_entry())
+        .filter(|(_, place)| place.first && annotations[place.annotation.0].body.needs_margin_entry())
         .collect();
     speaking.sort_by_key(|(_, place)| {
         let (start, end) = (place.start(), place.end());
@@ -208,7 +208,7 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Mar
             place: *index,
         })
         .collect();
-    let numbers: HashMap<usize, usize> = entries
+    let numbers: HashMap<AnnotationIndex, usize> = entries
         .iter()
         .enumerate()
         .map(|(index, entry)| (entry.annotation, index))

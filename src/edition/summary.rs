@@ -11,6 +11,7 @@ use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::index::SentenceIndex;
+use crate::source::annotation::AnnotationIndex;
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::body::{Change, Someone};
@@ -161,7 +162,7 @@ pub fn summarise(
         });
         addresses(&mut summary, article, apparatus, index);
         tagged(&mut summary, article, text, apparatus, index);
-        let mut nth: HashMap<usize, Vec<&AnnotationPlace>> = HashMap::new();
+        let mut nth: HashMap<AnnotationIndex, Vec<&AnnotationPlace>> = HashMap::new();
         for place in &apparatus.places {
             nth.entry(place.annotation).or_default().push(place);
         }
@@ -227,7 +228,7 @@ fn credited(article: &Article) -> Vec<EntityId> {
 
 fn addresses(summary: &mut Summary, article: &Article, apparatus: &Apparatus, text: TextIndex) {
     for place in apparatus.places.iter().filter(|place| place.first) {
-        let annotation = &article.annotations[place.annotation];
+        let annotation = &article.annotations[place.annotation.0];
         if annotation.id_given {
             summary
                 .addresses
@@ -246,7 +247,7 @@ fn tagged(
     index: TextIndex,
 ) {
     for place in apparatus.places.iter().filter(|place| place.first) {
-        let annotation = &article.annotations[place.annotation];
+        let annotation = &article.annotations[place.annotation.0];
         if annotation.body.tags.is_empty() {
             continue;
         }

@@ -5,6 +5,20 @@ use crate::source::body::{Body, Provenance};
 use crate::source::id::AnnotationId;
 use crate::source::target::Target;
 
+/// The index of an annotation in its article's list of annotations, counted from 0.
+///
+/// It is also the index into every list that has one item for each annotation, such as the targets
+/// that [`anchor`](crate::anchor::anchor) returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnnotationIndex(pub usize);
+
+impl AnnotationIndex {
+    /// Pairs each item of such a list with its index.
+    pub fn enumerate<I: IntoIterator>(items: I) -> impl Iterator<Item = (Self, I::Item)> {
+        (0..).map(Self).zip(items)
+    }
+}
+
 /// One annotation: an item of `annotations:`, or of a list under `mentions:`.
 #[derive(Clone, Debug)]
 pub struct Annotation {

@@ -2,7 +2,7 @@
 //! languages, and that show which of their blocks correspond.
 
 use crate::edition::apparatus::Apparatus;
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::id::EntityId;
 use crate::text::letter::fold_letter;
@@ -17,8 +17,8 @@ pub(super) enum Cue<'a> {
     Number(String),
     /// A mentioned entity.
     Entity(&'a EntityId),
-    /// An annotation on both texts, by its index.
-    Annotation(usize),
+    /// An annotation on both texts.
+    Annotation(AnnotationIndex),
 }
 
 /// The cues of one text: for each block its cues, each with its byte in the block.
@@ -43,7 +43,7 @@ pub(super) fn cues<'a>(
         }
     };
     for place in &apparatus.places {
-        let Some(annotation) = annotations.get(place.annotation) else {
+        let Some(annotation) = annotations.get(place.annotation.0) else {
             continue;
         };
         let start = place.start();

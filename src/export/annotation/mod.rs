@@ -15,7 +15,7 @@ use crate::export::annotation::body::{Bodies, words};
 use crate::export::annotation::selector::selectors;
 use crate::export::article::{ArticleExport, motivations};
 use crate::export::site::ExportedSite;
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 
 /// The annotations of an article in the order in which they were written, then the names that the
 /// program has found.
@@ -29,7 +29,7 @@ pub fn collection(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Value {
         site,
         file: site.file(&data::annotations(article.article.slug.as_str())),
     };
-    let annotations = article.article.annotations.iter().enumerate();
+    let annotations = AnnotationIndex::enumerate(&article.article.annotations);
     let mut items: Vec<Value> = annotations
         .filter_map(|(index, annotation)| export.annotation(index, annotation))
         .collect();
@@ -57,7 +57,7 @@ struct Export<'a> {
 
 impl Export<'_> {
     /// An annotation; `None` if it has no place or no page shows anything of it.
-    fn annotation(&self, index: usize, annotation: &Annotation) -> Option<Value> {
+    fn annotation(&self, index: AnnotationIndex, annotation: &Annotation) -> Option<Value> {
         let targets = self.targets(index);
         if targets.is_empty() || !self.article.shows(&annotation.body, self.site) {
             return None;
@@ -108,7 +108,7 @@ impl Export<'_> {
     }
 
     /// The places of an annotation in all texts.
-    fn targets(&self, annotation: usize) -> Vec<Value> {
+    fn targets(&self, annotation: AnnotationIndex) -> Vec<Value> {
         let texts = self.article.apparatus.iter().enumerate();
         let targets = texts.flat_map(|(text, apparatus)| {
             let places = apparatus.places.iter();

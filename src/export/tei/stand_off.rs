@@ -9,7 +9,7 @@ use crate::export::tei::date::write_date;
 use crate::export::tei::names::{write_localized, write_someone};
 use crate::export::tei::text::id_prefix;
 use crate::export::web_address::web_address;
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::body::{Body, Certainty, Change, Claim, MoveSide, Provenance, Someone};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
@@ -33,7 +33,7 @@ impl<'a> StandOff<'a> {
     /// Writes the annotations that have a place and are shown, then the names that were found.
     /// Without either it writes nothing.
     pub(super) fn write(self, xml: &mut Xml) {
-        let annotations = self.article.article.annotations.iter().enumerate();
+        let annotations = AnnotationIndex::enumerate(&self.article.article.annotations);
         let annotations: Vec<(&Annotation, String)> = annotations
             .filter(|(_, annotation)| self.article.shows(&annotation.body, self.site))
             .map(|(index, annotation)| (annotation, self.targets(index)))
@@ -79,7 +79,7 @@ impl<'a> StandOff<'a> {
     }
 
     /// The places of an annotation in all texts: pointers with spaces between them.
-    fn targets(self, annotation: usize) -> String {
+    fn targets(self, annotation: AnnotationIndex) -> String {
         let texts = self.article.apparatus.iter().enumerate();
         let pointers = texts.flat_map(|(text, apparatus)| {
             let places = apparatus.places.iter();

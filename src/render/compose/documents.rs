@@ -182,7 +182,7 @@ impl<'a> Documents<'a> {
             for entry in &apparatus.entries {
                 let (Some(place), Some(told)) = (
                     apparatus.places.get(entry.place),
-                    told.get_mut(entry.annotation),
+                    told.get_mut(entry.annotation.0),
                 ) else {
                     continue;
                 };
@@ -190,7 +190,7 @@ impl<'a> Documents<'a> {
                 if std::mem::replace(told, true) {
                     continue;
                 }
-                for (lang, words) in said(&anchored.article.annotations[entry.annotation]) {
+                for (lang, words) in said(&anchored.article.annotations[entry.annotation.0]) {
                     let text_said = words
                         .iter()
                         .map(|words| view.reading(words, lang, Some(&summary.slug)))
@@ -304,7 +304,7 @@ fn corrections(
         .into_iter()
         .flat_map(|apparatus| &apparatus.places)
     {
-        let correction = anchored.article.annotations[place.annotation]
+        let correction = anchored.article.annotations[place.annotation.0]
             .body
             .correction
             .as_ref();

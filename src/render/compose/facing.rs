@@ -16,7 +16,7 @@ use crate::edition::AnchoredArticle;
 use crate::render::compose::structure::{self, Blocks, blocks_in};
 use crate::render::compose::view::View;
 use crate::render::context::{Facing, FacingText, Phrase};
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{Block, BlockNumber, Node, Text};
 use crate::source::entity::Gender;
 use crate::text::TextRange;
@@ -36,7 +36,7 @@ pub struct FacingPage<'a> {
     /// Of each of its blocks, in order, the node that it is in, by its place in the text.
     homes: Vec<usize>,
     /// The first place there of each annotation that has one.
-    places: HashMap<usize, &'a AnnotationPlace>,
+    places: HashMap<AnnotationIndex, &'a AnnotationPlace>,
     /// Where a fragment of the facing text stands.
     address: Box<dyn Fn(&str) -> String + 'a>,
     /// It stands beside the text on the same page.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::edition::apparatus::Apparatus;
 use crate::render::compose::view::View;
 use crate::render::context::{LayerItem, LayerPanel, Phrase};
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::body::{Body, Someone};
 use crate::source::id::TagId;
 use crate::weave::Filed;
@@ -104,7 +104,7 @@ impl Layers {
     /// Finds the layers of a text: of what shows in it, that is of marks, entries and mentions.
     #[must_use]
     pub fn of(view: View<'_>, annotations: &[Annotation], apparatus: &Apparatus) -> Self {
-        let shown: BTreeSet<usize> = apparatus
+        let shown: BTreeSet<AnnotationIndex> = apparatus
             .places
             .iter()
             .map(|place| place.annotation)
@@ -115,7 +115,7 @@ impl Layers {
         };
         for annotation in shown
             .into_iter()
-            .map(|index| &annotations[index])
+            .map(|index| &annotations[index.0])
             .filter(|annotation| is_seen(&annotation.body))
         {
             if annotation.body.needs_margin_entry() {

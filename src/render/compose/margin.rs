@@ -22,7 +22,7 @@ const LEMMA_WORDS: usize = 6;
 pub fn entry(shown: &ShownText<'_>, entry: &apparatus::MarginEntry, key: u32) -> Entry {
     let view = shown.view;
     let here = Some(&shown.article.article.slug);
-    let annotation = &shown.article.article.annotations[entry.annotation];
+    let annotation = &shown.article.article.annotations[entry.annotation.0];
     let place = shown.place(entry.place);
     let lang = &shown.text().lang;
     let sources: Vec<Source> = annotation
@@ -284,7 +284,7 @@ pub fn annotated_words<'a>(
         let place = article.apparatus[text]
             .places
             .iter()
-            .find(|place| place.annotation == index)?;
+            .find(|place| place.annotation.0 == index)?;
         let text = &article.article.texts[text];
         Some((shortened(&words_at(text, &[place.start()])), &text.lang))
     })

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::edition::apparatus::Apparatus;
+use crate::source::annotation::AnnotationIndex;
 use crate::source::block::BlockNumber;
 
 /// One of the texts of a page.
@@ -19,11 +20,11 @@ pub struct Column<'a> {
 
 /// The numbers of a page.
 pub struct Numbering {
-    /// Of each annotation, by its index: the column that its entry belongs to, and its number from
+    /// Of each annotation: the column that its entry belongs to, and its number from
     /// 1.
-    entries: HashMap<usize, (usize, usize)>,
+    entries: HashMap<AnnotationIndex, (usize, usize)>,
     /// Within its unit, the number of each annotation that has an entry, from 1.
-    keys: HashMap<(usize, usize), u32>,
+    keys: HashMap<(usize, AnnotationIndex), u32>,
     /// Of each column, the unit of each block.
     units: Vec<HashMap<BlockNumber, usize>>,
     prefixes: Vec<String>,
@@ -49,7 +50,7 @@ impl Numbering {
                 .collect::<HashMap<_, _>>()
         };
         let units: Vec<HashMap<BlockNumber, usize>> = columns.iter().map(unit_of).collect();
-        let mut home: HashMap<usize, usize> = HashMap::new();
+        let mut home: HashMap<AnnotationIndex, usize> = HashMap::new();
         let mut order = Vec::new();
         for (column, Column { apparatus, .. }) in columns.iter().enumerate() {
             for (position, entry) in apparatus.entries.iter().enumerate() {
@@ -67,8 +68,8 @@ impl Numbering {
             .into_iter()
             .zip(1..)
             .map(|((_, column, _, annotation), number)| (annotation, (column, number)));
-        let entries: HashMap<usize, (usize, usize)> = numbered.collect();
-        let mut touching: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
+        let entries: HashMap<AnnotationIndex, (usize, usize)> = numbered.collect();
+        let mut touching: BTreeMap<usize, BTreeSet<(usize, AnnotationIndex)>> = BTreeMap::new();
         for (Column { apparatus, .. }, units) in columns.iter().zip(&units) {
             for place in &apparatus.places {
                 let Some((_, number)) = entries.get(&place.annotation) else {
@@ -87,7 +88,7 @@ impl Numbering {
                 }
             }
         }
-        let in_unit = |(unit, annotations): (usize, BTreeSet<(usize, usize)>)| {
+        let in_unit = |(unit, annotations): (usize, BTreeSet<(usize, AnnotationIndex)>)| {
             annotations
                 .into_iter()
                 .zip(1..)
@@ -104,13 +105,13 @@ impl Numbering {
 
     /// The number of an annotation's entry, from 1.
     #[must_use]
-    pub fn number(&self, annotation: usize) -> Option<usize> {
+    pub fn number(&self, annotation: AnnotationIndex) -> Option<usize> {
         self.entries.get(&annotation).map(|(_, number)| *number)
     }
 
     /// Does the annotation's entry belong to this column?
     #[must_use]
-    pub fn is_home(&self, annotation: usize, column: usize) -> bool {
+    pub fn is_home(&self, annotation: AnnotationIndex, column: usize) -> bool {
         self.entries
             .get(&annotation)
             .is_some_and(|(home, _)| *home == column)
@@ -118,7 +119,7 @@ impl Numbering {
 
     /// What the id of the annotation's entry begins with.
     #[must_use]
-    pub fn prefix(&self, annotation: usize) -> &str {
+    pub fn prefix(&self, annotation: AnnotationIndex) -> &str {
         self.entries
             .get(&annotation)
             .and_then(|(column, _)| self.prefixes.get(*column))
@@ -139,7 +140,7 @@ impl Numbering {
 
     /// The number of an annotation within a unit, from 1; `None` where it has no entry.
     #[must_use]
-    pub fn key(&self, unit: usize, annotation: usize) -> Option<u32> {
+    pub fn key(&self, unit: usize, annotation: AnnotationIndex) -> Option<u32> {
         self.keys.get(&(unit, annotation)).copied()
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::edition::AnchoredArticle;
 use crate::edition::apparatus::Apparatus;
 use crate::render::context::Frame;
+use crate::source::annotation::AnnotationIndex;
 
 /// Every place.
 pub const ALL: &str = "*";
@@ -51,7 +52,7 @@ fn shifts(article: &AnchoredArticle, from: usize, to: usize) -> Vec<String> {
 
 /// The annotations that both texts have an address for.
 fn shared(article: &AnchoredArticle, from: usize, to: usize) -> impl Iterator<Item = String> {
-    let addressed = |apparatus: &Apparatus| -> HashSet<usize> {
+    let addressed = |apparatus: &Apparatus| -> HashSet<AnnotationIndex> {
         let places = apparatus.places.iter().filter(|place| {
             place.first && (place.entry.is_some() || place.fragment.starts_with("a-"))
         });
@@ -61,7 +62,7 @@ fn shared(article: &AnchoredArticle, from: usize, to: usize) -> impl Iterator<It
         addressed(&article.apparatus[from]),
         addressed(&article.apparatus[to]),
     );
-    let ids = article.article.annotations.iter().enumerate();
+    let ids = AnnotationIndex::enumerate(&article.article.annotations);
     ids.filter(move |(index, _)| here.contains(index) && there.contains(index))
         .map(|(_, annotation)| annotation.id.to_string())
 }

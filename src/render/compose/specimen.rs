@@ -96,7 +96,7 @@ fn rank(shown: &ShownText<'_>, block: &Block) -> Option<(usize, usize, Reverse<u
         .iter()
         .filter(|entry| entry.block == block.number);
     let bodies: Vec<_> = here
-        .map(|entry| &shown.article.article.annotations[entry.annotation].body)
+        .map(|entry| &shown.article.article.annotations[entry.annotation.0].body)
         .collect();
     let kinds: BTreeSet<Kind> = bodies.iter().map(|body| Kind::of(body)).collect();
     ENTRIES

@@ -23,7 +23,7 @@ use crate::render::compose::prose::Links;
 use crate::render::compose::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{self, Entry, Facing, Margin, Unit};
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{Block, BlockNumber, FootnoteCall, Node, Text};
 use crate::source::id::EntityId;
 use crate::text::TextRange;
@@ -162,7 +162,7 @@ impl<'a> ShownText<'a> {
             return 0;
         }
         let entity = |place: &AnnotationPlace| {
-            self.article.article.annotations[place.annotation]
+            self.article.article.annotations[place.annotation.0]
                 .body
                 .entity
                 .as_ref()
@@ -290,7 +290,7 @@ impl<'a> ShownText<'a> {
 
     /// The number of an annotation's entry on the page, from 1.
     #[must_use]
-    pub fn entry_number(&self, annotation: usize) -> usize {
+    pub fn entry_number(&self, annotation: AnnotationIndex) -> usize {
         self.numbering.number(annotation).unwrap_or(0)
     }
 
@@ -304,17 +304,17 @@ impl<'a> ShownText<'a> {
         });
         entry.map_or_else(
             || format!("{}{id}", self.prefix),
-            |annotation| self.entry_id(annotation),
+            |annotation| self.entry_id(AnnotationIndex(annotation)),
         )
     }
 
     /// The id of an annotation's entry.
     #[must_use]
-    pub fn entry_id(&self, annotation: usize) -> String {
+    pub fn entry_id(&self, annotation: AnnotationIndex) -> String {
         format!(
             "{}n-{}",
             self.numbering.prefix(annotation),
-            self.article.article.annotations[annotation].id
+            self.article.article.annotations[annotation.0].id
         )
     }
 
@@ -348,7 +348,7 @@ impl<'a> ShownText<'a> {
         let mut points = Vec::new();
         let unit = self.numbering.unit(self.column, block.number);
         for (place, range) in self.by_block.get(&block.number).into_iter().flatten() {
-            let annotation = &self.article.article.annotations[place.annotation];
+            let annotation = &self.article.article.annotations[place.annotation.0];
             let begins = place.start().block == block.number;
             let key = unit.and_then(|unit| self.numbering.key(unit, place.annotation));
             layers.push(Layer {
@@ -403,7 +403,7 @@ impl<'a> ShownText<'a> {
         block: BlockNumber,
     ) -> impl Iterator<Item = (&'a Annotation, TextRange)> {
         let places = self.by_block.get(&block).into_iter().flatten();
-        places.map(|(place, range)| (&self.article.article.annotations[place.annotation], *range))
+        places.map(|(place, range)| (&self.article.article.annotations[place.annotation.0], *range))
     }
 
     /// The names found in a block.
@@ -521,7 +521,7 @@ impl<'a> ShownText<'a> {
     pub fn linked_entities_in(&self, here: impl Fn(BlockNumber) -> bool) -> BTreeSet<EntityId> {
         let apparatus = self.apparatus();
         let annotation =
-            |place: &AnnotationPlace| &self.article.article.annotations[place.annotation];
+            |place: &AnnotationPlace| &self.article.article.annotations[place.annotation.0];
         let places = apparatus
             .places
             .iter()
