@@ -1,4 +1,5 @@
-//! What it costs to anchor: annotations that stand as written, and those whose text was edited.
+//! Measures anchoring of annotations whose text is unchanged and of annotations whose text was
+//! edited.
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -23,15 +24,15 @@ fn word(number: usize) -> String {
         .concat()
 }
 
-/// Sixty words that no other paragraph has in this order.
+/// Sixty words in an order that no other paragraph has.
 fn paragraph(number: usize) -> Vec<String> {
     (0..60)
         .map(|at| word((number * 977 + at * 31) % 4096))
         .collect()
 }
 
-/// An article with a quotation of eight words in every paragraph; of the edited ones a letter is
-/// not the text's.
+/// An article with a quotation of eight words in every paragraph. The first `edited` quotations
+/// differ from the text in a letter.
 fn article(paragraphs: usize, edited: usize) -> Article {
     let text: Vec<String> = (0..paragraphs)
         .map(|number| paragraph(number).join(" "))
@@ -69,25 +70,25 @@ fn run(bencher: Bencher<'_, '_>, article: &Article) {
         .bench(|| anchor(&input));
 }
 
-/// Fifty annotations on three thousand words, all as written.
+/// Fifty annotations of three thousand words, all unchanged.
 #[divan::bench]
 fn as_written(bencher: Bencher<'_, '_>) {
     run(bencher, &article(50, 0));
 }
 
-/// The same, five of them edited.
+/// Fifty annotations, of which five are edited.
 #[divan::bench]
 fn some_edited(bencher: Bencher<'_, '_>) {
     run(bencher, &article(50, 5));
 }
 
-/// The same, all of them edited.
+/// Fifty annotations, all of them edited.
 #[divan::bench]
 fn all_edited(bencher: Bencher<'_, '_>) {
     run(bencher, &article(50, 50));
 }
 
-/// A book: sixty thousand words, ten of a thousand annotations edited.
+/// A book of sixty thousand words with a thousand annotations, of which ten are edited.
 #[divan::bench(sample_count = 10)]
 fn book(bencher: Bencher<'_, '_>) {
     run(bencher, &article(1000, 10));

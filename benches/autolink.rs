@@ -1,5 +1,5 @@
-//! What it costs to find the places of annotations and of names: 1,000 articles of about a thousand
-//! words with 50 annotations each, and 2,000 names; and the same texts under more and more names.
+//! Measures anchoring and the search for names: 1,000 articles of about a thousand words with 50
+//! annotations each, and 2,000 names; then the same texts with more and more names.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ const ARTICLES: usize = 1_000;
 const ANNOTATIONS: usize = 50;
 const BLOCKS: usize = 20;
 
-/// A word of its own for each number, of four to six letters.
+/// A different word of four to six letters for each number.
 fn word(number: usize) -> String {
     let letters: Vec<char> = "بتثجحخدذرزسشصضطظعغفقكلمنهي".chars().collect();
     let mut rest = number.wrapping_mul(2_654_435_761) % 11_881_376;
@@ -104,7 +104,7 @@ fn bytes(sources: &Sources) -> usize {
         .sum()
 }
 
-/// Places of annotations and names together: the whole is to take less than a second on one core.
+/// Annotations and names together. The aim is less than a second on one core.
 #[divan::bench(args = [2_000, 20_000], sample_count = 5, sample_size = 1)]
 fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
     let sources = site(names);
@@ -136,7 +136,7 @@ fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
         });
 }
 
-/// Names alone.
+/// The search for names alone.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn link(bencher: Bencher<'_, '_>) {
     let sources = site(2_000);
@@ -163,7 +163,7 @@ fn link(bencher: Bencher<'_, '_>) {
         });
 }
 
-/// Folding alone, which everything else rests on.
+/// Folding alone, which the other steps need.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn fold(bencher: Bencher<'_, '_>) {
     let sources = site(10);
@@ -178,7 +178,7 @@ fn fold(bencher: Bencher<'_, '_>) {
         });
 }
 
-/// Compiling the names, once a build.
+/// Compiling the names, which a build does once.
 #[divan::bench(args = [2_000, 20_000], sample_count = 5, sample_size = 1)]
 fn compile(bencher: Bencher<'_, '_>, names: usize) {
     let sources = site(names);

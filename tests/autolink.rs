@@ -1,5 +1,5 @@
-//! Names found by themselves, through the whole build: the report, the pages, what is said of
-//! shared names.
+//! Tests of names that are found automatically, in whole builds: the report, the pages and the
+//! warnings about shared names.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ struct Built {
 }
 
 impl Built {
-    /// The site with these settings, annotations and entities besides.
+    /// A site with these settings, annotations and further entities.
     fn new(settings: &str, annotations: &str, entities: &str) -> Self {
         let entities = format!("{ENTITIES}{entities}");
         let files = Memory::new(&[
@@ -58,12 +58,12 @@ impl Built {
         }
     }
 
-    /// The names found that are links, as `lang block start-end entity: text`.
+    /// The names that become links, as `lang block start-end entity: text`.
     fn links(&self) -> Vec<String> {
         self.found(|place| place["linked"] == json!(true))
     }
 
-    /// All names found that are such.
+    /// The names that satisfy a condition.
     fn found(&self, such: impl Fn(&Value) -> bool) -> Vec<String> {
         let articles = self.report["articles"].as_array().unwrap();
         let links = articles
@@ -97,8 +97,8 @@ impl Built {
     }
 }
 
-/// The elements of a page that have an id which begins with `m-`: id, class, whether it links to
-/// the entity.
+/// The elements of a page whose id begins with `m-`: the id, the class, and whether the element
+/// links to the entity.
 fn mentions(page: &str) -> Vec<(String, String)> {
     let html = scraper::Html::parse_document(page);
     let selector = scraper::Selector::parse("[id^='m-']").unwrap();
@@ -202,7 +202,7 @@ fn every_line_of_the_concordance_leads_to_words_that_are_there() {
                     .select(&scraper::Selector::parse(&format!("[id='{fragment}']")).unwrap())
                     .next()
                     .unwrap();
-                // What is written joined to a name may stand outside of its element.
+                // Letters that are joined to a name may be outside of its element.
                 assert!(
                     words.ends_with(&place.text().collect::<String>()),
                     "{which} {entity} #{fragment}: {words}"

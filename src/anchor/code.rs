@@ -1,60 +1,60 @@
-//! The codes of what can be wrong with a target.
+//! Codes of the diagnostics about targets.
 
 use crate::diagnostic::Code;
 
-/// The words stand nowhere in the text.
+/// The quoted words are not in the text.
 pub const NOWHERE: Code = Code("H0201");
-/// The words stand only inside longer words.
+/// The quoted words occur only inside longer words.
 pub const ONLY_INSIDE_WORDS: Code = Code("H0202");
-/// The words stand in several places, and nothing says which is meant.
+/// The quoted words occur several times, and no key says which occurrence is meant.
 pub const AMBIGUOUS: Code = Code("H0203");
-/// A number of `occurrence` or `except` that no place has.
+/// `occurrence` or `except` has a number greater than the number of occurrences.
 pub const NO_SUCH_OCCURRENCE: Code = Code("H0204");
-/// The words of `in` stand nowhere.
+/// The words of `in` are not in the text.
 pub const IN_NOWHERE: Code = Code("H0205");
-/// The words of `in` hold the quote not once, but never or several times.
+/// The words of `in` contain the quote more than once or not at all.
 pub const IN_NOT_ONCE: Code = Code("H0206");
-/// A number that is no block of the text.
+/// The text has no block with this number.
 pub const NO_SUCH_BLOCK: Code = Code("H0207");
-/// No block opens with these words.
+/// No block begins with these words.
 pub const OPENING_NOWHERE: Code = Code("H0208");
-/// Several blocks open with these words.
+/// Several blocks begin with these words.
 pub const OPENING_AMBIGUOUS: Code = Code("H0209");
-/// The first words of a passage stand in several places.
+/// The first words of a passage occur several times.
 pub const FROM_AMBIGUOUS: Code = Code("H0210");
-/// The last words of a passage do not follow its first.
+/// The last words of a passage do not occur after its first words.
 pub const TO_NOWHERE: Code = Code("H0211");
-/// A passage over many blocks that no `block` bounds.
+/// A passage covers many blocks, and no `block` limits it.
 pub const LONG_PASSAGE: Code = Code("H0212");
-/// A mention whose places are all taken.
+/// All places of a mention are taken by other mentions.
 pub const COVERED: Code = Code("H0213");
-/// Two entities are mentioned by the very same words.
+/// Two entities are mentioned by exactly the same words.
 pub const SHARED_WORDS: Code = Code("H0214");
-/// Words of which nothing is left when they are folded.
+/// Folding leaves nothing of the words to search for.
 pub const NO_WORDS: Code = Code("H0215");
-/// The words stand somewhere, but not where `prefix`, `suffix` or `block` say.
+/// The words occur, but not where `prefix`, `suffix` or `block` require.
 pub const KEYS_LEAVE_NONE: Code = Code("H0216");
-/// The last of two block openings stands before the first.
+/// A range of two block openings ends before it begins.
 pub const OPENINGS_REVERSED: Code = Code("H0217");
 /// The article has no text in the target's language.
 pub const NO_TEXT: Code = Code("H0218");
-/// A name that several entities have, and that is therefore not linked by itself.
+/// Several entities share a name, so it is not linked automatically.
 pub const SHARED_NAME: Code = Code("H0230");
 
-/// Edited words, found approximately.
+/// The quoted words were edited in the text and have been found approximately.
 pub const APPROXIMATE: Code = Code("H0220");
-/// A block that was named by its number has another one now.
+/// The block that the author named by its number now has another number.
 pub const RENUMBERED: Code = Code("H0221");
 
-/// Words that were copied with their markup.
+/// The quote was copied with its Markdown markup.
 pub const MARKUP: Code = Code("H0240");
-/// Words that run over the end of a block.
+/// The quote runs over the end of a block.
 pub const OVER_END: Code = Code("H0241");
-/// Words with characters that only look like the text's.
+/// The quote has characters that only look like those of the text.
 pub const LOOK_ALIKE: Code = Code("H0242");
 
-/// The codes of orphans and ambiguous targets. They are errors; `build`, which shows the rest of
-/// the article and lists these in its report, lowers them to warnings.
+/// The codes of orphans and ambiguous targets. `check` reports them as errors. `build` lowers them
+/// to warnings, so that it can show the rest of the article.
 pub const RELAXED_IN_BUILD: &[Code] = &[
     NOWHERE,
     ONLY_INSIDE_WORDS,

@@ -1,20 +1,17 @@
-//! What `anchors.lock` should hold after a run.
+//! Computes the content of `anchors.lock` after a run.
 
 use std::collections::BTreeMap;
 
-use super::{AnchorInput, AnchoredTarget, Match, Outcome, Place};
+use crate::anchor::input::AnchorInput;
+use crate::anchor::outcome::{AnchoredTarget, Match, Outcome, Place};
 use crate::source::block::Text;
-use crate::source::lock::{LastPlace, Lock};
+use crate::source::lock::{CONTEXT, LastPlace, Lock};
 
-/// Characters of context on each side. Fewer are remembered only where the block ends.
-pub(super) const CONTEXT: usize = 32;
-
-/// Where the annotations stand now, and, of those that are not found for certain, where they last
-/// stood.
+/// Records where the annotations are now. A target that was not found with certainty keeps its last
+/// known place.
 ///
-/// `anchored` is what [`anchor`](super::anchor()) made of the input. Targets with several places
-/// are not remembered, nor are items of `mentions:` that mean every place of their words.
-#[must_use]
+/// `anchored` is the result of [`anchor`](crate::anchor::anchor()) for the same input. Targets with
+/// several places are not recorded.
 pub fn remember(input: &AnchorInput<'_>, anchored: &[Vec<AnchoredTarget>]) -> Lock {
     let mut lock = Lock::default();
     for (annotation, targets) in input.annotations.iter().zip(anchored) {
@@ -43,8 +40,7 @@ pub fn remember(input: &AnchorInput<'_>, anchored: &[Vec<AnchoredTarget>]) -> Lo
     lock
 }
 
-/// A place of a text, as the lock has it; `None` where it is no place of that text.
-#[must_use]
+/// Converts a place to the form that the lock stores; `None` if the text has no such place.
 pub fn last_place(text: &Text, place: &Place) -> Option<LastPlace> {
     let (first, last) = (place.ranges.first()?, place.ranges.last()?);
     let before = text.block(first.block)?.text.get(..first.range.start())?;
@@ -62,9 +58,9 @@ pub fn last_place(text: &Text, place: &Place) -> Option<LastPlace> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{quote, text};
-    use super::super::{AnchorInput, anchor};
     use super::*;
+    use crate::anchor::testing::{quote, text};
+    use crate::anchor::{AnchorInput, anchor};
     use crate::source::block::BlockNumber;
 
     #[test]

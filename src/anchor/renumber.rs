@@ -1,50 +1,42 @@
-//! Blocks that an author named by number, after others were put in or taken out before them.
+//! Follows a target whose block was given by number, after blocks before it were added or removed.
 //!
-//! A number is what the author says, so it holds until `anchors.lock` shows that the block has
-//! another one now: what stands in the blocks around it has moved by as much, on both sides, and
-//! the words stand there as written.
+//! The number that an author wrote is trusted until `anchors.lock` proves that the block has a new
+//! number: the targets in the blocks on both sides have moved by the same distance, and the words
+//! are found as written at the new place.
 
-use super::context::share;
-use super::folded::FoldedText;
-use super::lock::last_place;
-use super::report::{block_key, labelled};
-use super::resolve::{Known, Resolved, resolve};
-use super::shift::Expected;
-use super::{Match, Place, Settled, code};
-use crate::diagnostic::{Diagnostic, Fix, Spanned, ValueEdit};
+use crate::anchor::code;
+use crate::anchor::edited::share;
+use crate::anchor::folded::FoldedText;
+use crate::anchor::hints::TargetHints;
+use crate::anchor::lock::last_place;
+use crate::anchor::messages::label::{block_key, label_place};
+use crate::anchor::moved::ExpectedPlace;
+use crate::anchor::outcome::{Match, Place, Resolution, Resolved};
+use crate::anchor::resolve::resolve;
+use crate::diagnostic::{Diagnostic, Fix, ValueEdit};
 use crate::source::target::{BlockSelector, Selector, Target};
 
-/// A whole block must have kept so much of its length to be known as the same.
+/// The new block must have at least this share of the old block's length, or the reverse.
 const KEPT: f64 = 0.8;
-/// What stands before or after the words must be so like what stood there.
+/// The least similarity of the words before or after a place to those that the lock stores.
 const ALIKE: f64 = 0.7;
-/// Fewer bytes of surroundings, on both sides together, do not tell a block from another.
+/// With less context than this, in bytes on both sides together, a block cannot be recognised.
 const TELLING: usize = 12;
 
-/// The numbers of blocks that a selector names, if it does.
-pub(super) const fn numbers(selector: &Selector) -> Option<(u32, u32)> {
-    match block(selector) {
-        Some(Spanned {
-            value: BlockSelector::Numbers(first, last),
-            ..
-        }) => Some((*first, *last)),
-        _ => None,
-    }
-}
-
-/// The place that the target had before its block got another number, and the warning that says so.
+/// Finds the place that the target had before its block was renumbered. Returns the place and the
+/// warning to print, or `None` if the block was not renumbered.
 pub(super) fn follow(
     text: &FoldedText<'_>,
     target: &Target,
-    known: Known<'_>,
-    settled: &Settled,
+    hints: TargetHints<'_>,
+    resolution: &Resolution,
 ) -> Option<(Resolved, Diagnostic)> {
-    let (first, last) = numbers(&target.selector)?;
-    let expected = known.expected?;
+    let (first, last) = target.selector.block_numbers()?;
+    let expected = hints.expected?;
     let was = expected.last.block;
     let is_home = |place: &Place| is_same(text, &target.selector, expected, place);
     if !(first..=last).contains(&was.0)
-        || settled
+        || resolution
             .as_ref()
             .is_ok_and(|resolved| resolved.places.iter().any(is_home))
     {
@@ -57,14 +49,14 @@ pub(super) fn follow(
         .find_map(|is| {
             let shift = |number: u32| number.checked_add(is.0)?.checked_sub(was.0);
             let (first, last) = (shift(first)?, shift(last)?);
-            let selector = numbered(&target.selector, first, last);
+            let selector = target.selector.with_block_numbers(first, last);
             let mut resolved = resolve(
                 text,
                 &selector,
-                Known {
+                TargetHints {
                     expected: None,
                     approximately: false,
-                    ..known
+                    ..hints
                 },
             )
             .ok()?;
@@ -80,13 +72,14 @@ pub(super) fn follow(
         })
 }
 
-/// Does what is remembered say that the target stood at such a place? Of words both sides must be
-/// alike, or one where the neighbours are sure; of a whole block only its length is known, so its
-/// neighbours must be sure.
+/// Did the target have this place when the lock was written?
+///
+/// For words, the context on both sides must be similar, or on one side if the neighbours agree on
+/// the block. For a whole block only its length is known, so the neighbours must agree.
 fn is_same(
     text: &FoldedText<'_>,
     selector: &Selector,
-    expected: Expected<'_>,
+    expected: ExpectedPlace<'_>,
     place: &Place,
 ) -> bool {
     let (was, Some(is)) = (expected.last, last_place(text.text, place)) else {
@@ -115,7 +108,7 @@ fn warning(
     place: &Place,
     new: &str,
 ) -> Option<Diagnostic> {
-    let (old, first) = (block(selector)?, place.ranges.first()?);
+    let (old, first) = (selector.block()?, place.ranges.first()?);
     let BlockSelector::Numbers(from, to) = old.value else {
         return None;
     };
@@ -130,34 +123,10 @@ fn warning(
     let diagnostic = Diagnostic::warning(code::RENUMBERED, old.span, message)
         .help(format!("write `block: {new}`"))
         .maybe_fix(Some(fix));
-    Some(labelled(
+    Some(label_place(
         diagnostic,
         text,
         *first,
         "the annotation stands here".to_owned(),
     ))
-}
-
-/// The blocks that a selector names.
-pub(super) const fn block(selector: &Selector) -> Option<&Spanned<BlockSelector>> {
-    match selector {
-        Selector::Blocks(block) => Some(block),
-        Selector::Quote { narrowing, .. } | Selector::Passage { narrowing, .. } => {
-            narrowing.block.as_ref()
-        }
-    }
-}
-
-fn numbered(selector: &Selector, first: u32, last: u32) -> Selector {
-    let mut selector = selector.clone();
-    let block = match &mut selector {
-        Selector::Blocks(block) => Some(block),
-        Selector::Quote { narrowing, .. } | Selector::Passage { narrowing, .. } => {
-            narrowing.block.as_mut()
-        }
-    };
-    if let Some(block) = block {
-        block.value = BlockSelector::Numbers(first, last);
-    }
-    selector
 }

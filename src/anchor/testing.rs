@@ -1,4 +1,4 @@
-//! Articles built in place, for tests.
+//! Builds texts and annotations for tests.
 
 use super::{AnchorInput, AnchoredTarget, Outcome, anchor};
 use crate::diagnostic::{Checked, FileId, Span, Spanned};
@@ -10,7 +10,7 @@ use crate::source::lock::Lock;
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector, Target};
 use crate::text::{Lang, TextRange};
 
-/// A text of these paragraphs, which stand one a line in file 1.
+/// A text with these paragraphs, one on each line of file 1.
 pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
     let file = FileId(1);
     let at = |byte: usize| u32::try_from(byte).unwrap();
@@ -53,7 +53,7 @@ pub(crate) fn text(lang: &str, blocks: &[&str]) -> Text {
     }
 }
 
-/// A value from some place in the YAML.
+/// A value at some position in the YAML.
 pub(crate) fn written<T>(value: T) -> Spanned<T> {
     Spanned::new(
         value,
@@ -65,8 +65,8 @@ pub(crate) fn written<T>(value: T) -> Spanned<T> {
     )
 }
 
-/// An annotation of Arabic text, to be narrowed.
-pub(crate) struct Build {
+/// Builds an annotation of an Arabic text. The methods add keys to its target.
+pub(crate) struct AnnotationBuilder {
     selector: Selector,
     lang: &'static str,
     entity: Option<&'static str>,
@@ -74,12 +74,12 @@ pub(crate) struct Build {
     draft: bool,
 }
 
-pub(crate) fn quote(words: &str) -> Build {
+pub(crate) fn quote(words: &str) -> AnnotationBuilder {
     let selector = Selector::Quote {
         quote: written(words.to_owned()),
         narrowing: Narrowing::default(),
     };
-    Build {
+    AnnotationBuilder {
         selector,
         lang: "ar",
         entity: None,
@@ -88,9 +88,9 @@ pub(crate) fn quote(words: &str) -> Build {
     }
 }
 
-pub(crate) fn passage(from: &str, to: &str) -> Build {
+pub(crate) fn passage(from: &str, to: &str) -> AnnotationBuilder {
     let (from, to) = (written(from.to_owned()), written(to.to_owned()));
-    Build {
+    AnnotationBuilder {
         selector: Selector::Passage {
             from,
             to,
@@ -100,22 +100,22 @@ pub(crate) fn passage(from: &str, to: &str) -> Build {
     }
 }
 
-pub(crate) fn blocks(selector: BlockSelector) -> Build {
-    Build {
+pub(crate) fn blocks(selector: BlockSelector) -> AnnotationBuilder {
+    AnnotationBuilder {
         selector: Selector::Blocks(written(selector)),
         ..quote("")
     }
 }
 
 /// An item of `mentions:`.
-pub(crate) fn listed(entity: &'static str, words: &str) -> Build {
-    Build {
+pub(crate) fn listed(entity: &'static str, words: &str) -> AnnotationBuilder {
+    AnnotationBuilder {
         listed: true,
         ..quote(words).entity(entity)
     }
 }
 
-impl Build {
+impl AnnotationBuilder {
     fn keys(mut self, set: impl FnOnce(&mut Narrowing)) -> Self {
         if let Selector::Quote { narrowing, .. } | Selector::Passage { narrowing, .. } =
             &mut self.selector
@@ -149,7 +149,7 @@ impl Build {
         self.keys(|keys| keys.whole_words = whole_words)
     }
 
-    /// Names an entity, and so means whole words.
+    /// Makes the annotation mention an entity. Then its words must be whole words.
     pub(crate) fn entity(mut self, entity: &'static str) -> Self {
         self.entity = Some(entity);
         self.word(true)
@@ -190,12 +190,15 @@ impl Build {
     }
 }
 
-/// The annotations, anchored in these texts, drafts hidden.
+/// Anchors the annotations in these texts, without showing drafts.
 pub(crate) fn anchored(
     texts: &[Text],
-    annotations: Vec<Build>,
+    annotations: Vec<AnnotationBuilder>,
 ) -> (Vec<Annotation>, Checked<Vec<Vec<AnchoredTarget>>>) {
-    let annotations: Vec<_> = annotations.into_iter().map(Build::annotation).collect();
+    let annotations: Vec<_> = annotations
+        .into_iter()
+        .map(AnnotationBuilder::annotation)
+        .collect();
     let checked = anchor(&AnchorInput {
         texts,
         annotations: &annotations,
@@ -205,10 +208,15 @@ pub(crate) fn anchored(
     (annotations, checked)
 }
 
-/// What became of each annotation: its places as `block:start-end` in code points, `~` before a
-/// folded one, `?` before an approximate one, or the outcome's name; and the codes of what was
-/// found wrong.
-pub(crate) fn outcome(texts: &[Text], annotations: Vec<Build>) -> (Vec<String>, Vec<&'static str>) {
+/// Anchors the annotations and returns the outcome of each target, and the codes of all
+/// diagnostics.
+///
+/// An outcome is its places as `block:start-end` in code points, with `~` before a folded match and
+/// `?` before an approximate one, or the name of another outcome.
+pub(crate) fn outcome(
+    texts: &[Text],
+    annotations: Vec<AnnotationBuilder>,
+) -> (Vec<String>, Vec<&'static str>) {
     let (_, checked) = anchored(texts, annotations);
     let shown = checked
         .value
@@ -243,9 +251,9 @@ fn show(texts: &[Text], target: &AnchoredTarget) -> String {
             )
         });
         let sign = match place.matched {
-            super::Match::Exact => "",
-            super::Match::Folded => "~",
-            super::Match::Approximate => "?",
+            crate::anchor::Match::Exact => "",
+            crate::anchor::Match::Folded => "~",
+            crate::anchor::Match::Approximate => "?",
         };
         format!("{sign}{}", ranges.collect::<Vec<_>>().join("+"))
     });

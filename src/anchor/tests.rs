@@ -1,4 +1,4 @@
-//! What the stage as a whole promises.
+//! Tests of anchoring as a whole.
 
 use super::testing::{anchored, blocks, listed, outcome, passage, quote, text};
 use super::{AnchorInput, code, mentions};
@@ -10,8 +10,8 @@ use crate::source::target::{BlockSelector, Occurrence};
 const ORPHAN: &str = "Orphan";
 const AMBIGUOUS: &str = "Ambiguous";
 
-/// Checks what became of single annotations, and what was found wrong.
-fn check(texts: &[Text], cases: Vec<(super::testing::Build, &str, &[&str])>) {
+/// Checks the outcome and the codes for each annotation alone.
+fn check(texts: &[Text], cases: Vec<(super::testing::AnnotationBuilder, &str, &[&str])>) {
     for (number, (annotation, expected, codes)) in cases.into_iter().enumerate() {
         let (places, found) = outcome(texts, vec![annotation]);
         assert_eq!(
@@ -327,6 +327,38 @@ fn a_place_inside_another_of_its_entity_is_no_second_mention() {
         .map(|mention| (mention.annotation.0, mention.place))
         .collect();
     assert_eq!(counted, [(1, 0), (3, 0), (0, 1)]);
+}
+
+/// An edited quote is not anchored at the better of two places that could both be meant.
+#[test]
+fn an_edited_quote_with_two_similar_places_is_an_orphan_that_shows_both() {
+    let written = "the keeper polished seven lanterns before midnight";
+    let better = "the Keeper polished seven lanterns before midnight";
+    let rival = "the keeper polishd seven lanterms before midnight";
+    let check = |blocks: &[&str]| {
+        let texts = [text("en", blocks)];
+        let (places, codes) = outcome(&texts, vec![quote(written).lang("en")]);
+        (places[0].clone(), codes)
+    };
+    assert_eq!(check(&[better]), ("?1:0-50".to_owned(), vec!["H0220"]));
+    assert_eq!(check(&[rival]), ("?1:0-49".to_owned(), vec!["H0220"]));
+    assert_eq!(check(&[better, rival]), (ORPHAN.to_owned(), vec!["H0201"]));
+
+    let annotations = [quote(written).lang("en").annotation()];
+    let input = AnchorInput {
+        texts: &[text("en", &[better, rival])],
+        annotations: &annotations,
+        lock: &Lock::default(),
+        drafts: false,
+    };
+    let diagnostics = super::anchor(&input).diagnostics;
+    let labels: Vec<&str> = diagnostics[0]
+        .secondary
+        .iter()
+        .map(|label| label.text.as_str())
+        .collect();
+    assert_eq!(labels.len(), 2, "{labels:?}");
+    assert!(labels[0].starts_with("like it, block 1") && labels[1].starts_with("like it, block 2"));
 }
 
 #[test]

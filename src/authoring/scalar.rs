@@ -1,21 +1,22 @@
-//! Scalars of YAML as text: how one is quoted, and how another value is written in the same way.
+//! YAML scalars as text: how one is quoted, and how a new value is written in the same style.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
-/// How a scalar is written.
+use crate::source::yaml::{double_quoted, needs_escape};
+
+/// The style of a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum ScalarStyle {
     Plain,
     Single,
     Double,
-    /// `|` and its lines.
+    /// `|` and the lines below it.
     Literal,
-    /// `>` and its lines.
+    /// `>` and the lines below it.
     Folded,
 }
 
-/// A value as a plain scalar, or in quotes where it needs them.
+/// Writes a value as a plain scalar, or in quotes if it needs them.
 pub(super) fn plain(value: &str) -> String {
     if can_be_plain(value) {
         value.to_owned()
@@ -24,58 +25,30 @@ pub(super) fn plain(value: &str) -> String {
     }
 }
 
-/// A value in the style given, or in quotes where that style cannot have it.
-pub(super) fn styled(value: &str, style: Style) -> String {
+/// Writes a value in a style, or in quotes if that style cannot express it.
+pub(super) fn styled(value: &str, style: ScalarStyle) -> String {
     match style {
-        Style::Plain => plain(value),
-        Style::Single if !value.chars().any(needs_escape) => single(value),
-        _ => double(value),
+        ScalarStyle::Plain => plain(value),
+        ScalarStyle::Single if !value.chars().any(needs_escape) => single(value),
+        _ => double_quoted(value),
     }
 }
 
 fn quoted(value: &str) -> String {
     let simple = !value.contains(['"', '\\']) || value.chars().any(needs_escape);
-    if simple { double(value) } else { single(value) }
+    if simple {
+        double_quoted(value)
+    } else {
+        single(value)
+    }
 }
 
 fn single(value: &str) -> String {
     format!("'{}'", value.replace('\'', "''"))
 }
 
-fn double(value: &str) -> String {
-    let mut written = String::from('"');
-    for c in value.chars() {
-        match c {
-            '"' | '\\' => written.extend(['\\', c]),
-            '\n' => written.push_str("\\n"),
-            '\t' => written.push_str("\\t"),
-            c if needs_escape(c) => {
-                let number = u32::from(c);
-                // Writing to a string cannot fail.
-                let _ = if number > 0xFFFF {
-                    write!(written, "\\U{number:08X}")
-                } else {
-                    write!(written, "\\u{number:04X}")
-                };
-            }
-            c => written.push(c),
-        }
-    }
-    written.push('"');
-    written
-}
-
-/// Characters that stand in YAML only as escapes, or that a quoted line would not keep.
-pub(super) fn needs_escape(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
-        )
-}
-
-/// May the value stand without quotes, in brackets too? Stricter than YAML, so that a reader need
-/// not know its rules.
+/// Can the value be written without quotes, even inside brackets? Stricter than YAML, so that
+/// readers need not know all of its rules.
 fn can_be_plain(value: &str) -> bool {
     let Some(first) = value.chars().next() else {
         return false;
@@ -87,19 +60,19 @@ fn can_be_plain(value: &str) -> bool {
     starts_well && ends_well && !holds && !value.chars().any(needs_escape)
 }
 
-/// The parts of a block scalar: `|` or `>` with its lines.
+/// The parts of a block scalar.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Block {
-    pub style: Style,
-    /// The sign and its indicators.
+pub(super) struct BlockScalar {
+    pub style: ScalarStyle,
+    /// The bytes of the sign (`|` or `>`) and its indicators.
     pub header: Range<usize>,
-    /// From the first line to the end of the last one with text, its line end apart.
+    /// The bytes from the first line to the end of the last line with text, without its line break.
     pub lines: Range<usize>,
 }
 
-/// The block scalar whose text the parser places at `span`, if it is one. The parser's place begins
-/// with the first character of its text, below the header.
-pub(super) fn block(text: &str, span: Range<usize>) -> Option<Block> {
+/// Finds the block scalar whose text is at `span`; `None` for other scalars. `span` begins with the
+/// first character of the text, in a line below the header.
+pub(super) fn block(text: &str, span: Range<usize>) -> Option<BlockScalar> {
     let line = text.get(..span.start)?.rfind('\n')?;
     if !text[line..span.start].trim().is_empty() {
         return None;
@@ -111,18 +84,18 @@ pub(super) fn block(text: &str, span: Range<usize>) -> Option<Block> {
     let first = header.end + text[header.end..].find('\n')? + 1;
     let last = text.get(..span.end)?.trim_end().len();
     let style = if text[sign..].starts_with('|') {
-        Style::Literal
+        ScalarStyle::Literal
     } else {
-        Style::Folded
+        ScalarStyle::Folded
     };
-    (first < last).then_some(Block {
+    (first < last).then_some(BlockScalar {
         style,
         header,
         lines: first..last,
     })
 }
 
-/// Where the sign of a block scalar stands in its header line: the last word before a comment.
+/// The position of the block sign in its header line: the start of the last word before a comment.
 fn header_sign(line: &str) -> Option<usize> {
     let code = line.find(" #").map_or(line, |at| &line[..at]).trim_end();
     let at = code.rfind(char::is_whitespace).map_or(0, |at| at + 1);
@@ -134,8 +107,8 @@ fn header_sign(line: &str) -> Option<usize> {
         .then_some(at)
 }
 
-/// The lines of a block scalar with another value; `None` where its style cannot have that.
-pub(super) fn block_lines(text: &str, block: &Block, value: &str) -> Option<String> {
+/// The lines of a block scalar with a new value; `None` if the style cannot express it.
+pub(super) fn block_lines(text: &str, block: &BlockScalar, value: &str) -> Option<String> {
     let lines = text.get(block.lines.clone())?;
     let header = text.get(block.header.clone())?;
     let first = lines.lines().find(|line| !line.trim().is_empty())?;
@@ -143,7 +116,7 @@ pub(super) fn block_lines(text: &str, block: &Block, value: &str) -> Option<Stri
     let value = value.trim_end_matches('\n');
     let starts_well = value.chars().next().is_some_and(|c| !c.is_whitespace());
     let explicit = header.bytes().any(|b| b.is_ascii_digit());
-    let breaks = block.style == Style::Folded && value.contains('\n');
+    let breaks = block.style == ScalarStyle::Folded && value.contains('\n');
     let unkept = value.chars().any(|c| c != '\n' && needs_escape(c)) || value.ends_with(' ');
     if !starts_well || explicit || breaks || unkept || indent.is_empty() {
         return None;
@@ -187,8 +160,8 @@ mod tests {
         ] {
             assert_eq!(plain(value), written);
         }
-        assert_eq!(styled("it's", Style::Single), "'it''s'");
-        assert_eq!(styled("a\u{85}", Style::Single), "\"a\\u0085\"");
+        assert_eq!(styled("it's", ScalarStyle::Single), "'it''s'");
+        assert_eq!(styled("a\u{85}", ScalarStyle::Single), "\"a\\u0085\"");
     }
 
     #[test]

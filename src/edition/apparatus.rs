@@ -82,7 +82,9 @@ pub fn apparatus(
     drafts: bool,
 ) -> Apparatus {
     let mut places = Vec::new();
-    for (index, (annotation, targets)) in annotations.iter().zip(anchored).enumerate() {
+    for (index, (annotation, targets)) in
+        AnnotationIndex::enumerate(annotations.iter().zip(anchored))
+    {
         if annotation.draft && !drafts {
             continue;
         }

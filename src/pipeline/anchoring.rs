@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::options::Options;
 use super::progress::{Progress, Stage};
-use crate::anchor::{AnchorInput, Anchored, Gazetteer, anchor_and_autolink};
+use crate::anchor::{AnchorInput, AnchorOutput, Gazetteer, anchor_and_autolink};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::edition::AnchoredArticle;
 use crate::edition::alignment::{Alignment, Bitext};
@@ -101,7 +101,7 @@ impl AnchorStage<'_> {
         };
         let Checked {
             value:
-                Anchored {
+                AnchorOutput {
                     targets: anchored,
                     autolinked,
                 },

@@ -14,6 +14,10 @@ use crate::source::block::BlockNumber;
 use crate::source::{codes, yaml};
 use crate::text::Lang;
 
+/// Characters (code points) of context that are kept on each side of a place. There are fewer only
+/// where the block begins or ends.
+pub const CONTEXT: usize = 32;
+
 /// The last places of annotations, by id and language.
 pub type LastPlaces = BTreeMap<AnnotationId, BTreeMap<Lang, LastPlace>>;
 

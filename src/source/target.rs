@@ -35,6 +35,46 @@ pub enum Selector {
     Blocks(Spanned<BlockSelector>),
 }
 
+impl Selector {
+    /// The value of the key `block`, which names whole blocks or says where to look for the words.
+    pub const fn block(&self) -> Option<&Spanned<BlockSelector>> {
+        match self {
+            Self::Blocks(block) => Some(block),
+            Self::Quote { narrowing, .. } | Self::Passage { narrowing, .. } => {
+                narrowing.block.as_ref()
+            }
+        }
+    }
+
+    /// The first and last block, where the key `block` gives them by number, counted from 1.
+    pub const fn block_numbers(&self) -> Option<(u32, u32)> {
+        match self.block() {
+            Some(Spanned {
+                value: BlockSelector::Numbers(first, last),
+                ..
+            }) => Some((*first, *last)),
+            _ => None,
+        }
+    }
+
+    /// The same selector with other block numbers. A selector without the key `block` is returned
+    /// unchanged.
+    #[must_use]
+    pub fn with_block_numbers(&self, first: u32, last: u32) -> Self {
+        let mut selector = self.clone();
+        let block = match &mut selector {
+            Self::Blocks(block) => Some(block),
+            Self::Quote { narrowing, .. } | Self::Passage { narrowing, .. } => {
+                narrowing.block.as_mut()
+            }
+        };
+        if let Some(block) = block {
+            block.value = BlockSelector::Numbers(first, last);
+        }
+        selector
+    }
+}
+
 /// Which places of some words are meant.
 #[derive(Clone, Debug, Default)]
 pub struct Narrowing {

@@ -1,4 +1,4 @@
-//! The tables of `tests/cases/edits`: for each edit, what must happen.
+//! Runs the tables of `tests/cases/edits`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,21 +8,21 @@ use hashiya::source::files::Memory;
 
 use crate::support::{Anchored, anchored, article};
 
-/// What must happen to an annotation.
+/// The expected outcome of a case.
 #[derive(Debug)]
 enum Expected {
-    /// Found in that block, over these words.
+    /// The annotation is found in this block, over these words.
     Found(u32, String),
-    /// Its words are gone. The other words, if any, must be shown as a likely place.
+    /// There is no place. The given words, if any, must be shown as a similar place.
     Gone(Option<String>),
-    /// Its words are there, but nothing says so clearly enough.
+    /// There is a place, but it is not found. The loss is accepted.
     Missed(u32, String),
 }
 
 struct Case {
     name: String,
     target: String,
-    /// Words of an annotation that is listed before it, and of one that is listed after it.
+    /// The words of annotations that are listed before and after the one under test.
     above: String,
     below: String,
     before: String,
@@ -34,8 +34,8 @@ struct Case {
 #[derive(Debug, Default)]
 struct Counts {
     cases: usize,
-    /// Of the edits of one letter or one word: how many were found, with and without the lock, and
-    /// how many there are.
+    /// For edits of one letter or one word: how many were found with and without the lock, and how
+    /// many there are.
     small_found: BTreeMap<&'static str, usize>,
     small: usize,
     found_right: usize,
@@ -213,7 +213,7 @@ fn parse(case: &str) -> Case {
     }
 }
 
-/// YAML's way to write a value of a case.
+/// Writes a value of a case as YAML.
 fn quoted(key: &str, value: &str) -> String {
     if key == "entity" || key == "block" {
         value.to_owned()

@@ -1,4 +1,4 @@
-//! Anchoring over texts that were edited after they were annotated.
+//! Tests of anchoring in texts that were edited after they were annotated.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 

@@ -1,8 +1,8 @@
-//! Whole articles edited at many places: wherever annotations end up, none may stand approximately
+//! Edits whole articles at many places. No annotation may then be anchored approximately at a place
 //! where it was not.
 //!
-//! It is this repository's own articles that are edited, or with `HASHIYA_TEST_SITE=DIR` those of
-//! another site.
+//! The articles are those of this repository, or with `HASHIYA_TEST_SITE=DIR` those of another
+//! site.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,9 +17,10 @@ use crate::random::Random;
 use crate::scribble::{Change, changes, rewritten};
 use crate::support::{Anchored, anchored};
 
-/// Edits of one article in all…
+/// The number of edits of each article.
 const EDITS: usize = 200;
-/// …and at a time: few, so that most surroundings stay, many, so that few do, and all of them.
+/// The number of edits in one run: few, so that most context is kept, many, so that little is, and
+/// all.
 const AT_A_TIME: [usize; 3] = [4, 40, 200];
 
 #[derive(Debug, Default)]
@@ -62,7 +63,7 @@ fn of_hundreds_of_edits_none_makes_an_annotation_stand_where_it_was_not() {
     );
 }
 
-/// An article as it was.
+/// An article before it is edited.
 #[derive(Clone, Copy)]
 struct Unedited<'a> {
     site: &'a Memory,
@@ -71,8 +72,8 @@ struct Unedited<'a> {
     sources: &'a SourceMap,
 }
 
-/// Edits an article's original text, anchors it with and without what was remembered, and judges
-/// every place.
+/// Edits the original text of an article, anchors it with and without the lock, and checks every
+/// place.
 fn edit(
     unedited: &Unedited<'_>,
     edits: usize,
@@ -121,7 +122,7 @@ fn judge(
     counts: &mut Counts,
     faults: &mut Vec<String>,
 ) {
-    // A derived id follows the words; the order of annotations does not change.
+    // A derived id changes with the words, but the order of annotations does not.
     for (old, new) in before
         .targets
         .iter()
@@ -159,7 +160,7 @@ fn judge(
     }
 }
 
-/// Does a place lie where it must, and cover most of what is left there of the old one?
+/// Is the place within the expected range, and does it cover most of it?
 fn agree(at: &Range<usize>, expected: &Range<usize>) -> bool {
     let shared = at
         .end
@@ -168,7 +169,8 @@ fn agree(at: &Range<usize>, expected: &Range<usize>) -> bool {
     2 * shared > at.len()
 }
 
-/// Where a stretch of the file is after the changes, with what stands in the place of its words.
+/// The range of the file that a range of the old file has become, including the replacements of its
+/// words.
 fn moved(at: &Range<usize>, made: &[Change]) -> Range<usize> {
     let new = |byte: usize, end: bool| {
         let mut moved = byte;
@@ -178,7 +180,7 @@ fn moved(at: &Range<usize>, made: &[Change]) -> Range<usize> {
             {
                 moved = (moved + new.len()) - range.len();
             } else if range.start < byte {
-                // Inside a change: from its first byte to its last.
+                // Inside a change: its first or its last byte.
                 moved = if end {
                     moved - (byte - range.start) + new.len()
                 } else {
@@ -193,7 +195,7 @@ fn moved(at: &Range<usize>, made: &[Change]) -> Range<usize> {
     new(at.start, false)..new(at.end, true).max(new(at.start, false))
 }
 
-/// Where a target with one place in the original text stands, in bytes of the file.
+/// The bytes of the file at which a target with one place in the original text is found.
 fn span(anchored: &Anchored, target: &AnchoredTarget) -> Option<(FileId, Range<usize>)> {
     let text = &anchored.article.texts[0];
     let Outcome::Found(places) = &target.outcome else {

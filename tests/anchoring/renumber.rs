@@ -1,4 +1,4 @@
-//! Blocks named by number, in texts that got or lost paragraphs since.
+//! Tests of blocks named by number, after paragraphs were added or removed.
 
 use hashiya::source::files::Memory;
 
@@ -29,7 +29,8 @@ fn anchor(paragraphs: &[&str], block: &str, lock: Option<&str>) -> Anchored {
     anchored(article(&files))
 }
 
-/// The blocks in which the quote and the whole block stand, and the codes of what was found.
+/// The blocks at which the quote and the whole block are anchored, and the codes of the
+/// diagnostics.
 fn blocks(anchored: &Anchored) -> (Option<u32>, Option<u32>, Vec<&'static str>) {
     let block = |index: usize| {
         anchored
@@ -47,7 +48,7 @@ fn blocks(anchored: &Anchored) -> (Option<u32>, Option<u32>, Vec<&'static str>) 
     )
 }
 
-/// The paragraphs with another before one of them.
+/// The paragraphs with a new one inserted at an index.
 fn longer(at: usize) -> Vec<&'static str> {
     let mut paragraphs = BEFORE.to_vec();
     paragraphs.insert(at, "A lamp that nobody had asked for was delivered.");

@@ -1,17 +1,17 @@
-//! Editing a text as people do: slips, words put in and taken out, sentences deleted, copied and
+//! Edits a text as people do: misspellings, words added and removed, sentences deleted, copied and
 //! moved.
 
 use std::ops::Range;
 
 use crate::random::Random;
 
-/// Bytes of a text, and what comes in their place.
+/// A replacement of bytes of a text.
 pub struct Change {
     pub range: Range<usize>,
     pub new: String,
 }
 
-/// Changes in the text's order, none overlapping another; every second one touches one of the
+/// Makes changes that do not overlap, in the order of the text. Every second one touches one of the
 /// places.
 pub fn changes(
     text: &str,
@@ -112,7 +112,7 @@ fn change(text: &str, words: &[Range<usize>], at: usize, random: &mut Random) ->
             new: String::new(),
         }],
         8 => {
-            // The sentence is gone, and one that differs in a word stands at another place.
+            // The sentence is deleted, and one that differs in a word is inserted elsewhere.
             let decoy = decoy(text, &sentence, &word, &other(random));
             let place = words[random.below(words.len())].start;
             vec![
@@ -160,7 +160,7 @@ fn change(text: &str, words: &[Range<usize>], at: usize, random: &mut Random) ->
     }
 }
 
-/// A sentence with another word in the place of one.
+/// A copy of a sentence with one word replaced.
 fn decoy(text: &str, sentence: &Range<usize>, word: &Range<usize>, other: &str) -> String {
     format!(
         "{}{other}{}",

@@ -1,4 +1,4 @@
-//! A site of one article, anchored.
+//! A site with one article, anchored.
 
 use hashiya::anchor::{AnchorInput, AnchoredTarget, Match, Outcome, anchor, lock};
 use hashiya::diagnostic::{Diagnostic, Severity};
@@ -6,16 +6,16 @@ use hashiya::source::article::Article;
 use hashiya::source::files::Memory;
 use hashiya::source::load;
 
-/// What became of an article.
+/// The result of anchoring an article.
 pub struct Anchored {
     pub article: Article,
     pub targets: Vec<Vec<AnchoredTarget>>,
     pub diagnostics: Vec<Diagnostic>,
-    /// The `anchors.lock` that `check --fix` would write now.
+    /// The `anchors.lock` that `check --fix` would write.
     pub lock: String,
 }
 
-/// The article of a site of one, its faults of reading being faults of the test.
+/// Loads the only article of a site. Fails the test if that reports anything.
 pub fn article(files: &Memory) -> Article {
     let loaded = load(files).unwrap();
     let faults: Vec<_> = loaded
@@ -46,7 +46,7 @@ pub fn anchored(article: Article) -> Anchored {
 }
 
 impl Anchored {
-    /// Where a target stands: its first block and the words there; and whether it was found
+    /// The first block of a target's place, the words there, and whether it was found
     /// approximately.
     pub fn place(&self, target: &AnchoredTarget) -> Option<(u32, String, bool)> {
         let Outcome::Found(places) = &target.outcome else {

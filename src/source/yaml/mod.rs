@@ -4,6 +4,7 @@
 //! string or a number, and not its form.
 
 mod braces;
+mod double_quoted;
 mod dropped;
 mod fault;
 mod node;
@@ -14,5 +15,6 @@ mod syntax_error;
 #[cfg(test)]
 mod tests;
 
+pub use double_quoted::{double_quoted, needs_escape};
 pub use node::{YamlEntry, YamlNode, YamlValue};
 pub use parse::parse;

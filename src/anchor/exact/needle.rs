@@ -1,0 +1,220 @@
+//! Finds the occurrences of some words in a folded block.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use memchr::memmem;
+
+use crate::anchor::folded::{FoldedBlock, FoldedText};
+use crate::anchor::outcome::Match;
+use crate::source::target::Narrowing;
+use crate::text::TextRange;
+use crate::text::fold::fold_quote;
+use crate::text::proclitic::{after_lam, begins_word, follows_lam};
+
+/// Words of more bytes are not checked for an overlap, because the check takes quadratic time.
+const LONGEST_CHECKED: usize = 4096;
+
+/// Words to search for.
+pub struct Needle<'a> {
+    written: &'a str,
+    sought: Sought,
+    /// What is left of a name that begins with ال when it follows ل.
+    after_lam: Option<Sought>,
+    whole_words: bool,
+}
+
+/// Folded words and the searchers for them.
+struct Sought {
+    words: String,
+    finder: memmem::Finder<'static>,
+    /// Finds overlapping occurrences. `None` if the words cannot overlap themselves.
+    overlapping: Option<AhoCorasick>,
+}
+
+/// An occurrence of the words in a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Bytes of the folded text.
+    pub folded: Range<usize>,
+    /// Bytes of the reading text.
+    pub range: TextRange,
+}
+
+impl<'a> Needle<'a> {
+    /// Prepares words as an author wrote them, which may be parts of longer words.
+    pub fn new(written: &'a str) -> Self {
+        Self::with_keys(written, &Narrowing::default())
+    }
+
+    /// Prepares words that must be whole words if the key `word` says so.
+    pub fn with_keys(written: &'a str, keys: &Narrowing) -> Self {
+        let whole_words = keys.whole_words;
+        let sought = Sought::new(fold_quote(written));
+        let after_lam = after_lam(&sought.words)
+            .filter(|_| whole_words)
+            .map(|rest| Sought::new(rest.to_owned()));
+        Self {
+            written: written.trim(),
+            sought,
+            after_lam,
+            whole_words,
+        }
+    }
+
+    /// Does folding leave nothing to search for? Such words are never found.
+    pub const fn is_empty(&self) -> bool {
+        self.sought.words.is_empty()
+    }
+
+    /// The folded words.
+    pub fn folded(&self) -> &str {
+        &self.sought.words
+    }
+
+    /// All occurrences in a block, in reading order. Occurrences may overlap, but do not cut
+    /// graphemes.
+    pub fn hits(&self, block: &FoldedBlock<'_>) -> Vec<Hit> {
+        let folded = block.folded();
+        let text = folded.as_str();
+        let ends = |end: usize| !self.whole_words || block.bounds().holds(end);
+        let begins = |at: usize| !self.whole_words || begins_word(text, block.bounds(), at);
+        let stretch = |at: usize, length: usize| {
+            let range = folded.original(at..at + length)?;
+            Some(Hit {
+                folded: at..at + length,
+                range,
+            })
+        };
+        let length = self.sought.words.len();
+        let starts = self.sought.occurrences(text).into_iter();
+        let mut found: Vec<_> = starts
+            .filter(|at| ends(at + length) && begins(*at))
+            .filter_map(|at| stretch(at, length))
+            .collect();
+        if let Some(rest) = &self.after_lam {
+            let length = rest.words.len();
+            let starts = rest.occurrences(text).into_iter();
+            let joined =
+                starts.filter(|at| ends(at + length) && follows_lam(text, block.bounds(), *at));
+            found.extend(joined.filter_map(|at| stretch(at, length)));
+            found.sort_unstable_by_key(|stretch| (stretch.folded.start, stretch.folded.end));
+        }
+        found
+    }
+
+    /// Does a text contain the words anywhere?
+    pub fn is_in(&self, text: &FoldedText<'_>) -> bool {
+        text.blocks.iter().any(|block| !self.hits(block).is_empty())
+    }
+
+    /// Compares the text in a range with the words as written.
+    pub fn matched(&self, block: &FoldedBlock<'_>, range: TextRange) -> Match {
+        if range.slice(&block.block.text) == self.written {
+            Match::Exact
+        } else {
+            Match::Folded
+        }
+    }
+}
+
+impl Sought {
+    fn new(words: String) -> Self {
+        // Building fails only beyond 2³¹ states, more than fit into memory.
+        let automaton = || {
+            AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
+                .build([&words])
+                .ok()
+        };
+        Self {
+            finder: memmem::Finder::new(words.as_bytes()).into_owned(),
+            overlapping: may_overlap(&words).then(automaton).flatten(),
+            words,
+        }
+    }
+
+    /// The byte offsets of all occurrences, including overlapping ones. Takes linear time even for
+    /// texts that repeat themselves.
+    fn occurrences(&self, text: &str) -> Vec<usize> {
+        if self.words.is_empty() {
+            return Vec::new();
+        }
+        let Some(overlapping) = &self.overlapping else {
+            return self.finder.find_iter(text.as_bytes()).collect();
+        };
+        // Most blocks do not contain the words, and `finder` is faster.
+        let Some(first) = self.finder.find(text.as_bytes()) else {
+            return Vec::new();
+        };
+        let rest = text.get(first..).unwrap_or_default();
+        overlapping
+            .find_overlapping_iter(rest)
+            .map(|found| first + found.start())
+            .collect()
+    }
+}
+
+/// Can two occurrences overlap, because the words end with the bytes that they begin with?
+fn may_overlap(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    bytes.len() > LONGEST_CHECKED || (1..bytes.len()).any(|at| bytes.starts_with(&bytes[at..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anchor::testing::text;
+
+    fn found(block: &str, words: &str, whole_words: bool) -> Vec<String> {
+        let text = text("ar", &[block]);
+        let folded = FoldedText::new(&text);
+        let keys = Narrowing {
+            whole_words,
+            ..Narrowing::default()
+        };
+        let stretches = Needle::with_keys(words, &keys).hits(&folded.blocks[0]);
+        stretches
+            .iter()
+            .map(|stretch| format!("{}:{}", stretch.range.start(), stretch.range.slice(block)))
+            .collect()
+    }
+
+    #[test]
+    fn overlapping_places_are_all_found() {
+        assert_eq!(found("ababab", "abab", false), ["0:abab", "2:abab"]);
+        assert_eq!(found("aaaa", "aa", false), ["0:aa", "1:aa", "2:aa"]);
+        assert_eq!(found("xaabaaab", "aab", false), ["1:aab", "5:aab"]);
+        assert!(found("ab", "", false).is_empty());
+        assert!(found("ab", " \u{200F}", false).is_empty());
+    }
+
+    #[test]
+    fn quotes_and_dashes_of_any_shape_are_found_and_graphemes_never_cut() {
+        assert_eq!(
+            found("say \u{201C}yes\u{201D}", "\"yes\"", false),
+            ["4:\u{201C}yes\u{201D}"]
+        );
+        assert!(found("cafe\u{323}", "cafe", false).is_empty());
+        assert_eq!(found("caf\u{E9}", " cafe\u{301}\n", false), ["0:caf\u{E9}"]);
+    }
+
+    #[test]
+    fn whole_words_leave_proclitics_outside_and_know_the_lost_alef() {
+        assert_eq!(found("وبالسلام وسلامة سلام", "سلام", true).len(), 2);
+        assert_eq!(found("للبلدان", "البلدان", true), ["2:لبلدان"]);
+        assert_eq!(
+            found("وللجنة واللجنة", "اللجنة", true),
+            ["4:لجنة", "15:اللجنة"]
+        );
+        assert!(found("للبلدان", "البلدان", false).is_empty());
+        assert_eq!(found("Meta's Metal", "Meta", true), ["0:Meta"]);
+        assert_eq!(found("بxAI", "xAI", true), ["2:xAI"]);
+    }
+
+    #[test]
+    fn hostile_repetition_costs_linear_time() {
+        let (text, needle) = ("a".repeat(400_000), "a".repeat(200_000));
+        assert_eq!(Sought::new(needle).occurrences(&text).len(), 200_001);
+    }
+}

@@ -1,0 +1,9 @@
+//! Texts in the forms in which they are searched.
+
+mod lookalike;
+mod symbol;
+mod text;
+
+pub use self::lookalike::{LookalikeText, look_alike};
+pub use self::symbol::{EDGE, Symbol, Symbols};
+pub use self::text::{FoldedBlock, FoldedText};

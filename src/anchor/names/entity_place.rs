@@ -1,0 +1,86 @@
+//! The places of annotations that mention an entity.
+
+use crate::anchor::input::AnchorInput;
+use crate::anchor::outcome::{AnchoredTarget, BlockRange, Outcome, Place};
+use crate::source::annotation::AnnotationIndex;
+use crate::source::block::BlockNumber;
+use crate::source::id::EntityId;
+use crate::text::Lang;
+
+/// A position in a text: a block, and a byte of its reading text.
+pub(super) type TextPosition = (BlockNumber, usize);
+
+/// The range from the start of a place to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Extent {
+    pub start: TextPosition,
+    pub end: TextPosition,
+}
+
+impl Extent {
+    fn of(place: &Place) -> Option<Self> {
+        let (first, last) = (place.ranges.first()?, place.ranges.last()?);
+        Some(Self {
+            start: (first.block, first.range.start()),
+            end: (last.block, last.range.end()),
+        })
+    }
+}
+
+/// A place of an annotation that mentions an entity.
+pub(super) struct EntityPlace<'a> {
+    pub annotation: AnnotationIndex,
+    pub target: usize,
+    pub place: usize,
+    pub lang: &'a Lang,
+    pub entity: &'a EntityId,
+    pub extent: Extent,
+    pub length: usize,
+    pub idle: bool,
+}
+
+/// All places that mention an entity, in the order of the annotations.
+pub(super) fn entity_places<'a>(
+    input: &AnchorInput<'a>,
+    anchored: &[Vec<AnchoredTarget>],
+) -> Vec<EntityPlace<'a>> {
+    let mut claims = Vec::new();
+    for (index, (annotation, targets)) in
+        AnnotationIndex::enumerate(input.annotations.iter().zip(anchored))
+    {
+        let Some(entity) = &annotation.body.entity else {
+            continue;
+        };
+        let idle = annotation.draft && !input.drafts;
+        for (number, (target, anchored)) in annotation.targets.iter().zip(targets).enumerate() {
+            let Outcome::Found(places) = &anchored.outcome else {
+                continue;
+            };
+            claims.extend(places.iter().enumerate().filter_map(|(place, found)| {
+                Some(EntityPlace {
+                    annotation: index,
+                    target: number,
+                    place,
+                    lang: &target.lang,
+                    entity: &entity.value,
+                    extent: Extent::of(found)?,
+                    length: length(input, &target.lang, &found.ranges),
+                    idle,
+                })
+            }));
+        }
+    }
+    claims
+}
+
+/// The length in code points, so that words in different scripts can be compared.
+fn length(input: &AnchorInput<'_>, lang: &Lang, ranges: &[BlockRange]) -> usize {
+    let Some(text) = input.texts.iter().find(|text| text.lang == *lang) else {
+        return 0;
+    };
+    let words = |at: &BlockRange| {
+        text.block(at.block)
+            .map_or("", |block| at.range.slice(&block.text))
+    };
+    ranges.iter().map(|at| words(at).chars().count()).sum()
+}
