@@ -189,7 +189,7 @@ pub fn anchor(input: &[u8]) {
         let outcome = check_files(files, &Options::default())?;
         Ok::<_, PipelineError>((outcome.sources, outcome.diagnostics))
     };
-    fix::mend(&files, check).expect("memory is readable");
+    fix::apply_fixes(&files, check).expect("memory is readable");
 }
 
 /// A small site, from its files to its pages. Sections as in [`sources`].

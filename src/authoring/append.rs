@@ -1,19 +1,19 @@
-//! Adding keys and items to the text of a YAML file.
+//! Adds keys and list items to the text of a YAML file.
 
-use super::edits::{EditError, Replacement, proved, splice};
 use super::layout::{
     before_on_line, end, entry_end, indentation, insert_lines, is_flow, lines_at, next_line,
 };
 use super::meaning::{Meaning, read};
 use super::scalar::plain;
+use super::splice::{EditError, Replacement, prove, splice};
 use crate::diagnostic::{Span, Spanned};
 use crate::source::yaml::{YamlEntry, YamlNode, YamlValue};
 
-/// Adds a key right after the entry `beside` whose value is, or holds by language, what stands at
-/// `at`; to the same mapping.
+/// Adds a key after the key `beside` of the same mapping. `at` is the position of the value of
+/// `beside`, or of one of its values by language.
 ///
 /// # Errors
-/// When there is no such entry, or the result could not be proved.
+/// When there is no such key, or the result cannot be proved to be right.
 pub fn key(
     text: &str,
     beside: &str,
@@ -24,19 +24,19 @@ pub fn key(
     let mut tree = read(text).ok_or(EditError::NotYaml)?;
     let changed = splice(
         text,
-        vec![added(text, &mut tree, (beside, at), (key, value))?],
+        vec![add_key(text, &mut tree, (beside, at), (key, value))?],
     )?;
-    proved(changed, &Meaning::of(&tree))
+    prove(changed, &Meaning::of(&tree))
 }
 
-/// Adds a key to the tree, and tells what to put into the text.
-pub(super) fn added(
+/// Adds a key to the tree. Returns the replacement that adds it to the text.
+pub(super) fn add_key(
     text: &str,
     tree: &mut YamlNode,
     (beside, at): (&str, Span),
     (key, value): (&str, &str),
 ) -> Result<Replacement, EditError> {
-    let (map, before) = owner(tree, beside, at).ok_or(EditError::NoValue)?;
+    let (map, before) = find_entry(tree, beside, at).ok_or(EditError::NoValue)?;
     let end = entry_end(text, before);
     let written = format!("{}: {}", plain(key), plain(value));
     let splice = if is_flow(text, map) {
@@ -57,14 +57,14 @@ pub(super) fn added(
     Ok(splice)
 }
 
-/// The entry of that key whose value stands at `at`, and its mapping.
-pub(super) fn owner<'n>(
+/// Finds the entry that has this key and a value at `at`, and the mapping that contains it.
+pub(super) fn find_entry<'n>(
     node: &'n YamlNode,
     key: &str,
     at: Span,
 ) -> Option<(&'n YamlNode, &'n YamlEntry)> {
     match &node.value {
-        YamlValue::List(items) => items.iter().find_map(|item| owner(item, key, at)),
+        YamlValue::List(items) => items.iter().find_map(|item| find_entry(item, key, at)),
         YamlValue::Map(entries) => {
             let entry = entries
                 .iter()
@@ -72,7 +72,7 @@ pub(super) fn owner<'n>(
             entry.map(|entry| (node, entry)).or_else(|| {
                 entries
                     .iter()
-                    .find_map(|entry| owner(&entry.value, key, at))
+                    .find_map(|entry| find_entry(&entry.value, key, at))
             })
         }
         _ => None,
@@ -100,7 +100,7 @@ fn insert_entry(node: &mut YamlNode, key: &str, at: Span, added: &YamlEntry) -> 
     }
 }
 
-/// Is the value at that place this node, or one of its entries?
+/// Is this node, or one of its entries' values, at that position?
 fn holds(node: &YamlNode, at: Span) -> bool {
     let is_it = |node: &YamlNode| node.span.start == at.start && node.span.end == at.end;
     match &node.value {
@@ -116,16 +116,16 @@ fn new_entry(span: Span, key: &str, value: YamlValue) -> YamlEntry {
     }
 }
 
-/// Words to list under an entity.
+/// An item to add to the list of an entity under `mentions:`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words<'a> {
-    /// The words.
+pub struct MentionWords<'a> {
+    /// The words as they are to be quoted.
     pub quote: &'a str,
-    /// The text they are in, where that must be said.
+    /// The language of the text, if the item must name it.
     pub lang: Option<&'a str>,
 }
 
-impl Words<'_> {
+impl MentionWords<'_> {
     fn written(self) -> String {
         let quote = plain(self.quote);
         self.lang.map_or_else(
@@ -147,12 +147,13 @@ impl Words<'_> {
     }
 }
 
-/// Adds some words to the list of an entity under `mentions:`, and what is missing on the way
-/// there.
+/// Adds an item to the list of an entity under `mentions:`. Adds the list and `mentions:` if they
+/// are missing.
 ///
 /// # Errors
-/// When something stands there in a way that cannot be added to, or the result could not be proved.
-pub fn mention(text: &str, entity: &str, words: Words<'_>) -> Result<String, EditError> {
+/// When the file is laid out in a way that does not allow the addition, or the result cannot be
+/// proved to be right.
+pub fn mention(text: &str, entity: &str, words: MentionWords<'_>) -> Result<String, EditError> {
     let mut tree = read(text).ok_or(EditError::NotYaml)?;
     let changed = match find(&tree, "mentions") {
         None => at_end(
@@ -163,7 +164,7 @@ pub fn mention(text: &str, entity: &str, words: Words<'_>) -> Result<String, Edi
         Some(mentions) => in_mentions(text, mentions, entity, words)?,
     };
     expect_mention(&mut tree, entity, words);
-    proved(changed, &Meaning::of(&tree))
+    prove(changed, &Meaning::of(&tree))
 }
 
 fn find<'n>(node: &'n YamlNode, key: &str) -> Option<&'n YamlEntry> {
@@ -197,7 +198,7 @@ fn in_mentions(
     text: &str,
     mentions: &YamlEntry,
     entity: &str,
-    words: Words<'_>,
+    words: MentionWords<'_>,
 ) -> Result<String, EditError> {
     let line = format!("{}: [{}]", plain(entity), words.written());
     match &mentions.value.value {
@@ -211,7 +212,7 @@ fn in_mentions(
         )),
         YamlValue::Map(entries) => {
             if let Some(entry) = entries.iter().find(|entry| entry.key.value == entity) {
-                return to_list(text, entry, words);
+                return add_to_list(text, entry, words);
             }
             let (Some(first), Some(end)) = (entries.first(), end(text, &mentions.value)) else {
                 return Err(EditError::NoValue);
@@ -229,8 +230,12 @@ fn in_mentions(
     }
 }
 
-/// Adds an item to the list of one entity.
-fn to_list(text: &str, entry: &YamlEntry, words: Words<'_>) -> Result<String, EditError> {
+/// Adds an item to the list of an entity.
+fn add_to_list(
+    text: &str,
+    entry: &YamlEntry,
+    words: MentionWords<'_>,
+) -> Result<String, EditError> {
     const NOT_A_LIST: EditError =
         EditError::Layout("the words of this entity are no list yet; put them in [brackets]");
     let YamlValue::List(items) = &entry.value.value else {
@@ -262,8 +267,8 @@ fn to_list(text: &str, entry: &YamlEntry, words: Words<'_>) -> Result<String, Ed
     ))
 }
 
-/// The same change to what the file means.
-fn expect_mention(tree: &mut YamlNode, entity: &str, words: Words<'_>) {
+/// Makes the same addition to the tree that the changed text must mean.
+fn expect_mention(tree: &mut YamlNode, entity: &str, words: MentionWords<'_>) {
     let span = tree.span;
     let item = words.node(span);
     let list = YamlValue::List(vec![item.clone()]);

@@ -1,43 +1,43 @@
-//! `check --fix`: the changes that findings propose, tried on the files in memory until there is
-//! nothing left to mend.
+//! `check --fix`: applies the fixes of diagnostics to the files in memory until none is left.
 
 use std::collections::BTreeMap;
 
-use super::edits::{self, EditError, Replacement, change};
-use super::occurrence::missing;
+use super::edits::{self, change};
+use super::occurrence::missing_occurrences;
 use super::overlay::Overlay;
-use super::{Changed, Refusal, append};
+use super::splice::{EditError, Replacement};
+use super::{ChangedFile, Refusal, append};
 use crate::anchor::{self, AnchorInput, AnchoredTarget, anchor};
 use crate::diagnostic::{Diagnostic, FileId, Fix, Severity, SourceFile, SourceMap};
 use crate::source::article::Article;
 use crate::source::files::{Files, FilesError};
 use crate::source::{load, settings};
 
-/// One change may bring to light what another finding proposes; more than this many times in a row
-/// it does not.
+/// The largest number of passes. Applying a fix can lead to a diagnostic with another fix, but not
+/// this often.
 const ROUNDS: usize = 8;
 
-/// Where the places of annotations are remembered, beside `annotations.yaml`.
+/// The file beside `annotations.yaml` that stores the places of annotations.
 const LOCK: &str = "anchors.lock";
 
-/// What is to be written, and what could not be mended.
+/// The result of applying fixes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mended {
-    /// The files, in the order of their paths.
-    pub changes: Vec<Changed>,
-    /// Proposed changes that were not made.
+pub struct FixOutcome {
+    /// The changed files, sorted by path.
+    pub changes: Vec<ChangedFile>,
+    /// The fixes that could not be applied.
     pub refused: Vec<Refusal>,
 }
 
-/// Tries what the findings of `check` propose, again and again until nothing more is proposed, and
-/// brings the anchors' memory up to date. Nothing is written.
+/// Applies the fixes of all diagnostics that `check` returns, again and again until there are none,
+/// and updates `anchors.lock`. Nothing is written to the disk.
 ///
 /// # Errors
 /// When files cannot be read.
-pub fn mend<E: From<FilesError>>(
+pub fn apply_fixes<E: From<FilesError>>(
     files: &dyn Files,
     check: impl Fn(&dyn Files) -> Result<(SourceMap, Vec<Diagnostic>), E>,
-) -> Result<Mended, E> {
+) -> Result<FixOutcome, E> {
     let mut overlay = Overlay::new(files);
     let mut refused = Vec::new();
     for _ in 0..ROUNDS {
@@ -50,25 +50,24 @@ pub fn mend<E: From<FilesError>>(
             break;
         }
     }
-    Ok(Mended {
+    Ok(FixOutcome {
         changes: overlay.changes()?,
         refused,
     })
 }
 
-/// What a tool would have to replace, in bytes of its file, to make the change that a finding
-/// proposes; `None` where there is none, or none that could be made by itself.
-#[must_use]
+/// Returns the replacements that make the fix of a diagnostic, with the file that they are in.
+/// `None` if it has no fix, or the fix cannot be applied automatically.
 pub fn replacements(found: &Diagnostic, sources: &SourceMap) -> Option<(FileId, Vec<Replacement>)> {
     let fix = found.fix.as_ref()?;
     let id = fix.spans().next()?.file;
     let file = sources
         .file(id)
-        .filter(|file| is_mendable(&file.path) && fix.spans().all(|span| span.file == id))?;
+        .filter(|file| is_fixable(&file.path) && fix.spans().all(|span| span.file == id))?;
     Some((id, edits::replacements(&file.text, fix).ok()?))
 }
 
-/// Makes the proposed edits, file by file. Was there any?
+/// Applies the fixes, file by file. Returns whether a file was changed.
 fn rewrite(
     overlay: &mut Overlay<'_>,
     sources: &SourceMap,
@@ -87,10 +86,7 @@ fn rewrite(
     }
     let mut any = false;
     for (file, fixes) in by_file {
-        let Some(source) = sources
-            .file(file)
-            .filter(|source| is_mendable(&source.path))
-        else {
+        let Some(source) = sources.file(file).filter(|source| is_fixable(&source.path)) else {
             continue;
         };
         if overlay.text(&source.path)?.as_deref() != Some(&*source.text) {
@@ -104,15 +100,15 @@ fn rewrite(
     Ok(any)
 }
 
-/// Texts are received, and never changed; what is YAML is the author's own.
-fn is_mendable(path: &str) -> bool {
+/// May a fix change this file? Texts are never changed, only YAML files are.
+fn is_fixable(path: &str) -> bool {
     let ending = std::path::Path::new(path).extension();
     path == settings::FILE
         || path.starts_with("content/")
             && ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
-/// As many of the fixes as can be made together.
+/// Applies as many of the fixes as can be applied together. Returns the new text, if it differs.
 fn in_file(source: &SourceFile, fixes: &[&Fix], refused: &mut Vec<Refusal>) -> Option<String> {
     let with = |mut kept: Fix, fix: &Fix| {
         kept.edits.extend(fix.edits.iter().cloned());
@@ -132,8 +128,8 @@ fn in_file(source: &SourceFile, fixes: &[&Fix], refused: &mut Vec<Refusal>) -> O
             Ok(changed) => (kept, text) = (tried, Some(changed)),
             Err(error) => {
                 if error == EditError::NoValue && !fix.keys.is_empty() {
-                    // Words of a list under `mentions:`, or by language, have no mapping of their
-                    // own for the keys.
+                    // The words of a list under `mentions:`, or by language, have no mapping to
+                    // which the keys could be added.
                     continue;
                 }
                 let at = fix.spans().next().map_or(0, |span| span.start);
@@ -152,8 +148,8 @@ fn refusal(source: &SourceFile, at: u32, error: EditError) -> Refusal {
     }
 }
 
-/// Keeps ambiguous annotations where they were, and notes where the others are. Was there anything
-/// of the first kind?
+/// Adds `occurrence` to ambiguous annotations whose place is known, and updates `anchors.lock` once
+/// no annotation is left to change. Returns whether an annotation was changed.
 fn remember(
     overlay: &mut Overlay<'_>,
     found: &[Diagnostic],
@@ -198,7 +194,8 @@ fn remember(
     Ok(any)
 }
 
-/// An annotation that could not be read is not gone.
+/// Did an annotation of this article have an error while it was loaded? Then the lock keeps the
+/// places of annotations that are not among the loaded ones.
 fn is_incomplete(article: &Article, found: &[Diagnostic], sources: &SourceMap) -> bool {
     let faulty = found
         .iter()
@@ -218,14 +215,14 @@ fn add_occurrences(
     anchored: &[Vec<AnchoredTarget>],
     refused: &mut Vec<Refusal>,
 ) -> Result<bool, FilesError> {
-    let mut missing = missing(article, anchored);
-    // From the last to the first, so that the places of those to come do not move.
+    let mut missing = missing_occurrences(article, anchored);
+    // From the last to the first, so that earlier positions stay valid.
     missing.sort_by_key(|missing| std::cmp::Reverse((missing.words.file, missing.words.start)));
     let mut any = false;
     for add in missing {
         let Some(source) = sources
             .file(add.words.file)
-            .filter(|source| is_mendable(&source.path))
+            .filter(|source| is_fixable(&source.path))
         else {
             continue;
         };

@@ -1,8 +1,9 @@
-//! How a YAML file is laid out: its line ends, where a node ends, whether it is in brackets.
+//! The layout of a YAML file: its line breaks, the ends of its nodes, and which of them are in
+//! brackets.
 
 use crate::source::yaml::{YamlEntry, YamlNode, YamlValue};
 
-/// The line end that the file uses: that of its first line.
+/// The line break of the file's first line, which is used for all new lines.
 pub(super) fn line_end(text: &str) -> &'static str {
     let first = text
         .find('\n')
@@ -17,7 +18,7 @@ pub(super) fn is_flow(text: &str, node: &YamlNode) -> bool {
         .is_some_and(|rest| rest.starts_with(['[', '{']))
 }
 
-/// Where the text of a node ends; `None` for an empty one, which has none.
+/// The byte at which the text of a node ends; `None` for an empty node.
 pub(super) fn end(text: &str, node: &YamlNode) -> Option<usize> {
     let last = match &node.value {
         YamlValue::Empty => return None,
@@ -32,7 +33,8 @@ pub(super) fn end(text: &str, node: &YamlNode) -> Option<usize> {
     }
 }
 
-/// Where an entry of a mapping ends: with its value, or with its key and the colon.
+/// The byte at which an entry of a mapping ends: the end of its value, or of the colon after its
+/// key.
 pub(super) fn entry_end(text: &str, entry: &YamlEntry) -> usize {
     let key = entry.key.span.end as usize;
     end(text, &entry.value).unwrap_or_else(|| {
@@ -43,7 +45,7 @@ pub(super) fn entry_end(text: &str, entry: &YamlEntry) -> usize {
     })
 }
 
-/// The end of the bracket that closes after `from`, past commas, white space and comments.
+/// The end of the closing bracket after `from`. Skips commas, white space and comments.
 fn closing(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -59,22 +61,21 @@ fn closing(text: &str, from: usize) -> Option<usize> {
     }
 }
 
-/// The beginning of the line after the one that holds this byte; the end of the text where there is
-/// none.
+/// The start of the line after the one that contains a byte, or the end of the text.
 pub(super) fn next_line(text: &str, at: usize) -> usize {
     text.get(at..)
         .and_then(|rest| rest.find('\n'))
         .map_or(text.len(), |line| at + line + 1)
 }
 
-/// What stands between the beginning of its line and this byte.
+/// The text between the start of the line and a byte.
 pub(super) fn before_on_line(text: &str, at: usize) -> &str {
     let before = text.get(..at).unwrap_or_default();
     let line = &before[before.rfind('\n').map_or(0, |line| line + 1)..];
     line.strip_prefix('\u{FEFF}').unwrap_or(line)
 }
 
-/// White space as wide as what stands before this byte on its line: the indentation of what belongs
+/// White space as wide as the text before a byte on its line, which is the indentation for lines
 /// below it.
 pub(super) fn indentation(text: &str, at: usize) -> String {
     before_on_line(text, at)
@@ -83,13 +84,13 @@ pub(super) fn indentation(text: &str, at: usize) -> String {
         .collect()
 }
 
-/// Puts lines into a text at the beginning of a line, with its line ends.
+/// Inserts lines at the start of a line, with the line breaks of the file.
 pub(super) fn insert_lines(text: &str, at: usize, lines: &str) -> String {
     let (before, after) = text.split_at(at);
     format!("{before}{}{after}", lines_at(text, at, lines))
 }
 
-/// Lines as they are put into a text at the beginning of a line, with its line ends.
+/// Prepares lines for insertion at the start of a line, with the line breaks of the file.
 pub(super) fn lines_at(text: &str, at: usize, lines: &str) -> String {
     let (line_end, before) = (line_end(text), &text[..at]);
     let missing = if before.is_empty() || before.ends_with('\n') || before == "\u{FEFF}" {

@@ -1,13 +1,12 @@
-//! What a YAML file means, apart from how it is written: for the proof that an edit changed nothing
-//! else.
+//! The meaning of a YAML file without its notation. An edit is proved by comparing meanings.
 
 use crate::diagnostic::{FileId, Severity, SourceFile, Span};
 use crate::source::yaml::{self, YamlNode, YamlValue};
 
-/// An edit works in one file; which one does not matter.
+/// Positions within one file are compared, so any file will do.
 const FILE: FileId = FileId(0);
 
-/// A tree of values without places.
+/// A tree of values without positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Empty,
@@ -16,8 +15,8 @@ pub(super) enum Meaning {
     Map(Vec<(String, Self)>),
 }
 
-/// Reads a text; `None` where it is no YAML, or has a key twice. What YAML drops from it stays as
-/// it is written.
+/// Parses a text. `None` if it is not YAML or has a duplicate key. Findings that are only warnings
+/// are ignored.
 pub(super) fn read(text: &str) -> Option<YamlNode> {
     let mut faults = Vec::new();
     let node = yaml::parse(
@@ -32,13 +31,13 @@ pub(super) fn read(text: &str) -> Option<YamlNode> {
 }
 
 impl Meaning {
-    /// What a tree means.
+    /// The meaning of a tree.
     pub fn of(node: &YamlNode) -> Self {
         Self::with(node, &mut |_, _| None)
     }
 
-    /// What a tree would mean if some of its scalars and keys were others: `change` is given each
-    /// with its place.
+    /// The meaning of a tree in which some scalars and keys are replaced: `change` receives each of
+    /// them with its position, and returns the replacement if there is one.
     pub fn with(node: &YamlNode, change: &mut dyn FnMut(Span, &str) -> Option<String>) -> Self {
         match &node.value {
             YamlValue::Empty => Self::Empty,

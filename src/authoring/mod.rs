@@ -1,45 +1,46 @@
-//! Changing what authors wrote, with every comment kept: what `check --fix` and `suggest --write`
-//! do.
+//! Edits the YAML files of authors and keeps everything else in them, comments included. `check
+//! --fix` and `suggest --write` use it.
 //!
-//! A YAML file is changed as text: [`edits`] puts new values in the places of old ones, [`append`]
-//! adds keys and items. Both read the result again and demand that it means what it meant, but for
-//! the change; else nothing is written. [`fix`] gathers the changes that findings propose and keeps
-//! `anchors.lock`, [`suggest`] finds names that nothing annotates. Only [`write`](mod@write)
-//! touches the disk.
+//! A file is changed as text. [`edits`] replaces values, [`append`] adds keys and items. Both parse
+//! the result again and compare it with the meaning that it must have. If it differs, nothing is
+//! written. [`fix`] collects the fixes of diagnostics and updates `anchors.lock`. [`suggest`] finds
+//! names that are not annotated. Only [`write`](mod@write) accesses the disk.
 
 pub mod append;
 pub mod diff;
 pub mod edits;
 pub mod fix;
-mod guess;
 mod layout;
 mod meaning;
 mod occurrence;
 mod overlay;
 mod scalar;
+mod splice;
 pub mod suggest;
 #[cfg(test)]
 mod tests;
 pub mod write;
 
-/// A file with its text before and after a change.
+pub use self::splice::{EditError, Replacement};
+
+/// A file before and after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
-    /// Path below the site's root, with `/`.
+pub struct ChangedFile {
+    /// The path below the root of the site, with `/` as the separator.
     pub path: String,
-    /// What it held; `None` where there was no such file.
+    /// The old text; `None` for a new file.
     pub before: Option<String>,
-    /// What it is to hold.
+    /// The new text.
     pub after: String,
 }
 
-/// A change that was not made, and why.
+/// A change that was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// The file, below the site's root.
+    /// The path of the file below the root of the site.
     pub path: String,
-    /// The line it is about, from 1.
+    /// The line that would have changed, counted from 1.
     pub line: u32,
-    /// Why, in words for the author.
+    /// The reason, as it is shown to the author.
     pub reason: String,
 }

@@ -1,5 +1,5 @@
-//! Which `occurrence` keeps an annotation where it was, when the text now holds its words in
-//! several places.
+//! Finds the `occurrence` that keeps an annotation in its place, after its words have come to occur
+//! several times in the text.
 
 use crate::anchor::lock::last_place;
 use crate::anchor::{AnchorInput, AnchoredTarget, Outcome, Place, anchor};
@@ -9,26 +9,31 @@ use crate::source::article::Article;
 use crate::source::lock::{LastPlace, Lock};
 use crate::source::target::{Narrowing, Occurrence, Selector, Target};
 
-/// `occurrence: number`, to be written beside the words that stand at `words`.
+/// The key `occurrence: number`, to be added beside the words at the position `words`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Missing {
-    /// `quote` or `from`.
+pub(super) struct MissingOccurrence {
+    /// The key of the words: `quote` or `from`.
     pub key: &'static str,
     pub words: Span,
     pub number: usize,
 }
 
-/// The occurrences that the lock knows for ambiguous annotations of an article, in file order.
-pub(super) fn missing(article: &Article, anchored: &[Vec<AnchoredTarget>]) -> Vec<Missing> {
+/// Finds the occurrences of ambiguous annotations in the lock, in the order of the annotations.
+pub(super) fn missing_occurrences(
+    article: &Article,
+    anchored: &[Vec<AnchoredTarget>],
+) -> Vec<MissingOccurrence> {
     let pairs = article.annotations.iter().zip(anchored);
     pairs
         .filter(|(annotation, _)| is_known_by_its_id(annotation, article))
-        .filter_map(|(a, t)| of_one(article, a, t))
+        .filter_map(|(a, t)| find_occurrence(article, a, t))
         .collect()
 }
 
-/// An id that was derived from the words passes from one annotation to another when a third with
-/// these words comes before them; then the lock may speak of another.
+/// Does the lock surely speak of this annotation?
+///
+/// A derived id can pass to another annotation, when a third one with the same words is inserted
+/// before them.
 fn is_known_by_its_id(annotation: &Annotation, article: &Article) -> bool {
     let base = |id: &str| id.split('.').next().unwrap_or(id).to_owned();
     let own = base(annotation.id.as_str());
@@ -39,12 +44,13 @@ fn is_known_by_its_id(annotation: &Annotation, article: &Article) -> bool {
     annotation.id_given || alike.count() == 1
 }
 
-/// Only for an annotation on one text: a number holds in all.
-fn of_one(
+/// Finds the occurrence for one annotation. It must be about one text only, because its number
+/// would hold for all texts.
+fn find_occurrence(
     article: &Article,
     annotation: &Annotation,
     anchored: &[AnchoredTarget],
-) -> Option<Missing> {
+) -> Option<MissingOccurrence> {
     let (
         [target],
         [
@@ -68,13 +74,39 @@ fn of_one(
         return None;
     }
     let known = article.lock.place(&annotation.id, &target.lang)?;
-    let narrowing = Narrowing {
-        occurrence: Some(Spanned::new(Occurrence::All, words.span)),
-        ..narrowing.clone()
-    };
+    let places = find_all_places(article, annotation, target, (words, narrowing))?;
+    let text = article.text(&target.lang)?;
+    let mut now: Vec<Option<LastPlace>> = places
+        .iter()
+        .map(|place: &Place| last_place(text, place))
+        .collect();
+    if key == "from" {
+        // Only the first words of a passage are searched for. The end of the passage in the lock is
+        // not the end of these words.
+        for place in now.iter_mut().flatten() {
+            (place.end, place.after) = (known.end, known.after.clone());
+        }
+    }
+    Some(MissingOccurrence {
+        key,
+        words: words.span,
+        number: known_place(known, &now)? + 1,
+    })
+}
+
+/// All places of some words, whichever of them `occurrence` would choose.
+fn find_all_places(
+    article: &Article,
+    annotation: &Annotation,
+    target: &Target,
+    (words, narrowing): (&Spanned<String>, &Narrowing),
+) -> Option<Vec<Place>> {
     let selector = Selector::Quote {
         quote: words.clone(),
-        narrowing,
+        narrowing: Narrowing {
+            occurrence: Some(Spanned::new(Occurrence::All, words.span)),
+            ..narrowing.clone()
+        },
     };
     let everywhere = Annotation {
         targets: vec![Target {
@@ -89,31 +121,14 @@ fn of_one(
         lock: &Lock::default(),
         drafts: true,
     };
-    let anchored = anchor(&input).value;
-    let Outcome::Found(places) = &anchored.first()?.first()?.outcome else {
-        return None;
-    };
-    let text = article.text(&target.lang)?;
-    let mut now: Vec<Option<LastPlace>> = places
-        .iter()
-        .map(|place: &Place| last_place(text, place))
-        .collect();
-    if key == "from" {
-        // Only the first words of a passage are looked for: where it ended says nothing of where
-        // they end.
-        for place in now.iter_mut().flatten() {
-            (place.end, place.after) = (known.end, known.after.clone());
-        }
+    match anchor(&input).value.pop()?.pop()?.outcome {
+        Outcome::Found(places) => Some(places),
+        _ => None,
     }
-    Some(Missing {
-        key,
-        words: words.span,
-        number: known_place(known, &now)? + 1,
-    })
 }
 
-/// The one place with the words before and after that the lock knows; of several such, the one that
-/// has not moved.
+/// The index of the only place with the context that the lock stores, or else of the one that also
+/// has the same position.
 fn known_place(known: &LastPlace, places: &[Option<LastPlace>]) -> Option<usize> {
     let beside = |place: &LastPlace| place.before == known.before && place.after == known.after;
     let alike: Vec<_> = places

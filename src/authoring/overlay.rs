@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::source::files::{Files, FilesError, Listing};
 
-/// Changed texts over the files they were made from.
+/// Changed texts on top of the files of the site.
 pub(super) struct Overlay<'a> {
     pub below: &'a dyn Files,
     pub changed: BTreeMap<String, String>,
@@ -18,15 +18,15 @@ impl<'a> Overlay<'a> {
         }
     }
 
-    /// A file as it would be, where that is text.
+    /// The text of a file after the change; `None` if there is no such file or it is not UTF-8.
     pub fn text(&self, path: &str) -> Result<Option<String>, FilesError> {
         Ok(self
             .read(path)?
             .and_then(|bytes| String::from_utf8(bytes).ok()))
     }
 
-    /// What has changed, in the order of the paths.
-    pub fn changes(&self) -> Result<Vec<super::Changed>, FilesError> {
+    /// The changes, sorted by path. Files whose text is the same as before are left out.
+    pub fn changes(&self) -> Result<Vec<super::ChangedFile>, FilesError> {
         let mut changes = Vec::new();
         for (path, after) in &self.changed {
             let before = self
@@ -34,7 +34,7 @@ impl<'a> Overlay<'a> {
                 .read(path)?
                 .and_then(|bytes| String::from_utf8(bytes).ok());
             if before.as_ref() != Some(after) {
-                changes.push(super::Changed {
+                changes.push(super::ChangedFile {
                     path: path.clone(),
                     before,
                     after: after.clone(),

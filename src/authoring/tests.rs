@@ -1,16 +1,17 @@
-//! What every edit must keep: all that it was not asked to change, byte for byte.
+//! Every edit must keep everything that it was not asked to change, byte for byte.
 
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
-use super::append::{self, Words};
-use super::edits::{EditError, apply};
+use super::append::{self, MentionWords};
+use super::edits::apply;
 use super::meaning::{Meaning, read};
+use super::splice::EditError;
 use crate::diagnostic::{Span, ValueEdit};
 use crate::source::yaml::{YamlNode, YamlValue};
 
-/// The places of all scalars with that value, keys too.
+/// The positions of all scalars and keys with that value.
 fn places(node: &YamlNode, value: &str, found: &mut Vec<Span>) {
     match &node.value {
         YamlValue::Empty => {}
@@ -143,7 +144,7 @@ fn mentioned(text: &str) -> Result<String, EditError> {
     append::mention(
         text,
         "musk",
-        Words {
+        MentionWords {
             quote: "ماسك",
             lang: None,
         },
@@ -184,7 +185,7 @@ fn a_mention_goes_where_mentions_are() {
     let in_english = append::mention(
         "mentions: {}\n",
         "x",
-        Words {
+        MentionWords {
             quote: "X",
             lang: Some("en"),
         },
@@ -193,7 +194,7 @@ fn a_mention_goes_where_mentions_are() {
     let in_english = append::mention(
         "",
         "x",
-        Words {
+        MentionWords {
             quote: "X, Inc",
             lang: Some("en"),
         },
@@ -222,7 +223,7 @@ fn where_nothing_can_be_added_the_author_is_told_why() {
     }
 }
 
-/// Words that need every kind of care.
+/// Words that are hard to quote.
 fn words() -> impl Strategy<Value = String> {
     let awkward = [
         "ماسك",
@@ -247,8 +248,7 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A file of annotations in a random style: the values, each known by its number, and comments
-/// everywhere.
+/// A file of annotations in a random style, with numbered values and with comments everywhere.
 fn file() -> impl Strategy<Value = String> {
     let value = 0..6_u8;
     let item = (value, any::<bool>());
@@ -280,8 +280,8 @@ fn written(style: u8, number: usize, flow: bool) -> String {
     }
 }
 
-/// What stands before a value and its quotes or header, and after it: of a block scalar, after its
-/// last line.
+/// The text before a value and its quotes or header, and the text after it. A block scalar ends
+/// with its last line.
 fn around(text: &str, span: Span) -> (&str, &str) {
     let end = text[..span.end as usize].trim_end().len();
     let head = text[..span.start as usize].rfind("quote: ").unwrap() + "quote: ".len();
@@ -319,8 +319,8 @@ proptest! {
     #[test]
     fn what_is_added_is_all_that_is_added(text in file(), quote in words(), number in 0_usize..6) {
         prop_assume!(!quote.is_empty());
-        let mentioned = append::mention(&text, "musk", Words { quote: &quote, lang: None }).unwrap();
-        let twice = append::mention(&mentioned, "musk", Words { quote: &quote, lang: Some("en") }).unwrap();
+        let mentioned = append::mention(&text, "musk", MentionWords { quote: &quote, lang: None }).unwrap();
+        let twice = append::mention(&mentioned, "musk", MentionWords { quote: &quote, lang: Some("en") }).unwrap();
         let mut found = Vec::new();
         places(&read(&twice).unwrap(), &format!("value{number}"), &mut found);
         let Some(span) = found.first().copied() else { return Ok(()) };
@@ -344,13 +344,13 @@ proptest! {
             }
             let _ = append::key(&text, "a", span, "k", &new);
         }
-        if let Ok(changed) = append::mention(&text, "e", Words { quote: &new, lang: None }) {
+        if let Ok(changed) = append::mention(&text, "e", MentionWords { quote: &new, lang: None }) {
             prop_assert!(Meaning::of(&read(&changed).unwrap()) != Meaning::of(&tree));
         }
     }
 }
 
-/// Where the value stands that begins in the same place.
+/// The position of the value that begins at the same byte.
 fn place_of(text: &str, value: &str, near: Span) -> Option<Span> {
     let mut found = Vec::new();
     places(&read(text)?, value.trim_end(), &mut found);

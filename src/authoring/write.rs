@@ -1,4 +1,4 @@
-//! Writing a changed file: whole or not at all, and never over what somebody changed meanwhile.
+//! Writes a changed file completely or not at all, and never over somebody else's changes.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write as _};
@@ -6,48 +6,48 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::Changed;
+use super::ChangedFile;
 
-/// How the names of files begin that wait to take the place of another. Hidden, and so never taken
-/// for a source.
+/// The beginning of the names of temporary files. They are hidden, so they are never taken for
+/// sources.
 const WAITING: &str = ".hashiya-write-";
 
 /// Why a file was not written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// It is not what it was when the change was made.
+    /// The file was changed after it was read.
     #[error("`{}` was changed meanwhile and is left as it is; run the command again", .0.display())]
     Meanwhile(PathBuf),
-    /// Its permissions say that nobody may write it.
+    /// The permissions of the file do not allow writing.
     #[error("`{}` is read-only, and nothing was changed; make it writable and run the command again", .0.display())]
     ReadOnly(PathBuf),
-    /// Other names of the file would keep the old text.
+    /// The file has other names, which would keep the old text.
     #[error("`{}` is a hard link, one of {names} names of a file, and nothing was changed; put a copy in its place and run the command again", path.display())]
     HardLink {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// How many names it has.
+        /// The number of its names.
         names: u64,
     },
-    /// A pipe, a device or a folder.
+    /// The path is a pipe, a device or a folder.
     #[error("`{}` is no file, and nothing was changed", .0.display())]
     NoFile(PathBuf),
-    /// The new file cannot belong to whom the old one belongs to.
+    /// The new file cannot get the owner of the old one.
     #[error("`{}` belongs to another user or group, and a new file cannot be given to them: {source}; it is left as it is", path.display())]
     Owner {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// Why not.
+        /// The error of the system.
         source: io::Error,
     },
-    /// The system refused.
+    /// The system reported an error.
     #[error("cannot {action} `{}`: {source}", path.display())]
     Io {
-        /// What was tried.
+        /// The action that failed.
         action: &'static str,
-        /// On what.
+        /// The path that it was about.
         path: PathBuf,
-        /// Why not.
+        /// The error of the system.
         source: io::Error,
     },
 }
@@ -60,42 +60,44 @@ fn failed<'a>(action: &'static str, path: &'a Path) -> impl FnOnce(io::Error) ->
     }
 }
 
-/// Can all of these files below the site's root be written? To be asked before the first of them
-/// is.
+/// Checks that all of these files below the root of the site can be written. Call it before writing
+/// the first of them.
 ///
 /// # Errors
-/// When one is read-only, has several names, is no file or is not what it was before the change.
-pub fn check(root: &Path, changes: &[Changed]) -> Result<(), WriteError> {
+/// When a file is read-only, has several names, is not a regular file, or was changed since it was
+/// read.
+pub fn check(root: &Path, changes: &[ChangedFile]) -> Result<(), WriteError> {
     changes
         .iter()
         .try_for_each(|change| place(root, change).map(drop))
 }
 
-/// Puts the new text in the file's place below the site's root. Its owner and permissions stay.
+/// Replaces the text of a file below the root of the site. Its owner and permissions stay the same.
 ///
-/// # Errors When the file is not what it was before the change, may not be written, or the disk
-/// refuses. The file is then untouched.
-pub fn replace(root: &Path, change: &Changed) -> Result<(), WriteError> {
+/// # Errors
+/// When the file was changed since it was read, may not be written, or the system reports an error.
+/// The file is then unchanged.
+pub fn replace(root: &Path, change: &ChangedFile) -> Result<(), WriteError> {
     let (place, old) = place(root, change)?;
-    // Through a link it may be a folder outside of the site.
+    // The path may be a link to a file in a folder outside of the site.
     place
         .parent()
         .into_iter()
         .for_each(|folder| sweep(WalkDir::new(folder).max_depth(1)));
     let waiting = place.with_file_name(format!("{WAITING}{}", std::process::id()));
     let written = fill(&waiting, &place, old.as_ref(), &change.after);
-    // The lock on the waiting file ends with it: until then nobody clears it.
+    // `_file` holds the lock on the temporary file, so that no other run removes it before it is
+    // moved.
     let moved =
         written.and_then(|_file| fs::rename(&waiting, &place).map_err(failed("replace", &place)));
     if moved.is_err() {
-        // What could not be written is of no use to anybody.
+        // A partly written file is of no use.
         let _ = fs::remove_file(&waiting);
     }
     moved
 }
 
-/// Removes what a run that was killed left waiting below the site's `content/` and beside its
-/// settings.
+/// Removes the temporary files that killed runs have left in `content/` and beside the settings.
 pub fn clear(root: &Path) {
     sweep(WalkDir::new(root).max_depth(1));
     sweep(WalkDir::new(root.join("content")));
@@ -107,7 +109,7 @@ fn sweep(folder: WalkDir) {
         .flatten()
         .filter(|entry| entry.file_type().is_file())
     {
-        // Locked, it is that of a run that still goes on.
+        // A locked file belongs to a run that is still active.
         let is_left = || {
             OpenOptions::new()
                 .write(true)
@@ -115,13 +117,14 @@ fn sweep(folder: WalkDir) {
                 .is_ok_and(|file| file.try_lock().is_ok())
         };
         if is_waiting(&entry.file_name().to_string_lossy()) && is_left() {
-            // If that fails, the next run tries again.
+            // If this fails, the next run tries again.
             let _ = fs::remove_file(entry.path());
         }
     }
 }
 
-/// Is it a name that [`replace`] gives, or gave: `.hashiya-write-12`, `.article.yaml.hashiya-12`?
+/// Is it the name of a temporary file, in the form of this version (`.hashiya-write-12`) or an
+/// earlier one (`.article.yaml.hashiya-12`)?
 fn is_waiting(name: &str) -> bool {
     let number = name
         .rsplit_once(".hashiya-")
@@ -132,14 +135,15 @@ fn is_waiting(name: &str) -> bool {
         })
 }
 
-/// Where the text goes, and what is there now.
-fn place(root: &Path, change: &Changed) -> Result<(PathBuf, Option<Metadata>), WriteError> {
+/// Resolves the path of a file and checks that it may be written. Returns the path and the metadata
+/// of the old file.
+fn place(root: &Path, change: &ChangedFile) -> Result<(PathBuf, Option<Metadata>), WriteError> {
     let named = root.join(&change.path);
-    // Through a link, the file it leads to is written, and the link stays one.
+    // Of a symbolic link, the target is written, so that the link remains.
     let place = fs::canonicalize(&named).unwrap_or_else(|_| named.clone());
     let old = match fs::metadata(&place) {
         Ok(found) if !found.is_file() => return Err(WriteError::NoFile(named)),
-        // Asked of the permissions: the system lets some write all the same.
+        // This looks at the permissions, because a privileged user could write the file anyway.
         Ok(found) if found.permissions().readonly() => return Err(WriteError::ReadOnly(named)),
         Ok(found) if names(&found) > 1 => {
             return Err(WriteError::HardLink {
@@ -162,7 +166,7 @@ fn place(root: &Path, change: &Changed) -> Result<(PathBuf, Option<Metadata>), W
     Ok((place, old))
 }
 
-/// A new file with the text, locked, of the owner and with the permissions of the old one.
+/// Writes the text to a locked temporary file with the owner and permissions of the old file.
 fn fill(
     waiting: &Path,
     place: &Path,
@@ -175,7 +179,7 @@ fn fill(
         to_ourselves(&mut options);
     }
     let mut file = options.open(waiting).map_err(failed("make", waiting))?;
-    // A file system without locks is no reason not to write.
+    // Writing also works on a file system without locks.
     let _ = file.try_lock();
     file.write_all(text.as_bytes())
         .and_then(|()| file.sync_all())
@@ -185,26 +189,26 @@ fn fill(
             path: place.to_owned(),
             source,
         })?;
-        // After the owner: a new one may lose permissions.
+        // After the owner, because changing the owner may remove permissions.
         file.set_permissions(old.permissions())
             .map_err(failed("write", waiting))?;
     }
     Ok(file)
 }
 
-/// How many names a file has.
+/// The number of names (hard links) of a file.
 #[cfg(unix)]
 fn names(found: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::nlink(found)
 }
 
-/// Other systems do not say; there a hard link is parted from its other names.
+/// Other systems do not tell. There, replacing a file separates it from its other names.
 #[cfg(not(unix))]
 const fn names(_: &Metadata) -> u64 {
     1
 }
 
-/// Until it has the permissions of the old file, nobody else reads the new one.
+/// Only the user may read the file until it has the permissions of the old one.
 #[cfg(unix)]
 fn to_ourselves(options: &mut OpenOptions) {
     std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
@@ -226,7 +230,7 @@ fn keep_owner(file: &File, old: &Metadata) -> io::Result<()> {
     }
 }
 
-/// Elsewhere a new file belongs to whom its folder says.
+/// On other systems, the folder decides who owns a new file.
 #[cfg(not(unix))]
 const fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
     Ok(())
@@ -236,8 +240,8 @@ const fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn change(before: Option<&str>, after: &str) -> Changed {
-        Changed {
+    fn change(before: Option<&str>, after: &str) -> ChangedFile {
+        ChangedFile {
             path: "a.yaml".into(),
             before: before.map(str::to_owned),
             after: after.into(),

@@ -50,7 +50,7 @@ Examples:
   hashiya suggest colossus                 one article only
   hashiya suggest colossus --write         add the names to its annotations.yaml
 
-Words that may be the names of entities yet to be written are listed as guesses, and never added.")]
+Names are found as `build` finds the names that it links by itself: none in code, headings or links.")]
     Suggest(SuggestArgs),
     /// Show the site in the browser, and reload it when its sources change
     #[command(after_help = "\

@@ -2,14 +2,14 @@
 
 use std::io::Write as _;
 
-use hashiya::authoring::{Changed, Refusal, diff, write};
+use hashiya::authoring::{ChangedFile, Refusal, diff, write};
 
 use super::exit::CommandError;
 use super::site::SiteFolder;
 use super::terminal;
 
 /// Prints changes to standard output as a unified diff, which `patch` and `git apply` can read.
-pub fn print(changes: &[Changed]) {
+pub fn print(changes: &[ChangedFile]) {
     let mut out = std::io::stdout().lock();
     for change in changes {
         // A closed pipe is no reason to stop: the files are still to be written.
@@ -28,7 +28,7 @@ pub fn print_refused(refused: &[Refusal]) {
 }
 
 /// Writes the changes, file by file, after checking that all of them can be written.
-pub fn write_all(changes: &[Changed], site: &SiteFolder) -> Result<(), CommandError> {
+pub fn write_all(changes: &[ChangedFile], site: &SiteFolder) -> Result<(), CommandError> {
     write::clear(&site.root);
     write::check(&site.root, changes)?;
     for change in changes {

@@ -3,7 +3,7 @@
 use std::sync::mpsc::channel;
 use std::time::Instant;
 
-use hashiya::authoring::fix::mend;
+use hashiya::authoring::fix::apply_fixes;
 use hashiya::pipeline::{self, Options, PipelineError};
 use hashiya::serve::Watch;
 use hashiya::source::files::Disk;
@@ -49,7 +49,7 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
 /// Prints the changes that fix findings with one certain remedy, and writes them unless
 /// `--dry-run` is given.
 fn fix(site: &SiteFolder, options: &Options, arguments: &CheckArgs) -> Result<(), CommandError> {
-    let fixed = mend(&Disk::new(&site.root), |files| {
+    let fixed = apply_fixes(&Disk::new(&site.root), |files| {
         let outcome = pipeline::check_files(files, options)?;
         Ok::<_, PipelineError>((outcome.sources, outcome.diagnostics))
     })?;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use hashiya::authoring::suggest::{Guess, Name, Suggestions, additions, suggestions};
+use hashiya::authoring::suggest::{SuggestedName, Suggestions, additions, suggestions};
 use hashiya::diagnostic::nearest;
 use hashiya::source::files::Disk;
 use hashiya::source::id::EntityId;
@@ -49,24 +49,18 @@ fn no_article(slug: &str, all: &[Suggestions]) -> CommandError {
 
 fn format_article(suggested: &Suggestions) -> String {
     let mut text = String::new();
-    if suggested.names.is_empty() && suggested.guesses.is_empty() {
+    if suggested.names.is_empty() {
         return text;
     }
     let _ = writeln!(text, "{}", suggested.article);
     for name in &suggested.names {
         format_name(&mut text, name);
     }
-    if !suggested.guesses.is_empty() {
-        text.push_str("  guesses, which --write does not add:\n");
-    }
-    for guess in &suggested.guesses {
-        format_guess(&mut text, guess);
-    }
     text
 }
 
-fn format_name(text: &mut String, name: &Name) {
-    let Name {
+fn format_name(text: &mut String, name: &SuggestedName) {
+    let SuggestedName {
         words,
         lang,
         entities,
@@ -87,18 +81,4 @@ fn format_name(text: &mut String, name: &Name) {
     for context in contexts {
         let _ = writeln!(text, "      {context}");
     }
-}
-
-fn format_guess(text: &mut String, guess: &Guess) {
-    let Guess {
-        words,
-        lang,
-        why,
-        count,
-        context,
-    } = guess;
-    let _ = writeln!(
-        text,
-        "  ? \u{2068}{words}\u{2069} ({lang}) {count}×, {why}\n      {context}"
-    );
 }

@@ -191,7 +191,9 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Mar
     let mut speaking: Vec<(usize, &AnnotationPlace)> = places
         .iter()
         .enumerate()
-        .filter(|(_, place)| place.first && annotations[place.annotation.0].body.needs_margin_entry())
+        .filter(|(_, place)| {
+            place.first && annotations[place.annotation.0].body.needs_margin_entry()
+        })
         .collect();
     speaking.sort_by_key(|(_, place)| {
         let (start, end) = (place.start(), place.end());

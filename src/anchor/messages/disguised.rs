@@ -10,7 +10,7 @@ use crate::anchor::hints::TargetHints;
 use crate::anchor::outcome::{BlockRange, Candidate, Disguise};
 use crate::anchor::resolve::resolve;
 use crate::anchor::words::{first_words, last_words, on_one_line};
-use crate::diagnostic::{Code, Diagnostic, ValueEdit, Fix, KeyEdit, Spanned};
+use crate::diagnostic::{Code, Diagnostic, Fix, KeyEdit, Spanned, ValueEdit};
 use crate::source::target::{BlockSelector, Narrowing, Selector, Target};
 use crate::text::TextRange;
 

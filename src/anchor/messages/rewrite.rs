@@ -7,7 +7,7 @@ use crate::anchor::hints::TargetHints;
 use crate::anchor::outcome::{BlockRange, Candidate, Match, Resolved, SelectorPart};
 use crate::anchor::resolve::resolve;
 use crate::anchor::words::{first_words, last_words, on_one_line};
-use crate::diagnostic::{ValueEdit, Spanned};
+use crate::diagnostic::{Spanned, ValueEdit};
 use crate::source::target::{Narrowing, Selector, Target};
 
 /// A value of a selector and what it should become.

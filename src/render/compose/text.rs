@@ -403,7 +403,12 @@ impl<'a> ShownText<'a> {
         block: BlockNumber,
     ) -> impl Iterator<Item = (&'a Annotation, TextRange)> {
         let places = self.by_block.get(&block).into_iter().flatten();
-        places.map(|(place, range)| (&self.article.article.annotations[place.annotation.0], *range))
+        places.map(|(place, range)| {
+            (
+                &self.article.article.annotations[place.annotation.0],
+                *range,
+            )
+        })
     }
 
     /// The names found in a block.
