@@ -116,7 +116,7 @@ impl Segmentation {
         let link = owner.map(|owner| {
             match self.links.last_mut() {
                 Some(run) if !parted && run.owner == owner && run.stretch.end == stretch.start => {
-                    run.stretch.end = stretch.end
+                    run.stretch.end = stretch.end;
                 }
                 _ => self.links.push(LinkRun { owner, stretch }),
             }
@@ -224,7 +224,7 @@ impl Sweep {
             match event {
                 Event::Link(owner) => self.active.enter_link(*owner, *stretch),
                 Event::Layer(layer, received) => {
-                    self.active.enter_layer(*layer, *received, *stretch)
+                    self.active.enter_layer(*layer, *received, *stretch);
                 }
             }
             self.started += 1;
@@ -237,7 +237,7 @@ impl Sweep {
             match event {
                 Event::Link(owner) => self.active.leave_link(*owner, *stretch),
                 Event::Layer(layer, received) => {
-                    self.active.leave_layer(*layer, *received, *stretch)
+                    self.active.leave_layer(*layer, *received, *stretch);
                 }
             }
             self.ended += 1;

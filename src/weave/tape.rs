@@ -55,7 +55,7 @@ impl<'a> Tape<'a> {
             match span.markup {
                 Markup::Code => parts.codes.push(tape.cuts.around(Cut::Isolate, range)),
                 Markup::Link { href, .. } if is_telephone(href) => {
-                    parts.telephones.push(tape.cuts.around(Cut::Isolate, range))
+                    parts.telephones.push(tape.cuts.around(Cut::Isolate, range));
                 }
                 Markup::Link { .. } | Markup::Reference(_) => parts.phrases.push(range),
                 _ => {}

@@ -7,6 +7,7 @@ use super::node::{YamlEntry, YamlNode, YamlValue};
 use super::quote::quoted;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::source::codes;
+use crate::text::isolate;
 
 /// What a part without a colon was meant to be.
 pub(super) enum ColonlessPart {
@@ -103,7 +104,8 @@ impl ColonlessPart {
                     .split_once(',')
                     .map_or("", |(_, rest)| rest.trim());
                 let message = format!(
-                    "a comma ends the value of a key in braces, and \u{2068}{rest}\u{2069} is no part of it"
+                    "a comma ends the value of a key in braces, and {} is no part of it",
+                    isolate(rest)
                 );
                 let help = format!(
                     "text that holds a comma is put in quotes: `{}`",

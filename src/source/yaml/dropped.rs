@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::quote::quoted;
 use crate::diagnostic::{Diagnostic, FileId, Span};
 use crate::source::codes;
+use crate::text::isolate;
 
 /// Checks what is written around the values of one file.
 pub(super) struct DroppedText<'a> {
@@ -107,8 +108,10 @@ impl<'a> DroppedText<'a> {
 
     fn report(&mut self, start: usize, help: String) {
         let unread = self.line_from(start).trim_end();
-        let message =
-            format!("`#` after a space begins a comment: \u{2068}{unread}\u{2069} is not read");
+        let message = format!(
+            "`#` after a space begins a comment: {} is not read",
+            isolate(unread)
+        );
         let span = self.span(start, start + unread.len());
         self.found
             .push(Diagnostic::warning(codes::COMMENT, span, message).help(help));

@@ -283,7 +283,7 @@ impl ExplicitDepth {
         let before = self.0;
         match c {
             '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' | '\u{2066}'..='\u{2068}' => {
-                self.0 += 1
+                self.0 += 1;
             }
             '\u{202C}' | '\u{2069}' => self.0 = self.0.saturating_sub(1),
             _ => {}

@@ -3,6 +3,7 @@
 use super::super::quote::quoted;
 use super::syntax_fault::{Scan, SyntaxFault, in_quotes};
 use super::text::{before_comment, closing, indent, rest_of_line, shortened, unknown_escape};
+use crate::text::isolate;
 
 /// Scans the quotation at `at`. Its lines must be indented deeper than `limit`. Returns the byte
 /// after the closing mark.
@@ -63,8 +64,8 @@ pub(super) fn is_indented(text: &str, at: usize, end: usize, limit: Option<usize
 pub(super) fn after_quotation(whole: &str, end: usize, rest: &str) -> SyntaxFault {
     let words = rest.trim();
     let message = format!(
-        "the value is over where its quotation mark closes, and \u{2068}{}\u{2069} follows",
-        shortened(words)
+        "the value is over where its quotation mark closes, and {} follows",
+        isolate(&shortened(words))
     );
     let place = end + (rest.len() - rest.trim_start().len());
     let help = match text_between_marks(whole, rest) {
