@@ -33,7 +33,7 @@ pub enum Within {
     /// A text of an article.
     Text(ArticleSlug, TextIndex),
     /// Something that is said about an article: its summary, a note.
-    Said(Said),
+    AboutArticle(AboutArticle),
     /// A text of a free page.
     Page(PageSlug, TextIndex),
     /// Something that several kinds of pages show.
@@ -42,7 +42,7 @@ pub enum Within {
 
 /// Something that is said about an article, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct AboutArticle {
     /// The article it is about.
     pub article: ArticleSlug,
     /// The languages whose readers are shown this value: its own, and those in which the value is

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near};
-use crate::edition::leads::{Address, Leads, Said, Within};
+use crate::edition::leads::{AboutArticle, Address, Leads, Within};
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
 use crate::edition::{address, codes, prose};
 use crate::source::annotation::Annotation;
@@ -56,7 +56,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn said(self, readers: Vec<Lang>) -> Said {
+    fn about_article(self, readers: Vec<Lang>) -> AboutArticle {
         let texts = match self {
             Self::Article(_) => None,
             Self::Place(_, annotation) => Some(
@@ -67,7 +67,7 @@ impl<'a> Subject<'a> {
                     .collect(),
             ),
         };
-        Said {
+        AboutArticle {
             article: self.article().slug.clone(),
             readers,
             texts,
@@ -305,7 +305,7 @@ impl<'a> Names<'a> {
                     .languages
                     .iter()
                     .filter(|lang| *value.pick(lang).0 == text.lang);
-                Within::Said(subject.said(readers.cloned().collect()))
+                Within::AboutArticle(subject.about_article(readers.cloned().collect()))
             });
             leads.add(self.check_text(text, &within, about.map(Subject::article), diagnostics));
             diagnostics.extend(

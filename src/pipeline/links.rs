@@ -7,7 +7,7 @@ use super::site::LinkedSite;
 use crate::address::{Page, heading_named, text_element_named};
 use crate::diagnostic::Diagnostic;
 use crate::edition::codes;
-use crate::edition::leads::{Address, Said, Within};
+use crate::edition::leads::{AboutArticle, Address, Within};
 use crate::render::Site;
 use crate::source::page;
 use crate::text::Lang;
@@ -142,7 +142,7 @@ impl LinkChecker<'_> {
                     list_headings(ids, fragment, 0),
                 )
             }
-            Within::Said(said) => {
+            Within::AboutArticle(said) => {
                 let lang = self.reader_without(said, fragment)?;
                 let page = Page::Article(said.article.clone()).in_lang(lang);
                 error(
@@ -165,7 +165,7 @@ impl LinkChecker<'_> {
 
     /// The first language whose readers follow a fragment in an annotation and find nothing. Languages
     /// whose own text the annotation is about come first.
-    fn reader_without<'s>(&self, said: &'s Said, fragment: &str) -> Option<&'s Lang> {
+    fn reader_without<'s>(&self, said: &'s AboutArticle, fragment: &str) -> Option<&'s Lang> {
         let own = |lang: &Lang| self.view.addresses.own_text(lang, &said.article);
         let is_beside = |lang: &Lang| {
             let text = own(lang).and_then(|(article, index)| article.article.texts.get(index));
