@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Span};
+use crate::edition::codes;
 use crate::edition::summary::Summary;
+use crate::edition::unknown::unknown;
 use crate::edition::vocabulary::RESERVED_PAGES;
-use crate::edition::{codes, resolve};
 use crate::source::entity::Entity;
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::page::FreePage;
@@ -124,7 +125,7 @@ pub fn check_pages(settings: &Settings, pages: &[FreePage], diagnostics: &mut Ve
         }
     }
     for entry in &settings.menu {
-        resolve::unknown(
+        unknown(
             codes::NO_PAGE,
             "free page",
             entry.value.as_str(),

@@ -1,9 +1,9 @@
 //! Checks that everything that is named exists: every id, link and word of the vocabulary.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near};
+use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::leads::{AboutArticle, Address, Leads, Within};
+use crate::edition::names::Names;
+use crate::edition::unknown::unknown;
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
 use crate::edition::{address, codes, prose};
 use crate::source::annotation::Annotation;
@@ -11,34 +11,10 @@ use crate::source::article::{Article, TextIndex};
 use crate::source::block::Text;
 use crate::source::body::{Reference, Someone};
 use crate::source::entity::Entity;
-use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::localized::Localized;
 use crate::source::page::FreePage;
 use crate::source::picture::is_elsewhere;
-use crate::source::settings::Settings;
 use crate::text::Lang;
-
-/// All names of a site, drafts included. Names are looked up in it once, when the site is checked.
-pub struct Names<'a> {
-    /// The settings, which define kinds, relations and verdicts.
-    pub settings: &'a Settings,
-    /// The entities, by id.
-    pub entities: &'a BTreeMap<EntityId, Entity>,
-    /// The names in each article.
-    pub articles: BTreeMap<&'a ArticleSlug, ArticleNames<'a>>,
-    /// The source files, to find places within values.
-    pub map: &'a SourceMap,
-    /// Whether drafts are shown.
-    pub drafts: bool,
-}
-
-/// The names in one article.
-pub struct ArticleNames<'a> {
-    /// Whether the article is a draft.
-    pub draft: bool,
-    /// For each annotation id that an author gave, whether the annotation is a draft.
-    pub annotations: BTreeMap<&'a AnnotationId, bool>,
-}
 
 /// What a value is about.
 #[derive(Clone, Copy)]
@@ -75,40 +51,7 @@ impl<'a> Subject<'a> {
     }
 }
 
-impl<'a> Names<'a> {
-    /// Collects the names of a site.
-    pub fn new(
-        settings: &'a Settings,
-        entities: &'a BTreeMap<EntityId, Entity>,
-        articles: &'a [Article],
-        map: &'a SourceMap,
-        drafts: bool,
-    ) -> Self {
-        let of = |article: &'a Article| {
-            let given = article
-                .annotations
-                .iter()
-                .filter(|annotation| annotation.id_given);
-            let annotations = given
-                .map(|annotation| (&annotation.id, annotation.draft))
-                .collect();
-            (
-                &article.slug,
-                ArticleNames {
-                    draft: article.about.draft,
-                    annotations,
-                },
-            )
-        };
-        Self {
-            settings,
-            entities,
-            articles: articles.iter().map(of).collect(),
-            map,
-            drafts,
-        }
-    }
-
+impl Names<'_> {
     /// Checks the names in an entity. Returns the links in its prose.
     pub fn check_entity(&self, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) -> Leads {
         let known = KINDS.iter().map(|(kind, _)| *kind).chain(
@@ -255,7 +198,7 @@ impl<'a> Names<'a> {
         for see in &body.see {
             // A cross-link shows the name of its target. One to a draft has no words, and is left
             // out.
-            self.reference(&see.value, true, see.span, Some(article), diagnostics);
+            self.check_reference(&see.value, true, see.span, Some(article), diagnostics);
             if let Reference::Entity(id) = &see.value {
                 leads.entities.insert(id.clone());
             }
@@ -327,7 +270,7 @@ impl<'a> Names<'a> {
     ) -> Leads {
         let mut leads = Leads::default();
         for link in &text.links {
-            self.reference(
+            self.check_reference(
                 &link.reference,
                 link.has_words,
                 link.span,
@@ -357,132 +300,6 @@ impl<'a> Names<'a> {
         );
         leads
     }
-
-    /// The `[[link]]` that leads to what a file or a folder of the site is named after.
-    fn link_to(&self, name: &str) -> Option<String> {
-        if self.articles.contains_key(&ArticleSlug::new(name)) {
-            return Some(format!("article:{name}"));
-        }
-        self.entities.contains_key(name).then(|| name.to_owned())
-    }
-
-    fn reference(
-        &self,
-        reference: &Reference,
-        has_words: bool,
-        span: Span,
-        here: Option<&Article>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
-        let draft = match reference {
-            Reference::Entity(id) => self
-                .entity(&Spanned::new(id.clone(), span), diagnostics)
-                .is_some_and(|entity| entity.draft),
-            Reference::Article(slug) => self
-                .article(slug, span, diagnostics)
-                .is_some_and(|article| article.draft),
-            Reference::Annotation(slug, id) => {
-                self.annotation((slug, id), false, span, diagnostics)
-            }
-            Reference::Here(id) => {
-                if let Some(article) = here {
-                    self.annotation((&article.slug, id), true, span, diagnostics)
-                } else {
-                    let message = format!(
-                        "`#{id}` leads to an annotation of the same article, and this is in none"
-                    );
-                    diagnostics.push(
-                        Diagnostic::error(codes::NO_ANNOTATION, span, message)
-                            .help(format!("write [[article:slug#{id}]]")),
-                    );
-                    false
-                }
-            }
-        };
-        if draft && !has_words && !self.drafts {
-            let message = "this leads to a draft, and gives no words to show in its stead";
-            diagnostics.push(
-                Diagnostic::error(codes::WORDLESS_DRAFT, span, message)
-                    .help("write [[id|words shown]]"),
-            );
-        }
-    }
-
-    fn entity(&self, id: &Spanned<EntityId>, diagnostics: &mut Vec<Diagnostic>) -> Option<&Entity> {
-        let entity = self.entities.get(&id.value);
-        if entity.is_none() {
-            let known = self.entities.keys().map(EntityId::as_str);
-            unknown(
-                codes::NO_ENTITY,
-                "entity",
-                id.value.as_str(),
-                id.span,
-                known,
-                diagnostics,
-            );
-        }
-        entity
-    }
-
-    fn article(
-        &self,
-        slug: &ArticleSlug,
-        span: Span,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<&ArticleNames<'a>> {
-        let article = self.articles.get(slug);
-        if article.is_none() {
-            unknown(
-                codes::NO_ARTICLE,
-                "article",
-                slug.as_str(),
-                span,
-                self.articles.keys().map(|slug| slug.as_str()),
-                diagnostics,
-            );
-        }
-        article
-    }
-
-    fn annotation(
-        &self,
-        (slug, id): (&ArticleSlug, &AnnotationId),
-        here: bool,
-        span: Span,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> bool {
-        let Some(article) = self.article(slug, span, diagnostics) else {
-            return false;
-        };
-        let Some(draft) = article.annotations.get(id) else {
-            let known = article.annotations.keys().map(|id| id.as_str());
-            let help = nearest(id.as_str(), known).map_or_else(
-                || "give the annotation that is meant this `id`: links need one".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            let message = format!("there is no annotation `{id}` in `{slug}`");
-            let slip_for = only_near(
-                id.as_str(),
-                article.annotations.keys().map(|id| id.as_str()),
-            );
-            let link = |near: &str| {
-                if here {
-                    format!("#{near}")
-                } else {
-                    format!("article:{slug}#{near}")
-                }
-            };
-            // Within prose the link is no value of its own.
-            let is_value = [0, 2].contains(
-                &((span.end - span.start) as usize).wrapping_sub(link(id.as_str()).len()),
-            );
-            let found = Diagnostic::error(codes::NO_ANNOTATION, span, message).help(help);
-            diagnostics
-                .push(found.maybe_rewrite(slip_for.filter(|_| is_value).map(&link).as_deref()));
-            return false;
-        };
-        *draft || article.draft
-    }
 }
 
 fn picture_elsewhere(image: &Spanned<String>) -> Diagnostic {
@@ -502,50 +319,4 @@ fn no_picture_here(image: &Spanned<String>) -> Diagnostic {
     );
     Diagnostic::warning(codes::NO_PICTURE_HERE, image.span, message)
         .help("show it in the article's text or on a page, or give it to an entity as its `image`")
-}
-
-/// Reports a word that is not among the known ones, and suggests the nearest of these.
-pub fn unknown<'k>(
-    code: crate::diagnostic::Code,
-    what: &str,
-    word: &str,
-    span: Span,
-    known: impl Iterator<Item = &'k str> + Clone,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    if known.clone().any(|known| known == word) {
-        return;
-    }
-    let help = nearest(word, known.clone()).map_or_else(
-        || listed(what, known.clone()),
-        |near| format!("did you mean `{near}`?"),
-    );
-    // Inside prose or a longer link, the span is that of the whole value. A rewrite is offered only
-    // if the span covers the word alone, with or without quotation marks.
-    let length = (span.end - span.start) as usize;
-    let near = only_near(word, known).filter(|_| length == word.len() || length == word.len() + 2);
-    diagnostics.push(
-        Diagnostic::error(code, span, format!("there is no {what} `{word}`"))
-            .help(help)
-            .maybe_rewrite(near),
-    );
-}
-
-/// Says where to add what is missing, and lists what there is if that is few enough to be read.
-fn listed<'k>(what: &str, known: impl Iterator<Item = &'k str>) -> String {
-    const FEW: usize = 30;
-    let known: Vec<&str> = known.collect();
-    let folder = match what {
-        "entity" => Some("content/entities/"),
-        "article" => Some("content/articles/"),
-        "free page" => Some("content/pages/"),
-        _ => None,
-    };
-    let names = known.join(", ");
-    match (folder, (1..=FEW).contains(&known.len())) {
-        (Some(folder), true) => format!("add it to {folder}, or write one of: {names}"),
-        (Some(folder), false) => format!("add it to {folder}, or mend the word"),
-        (None, true) => format!("write one of: {names}"),
-        (None, false) => format!("the site has {} of these, and none is like it", known.len()),
-    }
 }

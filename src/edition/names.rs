@@ -1,0 +1,205 @@
+//! The names of a site, and how links and ids are looked up in them.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near};
+use crate::edition::codes;
+use crate::edition::unknown::unknown;
+use crate::source::article::Article;
+use crate::source::body::Reference;
+use crate::source::entity::Entity;
+use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
+use crate::source::settings::Settings;
+
+/// All names of a site, drafts included. Names are looked up in it once, when the site is checked.
+pub struct Names<'a> {
+    /// The settings, which define kinds, relations and verdicts.
+    pub settings: &'a Settings,
+    /// The entities, by id.
+    pub entities: &'a BTreeMap<EntityId, Entity>,
+    /// The names in each article.
+    pub articles: BTreeMap<&'a ArticleSlug, ArticleNames<'a>>,
+    /// The source files, to find places within values.
+    pub map: &'a SourceMap,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+}
+
+/// The names in one article.
+pub struct ArticleNames<'a> {
+    /// Whether the article is a draft.
+    pub draft: bool,
+    /// For each annotation id that an author gave, whether the annotation is a draft.
+    pub annotations: BTreeMap<&'a AnnotationId, bool>,
+}
+
+impl<'a> Names<'a> {
+    /// Collects the names of a site.
+    pub fn new(
+        settings: &'a Settings,
+        entities: &'a BTreeMap<EntityId, Entity>,
+        articles: &'a [Article],
+        map: &'a SourceMap,
+        drafts: bool,
+    ) -> Self {
+        let of = |article: &'a Article| {
+            let given = article
+                .annotations
+                .iter()
+                .filter(|annotation| annotation.id_given);
+            let annotations = given
+                .map(|annotation| (&annotation.id, annotation.draft))
+                .collect();
+            (
+                &article.slug,
+                ArticleNames {
+                    draft: article.about.draft,
+                    annotations,
+                },
+            )
+        };
+        Self {
+            settings,
+            entities,
+            articles: articles.iter().map(of).collect(),
+            map,
+            drafts,
+        }
+    }
+
+    /// Returns the `[[link]]` to what a file or folder of this name is about.
+    pub(super) fn link_to(&self, name: &str) -> Option<String> {
+        if self.articles.contains_key(&ArticleSlug::new(name)) {
+            return Some(format!("article:{name}"));
+        }
+        self.entities.contains_key(name).then(|| name.to_owned())
+    }
+
+    /// Checks that a reference leads to something, and that one to a draft has words of its own.
+    /// `here` is the article that contains it.
+    pub(super) fn check_reference(
+        &self,
+        reference: &Reference,
+        has_words: bool,
+        span: Span,
+        here: Option<&Article>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let draft = match reference {
+            Reference::Entity(id) => self
+                .entity(&Spanned::new(id.clone(), span), diagnostics)
+                .is_some_and(|entity| entity.draft),
+            Reference::Article(slug) => self
+                .article(slug, span, diagnostics)
+                .is_some_and(|article| article.draft),
+            Reference::Annotation(slug, id) => {
+                self.annotation((slug, id), false, span, diagnostics)
+            }
+            Reference::Here(id) => {
+                if let Some(article) = here {
+                    self.annotation((&article.slug, id), true, span, diagnostics)
+                } else {
+                    let message = format!(
+                        "`#{id}` leads to an annotation of the same article, and this is in none"
+                    );
+                    diagnostics.push(
+                        Diagnostic::error(codes::NO_ANNOTATION, span, message)
+                            .help(format!("write [[article:slug#{id}]]")),
+                    );
+                    false
+                }
+            }
+        };
+        if draft && !has_words && !self.drafts {
+            let message = "this leads to a draft, and gives no words to show in its stead";
+            diagnostics.push(
+                Diagnostic::error(codes::WORDLESS_DRAFT, span, message)
+                    .help("write [[id|words shown]]"),
+            );
+        }
+    }
+
+    /// Looks up an entity. Reports an id that no entity has.
+    pub(super) fn entity(
+        &self,
+        id: &Spanned<EntityId>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<&Entity> {
+        let entity = self.entities.get(&id.value);
+        if entity.is_none() {
+            let known = self.entities.keys().map(EntityId::as_str);
+            unknown(
+                codes::NO_ENTITY,
+                "entity",
+                id.value.as_str(),
+                id.span,
+                known,
+                diagnostics,
+            );
+        }
+        entity
+    }
+
+    /// Looks up an article. Reports a slug that no article has.
+    fn article(
+        &self,
+        slug: &ArticleSlug,
+        span: Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<&ArticleNames<'a>> {
+        let article = self.articles.get(slug);
+        if article.is_none() {
+            unknown(
+                codes::NO_ARTICLE,
+                "article",
+                slug.as_str(),
+                span,
+                self.articles.keys().map(|slug| slug.as_str()),
+                diagnostics,
+            );
+        }
+        article
+    }
+
+    /// Looks up an annotation of an article, and returns whether it is a draft. Reports an id that no
+    /// annotation has. `here` says that the link is in the same article.
+    fn annotation(
+        &self,
+        (slug, id): (&ArticleSlug, &AnnotationId),
+        here: bool,
+        span: Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let Some(article) = self.article(slug, span, diagnostics) else {
+            return false;
+        };
+        let Some(draft) = article.annotations.get(id) else {
+            let known = article.annotations.keys().map(|id| id.as_str());
+            let help = nearest(id.as_str(), known).map_or_else(
+                || "give the annotation that is meant this `id`: links need one".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            let message = format!("there is no annotation `{id}` in `{slug}`");
+            let slip_for = only_near(
+                id.as_str(),
+                article.annotations.keys().map(|id| id.as_str()),
+            );
+            let link = |near: &str| {
+                if here {
+                    format!("#{near}")
+                } else {
+                    format!("article:{slug}#{near}")
+                }
+            };
+            // Within prose the link is no value of its own.
+            let is_value = [0, 2].contains(
+                &((span.end - span.start) as usize).wrapping_sub(link(id.as_str()).len()),
+            );
+            let found = Diagnostic::error(codes::NO_ANNOTATION, span, message).help(help);
+            diagnostics
+                .push(found.maybe_rewrite(slip_for.filter(|_| is_value).map(&link).as_deref()));
+            return false;
+        };
+        *draft || article.draft
+    }
+}
