@@ -13,7 +13,7 @@ pub use fault::{FAILED, UNREADABLE};
 pub use replacement::Override;
 
 use super::built_in;
-use super::context::Page;
+use super::context::PageContext;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::locale::Catalogue;
 use fault::{diagnose, find_unknown_calls, template_named_by};
@@ -62,7 +62,7 @@ impl Templates {
     /// # Errors
     /// When a template asks for a field or a message that does not exist; the diagnostic has the
     /// place in the template.
-    pub fn render<P: Page>(&self, page: &P) -> Result<String, Diagnostic> {
+    pub fn render<P: PageContext>(&self, page: &P) -> Result<String, Diagnostic> {
         let fail = |error: &tera::Error| diagnose(FAILED, error, &self.files);
         let context = Context::from_serialize(page).map_err(|error| fail(&error))?;
         self.tera

@@ -8,7 +8,7 @@ use serde::ser::{SerializeSeq, Serializer};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::document::{DocumentInLanguage, Passage, SearchDocument, TextInLanguage};
-use super::index::{Index, Key, Posting, Postings};
+use super::index::{Index, Posting, Postings, Utf16Ordered};
 use super::table::Table;
 use crate::artifact::{Artifact, OutputPath};
 use crate::text::Lang;
@@ -168,7 +168,7 @@ fn shards<'a, T: Serialize>(
 
 /// The shards of `words/`: forms with their postings, by key.
 fn word_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
-    shards(index.keys.iter().map(|(Key(key), forms)| {
+    shards(index.keys.iter().map(|(Utf16Ordered(key), forms)| {
         let forms: BTreeMap<&str, DeltaCoded<'_>> = forms
             .iter()
             .map(|form| &index.forms[*form])
@@ -185,22 +185,27 @@ fn word_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
 /// The shards of `spots/`: for each form its passages, each as the difference to the one before
 /// followed by the words in it, again as differences.
 fn position_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
-    shards(index.positions.iter().map(|(Key(form), positions)| {
-        let mut before = 0;
-        let steps: Vec<Vec<u64>> = positions
+    shards(
+        index
+            .positions
             .iter()
-            .map(|(passage, words)| {
-                let step = passage - std::mem::replace(&mut before, *passage);
-                let mut last = 0;
-                let words = words
+            .map(|(Utf16Ordered(form), positions)| {
+                let mut before = 0;
+                let steps: Vec<Vec<u64>> = positions
                     .iter()
-                    .map(|word| u64::from(word - std::mem::replace(&mut last, *word)));
-                std::iter::once(step as u64).chain(words).collect()
-            })
-            .collect();
-        let size = steps.iter().map(|step| 3 + 3 * step.len()).sum();
-        (form.as_str(), steps, size)
-    }))
+                    .map(|(passage, words)| {
+                        let step = passage - std::mem::replace(&mut before, *passage);
+                        let mut last = 0;
+                        let words = words
+                            .iter()
+                            .map(|word| u64::from(word - std::mem::replace(&mut last, *word)));
+                        std::iter::once(step as u64).chain(words).collect()
+                    })
+                    .collect();
+                let size = steps.iter().map(|step| 3 + 3 * step.len()).sum();
+                (form.as_str(), steps, size)
+            }),
+    )
 }
 
 /// Estimates the bytes that postings take.

@@ -32,15 +32,15 @@ pub type Positions = (usize, Vec<u32>);
 /// A key or a form, ordered as JavaScript orders strings (by UTF-16 code units), because the script
 /// compares them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key(pub String);
+pub struct Utf16Ordered(pub String);
 
-impl Ord for Key {
+impl Ord for Utf16Ordered {
     fn cmp(&self, other: &Self) -> Ordering {
         self.0.encode_utf16().cmp(other.0.encode_utf16())
     }
 }
 
-impl PartialOrd for Key {
+impl PartialOrd for Utf16Ordered {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
@@ -54,11 +54,11 @@ pub struct Index {
     /// Each section with the index of its first passage and the one after its last.
     pub sections: Vec<(Section, usize, usize)>,
     /// For each key the indexes of its forms.
-    pub keys: BTreeMap<Key, Vec<usize>>,
+    pub keys: BTreeMap<Utf16Ordered, Vec<usize>>,
     /// The forms, sorted, with their postings.
     pub forms: Vec<(String, Postings)>,
     /// The positions of every form that is not too common, for phrases.
-    pub positions: BTreeMap<Key, Vec<Positions>>,
+    pub positions: BTreeMap<Utf16Ordered, Vec<Positions>>,
 }
 
 impl Index {
@@ -73,12 +73,12 @@ impl Index {
             .map(|document| document.passages.iter().map(occurrences).collect())
             .collect();
         let mut places: HashMap<String, Vec<Posting>> = HashMap::new();
-        let mut positions: BTreeMap<Key, Vec<Positions>> = BTreeMap::new();
+        let mut positions: BTreeMap<Utf16Ordered, Vec<Positions>> = BTreeMap::new();
         for (start, passages) in starts.into_iter().zip(read) {
             for (passage, forms) in passages.into_iter().enumerate() {
                 for (form, Occurrences { field, words }) in forms {
                     positions
-                        .entry(Key(form.clone()))
+                        .entry(Utf16Ordered(form.clone()))
                         .or_default()
                         .push((start + passage, words));
                     places
@@ -94,11 +94,11 @@ impl Index {
             .map(|(form, at)| (form, limited(at)))
             .collect();
         forms.par_sort_by(|(a, _), (b, _)| a.cmp(b));
-        let mut filed: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+        let mut filed: BTreeMap<Utf16Ordered, Vec<usize>> = BTreeMap::new();
         let all: Vec<Vec<String>> = forms.par_iter().map(|(form, _)| keys(form)).collect();
         for (form, keys) in all.into_iter().enumerate() {
             for key in keys {
-                filed.entry(Key(key)).or_default().push(form);
+                filed.entry(Utf16Ordered(key)).or_default().push(form);
             }
         }
         Self {

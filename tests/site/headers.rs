@@ -184,7 +184,8 @@ fn regenerate(
     for (piece, names) in pieces.zip(named_structs(template)) {
         let (_, after) = piece.split_once("-#}").expect("the comment ends in `-#}`");
         text.push_str(CONTEXT);
-        text.push_str(&format!("{}.\n", names.join(", ")));
+        text.push_str(&names.join(", "));
+        text.push_str(".\n");
         text.push_str(&describe(&names, context, homes));
         text.push_str("-#}");
         text.push_str(after);

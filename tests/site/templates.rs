@@ -146,10 +146,10 @@ fn rich_site() -> Site {
         .replace("LONG", &long),
     )
     .drafts();
-    let storms: String = (0..260)
-        .map(|number| format!("n{number}: {{kind: event, name: Storm {number}}}\n"))
+    let storms: Vec<String> = (0..260)
+        .map(|number| format!("n{number}: {{kind: event, name: Storm {number}}}"))
         .collect();
-    site = site.with("content/entities/storms.yaml", &storms);
+    site = site.with("content/entities/storms.yaml", &storms.join("\n"));
     for number in 0..12 {
         let path = format!("content/articles/day-{number}/en.txt");
         site = site.with(&path, "Nothing happened.\n");

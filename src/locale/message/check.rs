@@ -227,13 +227,13 @@ fn find_fault(
     let mut unknown_function = None;
     each_inline(pattern, &mut |inline| match inline {
         InlineExpression::FunctionReference { id, .. } if id.name != "NUMBER" => {
-            unknown_function = Some(&id.name)
+            unknown_function = Some(&id.name);
         }
         InlineExpression::MessageReference { id, attribute } => {
-            targets.push(format!("{}{}", id.name, suffix(attribute.as_ref())))
+            targets.push(format!("{}{}", id.name, suffix(attribute.as_ref())));
         }
         InlineExpression::TermReference { id, attribute, .. } => {
-            targets.push(format!("-{}{}", id.name, suffix(attribute.as_ref())))
+            targets.push(format!("-{}{}", id.name, suffix(attribute.as_ref())));
         }
         _ => {}
     });

@@ -61,10 +61,10 @@ fn each_expression<'a>(
                 visit(expression);
                 match expression {
                     Expression::Select { variants, .. } => {
-                        patterns.extend(variants.iter().map(|variant| &variant.value))
+                        patterns.extend(variants.iter().map(|variant| &variant.value));
                     }
                     Expression::Inline(InlineExpression::Placeable { expression }) => {
-                        next = Some(expression)
+                        next = Some(expression);
                     }
                     Expression::Inline(_) => {}
                 }

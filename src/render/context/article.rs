@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Page;
+use super::PageContext;
 use super::frame::Frame;
 use super::layers::LayerPanel;
 use super::margin::Margin;
@@ -51,7 +51,7 @@ pub struct ArticlePage {
     /// The headings; empty if there are fewer than two.
     pub contents: Vec<ContentsItem>,
     /// The text.
-    pub text: Text,
+    pub text: ArticleText,
     /// The entities that the text mentions, by kind.
     pub entities: Vec<KindGroup>,
     /// The article's tags.
@@ -64,7 +64,7 @@ pub struct ArticlePage {
     pub next: Option<Link>,
 }
 
-impl Page for ArticlePage {
+impl PageContext for ArticlePage {
     const TEMPLATE: &'static str = "article.html";
 }
 
@@ -99,13 +99,13 @@ pub struct Fallback {
 
 /// The text of an article with its margins.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Text {
+pub struct ArticleText {
     /// The text's language; none if it is the page's.
     pub lang: Option<String>,
     /// The text's direction, `ltr` or `rtl`; none if `lang` is none.
     pub dir: Option<&'static str>,
     /// The units of the text in order.
-    pub units: Vec<Unit>,
+    pub units: Vec<TextUnit>,
     /// Whether the margins have room for annotator, date and tags of each entry. If not, an entry
     /// shows them when it has the focus.
     pub roomy: bool,
@@ -114,7 +114,7 @@ pub struct Text {
 /// A part of the text that has one margin: a paragraph, a heading, a whole list, quotation, table
 /// or code block.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Unit {
+pub struct TextUnit {
     /// Complete elements. Each block has its id (`<p id="p7">`). Outside tables its first child is
     /// the number: `<a class="pn" href="#p7" aria-label="…" data-apparatus>٧ </a>`.
     pub html: Html,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Page;
+use super::PageContext;
 use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
@@ -48,7 +48,7 @@ pub struct EntityPage {
     pub draft: bool,
 }
 
-impl Page for EntityPage {
+impl PageContext for EntityPage {
     const TEMPLATE: &'static str = "entity.html";
 }
 

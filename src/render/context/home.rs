@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Page;
-use super::article::{Card, Unit};
+use super::PageContext;
+use super::article::{Card, TextUnit};
 use super::frame::Frame;
 use super::listing::ArticleItem;
 use super::phrase::{Counted, Phrase, Prose};
@@ -39,7 +39,7 @@ pub struct HomePage {
     pub cards: Vec<Card>,
 }
 
-impl Page for HomePage {
+impl PageContext for HomePage {
     const TEMPLATE: &'static str = "home.html";
 }
 
@@ -51,7 +51,7 @@ pub struct Specimen {
     /// The text's direction, `ltr` or `rtl`; none if `lang` is none.
     pub dir: Option<&'static str>,
     /// The paragraph and its margin.
-    pub unit: Unit,
+    pub unit: TextUnit,
     /// The title of the article.
     pub article: Phrase,
     /// The address of the paragraph in its article.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Page;
+use super::PageContext;
 use super::frame::Frame;
 use super::margin::Reading;
 use super::phrase::{Counted, Moment, Phrase};
@@ -22,7 +22,7 @@ pub struct ArticleListPage {
     pub pager: Option<Pager>,
 }
 
-impl Page for ArticleListPage {
+impl PageContext for ArticleListPage {
     const TEMPLATE: &'static str = "articles.html";
 }
 
@@ -68,7 +68,7 @@ pub struct EntityIndexPage {
     pub pager: Option<Pager>,
 }
 
-impl Page for EntityIndexPage {
+impl PageContext for EntityIndexPage {
     const TEMPLATE: &'static str = "entities.html";
 }
 
@@ -94,7 +94,7 @@ pub struct KindPage {
     pub pager: Option<Pager>,
 }
 
-impl Page for KindPage {
+impl PageContext for KindPage {
     const TEMPLATE: &'static str = "kind.html";
 }
 
@@ -156,7 +156,7 @@ pub struct TagPage {
     pub pager: Option<Pager>,
 }
 
-impl Page for TagPage {
+impl PageContext for TagPage {
     const TEMPLATE: &'static str = "tag.html";
 }
 

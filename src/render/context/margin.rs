@@ -14,12 +14,12 @@ pub struct Margin {
     /// whole margin is.
     pub layers: Filed,
     /// The entries.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<MarginEntry>,
 }
 
 impl Margin {
     /// Creates the margin with these entries; `None` if there are none.
-    pub fn new(entries: Vec<Entry>) -> Option<Self> {
+    pub fn new(entries: Vec<MarginEntry>) -> Option<Self> {
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
         let layers = entries
             .iter()
@@ -37,7 +37,7 @@ impl Margin {
 /// The entry of one annotation. Its phrases have no `lang` if they are in the page's language,
 /// whatever the language of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Entry {
+pub struct MarginEntry {
     /// The id of the element: `n-<id>`.
     pub id: String,
     /// The number of the entry in its unit, 1-based: the `data-in` of its words and the `data-k` of
@@ -64,7 +64,7 @@ pub struct Entry {
     /// A comment.
     pub note: Option<Prose>,
     /// A claim with its verdict.
-    pub claim: Option<Claim>,
+    pub claim: Option<AssessedClaim>,
     /// Cross-references.
     pub see: Vec<Link>,
     /// The sources.
@@ -117,7 +117,7 @@ pub struct Reading {
 
 /// A claim with its verdict.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Claim {
+pub struct AssessedClaim {
     /// The id of the verdict: a class in the style sheet.
     pub verdict: String,
     /// The sign of the verdict: ◆ ⬖ ✕ ◇; ◇ for the site's own verdicts.

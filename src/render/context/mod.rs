@@ -19,8 +19,8 @@ mod phrase;
 mod single;
 
 pub use article::{
-    ArticlePage, Card, ContentsItem, Credit, Dated, FacingText, Fallback, KindGroup, ParallelLink,
-    Text, Unit,
+    ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, Fallback, KindGroup,
+    ParallelLink, TextUnit,
 };
 pub use entity::{
     ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget,
@@ -35,15 +35,22 @@ pub use listing::{
     AnnotationItem, ArticleItem, ArticleListPage, EntityIndexPage, EntityItem, KindPage,
     LetterGroup, LetterLink, Pager, PagerLink, TagPage,
 };
-pub use margin::{Claim, Entry, Facing, Margin, Reading, Source};
-pub use parallel::{Column, Pair, ParallelPage};
+pub use margin::{AssessedClaim, Facing, Margin, MarginEntry, Reading, Source};
+pub use parallel::{ParallelPage, ParallelRow, ParallelText};
 pub use phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
 pub use single::{
-    FreePage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchPage, SearchSection,
+    FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchPage,
+    SearchSection,
 };
 
+// The old names of these structs, until all composing functions use the new ones.
+pub use article::{ArticleText as Text, TextUnit as Unit};
+pub use margin::{AssessedClaim as Claim, MarginEntry as Entry};
+pub use parallel::{ParallelRow as Pair, ParallelText as Column};
+pub use single::FreeTextPage as FreePage;
+
 /// The context of a page, which knows its template.
-pub trait Page: serde::Serialize {
+pub trait PageContext: serde::Serialize {
     /// The name of the template below `templates/`.
     const TEMPLATE: &'static str;
 }

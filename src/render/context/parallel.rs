@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Page;
+use super::PageContext;
 use super::article::{Card, ParallelLink};
 use super::frame::Frame;
 use super::margin::Margin;
@@ -18,11 +18,11 @@ pub struct ParallelPage {
     /// every interface language.
     pub dir: &'static str,
     /// The original.
-    pub original: Column,
+    pub original: ParallelText,
     /// The other text.
-    pub other: Column,
+    pub other: ParallelText,
     /// The rows: blocks that correspond to each other.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<ParallelRow>,
     /// The address of the article's own page in this language.
     pub article: String,
     /// The other pages with two texts of the article.
@@ -33,13 +33,13 @@ pub struct ParallelPage {
     pub cards: Vec<Card>,
 }
 
-impl Page for ParallelPage {
+impl PageContext for ParallelPage {
     const TEMPLATE: &'static str = "parallel.html";
 }
 
 /// One of the two texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Column {
+pub struct ParallelText {
     /// The text's language.
     pub lang: String,
     /// The text's direction, `ltr` or `rtl`.
@@ -60,7 +60,7 @@ pub struct Column {
 
 /// A row: blocks of the original and the corresponding blocks of the other text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Pair {
+pub struct ParallelRow {
     /// The number or numbers of its blocks (`٣–٤`), in the page's digits.
     pub number: String,
     /// The address of the number: `#p3`, or `#en.p3` if the original has no block here.

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::Page;
+use super::PageContext;
 use super::article::Fallback;
 use super::frame::Frame;
 use super::phrase::{Phrase, Prose};
 
 /// The context of `page.html`: a free page, such as "about".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct FreePage {
+pub struct FreeTextPage {
     /// What every page has: head, header and footer.
     pub frame: Frame,
     /// The title: the first heading of the text.
@@ -22,7 +22,7 @@ pub struct FreePage {
     pub fallback: Option<Fallback>,
 }
 
-impl Page for FreePage {
+impl PageContext for FreeTextPage {
     const TEMPLATE: &'static str = "page.html";
 }
 
@@ -59,7 +59,7 @@ pub struct SearchSection {
     pub label: Phrase,
 }
 
-impl Page for SearchPage {
+impl PageContext for SearchPage {
     const TEMPLATE: &'static str = "search.html";
 }
 
@@ -95,7 +95,7 @@ pub struct LanguageChoicePage {
     pub refresh: Option<String>,
 }
 
-impl Page for LanguageChoicePage {
+impl PageContext for LanguageChoicePage {
     const TEMPLATE: &'static str = "languages.html";
 }
 
@@ -108,7 +108,7 @@ pub struct NotFoundPage {
     pub greetings: Vec<Greeting>,
 }
 
-impl Page for NotFoundPage {
+impl PageContext for NotFoundPage {
     const TEMPLATE: &'static str = "404.html";
 }
 
@@ -125,6 +125,6 @@ pub struct RedirectPage {
     pub script: String,
 }
 
-impl Page for RedirectPage {
+impl PageContext for RedirectPage {
     const TEMPLATE: &'static str = "redirect.html";
 }
