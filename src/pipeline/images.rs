@@ -120,10 +120,8 @@ impl Finder<'_> {
             return Ok(());
         }
         let possible_files = possible_files(&file.value);
-        if possible_files
-            .iter()
-            .any(|reading| reading.name.split('/').any(|part| part == ".."))
-        {
+        let leaves_folder = |file: &PossibleFile<'_>| file.name.split('/').any(|part| part == "..");
+        if possible_files.iter().any(leaves_folder) {
             let message = format!(
                 "the picture {} is outside of where pictures are looked for",
                 file.value
@@ -133,43 +131,30 @@ impl Finder<'_> {
                 .push(Diagnostic::error(codes::NO_IMAGE, file.span, message).help(help));
             return Ok(());
         }
-        let places = |reading: &PossibleFile<'_>| {
-            let path = written_path(&reading.name, folder);
-            let own = beside
-                .filter(|_| !reading.name.starts_with('/'))
-                .map(|beside| format!("{}/{}", composed(beside), reading.name));
-            (
-                own.into_iter()
-                    .chain([format!("static/{path}")])
-                    .collect::<Vec<_>>(),
-                path,
-            )
-        };
-        for reading in &possible_files {
-            let (candidates, path) = places(reading);
+        for possible in &possible_files {
+            let candidates = candidates(possible, folder, beside);
             let Some(source) = candidates
                 .iter()
                 .find_map(|candidate| self.names.get(candidate.as_str()).copied())
             else {
                 continue;
             };
+            let path = written_path(&possible.name, folder);
             let size = self.files.read(source)?.and_then(|bytes| size(&bytes));
             if source.starts_with("content/") {
                 self.images.copies.insert(path.clone(), source.to_owned());
             }
-            self.images.placed.insert(
-                written,
-                Picture {
-                    path,
-                    rest: reading.rest.to_owned(),
-                    size,
-                },
-            );
+            let picture = Picture {
+                path,
+                rest: possible.rest.to_owned(),
+                size,
+            };
+            self.images.placed.insert(written, picture);
             return Ok(());
         }
         let missing = possible_files
             .first()
-            .and_then(|reading| places(reading).0.into_iter().next());
+            .and_then(|possible| candidates(possible, folder, beside).into_iter().next());
         let message = format!(
             "there is no picture {}",
             missing.unwrap_or_else(|| file.value.clone())
@@ -180,4 +165,14 @@ impl Finder<'_> {
         );
         Ok(())
     }
+}
+
+/// The source files that an address may mean, in order of preference: beside the article, then in
+/// `static/`.
+fn candidates(possible: &PossibleFile<'_>, folder: &str, beside: Option<&str>) -> Vec<String> {
+    let own = beside
+        .filter(|_| !possible.name.starts_with('/'))
+        .map(|beside| format!("{}/{}", composed(beside), possible.name));
+    let shared = format!("static/{}", written_path(&possible.name, folder));
+    own.into_iter().chain([shared]).collect()
 }

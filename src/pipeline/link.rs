@@ -15,7 +15,7 @@ use super::references::check_references;
 use super::site::LinkedSite;
 use super::static_files::check_static_files;
 use crate::address::{self, PageKey, Urls};
-use crate::diagnostic::{Diagnostic, Severity, SourceMap};
+use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
 use crate::edition::leads::Address;
 use crate::edition::{AnchoredArticle, Edition, drafts, locales};
 use crate::lint::Lints;
@@ -42,34 +42,25 @@ pub(super) fn link(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<CheckedSite, PipelineError> {
     progress(Progress::start(Stage::Load));
-    let loaded = load(files)?;
-    let mut diagnostics = loaded.diagnostics;
+    let Checked {
+        value: mut sources,
+        mut diagnostics,
+    } = load(files)?;
+    if options.base_url.is_some() {
+        sources.settings.base_url.clone_from(&options.base_url);
+        diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
+    }
+    let lints = Lints::new(&sources.settings, &mut diagnostics);
+    diagnostics.extend(lints.vocabulary(&sources.settings, &sources.entities));
+    let left_out = draft_addresses(&sources, options);
+    let references = check_references(&sources, options, &mut diagnostics);
     let Sources {
-        mut settings,
+        settings,
         mut entities,
         mut articles,
         pages,
         map,
-    } = loaded.value;
-    if options.base_url.is_some() {
-        settings.base_url.clone_from(&options.base_url);
-        diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
-    }
-    let lints = Lints::new(&settings, &mut diagnostics);
-    diagnostics.extend(lints.vocabulary(&settings, &entities));
-    let left_out = draft_addresses(
-        articles.iter().filter(|_| !options.drafts),
-        entities.values().filter(|_| !options.drafts),
-    );
-    let references = check_references(
-        &settings,
-        &entities,
-        &articles,
-        &pages,
-        &map,
-        options,
-        &mut diagnostics,
-    );
+    } = sources;
     if !options.drafts {
         drafts::leave_out(&mut articles, &entities);
     }

@@ -1,6 +1,7 @@
 //! Reads the templates and messages with which a site replaces the built-in ones.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Severity, SourceFile, SourceMap, Span, nearest};
 use crate::locale::MessageFile;
@@ -39,83 +40,108 @@ pub fn read(
     languages: &[Lang],
 ) -> Result<Overrides, FilesError> {
     let listing = files.list("templates")?;
-    let mut diagnostics: Vec<Diagnostic> = listing
-        .broken
-        .iter()
-        .map(UnreadableEntry::diagnostic)
-        .collect();
+    let mut overrides = Overrides {
+        templates: Vec::new(),
+        messages: Vec::new(),
+        sources: SourceMap::default(),
+        diagnostics: listing
+            .broken
+            .iter()
+            .map(UnreadableEntry::diagnostic)
+            .collect(),
+    };
     let mut sources = map.files().to_vec();
-    let mut templates = Vec::new();
-    let mut messages = Vec::new();
     for path in listing.paths {
         let Some(name) = path.strip_prefix("templates/") else {
             continue;
         };
-        let lang = name
-            .strip_prefix("messages/")
-            .and_then(|file| file.strip_suffix(".ftl"))
-            .and_then(|tag| Lang::parse(tag).ok());
-        if lang.is_none()
-            && std::path::Path::new(name)
-                .extension()
-                .is_none_or(|ending| ending != "html")
-        {
-            let reason =
-                "templates/ holds templates, which end in .html, and messages/<language>.ftl";
-            diagnostics.push(replaces_nothing(name, None, reason));
+        let Some(kind) = OverrideKind::of(name) else {
+            overrides.diagnostics.push(not_an_override(name));
             continue;
-        }
+        };
         let Some(bytes) = files.read(&path)? else {
-            diagnostics.push(
-                UnreadableEntry {
-                    path,
-                    reason: UnreadableReason::Vanished,
-                }
-                .diagnostic(),
-            );
+            let reason = UnreadableReason::Vanished;
+            let entry = UnreadableEntry { path, reason };
+            overrides.diagnostics.push(entry.diagnostic());
             continue;
         };
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let file = FileId(u32::try_from(sources.len()).unwrap_or(u32::MAX));
-        let source = SourceFile::new(path.clone(), text.into());
-        match lang {
-            Some(lang) => messages.push(MessageFile {
+        let name = name.to_owned();
+        let source = SourceFile::new(path, text.into());
+        overrides.add(kind, name, file, &source);
+        sources.push(source);
+    }
+    overrides.sources = SourceMap::new(sources);
+    let found = overrides.find_unused(languages);
+    overrides.diagnostics.extend(found);
+    Ok(overrides)
+}
+
+/// What a file in `templates/` is.
+enum OverrideKind {
+    Template,
+    Messages(Lang),
+}
+
+impl OverrideKind {
+    /// The kind of a file by its name below `templates/`. `None` if it is neither.
+    fn of(name: &str) -> Option<Self> {
+        let lang = name
+            .strip_prefix("messages/")
+            .and_then(|file| file.strip_suffix(".ftl"))
+            .and_then(|tag| Lang::parse(tag).ok());
+        let is_template = Path::new(name)
+            .extension()
+            .is_some_and(|extension| extension == "html");
+        lang.map(Self::Messages)
+            .or(is_template.then_some(Self::Template))
+    }
+}
+
+impl Overrides {
+    fn add(&mut self, kind: OverrideKind, name: String, file: FileId, source: &SourceFile) {
+        match kind {
+            OverrideKind::Messages(lang) => self.messages.push(MessageFile {
                 lang,
-                name: name.to_owned(),
+                name,
                 text: source.text.to_string(),
                 file: Some(file),
             }),
-            None => templates.push(Override {
-                name: name.to_owned(),
+            OverrideKind::Template => self.templates.push(Override {
+                name,
                 file,
                 text: source.text.clone(),
             }),
         }
-        sources.push(source);
     }
-    diagnostics.extend(
-        templates
+
+    /// Findings about templates, message files and messages that replace nothing.
+    fn find_unused(&self, languages: &[Lang]) -> Vec<Diagnostic> {
+        let templates = self.templates.iter();
+        let mut found: Vec<_> = templates
+            .filter_map(|template| unused(template, &self.templates))
+            .collect();
+        let foreign = self
+            .messages
             .iter()
-            .filter_map(|template| unused(template, &templates)),
-    );
-    let foreign = messages
-        .iter()
-        .filter(|file| !languages.iter().any(|lang| file.serves(lang)));
-    diagnostics.extend(foreign.map(|file| {
-        let reason = format!("`{}` is none of the site's languages", file.lang);
-        let help = format!(
-            "add `{}` to `languages` in hashiya.yaml, or remove the file",
-            file.lang
-        );
-        replaces_nothing(&file.name, file.file, &reason).help(help)
-    }));
-    diagnostics.extend(unasked(&templates, &messages));
-    Ok(Overrides {
-        templates,
-        messages,
-        sources: SourceMap::new(sources),
-        diagnostics,
-    })
+            .filter(|file| !languages.iter().any(|lang| file.serves(lang)));
+        found.extend(foreign.map(|file| {
+            let reason = format!("`{}` is none of the site's languages", file.lang);
+            let help = format!(
+                "add `{}` to `languages` in hashiya.yaml, or remove the file",
+                file.lang
+            );
+            replaces_nothing(&file.name, file.file, &reason).help(help)
+        }));
+        found.extend(unasked(&self.templates, &self.messages));
+        found
+    }
+}
+
+fn not_an_override(name: &str) -> Diagnostic {
+    let reason = "templates/ holds templates, which end in .html, and messages/<language>.ftl";
+    replaces_nothing(name, None, reason)
 }
 
 fn replaces_nothing(name: &str, file: Option<FileId>, reason: &str) -> Diagnostic {

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::options::Options;
 use super::site::LinkedSite;
 use crate::address::{PageKey, folder};
 use crate::export;
 use crate::percent;
 use crate::render;
 use crate::search;
-use crate::source::article::Article;
-use crate::source::entity::Entity;
+use crate::source::Sources;
 use crate::source::picture::composed;
 
 /// The files that a build makes besides pages, and the addresses of drafts that it leaves out.
@@ -84,15 +84,20 @@ impl PlannedFiles {
     }
 }
 
-/// The addresses of the drafts among these articles and entities, without their language.
-pub(super) fn draft_addresses<'a>(
-    articles: impl Iterator<Item = &'a Article>,
-    entities: impl Iterator<Item = &'a Entity>,
-) -> BTreeSet<String> {
-    let articles = articles
+/// The addresses of drafts that a build leaves out, without their language. Empty if drafts are
+/// included.
+pub(super) fn draft_addresses(sources: &Sources, options: &Options) -> BTreeSet<String> {
+    if options.drafts {
+        return BTreeSet::new();
+    }
+    let articles = sources
+        .articles
+        .iter()
         .filter(|article| article.about.draft)
         .map(|article| format!("articles/{}/", article.slug));
-    let entities = entities
+    let entities = sources
+        .entities
+        .values()
         .filter(|entity| entity.draft)
         .map(|entity| format!("entities/{}/", entity.id));
     articles.chain(entities).collect()

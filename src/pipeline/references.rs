@@ -1,20 +1,17 @@
 //! Checks the references of a site: entities, articles and annotations by their names, before
 //! anything is anchored.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use super::options::Options;
-use crate::diagnostic::{Diagnostic, SourceMap};
+use crate::diagnostic::Diagnostic;
 use crate::edition::leads::{Address, Leads};
 use crate::edition::{Backlink, Names, ProseLinks, alignment};
 use crate::lint;
-use crate::source::article::Article;
-use crate::source::entity::Entity;
+use crate::source::Sources;
 use crate::source::id::EntityId;
-use crate::source::page::FreePage;
-use crate::source::settings::Settings;
 
 /// What a site refers to.
 pub(super) struct References {
@@ -28,14 +25,17 @@ pub(super) struct References {
 
 /// Checks that everything that is referred to exists, in drafts too, and collects the references.
 pub(super) fn check_references(
-    settings: &Settings,
-    entities: &BTreeMap<EntityId, Entity>,
-    articles: &[Article],
-    pages: &[FreePage],
-    map: &SourceMap,
+    sources: &Sources,
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> References {
+    let Sources {
+        settings,
+        entities,
+        articles,
+        pages,
+        map,
+    } = sources;
     let names = Names::new(settings, entities, articles, map, options.drafts);
     let mut prose = ProseLinks::default();
     let mut used: BTreeSet<EntityId> = articles.iter().flat_map(lint::uses).cloned().collect();

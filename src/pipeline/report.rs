@@ -19,7 +19,7 @@ use super::site::LinkedSite;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Report {
     articles: Vec<ArticleReport>,
-    mentions: BTreeMap<String, Mentions>,
+    mentions: BTreeMap<String, MentionCounts>,
     pages: usize,
     /// Files that the build changed.
     pub files_written: usize,
@@ -33,7 +33,7 @@ struct ArticleReport {
     slug: String,
     texts: BTreeMap<String, TextReport>,
     annotations: Vec<AnnotationReport>,
-    autolinks: Vec<Autolink>,
+    autolinks: Vec<AutolinkReport>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -61,7 +61,7 @@ struct RangeReport {
 
 /// A name that no annotation names.
 #[derive(Clone, Debug, Serialize)]
-struct Autolink {
+struct AutolinkReport {
     entity: String,
     lang: String,
     /// Whether its words are a link in the text.
@@ -71,7 +71,7 @@ struct Autolink {
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
-struct Mentions {
+struct MentionCounts {
     annotated: usize,
     autolinked: usize,
 }
@@ -101,13 +101,13 @@ pub(super) fn report(site: &LinkedSite, diagnostics: &[Diagnostic], options: &Op
     }
 }
 
-fn count(edition: &Edition, entity: &LinkedEntity) -> Mentions {
+fn count(edition: &Edition, entity: &LinkedEntity) -> MentionCounts {
     let autolinked = entity
         .mentions
         .iter()
         .filter(|mention| edition[**mention].auto)
         .count();
-    Mentions {
+    MentionCounts {
         annotated: entity.mentions.len() - autolinked,
         autolinked,
     }
@@ -155,7 +155,7 @@ fn report_article(
     }
 }
 
-fn autolinks(article: &AnchoredArticle) -> Vec<Autolink> {
+fn autolinks(article: &AnchoredArticle) -> Vec<AutolinkReport> {
     let mut texts: Vec<_> = article
         .article
         .texts
@@ -168,7 +168,7 @@ fn autolinks(article: &AnchoredArticle) -> Vec<Autolink> {
         links.extend(apparatus.autolinks.iter().filter_map(|link| {
             let (entity, lang, linked) =
                 (link.entity.to_string(), text.lang.to_string(), link.linked);
-            Some(Autolink {
+            Some(AutolinkReport {
                 entity,
                 lang,
                 linked,

@@ -19,11 +19,18 @@ fn constants(source: &Source) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// Every code that a file defines, as a constant or in a table.
+fn codes(source: &Source) -> impl Iterator<Item = &str> {
+    const START: &str = "Code(\"";
+    let starts = source.code.match_indices(START);
+    starts.map(|(at, _)| source.text[at + START.len()..].split('"').next().unwrap())
+}
+
 #[test]
 fn a_code_means_one_thing() {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for source in sources() {
-        for (_, code) in constants(&source) {
+        for code in codes(&source) {
             let is_sound = code.len() == 5
                 && code.starts_with('H')
                 && code[1..].bytes().all(|byte| byte.is_ascii_digit());
@@ -61,7 +68,7 @@ fn every_page_names_the_severity_of_its_code() {
         let severity = severity(page);
         assert!(
             severity.is_some_and(|line| {
-                ["error", "warning", "note"]
+                ["error", "warning", "note", "not reported"]
                     .iter()
                     .any(|word| line.contains(word))
             }),
