@@ -64,7 +64,7 @@ impl<'a> Commit<'a> {
             });
             if folder.is_some_and(|folder| self.staging.reveal_folder(folder)) {
                 done.moved += together;
-                rest = &rest[together..];
+                rest = rest.get(together..).unwrap_or_default();
             } else {
                 self.staging.reveal(path, *staged_at)?;
                 done.moved += 1;

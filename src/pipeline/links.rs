@@ -151,10 +151,8 @@ impl LinkChecker<'_> {
                 )
             }
             Within::Anywhere => {
-                let help = format!(
-                    "say on which page it is: /{}/articles/…/#{fragment}",
-                    self.view.languages()[0]
-                );
+                let lang = self.view.languages().first()?;
+                let help = format!("say on which page it is: /{lang}/articles/…/#{fragment}");
                 error(
                     format!("`#{fragment}` is on none of the pages that show this"),
                     help,
