@@ -4,17 +4,20 @@ use crate::measures::{Lengths, share};
 use crate::source::sources;
 
 /// Lines of a file before its unit tests: half of all files have at most so many,
-const MEDIAN_FILE: usize = 125;
+const MEDIAN_FILE: usize = 120;
 /// nine of ten have at most so many,
-const NINTH_FILE: usize = 330;
+const NINTH_FILE: usize = 300;
 /// and all have at most so many.
-const LONGEST_FILE: usize = 760;
+const LONGEST_FILE: usize = 500;
+
+/// Files that are still to be split.
+const STILL_LONG: [&str; 1] = ["render/compose/text.rs"];
 
 /// Lines of a function from its signature to its closing brace: 98 % have at most so many,
 const LONG_FUNCTION: usize = 60;
 const LONG_FUNCTIONS: f64 = 0.02;
 /// and all have at most so many.
-const LONGEST_FUNCTION: usize = 135;
+const LONGEST_FUNCTION: usize = 100;
 
 #[test]
 fn files_are_short() {
@@ -22,7 +25,7 @@ fn files_are_short() {
     let lengths = Lengths::new(sources.iter().map(|source| source.lines()));
     let long: Vec<_> = sources
         .iter()
-        .filter(|source| source.lines() > LONGEST_FILE)
+        .filter(|source| source.lines() > LONGEST_FILE && !STILL_LONG.contains(&&*source.path))
         .map(|source| format!("src/{}: {} lines", source.path, source.lines()))
         .collect();
     assert!(
