@@ -1,7 +1,4 @@
-//! The addresses of pictures.
-
-use crate::address::addresses::Addresses;
-use crate::percent::complete_address;
+//! The pictures that a build copies.
 
 /// A picture of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,16 +9,6 @@ pub struct Picture {
     pub rest: String,
     /// Width and height in pixels, if the file says so.
     pub size: Option<(u32, u32)>,
-}
-
-impl Addresses<'_> {
-    /// The address and the size of a picture that is written in a file of `folder` of the output
-    /// (empty for the root, otherwise with a slash at its end). `None` if there is no such picture.
-    pub fn picture(&self, written: &str, folder: &str) -> Option<(String, Option<(u32, u32)>)> {
-        let picture = self.images.get(&written_path(written, folder))?;
-        let address = self.urls.path(&picture.path) + &complete_address(&picture.rest);
-        Some((address, picture.size))
-    }
 }
 
 /// The path of a picture from the output's root on, as it is written in a file of `folder`.

@@ -2,6 +2,7 @@
 //! are decoded and composed (Unicode normalization form C).
 
 use crate::address::addresses::Addresses;
+use crate::address::picture::written_path;
 use crate::percent::{self, complete_address};
 use crate::source::picture::composed;
 
@@ -18,6 +19,14 @@ impl Addresses<'_> {
         }
         let path = href.strip_prefix('/').filter(|path| !path.starts_with('/'));
         Some(path.map_or_else(|| href.to_owned(), |path| self.below_root(path)))
+    }
+
+    /// The address and the size of a picture that is written in a file of `folder` of the output
+    /// (empty for the root, otherwise with a slash at its end). `None` if there is no such picture.
+    pub fn picture(&self, written: &str, folder: &str) -> Option<(String, Option<(u32, u32)>)> {
+        let picture = self.images.get(&written_path(written, folder))?;
+        let address = self.urls.path(&picture.path) + &complete_address(&picture.rest);
+        Some((address, picture.size))
     }
 
     /// The address for what an author has written from the site's root on, given without the slash
