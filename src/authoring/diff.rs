@@ -50,10 +50,16 @@ fn write_hunk(shown: &mut String, hunk: &[DiffOp], old: &[&str], new: &[&str]) {
         let (tag, old_lines, new_lines) = operation.as_tag_tuple();
         let (old, new) = (&old[old_lines], &new[new_lines]);
         if tag == DiffTag::Equal {
-            old.iter().for_each(|line| write_line(shown, ' ', line));
+            for line in old {
+                write_line(shown, ' ', line);
+            }
         } else {
-            old.iter().for_each(|line| write_line(shown, '-', line));
-            new.iter().for_each(|line| write_line(shown, '+', line));
+            for line in old {
+                write_line(shown, '-', line);
+            }
+            for line in new {
+                write_line(shown, '+', line);
+            }
         }
     }
 }

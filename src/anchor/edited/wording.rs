@@ -137,13 +137,13 @@ impl WordingChange {
             let at_an_end = index == 0 || index + 1 == steps.len();
             match step {
                 PairingStep::Pair(WordSimilarity::Same) => {
-                    self.letters_kept += written(from).chars().count()
+                    self.letters_kept += written(from).chars().count();
                 }
                 PairingStep::Pair(WordSimilarity::Variant)
                 | PairingStep::Join
                 | PairingStep::Part => self.variants += 1,
                 PairingStep::Pair(WordSimilarity::Slip) => {
-                    self.slips.push((written(from), written(to)))
+                    self.slips.push((written(from), written(to)));
                 }
                 PairingStep::Pair(WordSimilarity::Other) => {
                     self.replaced += 1;

@@ -5,6 +5,9 @@ use super::search::QuoteSearch;
 use crate::anchor::outcome::{Candidate, Fault};
 use crate::source::target::Narrowing;
 
+/// Makes a fault of the places that a key excludes.
+type FaultOfPlaces = fn(Vec<Candidate>) -> Fault;
+
 /// Finds the reason why a search has no candidates: the first key without which it would have some.
 pub fn find_cause(search: &QuoteSearch<'_>) -> Fault {
     if Needle::new(search.words).is_empty() {
@@ -27,7 +30,7 @@ pub fn find_cause(search: &QuoteSearch<'_>) -> Fault {
         blocks: 0..search.text.blocks.len(),
         ..search.clone()
     };
-    let tries: [(_, _, fn(Vec<Candidate>) -> Fault); 4] = [
+    let tries: [(_, _, FaultOfPlaces); 4] = [
         (search, &anywhere_in_words, Fault::OnlyInsideWords),
         (search, &without_context, Fault::NotBeside),
         (&all_blocks, keys, Fault::OtherBlocks),
