@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::artifact::Artifact;
 use crate::export::{self, ArticleExport, ExportedSite};
 use crate::output::{OutputError, Target};
-use crate::render::{Site, View};
+use crate::render::{Site, View, reading_text};
 use crate::source::id::ArticleSlug;
 use crate::text::Lang;
 
@@ -20,7 +20,7 @@ pub(super) fn write(site: &Site<'_>, target: &dyn Target) -> Result<(), OutputEr
         addresses: &site.addresses,
         lang: view.lang(),
         plain_text: &|markdown: &str, lang: &Lang, here: Option<&ArticleSlug>| {
-            view.reading(markdown, lang, here)
+            reading_text(view, markdown, lang, here)
         },
     };
     let put = |files: Vec<Artifact>| files.into_iter().try_for_each(|file| target.put(file));

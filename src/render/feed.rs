@@ -11,7 +11,7 @@ use crate::address::Page;
 use crate::artifact::GeneratedFile;
 use crate::edition::summary::Summary;
 use crate::locale::{Args, with_mark};
-use crate::render::compose::View;
+use crate::render::compose::{View, plain_text, site_title};
 use crate::render::feed::element::{author, id, in_language};
 use crate::render::feed::entry::FeedEntry;
 use crate::render::site::Site;
@@ -45,7 +45,7 @@ pub fn title<'a>(view: &View<'a>, tag: Option<&TagId>) -> (String, &'a Lang) {
     } else {
         "feed-title"
     };
-    let spoken = view.spoken(message);
+    let spoken = view.message_language(message);
     let add = |args: Args<'a>, name: &'static str, value: Option<&'a Localized>, without: &str| {
         match value.map(|value| value.pick(spoken)) {
             Some((lang, words)) => args.text(name, words, lang),
@@ -145,7 +145,7 @@ fn render_feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8
     xml.line();
     write_links(&mut xml, lang, &own, &page);
     xml.line();
-    author(&mut xml, &view.site_title(), lang);
+    author(&mut xml, &site_title(view), lang);
     for entry in &entries {
         xml.line();
         entry.write(&mut xml, view);
@@ -170,7 +170,7 @@ fn write_titles(xml: &mut Xml, view: View<'_>, tag: Option<&TagId>) {
         xml.element(
             "subtitle",
             &own,
-            &with_mark(view.plain(tagline), lang.direction()),
+            &with_mark(plain_text(view, tagline), lang.direction()),
         );
     }
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::address::Page;
 use crate::artifact::GeneratedFile;
-use crate::render::compose::View;
+use crate::render::compose::{View, plain_text, site_name};
 use crate::render::context::Papers;
 use crate::render::site::Site;
 use crate::text::Lang;
@@ -26,7 +26,7 @@ pub(super) fn files<'a>(site: &'a Site<'a>) -> impl Iterator<Item = GeneratedFil
 }
 
 fn render_manifest(view: View<'_>) -> String {
-    let name = view.site_name();
+    let name = site_name(view);
     let start = view.page(&Page::Home.in_lang(view.lang()));
     let paper = Papers::default().light;
     let mut manifest = json!({
@@ -43,7 +43,7 @@ fn render_manifest(view: View<'_>) -> String {
         "icons": [{"src": view.site.addresses.urls.path("hashiya/icon.svg"), "type": "image/svg+xml", "sizes": "any"}],
     });
     if let Some(tagline) = &view.site.edition.settings.tagline {
-        manifest["description"] = view.plain(tagline).into();
+        manifest["description"] = plain_text(view, tagline).into();
     }
     format!("{manifest:#}\n")
 }

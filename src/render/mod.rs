@@ -12,10 +12,11 @@ mod site;
 mod sitemap;
 pub mod template;
 
-pub use compose::{View, documents};
+pub use compose::{View, documents, reading_text};
 pub use generated::generated_files;
 pub use site::Site;
 
+use crate::render::compose::{entity_name, pick_phrase};
 use template::Templates;
 
 use crate::address::{Page, PageKey};
@@ -88,8 +89,8 @@ fn markup(
                 Page::Article(slug) | Page::Parallel(slug, _) => site
                     .edition
                     .article(slug)
-                    .map(|article| view.phrase(&article.title)),
-                Page::Entity(id, _) => Some(view.entity_name(id)),
+                    .map(|article| pick_phrase(view, &article.title)),
+                Page::Entity(id, _) => Some(entity_name(view, id)),
                 _ => None,
             };
             let title = title.unwrap_or_default();

@@ -2,7 +2,7 @@
 //! languages. The alternates are the same as in the pages' `<head>`.
 
 use crate::address::{Page, PageKey};
-use crate::render::compose::View;
+use crate::render::compose::{View, article_languages, find_alternates};
 use crate::render::site::Site;
 use crate::text::Lang;
 use crate::xml::Xml;
@@ -60,7 +60,8 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
         Page::Languages => {
             // In a site of one language this page only redirects.
             return (site.languages().len() > 1).then(|| {
-                view.alternates_of(
+                find_alternates(
+                    view,
                     &Page::Home.in_lang(&site.languages()[0]),
                     site.languages(),
                     &site.languages()[0],
@@ -68,7 +69,7 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
             });
         }
         Page::Article(slug) | Page::Parallel(slug, _) => {
-            view.article_langs(site.edition.article(slug)?)
+            article_languages(view, site.edition.article(slug)?)
         }
         Page::Free(slug) => {
             let page = site.edition.pages.iter().find(|page| page.slug == *slug)?;
@@ -83,5 +84,5 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
     langs
         .0
         .contains(key.lang.as_ref()?)
-        .then(|| view.alternates_of(key, &langs.0, &langs.1))
+        .then(|| find_alternates(view, key, &langs.0, &langs.1))
 }

@@ -1,5 +1,5 @@
-//! What can be searched for: every text, note and name, with where readers of each language find
-//! it.
+//! The documents of the search index: every text, note and name, with its address for the readers of
+//! each language.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,8 @@ use crate::address::Page;
 use crate::edition::AnchoredArticle;
 use crate::edition::LinkedEntity;
 use crate::edition::summary::Summary;
+use crate::render::compose::entity::namesakes::distinguishing_words;
+use crate::render::compose::markdown::prose::reading_text;
 use crate::render::compose::view::View;
 use crate::render::site::Site;
 use crate::search::{DocumentInLanguage, Field, Passage, SearchDocument, Section, TextInLanguage};
@@ -19,8 +21,7 @@ use crate::source::localized::Localized;
 use crate::source::page::FreePage;
 use crate::text::Lang;
 
-/// All documents of a site, in an order that depends on nothing but the site.
-#[must_use]
+/// All documents of a site. Their order depends on the site only.
 pub fn documents(site: &Site<'_>) -> Vec<SearchDocument> {
     let site = Documents { site };
     let articles: Vec<Vec<SearchDocument>> = site
@@ -58,7 +59,8 @@ impl<'a> Documents<'a> {
         site.locales.iter().map(move |locale| View { site, locale })
     }
 
-    /// Who reads what is in `lang`: where the site speaks it, all are led to its pages.
+    /// The language of the pages that show a text in `lang`: that language if the site has it, or
+    /// else `own`.
     fn readers<'l>(&self, lang: &'l Lang, own: &'l Lang) -> &'l Lang {
         if self.site.languages().contains(lang) {
             lang
@@ -88,10 +90,10 @@ impl<'a> Documents<'a> {
                     let (lang, text) = summary.pick(view.lang());
                     Some(TextInLanguage {
                         lang: lang.clone(),
-                        text: view.reading(text, lang, None),
+                        text: reading_text(view, text, lang, None),
                     })
                 }
-                None => view.words_apart(&entity.id).map(|text| TextInLanguage {
+                None => distinguishing_words(view, &entity.id).map(|text| TextInLanguage {
                     lang: view.lang().clone(),
                     text,
                 }),
@@ -139,19 +141,19 @@ impl<'a> Documents<'a> {
             .map(|view| self.version(summary, index, view.lang(), &view))
             .collect();
         let about = &anchored.article.about;
-        let said = about.summary.as_ref().and_then(|summary| summary.get(lang));
+        let summary_here = about.summary.as_ref().and_then(|summary| summary.get(lang));
         let reading = |text: &str| {
             self.views()
                 .next()
-                .map(|view| view.reading(text, lang, Some(&summary.slug)))
+                .map(|view| reading_text(view, text, lang, Some(&summary.slug)))
         };
         let title = about
             .title
             .get(lang)
             .map(|title| (Field::Title, title.value.clone()));
         let head = Passage {
-            text: said
-                .and_then(|said| reading(&said.value))
+            text: summary_here
+                .and_then(|summary| reading(&summary.value))
                 .unwrap_or_default(),
             more: title.into_iter().collect(),
             ..Passage::default()
@@ -170,8 +172,7 @@ impl<'a> Documents<'a> {
         }
     }
 
-    /// What is said in an article's margins: a document for each language and each text that is
-    /// spoken of.
+    /// The margin entries of an article: one document for each language and each annotated text.
     fn notes(&self, summary: &Summary, anchored: &AnchoredArticle) -> Vec<SearchDocument> {
         let Some(view) = self.views().next() else {
             return Vec::new();
@@ -186,19 +187,21 @@ impl<'a> Documents<'a> {
                 ) else {
                     continue;
                 };
-                // What is said of both texts is said once.
+                // An annotation on both texts is indexed once.
                 if std::mem::replace(told, true) {
                     continue;
                 }
-                for (lang, words) in said(&anchored.article.annotations[entry.annotation.0]) {
-                    let text_said = words
+                for (lang, words) in
+                    annotation_texts(&anchored.article.annotations[entry.annotation.0])
+                {
+                    let joined = words
                         .iter()
-                        .map(|words| view.reading(words, lang, Some(&summary.slug)))
+                        .map(|words| reading_text(view, words, lang, Some(&summary.slug)))
                         .collect::<Vec<_>>()
                         .join(" ");
                     let passage = Passage {
                         fragment: place.fragment.clone(),
-                        text: text_said,
+                        text: joined,
                         ..Passage::default()
                     };
                     passages.entry((lang, text)).or_default().push(passage);
@@ -219,7 +222,7 @@ impl<'a> Documents<'a> {
         passages.into_iter().map(document).collect()
     }
 
-    /// Where readers of the view's language find a text, on the pages of `pages`.
+    /// Where readers of the view's language find a text: on the pages in the language `pages`.
     fn version(
         &self,
         summary: &Summary,
@@ -291,7 +294,7 @@ fn picked(value: &Localized, view: &View<'_>) -> TextInLanguage {
     }
 }
 
-/// The words that corrections put into each block: a slip is found by what it should read, too.
+/// The words of corrections, by block: queries for the correct spelling find the block too.
 fn corrections(
     anchored: &AnchoredArticle,
     text: usize,
@@ -321,11 +324,11 @@ fn corrections(
     found
 }
 
-/// What an annotation says, by language.
-fn said(annotation: &Annotation) -> BTreeMap<&Lang, Vec<&str>> {
-    let mut said: BTreeMap<&Lang, Vec<&str>> = BTreeMap::new();
+/// The texts of an annotation, by language.
+fn annotation_texts(annotation: &Annotation) -> BTreeMap<&Lang, Vec<&str>> {
+    let mut texts: BTreeMap<&Lang, Vec<&str>> = BTreeMap::new();
     for (lang, words) in annotation.body.texts().flat_map(Localized::values) {
-        said.entry(lang).or_default().push(&words.value);
+        texts.entry(lang).or_default().push(&words.value);
     }
-    said
+    texts
 }

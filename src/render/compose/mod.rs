@@ -1,47 +1,40 @@
-//! Page keys → page contexts: everything a template is shown, made ready.
+//! Composes the context of each page: [`PageKey`](crate::address::PageKey) in, the struct that
+//! the page's template reads out.
+//!
+//! Each folder makes one kind of page ([`article`], [`entity`], [`lists`], [`home`], [`single`]) or
+//! one part that several pages share ([`frame`], [`markdown`], [`text`], [`margin`]). All functions
+//! take a [`View`]: the site and the language of the page's readers.
 
-mod advance;
-mod apart;
 mod article;
-mod cards;
-mod concordance;
-mod contents;
 mod documents;
 mod entity;
-mod faces;
-mod facing;
-mod footnote;
+mod figure;
 mod frame;
-mod free;
-mod heading;
 mod home;
-mod image;
-mod layers;
-mod listing;
+mod lemma;
+mod lists;
 mod margin;
-mod marks;
-mod numbering;
-mod pace;
-mod parallel;
-mod part;
-mod place;
-mod prose;
-mod readings;
-mod rows;
-mod search;
-mod social;
-mod specimen;
-mod structure;
+mod markdown;
+mod pagination;
+mod reading;
+mod single;
 mod text;
 mod view;
+mod wording;
 
-pub use article::article;
+pub use article::page::article;
+pub use article::parallel::parallel;
 pub use documents::documents;
-pub use entity::entity;
-pub use free::{free, language_choice, not_found, redirect};
-pub use home::home;
-pub use listing::{articles, entities, kind, tag};
-pub use parallel::parallel;
-pub use prose::Links;
-pub use search::search;
+pub use entity::page::entity;
+pub use frame::alternates::find_alternates;
+pub use frame::head::article_languages;
+pub use frame::title::{site_name, site_title};
+pub use home::page::home;
+pub use lists::page::{articles, entities, kind, tag};
+pub use markdown::links::Links;
+pub use markdown::prose::{reading_text, render_run_on};
+pub use single::free::{free, language_choice, not_found, redirect};
+pub use single::search::search;
 pub use view::View;
+pub use wording::localized::{pick_phrase, plain_text};
+pub use wording::names::{entity_name, link_person, tag_label};

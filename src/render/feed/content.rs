@@ -3,7 +3,7 @@
 
 use crate::edition::AnchoredArticle;
 use crate::html::Html;
-use crate::render::compose::{Links, View};
+use crate::render::compose::{Links, View, render_run_on};
 use crate::source::block::{Block, BlockKind, FootnoteCall, Node, Text};
 use crate::source::body::Reference;
 use crate::weave::{FootnoteLink, PlacedImage, ReferenceLink, Resolve, prose};
@@ -31,10 +31,11 @@ pub(super) fn content(
         folder,
         text: None,
         prefix: String::new(),
+        element: None,
     };
     let links = AbsoluteLinks { links, page };
     let words = match summary {
-        Some(summary) => view.run_on(&summary.value, &text.lang, Some(slug), &links),
+        Some(summary) => render_run_on(view, &summary.value, &text.lang, Some(slug), &links),
         None => prose(first_paragraph(text)?, &text.lang, &links),
     };
     let mut html = Html::new();

@@ -1,5 +1,6 @@
 //! One article as an entry of a feed.
 
+use crate::render::compose::{View, link_person, plain_text, tag_label};
 use std::collections::BTreeSet;
 
 use crate::address::Page;
@@ -7,7 +8,6 @@ use crate::date::Date;
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::locale::with_mark;
-use crate::render::compose::View;
 use crate::render::feed::content::content;
 use crate::render::feed::element::{author, id, in_language};
 use crate::source::block::Text;
@@ -72,7 +72,7 @@ impl<'a> FeedEntry<'a> {
         xml.element(
             "title",
             &in_language(Some(own.as_str()), lang),
-            &with_mark(view.plain(&self.summary.title), lang.direction()),
+            &with_mark(plain_text(view, &self.summary.title), lang.direction()),
         );
         xml.line();
         xml.element("published", &[], &self.published);
@@ -89,11 +89,11 @@ impl<'a> FeedEntry<'a> {
         );
         for someone in &self.article.article.about.authors {
             xml.line();
-            author(xml, &view.someone(someone).label, lang);
+            author(xml, &link_person(view, someone).label, lang);
         }
         let mut named = BTreeSet::new();
         for tag in self.summary.tags.iter().filter(|tag| named.insert(*tag)) {
-            let label = view.tag(tag);
+            let label = tag_label(view, tag);
             let mut attributes = vec![("term", tag.as_str()), ("label", label.html.words())];
             attributes.extend(in_language(label.lang.as_deref(), lang));
             xml.line();

@@ -1,0 +1,71 @@
+//! Facts about an article that several pages show: translators, first publication, other pages.
+
+use crate::address::parallel_page;
+use crate::edition::AnchoredArticle;
+use crate::edition::summary::Summary;
+use crate::render::compose::entity::namesakes::link_listed_person;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::citation::cite;
+use crate::render::compose::wording::language::language_name;
+use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
+use crate::render::context::{Credit, Fallback, Link, ParallelLink};
+use crate::source::localized::Localized;
+use crate::text::Lang;
+
+/// The translators of a text.
+pub fn translators(view: View<'_>, article: &AnchoredArticle, lang: &Lang) -> Vec<Link> {
+    let of = article
+        .article
+        .about
+        .translators
+        .iter()
+        .filter(|(translated, _)| translated == lang);
+    of.flat_map(|(_, people)| people)
+        .map(|someone| link_listed_person(view, someone))
+        .collect()
+}
+
+/// Where an article was first published.
+pub fn credit(view: View<'_>, article: &AnchoredArticle) -> Option<Credit> {
+    let source = article.article.about.source.as_ref()?;
+    let url = source.url.as_ref().map(|url| url.value.clone());
+    let name = match (&source.name, &url) {
+        (Some(name), _) => pick_phrase(view, name),
+        (None, Some(url)) => cite(view, url).label,
+        (None, None) => return None,
+    };
+    let license = source
+        .license
+        .as_ref()
+        .map(|license: &Localized| pick_phrase(view, license));
+    Some(Credit {
+        name,
+        href: url,
+        license,
+    })
+}
+
+/// The notice that a text is shown in another language than the page's.
+pub fn fallback(view: View<'_>, shown: &Lang) -> Fallback {
+    Fallback {
+        wanted: language_name(view, view.lang()),
+        shown: language_name(view, shown),
+    }
+}
+
+/// Links to the parallel pages of an article, without that of the text `but`.
+pub fn parallel_links(view: View<'_>, summary: &Summary, but: Option<usize>) -> Vec<ParallelLink> {
+    let others = (1..summary.texts.len()).filter(|index| Some(*index) != but);
+    let several = summary.texts.len() > 2;
+    others
+        .map(|index| {
+            let lang = &summary.texts[index].lang;
+            let href = view.page(&parallel_page(view.lang(), summary, index));
+            ParallelLink {
+                href,
+                language: several
+                    .then(|| make_phrase(view, &language_name(view, lang), view.lang())),
+            }
+        })
+        .collect()
+}

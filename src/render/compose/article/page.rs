@@ -1,0 +1,164 @@
+//! The page of an article.
+
+use crate::address::Page;
+use crate::edition::AnchoredArticle;
+use crate::edition::summary::Summary;
+use crate::render::compose::article::about::{credit, fallback, parallel_links, translators};
+use crate::render::compose::article::contents::{contents, entities_by_kind, neighbours};
+use crate::render::compose::article::units::article_text;
+use crate::render::compose::entity::card::cards;
+use crate::render::compose::entity::namesakes::link_listed_person;
+use crate::render::compose::figure::figure;
+use crate::render::compose::frame::fonts::first_screen_fonts;
+use crate::render::compose::frame::head::{
+    Head, article_languages, article_source, articles_crumb,
+};
+use crate::render::compose::frame::kept_places;
+use crate::render::compose::frame::page::{compose_frame, script_url};
+use crate::render::compose::frame::social::social_image;
+use crate::render::compose::markdown::prose::{plain_markdown, render_inline};
+use crate::render::compose::text::annotated::AnnotatedText;
+use crate::render::compose::text::facing::FacingPage;
+use crate::render::compose::text::layers::Layers;
+use crate::render::compose::text::layout::lay_out;
+use crate::render::compose::text::mention::{count_mentions, linked_entities};
+use crate::render::compose::text::numbering::{Column, Numbering};
+use crate::render::compose::view::View;
+use crate::render::compose::wording::localized::{
+    format_date, pick_phrase, plain_text, translations,
+};
+use crate::render::compose::wording::names::link_tag;
+use crate::render::context::{self, ArticlePage, Figure, Frame};
+use crate::source::block::Node;
+use crate::text::pace;
+
+/// The page of an article.
+pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) -> ArticlePage {
+    let lang = view.lang();
+    let about = &anchored.article.about;
+    let index = anchored
+        .article
+        .texts
+        .iter()
+        .position(|text| text.lang == *lang)
+        .unwrap_or(0);
+    let text = &anchored.article.texts[index];
+    let units = text.nodes.iter().map(Node::blocks).collect();
+    let numbering = Numbering::of(&[Column {
+        apparatus: &anchored.apparatus[index],
+        units,
+        prefix: String::new(),
+    }]);
+    let layers = Layers::of(
+        view,
+        &anchored.article.annotations,
+        &anchored.apparatus[index],
+    );
+    let facing = FacingPage::elsewhere(view, anchored, summary, index);
+    let shown = AnnotatedText {
+        view,
+        article: anchored,
+        index,
+        numbering: &numbering,
+        column: 0,
+        layers: &layers,
+    };
+    let layout = lay_out(&shown, std::iter::empty());
+    let image = about
+        .image
+        .as_ref()
+        .and_then(|image| figure(view, image, &format!("articles/{}/", summary.slug)));
+    let frame = frame(view, anchored, summary, index, image.as_ref());
+    let linked = linked_entities(&shown);
+    let (previous, next) = neighbours(view, summary);
+    ArticlePage {
+        frame,
+        title: pick_phrase(view, &about.title),
+        twins: translations(view, &about.title),
+        summary: about
+            .summary
+            .as_ref()
+            .map(|value| render_inline(view, value, Some(&summary.slug))),
+        image,
+        date: about
+            .date
+            .as_ref()
+            .map(|date| format_date(view, &date.value)),
+        updated: about
+            .updated
+            .as_ref()
+            .map(|date| format_date(view, &date.value)),
+        authors: about
+            .authors
+            .iter()
+            .map(|someone| link_listed_person(view, someone))
+            .collect(),
+        translators: translators(view, anchored, &text.lang),
+        source: credit(view, anchored),
+        paragraphs: text.paragraphs() as u64,
+        entries: anchored.apparatus[index].entries.len() as u64,
+        minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
+        parallel: parallel_links(view, summary, None),
+        fallback: (text.lang != *lang).then(|| fallback(view, &text.lang)),
+        corrected: !shown.edits().is_empty(),
+        draft: about.draft,
+        contents: contents(view, text),
+        text: article_text(&shown, &layout, facing.as_ref()),
+        entities: entities_by_kind(view, &linked, summary, index),
+        tags: about
+            .tags
+            .iter()
+            .map(|tag| link_tag(view, &tag.value))
+            .collect(),
+        cards: cards(view, &linked),
+        previous,
+        next,
+        layers: layers.panel(
+            count_mentions(&shown),
+            !shown.apparatus().entries.is_empty(),
+        ),
+    }
+}
+
+/// The frame of the page that shows the text at `index`.
+fn frame(
+    view: View<'_>,
+    anchored: &AnchoredArticle,
+    summary: &Summary,
+    index: usize,
+    image: Option<&Figure>,
+) -> Frame {
+    let about = &anchored.article.about;
+    let (texts, original) = article_languages(view, summary);
+    let mut frame = compose_frame(
+        view,
+        &Head {
+            key: Page::Article(summary.slug.clone()).in_lang(view.lang()),
+            title: Some(plain_text(view, &about.title)),
+            description: about
+                .summary
+                .as_ref()
+                .map(|value| plain_markdown(view, value, Some(&summary.slug))),
+            crumbs: vec![articles_crumb(view)],
+            source: article_source(view, anchored),
+            texts,
+            original,
+        },
+    );
+    frame
+        .scripts
+        .extend(["margin", "layers"].map(|name| script_url(view, name)));
+    frame.social.kind = context::SocialKind::Article;
+    frame.social.image = social_image(view, image);
+    frame.preloads = first_screen_fonts(view, &[&anchored.article.texts[index].lang]);
+    kept_places::keep_places(&mut frame, |lang| {
+        let there = anchored
+            .article
+            .texts
+            .iter()
+            .position(|text| text.lang.as_str() == lang)
+            .unwrap_or(0);
+        Some(kept_places::kept(anchored, index, there))
+    });
+    frame
+}

@@ -1,0 +1,60 @@
+//! Puts the units of an article's text together: each top-level node with its margin, its wait and
+//! the passage that answers it in the other text.
+
+use crate::html::Html;
+use crate::render::compose::margin::entries::entries;
+use crate::render::compose::margin::spacing::plan_spacing;
+use crate::render::compose::markdown::structure;
+use crate::render::compose::text::annotated::AnnotatedText;
+use crate::render::compose::text::blocks::{AnnotatedBlocks, BlockNumbers};
+use crate::render::compose::text::facing::FacingPage;
+use crate::render::compose::text::layout::Layout;
+use crate::render::context::{self, Margin, Phrase, Unit};
+use crate::source::block::{Block, Node, Text};
+
+/// The text under its layout, one unit for each top-level node. `facing` is the text that the page
+/// offers beside this one.
+pub fn article_text(
+    shown: &AnnotatedText<'_>,
+    layout: &Layout,
+    facing: Option<&FacingPage<'_>>,
+) -> context::Text {
+    let text = shown.text();
+    let blocks = AnnotatedBlocks::new(*shown, layout, BlockNumbers::Shown);
+    let mut entries = entries(shown, facing);
+    let margins: Vec<Option<Margin>> = (0..text.nodes.len())
+        .map(|unit| Margin::new(entries.remove(&unit).unwrap_or_default()))
+        .collect();
+    let spacing = plan_spacing(shown.view, text, layout, &margins);
+    let around = Phrase::new(Html::new(), &text.lang, shown.view.lang());
+    let units = text.nodes.iter().zip(margins).zip(spacing.waits);
+    context::Text {
+        lang: around.lang,
+        dir: around.dir,
+        units: units
+            .map(|((node, margin), wait)| Unit {
+                html: structure::node(node, text, &blocks),
+                kind: kind(node, text),
+                facing: facing.and_then(|facing| facing.blocks(node)),
+                margin,
+                wait,
+            })
+            .collect(),
+        roomy: spacing.roomy,
+    }
+}
+
+/// The class of a unit.
+fn kind(node: &Node, text: &Text) -> &'static str {
+    match node {
+        Node::Block(number) if text.block(*number).is_some_and(Block::is_heading) => "heading",
+        Node::Block(_) => "paragraph",
+        Node::List { .. } => "list",
+        Node::Quote(_) => "quotation",
+        Node::Table { .. } => "table",
+        Node::Code { .. } => "code",
+        Node::Figure(_) => "image",
+        Node::Footnote { .. } => "footnotes",
+        Node::Rule => "rule",
+    }
+}

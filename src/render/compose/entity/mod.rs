@@ -1,0 +1,9 @@
+//! The page of an entity, and how entities are shown elsewhere.
+
+pub mod card;
+pub mod concordance;
+pub mod dates;
+pub mod facts;
+pub mod namesakes;
+pub mod page;
+pub mod relations;

@@ -1,0 +1,159 @@
+//! Distinguishes entities that share a name, in lists: by their years, summary or kind.
+
+use crate::date::Date;
+use crate::html::Html;
+use crate::locale::Args;
+use crate::render::compose::entity::dates::begun_and_ended;
+use crate::render::compose::lemma::shortened;
+use crate::render::compose::markdown::prose::reading_text;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::language::gender_argument;
+use crate::render::compose::wording::localized::format_date;
+use crate::render::compose::wording::names::{
+    GrammaticalNumber, entity_name, kind_label, link_person, resolve_reference,
+};
+use crate::render::context::{Link, Phrase};
+use crate::source::body::{Reference, Someone};
+use crate::source::id::EntityId;
+use crate::weave::isolate_text;
+
+/// The name of an entity in a list, with what distinguishes it from others of that name.
+pub fn listed_name(view: View<'_>, id: &EntityId) -> Phrase {
+    let apart = distinguishing_years(view, id)
+        .or_else(|| distinguishing_summary(view, id))
+        .or_else(|| distinguishing_kind(view, id));
+    name_with(view, id, apart)
+}
+
+/// The name of an entity in a list that shows kinds and summaries anyway.
+pub fn described_name(view: View<'_>, id: &EntityId) -> Phrase {
+    name_with(view, id, distinguishing_years(view, id))
+}
+
+/// A link to an entity, in a list.
+pub fn link_listed_entity(view: View<'_>, id: &EntityId) -> Link {
+    Link {
+        label: listed_name(view, id),
+        href: resolve_reference(view, &Reference::Entity(id.clone()), None),
+    }
+}
+
+/// A link to someone in a list of authors or translators.
+pub fn link_listed_person(view: View<'_>, someone: &Someone) -> Link {
+    match someone {
+        Someone::Entity(id) => link_listed_entity(view, &id.value),
+        Someone::Annotator(_) | Someone::Name(_) => link_person(view, someone),
+    }
+}
+
+/// What distinguishes an entity, as plain text, for search results without a summary.
+pub fn distinguishing_words(view: View<'_>, id: &EntityId) -> Option<String> {
+    distinguishing_years(view, id)
+        .or_else(|| distinguishing_kind(view, id))
+        .map(|apart| apart.html.words().to_owned())
+}
+
+fn name_with(view: View<'_>, id: &EntityId, apart: Option<Phrase>) -> Phrase {
+    let name = entity_name(view, id);
+    let Some(apart) = apart else { return name };
+    let mut html = Html::new();
+    marked(&mut html, &name);
+    html.push_text(" ");
+    let mut inner = Html::text("(");
+    marked(&mut inner, &apart);
+    inner.push_text(")");
+    html.element("span", &[("class", "when")], &inner);
+    Phrase::plain(html)
+}
+
+/// The years of an entity, unless another of its name has the same.
+fn distinguishing_years(view: View<'_>, id: &EntityId) -> Option<Phrase> {
+    unless_shared(view, id, |id| years(view, id))
+}
+
+/// The summary of an entity, shortened, unless another of its name has the same.
+fn distinguishing_summary(view: View<'_>, id: &EntityId) -> Option<Phrase> {
+    unless_shared(view, id, |id| {
+        let (lang, text) = view
+            .site
+            .entity(id)?
+            .entity
+            .summary
+            .as_ref()?
+            .pick(view.lang());
+        let reading = reading_text(view, text, lang, None);
+        let words: Vec<&str> = reading.split_whitespace().collect();
+        let shown = shortened(&words);
+        let shown = shown.strip_suffix('.').unwrap_or(&shown);
+        Some(Phrase::new(isolate_text(shown, lang), lang, view.lang()))
+    })
+}
+
+fn distinguishing_kind(view: View<'_>, id: &EntityId) -> Option<Phrase> {
+    unless_shared(view, id, |id| {
+        Some(kind_label(
+            view,
+            &view.site.entity(id)?.entity.kind.value,
+            GrammaticalNumber::Singular,
+        ))
+    })
+}
+
+/// What `what` returns for an entity that shares its name, unless it returns the same for another
+/// entity of that name.
+fn unless_shared(
+    view: View<'_>,
+    id: &EntityId,
+    what: impl Fn(&EntityId) -> Option<Phrase>,
+) -> Option<Phrase> {
+    let others = view.site.edition.namesakes.of(id, view.lang());
+    let own = what(id).filter(|_| !others.is_empty())?;
+    others
+        .iter()
+        .all(|other| what(other).is_none_or(|other| other.html.words() != own.html.words()))
+        .then_some(own)
+}
+
+fn years(view: View<'_>, id: &EntityId) -> Option<Phrase> {
+    let entity = &view.site.entity(id)?.entity;
+    let args = || {
+        Args::new()
+            .word("kind", entity.kind.value.as_str())
+            .word("gender", gender_argument(entity.gender))
+    };
+    let (born, died) = (
+        entity.born.as_ref().map(|date| date.value.in_years()),
+        entity.died.as_ref().map(|date| date.value.in_years()),
+    );
+    if born.iter().chain(&died).any(|date| date.point().is_none()) {
+        return Some(Phrase::plain(begun_and_ended(
+            view,
+            born.as_ref(),
+            died.as_ref(),
+        )));
+    }
+    let year = |date: Date| format_date(view, &date).text.words().to_owned();
+    let (born, died) = (born.map(year), died.map(year));
+    let html = match (born, died) {
+        (Some(born), Some(died)) => view.html(
+            "date-range",
+            &Args::new().word("from", born).word("to", died),
+        ),
+        (Some(born), None) => view.html("lived-from", &args().word("date", born)),
+        (None, Some(died)) => view.html("lived-until", &args().word("date", died)),
+        (None, None) => return None,
+    };
+    Some(Phrase::plain(html))
+}
+
+/// Adds a phrase, in an element of its own if its language or direction differs.
+fn marked(html: &mut Html, phrase: &Phrase) {
+    let mut attributes: Vec<(&'static str, &str)> = Vec::new();
+    attributes.extend(phrase.lang.as_deref().map(|lang| ("lang", lang)));
+    attributes.extend(phrase.dir.map(|dir| ("dir", dir)));
+    match (phrase.dir, attributes.is_empty()) {
+        (Some(_), _) => html.element("bdi", &attributes, &phrase.html),
+        (None, false) => html.element("span", &attributes, &phrase.html),
+        (None, true) => html.push(&phrase.html),
+    }
+}

@@ -1,0 +1,153 @@
+//! The page of an entity.
+
+use std::collections::BTreeSet;
+
+use crate::address::{PER_PAGE, Page, page_count};
+use crate::edition::{ArticleIndex, Backlink, LinkedEntity};
+use crate::render::compose::entity::concordance::concordance;
+use crate::render::compose::entity::facts::{facts, kind_link};
+use crate::render::compose::entity::namesakes::{link_listed_entity, listed_name};
+use crate::render::compose::entity::relations::relations;
+use crate::render::compose::figure::figure;
+use crate::render::compose::frame::head::{Head, entities_crumb, numbered_title, source_path};
+use crate::render::compose::frame::page::compose_frame;
+use crate::render::compose::frame::social::social_image;
+use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
+use crate::render::compose::pagination::skipped;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
+use crate::render::compose::wording::names::page_title;
+use crate::render::context::{Counted, EntityPage, Link, Pager, SocialKind};
+
+/// Entities named beside it that are shown.
+const COMPANIONS: usize = 12;
+
+/// Page `page`, from 1, of an entity: the first has everything known, all have their part of the
+/// concordance.
+pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
+    let entity = &linked.entity;
+    let lang = view.lang();
+    let last = page_count(linked.mentions.len());
+    let key = |number: u64| Page::Entity(entity.id.clone(), number).in_lang(lang);
+    let skip = skipped(page);
+    let mentioning: BTreeSet<ArticleIndex> = linked
+        .mentions
+        .iter()
+        .map(|mention| mention.article)
+        .collect();
+    let first = page < 2;
+    let texts = view.site.languages().to_vec();
+    let head = Head {
+        key: key(page),
+        title: Some(numbered_title(view, plain_text(view, &entity.name), page)),
+        description: entity
+            .summary
+            .as_ref()
+            .map(|summary| plain_markdown(view, summary, None)),
+        crumbs: vec![entities_crumb(view), kind_link(view, linked)],
+        source: source_path(view, entity.span),
+        original: texts[0].clone(),
+        texts,
+    };
+    let image = entity
+        .image
+        .as_ref()
+        .and_then(|image| figure(view, image, ""));
+    let mut frame = compose_frame(view, &head);
+    if entity.kind.value.as_str() == "person" {
+        frame.social.kind = SocialKind::Profile;
+    }
+    frame.social.image = social_image(view, image.as_ref());
+    EntityPage {
+        frame,
+        name: pick_phrase(view, &entity.name),
+        others: translations(view, &entity.name),
+        summary: entity
+            .summary
+            .as_ref()
+            .map(|summary| render_inline(view, summary, None)),
+        description: entity
+            .description
+            .as_ref()
+            .map(|description| render_prose(view, description, None, "")),
+        image,
+        facts: facts(view, linked),
+        relations: if first {
+            relations(view, linked)
+        } else {
+            Vec::new()
+        },
+        appears_with: if first {
+            companions(view, linked)
+        } else {
+            Vec::new()
+        },
+        articles: linked
+            .credits
+            .iter()
+            .map(|index| article_link(view, *index))
+            .collect(),
+        backlinks: if first {
+            backlinks(view, linked, &mentioning)
+        } else {
+            Vec::new()
+        },
+        mentions: linked.mentions.len() as u64,
+        mentioning: mentioning.len() as u64,
+        concordance: concordance(view, linked, skip, PER_PAGE),
+        pager: Pager::new(page, last, |number| view.page(&key(number))),
+        continued: !first,
+        draft: entity.draft,
+    }
+}
+
+fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
+    let companions = linked.appears_with.iter().take(COMPANIONS);
+    companions
+        .map(|(id, count)| Counted {
+            label: listed_name(view, id),
+            href: view.entity_page(id),
+            count: u64::from(*count),
+        })
+        .collect()
+}
+
+fn article_link(view: View<'_>, index: ArticleIndex) -> Link {
+    let article = &view.site.edition[index];
+    Link {
+        label: pick_phrase(view, &article.title),
+        href: Some(view.page(&Page::Article(article.slug.clone()).in_lang(view.lang()))),
+    }
+}
+
+/// What links to the entity in prose and does not mention it anyway.
+fn backlinks(
+    view: View<'_>,
+    linked: &LinkedEntity,
+    mentioning: &BTreeSet<ArticleIndex>,
+) -> Vec<Link> {
+    let links = linked
+        .backlinks
+        .iter()
+        .filter_map(|backlink| match backlink {
+            Backlink::Article(slug) => {
+                let index = view.site.edition.article_index(slug)?;
+                (!mentioning.contains(&index)).then(|| article_link(view, index))
+            }
+            Backlink::Entity(id) => view.site.entity(id).map(|_| link_listed_entity(view, id)),
+            Backlink::Page(slug) => {
+                let page = view
+                    .site
+                    .edition
+                    .pages
+                    .iter()
+                    .find(|page| page.slug == *slug)?;
+                let key = Page::of_free(slug.clone()).in_lang(view.lang());
+                Some(Link {
+                    label: page_title(view, page),
+                    href: Some(view.page(&key)),
+                })
+            }
+        });
+    links.collect()
+}

@@ -1,0 +1,103 @@
+//! The relations of an entity to others, grouped by their kind.
+
+use crate::date::Date;
+use crate::edition::vocabulary::{EVENTS, RELATIONS, SYMMETRIC_RELATIONS};
+use crate::edition::{LinkedEntity, RelationEnd};
+use crate::html::Html;
+use crate::locale::Args;
+use crate::render::compose::entity::dates::begun_and_ended;
+use crate::render::compose::entity::namesakes::link_listed_entity;
+use crate::render::compose::markdown::prose::render_inline;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::citation::cite;
+use crate::render::compose::wording::language::gender_argument;
+use crate::render::compose::wording::localized::format_date;
+use crate::render::compose::wording::names::pick_gendered;
+use crate::render::context::{Phrase, RelationGroup, RelationTarget};
+use crate::source::entity::Entity;
+
+/// The relations of an entity, one group for each kind and direction.
+pub fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
+    let mut groups: Vec<((String, bool), RelationGroup)> = Vec::new();
+    for end in &linked.relations {
+        let key = (end.relation.kind.to_string(), end.inverse);
+        let target = target(view, end);
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.targets.push(target),
+            None => groups.push((
+                key,
+                RelationGroup {
+                    label: relation_label(view, end, &linked.entity),
+                    targets: vec![target],
+                },
+            )),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase {
+    let kind = &end.relation.kind;
+    if let Some(own) = view.site.edition.settings.relations.get(kind) {
+        let label = if end.inverse {
+            own.inverse.as_ref()
+        } else {
+            Some(&own.label)
+        };
+        if let Some(label) = label.and_then(|label| pick_gendered(view, label, subject.gender)) {
+            return label;
+        }
+    }
+    let built_in = RELATIONS
+        .iter()
+        .chain(SYMMETRIC_RELATIONS)
+        .any(|known| *known == kind.as_str());
+    if !built_in {
+        return Phrase::plain(Html::text(kind.as_str()));
+    }
+    let id = format!(
+        "relation-{kind}{}",
+        if end.inverse { "-inverse" } else { "" }
+    );
+    let args = Args::new()
+        .word("gender", gender_argument(subject.gender))
+        .word("kind", subject.kind.value.as_str());
+    Phrase::plain(view.html(&id, &args))
+}
+
+fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
+    let relation = &end.relation;
+    let date = |date: &Date| format_date(view, date).text.words().to_owned();
+    let is_one = |date: &Option<Date>| date.is_none_or(|date| date.point().is_some());
+    let when = match (&relation.since, &relation.until) {
+        (Some(from), Some(to)) if from == to => Some(format_date(view, from).text),
+        (Some(from), None) if EVENTS.contains(&relation.kind.as_str()) => {
+            Some(format_date(view, from).text)
+        }
+        (from, to) if !is_one(from) || !is_one(to) => {
+            Some(begun_and_ended(view, from.as_ref(), to.as_ref()))
+        }
+        (Some(from), Some(to)) => Some(view.html(
+            "date-range",
+            &Args::new().word("from", date(from)).word("to", date(to)),
+        )),
+        (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),
+        (None, Some(to)) => Some(view.html("date-until", &Args::new().word("date", date(to)))),
+        (None, None) => None,
+    };
+    RelationTarget {
+        entity: link_listed_entity(view, &end.other),
+        when,
+        certainty: relation.certainty.word(),
+        notes: relation
+            .notes
+            .iter()
+            .map(|note| render_inline(view, note, None))
+            .collect(),
+        sources: relation
+            .sources
+            .iter()
+            .map(|source| cite(view, source))
+            .collect(),
+    }
+}

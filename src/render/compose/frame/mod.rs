@@ -1,0 +1,11 @@
+//! What surrounds the content of every page: head, navigation, footer.
+
+pub mod alternates;
+pub mod exports;
+pub mod fonts;
+pub mod head;
+pub mod kept_places;
+pub mod navigation;
+pub mod page;
+pub mod social;
+pub mod title;

@@ -1,0 +1,131 @@
+//! The navigation of a page: the menu, and the links to the page in other languages.
+
+use crate::address::{Page, PageKey};
+use crate::locale::own_name;
+use crate::render::compose::frame::head::Head;
+use crate::render::compose::frame::kept_places;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::names::page_title;
+use crate::render::context::{LanguageLink, NavigationLink, Phrase};
+
+/// The links of the menu: lists, free pages, search.
+pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
+    let lang = view.lang();
+    let mut places = Vec::new();
+    let articles = Page::Articles(1).in_lang(lang);
+    let below = matches!(
+        key.page,
+        Page::Article(..) | Page::Parallel(..) | Page::Articles(..)
+    );
+    places.push(navigation_link(
+        view,
+        view.word("articles"),
+        &articles,
+        key,
+        Section::of(below),
+    ));
+    let entities = Page::Entities(1).in_lang(lang);
+    let below = matches!(
+        key.page,
+        Page::Entity(..) | Page::Kind(..) | Page::Entities(..)
+    );
+    places.push(navigation_link(
+        view,
+        view.word("entities"),
+        &entities,
+        key,
+        Section::of(below),
+    ));
+    for entry in &view.site.edition.settings.menu {
+        let Some(free) = view
+            .site
+            .edition
+            .pages
+            .iter()
+            .find(|page| page.slug == entry.value)
+        else {
+            continue;
+        };
+        let label = page_title(view, free);
+        places.push(navigation_link(
+            view,
+            label,
+            &Page::of_free(free.slug.clone()).in_lang(lang),
+            key,
+            Section::Outside,
+        ));
+    }
+    let search = navigation_link(
+        view,
+        view.word("search"),
+        &Page::Search.in_lang(lang),
+        key,
+        Section::Outside,
+    );
+    places.push(NavigationLink {
+        rel: Some("search"),
+        ..search
+    });
+    places
+}
+
+/// Whether a page belongs to a section of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Section {
+    /// It does.
+    Inside,
+    /// It does not.
+    Outside,
+}
+
+impl Section {
+    const fn of(inside: bool) -> Self {
+        if inside { Self::Inside } else { Self::Outside }
+    }
+}
+
+/// A link of the menu on the page `current`. `section` tells whether that page belongs to the
+/// section that the link leads to.
+fn navigation_link(
+    view: View<'_>,
+    label: Phrase,
+    to: &PageKey,
+    current: &PageKey,
+    section: Section,
+) -> NavigationLink {
+    let current = if to == current {
+        Some("page")
+    } else {
+        (section == Section::Inside).then_some("true")
+    };
+    NavigationLink {
+        label,
+        href: view.page(to),
+        rel: None,
+        current,
+    }
+}
+
+/// The links to the page in the other languages of the site.
+pub fn language_links(view: View<'_>, head: &Head) -> Vec<LanguageLink> {
+    let others = view
+        .site
+        .languages()
+        .iter()
+        .filter(|lang| *lang != view.lang());
+    others
+        .map(|lang| LanguageLink {
+            name: own_name(lang).to_owned(),
+            lang: lang.to_string(),
+            dir: lang.direction().as_str(),
+            href: view.page(&view.site.addresses.sister(&head.key, lang)),
+            fallback: !head.texts.contains(lang),
+            keeps: same_in_all_languages(&head.key.page).then(|| kept_places::ALL.to_owned()),
+        })
+        .collect()
+}
+
+/// Does a page have the same places in every language?
+const fn same_in_all_languages(page: &Page) -> bool {
+    matches!(page, Page::Home | Page::Entity(..) | Page::Tag(..))
+}

@@ -1,0 +1,143 @@
+//! The items of lists: articles, entities, annotations, kinds, tags.
+
+use crate::address::Page;
+use crate::edition::summary::{Summary, TaggedAnnotation};
+use crate::edition::vocabulary::rank;
+use crate::render::compose::entity::namesakes::described_name;
+use crate::render::compose::lemma::shortened;
+use crate::render::compose::markdown::prose::render_inline;
+use crate::render::compose::reading::change;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::language::language_name;
+use crate::render::compose::wording::localized::{
+    format_date, make_phrase, pick_phrase, translations,
+};
+use crate::render::compose::wording::names::{GrammaticalNumber, kind_label, tag_label};
+use crate::render::context::{AnnotationItem, ArticleItem, Counted, EntityItem, Phrase};
+use crate::source::id::EntityId;
+use crate::weave::isolate_text;
+
+/// An article in a list.
+pub fn article_item<'a>(view: View<'a>, article: &'a Summary) -> ArticleItem {
+    let shown = article
+        .texts
+        .iter()
+        .find(|text| text.lang == *view.lang())
+        .or_else(|| article.texts.first());
+    let parallel = (article.texts.len() > 1)
+        .then(|| Page::Parallel(article.slug.clone(), None).in_lang(view.lang()));
+    ArticleItem {
+        title: pick_phrase(view, &article.title),
+        href: view.page(&Page::Article(article.slug.clone()).in_lang(view.lang())),
+        twins: translations(view, &article.title),
+        summary: article
+            .summary
+            .as_ref()
+            .map(|summary| render_inline(view, summary, Some(&article.slug))),
+        date: article.date.as_ref().map(|date| format_date(view, date)),
+        paragraphs: shown.map_or(0, |text| text.paragraphs as u64),
+        entries: shown.map_or(0, |text| text.entries as u64),
+        parallel: parallel.map(|key| view.page(&key)),
+        language: shown
+            .filter(|text| text.lang != *view.lang())
+            .map(|text| make_phrase(view, &language_name(view, &text.lang), view.lang())),
+        draft: article.draft,
+    }
+}
+
+/// Whether the items of a list of entities name the kind of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KindColumn {
+    /// They do.
+    Shown,
+    /// They do not: all are of one kind.
+    Hidden,
+}
+
+/// An entity in a list, or `None` if the site does not show it.
+pub fn entity_item(view: View<'_>, id: &EntityId, kinds: KindColumn) -> Option<EntityItem> {
+    let linked = view.site.entity(id)?;
+    Some(EntityItem {
+        name: described_name(view, id),
+        href: view.entity_page(id),
+        others: translations(view, &linked.entity.name),
+        summary: linked
+            .entity
+            .summary
+            .as_ref()
+            .map(|summary| render_inline(view, summary, None)),
+        kind: (kinds == KindColumn::Shown)
+            .then(|| kind_label(view, &linked.entity.kind.value, GrammaticalNumber::Singular)),
+        mentions: linked.mentions.len() as u64,
+        draft: linked.entity.draft,
+    })
+}
+
+/// An annotation in a list.
+pub fn annotation_item<'a>(
+    view: View<'a>,
+    article: &'a Summary,
+    annotation: &'a TaggedAnnotation,
+) -> AnnotationItem {
+    let lang = &article[annotation.text].lang;
+    let words: Vec<&str> = annotation.words.split_whitespace().collect();
+    AnnotationItem {
+        lemma: Phrase::new(isolate_text(&shortened(&words), lang), lang, view.lang()),
+        href: view.site.addresses.place(
+            view.lang(),
+            article,
+            annotation.text.0,
+            &annotation.fragment,
+        ),
+        reading: annotation
+            .change
+            .as_ref()
+            .and_then(|proposed| change(view, proposed, lang)),
+        gist: annotation
+            .gist
+            .as_ref()
+            .map(|gist| render_inline(view, gist, Some(&article.slug))),
+        article: pick_phrase(view, &article.title),
+        block: view.number(annotation.block.0 as usize),
+    }
+}
+
+/// Links to the kinds that have entities, people first, with the number of their entities.
+pub fn kind_counts(view: View<'_>) -> Vec<Counted> {
+    let mut kinds: Vec<_> = view.site.edition.kinds.iter().collect();
+    kinds.sort_by_key(|(kind, _)| rank(kind.as_str()));
+    kinds
+        .into_iter()
+        .map(|(kind, ids)| Counted {
+            label: kind_label(view, kind, GrammaticalNumber::Plural),
+            href: view.page(&Page::Kind(kind.clone(), 1).in_lang(view.lang())),
+            count: ids.len() as u64,
+        })
+        .collect()
+}
+
+/// Links to the tags of articles, the most frequent first, with the number of their articles.
+pub fn article_tags(view: View<'_>) -> Vec<Counted> {
+    let tags = view
+        .site
+        .edition
+        .tags
+        .iter()
+        .filter(|(_, tagged)| !tagged.articles.is_empty());
+    let mut counted: Vec<(usize, Counted)> = tags
+        .map(|(tag, tagged)| {
+            let href = view.page(&Page::Tag(tag.clone(), 1).in_lang(view.lang()));
+            (
+                tagged.articles.len(),
+                Counted {
+                    label: tag_label(view, tag),
+                    href,
+                    count: tagged.articles.len() as u64,
+                },
+            )
+        })
+        .collect();
+    // The sort is stable: equally frequent tags keep the order of their ids.
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    counted.into_iter().map(|(_, counted)| counted).collect()
+}

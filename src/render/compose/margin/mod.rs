@@ -1,0 +1,7 @@
+//! Margins: the entries beside a text, and how long the text waits for them.
+
+pub mod entries;
+pub mod entry;
+pub mod line_count;
+pub mod spacing;
+pub mod wait;

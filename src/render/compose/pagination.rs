@@ -1,0 +1,15 @@
+//! Pagination: which items of a list are on which page.
+
+use crate::address::PER_PAGE;
+
+/// The number of items on the pages before page `page`, which counts from 1.
+pub fn skipped(page: u64) -> usize {
+    let before = usize::try_from(page.saturating_sub(1)).unwrap_or(0);
+    before.saturating_mul(PER_PAGE)
+}
+
+/// The items on page `page`, which counts from 1.
+pub fn items_on<T>(items: &[T], page: u64) -> &[T] {
+    let start = skipped(page).min(items.len());
+    &items[start..start.saturating_add(PER_PAGE).min(items.len())]
+}

@@ -1,0 +1,327 @@
+//! Lays corrections over a block: the received words that they hide, the words that replace them, and
+//! the names in both.
+
+use crate::edition::apparatus::AnnotationPlace;
+use crate::edition::correction::ReadingEdit;
+use crate::render::compose::text::annotated::AnnotatedText;
+use crate::render::compose::text::mention::{mention_link, names_in};
+use crate::source::block::{Block, BlockNumber, Inline};
+use crate::source::body::MoveSide;
+use crate::source::entity::Entity;
+use crate::text::fold::{Folded, fold_quote};
+use crate::text::{Cut, Cuts, TextRange};
+use crate::weave::{
+    Filed, Held, Layer, MentionLink, Point, PointKind, reading_with, received_range,
+};
+
+/// A place of an annotation, and its range in a block.
+pub type PlaceInBlock<'a> = (&'a AnnotationPlace, TextRange);
+
+/// An entity that a block names.
+struct Named<'a> {
+    range: TextRange,
+    entity: &'a Entity,
+    link: MentionLink,
+}
+
+/// Adds the corrections of a block to its layers and points. Returns the element ids of what begins
+/// within corrected words, which are taken out of the layers.
+pub fn lay_corrections(
+    shown: &AnnotatedText<'_>,
+    block: &Block,
+    places: &[PlaceInBlock<'_>],
+    layers: &mut Vec<Layer>,
+    points: &mut Vec<Point>,
+) -> Vec<Held> {
+    let Some(edits) = shown.edits().get(&block.number) else {
+        return Vec::new();
+    };
+    let patches = patches(&block.text, edits);
+    let named = find_named(shown, block.number, places);
+    let held = hold(&patches, layers);
+    let hiding = patches.iter().filter(|patch| !patch.hidden.is_empty());
+    layers.extend(hiding.map(|patch| Layer {
+        range: patch.hidden,
+        received: true,
+        filed: layers_of_correction(shown, places, patch.edited),
+        ..Layer::default()
+    }));
+    let lines = block
+        .inlines
+        .iter()
+        .any(|inline| matches!(inline, Inline::Break));
+    for patch in patches.iter().filter(|patch| !patch.words.is_empty()) {
+        let links = links(patch, &patches, &named, &block.text);
+        points.push(Point {
+            at: patch.hidden.end(),
+            kind: patch.kind,
+            html: reading_with(&patch.words, &shown.text().lang, &links, lines),
+        });
+    }
+    held
+}
+
+/// The reader's layers of the correction that an edit is part of.
+fn layers_of_correction(
+    shown: &AnnotatedText<'_>,
+    places: &[PlaceInBlock<'_>],
+    edited: TextRange,
+) -> Filed {
+    let mut over = places
+        .iter()
+        .filter(|(_, range)| range.start() < edited.end() && edited.start() < range.end())
+        .map(|(place, _)| shown.annotation(place.annotation));
+    over.find(|annotation| annotation.body.correction.is_some())
+        .map(|annotation| shown.layers.of_entry(annotation))
+        .unwrap_or_default()
+}
+
+/// The entities that a block names with a link.
+fn find_named<'a>(
+    shown: &AnnotatedText<'a>,
+    block: BlockNumber,
+    places: &[PlaceInBlock<'_>],
+) -> Vec<Named<'a>> {
+    let entity = |id| Some(&shown.view.site.entity(id)?.entity);
+    let annotated = places.iter().filter_map(|(place, range)| {
+        let annotation = shown.annotation(place.annotation);
+        let id = &annotation.body.entity.as_ref()?.value;
+        Some(Named {
+            range: *range,
+            entity: entity(id)?,
+            link: mention_link(shown, id, Some(annotation))?,
+        })
+    });
+    let linked = names_in(shown, block).filter(|name| name.linked);
+    let found = linked.filter_map(|name| {
+        Some(Named {
+            range: name.at.range,
+            entity: entity(&name.entity)?,
+            link: mention_link(shown, &name.entity, None)?,
+        })
+    });
+    annotated.chain(found).collect()
+}
+
+/// A range that the corrected reading replaces. It never divides joined letters.
+struct Patch {
+    /// The hidden words; empty for an insertion.
+    hidden: TextRange,
+    /// The words that corrections change, within `hidden`, which may be wider for joined letters.
+    edited: TextRange,
+    /// The words that replace them.
+    words: String,
+    kind: PointKind,
+}
+
+/// The patches of a block, in order. Two corrections of one word with joined letters are one patch,
+/// since neither can be shown alone.
+fn patches(text: &str, edits: &[ReadingEdit]) -> Vec<Patch> {
+    let cuts = Cuts::of(text);
+    let mut groups: Vec<(TextRange, Vec<&ReadingEdit>)> = Vec::new();
+    for edit in edits {
+        let hidden = hidden(text, &cuts, edit);
+        let overlapping = groups
+            .iter_mut()
+            .rev()
+            .find(|(other, _)| !hidden.is_empty() && other.overlaps(hidden));
+        match overlapping {
+            Some((other, group)) => {
+                *other = union(*other, hidden);
+                group.push(edit);
+            }
+            None => groups.push((hidden, vec![edit])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(hidden, group)| patch(text, hidden, &group))
+        .collect()
+}
+
+fn hidden(text: &str, cuts: &Cuts, edit: &ReadingEdit) -> TextRange {
+    match edit {
+        ReadingEdit::Replace { range, .. } => received_range(text, *range),
+        // An insertion into an Arabic word replaces the whole word, whose letters are joined.
+        ReadingEdit::Insert { at, .. } if cuts.floor(Cut::Isolate, *at) != *at => {
+            received_range(text, word_at(text, *at))
+        }
+        ReadingEdit::Insert { at, .. } => TextRange::new(*at, *at),
+    }
+}
+
+fn patch(text: &str, hidden: TextRange, group: &[&ReadingEdit]) -> Patch {
+    let (mut words, mut from) = (String::new(), hidden.start());
+    let mut edited: Option<TextRange> = None;
+    let mut kind = PointKind::InsertionAfter;
+    for edit in group {
+        let (range, new) = match edit {
+            ReadingEdit::Replace { range, words } => (*range, words),
+            ReadingEdit::Insert { at, words, .. } => (TextRange::new(*at, *at), words),
+        };
+        if matches!(
+            edit,
+            ReadingEdit::Insert {
+                side: MoveSide::Before,
+                ..
+            }
+        ) && hidden.is_empty()
+        {
+            kind = PointKind::InsertionBefore;
+        }
+        words.push_str(text.get(from..range.start()).unwrap_or(""));
+        words.push_str(new);
+        from = from.max(range.end());
+        edited = Some(edited.map_or(range, |edited| union(edited, range)));
+    }
+    words.push_str(text.get(from..hidden.end()).unwrap_or(""));
+    Patch {
+        hidden,
+        edited: edited.unwrap_or(hidden),
+        words,
+        kind,
+    }
+}
+
+/// Takes the element ids out of layers that begin within hidden words. They go on elements that
+/// include the replacement, so that links to them lead to visible words in either reading.
+fn hold(patches: &[Patch], layers: &mut [Layer]) -> Vec<Held> {
+    let hides = |at: usize| {
+        patches
+            .iter()
+            .map(|patch| patch.hidden)
+            .find(|hidden| hidden.start() <= at && at < hidden.end())
+    };
+    let begun = layers.iter_mut().filter(|layer| layer.fragment.is_some());
+    let held = begun.filter_map(|layer| {
+        let hidden = hides(layer.range.start())?;
+        Some(Held {
+            range: union(layer.range, hidden),
+            fragment: layer.fragment.take()?,
+        })
+    });
+    held.collect()
+}
+
+/// The links of names in the words of a patch. They are the mentions of the received words.
+fn links(
+    patch: &Patch,
+    patches: &[Patch],
+    named: &[Named<'_>],
+    text: &str,
+) -> Vec<(TextRange, MentionLink)> {
+    let here = named
+        .iter()
+        .filter_map(|name| Some((name_in(patch, name, text)?, name.link.clone())));
+    let moved_away = |name: &&Named<'_>| {
+        patches.iter().any(|other| {
+            !other.hidden.is_empty()
+                && other.words.trim().is_empty()
+                && other.hidden.contains(name.range)
+        })
+    };
+    let arrived = named
+        .iter()
+        .filter(|_| patch.hidden.is_empty())
+        .filter(moved_away)
+        .filter_map(|name| {
+            let words = name.range.slice(text);
+            let at = patch.words.find(words)?;
+            Some((TextRange::new(at, at + words.len()), name.link.clone()))
+        });
+    here.chain(arrived)
+        .filter(|(range, _)| !range.is_empty())
+        .collect()
+}
+
+/// The range of a name in the words of a patch that hides the name or a part of it.
+fn name_in(patch: &Patch, name: &Named<'_>, text: &str) -> Option<TextRange> {
+    let (hidden, edited, range) = (patch.hidden, patch.edited, name.range);
+    if patch.words.trim().is_empty() {
+        return None;
+    }
+    if edited.is_empty() && hidden.is_empty() {
+        let inside = range.start() < edited.start() && edited.start() < range.end();
+        return inside.then(|| TextRange::new(0, patch.words.len()));
+    }
+    if range.contains(edited) {
+        let start = range.start().saturating_sub(hidden.start());
+        return Some(TextRange::new(
+            start,
+            patch.words.len() - hidden.end().saturating_sub(range.end()),
+        ));
+    }
+    if !range.overlaps(edited) {
+        return None;
+    }
+    written_in(&patch.words, name.entity)
+        .or_else(|| same_place(hidden.slice(text), &patch.words, range, hidden.start()))
+}
+
+/// The range of the longest name of an entity that occurs in some words.
+fn written_in(words: &str, entity: &Entity) -> Option<TextRange> {
+    let own = entity.name.values().iter().map(|(_, name)| &name.value);
+    let mut names: Vec<String> = own
+        .chain(entity.aliases.iter().map(|(_, alias)| &alias.value))
+        .map(|name| fold_quote(name))
+        .collect();
+    names.retain(|name| !name.is_empty());
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let folded = Folded::new(words);
+    let is_whole = |range: &TextRange| {
+        let after = words
+            .get(range.end()..)
+            .and_then(|rest| rest.chars().next());
+        let before = words
+            .get(..range.start())
+            .and_then(|rest| rest.chars().next_back());
+        // Arabic writes some particles joined to the name.
+        !after.is_some_and(char::is_alphanumeric)
+            && !before
+                .is_some_and(|c| c.is_alphanumeric() && !matches!(c, 'و' | 'ف' | 'ب' | 'ك' | 'ل'))
+    };
+    names.iter().find_map(|name| {
+        let mut found = folded
+            .as_str()
+            .match_indices(name.as_str())
+            .filter_map(|(at, found)| folded.original(at..at + found.len()));
+        found.find(is_whole)
+    })
+}
+
+/// The words at the position of a range, counted in words. `None` if the replacement has not as many
+/// words as the received text.
+fn same_place(received: &str, words: &str, range: TextRange, start: usize) -> Option<TextRange> {
+    let (old, new) = (words_of(received), words_of(words));
+    let touches =
+        |word: &TextRange| word.start() + start < range.end() && range.start() < word.end() + start;
+    let (first, last) = (
+        old.iter().position(touches)?,
+        old.iter().rposition(touches)?,
+    );
+    (old.len() == new.len()).then(|| TextRange::new(new[first].start(), new[last].end()))
+}
+
+/// The ranges of the words of a string, in bytes.
+fn words_of(text: &str) -> Vec<TextRange> {
+    let at = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    text.split_whitespace()
+        .map(|word| TextRange::new(at(word), at(word) + word.len()))
+        .collect()
+}
+
+fn union(a: TextRange, b: TextRange) -> TextRange {
+    TextRange::new(a.start().min(b.start()), a.end().max(b.end()))
+}
+
+fn word_at(text: &str, at: usize) -> TextRange {
+    let start = text
+        .get(..at)
+        .and_then(|t| t.char_indices().next_back())
+        .map_or(at, |(start, _)| start);
+    let end = text
+        .get(at..)
+        .and_then(|t| t.chars().next())
+        .map_or(at, |c| at + c.len_utf8());
+    TextRange::new(start, end)
+}

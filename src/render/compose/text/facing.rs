@@ -1,0 +1,296 @@
+//! The facing text: the passages of an article's other text that answer the one shown.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::anchor::BlockRange;
+use crate::edition::AnchoredArticle;
+use crate::edition::alignment::{Alignment, Half};
+use crate::edition::apparatus::AnnotationPlace;
+use crate::edition::summary::Summary;
+use crate::html::Html;
+use crate::locale::Args;
+use crate::render::compose::lemma::{shortened, words_at};
+use crate::render::compose::markdown::structure::{self, Blocks};
+use crate::render::compose::reading;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::language::{language_adjective, language_name};
+use crate::render::compose::wording::localized::make_phrase;
+use crate::render::context::{Facing, FacingText, Phrase};
+use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::block::{Block, BlockNumber, Node, Text};
+use crate::source::entity::Gender;
+use crate::text::TextRange;
+use crate::weave::{Layer, NoLinks, weave};
+
+/// Where the facing text is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Location {
+    /// On a page of its own.
+    Elsewhere,
+    /// Beside the text, on the same page.
+    Beside,
+}
+
+/// The facing text of the text that a page shows.
+pub struct FacingPage<'a> {
+    view: View<'a>,
+    article: &'a AnchoredArticle,
+    /// The text that the page shows.
+    own: &'a Text,
+    /// The index of the facing text in the article.
+    index: usize,
+    /// How blocks and sentences of the texts answer each other, and which half the page's own text
+    /// is.
+    alignment: (&'a Alignment, Half),
+    /// By block of the facing text: the index of its top-level node.
+    homes: Vec<usize>,
+    /// By annotation: its first place in the facing text.
+    places: HashMap<AnnotationIndex, &'a AnnotationPlace>,
+    /// Returns the address of a fragment of the facing text.
+    address: Box<dyn Fn(&str) -> String + 'a>,
+    /// Where the facing text is shown.
+    location: Location,
+    /// The sentences of the facing text that answer annotations without a place there, with their
+    /// numbers on the page.
+    answers: BTreeMap<BlockRange, usize>,
+}
+
+impl<'a> FacingPage<'a> {
+    /// The text that faces text `own` of an article on the article's page.
+    pub fn elsewhere(
+        view: View<'a>,
+        article: &'a AnchoredArticle,
+        summary: &'a Summary,
+        own: usize,
+    ) -> Option<Self> {
+        let index = crate::address::facing(summary, view.lang(), own)?;
+        let address = move |fragment: &str| {
+            view.site
+                .addresses
+                .place(view.lang(), summary, index, fragment)
+        };
+        Self::new(
+            view,
+            article,
+            (own, index),
+            Box::new(address),
+            Location::Elsewhere,
+        )
+    }
+
+    /// Text `index`, shown beside the original on the same page. Its element ids begin with `prefix`.
+    pub fn beside(
+        view: View<'a>,
+        article: &'a AnchoredArticle,
+        index: usize,
+        prefix: &'a str,
+    ) -> Option<Self> {
+        let address = move |fragment: &str| format!("#{prefix}{fragment}");
+        Self::new(
+            view,
+            article,
+            (0, index),
+            Box::new(address),
+            Location::Beside,
+        )
+    }
+
+    fn new(
+        view: View<'a>,
+        article: &'a AnchoredArticle,
+        (own, index): (usize, usize),
+        address: Box<dyn Fn(&str) -> String + 'a>,
+        location: Location,
+    ) -> Option<Self> {
+        let alignment = article.alignment(own, index)?;
+        let first = article
+            .apparatus
+            .get(index)?
+            .places
+            .iter()
+            .filter(|place| place.first);
+        let places = first.map(|place| (place.annotation, place)).collect();
+        let nodes = article.article.texts.get(index)?.nodes.iter().enumerate();
+        let homes = nodes
+            .flat_map(|(home, node)| node.blocks().into_iter().map(move |_| home))
+            .collect();
+        let mut page = Self {
+            view,
+            article,
+            own: article.article.texts.get(own)?,
+            index,
+            homes,
+            alignment,
+            places,
+            address,
+            location,
+            answers: BTreeMap::new(),
+        };
+        if location == Location::Elsewhere {
+            let apparatus = article.apparatus.get(own)?;
+            let speaking = apparatus
+                .entries
+                .iter()
+                .filter(|entry| !page.places.contains_key(&entry.annotation));
+            let answers: BTreeSet<BlockRange> = speaking
+                .filter_map(|entry| page.sentence(apparatus.places.get(entry.place)?))
+                .collect();
+            page.answers = answers.into_iter().zip(1..).collect();
+        }
+        Some(page)
+    }
+
+    /// The first sentence of the facing text that answers those which a place touches.
+    fn sentence(&self, place: &AnnotationPlace) -> Option<BlockRange> {
+        let (alignment, half) = self.alignment;
+        alignment
+            .sentences_facing(half, &place.place.ranges)
+            .first()
+            .copied()
+    }
+
+    fn text(&self) -> &'a Text {
+        &self.article.article.texts[self.index]
+    }
+
+    /// What answers the words of an annotation: the annotation's own place in the facing text, or
+    /// else the sentence that answers the sentence of the words.
+    pub fn words(&self, annotation: &Annotation, place: &AnnotationPlace) -> Option<Facing> {
+        let lang = &self.text().lang;
+        let language = language_name(self.view, lang);
+        if let Some(there) = self.places.get(&place.annotation) {
+            let words = shortened(&words_at(self.text(), &there.place.ranges));
+            let reading = annotation
+                .body
+                .correction
+                .as_ref()
+                .filter(|_| self.location == Location::Beside);
+            let reading = reading
+                .and_then(|correction| reading::change(self.view, &correction.change.value, lang));
+            return Some(Facing {
+                lemma: Some(make_phrase(self.view, &words, lang)),
+                reading,
+                language,
+                href: (self.address)(&there.fragment),
+            });
+        }
+        let sentence = self.sentence(place)?;
+        let number = self.answers.get(&sentence)?;
+        let href = if self.is_shown(sentence.block) {
+            format!("#s-{number}")
+        } else {
+            (self.address)(&format!("p{}", sentence.block.0))
+        };
+        Some(Facing {
+            lemma: None,
+            reading: None,
+            language,
+            href,
+        })
+    }
+
+    /// Is a block of the facing text shown below the blocks that it answers? Below headings, none is.
+    fn is_shown(&self, block: BlockNumber) -> bool {
+        let (alignment, half) = self.alignment;
+        let pair = alignment.pair_of(half.facing(), block);
+        let last = pair.and_then(|pair| pair.blocks(half).last());
+        last.and_then(|last| self.own.block(*last))
+            .is_some_and(|block| !block.is_heading())
+    }
+
+    /// The blocks that answer those of a node, without annotations. Pairs of blocks are shown below
+    /// the node in which they end; uncertain pairs are left out. `None` for headings.
+    pub fn blocks(&self, node: &Node) -> Option<FacingText> {
+        let (alignment, half) = self.alignment;
+        let own = node.blocks();
+        let answered = |block: &BlockNumber| {
+            let pair = alignment.pair_of(half, *block)?;
+            (pair.blocks(half).last() == Some(block) && !pair.confidence.is_low())
+                .then(|| pair.blocks(half.facing()))
+        };
+        let facing: BTreeSet<BlockNumber> =
+            own.iter().filter_map(answered).flatten().copied().collect();
+        let first =
+            facing.first().filter(|_| !matches!(node, Node::Block(number) if self.own.block(*number).is_some_and(Block::is_heading)))?;
+        let text = self.text();
+        let args = Args::new().word(
+            "language",
+            language_adjective(self.view, &text.lang, Gender::M),
+        );
+        let label = Phrase::new(
+            self.view.html("text-in-language", &args),
+            self.view.lang(),
+            &self.own.lang,
+        );
+        let mut html = Html::new();
+        let nodes: BTreeSet<usize> = facing
+            .iter()
+            .filter_map(|block| self.homes.get(block.index()))
+            .copied()
+            .collect();
+        for node in nodes.into_iter().filter_map(|home| text.nodes.get(home)) {
+            self.facing_node(node, &facing, &mut html);
+        }
+        let href = (self.address)(&format!("p{}", first.0));
+        Some(FacingText {
+            label,
+            html,
+            href,
+            lang: text.lang.to_string(),
+            dir: text.lang.direction().as_str(),
+        })
+    }
+
+    /// Renders a whole node if all of its blocks are wanted, otherwise the wanted blocks one by one.
+    fn facing_node(&self, node: &Node, wanted: &BTreeSet<BlockNumber>, html: &mut Html) {
+        let text = self.text();
+        let blocks = node.blocks();
+        let plain = UnannotatedBlocks {
+            text,
+            answers: &self.answers,
+        };
+        if matches!(
+            node,
+            Node::List { .. } | Node::Quote(_) | Node::Table { .. }
+        ) && blocks.iter().all(|block| wanted.contains(block))
+        {
+            return html.push(&structure::node(node, text, &plain));
+        }
+        for block in blocks
+            .iter()
+            .filter(|block| wanted.contains(block))
+            .filter_map(|block| text.block(*block))
+        {
+            let direction = structure::direction(block, text);
+            html.element("p", direction.as_slice(), &plain.inner(block));
+        }
+    }
+}
+
+/// Blocks without annotations, in which sentences that entries lead to have ids.
+struct UnannotatedBlocks<'a> {
+    text: &'a Text,
+    answers: &'a BTreeMap<BlockRange, usize>,
+}
+
+impl Blocks for UnannotatedBlocks<'_> {
+    fn inner(&self, block: &Block) -> Html {
+        let sentence = |number: &usize, range| Layer {
+            range,
+            fragment: Some(format!("s-{number}")),
+            ..Layer::default()
+        };
+        let first = BlockRange {
+            block: block.number,
+            range: TextRange::new(0, 0),
+        };
+        let here = self
+            .answers
+            .range(first..)
+            .take_while(|(at, _)| at.block == block.number);
+        let sentences: Vec<Layer> = here
+            .map(|(at, number)| sentence(number, at.range))
+            .collect();
+        weave(block, &self.text.lang, &sentences, &[], &NoLinks)
+    }
+}

@@ -1,0 +1,219 @@
+//! The layers of an article: groups of annotations that readers can show and hide, by kind,
+//! annotator or tag.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::edition::apparatus::Apparatus;
+use crate::render::compose::entity::namesakes::link_listed_person;
+use crate::render::compose::view::View;
+use crate::render::compose::wording::names::tag_label;
+use crate::render::context::{LayerItem, LayerPanel, Phrase};
+use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::body::{Body, Someone};
+use crate::source::id::TagId;
+use crate::weave::Filed;
+
+/// The kind of an annotation, which names its mark and one of its layers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    Note,
+    Gloss,
+    Correction,
+    Claim,
+    Reference,
+}
+
+impl Kind {
+    /// The kind of a body. If it has several parts, the most specific one decides.
+    pub const fn of(body: &Body) -> Self {
+        if body.claim.is_some() {
+            Self::Claim
+        } else if body.correction.is_some() {
+            Self::Correction
+        } else if body.note.is_some() {
+            Self::Note
+        } else if body.gloss.is_some() {
+            Self::Gloss
+        } else {
+            Self::Reference
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Gloss => "gloss",
+            Self::Correction => "correction",
+            Self::Claim => "claim",
+            Self::Reference => "see",
+        }
+    }
+
+    /// The message that names a mark.
+    pub fn mark(self) -> String {
+        format!("mark-{}", self.name())
+    }
+}
+
+/// One layer. The order is that in which layers are listed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Layer {
+    Kind(Kind),
+    By(String),
+    Tag(TagId),
+}
+
+impl Layer {
+    fn of_author(someone: &Someone) -> Self {
+        Self::By(match someone {
+            Someone::Entity(id) => id.value.to_string(),
+            Someone::Annotator(id) => id.value.to_string(),
+            Someone::Name(name) => name
+                .values()
+                .first()
+                .map_or_else(String::new, |(_, name)| name.value.clone()),
+        })
+    }
+
+    /// The key under which browsers store the choice; the same in every article.
+    fn key(&self) -> String {
+        match self {
+            Self::Kind(kind) => kind.name().to_owned(),
+            Self::By(name) => format!("by:{name}"),
+            Self::Tag(tag) => format!("tag:{tag}"),
+        }
+    }
+
+    const fn group(&self) -> u8 {
+        match self {
+            Self::Kind(_) => 0,
+            Self::By(_) => 1,
+            Self::Tag(_) => 2,
+        }
+    }
+}
+
+/// The layers of one text, numbered from 1. If there are more than the style sheet has rules for,
+/// only the fullest are offered.
+#[derive(Clone, Debug, Default)]
+pub struct Layers {
+    offered: Vec<(Layer, Phrase, u64)>,
+}
+
+impl Layers {
+    /// Finds the layers of a text: of what shows in it, that is of marks, entries and mentions.
+    pub fn of(view: View<'_>, annotations: &[Annotation], apparatus: &Apparatus) -> Self {
+        let shown: BTreeSet<AnnotationIndex> = apparatus
+            .places
+            .iter()
+            .map(|place| place.annotation)
+            .collect();
+        let mut found: BTreeMap<Layer, (Phrase, u64)> = BTreeMap::new();
+        let mut count = |layer: Layer, label: &dyn Fn() -> Phrase| {
+            found.entry(layer).or_insert_with(|| (label(), 0)).1 += 1
+        };
+        for annotation in shown
+            .into_iter()
+            .map(|index| &annotations[index.0])
+            .filter(|annotation| is_seen(&annotation.body))
+        {
+            if annotation.body.needs_margin_entry() {
+                let kind = Kind::of(&annotation.body);
+                count(Layer::Kind(kind), &|| {
+                    view.word(&format!("layer-{}", kind.name()))
+                });
+            }
+            if let Some(by) = &annotation.provenance.by {
+                count(Layer::of_author(by), &|| link_listed_person(view, by).label);
+            }
+            for tag in &annotation.body.tags {
+                count(Layer::Tag(tag.value.clone()), &|| {
+                    tag_label(view, &tag.value)
+                });
+            }
+        }
+        let mut offered: Vec<_> = found
+            .into_iter()
+            .map(|(layer, (label, count))| (layer, label, count))
+            .collect();
+        // All kinds are offered, in their own order; of the others, the fullest.
+        let fullness = |layer: &Layer, count: u64| {
+            Reverse(if matches!(layer, Layer::Kind(_)) {
+                u64::MAX
+            } else {
+                count
+            })
+        };
+        offered.sort_by_key(|(layer, _, count)| fullness(layer, *count));
+        offered.truncate(Filed::MOST);
+        offered.sort_by_key(|(layer, _, count)| (layer.group(), fullness(layer, *count)));
+        Self { offered }
+    }
+
+    /// The layers that an annotation's mark, entry and words are in.
+    pub fn of_entry(&self, annotation: &Annotation) -> Filed {
+        let kind = annotation
+            .body
+            .needs_margin_entry()
+            .then(|| Layer::Kind(Kind::of(&annotation.body)));
+        self.filed(kind.into_iter().chain(layers(annotation)))
+    }
+
+    /// The layers that its mention is in. It is in no kind: the mention of an annotation with a note
+    /// stays when notes are hidden.
+    pub fn of_mention(&self, annotation: &Annotation) -> Filed {
+        self.filed(layers(annotation))
+    }
+
+    fn filed(&self, layers: impl Iterator<Item = Layer>) -> Filed {
+        layers
+            .filter_map(|layer| {
+                self.offered
+                    .iter()
+                    .position(|(offered, ..)| *offered == layer)
+            })
+            .map(|index| index + 1)
+            .collect()
+    }
+
+    /// The panel of switches. `None` for a text without mentions and marks. `mentions` is the number
+    /// of mentions in the text.
+    pub fn panel(&self, mentions: u64, marks: bool) -> Option<LayerPanel> {
+        let mut panel = LayerPanel {
+            mentions,
+            marks,
+            ..LayerPanel::default()
+        };
+        for (number, (layer, label, count)) in self.offered.iter().enumerate() {
+            let item = LayerItem {
+                id: format!("layer-{}", number + 1),
+                key: layer.key(),
+                label: label.clone(),
+                count: *count,
+            };
+            match layer {
+                Layer::Kind(_) => panel.kinds.push(item),
+                Layer::By(_) => panel.annotators.push(item),
+                Layer::Tag(_) => panel.tags.push(item),
+            }
+        }
+        (mentions > 0 || marks).then_some(panel)
+    }
+}
+
+/// Does an annotation show in the text? One that has nothing but tags does not.
+const fn is_seen(body: &Body) -> bool {
+    body.needs_margin_entry() || body.entity.is_some()
+}
+
+fn layers(annotation: &Annotation) -> impl Iterator<Item = Layer> {
+    let by = annotation.provenance.by.iter().map(Layer::of_author);
+    by.chain(
+        annotation
+            .body
+            .tags
+            .iter()
+            .map(|tag| Layer::Tag(tag.value.clone())),
+    )
+}

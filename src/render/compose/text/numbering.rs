@@ -1,0 +1,137 @@
+//! Numbers the annotations of a page, twice: over the whole page, whichever of its texts they are on,
+//! and within each unit, whose blocks share a margin.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::edition::apparatus::Apparatus;
+use crate::source::annotation::AnnotationIndex;
+use crate::source::block::BlockNumber;
+
+/// One of the texts of a page.
+pub struct Column<'a> {
+    /// The places and entries of its annotations.
+    pub apparatus: &'a Apparatus,
+    /// The blocks of each unit. Units with the same index share a margin over all columns.
+    pub units: Vec<Vec<BlockNumber>>,
+    /// The prefix of its element ids.
+    pub prefix: String,
+}
+
+/// The numbers of a page.
+pub struct Numbering {
+    /// By annotation: the column that its entry belongs to, and its number on the page, from 1.
+    entries: HashMap<AnnotationIndex, (usize, usize)>,
+    /// By unit and annotation: the number of the annotation within the unit, from 1.
+    keys: HashMap<(usize, AnnotationIndex), u32>,
+    /// By column: the unit of each block.
+    units: Vec<HashMap<BlockNumber, usize>>,
+    prefixes: Vec<String>,
+}
+
+impl Numbering {
+    /// Numbers the annotations of all columns, unit by unit; within a unit, those of the first column
+    /// come first. An annotation on both texts has one entry, in the first column.
+    pub fn of(columns: &[Column<'_>]) -> Self {
+        let unit_of = |column: &Column<'_>| {
+            let blocks = |(unit, blocks): (usize, &Vec<BlockNumber>)| {
+                blocks
+                    .iter()
+                    .map(move |block| (*block, unit))
+                    .collect::<Vec<_>>()
+            };
+            column
+                .units
+                .iter()
+                .enumerate()
+                .flat_map(blocks)
+                .collect::<HashMap<_, _>>()
+        };
+        let units: Vec<HashMap<BlockNumber, usize>> = columns.iter().map(unit_of).collect();
+        let mut home: HashMap<AnnotationIndex, usize> = HashMap::new();
+        let mut order = Vec::new();
+        for (column, Column { apparatus, .. }) in columns.iter().enumerate() {
+            for (position, entry) in apparatus.entries.iter().enumerate() {
+                let own = *home.entry(entry.annotation).or_insert(column) == column;
+                order.extend(
+                    units[column]
+                        .get(&entry.block)
+                        .filter(|_| own)
+                        .map(|unit| (*unit, column, position, entry.annotation)),
+                );
+            }
+        }
+        order.sort_unstable();
+        let numbered = order
+            .into_iter()
+            .zip(1..)
+            .map(|((_, column, _, annotation), number)| (annotation, (column, number)));
+        let entries: HashMap<AnnotationIndex, (usize, usize)> = numbered.collect();
+        let mut touching: BTreeMap<usize, BTreeSet<(usize, AnnotationIndex)>> = BTreeMap::new();
+        for (Column { apparatus, .. }, units) in columns.iter().zip(&units) {
+            for place in &apparatus.places {
+                let Some((_, number)) = entries.get(&place.annotation) else {
+                    continue;
+                };
+                for unit in place
+                    .place
+                    .ranges
+                    .iter()
+                    .filter_map(|at| units.get(&at.block))
+                {
+                    touching
+                        .entry(*unit)
+                        .or_default()
+                        .insert((*number, place.annotation));
+                }
+            }
+        }
+        let in_unit = |(unit, annotations): (usize, BTreeSet<(usize, AnnotationIndex)>)| {
+            annotations
+                .into_iter()
+                .zip(1..)
+                .map(move |((_, annotation), key)| ((unit, annotation), key))
+        };
+        let keys = touching.into_iter().flat_map(in_unit).collect();
+        Self {
+            entries,
+            keys,
+            units,
+            prefixes: columns.iter().map(|column| column.prefix.clone()).collect(),
+        }
+    }
+
+    /// The number of an annotation's entry on the page, from 1. `None` without an entry.
+    pub fn number(&self, annotation: AnnotationIndex) -> Option<usize> {
+        self.entries.get(&annotation).map(|(_, number)| *number)
+    }
+
+    /// Does the annotation's entry belong to this column?
+    pub fn is_home(&self, annotation: AnnotationIndex, column: usize) -> bool {
+        self.entries
+            .get(&annotation)
+            .is_some_and(|(home, _)| *home == column)
+    }
+
+    /// The prefix of the element id of the annotation's entry.
+    pub fn prefix(&self, annotation: AnnotationIndex) -> &str {
+        self.entries
+            .get(&annotation)
+            .and_then(|(column, _)| self.prefixes.get(*column))
+            .map_or("", String::as_str)
+    }
+
+    /// The prefix of the element ids of a column.
+    pub fn column_prefix(&self, column: usize) -> &str {
+        self.prefixes.get(column).map_or("", String::as_str)
+    }
+
+    /// The unit of a block of a column.
+    pub fn unit(&self, column: usize, block: BlockNumber) -> Option<usize> {
+        self.units.get(column)?.get(&block).copied()
+    }
+
+    /// The number of an annotation within a unit, from 1. `None` without an entry.
+    pub fn key(&self, unit: usize, annotation: AnnotationIndex) -> Option<u32> {
+        self.keys.get(&(unit, annotation)).copied()
+    }
+}
