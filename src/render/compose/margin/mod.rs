@@ -2,6 +2,7 @@
 
 pub mod entries;
 pub mod entry;
+pub mod entry_words;
 pub mod line_count;
 pub mod spacing;
 pub mod wait;

@@ -1,10 +1,10 @@
 //! Plans the waits of an article: the space below each unit of text that lets its margin catch up.
 
-use crate::render::compose::margin::entry::{said, said_and_filed};
+use crate::render::compose::margin::entry_words::{ProvenanceDisplay, entry_paragraphs};
 use crate::render::compose::margin::wait::{self, Columns, Height};
 use crate::render::compose::text::layout::{BlockLayout, Layout};
 use crate::render::compose::view::View;
-use crate::render::context::{Entry, Margin};
+use crate::render::context::Margin;
 use crate::source::block::{BlockNumber, Node, Text};
 
 /// The longest wait, in half lines, that is accepted so that every entry can show its annotator,
@@ -26,10 +26,10 @@ pub fn plan_spacing(
     layout: &Layout,
     margins: &[Option<Margin>],
 ) -> Spacing {
-    let plan = |words: &dyn Fn(&Entry) -> Vec<String>| {
+    let plan = |provenance| {
         let entries = margins
             .iter()
-            .map(|margin| words_of(margin.as_ref(), words));
+            .map(|margin| words_of(margin.as_ref(), provenance));
         let entries: Vec<Vec<Vec<String>>> = entries.collect();
         wait::waits(|columns| {
             let units = text.nodes.iter().zip(&entries);
@@ -38,12 +38,12 @@ pub fn plan_spacing(
                 .collect()
         })
     };
-    let waits = plan(&|entry| said_and_filed(entry, view));
+    let waits = plan(ProvenanceDisplay::Shown);
     if waits.iter().all(|wait| *wait <= LONGEST_FOR_PROVENANCE) {
         return Spacing { waits, roomy: true };
     }
     Spacing {
-        waits: plan(&|entry| said(entry, view)),
+        waits: plan(ProvenanceDisplay::Hidden),
         roomy: false,
     }
 }
@@ -56,14 +56,16 @@ pub fn widest_height(
     layout: &Layout,
     margin: Option<&Margin>,
 ) -> Height {
-    let entries = words_of(margin, &|entry| said(entry, view));
+    let entries = words_of(margin, ProvenanceDisplay::Hidden);
     height(view, Columns::WIDEST, (node, text), layout, &entries)
 }
 
 /// The paragraphs of each entry of a margin.
-fn words_of(margin: Option<&Margin>, words: &dyn Fn(&Entry) -> Vec<String>) -> Vec<Vec<String>> {
+fn words_of(margin: Option<&Margin>, provenance: ProvenanceDisplay) -> Vec<Vec<String>> {
     let entries = margin.iter().flat_map(|margin| &margin.entries);
-    entries.map(words).collect()
+    entries
+        .map(|entry| entry_paragraphs(entry, provenance))
+        .collect()
 }
 
 fn height(
