@@ -67,6 +67,7 @@ impl Date {
     }
 
     /// The same date with the precision of a year.
+    #[must_use]
     pub fn in_years(&self) -> Self {
         match *self {
             Self::At(point) => Self::At(point.in_years()),

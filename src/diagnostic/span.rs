@@ -28,6 +28,7 @@ impl Span {
     }
 
     /// The point at which this span begins.
+    #[must_use]
     pub const fn at_start(self) -> Self {
         Self {
             end: self.start,

@@ -70,7 +70,7 @@ pub struct Image {
     pub credit: Option<Localized>,
 }
 
-/// A statement about an entity and another one, such as "founded SpaceX".
+/// A statement about an entity and another one, such as "founded a company".
 #[derive(Clone, Debug)]
 pub struct Relation {
     /// The span of the whole relation.

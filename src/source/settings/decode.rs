@@ -73,19 +73,13 @@ fn decode_fields(fields: &Fields<'_>, languages: Vec<Lang>, decoder: &mut Decode
         tags: decode_by_id(decoder, fields, "tags", TagId::new, |decoder, node| {
             decoder.localized(node)
         }),
-        verdicts: decode_by_id(
-            decoder,
-            fields,
-            "verdicts",
-            VerdictId::new,
-            |decoder, node| decoder.needed(node),
-        ),
+        verdicts: decode_by_id(decoder, fields, "verdicts", VerdictId::new, decode_label),
         annotators: decode_by_id(
             decoder,
             fields,
             "annotators",
             AnnotatorId::new,
-            |decoder, node| decoder.needed(node),
+            decode_label,
         ),
         kinds: decode_by_id(decoder, fields, "kinds", KindId::new, decode_kind),
         relations: decode_by_id(
@@ -105,6 +99,11 @@ fn decode_fields(fields: &Fields<'_>, languages: Vec<Lang>, decoder: &mut Decode
 
 fn decode_text(key: &str, fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Localized> {
     fields.get(key).and_then(|node| decoder.localized(node))
+}
+
+/// Decodes the label of a verdict or an annotator, which must not be blank.
+fn decode_label(decoder: &mut Decoder<'_>, node: &YamlNode) -> Option<Localized> {
+    decoder.needed(node)
 }
 
 /// Decodes a mapping from languages to words. Which words have a meaning is checked later, because
