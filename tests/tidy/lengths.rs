@@ -11,7 +11,7 @@ const NINTH_FILE: usize = 300;
 const LONGEST_FILE: usize = 500;
 
 /// Files that are still to be split.
-const STILL_LONG: [&str; 1] = ["render/compose/text.rs"];
+const STILL_LONG: [&str; 2] = ["edition/resolve.rs", "render/compose/text.rs"];
 
 /// Lines of a function from its signature to its closing brace: 98 % have at most so many,
 const LONG_FUNCTION: usize = 60;
