@@ -137,21 +137,12 @@ pub fn print(graph: &Graph, circle: &[String]) -> String {
     line
 }
 
-/// Modules in which circles are still to be opened.
-const STILL_CIRCULAR: [&str; 3] = ["address", "diagnostic", "render"];
-
 #[test]
 fn files_do_not_import_one_another_in_a_circle() {
     let graph = graph(&sources());
     let circles: Vec<_> = circles(&graph)
         .iter()
         .map(|circle| print(&graph, circle))
-        .collect();
-    println!("{} circles:\n{}", circles.len(), circles.join("\n"));
-    let is_tolerated = |circle: &String| STILL_CIRCULAR.iter().any(|area| circle.starts_with(area));
-    let circles: Vec<_> = circles
-        .into_iter()
-        .filter(|circle| !is_tolerated(circle))
         .collect();
     assert!(
         circles.is_empty(),

@@ -7,6 +7,7 @@
 mod blank;
 mod circles;
 mod codes;
+mod documents;
 mod imports;
 mod lengths;
 mod measures;

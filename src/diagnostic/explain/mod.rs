@@ -4,20 +4,13 @@
 //! site under `## Fault`, and its correction under `## Cure`. Sites are written as in the tests:
 //! `=== path` begins a file. The cure contains only the files that change.
 
+mod explanation;
 mod pages;
 
+pub use explanation::Explanation;
 pub use pages::PAGES;
 
-use super::{Code, Severity, nearest};
-
-/// The page that explains one code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Explanation {
-    /// The code.
-    pub code: Code,
-    /// The page, in Markdown.
-    pub text: &'static str,
-}
+use super::nearest;
 
 impl Explanation {
     /// Finds the page of a code. `H0101`, `h0101` and `101` are the same code.
@@ -30,68 +23,6 @@ impl Explanation {
     pub fn near(written: &str) -> Option<&'static str> {
         nearest(&normal(written), PAGES.iter().map(|page| page.code.0))
     }
-
-    /// What the code means, in one line.
-    pub fn headline(&self) -> &'static str {
-        self.text
-            .lines()
-            .next()
-            .unwrap_or("")
-            .trim_start_matches("# ")
-    }
-
-    /// The explanation: the paragraphs between the headline and the example.
-    pub fn meaning(&self) -> &'static str {
-        let body = self.text.split_once('\n').map_or("", |(_, body)| body);
-        body.split("\n## ").next().unwrap_or("").trim()
-    }
-
-    /// The severities that findings with this code may have, from the line `Severity:`. `None` if the
-    /// page has no such line, or if the setting `lints` decides.
-    pub fn severities(&self) -> Option<Vec<Severity>> {
-        const WORDS: [(&str, Severity); 3] = [
-            ("error", Severity::Error),
-            ("warning", Severity::Warning),
-            ("note", Severity::Note),
-        ];
-        let line = self
-            .text
-            .lines()
-            .find_map(|line| line.strip_prefix("Severity: "))?;
-        let named = |word: &str| {
-            line.split(|c: char| !c.is_alphabetic())
-                .any(|part| part == word)
-        };
-        let all = WORDS
-            .iter()
-            .filter(|(word, _)| named(word))
-            .map(|(_, severity)| *severity)
-            .collect();
-        (!line.contains("`lints`")).then_some(all)
-    }
-
-    /// The files of the faulty site.
-    pub fn fault(&self) -> &'static str {
-        self.example("Fault")
-    }
-
-    /// The files that the cure changes.
-    pub fn cure(&self) -> &'static str {
-        self.example("Cure")
-    }
-
-    fn example(&self, title: &str) -> &'static str {
-        let section = self
-            .text
-            .split("\n## ")
-            .find_map(|section| section.strip_prefix(title))
-            .unwrap_or("");
-        section
-            .split("```")
-            .nth(1)
-            .unwrap_or("")
-            .trim_start_matches('\n')
-    }
 }
 
 fn normal(written: &str) -> String {
@@ -102,6 +33,7 @@ fn normal(written: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Code;
 
     #[test]
     fn codes_are_found_however_they_are_written() {

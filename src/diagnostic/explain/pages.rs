@@ -1,6 +1,7 @@
 //! The registry: every code that a finding can have, in order.
 
-use super::{Code, Explanation};
+use super::explanation::Explanation;
+use crate::diagnostic::Code;
 
 macro_rules! pages {
     ($($code:literal)*) => {
