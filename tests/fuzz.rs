@@ -9,6 +9,7 @@ use hashiya::pipeline::{Options, build_files};
 #[path = "weave/markup.rs"]
 #[allow(dead_code)]
 mod markup;
+#[allow(clippy::panic)]
 #[path = "../fuzz/targets.rs"]
 mod targets;
 

@@ -38,7 +38,7 @@ pub fn run(arguments: &ServeArgs) -> Result<SiteStatus, CommandError> {
     terminal::print(&format!("Serving {url} (Ctrl-C ends it)"));
     if arguments.open {
         serve::open_in_browser(&url, |why| {
-            terminal::print_error(&format!("the browser did not open: {why}"))
+            terminal::print_error(&format!("the browser did not open: {why}"));
         });
     }
     server.run()?;
@@ -64,7 +64,7 @@ impl Builder {
         };
         let progress = ProgressLine::start();
         let result = pipeline::build(&self.site.root, &options, &target, &|now| {
-            progress.show(now)
+            progress.show(now);
         });
         progress.clear();
         let outcome = result?;

@@ -1,6 +1,6 @@
 //! Findings for authors, as data: each with its place, what is wrong, and what to write instead.
 //!
-//! Every check creates its own findings. [`print`] formats them.
+//! Every check creates its own findings. [`print`](mod@print) formats them.
 
 pub mod explain;
 mod fix;

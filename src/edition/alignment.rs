@@ -4,11 +4,11 @@
 //! The method is that of Gale and Church (Computational Linguistics 19, 1993), extended by words
 //! that both texts share. The steps:
 //!
-//! 1. [`stated`] reads the pairs that the author wrote under `alignment:`. These are fixed.
-//! 2. Between two fixed pairs, [`path`] finds the most probable sequence of *beads*: 1 block for 1,
-//!    2 for 1, 1 for 2, 2 for 2, 0 for 1, 1 for 0. The model in [`bead`] scores each by lengths and
-//!    by shared [`cue`]s. If both texts have equally many blocks whose lengths correlate, a
-//!    one-to-one pairing is given an advantage.
+//! 1. `stated` reads the pairs that the author wrote under `alignment:`. These are fixed.
+//! 2. Between two fixed pairs, `path` finds the most probable sequence of *beads*: 1 block for 1, 2
+//!    for 1, 1 for 2, 2 for 2, 0 for 1, 1 for 0. The model in `bead` scores each by lengths and by
+//!    words that both share (`cue`). If both texts have equally many blocks whose lengths
+//!    correlate, a one-to-one pairing is given an advantage.
 //! 3. Each bead has a confidence: its probability among all sequences. Neighbours whose confidence
 //!    is low are merged into one pair, up to the next place where the texts are surely level.
 //! 4. The sentences within each certain pair are aligned in the same way.

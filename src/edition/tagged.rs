@@ -9,7 +9,7 @@ use crate::source::id::TagId;
 /// The articles and annotations that carry one tag.
 #[derive(Clone, Debug, Default)]
 pub struct Tagged {
-    /// The articles with the tag, in the order of [`Edition::articles`].
+    /// The articles with the tag, in the order of `Edition::articles`.
     pub articles: Vec<ArticleIndex>,
     /// The annotations with the tag, in the order of their articles.
     pub annotations: Vec<TaggedIndex>,

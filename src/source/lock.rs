@@ -49,7 +49,7 @@ impl Lock {
         self.places.get(annotation)?.get(lang)
     }
 
-    /// The content of the file: sorted, with one line for each place. [`parse`] is the inverse.
+    /// The content of the file: sorted, with one line for each place. `parse` is the inverse.
     pub fn to_yaml(&self) -> String {
         let mut yaml = String::from(
             "# Where annotations last stood. Kept by `hashiya check --fix`; may be deleted.\n",

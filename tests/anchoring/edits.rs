@@ -122,7 +122,7 @@ fn check(anchored: &Anchored, expected: &Expected, counts: &mut Counts) -> Resul
     }
     match (expected, at) {
         (Expected::Found(block, words), Some(at)) if at == (*block, words) => {
-            counts.found_right += 1
+            counts.found_right += 1;
         }
         (Expected::Gone(None), None) => counts.orphaned_rightly += 1,
         (Expected::Gone(Some(like)), None) => {

@@ -139,7 +139,7 @@ fn judge(
                     .iter()
                     .all(|place| place.matched < Match::Approximate) =>
             {
-                counts.unchanged += 1
+                counts.unchanged += 1;
             }
             (Outcome::Found(_), Some((_, at))) if agree(&at, &expected) => counts.found_right += 1,
             (Outcome::Found(_), at) => {

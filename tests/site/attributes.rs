@@ -156,7 +156,7 @@ fn faults(page: &Page) -> Vec<String> {
             match page.by_id(id) {
                 None => faults.push(format!("{}: nothing is called `{id}`", page.path)),
                 Some(name) if name.text().all(|text| text.trim().is_empty()) => {
-                    faults.push(format!("{}: `{id}` says nothing", page.path))
+                    faults.push(format!("{}: `{id}` says nothing", page.path));
                 }
                 Some(_) => {}
             }

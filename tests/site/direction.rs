@@ -236,7 +236,7 @@ fn pieces_of(node: NodeRef<'_>, pieces: &mut Vec<String>) {
             Node::Element(element)
                 if element.attr("data-apparatus").is_some() || element.name() == "br" =>
             {
-                pieces.push(" ".to_owned())
+                pieces.push(" ".to_owned());
             }
             _ => pieces_of(child, pieces),
         }

@@ -416,10 +416,11 @@ fn a_list_is_cut_into_pages_of_fifty() {
 fn a_tag_on_more_annotations_than_articles_has_a_page_for_each_fifty_of_them() {
     // Of three digits each, so that none is a part of another.
     let numbers = 101..=151;
-    let text: String = numbers.clone().map(|n| format!("Word{n}.\n\n")).collect();
-    let notes: String = numbers
+    let text: Vec<_> = numbers.clone().map(|n| format!("Word{n}.\n\n")).collect();
+    let notes: Vec<_> = numbers
         .map(|n| format!("- {{quote: Word{n}, note: Note {n}., tags: [river]}}\n"))
         .collect();
+    let (text, notes) = (text.concat(), notes.concat());
     let built = Site::new("=== hashiya.yaml\nlanguages: [en]\n")
         .with("content/articles/a/en.txt", &text)
         .with("content/articles/a/article.yaml", "tags: [river]\n")

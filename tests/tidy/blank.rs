@@ -94,18 +94,16 @@ impl Scan<'_> {
     fn starts_raw_string(&self) -> bool {
         let before = self.at.checked_sub(1).map(|at| self.text[at]);
         let is_prefix = match before {
-            Some(b'b' | b'c') => true,
+            Some(b'b' | b'c') | None => true,
             Some(byte) => !byte.is_ascii_alphanumeric() && byte != b'_',
-            None => true,
         };
         let hashes = self.hashes(1);
         is_prefix && self.peek(1 + hashes) == Some(b'"')
     }
 
     fn hashes(&self, from: usize) -> usize {
-        (from..)
-            .take_while(|ahead| self.peek(*ahead) == Some(b'#'))
-            .count()
+        let ahead = self.text.iter().skip(self.at + from);
+        ahead.take_while(|byte| **byte == b'#').count()
     }
 
     fn raw_string(&mut self) {

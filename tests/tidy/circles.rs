@@ -5,6 +5,7 @@
 //! child that uses an item of its parent forms a circle with it if the parent's code calls the child.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt::Write as _;
 
 use crate::resolve::{Crate, Scope, Target, tokens};
 use crate::source::{Source, sources};
@@ -132,7 +133,7 @@ pub fn print(graph: &Graph, circle: &[String]) -> String {
     for (at, from) in circle.iter().enumerate() {
         let to = &circle[(at + 1) % circle.len()];
         let items: Vec<&str> = graph[from][to].iter().map(String::as_str).collect();
-        line += &format!(" → {to} ({})", items.join(", "));
+        let _ = write!(line, " → {to} ({})", items.join(", "));
     }
     line
 }

@@ -19,7 +19,7 @@ const LONGEST_FUNCTION: usize = 100;
 #[test]
 fn files_are_short() {
     let sources = sources();
-    let lengths = Lengths::new(sources.iter().map(|source| source.lines()));
+    let lengths = Lengths::new(sources.iter().map(super::source::Source::lines));
     let long: Vec<_> = sources
         .iter()
         .filter(|source| source.lines() > LONGEST_FILE)

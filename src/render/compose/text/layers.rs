@@ -111,7 +111,7 @@ impl Layers {
             .collect();
         let mut found: BTreeMap<Layer, (Phrase, u64)> = BTreeMap::new();
         let mut count = |layer: Layer, label: &dyn Fn() -> Phrase| {
-            found.entry(layer).or_insert_with(|| (label(), 0)).1 += 1
+            found.entry(layer).or_insert_with(|| (label(), 0)).1 += 1;
         };
         for annotation in shown
             .into_iter()
