@@ -46,7 +46,7 @@ fn layer(number: usize, start: usize, end: usize) -> Layer {
     };
     Layer {
         range: TextRange::new(start, end),
-        fragment: Some(format!("a-{number}")),
+        fragment: Some(format!("a-{number}").into()),
         link: number.is_multiple_of(2).then_some(link),
         key: u32::try_from(number).ok(),
         ..Layer::default()

@@ -119,14 +119,14 @@ fn layers(text: &str, numbers: &[usize]) -> Vec<Layer> {
         let (from, to) = (at(drawn[0]), at(drawn[1]));
         let range = cuts.around(Cut::Isolate, TextRange::new(from.min(to), from.max(to)));
         let link = MentionLink {
-            href: "/m/".to_owned(),
+            href: "/m/".into(),
             auto: drawn[2] & 16 > 0,
             lang: None,
             filed: Filed::default(),
         };
         Layer {
             range,
-            fragment: Some(format!("f{index}")),
+            fragment: Some(format!("f{index}").into()),
             link: (drawn[2] & 1 > 0).then_some(link),
             key: (drawn[2] & 2 > 0).then(|| u32::try_from(index).unwrap_or(u32::MAX)),
             gloss: drawn[2] & 4 > 0,

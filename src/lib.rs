@@ -60,6 +60,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod edition;
 pub mod export;
+pub mod href;
 pub mod html;
 pub mod lint;
 pub mod locale;

@@ -8,6 +8,7 @@ use crate::address::texts::{own_text, parallel_page, text_in};
 use crate::address::urls::Urls;
 use crate::edition::summary::Summary;
 use crate::edition::{AnchoredArticle, Edition};
+use crate::href::{Address, Fragment, IdPrefix};
 use crate::source::body::Reference;
 use crate::source::id::{AnnotationId, ArticleSlug};
 use crate::text::Lang;
@@ -36,14 +37,14 @@ impl<'a> Addresses<'a> {
 
     /// The page that shows a text of an article to readers of `lang`, and what its fragments begin
     /// with there.
-    pub fn text_page(&self, lang: &Lang, article: &Summary, text: usize) -> (PageKey, String) {
+    pub fn text_page(&self, lang: &Lang, article: &Summary, text: usize) -> (PageKey, IdPrefix) {
         if text == own_text(article, lang) {
             let page = Page::Article(article.slug.clone()).in_lang(lang);
-            return (page, String::new());
+            return (page, IdPrefix::default());
         }
         let prefix = match article.texts.get(text) {
-            Some(translation) if text > 0 => format!("{}.", translation.lang),
-            _ => String::new(),
+            Some(translation) if text > 0 => IdPrefix::of_language(translation.lang.as_str()),
+            _ => IdPrefix::default(),
         };
         (parallel_page(lang, article, text), prefix)
     }
@@ -62,9 +63,15 @@ impl<'a> Addresses<'a> {
     }
 
     /// The address of a fragment of a text.
-    pub fn place(&self, lang: &Lang, article: &Summary, text: usize, fragment: &str) -> String {
+    pub fn place(
+        &self,
+        lang: &Lang,
+        article: &Summary,
+        text: usize,
+        fragment: &Fragment,
+    ) -> Address {
         let (page, prefix) = self.text_page(lang, article, text);
-        self.urls.element(&page, &format!("{prefix}{fragment}"))
+        self.urls.element(&page, &prefix.fragment(fragment))
     }
 
     /// The address that a reference leads to for readers of `lang`; `None` if its target is not
@@ -74,7 +81,7 @@ impl<'a> Addresses<'a> {
         lang: &Lang,
         reference: &Reference,
         here: Option<&ArticleSlug>,
-    ) -> Option<String> {
+    ) -> Option<Address> {
         let page = |page: Page| self.urls.page(&page.in_lang(lang));
         match reference {
             Reference::Entity(id) => {
@@ -92,7 +99,7 @@ impl<'a> Addresses<'a> {
 
     /// The address of an annotation's first place: in the text that readers of `lang` see, if it
     /// has one there.
-    fn annotation(&self, lang: &Lang, slug: &ArticleSlug, id: &AnnotationId) -> Option<String> {
+    fn annotation(&self, lang: &Lang, slug: &ArticleSlug, id: &AnnotationId) -> Option<Address> {
         let article = self.edition.article(slug)?;
         let addresses = article.addresses.get(id)?;
         let own = own_text(article, lang);

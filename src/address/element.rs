@@ -3,6 +3,7 @@
 use crate::address::addresses::Addresses;
 use crate::address::page::{Page, PageKey};
 use crate::edition::AnchoredArticle;
+use crate::href::{Fragment, IdPrefix};
 use crate::source::block::heading::{self, find_heading};
 use crate::source::block::{Node, Text};
 use crate::source::id::ArticleSlug;
@@ -12,19 +13,19 @@ use crate::text::Lang;
 impl<'a> Addresses<'a> {
     /// The id of the element that a fragment names on a page, given as it is written; `None` if
     /// the page has no such element. A heading can be named by its words, too.
-    pub fn element_named(&self, key: &PageKey, fragment: &str) -> Option<String> {
+    pub fn element_named(&self, key: &PageKey, fragment: &str) -> Option<Fragment> {
         let key = &key.destination();
         self.in_content(key, fragment).or_else(|| {
             let is_known = self.elements.contains(fragment)
                 || fragment.starts_with("letter-")
                 || fragment.starts_with("found-")
                 || key.page == Page::Home && heading::is_pages_own(fragment);
-            is_known.then(|| fragment.to_owned())
+            is_known.then(|| Fragment::new(fragment))
         })
     }
 
     /// The id of the element that a fragment names in the text that a page shows.
-    fn in_content(&self, key: &PageKey, fragment: &str) -> Option<String> {
+    fn in_content(&self, key: &PageKey, fragment: &str) -> Option<Fragment> {
         let lang = key.lang.as_ref()?;
         match &key.page {
             Page::Article(slug) => {
@@ -37,7 +38,8 @@ impl<'a> Addresses<'a> {
                 let text = self.free_text(lang, "home")?;
                 // The front page shows the site's title in place of the heading that opens it.
                 let title = page::opening_heading(text).map(|heading| &heading.id);
-                heading_named(text, fragment).filter(|id| Some(id) != title)
+                heading_named(text, fragment)
+                    .filter(|id| title.is_none_or(|title| id.as_str() != title))
             }
             _ => None,
         }
@@ -66,8 +68,8 @@ impl<'a> Addresses<'a> {
 }
 
 /// The id of the heading that a fragment names in a text, by its id or its words.
-pub fn heading_named(text: &Text, fragment: &str) -> Option<String> {
-    find_heading(&text.headings, fragment).map(|heading| heading.id.clone())
+pub fn heading_named(text: &Text, fragment: &str) -> Option<Fragment> {
+    find_heading(&text.headings, fragment).map(|heading| Fragment::new(heading.id.as_str()))
 }
 
 /// The id of the element that a fragment names in text `index` of an article, as on the article's
@@ -76,7 +78,7 @@ pub fn text_element_named(
     article: &AnchoredArticle,
     index: usize,
     fragment: &str,
-) -> Option<String> {
+) -> Option<Fragment> {
     let text = article.article.texts.get(index)?;
     let is_here = text
         .headings
@@ -84,7 +86,7 @@ pub fn text_element_named(
         .any(|heading| heading.written && heading.id == fragment)
         || is_in_text(article, index, fragment);
     if is_here {
-        Some(fragment.to_owned())
+        Some(Fragment::new(fragment))
     } else {
         heading_named(text, fragment)
     }
@@ -121,7 +123,7 @@ fn is_in_text(article: &AnchoredArticle, index: usize, fragment: &str) -> bool {
     let places = apparatus.places.iter().map(|place| &place.fragment);
     places
         .chain(apparatus.autolinks.iter().map(|link| &link.fragment))
-        .any(|own| own == fragment)
+        .any(|own| own.as_str() == fragment)
 }
 
 fn has_footnotes(nodes: &[Node]) -> bool {
@@ -135,7 +137,7 @@ fn has_footnotes(nodes: &[Node]) -> bool {
 
 /// The id of the element that a fragment names on a page of two texts, where the ids of the
 /// translation begin with its language.
-fn parallel_element_named(article: &AnchoredArticle, fragment: &str) -> Option<String> {
+fn parallel_element_named(article: &AnchoredArticle, fragment: &str) -> Option<Fragment> {
     let second = article
         .article
         .texts
@@ -146,11 +148,8 @@ fn parallel_element_named(article: &AnchoredArticle, fragment: &str) -> Option<S
             let rest = fragment
                 .strip_prefix(text.lang.as_str())?
                 .strip_prefix('.')?;
-            Some(format!(
-                "{}.{}",
-                text.lang,
-                text_element_named(article, index, rest)?
-            ))
+            let id = text_element_named(article, index, rest)?;
+            Some(IdPrefix::of_language(text.lang.as_str()).fragment(id))
         });
     second.or_else(|| text_element_named(article, 0, fragment))
 }

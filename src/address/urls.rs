@@ -1,10 +1,11 @@
 //! The addresses of pages and files: below the site's base path, percent-encoded.
 
 use crate::address::page::PageKey;
+use crate::href::{Address, Fragment};
 use crate::percent::{complete_address, complete_path, encode};
 use crate::source::settings::BaseUrl;
 
-/// Where the site stands: its origin, where it is known, and its base path.
+/// Where a site is published: its origin, if that is known, and its base path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urls {
     origin: Option<String>,
@@ -12,7 +13,7 @@ pub struct Urls {
 }
 
 impl Urls {
-    /// The addresses of a site published there; of one that is published nowhere yet, under `/`.
+    /// The addresses of a site that is published at `base_url`. Without one, the base path is `/`.
     pub fn new(base_url: Option<&BaseUrl>) -> Self {
         Self {
             origin: base_url.map(|url| url.origin.clone()),
@@ -23,55 +24,47 @@ impl Urls {
         }
     }
 
-    /// The base path, with `/` at both ends.
+    /// The base path, with a slash at both ends.
     pub fn base(&self) -> &str {
         &self.base
     }
 
-    /// The address of a page within the site.
-    pub fn page(&self, key: &PageKey) -> String {
+    /// The address of a page, without the origin.
+    pub fn page(&self, key: &PageKey) -> Address {
         self.path(&key.folder())
     }
 
-    /// The address of an element of a page.
-    pub fn element(&self, key: &PageKey, fragment: &str) -> String {
-        format!("{}#{}", self.page(key), encode(fragment))
+    /// The address of an element of a page. The fragment is encoded.
+    pub fn element(&self, key: &PageKey, fragment: &Fragment) -> Address {
+        self.page(key).at(&Fragment::new(encode(fragment)))
     }
 
     /// The address of a path below the output's root.
-    pub fn path(&self, path: &str) -> String {
-        format!("{}{}", self.base, encode(path))
+    pub fn path(&self, path: &str) -> Address {
+        Address::new(format!("{}{}", self.base, encode(path)))
     }
 
-    /// An address that an author has written from the site's root on: what is encoded in it stays
-    /// so, and its query and fragment with it.
-    pub fn written(&self, address: &str) -> String {
-        format!(
-            "{}{}",
-            self.base,
-            complete_address(address.trim_start_matches('/'))
-        )
+    /// The address for what an author has written from the site's root on. Only what is not
+    /// encoded yet is encoded, and a query or a fragment is kept.
+    pub fn written(&self, address: &str) -> Address {
+        let path = complete_address(address.trim_start_matches('/'));
+        Address::new(format!("{}{path}", self.base))
     }
 
-    /// The absolute address of a page; `None` where the site is published nowhere yet.
-    pub fn absolute(&self, key: &PageKey) -> Option<String> {
-        self.origin
-            .as_ref()
-            .map(|origin| format!("{origin}{}", self.page(key)))
+    /// The absolute address of a page; `None` if the origin is not known.
+    pub fn absolute(&self, key: &PageKey) -> Option<Address> {
+        self.absolute_of(&self.page(key))
     }
 
-    /// The absolute form of an address within the site, as the other methods give it.
-    pub fn absolute_of(&self, address: &str) -> Option<String> {
-        self.origin
-            .as_ref()
-            .map(|origin| format!("{origin}{address}"))
+    /// The absolute form of an address that another method has given.
+    pub fn absolute_of(&self, address: &Address) -> Option<Address> {
+        let origin = self.origin.as_ref()?;
+        Some(Address::new(format!("{origin}{address}")))
     }
 
     /// The absolute address of a path below the output's root.
-    pub fn absolute_path(&self, path: &str) -> Option<String> {
-        self.origin
-            .as_ref()
-            .map(|origin| format!("{origin}{}", self.path(path)))
+    pub fn absolute_path(&self, path: &str) -> Option<Address> {
+        self.absolute_of(&self.path(path))
     }
 }
 
@@ -87,14 +80,14 @@ mod tests {
         let urls = Urls::new(BaseUrl::parse("https://example.org/قراءة/").as_ref());
         let key = Page::Entity(EntityId::new("سبق"), 2).in_lang(&Lang::parse("ar").unwrap());
         assert_eq!(
-            urls.page(&key),
+            urls.page(&key).as_str(),
             "/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/ar/entities/%D8%B3%D8%A8%D9%82/page/2/"
         );
         assert_eq!(key.file(), "ar/entities/سبق/page/2/index.html");
         assert_eq!(
-            urls.absolute(&PageKey::LANGUAGES).unwrap(),
+            urls.absolute(&PageKey::LANGUAGES).unwrap().as_str(),
             "https://example.org/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/"
         );
-        assert_eq!(Urls::new(None).page(&PageKey::LANGUAGES), "/");
+        assert_eq!(Urls::new(None).page(&PageKey::LANGUAGES).as_str(), "/");
     }
 }

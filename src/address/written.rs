@@ -3,6 +3,7 @@
 
 use crate::address::addresses::Addresses;
 use crate::address::picture::written_path;
+use crate::href::Address;
 use crate::percent::{self, complete_address};
 use crate::source::picture::composed;
 
@@ -10,29 +11,30 @@ impl Addresses<'_> {
     /// The address for an author's own link, or `None` if its scheme is not one of a document. An
     /// address that begins with one slash is meant from the site's root on, wherever the site is
     /// published.
-    pub fn link(&self, href: &str) -> Option<String> {
+    pub fn link(&self, href: &str) -> Option<Address> {
         if !leads_to_a_document(href) {
             return None;
         }
         if href.starts_with('#') {
-            return Some(complete_address(href));
+            return Some(Address::new(complete_address(href)));
         }
         let path = href.strip_prefix('/').filter(|path| !path.starts_with('/'));
-        Some(path.map_or_else(|| href.to_owned(), |path| self.below_root(path)))
+        Some(path.map_or_else(|| Address::new(href), |path| self.below_root(path)))
     }
 
     /// The address and the size of a picture that is written in a file of `folder` of the output
     /// (empty for the root, otherwise with a slash at its end). `None` if there is no such picture.
-    pub fn picture(&self, written: &str, folder: &str) -> Option<(String, Option<(u32, u32)>)> {
+    pub fn picture(&self, written: &str, folder: &str) -> Option<(Address, Option<(u32, u32)>)> {
         let picture = self.images.get(&written_path(written, folder))?;
-        let address = self.urls.path(&picture.path) + &complete_address(&picture.rest);
-        Some((address, picture.size))
+        let path = self.urls.path(&picture.path);
+        let rest = complete_address(&picture.rest);
+        Some((Address::new(format!("{path}{rest}")), picture.size))
     }
 
     /// The address for what an author has written from the site's root on, given without the slash
     /// at its beginning. Names are composed as they are in the output, and a fragment that gives
     /// the words of a heading becomes the heading's id.
-    fn below_root(&self, address: &str) -> String {
+    fn below_root(&self, address: &str) -> Address {
         let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         let address = composed_path(path) + rest;
         let named = address.split_once('#').and_then(|(path, fragment)| {

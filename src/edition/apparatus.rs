@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::anchor::{AnchoredTarget, Autolinked, BlockRange, Outcome, Place};
+use crate::href::Fragment;
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::id::EntityId;
@@ -29,7 +30,7 @@ pub struct AutolinkPlace {
     pub at: BlockRange,
     /// The fragment in the page of its text: `m-elon-musk.2`. Annotated mentions are counted
     /// together with those found automatically.
-    pub fragment: String,
+    pub fragment: Fragment,
     /// Whether its words become a link.
     pub linked: bool,
 }
@@ -42,7 +43,7 @@ pub struct AnnotationPlace {
     /// The words.
     pub place: Place,
     /// The fragment in the page of its text: `a-days.2`, `m-elon-musk`.
-    pub fragment: String,
+    pub fragment: Fragment,
     /// Whether it is the annotation's first place in this text.
     pub first: bool,
     /// The index of its margin entry in [`Apparatus::entries`].
@@ -96,7 +97,7 @@ pub fn apparatus(
             places.extend(sound.map(|place| AnnotationPlace {
                 annotation: index,
                 place: place.clone(),
-                fragment: String::new(),
+                fragment: Fragment::default(),
                 first: false,
                 entry: None,
             }));
@@ -116,7 +117,7 @@ pub fn apparatus(
         AutolinkPlace {
             entity,
             at,
-            fragment: String::new(),
+            fragment: Fragment::default(),
             linked,
         }
     };
@@ -167,7 +168,7 @@ struct MentionCounter(HashMap<EntityId, u32>);
 
 impl MentionCounter {
     /// Returns the fragment of the next mention of an entity.
-    fn next(&mut self, entity: &EntityId) -> String {
+    fn next(&mut self, entity: &EntityId) -> Fragment {
         let nth = self
             .0
             .entry(entity.clone())
@@ -177,11 +178,11 @@ impl MentionCounter {
     }
 }
 
-fn fragment(base: String, nth: u32) -> String {
+fn fragment(base: String, nth: u32) -> Fragment {
     if nth == 1 {
-        base
+        Fragment::new(base)
     } else {
-        format!("{base}.{nth}")
+        Fragment::new(format!("{base}.{nth}"))
     }
 }
 

@@ -12,13 +12,13 @@ use crate::text::Lang;
 pub struct Leads {
     /// The entities that it links to.
     pub entities: BTreeSet<EntityId>,
-    /// The addresses of its ordinary links.
-    pub addresses: Vec<Address>,
+    /// Its ordinary links.
+    pub addresses: Vec<WrittenLink>,
 }
 
-/// The address of an ordinary link.
+/// An ordinary link, as the author wrote it.
 #[derive(Clone, Debug)]
-pub struct Address {
+pub struct WrittenLink {
     /// The address as it is written, and where.
     pub href: Spanned<String>,
     /// What contains the link. This decides what a fragment by itself (`#notes`) means.

@@ -1,7 +1,7 @@
 //! Checks that everything that is named exists: every id, link and word of the vocabulary.
 
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::edition::leads::{AboutArticle, Address, Leads, Within};
+use crate::edition::leads::{AboutArticle, Leads, Within, WrittenLink};
 use crate::edition::names::Names;
 use crate::edition::unknown::unknown;
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
@@ -281,7 +281,7 @@ impl Names<'_> {
                 leads.entities.insert(id.clone());
             }
         }
-        let address = |href: &Spanned<String>| Address {
+        let address = |href: &Spanned<String>| WrittenLink {
             href: href.clone(),
             within: within.clone(),
             draft: false,

@@ -11,6 +11,7 @@ use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::index::SentenceIndex;
+use crate::href::Fragment;
 use crate::source::annotation::AnnotationIndex;
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockNumber, Text};
@@ -47,7 +48,7 @@ pub struct Summary {
     pub mentions: Vec<MentionLine>,
     /// For each annotation that links can name: the texts it is in, and the fragment of its first
     /// place in each.
-    pub addresses: BTreeMap<AnnotationId, Vec<(TextIndex, String)>>,
+    pub addresses: BTreeMap<AnnotationId, Vec<(TextIndex, Fragment)>>,
     /// The annotations that have tags.
     pub tagged: Vec<TaggedAnnotation>,
 }
@@ -100,7 +101,7 @@ pub struct MentionLine {
     /// The words of the mention, in bytes of the sentence.
     pub range: TextRange,
     /// The fragment of the words in the page of their text.
-    pub fragment: String,
+    pub fragment: Fragment,
     /// Whether the name was found automatically, without an annotation.
     pub auto: bool,
 }
@@ -117,7 +118,7 @@ pub struct TaggedAnnotation {
     /// The words it is about.
     pub words: String,
     /// The fragment of its first place.
-    pub fragment: String,
+    pub fragment: Fragment,
     /// The correction of the words, if it has one.
     pub change: Option<Change>,
     /// The first text in the annotation's body.
@@ -204,7 +205,7 @@ pub fn summarise(
 struct MentionPlace<'a> {
     entity: &'a EntityId,
     at: BlockRange,
-    fragment: &'a str,
+    fragment: &'a Fragment,
     auto: bool,
 }
 
@@ -323,7 +324,7 @@ impl Quoter<'_> {
             range.start() - start,
             range.end().min(end).saturating_sub(start),
         );
-        let (entity, fragment) = (named.entity.clone(), named.fragment.to_owned());
+        let (entity, fragment) = (named.entity.clone(), named.fragment.clone());
         summary.mentions.push(MentionLine {
             entity,
             sentence,

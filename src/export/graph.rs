@@ -2,6 +2,7 @@
 
 use crate::date::{Date, Precision};
 use crate::export::web_address::web_address;
+use crate::href::Address;
 use crate::text::Lang;
 
 /// The vocabularies that statements use: the prefix of each, and the address it abbreviates.
@@ -32,7 +33,7 @@ impl Term {
 #[derive(Clone, Debug)]
 pub struct Thing {
     /// The address that identifies the thing.
-    pub id: String,
+    pub id: Address,
     /// The class of the thing.
     pub kind: Term,
     /// The predicate and the object of each statement.
@@ -45,14 +46,14 @@ pub enum Property {
     /// A term of a public vocabulary.
     Known(Term),
     /// A term of the site, by its address.
-    Own(String),
+    Own(Address),
 }
 
 /// The object of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Object {
     /// Another thing, by its address.
-    Thing(String),
+    Thing(Address),
     /// A term of a public vocabulary.
     Term(Term),
     /// Words in a language.
@@ -66,7 +67,7 @@ impl Object {
     /// A source: a thing if it is a web address, otherwise words.
     pub fn cited(source: &str) -> Self {
         match web_address(source) {
-            Some(address) => Self::Thing(address.into_owned()),
+            Some(address) => Self::Thing(Address::new(address)),
             None => Self::Plain(source.to_owned()),
         }
     }
@@ -74,7 +75,7 @@ impl Object {
 
 impl Thing {
     /// A thing without statements.
-    pub const fn new(id: String, kind: Term) -> Self {
+    pub const fn new(id: Address, kind: Term) -> Self {
         Self {
             id,
             kind,

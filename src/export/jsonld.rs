@@ -22,7 +22,7 @@ fn thing(thing: &Thing) -> Value {
     for (property, value) in &thing.says {
         let key = match property {
             Property::Known(term) => name(term),
-            Property::Own(address) => address.clone(),
+            Property::Own(address) => address.to_string(),
         };
         if let Value::Array(values) = object.entry(key).or_insert_with(|| json!([])) {
             values.push(object_value(value));

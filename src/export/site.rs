@@ -4,6 +4,7 @@ use crate::address::{Addresses, Page, PageKey};
 use crate::artifact::data;
 use crate::edition::Edition;
 use crate::edition::summary::Summary;
+use crate::href::{Address, Fragment, IdPrefix};
 use crate::source::body::Reference;
 use crate::source::host;
 use crate::source::id::{ArticleSlug, EntityId, TagId};
@@ -35,7 +36,7 @@ impl<'a> ExportedSite<'a> {
     }
 
     /// The address of a file below the output's root.
-    pub(super) fn file(self, path: &str) -> String {
+    pub(super) fn file(self, path: &str) -> Address {
         self.absolute(self.addresses.urls.path(path))
     }
 
@@ -47,7 +48,7 @@ impl<'a> ExportedSite<'a> {
 
     /// The page that shows a text, and what its fragments begin with there. Its interface is in
     /// the text's language if the site has that language.
-    pub(super) fn text(self, article: &Summary, text: usize) -> (String, String) {
+    pub(super) fn text(self, article: &Summary, text: usize) -> (Address, IdPrefix) {
         let languages = &self.edition().settings.languages;
         let lang = article.texts.get(text).map(|text| &text.lang);
         let lang = lang.filter(|lang| languages.contains(lang));
@@ -58,50 +59,50 @@ impl<'a> ExportedSite<'a> {
     }
 
     /// The address of an entity's page.
-    pub(super) fn entity_page(self, id: &EntityId) -> String {
+    pub(super) fn entity_page(self, id: &EntityId) -> Address {
         self.page(&Page::Entity(id.clone(), 1).in_lang(self.lang))
     }
 
     /// The address of an entity itself, as distinct from the page about it.
-    pub(super) fn entity(self, id: &EntityId) -> String {
-        format!("{}#entity", self.entity_page(id))
+    pub(super) fn entity(self, id: &EntityId) -> Address {
+        self.entity_page(id).at(&Fragment::new("entity"))
     }
 
     /// The address that a reference in an article leads to; `None` if its target is not shown.
-    pub(super) fn reference(self, reference: &Reference, here: &ArticleSlug) -> Option<String> {
+    pub(super) fn reference(self, reference: &Reference, here: &ArticleSlug) -> Option<Address> {
         let address = self.addresses.reference(self.lang, reference, Some(here))?;
         Some(self.absolute(address))
     }
 
     /// The address that an author's own link leads to; `None` for one that no page links.
-    pub(super) fn link(self, href: &str) -> Option<String> {
+    pub(super) fn link(self, href: &str) -> Option<Address> {
         let address = self.addresses.link(href)?;
         Some(if address.starts_with('/') && !address.starts_with("//") {
             self.absolute(address)
         } else {
-            host::ascii_address(&address).into_owned()
+            Address::new(host::ascii_address(&address))
         })
     }
 
     /// The address of a picture in an article; `None` if the site has no such file.
-    pub(super) fn image(self, src: &str, here: &ArticleSlug) -> Option<String> {
+    pub(super) fn image(self, src: &str, here: &ArticleSlug) -> Option<Address> {
         if is_elsewhere(src) {
-            return Some(src.to_owned());
+            return Some(Address::new(src));
         }
         let (address, _) = self.addresses.picture(src, &format!("articles/{here}/"))?;
         Some(self.absolute(address))
     }
 
     /// The address of a tag's page in a language.
-    pub(super) fn tag(self, tag: &TagId, lang: &Lang) -> String {
+    pub(super) fn tag(self, tag: &TagId, lang: &Lang) -> Address {
         self.page(&Page::Tag(tag.clone(), 1).in_lang(lang))
     }
 
-    fn page(self, key: &PageKey) -> String {
+    fn page(self, key: &PageKey) -> Address {
         self.absolute(self.addresses.urls.page(key))
     }
 
-    fn absolute(self, address: String) -> String {
+    fn absolute(self, address: Address) -> Address {
         self.addresses.urls.absolute_of(&address).unwrap_or(address)
     }
 }

@@ -16,7 +16,7 @@ use super::site::LinkedSite;
 use super::static_files::check_static_files;
 use crate::address::{self, PageKey, Urls};
 use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
-use crate::edition::leads::Address;
+use crate::edition::leads::WrittenLink;
 use crate::edition::{AnchoredArticle, Edition, drafts, locales};
 use crate::lint::Lints;
 use crate::locale::{Catalogue, Locale};
@@ -176,7 +176,7 @@ fn linked_site(
 fn check_links(
     site: LinkedSite,
     drafts: BTreeSet<String>,
-    addresses: &[Address],
+    addresses: &[WrittenLink],
     mut diagnostics: Vec<Diagnostic>,
 ) -> CheckedSite {
     diagnostics.extend(check_static_files(&site));

@@ -7,7 +7,7 @@ use super::site::LinkedSite;
 use crate::address::{Page, heading_named, text_element_named};
 use crate::diagnostic::Diagnostic;
 use crate::edition::codes;
-use crate::edition::leads::{AboutArticle, Address, Within};
+use crate::edition::leads::{AboutArticle, Within, WrittenLink};
 use crate::render::Site;
 use crate::source::page;
 use crate::text::Lang;
@@ -16,7 +16,7 @@ use crate::text::Lang;
 pub(super) fn dead_links(
     site: &LinkedSite,
     planned: &PlannedFiles,
-    addresses: &[Address],
+    addresses: &[WrittenLink],
 ) -> Vec<(DeadLink, Diagnostic)> {
     let checker = LinkChecker {
         site,
@@ -43,7 +43,7 @@ impl LinkChecker<'_> {
         }
     }
 
-    fn key(&self, address: &Address) -> DeadLink {
+    fn key(&self, address: &WrittenLink) -> DeadLink {
         let (path, fragment) = address
             .href
             .value
@@ -61,7 +61,7 @@ impl LinkChecker<'_> {
     }
 
     /// The finding about a link, if it leads nowhere.
-    fn check(&self, address: &Address) -> Option<Diagnostic> {
+    fn check(&self, address: &WrittenLink) -> Option<Diagnostic> {
         let href = address.href.value.as_str();
         if let Some(fragment) = href.strip_prefix('#') {
             return self.check_fragment(address, &element_id(fragment)?);
@@ -102,7 +102,7 @@ impl LinkChecker<'_> {
     }
 
     /// The finding about a fragment alone (`#p3`), which leads to a part of the text it is written in.
-    fn check_fragment(&self, address: &Address, fragment: &str) -> Option<Diagnostic> {
+    fn check_fragment(&self, address: &WrittenLink, fragment: &str) -> Option<Diagnostic> {
         if self.view.addresses.elements.contains(fragment) {
             return None;
         }
@@ -133,7 +133,8 @@ impl LinkChecker<'_> {
                 let title = page::opening_heading(text)
                     .filter(|_| slug.as_str() == "home")
                     .map(|heading| &heading.id);
-                if heading_named(text, fragment).is_some_and(|id| Some(&id) != title) {
+                let named = heading_named(text, fragment);
+                if named.is_some_and(|id| title.is_none_or(|title| id.as_str() != title)) {
                     return None;
                 }
                 let ids = text.headings.iter().map(|heading| heading.id.as_str());

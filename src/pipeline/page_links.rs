@@ -14,6 +14,7 @@ use super::tags::{Attribute, attributes};
 use crate::address::PageKey;
 use crate::diagnostic::{Diagnostic, FileId, Severity, Span};
 use crate::edition::codes;
+use crate::href::Address;
 use crate::source::settings;
 
 /// The beginnings of paths that hosts add to a site, such as `/cdn-cgi/`.
@@ -57,7 +58,7 @@ pub(super) struct PageLinkChecker<'a> {
     /// Links that are already reported where they are written.
     reported: &'a HashSet<DeadLink>,
     /// The pages by their addresses, as rendered links have them.
-    by_address: HashMap<String, &'a PageKey>,
+    by_address: HashMap<Address, &'a PageKey>,
 }
 
 impl<'a> PageLinkChecker<'a> {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::options::Options;
 use crate::diagnostic::Diagnostic;
-use crate::edition::leads::{Address, Leads};
+use crate::edition::leads::{Leads, WrittenLink};
 use crate::edition::{Backlink, Names, ProseLinks, alignment};
 use crate::lint;
 use crate::source::Sources;
@@ -20,7 +20,7 @@ pub(super) struct References {
     /// Every entity that is referred to, from drafts too.
     pub(super) used: BTreeSet<EntityId>,
     /// The addresses of ordinary links, as written.
-    pub(super) addresses: Vec<Address>,
+    pub(super) addresses: Vec<WrittenLink>,
 }
 
 /// Checks that everything that is referred to exists, in drafts too, and collects the references.

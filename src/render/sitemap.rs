@@ -2,6 +2,7 @@
 //! languages. The alternates are the same as in the pages' `<head>`.
 
 use crate::address::{Page, PageKey};
+use crate::href::Address;
 use crate::render::compose::{View, article_languages, find_alternates};
 use crate::render::site::Site;
 use crate::text::Lang;
@@ -46,7 +47,7 @@ pub fn sitemap(site: &Site<'_>, plan: &[PageKey]) -> Vec<u8> {
 
 /// Returns the alternates of a page as `(hreflang, address)`. `None` for pages that do not belong
 /// in the sitemap: redirects, 404, and pages that show a text in another language than their own.
-fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, String)>> {
+fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, Address)>> {
     if matches!(key.page, Page::NotFound | Page::Moved { .. }) {
         return None;
     }

@@ -1,5 +1,6 @@
 //! What can be searched: documents and their passages.
 
+use crate::href::{Address, Fragment, IdPrefix};
 use crate::text::Lang;
 
 /// A section of the results: what is searched and shown together.
@@ -63,10 +64,10 @@ pub struct DocumentInLanguage {
     /// The title.
     pub title: TextInLanguage,
     /// The address of the page.
-    pub href: String,
+    pub href: Address,
     /// The beginning of every passage's fragment on that page: `en.` on a parallel page, else
     /// empty.
-    pub prefix: String,
+    pub prefix: IdPrefix,
     /// The text that is shown for a passage without a text of its own.
     pub gist: Option<TextInLanguage>,
 }
@@ -86,7 +87,7 @@ pub struct SearchDocument {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// The fragment of its address, without `#`; empty for the whole page.
-    pub fragment: String,
+    pub fragment: Fragment,
     /// The text that is shown, in the section's language.
     pub text: String,
     /// Further texts by which it is found, which are not shown.

@@ -1,5 +1,6 @@
 //! The input of the weave: layers, points, and links to resolve.
 
+use crate::href::{Address, Fragment};
 use crate::html::Html;
 use crate::source::block::FootnoteCall;
 use crate::source::body::Reference;
@@ -14,7 +15,7 @@ pub struct Layer {
     pub range: TextRange,
     /// The id of the element (`a-days`, `m-elon-musk.2`). `None` if a passage continues from an
     /// earlier block.
-    pub fragment: Option<String>,
+    pub fragment: Option<Fragment>,
     /// The page of the entity that it mentions. The words become a link to it, unless another link
     /// is there.
     pub link: Option<MentionLink>,
@@ -42,14 +43,14 @@ pub struct Held {
     /// The hidden words, and what the address covers beyond them, in bytes of the reading text.
     pub range: TextRange,
     /// The id of the element.
-    pub fragment: String,
+    pub fragment: Fragment,
 }
 
 /// The target of a mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MentionLink {
     /// The address of the entity's page.
-    pub href: String,
+    pub href: Address,
     /// Whether the name was found automatically, without an annotation.
     pub auto: bool,
     /// The language of the words, if it is known and differs from that of the text.
@@ -95,8 +96,8 @@ pub trait Resolve {
     fn footnote(&self, call: FootnoteCall) -> Option<FootnoteLink>;
 
     /// Resolves the address of an ordinary link. With `None` its words are shown without a link.
-    fn link(&self, href: &str) -> Option<String> {
-        Some(href.to_owned())
+    fn link(&self, href: &str) -> Option<Address> {
+        Some(Address::new(href))
     }
 }
 
@@ -104,7 +105,7 @@ pub trait Resolve {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferenceLink {
     /// The address to link to.
-    pub href: String,
+    pub href: Address,
     /// Whether it leads to an entity. It then looks like a mention.
     pub entity: bool,
 }
@@ -113,7 +114,7 @@ pub struct ReferenceLink {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlacedImage {
     /// The address. With `None` readers see the description instead of the picture.
-    pub src: Option<String>,
+    pub src: Option<Address>,
     /// Width and height in pixels, if known.
     pub size: Option<(u32, u32)>,
 }
@@ -122,9 +123,9 @@ pub struct PlacedImage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FootnoteLink {
     /// The address of the footnote (`#fn-1`).
-    pub href: String,
+    pub href: Address,
     /// The id of the call's element, for the link back.
-    pub id: String,
+    pub id: Fragment,
     /// The visible mark: a letter.
     pub mark: String,
     /// The mark in words, for screen readers.
@@ -149,7 +150,7 @@ impl Resolve for NoLinks {
         None
     }
 
-    fn link(&self, _: &str) -> Option<String> {
+    fn link(&self, _: &str) -> Option<Address> {
         None
     }
 }

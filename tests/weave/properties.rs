@@ -150,7 +150,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
         };
         let (range, fragment) = (
             TextRange::new(a.min(b), a.max(b)),
-            Some(format!("f{number}")),
+            Some(format!("f{number}").into()),
         );
         if facets & 32 > 0 {
             return Layer {

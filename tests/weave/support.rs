@@ -34,7 +34,7 @@ impl Resolve for Site {
         let id = format!("fnref-1.{}", call.nth);
         Some(FootnoteLink {
             href: "#fn-1".into(),
-            id,
+            id: id.into(),
             mark: "a".into(),
             label: "footnote a".into(),
             lang: None,
@@ -109,14 +109,14 @@ pub fn range(block: &Block, words: &str) -> TextRange {
 
 pub fn mention(block: &Block, words: &str, id: &str) -> Layer {
     let link = MentionLink {
-        href: format!("/{id}/"),
+        href: format!("/{id}/").into(),
         auto: false,
         lang: None,
         filed: Filed::default(),
     };
     Layer {
         range: range(block, words),
-        fragment: Some(format!("m-{id}")),
+        fragment: Some(format!("m-{id}").into()),
         link: Some(link),
         ..Layer::default()
     }
@@ -125,7 +125,7 @@ pub fn mention(block: &Block, words: &str, id: &str) -> Layer {
 pub fn note(block: &Block, words: &str, key: u32) -> Layer {
     Layer {
         range: range(block, words),
-        fragment: Some(format!("a-{key}")),
+        fragment: Some(format!("a-{key}").into()),
         key: Some(key),
         ..Layer::default()
     }

@@ -15,6 +15,7 @@ use crate::export::annotation::body::{Bodies, words};
 use crate::export::annotation::selector::selectors;
 use crate::export::article::{ArticleExport, motivations};
 use crate::export::site::ExportedSite;
+use crate::href::Address;
 use crate::source::annotation::{Annotation, AnnotationIndex};
 
 /// The annotations of an article in the order in which they were written, then the names that the
@@ -52,7 +53,7 @@ struct Export<'a> {
     bodies: Bodies<'a>,
     site: ExportedSite<'a>,
     /// The address of the file that is written.
-    file: String,
+    file: Address,
 }
 
 impl Export<'_> {

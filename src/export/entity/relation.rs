@@ -5,6 +5,7 @@ use crate::edition::relation::Told;
 use crate::export::entity::terms::{Subject, Terms};
 use crate::export::graph::{Object, Property, Term, Thing};
 use crate::export::site::ExportedSite;
+use crate::href::Fragment;
 use crate::source::body::Certainty;
 use crate::source::entity::Entity;
 use crate::source::localized::Localized;
@@ -48,7 +49,7 @@ impl Relations<'_> {
     fn statement(self, entity: &Entity, relation: &Told, number: usize) -> Thing {
         let page = self.site.entity_page(&entity.id);
         let kind = Term("rdf", "Statement".into());
-        let mut thing = Thing::new(format!("{page}#relation-{number}"), kind);
+        let mut thing = Thing::new(page.at(&Fragment::new(format!("relation-{number}"))), kind);
         let (property, subject) = self.terms.relation(&relation.kind);
         let mut ends = [self.site.entity(&entity.id), self.site.entity(&relation.to)];
         if subject == Subject::Object {

@@ -3,6 +3,7 @@
 use crate::edition::vocabulary::KINDS;
 use crate::export::graph::{Object, Property, Term, Thing};
 use crate::export::site::ExportedSite;
+use crate::href::Address;
 use crate::source::id::{KindId, RelationKindId};
 use crate::source::localized::Localized;
 use crate::source::settings::GenderedWord;
@@ -44,12 +45,12 @@ pub(super) struct Terms<'a> {
 impl<'a> Terms<'a> {
     /// The address of a term of the site. Names of kinds begin with `kind.` or `relation.`; as no
     /// id contains a full stop, they differ from all built-in names.
-    pub(super) fn own(self, name: &str) -> String {
-        format!("{}{name}", self.site.terms())
+    pub(super) fn own(self, name: &str) -> Address {
+        Address::new(format!("{}{name}", self.site.terms()))
     }
 
     /// The address of a kind of entity that the site defines.
-    pub(super) fn own_kind(self, kind: &KindId) -> String {
+    pub(super) fn own_kind(self, kind: &KindId) -> Address {
         self.own(&format!("kind.{kind}"))
     }
 

@@ -2,6 +2,7 @@
 //! character, so that pointers into it can count code points.
 
 use crate::export::site::ExportedSite;
+use crate::href::Address;
 use crate::source::block::{Block, BlockNumber, FootnoteCall, FootnoteId, Inline, Markup, Text};
 use crate::source::id::ArticleSlug;
 use crate::xml::Xml;
@@ -81,7 +82,7 @@ impl BlockWriter<'_> {
             Markup::Code => xml.open("code", &[]),
             Markup::Link { href, .. } => {
                 let target = match href.strip_prefix('#') {
-                    Some(fragment) => Some(format!("#{}{fragment}", self.prefix)),
+                    Some(fragment) => Some(Address::new(format!("#{}{fragment}", self.prefix))),
                     None => self.site.link(href),
                 };
                 open_link(xml, target);
@@ -95,7 +96,7 @@ impl BlockWriter<'_> {
 
 /// Opens the element for linked words, or `seg` if the link leads nowhere. White space in the
 /// target is encoded, as it would separate two pointers.
-fn open_link(xml: &mut Xml, target: Option<String>) {
+fn open_link(xml: &mut Xml, target: Option<Address>) {
     match target.filter(|target| !target.is_empty()) {
         Some(target) => {
             let target = target.replace(char::is_whitespace, "%20");

@@ -9,6 +9,7 @@ use crate::address::Page;
 use crate::edition::AnchoredArticle;
 use crate::edition::LinkedEntity;
 use crate::edition::summary::Summary;
+use crate::href::{Fragment, IdPrefix};
 use crate::render::compose::entity::namesakes::distinguishing_words;
 use crate::render::compose::markdown::prose::reading_text;
 use crate::render::compose::view::View;
@@ -84,7 +85,7 @@ impl<'a> Documents<'a> {
             lang: view.lang().clone(),
             title: picked(&entity.name, &view),
             href: view.entity_page(&entity.id),
-            prefix: String::new(),
+            prefix: IdPrefix::default(),
             gist: match &entity.summary {
                 Some(summary) => {
                     let (lang, text) = summary.pick(view.lang());
@@ -160,7 +161,7 @@ impl<'a> Documents<'a> {
         };
         let mut corrected = corrections(anchored, index, lang);
         let blocks = text.blocks.iter().map(|block| Passage {
-            fragment: format!("p{}", block.number.0),
+            fragment: Fragment::new(format!("p{}", block.number.0)),
             text: block.text.clone(),
             more: corrected.remove(&block.number.0).unwrap_or_default(),
             field: block.is_heading().then_some(Field::Heading),
@@ -268,7 +269,7 @@ impl<'a> Documents<'a> {
                     lang: view.lang().clone(),
                     title,
                     href: view.page(&key),
-                    prefix: String::new(),
+                    prefix: IdPrefix::default(),
                     gist: None,
                 }
             });

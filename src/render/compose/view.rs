@@ -1,6 +1,7 @@
 //! The view: the site, and the language of the readers for whom pages are composed.
 
 use crate::address::{Page, PageKey};
+use crate::href::Address;
 use crate::html::Html;
 use crate::locale::{Args, Locale};
 use crate::render::context::Phrase;
@@ -74,12 +75,12 @@ impl<'a> View<'a> {
     }
 
     /// The address of a page.
-    pub fn page(&self, key: &PageKey) -> String {
+    pub fn page(&self, key: &PageKey) -> Address {
         self.site.addresses.urls.page(key)
     }
 
     /// The address of an entity's page.
-    pub fn entity_page(&self, id: &EntityId) -> String {
+    pub fn entity_page(&self, id: &EntityId) -> Address {
         self.page(&Page::Entity(id.clone(), 1).in_lang(self.lang()))
     }
 }

@@ -7,6 +7,7 @@ use super::frame::Frame;
 use super::layers::LayerPanel;
 use super::margin::Margin;
 use super::phrase::{Counted, Figure, Link, Moment, Phrase};
+use crate::href::Address;
 use crate::html::Html;
 
 /// The context of `article.html`.
@@ -74,7 +75,7 @@ pub struct Credit {
     /// The name of the publication.
     pub name: Phrase,
     /// The address where it can be read.
-    pub href: Option<String>,
+    pub href: Option<Address>,
     /// The licence.
     pub license: Option<Phrase>,
 }
@@ -83,7 +84,7 @@ pub struct Credit {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ParallelLink {
     /// The address.
-    pub href: String,
+    pub href: Address,
     /// The other language, by its name in the page's language; none if there is one such page only.
     pub language: Option<Phrase>,
 }
@@ -135,7 +136,7 @@ pub struct ContentsItem {
     /// The words.
     pub label: Phrase,
     /// The address: `#p7`.
-    pub href: String,
+    pub href: Address,
     /// The element in the text, `h2` to `h6`: a class in the style sheet.
     pub element: &'static str,
 }
@@ -149,7 +150,7 @@ pub struct FacingText {
     /// Complete elements. Sentences that entries link to have ids (`s-3`).
     pub html: Html,
     /// The address of the page with both texts.
-    pub href: String,
+    pub href: Address,
     /// The language of the blocks.
     pub lang: String,
     /// The direction of the blocks, `ltr` or `rtl`.
@@ -171,7 +172,7 @@ pub struct Card {
     /// The name.
     pub name: Phrase,
     /// The address of its page. Links with this address show the card.
-    pub href: String,
+    pub href: Address,
     /// The names in other languages.
     pub others: Vec<Phrase>,
     /// What the entity is.

@@ -7,6 +7,7 @@ use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
 use super::phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
+use crate::href::Address;
 use crate::html::Html;
 
 /// The context of `entity.html`.
@@ -81,7 +82,7 @@ pub struct OtherSite {
     /// The identifier in the catalogue, written left to right.
     pub value: String,
     /// The address in the catalogue.
-    pub href: Option<String>,
+    pub href: Option<Address>,
 }
 
 /// The entities in one relation to this one.
@@ -114,7 +115,7 @@ pub struct ConcordanceGroup {
     /// The title of the article.
     pub title: Phrase,
     /// The address of the page with this text.
-    pub href: String,
+    pub href: Address,
     /// The text's language.
     pub lang: String,
     /// The text's direction, `ltr` or `rtl`.
@@ -129,7 +130,7 @@ pub struct ConcordanceGroup {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ConcordanceLine {
     /// The address of the mention.
-    pub href: String,
+    pub href: Address,
     /// The number of the block, in the page's digits.
     pub block: String,
     /// The sentence before the mention. A run of the other direction that contains the mention is

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::phrase::{Link, Phrase};
+use crate::href::Address;
 
 /// What every page has: head, header and footer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -16,7 +17,7 @@ pub struct Frame {
     /// A description for search engines.
     pub description: Option<String>,
     /// The absolute address of the canonical page; none without a `base_url`.
-    pub canonical: Option<String>,
+    pub canonical: Option<Address>,
     /// The page in all languages, itself included, and `x-default`. Empty if the page has no such
     /// versions.
     pub alternates: Vec<Alternate>,
@@ -25,9 +26,9 @@ pub struct Frame {
     /// The path at which the site begins, with `/` at both ends.
     pub base_path: String,
     /// The address of the front page in this language.
-    pub home: String,
+    pub home: Address,
     /// The address of the web manifest.
-    pub manifest: String,
+    pub manifest: Address,
     /// The background colours, for the browser's own surfaces.
     pub papers: Papers,
     /// The site's title.
@@ -47,20 +48,20 @@ pub struct Frame {
     /// The page as data for other programs.
     pub downloads: Vec<Download>,
     /// The addresses of the style sheets.
-    pub stylesheets: Vec<String>,
+    pub stylesheets: Vec<Address>,
     /// The addresses of scripts that run before the page is drawn.
-    pub early_scripts: Vec<String>,
+    pub early_scripts: Vec<Address>,
     /// The addresses of deferred scripts.
-    pub scripts: Vec<String>,
+    pub scripts: Vec<Address>,
     /// The addresses of fonts (WOFF2) that the first screen needs.
-    pub preloads: Vec<String>,
+    pub preloads: Vec<Address>,
 }
 
 /// A file with data for other programs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Download {
     /// The address.
-    pub href: String,
+    pub href: Address,
     /// The words of the link.
     pub label: Phrase,
     /// The media type.
@@ -71,7 +72,7 @@ pub struct Download {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Feed {
     /// The address.
-    pub href: String,
+    pub href: Address,
     /// The title.
     pub title: String,
     /// The language of the title; none if it is the page's.
@@ -116,7 +117,7 @@ pub enum SocialKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SocialImage {
     /// The absolute address.
-    pub url: String,
+    pub url: Address,
     /// The description of the picture.
     pub alt: String,
     /// The language of `alt`; none if it is the page's.
@@ -151,7 +152,7 @@ pub struct Alternate {
     /// A language tag, or `x-default`.
     pub hreflang: String,
     /// The absolute address.
-    pub href: String,
+    pub href: Address,
 }
 
 /// A link of the header.
@@ -160,7 +161,7 @@ pub struct NavigationLink {
     /// The words.
     pub label: Phrase,
     /// The address.
-    pub href: String,
+    pub href: Address,
     /// The value of `rel`: `search` for the search page, which scripts look for.
     pub rel: Option<&'static str>,
     /// The value of `aria-current`: `page` for this page, `true` if this page is below it.
@@ -177,7 +178,7 @@ pub struct LanguageLink {
     /// The direction of the language, `ltr` or `rtl`.
     pub dir: &'static str,
     /// The address of the page in this language.
-    pub href: String,
+    pub href: Address,
     /// Whether that page shows a text in another language than its own.
     pub fallback: bool,
     /// Which places of this page the other page has too, for `place.js`: `*` for all; else a list

@@ -7,6 +7,7 @@ use super::article::{Card, TextUnit};
 use super::frame::Frame;
 use super::listing::ArticleItem;
 use super::phrase::{Counted, Phrase, Prose};
+use crate::href::Address;
 
 /// The context of `home.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -34,7 +35,7 @@ pub struct HomePage {
     /// The tags of articles and annotations.
     pub tags: Vec<Counted>,
     /// The address of the search page.
-    pub search: Option<String>,
+    pub search: Option<Address>,
     /// The cards of the entities that the specimen links to.
     pub cards: Vec<Card>,
 }
@@ -55,7 +56,7 @@ pub struct Specimen {
     /// The title of the article.
     pub article: Phrase,
     /// The address of the paragraph in its article.
-    pub href: String,
+    pub href: Address,
     /// The number of the paragraph, in the page's digits.
     pub block: String,
 }

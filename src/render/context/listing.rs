@@ -6,6 +6,7 @@ use super::PageContext;
 use super::frame::Frame;
 use super::margin::Reading;
 use super::phrase::{Counted, Moment, Phrase};
+use crate::href::Address;
 
 /// The context of `articles.html`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -32,7 +33,7 @@ pub struct ArticleItem {
     /// The title.
     pub title: Phrase,
     /// The address of its page.
-    pub href: String,
+    pub href: Address,
     /// The titles in other languages.
     pub twins: Vec<Phrase>,
     /// What the article is about.
@@ -44,7 +45,7 @@ pub struct ArticleItem {
     /// The number of margin entries.
     pub entries: u64,
     /// The address of its page with two texts.
-    pub parallel: Option<String>,
+    pub parallel: Option<Address>,
     /// The name of the text's language; none if it is the page's.
     pub language: Option<Phrase>,
     /// Whether the article is a draft (shown with `--drafts`).
@@ -104,7 +105,7 @@ pub struct LetterLink {
     /// A letter, `#`, or the range of another script (`A–Z`).
     pub label: Phrase,
     /// The address of its heading, which may be on another page.
-    pub href: String,
+    pub href: Address,
 }
 
 /// The entities under one letter.
@@ -124,7 +125,7 @@ pub struct EntityItem {
     /// The name.
     pub name: Phrase,
     /// The address of its page.
-    pub href: String,
+    pub href: Address,
     /// The names in other languages.
     pub others: Vec<Phrase>,
     /// What the entity is.
@@ -166,7 +167,7 @@ pub struct AnnotationItem {
     /// The annotated words, shortened.
     pub lemma: Phrase,
     /// The address of its first place.
-    pub href: String,
+    pub href: Address,
     /// The proposed reading, of a correction.
     pub reading: Option<Reading>,
     /// What it says, in one line.
@@ -185,9 +186,9 @@ pub struct Pager {
     /// The number of the last page.
     pub last: u64,
     /// The address of the previous page.
-    pub previous: Option<String>,
+    pub previous: Option<Address>,
     /// The address of the next page.
-    pub next: Option<String>,
+    pub next: Option<Address>,
     /// The first and the last page, this one and its neighbours.
     pub pages: Vec<PagerLink>,
 }
@@ -198,7 +199,7 @@ pub struct PagerLink {
     /// The number of the page, 1-based.
     pub number: u64,
     /// The address.
-    pub href: String,
+    pub href: Address,
     /// Whether it is this page.
     pub current: bool,
     /// Whether pages are left out before it.
@@ -208,7 +209,7 @@ pub struct PagerLink {
 impl Pager {
     /// Creates the pager of page `current` of `last`; `href` returns the address of a page. `None`
     /// for a list of one page.
-    pub fn new(current: u64, last: u64, href: impl Fn(u64) -> String) -> Option<Self> {
+    pub fn new(current: u64, last: u64, href: impl Fn(u64) -> Address) -> Option<Self> {
         if last < 2 {
             return None;
         }
@@ -244,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_pager_shows_the_ends_and_the_neighbourhood() {
-        let pager = Pager::new(6, 20, |page| format!("/{page}/")).unwrap();
+        let pager = Pager::new(6, 20, |page| format!("/{page}/").into()).unwrap();
         let shown: Vec<_> = pager
             .pages
             .iter()
@@ -267,9 +268,11 @@ mod tests {
             (Some("/5/"), Some("/7/"))
         );
         assert_eq!(
-            Pager::new(20, 20, |page| page.to_string()).unwrap().next,
+            Pager::new(20, 20, |page| page.to_string().into())
+                .unwrap()
+                .next,
             None
         );
-        assert_eq!(Pager::new(1, 1, |page| page.to_string()), None);
+        assert_eq!(Pager::new(1, 1, |page| page.to_string().into()), None);
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::phrase::{Link, Moment, Phrase, Prose};
+use crate::href::Address;
 use crate::weave::Filed;
 
 /// The entries about one unit of text, in order.
@@ -48,7 +49,7 @@ pub struct MarginEntry {
     /// The number in the text, in the page's digits.
     pub number: String,
     /// The address of its first mark: `#r-<id>`.
-    pub back: String,
+    pub back: Address,
     /// The numbers of its layers, separated by spaces: the value of `data-layer`. The switch of
     /// layer 3 has the id `layer-3`.
     pub layers: Filed,
@@ -92,7 +93,7 @@ pub struct Facing {
     /// The name of the other text's language, in the page's language.
     pub language: String,
     /// The address of the words or the sentence.
-    pub href: String,
+    pub href: Address,
 }
 
 /// A proposed reading.
@@ -136,5 +137,5 @@ pub struct Source {
     /// The reference, or the host of a bare address.
     pub label: Phrase,
     /// The address of the source.
-    pub href: Option<String>,
+    pub href: Option<Address>,
 }

@@ -7,6 +7,7 @@ use super::article::{Card, ParallelLink};
 use super::frame::Frame;
 use super::margin::Margin;
 use super::phrase::{Link, Phrase};
+use crate::href::Address;
 use crate::html::Html;
 
 /// The context of `parallel.html`.
@@ -24,7 +25,7 @@ pub struct ParallelPage {
     /// The rows: blocks that correspond to each other.
     pub pairs: Vec<ParallelRow>,
     /// The address of the article's own page in this language.
-    pub article: String,
+    pub article: Address,
     /// The other pages with two texts of the article.
     pub parallel: Vec<ParallelLink>,
     /// Whether there is a corrected reading to switch to.
@@ -64,7 +65,7 @@ pub struct ParallelRow {
     /// The number or numbers of its blocks (`٣–٤`), in the page's digits.
     pub number: String,
     /// The address of the number: `#p3`, or `#en.p3` if the original has no block here.
-    pub href: String,
+    pub href: Address,
     /// The blocks of the original: complete elements with their ids. May be empty.
     pub original: Html,
     /// The blocks of the other text, with ids such as `en.p7`. May be empty.

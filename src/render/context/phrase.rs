@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::href::Address;
 use crate::html::Html;
 use crate::text::Lang;
 
@@ -62,7 +63,7 @@ pub struct Link {
     /// The words.
     pub label: Phrase,
     /// The address.
-    pub href: Option<String>,
+    pub href: Option<Address>,
 }
 
 /// A link with a count.
@@ -71,7 +72,7 @@ pub struct Counted {
     /// The words.
     pub label: Phrase,
     /// The address.
-    pub href: String,
+    pub href: Address,
     /// The count.
     pub count: u64,
 }
@@ -90,7 +91,7 @@ pub struct Moment {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// The address of the file.
-    pub src: String,
+    pub src: Address,
     /// The description of the picture.
     pub alt: String,
     /// The language of `alt`; none if it is that of the surroundings.

@@ -6,6 +6,7 @@ use super::PageContext;
 use super::article::Fallback;
 use super::frame::Frame;
 use super::phrase::{Phrase, Prose};
+use crate::href::Address;
 
 /// The context of `page.html`: a free page, such as "about".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -32,9 +33,9 @@ pub struct SearchPage {
     /// What every page has: head, header and footer.
     pub frame: Frame,
     /// The address of the search script, a module.
-    pub script: String,
+    pub script: Address,
     /// The address of the search index.
-    pub index: String,
+    pub index: Address,
     /// The digits of the page's language, from zero to nine.
     pub digits: String,
     /// The message "n results" as a JSON object: an example for each plural category of the page's
@@ -45,9 +46,9 @@ pub struct SearchPage {
     /// The sections of the results, in order.
     pub sections: Vec<SearchSection>,
     /// The address of the list of articles, for readers without JavaScript.
-    pub articles: String,
+    pub articles: Address,
     /// The address of the index of entities.
-    pub entities: String,
+    pub entities: Address,
 }
 
 /// A section of the results.
@@ -73,15 +74,15 @@ pub struct Greeting {
     /// The direction of the language, `ltr` or `rtl`.
     pub dir: &'static str,
     /// The address of the front page.
-    pub href: String,
+    pub href: Address,
     /// The site's title, for surroundings in this language.
     pub title: Phrase,
     /// The site's tagline.
     pub tagline: Option<Phrase>,
     /// The address of the list of articles.
-    pub articles: String,
+    pub articles: Address,
     /// The address of the search page.
-    pub search: String,
+    pub search: Address,
 }
 
 /// The context of `languages.html`: the page at `/`.
@@ -92,7 +93,7 @@ pub struct LanguageChoicePage {
     /// The site in each of its languages.
     pub greetings: Vec<Greeting>,
     /// The address to go to at once, on a site of one language.
-    pub refresh: Option<String>,
+    pub refresh: Option<Address>,
 }
 
 impl PageContext for LanguageChoicePage {
@@ -118,11 +119,11 @@ pub struct RedirectPage {
     /// What every page has; the canonical address is the new one.
     pub frame: Frame,
     /// The new address.
-    pub href: String,
+    pub href: Address,
     /// The title of the page there.
     pub title: Phrase,
     /// The address of the script that keeps the query and the fragment of the old address.
-    pub script: String,
+    pub script: Address,
 }
 
 impl PageContext for RedirectPage {

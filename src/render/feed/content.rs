@@ -2,6 +2,7 @@
 //! addresses.
 
 use crate::edition::AnchoredArticle;
+use crate::href::Address;
 use crate::html::Html;
 use crate::render::compose::{Links, View, render_run_on};
 use crate::source::block::{Block, BlockKind, FootnoteCall, Node, Text};
@@ -79,7 +80,7 @@ struct AbsoluteLinks<'a> {
 }
 
 impl AbsoluteLinks<'_> {
-    fn absolute(&self, address: String) -> String {
+    fn absolute(&self, address: Address) -> Address {
         match address.as_bytes() {
             [b'/', rest @ ..] if rest.first() != Some(&b'/') => self
                 .links
@@ -89,7 +90,7 @@ impl AbsoluteLinks<'_> {
                 .urls
                 .absolute_of(&address)
                 .unwrap_or(address),
-            [b'#', ..] => format!("{}{address}", self.page),
+            [b'#', ..] => Address::new(format!("{}{address}", self.page)),
             _ => address,
         }
     }
@@ -117,7 +118,7 @@ impl Resolve for AbsoluteLinks<'_> {
         None
     }
 
-    fn link(&self, href: &str) -> Option<String> {
+    fn link(&self, href: &str) -> Option<Address> {
         self.links.link(href).map(|href| self.absolute(href))
     }
 }

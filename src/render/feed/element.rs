@@ -11,7 +11,7 @@ use crate::xml::Xml;
 pub(super) fn id(view: View<'_>, path: &str) -> Option<String> {
     match &view.site.edition.settings.feed_id {
         Some(feed_id) => Some(feed_id.uri(&encode(path))),
-        None => view.site.addresses.urls.absolute_path(path),
+        None => Some(view.site.addresses.urls.absolute_path(path)?.into_string()),
     }
 }
 

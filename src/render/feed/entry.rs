@@ -1,5 +1,6 @@
 //! One article as an entry of a feed.
 
+use crate::href::Address;
 use crate::render::compose::{View, link_person, plain_text, tag_label};
 use std::collections::BTreeSet;
 
@@ -19,7 +20,7 @@ pub(super) struct FeedEntry<'a> {
     summary: &'a Summary,
     text: &'a Text,
     id: String,
-    address: String,
+    address: Address,
     published: String,
     pub(super) updated: String,
 }

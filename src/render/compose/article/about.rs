@@ -3,6 +3,7 @@
 use crate::address::parallel_page;
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
+use crate::href::Address;
 use crate::render::compose::entity::namesakes::link_listed_person;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::citation::cite;
@@ -40,7 +41,7 @@ pub fn credit(view: View<'_>, article: &AnchoredArticle) -> Option<Credit> {
         .map(|license: &Localized| pick_phrase(view, license));
     Some(Credit {
         name,
-        href: url,
+        href: url.map(Address::new),
         license,
     })
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::address::Page;
 use crate::edition::summary::{MentionLine, Summary};
 use crate::edition::vocabulary::rank;
+use crate::href::Address;
 use crate::render::compose::entity::namesakes::listed_name;
 use crate::render::compose::markdown::outline::Outline;
 use crate::render::compose::view::View;
@@ -20,7 +21,7 @@ pub fn contents(view: View<'_>, text: &Text) -> Vec<ContentsItem> {
     let headings = text.blocks.iter().filter_map(|block| match block.kind {
         BlockKind::Heading(level) => Some(ContentsItem {
             label: make_phrase(view, &block.text, &text.lang),
-            href: format!("#p{}", block.number.0),
+            href: Address::new(format!("#p{}", block.number.0)),
             element: outline.element(level),
         }),
         _ => None,
@@ -90,7 +91,7 @@ pub fn entities_by_kind(
                 let page = || view.entity_page(id);
                 let href = here
                     .get(id)
-                    .map_or_else(page, |(first, _)| format!("#{}", first.fragment));
+                    .map_or_else(page, |(first, _)| Address::within(&first.fragment));
                 Counted {
                     label: listed_name(view, id),
                     href,

@@ -7,6 +7,7 @@ use crate::anchor::BlockRange;
 use crate::edition::AnchoredArticle;
 use crate::edition::alignment::{Alignment, Half, Pair as Pairing, SentencePair};
 use crate::edition::summary::Summary;
+use crate::href::Address;
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::article::about::{credit, parallel_links, translators};
@@ -267,10 +268,10 @@ fn pair_number(view: View<'_>, pair: &Pairing) -> String {
     }
 }
 
-fn pair_href(pair: &Pairing, other: &Lang) -> String {
+fn pair_href(pair: &Pairing, other: &Lang) -> Address {
     match (pair.original.first(), pair.other.first()) {
-        (Some(block), _) => format!("#p{}", block.0),
-        (None, Some(block)) => format!("#{other}.p{}", block.0),
-        (None, None) => "#".to_owned(),
+        (Some(block), _) => Address::new(format!("#p{}", block.0)),
+        (None, Some(block)) => Address::new(format!("#{other}.p{}", block.0)),
+        (None, None) => Address::new("#"),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::address::Page;
 use crate::edition::LinkedEntity;
+use crate::href::Address;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::gender_argument;
 use crate::render::compose::wording::localized::{format_date, make_phrase};
@@ -55,7 +56,7 @@ fn other_site(view: View<'_>, id: &str, value: &str) -> OtherSite {
     } else {
         Phrase::plain(isolate_text(id, view.lang()))
     };
-    let href = same_as::address(id, value);
+    let href = same_as::address(id, value).map(Address::new);
     OtherSite {
         id: id.to_owned(),
         name,

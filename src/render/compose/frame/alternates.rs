@@ -1,6 +1,7 @@
 //! The addresses of a page in other languages, for search engines.
 
 use crate::address::{Page, PageKey};
+use crate::href::Address;
 use crate::render::compose::frame::head::Head;
 use crate::render::compose::view::View;
 use crate::render::context::Alternate;
@@ -23,7 +24,7 @@ pub fn find_alternates(
     key: &PageKey,
     texts: &[Lang],
     original: &Lang,
-) -> Vec<(String, String)> {
+) -> Vec<(String, Address)> {
     let urls = &view.site.addresses.urls;
     // The page of two texts may be the only such page of the article in one language and one of
     // several in another. These two do not count as the same page.

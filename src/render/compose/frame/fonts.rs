@@ -1,5 +1,6 @@
 //! The fonts of a page's first screen, which browsers load before they read the style sheet.
 
+use crate::href::Address;
 use crate::render::compose::view::View;
 use crate::text::{Direction, Lang};
 
@@ -17,7 +18,7 @@ const BOLD: [&str; 1] = ["source-serif-600"];
 ///
 /// Italics and the letters of transliteration are left out. Few first screens have them, and a font
 /// that is loaded in vain delays the others.
-pub fn first_screen_fonts(view: View<'_>, texts: &[&Lang]) -> Vec<String> {
+pub fn first_screen_fonts(view: View<'_>, texts: &[&Lang]) -> Vec<Address> {
     let is_arabic = |lang: &Lang| lang.script() == "Arab";
     let own = view.lang();
     let latin = LATIN

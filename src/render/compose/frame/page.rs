@@ -1,6 +1,7 @@
 //! The frame: what surrounds the content of every page.
 
 use crate::address::Page;
+use crate::href::Address;
 use crate::percent::encode;
 use crate::render::assets::Sheet;
 use crate::render::compose::frame::alternates::alternates;
@@ -91,7 +92,7 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
 }
 
 /// The address of a script.
-pub fn script_url(view: View<'_>, name: &str) -> String {
+pub fn script_url(view: View<'_>, name: &str) -> Address {
     view.site
         .addresses
         .urls

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 
 use crate::address::Page;
 use crate::edition::summary::Summary;
+use crate::href::Fragment;
 use crate::html::Html;
 use crate::render::compose::article::units::article_text;
 use crate::render::compose::entity::card::cards;
@@ -91,7 +92,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
             .site
             .addresses
             .urls
-            .element(&article, &format!("p{}", block.number.0)),
+            .element(&article, &Fragment::new(format!("p{}", block.number.0))),
         block: view.number(block.number.0 as usize),
     };
     Some((

@@ -1,6 +1,7 @@
 //! The letters of an index of entities: links to them, and the entities under each.
 
 use crate::address::{PER_PAGE, PageKey};
+use crate::href::Fragment;
 use crate::html::Html;
 use crate::locale::{IndexSection, first_strong};
 use crate::render::compose::lists::item::{KindColumn, entity_item};
@@ -29,7 +30,7 @@ impl Letters<'_> {
                 .site
                 .addresses
                 .urls
-                .element(&(self.page)(page), &letter_id(index));
+                .element(&(self.page)(page), &Fragment::new(letter_id(index)));
             links.push(LetterLink {
                 label: self.label(section),
                 href,

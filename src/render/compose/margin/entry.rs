@@ -1,6 +1,7 @@
 //! Makes margin entries: the content of one annotation, as it stands beside the text.
 
 use crate::edition::apparatus::{self, AnnotationPlace};
+use crate::href::Address;
 use crate::locale::{Args, first_strong};
 use crate::render::compose::lemma::{annotated_words, shortened, words_at};
 use crate::render::compose::markdown::prose::{render_inline, render_prose};
@@ -51,7 +52,7 @@ pub fn entry(
         k: key,
         across: place.is_some_and(|place| place.place.ranges.len() > 1),
         number: view.number(shown.numbering.number(written.annotation).unwrap_or(0)),
-        back: format!("#{}r-{}", shown.prefix(), annotation.id),
+        back: Address::new(format!("#{}r-{}", shown.prefix(), annotation.id)),
         layers: shown.layers.of_entry(annotation),
         lemma: place.and_then(|place| lemma(shown, annotation, place)),
         reading: correction.and_then(|correction| reading(view, correction, lang, here, &id)),

@@ -1,5 +1,6 @@
 //! Renders the footnotes of Markdown. Letters mark them, since numbers mark margin entries.
 
+use crate::href::{Address, Fragment};
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::view::View;
@@ -26,8 +27,8 @@ impl Footnotes<'_> {
         let number = self.text.footnote(call.footnote)?.number?;
         let mark = self.view.locale.letter(number);
         Some(FootnoteLink {
-            href: format!("#{}", self.id(number)),
-            id: self.call_id(number, call.nth),
+            href: Address::new(format!("#{}", self.id(number))),
+            id: Fragment::new(self.call_id(number, call.nth)),
             label: self
                 .view
                 .text("footnote-call", &Args::new().word("mark", mark.clone())),

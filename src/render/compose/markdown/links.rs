@@ -1,6 +1,7 @@
 //! Resolves the links, images and footnote calls of Markdown for the page that shows it.
 
 use crate::address::{Page, heading_named, text_element_named};
+use crate::href::Address;
 use crate::percent::{self, complete_address};
 use crate::render::compose::markdown::footnote::Footnotes;
 use crate::render::compose::view::View;
@@ -66,11 +67,14 @@ impl Resolve for Links<'_> {
         .call(call)
     }
 
-    fn link(&self, href: &str) -> Option<String> {
+    fn link(&self, href: &str) -> Option<Address> {
         let fragment = href.strip_prefix('#');
         if let Some((fragment, element)) = fragment.zip(self.element.as_ref()) {
             let id = element(&percent::decode(fragment)?);
-            return Some(id.map_or_else(|| complete_address(href), |id| format!("#{id}")));
+            return Some(id.map_or_else(
+                || Address::new(complete_address(href)),
+                |id| Address::new(format!("#{id}")),
+            ));
         }
         fragment
             .and_then(|fragment| self.fragment(fragment))
@@ -81,15 +85,15 @@ impl Resolve for Links<'_> {
 impl Links<'_> {
     /// The address of a fragment alone (`#p7`). In words about an article it names a part of the
     /// article, on whichever page the words are shown.
-    fn fragment(&self, written: &str) -> Option<String> {
+    fn fragment(&self, written: &str) -> Option<Address> {
         let (site, lang) = (self.view.site, self.view.lang());
         let written = percent::decode(written)?;
         let Some(slug) = self.here else {
-            return heading_named(self.text?, &written).map(|id| format!("#{id}"));
+            return heading_named(self.text?, &written).map(|id| Address::within(&id));
         };
         let page = Page::Article(slug.clone()).in_lang(lang);
         if let Some(id) = site.addresses.element_named(&page, &written) {
-            return Some(format!("{}#{id}", site.addresses.urls.page(&page)));
+            return Some(site.addresses.urls.page(&page).at(&id));
         }
         // A note may name a part of another text than the one that readers of this language see.
         // The text in the language of the note is preferred.
@@ -107,6 +111,6 @@ impl Links<'_> {
         found.sort_by_key(|(_, lang, _)| self.text.is_none_or(|text| text.lang != **lang));
         let (index, _, id) = found.first()?;
         let (page, prefix) = site.addresses.text_page(lang, summary, *index);
-        Some(format!("{}#{prefix}{id}", site.addresses.urls.page(&page)))
+        Some(site.addresses.urls.page(&page).at(&prefix.fragment(id)))
     }
 }

@@ -7,6 +7,7 @@ use crate::edition::AnchoredArticle;
 use crate::edition::alignment::{Alignment, Half};
 use crate::edition::apparatus::AnnotationPlace;
 use crate::edition::summary::Summary;
+use crate::href::{Address, Fragment};
 use crate::html::Html;
 use crate::locale::Args;
 use crate::render::compose::lemma::{shortened, words_at};
@@ -47,7 +48,7 @@ pub struct FacingPage<'a> {
     /// By annotation: its first place in the facing text.
     places: HashMap<AnnotationIndex, &'a AnnotationPlace>,
     /// Returns the address of a fragment of the facing text.
-    address: Box<dyn Fn(&str) -> String + 'a>,
+    address: Box<dyn Fn(&Fragment) -> Address + 'a>,
     /// Where the facing text is shown.
     location: Location,
     /// The sentences of the facing text that answer annotations without a place there, with their
@@ -64,7 +65,7 @@ impl<'a> FacingPage<'a> {
         own: usize,
     ) -> Option<Self> {
         let index = crate::address::facing(summary, view.lang(), own)?;
-        let address = move |fragment: &str| {
+        let address = move |fragment: &Fragment| {
             view.site
                 .addresses
                 .place(view.lang(), summary, index, fragment)
@@ -85,7 +86,7 @@ impl<'a> FacingPage<'a> {
         index: usize,
         prefix: &'a str,
     ) -> Option<Self> {
-        let address = move |fragment: &str| format!("#{prefix}{fragment}");
+        let address = move |fragment: &Fragment| Address::new(format!("#{prefix}{fragment}"));
         Self::new(
             view,
             article,
@@ -99,7 +100,7 @@ impl<'a> FacingPage<'a> {
         view: View<'a>,
         article: &'a AnchoredArticle,
         (own, index): (usize, usize),
-        address: Box<dyn Fn(&str) -> String + 'a>,
+        address: Box<dyn Fn(&Fragment) -> Address + 'a>,
         location: Location,
     ) -> Option<Self> {
         let alignment = article.alignment(own, index)?;
@@ -177,9 +178,9 @@ impl<'a> FacingPage<'a> {
         let sentence = self.sentence(place)?;
         let number = self.answers.get(&sentence)?;
         let href = if self.is_shown(sentence.block) {
-            format!("#s-{number}")
+            Address::new(format!("#s-{number}"))
         } else {
-            (self.address)(&format!("p{}", sentence.block.0))
+            (self.address)(&Fragment::new(format!("p{}", sentence.block.0)))
         };
         Some(Facing {
             lemma: None,
@@ -231,7 +232,7 @@ impl<'a> FacingPage<'a> {
         for node in nodes.into_iter().filter_map(|home| text.nodes.get(home)) {
             self.facing_node(node, &facing, &mut html);
         }
-        let href = (self.address)(&format!("p{}", first.0));
+        let href = (self.address)(&Fragment::new(format!("p{}", first.0)));
         Some(FacingText {
             label,
             html,
@@ -277,7 +278,7 @@ impl Blocks for UnannotatedBlocks<'_> {
     fn inner(&self, block: &Block) -> Html {
         let sentence = |number: &usize, range| Layer {
             range,
-            fragment: Some(format!("s-{number}")),
+            fragment: Some(Fragment::new(format!("s-{number}"))),
             ..Layer::default()
         };
         let first = BlockRange {

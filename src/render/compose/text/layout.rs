@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::anchor::BlockRange;
+use crate::href::Fragment;
 use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::correction::{PlaceInBlock, lay_corrections};
 use crate::render::compose::text::mark::{Mark, mark_html, place_marks};
@@ -117,7 +118,7 @@ fn annotation_layer(
     let gloss = annotation.body.gloss.as_ref();
     Layer {
         range,
-        fragment: begins.then(|| format!("{}{}", shown.prefix(), place.fragment)),
+        fragment: begins.then(|| Fragment::new(format!("{}{}", shown.prefix(), place.fragment))),
         link: entity.and_then(|entity| mention_link(shown, &entity.value, Some(annotation))),
         key,
         gloss: gloss.is_some(),
@@ -133,7 +134,11 @@ fn annotation_layer(
 fn name_layers(shown: &AnnotatedText<'_>, block: BlockNumber) -> impl Iterator<Item = Layer> {
     names_in(shown, block).map(|name| Layer {
         range: name.at.range,
-        fragment: Some(format!("{}{}", shown.prefix(), name.fragment)),
+        fragment: Some(Fragment::new(format!(
+            "{}{}",
+            shown.prefix(),
+            name.fragment
+        ))),
         link: Some(name)
             .filter(|name| name.linked)
             .and_then(|name| mention_link(shown, &name.entity, None)),

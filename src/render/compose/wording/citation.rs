@@ -1,5 +1,6 @@
 //! Sources: what backs a statement, as a page cites it.
 
+use crate::href::Address;
 use crate::html::Html;
 use crate::locale::first_strong;
 use crate::render::compose::view::View;
@@ -40,7 +41,7 @@ pub fn cite(view: View<'_>, written: &str) -> Source {
             lang: None,
             dir,
         },
-        href: href.map(str::to_owned),
+        href: href.map(Address::from),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Names and labels: entities, people, tags, kinds, verdicts and free pages, with their links.
 
 use crate::address::Page;
+use crate::href::Address;
 use crate::html::Html;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
@@ -34,7 +35,7 @@ pub fn resolve_reference(
     view: View<'_>,
     reference: &Reference,
     here: Option<&ArticleSlug>,
-) -> Option<String> {
+) -> Option<Address> {
     view.site.addresses.reference(view.lang(), reference, here)
 }
 
