@@ -32,7 +32,7 @@ const CASES: &[Case] = &[
         "{quote: 'The the', correction: {text: The}}",
         "The river flows.",
     ),
-    // The spaces on both sides of a deleted word stay; a browser shows them as one.
+    // One of the spaces beside a removed word goes with it.
     case(
         "The river it flows.",
         "{quote: it, correction: {text: ''}}",
@@ -48,6 +48,17 @@ const CASES: &[Case] = &[
         "The old-new river flows.",
         "{quote: old-, correction: {text: ''}}, {quote: new, correction: {text: ''}}",
         "The river flows.",
+    ),
+    // But not if words take their place, or other words follow at once.
+    case(
+        "The old-new river flows.",
+        "{quote: old-, correction: {text: ''}}, {quote: new, correction: {text: wide}}",
+        "The wide river flows.",
+    ),
+    case(
+        "The so-old-new river flows.",
+        "{quote: so-, correction: {text: ''}}, {quote: old-, correction: {text: ''}}",
+        "The new river flows.",
     ),
     case(
         "The river it flows.",

@@ -35,6 +35,15 @@ impl BlockChange<'_> {
     pub const fn is_move(&self) -> bool {
         matches!(self, Self::Move { .. })
     }
+
+    /// Does the correction leave nothing where its words are?
+    pub const fn is_removal(&self) -> bool {
+        match self {
+            Self::Replace(words) => words.is_empty(),
+            Self::Move { .. } => true,
+            Self::Insert { .. } => false,
+        }
+    }
 }
 
 /// Returns the corrections of each block, ordered by where they begin, the longer first.

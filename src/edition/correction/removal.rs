@@ -50,8 +50,9 @@ impl<'a> Removals<'a> {
             (Some(_), _) if adjacent.is_some() => range,
             (Some(width), space_after)
                 if space_after.is_some()
-                    || after.is_none_or(closes)
-                    || self.is_correction_at(range.end()) =>
+                    || self
+                        .char_after_removals(range.end())
+                        .is_none_or(|c| c.is_whitespace() || closes(c)) =>
             {
                 TextRange::new(range.start() - width, range.end())
             }
@@ -62,10 +63,14 @@ impl<'a> Removals<'a> {
         }
     }
 
-    /// Do the words of a correction begin at this byte?
-    fn is_correction_at(&self, at: usize) -> bool {
-        self.corrections
-            .iter()
-            .any(|correction| correction.range.start() == at)
+    /// The first character at or after this byte that is not removed together with the words
+    /// that end here.
+    fn char_after_removals(&self, mut at: usize) -> Option<char> {
+        while let Some(next) = self.corrections.iter().find(|next| {
+            next.range.start() == at && next.range.end() > at && next.change.is_removal()
+        }) {
+            at = next.range.end();
+        }
+        self.block.text.get(at..)?.chars().next()
     }
 }
