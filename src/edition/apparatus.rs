@@ -16,7 +16,7 @@ pub struct Apparatus {
     /// The places of all annotations, ordered by where they begin, the longer before the shorter.
     pub places: Vec<AnnotationPlace>,
     /// The margin entries, in the order of their marks. Entry *n* is at index *n* − 1.
-    pub entries: Vec<MarginEntry>,
+    pub entries: Vec<ApparatusEntry>,
     /// The entities that were found by their names, in reading order.
     pub autolinks: Vec<AutolinkPlace>,
 }
@@ -50,9 +50,9 @@ pub struct AnnotationPlace {
     pub entry: Option<usize>,
 }
 
-/// A margin entry.
+/// An entry of the apparatus: an annotation that has something to say in the margin.
 #[derive(Clone, Debug)]
-pub struct MarginEntry {
+pub struct ApparatusEntry {
     /// The annotation.
     pub annotation: AnnotationIndex,
     /// The block that its first place ends in. The entry is in the margin of that block.
@@ -188,7 +188,7 @@ fn fragment(base: String, nth: u32) -> Fragment {
 
 /// Numbers the annotations that need a margin entry, in the order of their marks: by where the
 /// first place ends, and of several that end together the innermost first.
-fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<MarginEntry> {
+fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<ApparatusEntry> {
     let mut speaking: Vec<(usize, &AnnotationPlace)> = places
         .iter()
         .enumerate()
@@ -205,9 +205,9 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<Mar
             place.annotation,
         )
     });
-    let entries: Vec<MarginEntry> = speaking
+    let entries: Vec<ApparatusEntry> = speaking
         .iter()
-        .map(|(index, place)| MarginEntry {
+        .map(|(index, place)| ApparatusEntry {
             annotation: place.annotation,
             block: place.end().block,
             place: *index,

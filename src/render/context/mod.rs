@@ -43,12 +43,6 @@ pub use single::{
     SearchSection,
 };
 
-// The old names of these structs, until all composing functions use the new ones.
-pub use article::{ArticleText as Text, TextUnit as Unit};
-pub use margin::{AssessedClaim as Claim, MarginEntry as Entry};
-pub use parallel::{ParallelRow as Pair, ParallelText as Column};
-pub use single::FreeTextPage as FreePage;
-
 /// The context of a page, which knows its template.
 pub trait PageContext: serde::Serialize {
     /// The name of the template below `templates/`.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::address::{Page, companion};
 use crate::anchor::BlockRange;
 use crate::edition::AnchoredArticle;
-use crate::edition::alignment::{Alignment, Half, Pair as Pairing, SentencePair};
+use crate::edition::alignment::{Alignment, Half, Pair, SentencePair};
 use crate::edition::summary::Summary;
 use crate::href::Address;
 use crate::html::Html;
@@ -31,7 +31,7 @@ use crate::render::compose::text::numbering::{self, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::{language_adjective, language_name};
 use crate::render::compose::wording::localized::{pick_phrase, plain_text};
-use crate::render::context::{Column, Frame, Margin, Pair, ParallelPage};
+use crate::render::context::{Frame, Margin, ParallelPage, ParallelRow, ParallelText};
 use crate::source::block::BlockNumber;
 use crate::source::entity::Gender;
 use crate::source::id::EntityId;
@@ -98,7 +98,7 @@ pub fn parallel(
         pairs: pairs
             .iter()
             .enumerate()
-            .map(|(unit, pair)| Pair {
+            .map(|(unit, pair)| ParallelRow {
                 uncertain: pair.confidence.is_low(),
                 number: pair_number(view, pair),
                 href: pair_href(pair, &text.lang),
@@ -117,7 +117,7 @@ pub fn parallel(
 /// Numbers the annotations of both texts, row by row. The element ids of the other text begin with
 /// `prefix`.
 fn number_rows(
-    pairs: &[Pairing],
+    pairs: &[Pair],
     anchored: &AnchoredArticle,
     index: usize,
     prefix: &str,
@@ -201,12 +201,12 @@ fn head(
     }
 }
 
-fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> Column {
+fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> ParallelText {
     let about = &anchored.article.about;
     let lang = &anchored.article.texts[index].lang;
     let (title_lang, title) = about.title.pick(lang);
     let is_original = index == 0;
-    Column {
+    ParallelText {
         lang: lang.to_string(),
         dir: lang.direction().as_str(),
         language: language_name(view, lang),
@@ -252,7 +252,7 @@ fn titled(title: &str, lang: &Lang, around: &Lang) -> Html {
     html
 }
 
-fn pair_number(view: View<'_>, pair: &Pairing) -> String {
+fn pair_number(view: View<'_>, pair: &Pair) -> String {
     let blocks = if pair.original.is_empty() {
         &pair.other
     } else {
@@ -268,7 +268,7 @@ fn pair_number(view: View<'_>, pair: &Pairing) -> String {
     }
 }
 
-fn pair_href(pair: &Pairing, other: &Lang) -> Address {
+fn pair_href(pair: &Pair, other: &Lang) -> Address {
     match (pair.original.first(), pair.other.first()) {
         (Some(block), _) => Address::new(format!("#p{}", block.0)),
         (None, Some(block)) => Address::new(format!("#{other}.p{}", block.0)),

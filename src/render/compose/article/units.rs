@@ -9,7 +9,7 @@ use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::blocks::{AnnotatedBlocks, BlockNumbers};
 use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layout::Layout;
-use crate::render::context::{self, Margin, Phrase, Unit};
+use crate::render::context::{self, Margin, Phrase, TextUnit};
 use crate::source::block::{Block, Node, Text};
 
 /// The text under its layout, one unit for each top-level node. `facing` is the text that the page
@@ -18,7 +18,7 @@ pub fn article_text(
     shown: &AnnotatedText<'_>,
     layout: &Layout,
     facing: Option<&FacingPage<'_>>,
-) -> context::Text {
+) -> context::ArticleText {
     let text = shown.text();
     let blocks = AnnotatedBlocks::new(*shown, layout, BlockNumbers::Shown);
     let mut entries = entries(shown, facing);
@@ -28,11 +28,11 @@ pub fn article_text(
     let spacing = plan_spacing(shown.view, text, layout, &margins);
     let around = Phrase::new(Html::new(), &text.lang, shown.view.lang());
     let units = text.nodes.iter().zip(margins).zip(spacing.waits);
-    context::Text {
+    context::ArticleText {
         lang: around.lang,
         dir: around.dir,
         units: units
-            .map(|((node, margin), wait)| Unit {
+            .map(|((node, margin), wait)| TextUnit {
                 html: structure::node(node, text, &blocks),
                 kind: kind(node, text),
                 facing: facing.and_then(|facing| facing.blocks(node)),

@@ -18,7 +18,7 @@ use crate::render::compose::text::mention::linked_entities_in;
 use crate::render::compose::text::numbering::{Column, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::pick_phrase;
-use crate::render::context::{Card, Entry, Phrase, Specimen, Unit};
+use crate::render::context::{Card, MarginEntry, Phrase, Specimen, TextUnit};
 use crate::source::block::{Block, BlockKind, Node};
 
 /// The length of a suitable paragraph, in characters.
@@ -86,7 +86,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
     let specimen = Specimen {
         lang: surroundings.lang,
         dir: surroundings.dir,
-        unit: Unit { wait: 0, ..unit },
+        unit: TextUnit { wait: 0, ..unit },
         article: pick_phrase(view, &summary.title),
         href: view
             .site
@@ -123,8 +123,8 @@ fn rank(shown: &AnnotatedText<'_>, block: &Block) -> Option<(usize, usize, Rever
 
 /// Do all links of the unit that lead to its own page lead into the unit? Links to footnotes, and to
 /// entries of earlier paragraphs, do not.
-fn stands_alone(unit: &Unit) -> bool {
-    let entries: Vec<&Entry> = unit
+fn stands_alone(unit: &TextUnit) -> bool {
+    let entries: Vec<&MarginEntry> = unit
         .margin
         .iter()
         .flat_map(|margin| &margin.entries)

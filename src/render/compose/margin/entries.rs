@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use crate::render::compose::margin::entry::entry;
 use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::facing::FacingPage;
-use crate::render::context::Entry;
+use crate::render::context::MarginEntry;
 
 /// The entries that belong to this text, by the unit of the block that they stand beside, each unit
 /// in the order of its marks. `facing` is the text that entries quote beside this one.
 pub fn entries(
     shown: &AnnotatedText<'_>,
     facing: Option<&FacingPage<'_>>,
-) -> HashMap<usize, Vec<Entry>> {
-    let mut by_unit: HashMap<usize, Vec<Entry>> = HashMap::new();
+) -> HashMap<usize, Vec<MarginEntry>> {
+    let mut by_unit: HashMap<usize, Vec<MarginEntry>> = HashMap::new();
     let numbering = shown.numbering;
     let own = shown.apparatus().entries.iter();
     for written in own.filter(|written| numbering.is_home(written.annotation, shown.column)) {

@@ -15,7 +15,7 @@ use crate::render::compose::wording::localized::{format_date, make_phrase, pick_
 use crate::render::compose::wording::names::{
     entity_name, link_person, link_tag, resolve_reference, verdict_label,
 };
-use crate::render::context::{Claim, Entry, Link, Phrase, Prose, Source};
+use crate::render::context::{AssessedClaim, Link, MarginEntry, Phrase, Prose, Source};
 use crate::source::annotation::Annotation;
 use crate::source::body::{self, Reference};
 use crate::source::id::ArticleSlug;
@@ -27,9 +27,9 @@ use crate::source::target::Selector;
 pub fn entry(
     shown: &AnnotatedText<'_>,
     facing: Option<&FacingPage<'_>>,
-    written: &apparatus::MarginEntry,
+    written: &apparatus::ApparatusEntry,
     key: u32,
-) -> Entry {
+) -> MarginEntry {
     let view = shown.view;
     let here = Some(&shown.article.article.slug);
     let annotation = shown.annotation(written.annotation);
@@ -48,7 +48,7 @@ pub fn entry(
     let claim = body.claim.as_ref();
     let correction = body.correction.as_ref();
     let gloss = body.gloss.as_ref();
-    Entry {
+    MarginEntry {
         k: key,
         across: place.is_some_and(|place| place.place.ranges.len() > 1),
         number: view.number(shown.numbering.number(written.annotation).unwrap_or(0)),
@@ -110,10 +110,10 @@ fn lemma(
 }
 
 /// A claim with its verdict. `note` says why the verdict.
-fn assess(view: View<'_>, claim: &body::Claim, note: Option<Prose>) -> Claim {
+fn assess(view: View<'_>, claim: &body::Claim, note: Option<Prose>) -> AssessedClaim {
     let verdict = &claim.verdict.value;
     let speaker = claim.speaker.as_ref();
-    Claim {
+    AssessedClaim {
         verdict: verdict.to_string(),
         sign: verdict_sign(verdict.as_str()),
         word: verdict_label(view, verdict),

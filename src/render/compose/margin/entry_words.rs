@@ -1,7 +1,7 @@
 //! The words that a margin entry shows, from which its height is estimated.
 
 use crate::html::Html;
-use crate::render::context::{Entry, Link};
+use crate::render::context::{Link, MarginEntry};
 
 /// Whether an entry shows its provenance: annotator, date and tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum ProvenanceDisplay {
 /// line; folded notes are left out.
 ///
 /// Words of the interface and punctuation, which the template adds, are not counted: they are few.
-pub fn entry_paragraphs(entry: &Entry, provenance: ProvenanceDisplay) -> Vec<String> {
+pub fn entry_paragraphs(entry: &MarginEntry, provenance: ProvenanceDisplay) -> Vec<String> {
     let mut line: Vec<&Html> = Vec::new();
     let (reading, claim) = (entry.reading.as_ref(), entry.claim.as_ref());
     let facing = entry.facing.as_ref();

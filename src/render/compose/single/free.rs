@@ -12,14 +12,14 @@ use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::compose::wording::names::page_title;
 use crate::render::context::{
-    Fallback, Frame, FreePage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage,
+    Fallback, Frame, FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage,
 };
 use crate::render::site::Site;
 use crate::source::page;
 use crate::text::Lang;
 
 /// A free page. `None` if it has no text.
-pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
+pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreeTextPage> {
     let text = page.text_for(view.lang())?;
     let title = page_title(view, page);
     let texts: Vec<Lang> = view
@@ -48,7 +48,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreePage> {
         page_heading(view, page),
         page_prose(view, page, Opening::Above)?,
     );
-    Some(FreePage {
+    Some(FreeTextPage {
         frame: compose_frame(view, &head),
         title,
         anchor,
