@@ -4,7 +4,7 @@ use hashiya::source::block::{Block, BlockKind, BlockNumber, Inline};
 use hashiya::source::body::Reference;
 use hashiya::text::{Lang, TextRange};
 use hashiya::weave::{
-    Filed, FootnoteLink, Layer, MentionLink, PlacedImage, ReferenceLink, Resolve, weave,
+    FootnoteLink, Layer, LayerSet, MentionLink, PlacedImage, ReferenceLink, Resolve, weave,
 };
 
 fn main() {
@@ -42,7 +42,7 @@ fn layer(number: usize, start: usize, end: usize) -> Layer {
         href: "../entities/nimbus/".into(),
         auto: false,
         lang: None,
-        filed: Filed::default(),
+        filed: LayerSet::default(),
     };
     Layer {
         range: TextRange::new(start, end),

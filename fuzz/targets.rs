@@ -15,7 +15,7 @@ use hashiya::pipeline::{Options, PipelineError, build_files, check_files};
 use hashiya::source::files::{Files, Memory};
 use hashiya::source::load;
 use hashiya::text::{Cut, Cuts, TextRange};
-use hashiya::weave::{self as woven, Filed, Layer, MentionLink, NoLinks, Point, PointKind};
+use hashiya::weave::{self as woven, Layer, LayerSet, MentionLink, NoLinks, Point, PointKind};
 
 use crate::markup;
 
@@ -122,7 +122,7 @@ fn layers(text: &str, numbers: &[usize]) -> Vec<Layer> {
             href: "/m/".into(),
             auto: drawn[2] & 16 > 0,
             lang: None,
-            filed: Filed::default(),
+            filed: LayerSet::default(),
         };
         Layer {
             range,

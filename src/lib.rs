@@ -15,7 +15,7 @@
 //! | anchor | the texts and annotations of an article | [`AnchoredTarget`](anchor::AnchoredTarget)s: for every annotation, where its words are in the text |
 //! | link | a [`Summary`](edition::summary::Summary) of each article, and the entities | the [`Edition`](edition::Edition): who is mentioned where, what links to what |
 //! | render | a [`PageKey`](address::PageKey) and the edition | an [`Artifact`](artifact::Artifact): a path and its bytes |
-//! | write | the artifacts | a [`Target`](output::Target): a folder or memory; all of a build or nothing |
+//! | write | the artifacts | a [`BuildTarget`](output::BuildTarget): a folder or memory; all of a build or nothing |
 //!
 //! No stage stops at the first mistake of an author. Each returns its value, however incomplete, and
 //! the [`Diagnostic`](diagnostic::Diagnostic)s about it ([`Checked`](diagnostic::Checked)).

@@ -36,7 +36,7 @@ use crate::anchor::code;
 use crate::diagnostic::print::{make_warnings_errors, sort_and_dedup};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition;
-use crate::output::Target;
+use crate::output::BuildTarget;
 use crate::source::files::{Disk, Files};
 
 /// Checks the site in a folder and writes nothing. An annotation whose words are not found is an
@@ -64,7 +64,7 @@ pub fn check_files(files: &dyn Files, options: &Options) -> Result<RunOutcome, P
 pub fn build(
     site: &Path,
     options: &Options,
-    target: &dyn Target,
+    target: &dyn BuildTarget,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<RunOutcome, PipelineError> {
     build_files(&Disk::new(site), options, target, progress)
@@ -77,7 +77,7 @@ pub fn build(
 pub fn build_files(
     files: &dyn Files,
     options: &Options,
-    target: &dyn Target,
+    target: &dyn BuildTarget,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<RunOutcome, PipelineError> {
     let mut checked = link::link(files, options, progress)?;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hashiya::artifact::{Artifact, OutputPath};
-use hashiya::output::{CommitSummary, DiskTarget, OutputError, Target as _};
+use hashiya::output::{BuildTarget as _, CommitSummary, DiskTarget, OutputError};
 use tempfile::TempDir;
 
 struct Site {

@@ -24,7 +24,7 @@ mod stated;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Alignment, Half};
+pub use answer::{Alignment, AlignmentSide};
 pub use bitext::Bitext;
 pub use stated::check;
 

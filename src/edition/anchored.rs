@@ -1,7 +1,7 @@
 //! An article with everything that was found out about its texts.
 
 use crate::anchor::AnchoredTarget;
-use crate::edition::alignment::{Alignment, Half};
+use crate::edition::alignment::{Alignment, AlignmentSide};
 use crate::edition::apparatus::Apparatus;
 use crate::edition::correction::ReadingEdits;
 use crate::source::article::Article;
@@ -25,10 +25,10 @@ pub struct AnchoredArticle {
 impl AnchoredArticle {
     /// The alignment of two texts, one of which is the original, and the half that `text` is in
     /// it. `None` where neither is the original.
-    pub fn alignment(&self, text: usize, facing: usize) -> Option<(&Alignment, Half)> {
+    pub fn alignment(&self, text: usize, facing: usize) -> Option<(&Alignment, AlignmentSide)> {
         match (text, facing) {
-            (0, other) if other > 0 => Some((self.alignments.get(other)?, Half::Original)),
-            (text, 0) if text > 0 => Some((self.alignments.get(text)?, Half::Other)),
+            (0, other) if other > 0 => Some((self.alignments.get(other)?, AlignmentSide::Original)),
+            (text, 0) if text > 0 => Some((self.alignments.get(text)?, AlignmentSide::Other)),
             _ => None,
         }
     }

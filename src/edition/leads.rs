@@ -9,7 +9,7 @@ use crate::text::Lang;
 
 /// The links of a part of a site's Markdown.
 #[derive(Clone, Debug, Default)]
-pub struct Leads {
+pub struct MarkdownLinks {
     /// The entities that it links to.
     pub entities: BTreeSet<EntityId>,
     /// Its ordinary links.
@@ -53,7 +53,7 @@ pub struct AboutArticle {
     pub texts: Option<Vec<Lang>>,
 }
 
-impl Leads {
+impl MarkdownLinks {
     /// Adds the links of another part.
     pub fn add(&mut self, other: Self) {
         self.entities.extend(other.entities);

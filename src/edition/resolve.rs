@@ -1,7 +1,7 @@
 //! Checks that everything that is named exists: every id, link and word of the vocabulary.
 
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::edition::leads::{AboutArticle, Leads, Within, WrittenLink};
+use crate::edition::leads::{AboutArticle, MarkdownLinks, Within, WrittenLink};
 use crate::edition::names::Names;
 use crate::edition::unknown::unknown;
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
@@ -53,7 +53,11 @@ impl<'a> Subject<'a> {
 
 impl Names<'_> {
     /// Checks the names in an entity. Returns the links in its prose.
-    pub fn check_entity(&self, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    pub fn check_entity(
+        &self,
+        entity: &Entity,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> MarkdownLinks {
         let known = KINDS.iter().map(|(kind, _)| *kind).chain(
             self.settings
                 .kinds
@@ -108,7 +112,11 @@ impl Names<'_> {
 
     /// Checks the names in an article and its annotations. Returns the links in its texts and its
     /// prose.
-    pub fn check_article(&self, article: &Article, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    pub fn check_article(
+        &self,
+        article: &Article,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> MarkdownLinks {
         let mut leads = self.check_lines(
             article.about.summary.iter(),
             Some(Subject::Article(article)),
@@ -138,8 +146,8 @@ impl Names<'_> {
     }
 
     /// Checks the names in a free page. Returns its links.
-    pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> Leads {
-        let mut leads = Leads::default();
+    pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> MarkdownLinks {
+        let mut leads = MarkdownLinks::default();
         for (index, text) in TextIndex::enumerate(&page.texts) {
             leads.add(self.check_text(
                 text,
@@ -152,7 +160,7 @@ impl Names<'_> {
     }
 
     /// Checks the names in the settings' prose. Returns its links.
-    pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> Leads {
+    pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> MarkdownLinks {
         self.check_lines(self.settings.footer.iter(), None, diagnostics)
     }
 
@@ -161,7 +169,7 @@ impl Names<'_> {
         annotation: &Annotation,
         article: &Article,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Leads {
+    ) -> MarkdownLinks {
         let (body, subject) = (&annotation.body, Some(Subject::Place(article, annotation)));
         if let Some(entity) = &body.entity {
             self.entity(entity, diagnostics);
@@ -212,7 +220,7 @@ impl Names<'_> {
         values: impl Iterator<Item = &'v Localized>,
         about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Leads {
+    ) -> MarkdownLinks {
         let parsed: Vec<_> = values
             .map(|value| (value, prose::lines(value, self.map, diagnostics)))
             .collect();
@@ -224,7 +232,7 @@ impl Names<'_> {
         values: impl Iterator<Item = &'v Localized>,
         about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Leads {
+    ) -> MarkdownLinks {
         let parsed: Vec<_> = values
             .map(|value| (value, prose::texts(value, self.map, diagnostics)))
             .collect();
@@ -236,8 +244,8 @@ impl Names<'_> {
         parsed: &[(&Localized, Vec<Text>)],
         about: Option<Subject<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Leads {
-        let mut leads = Leads::default();
+    ) -> MarkdownLinks {
+        let mut leads = MarkdownLinks::default();
         for (value, text) in parsed
             .iter()
             .flat_map(|(value, texts)| texts.iter().map(move |text| (value, text)))
@@ -267,8 +275,8 @@ impl Names<'_> {
         within: &Within,
         here: Option<&Article>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Leads {
-        let mut leads = Leads::default();
+    ) -> MarkdownLinks {
+        let mut leads = MarkdownLinks::default();
         for link in &text.links {
             self.check_reference(
                 &link.reference,

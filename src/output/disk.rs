@@ -13,7 +13,7 @@ use super::error::OutputError;
 use super::location;
 use super::manifest::{self, MANIFEST, Manifest};
 use super::staging::{STAGING, StagedAt, Staging};
-use super::target::{CommitSummary, Target};
+use super::target::{BuildTarget, CommitSummary};
 
 /// Writes a build into a folder.
 ///
@@ -106,7 +106,7 @@ impl DiskTarget {
     }
 }
 
-impl Target for DiskTarget {
+impl BuildTarget for DiskTarget {
     fn put(&self, artifact: Artifact) -> Result<(), OutputError> {
         let staging = self.claim(&artifact.path)?;
         if self.is_unchanged(&artifact)? {

@@ -7,7 +7,7 @@ use crate::artifact::{Artifact, OutputPath};
 
 use super::claims::Claims;
 use super::error::OutputError;
-use super::target::{CommitSummary, Target};
+use super::target::{BuildTarget, CommitSummary};
 
 /// Keeps the last committed build in memory.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ impl MemoryTarget {
     }
 }
 
-impl Target for MemoryTarget {
+impl BuildTarget for MemoryTarget {
     fn put(&self, artifact: Artifact) -> Result<(), OutputError> {
         lock(&self.pending).claim(artifact.path, artifact.bytes)
     }

@@ -1,7 +1,7 @@
 //! Writes a build into a folder or into memory: all of it or nothing.
 //!
-//! Rendering [`put`](Target::put)s artifacts as they are made, from any number of threads. They
-//! become visible together with [`commit`](Target::commit). A build that ends before that leaves
+//! Rendering [`put`](BuildTarget::put)s artifacts as they are made, from any number of threads. They
+//! become visible together with [`commit`](BuildTarget::commit). A build that ends before that leaves
 //! the target as it was. No other module writes the output.
 
 #![warn(clippy::indexing_slicing)]
@@ -19,4 +19,4 @@ mod target;
 pub use disk::DiskTarget;
 pub use error::OutputError;
 pub use memory::MemoryTarget;
-pub use target::{CommitSummary, Target};
+pub use target::{BuildTarget, CommitSummary};

@@ -5,7 +5,7 @@ use crate::artifact::Artifact;
 use super::OutputError;
 
 /// The place that a build is written to.
-pub trait Target: Sync {
+pub trait BuildTarget: Sync {
     /// Takes one artifact of the build. It is not visible before [`commit`](Self::commit).
     ///
     /// # Errors

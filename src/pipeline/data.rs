@@ -4,14 +4,14 @@ use rayon::prelude::*;
 
 use crate::artifact::Artifact;
 use crate::export::{self, ArticleExport, ExportedSite};
-use crate::output::{OutputError, Target};
+use crate::output::{BuildTarget, OutputError};
 use crate::render::{Site, View, reading_text};
 use crate::source::id::ArticleSlug;
 use crate::text::Lang;
 
 /// Writes all data of a site. The files of an article are written as soon as they are made: those
 /// of all articles may need more memory than there is.
-pub(super) fn write(site: &Site<'_>, target: &dyn Target) -> Result<(), OutputError> {
+pub(super) fn write(site: &Site<'_>, target: &dyn BuildTarget) -> Result<(), OutputError> {
     let Some(locale) = site.locales.first() else {
         return Ok(());
     };

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::options::Options;
 use crate::diagnostic::Diagnostic;
-use crate::edition::leads::{Leads, WrittenLink};
+use crate::edition::leads::{MarkdownLinks, WrittenLink};
 use crate::edition::{Backlink, Names, ProseLinks, alignment};
 use crate::lint;
 use crate::source::Sources;
@@ -40,7 +40,7 @@ pub(super) fn check_references(
     let mut prose = ProseLinks::default();
     let mut used: BTreeSet<EntityId> = articles.iter().flat_map(lint::uses).cloned().collect();
     let mut addresses = Vec::new();
-    let mut keep = |leads: Leads| {
+    let mut keep = |leads: MarkdownLinks| {
         addresses.extend(leads.addresses);
         leads.entities
     };

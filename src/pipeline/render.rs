@@ -14,7 +14,7 @@ use super::site::LinkedSite;
 use super::static_files::{copy_files, is_replaced, put};
 use crate::address::PageKey;
 use crate::diagnostic::Diagnostic;
-use crate::output::Target;
+use crate::output::BuildTarget;
 use crate::render::{self, Site};
 use crate::search;
 use crate::source::files::Files;
@@ -34,7 +34,7 @@ struct PageRenderer<'a> {
     site: &'a LinkedSite,
     view: &'a Site<'a>,
     links: &'a PageLinkChecker<'a>,
-    target: &'a dyn Target,
+    target: &'a dyn BuildTarget,
 }
 
 impl PageRenderer<'_> {
@@ -64,7 +64,7 @@ pub(super) fn render_site(
     planned: &PlannedFiles,
     reported: &HashSet<DeadLink>,
     files: &dyn Files,
-    target: &dyn Target,
+    target: &dyn BuildTarget,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Vec<Diagnostic>, PipelineError> {
     let view = site.view();

@@ -10,7 +10,7 @@ use crate::address::PageKey;
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export;
-use crate::output::{OutputError, Target};
+use crate::output::{BuildTarget, OutputError};
 use crate::render;
 use crate::render::assets::STYLE_PARTS;
 use crate::search;
@@ -70,7 +70,7 @@ pub(super) fn check_static_files(site: &LinkedSite) -> Vec<Diagnostic> {
 pub(super) fn copy_files(
     site: &LinkedSite,
     files: &dyn Files,
-    target: &dyn Target,
+    target: &dyn BuildTarget,
 ) -> Result<(), PipelineError> {
     let mut parts = BTreeMap::new();
     let mut replaced = HashSet::new();
@@ -111,6 +111,6 @@ pub(super) fn copy_files(
 }
 
 /// Puts a file into the target. A path that is not valid is left out.
-pub(super) fn put(target: &dyn Target, path: &str, bytes: Vec<u8>) -> Result<(), OutputError> {
+pub(super) fn put(target: &dyn BuildTarget, path: &str, bytes: Vec<u8>) -> Result<(), OutputError> {
     OutputPath::new(path).map_or(Ok(()), |path| target.put(Artifact { path, bytes }))
 }

@@ -9,7 +9,7 @@ use crate::weave::encode::Encoder;
 use crate::weave::layer::{Held, Layer, Point, Resolve};
 use crate::weave::range::PositionRange;
 use crate::weave::stack::Nesting;
-use crate::weave::tape::Tape;
+use crate::weave::tape::LaidOutBlock;
 use crate::weave::{mark, segment};
 
 /// Renders the content of a block's element, under layers and with apparatus at points.
@@ -41,7 +41,7 @@ pub fn weave_corrected(
         .filter(|layer| layer.link.is_some())
         .map(|layer| layer.range)
         .collect();
-    let tape = Tape::lay(block, lang, &names, resolve);
+    let tape = LaidOutBlock::lay(block, lang, &names, resolve);
     let address = |held: &Held| Layer {
         range: held.range,
         fragment: Some(held.fragment.clone()),
@@ -82,7 +82,7 @@ pub fn received_range(text: &str, range: TextRange) -> TextRange {
 
 /// Returns the positions that a layer's element covers. `corrected` says that the corrected reading
 /// hides its words.
-fn stretch(tape: &Tape<'_>, layer: &Layer, corrected: bool) -> PositionRange {
+fn stretch(tape: &LaidOutBlock<'_>, layer: &Layer, corrected: bool) -> PositionRange {
     let visible = tape.cuts.around(
         if corrected {
             Cut::Isolate

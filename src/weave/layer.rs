@@ -5,7 +5,7 @@ use crate::html::Html;
 use crate::source::block::FootnoteCall;
 use crate::source::body::Reference;
 use crate::text::{Lang, TextRange};
-use crate::weave::filed::Filed;
+use crate::weave::layer_set::LayerSet;
 
 /// The range of one annotation in one block, with everything that the page shows of it there.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,7 @@ pub struct Layer {
     /// exactly what is hidden.
     pub received: bool,
     /// The layers that the reader can hide which it belongs to.
-    pub filed: Filed,
+    pub filed: LayerSet,
     /// If this is not an annotation but a sentence with a counterpart in the facing text: the
     /// number of the pair (`data-s`).
     pub sentence: Option<u32>,
@@ -56,7 +56,7 @@ pub struct MentionLink {
     /// The language of the words, if it is known and differs from that of the text.
     pub lang: Option<Lang>,
     /// Like [`Layer::filed`], for the link alone.
-    pub filed: Filed,
+    pub filed: LayerSet,
 }
 
 /// Apparatus that is inserted at a place in the text: a reference mark or a corrected reading.

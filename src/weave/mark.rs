@@ -3,7 +3,7 @@
 use crate::html::Html;
 use crate::text::Cut;
 use crate::weave::layer::{Point, PointKind};
-use crate::weave::tape::Tape;
+use crate::weave::tape::LaidOutBlock;
 
 /// A point with its position on the tape.
 #[derive(Clone, Copy, Debug)]
@@ -13,7 +13,7 @@ pub struct PlacedPoint<'a> {
 }
 
 /// Returns the points with their positions on the tape, in the order in which they are written.
-pub fn place<'a>(tape: &Tape<'_>, points: &'a [Point]) -> Vec<PlacedPoint<'a>> {
+pub fn place<'a>(tape: &LaidOutBlock<'_>, points: &'a [Point]) -> Vec<PlacedPoint<'a>> {
     let at = |point: &Point| match point.kind {
         PointKind::InsertionBefore => tape.after_objects(tape.cuts.floor(Cut::Isolate, point.at)),
         PointKind::InsertionAfter | PointKind::Mark => {

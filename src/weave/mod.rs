@@ -25,9 +25,9 @@
 
 mod block;
 mod encode;
-mod filed;
 mod isolate;
 mod layer;
+mod layer_set;
 mod mark;
 mod markup;
 mod plain;
@@ -41,12 +41,12 @@ mod tape;
 
 pub use block::{received_range, weave, weave_corrected};
 pub use encode::description;
-pub use filed::Filed;
 pub use isolate::turned;
 pub use layer::{
     FootnoteLink, Held, Layer, MentionLink, NoLinks, PlacedImage, Point, PointKind, ReferenceLink,
     Resolve,
 };
+pub use layer_set::LayerSet;
 pub use plain::{isolate_in, isolate_text};
 pub use prose::{in_line, inline_prose, prose};
 pub use reading::{reading, reading_with};

@@ -12,7 +12,7 @@ pub const INNERMOST: usize = 8;
 /// The owner of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LinkOwner {
-    /// The author, by the link's index in [`Tape::links`](super::tape::Tape::links).
+    /// The author, by the link's index in [`LaidOutBlock::links`](super::tape::LaidOutBlock::links).
     Author(usize),
     /// A mention, by the index of its layer.
     Mention(usize),

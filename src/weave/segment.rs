@@ -8,14 +8,14 @@ use crate::weave::mark::PlacedPoint;
 use crate::weave::markup::InlineObject;
 use crate::weave::precedence::{Active, LinkOwner};
 use crate::weave::range::PositionRange;
-use crate::weave::tape::Tape;
+use crate::weave::tape::LaidOutBlock;
 
 /// The content of a segment.
 #[derive(Clone, Copy, Debug)]
 pub enum Content {
     /// A range of the reading text.
     Text(TextRange),
-    /// An object, by its index in [`Tape::objects`].
+    /// An object, by its index in [`LaidOutBlock::objects`].
     Object(usize),
 }
 
@@ -67,7 +67,7 @@ impl Segmentation {
 /// Cuts the tape wherever a layer, a link, emphasis, an isolate or an object begins or ends, and at
 /// every point. Goes once from left to right.
 pub fn cut(
-    tape: &Tape<'_>,
+    tape: &LaidOutBlock<'_>,
     layers: &[Layer],
     stretches: &[PositionRange],
     points: &[PlacedPoint<'_>],
@@ -139,7 +139,11 @@ impl Segmentation {
     }
 }
 
-fn boundaries(tape: &Tape<'_>, layers: &[PositionRange], points: &[PlacedPoint<'_>]) -> Vec<usize> {
+fn boundaries(
+    tape: &LaidOutBlock<'_>,
+    layers: &[PositionRange],
+    points: &[PlacedPoint<'_>],
+) -> Vec<usize> {
     let links = tape.links.iter().map(|link| link.stretch);
     let emphases = tape.emphases.iter().map(|emphasis| emphasis.stretch);
     let isolates = tape.isolates.iter().map(|isolate| isolate.stretch);
@@ -183,7 +187,7 @@ struct Sweep {
 }
 
 impl Sweep {
-    fn new(tape: &Tape<'_>, layers: &[Layer], stretches: &[PositionRange]) -> Self {
+    fn new(tape: &LaidOutBlock<'_>, layers: &[Layer], stretches: &[PositionRange]) -> Self {
         let own = tape
             .links
             .iter()

@@ -12,7 +12,7 @@ use crate::weave::layer::Layer;
 use crate::weave::mark::PlacedPoint;
 use crate::weave::range::PositionRange;
 use crate::weave::segment::{Segment, Segmentation};
-use crate::weave::tape::Tape;
+use crate::weave::tape::LaidOutBlock;
 
 /// An element around a segment. Two neighbouring segments share an element exactly if these values
 /// are equal.
@@ -56,7 +56,7 @@ struct Nested {
 
 /// The state from which the stack of each segment is built. Segments must be visited in order.
 pub struct Nesting<'a> {
-    pub tape: &'a Tape<'a>,
+    pub tape: &'a LaidOutBlock<'a>,
     pub layers: &'a [Layer],
     /// Layers from this index on are addresses of hidden words, whose elements also contain what is
     /// inserted at their end.
@@ -77,7 +77,7 @@ pub struct Nesting<'a> {
 
 impl<'a> Nesting<'a> {
     pub fn new(
-        tape: &'a Tape<'a>,
+        tape: &'a LaidOutBlock<'a>,
         layers: &'a [Layer],
         held_from: usize,
         stretches: &'a [PositionRange],

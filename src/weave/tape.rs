@@ -13,7 +13,7 @@ use crate::weave::range::PositionRange;
 
 /// A block, laid out.
 #[derive(Debug)]
-pub struct Tape<'a> {
+pub struct LaidOutBlock<'a> {
     pub text: &'a str,
     pub cuts: Cuts,
     /// The objects in order, each with the byte of the reading text that it stands before. The
@@ -30,7 +30,7 @@ pub struct Tape<'a> {
     pub direction: Direction,
 }
 
-impl<'a> Tape<'a> {
+impl<'a> LaidOutBlock<'a> {
     /// Lays out a block. `names` are the ranges of its mentions, which count as phrases when runs
     /// of the other direction are looked for.
     pub fn lay(block: &'a Block, lang: &Lang, names: &[TextRange], resolve: &dyn Resolve) -> Self {
@@ -262,7 +262,7 @@ struct MarkupSpan<'a> {
 
 /// Maps isolates to positions of the tape. Of two that overlap without nesting, the later one is
 /// left out.
-fn nested(tape: &Tape<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
+fn nested(tape: &LaidOutBlock<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
     let mut isolates: Vec<Isolate> = Vec::with_capacity(all.len());
     let mut open: Vec<PositionRange> = Vec::new();
     for (isolate, kind) in all {

@@ -87,7 +87,7 @@ fn template_type<'a>(rust_type: &'a str, enums: &BTreeSet<String>) -> (String, O
         return (format!("list of {name}"), named);
     }
     let plain = match rust_type {
-        "String" | "&'static str" | "Address" | "Filed" | "LayerSet" => "text",
+        "String" | "&'static str" | "Address" | "LayerSet" => "text",
         "u8" | "u32" | "u64" => "number",
         "bool" => "true or false",
         "Html" => "markup",

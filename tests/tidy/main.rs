@@ -1,5 +1,6 @@
 //! The shape of the code: which module imports which, how long files and functions are, that no
-//! files import one another in a circle, and that a diagnostic code means one thing.
+//! files import one another in a circle, that no two types share a name, and that a diagnostic code
+//! means one thing.
 //!
 //! `cargo test --test tidy -- --nocapture measures` prints the figures.
 #![allow(clippy::unwrap_used, clippy::panic)]
@@ -11,5 +12,6 @@ mod documents;
 mod imports;
 mod lengths;
 mod measures;
+mod names;
 mod resolve;
 mod source;

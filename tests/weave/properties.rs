@@ -9,7 +9,7 @@ use hashiya::source::block::{
 use hashiya::source::body::Reference;
 use hashiya::source::id::AnnotationId;
 use hashiya::text::{Cut, Cuts, Direction, Lang, TextRange, block_direction, merge_overlapping};
-use hashiya::weave::{Filed, Layer, MentionLink, Point, PointKind, weave};
+use hashiya::weave::{Layer, LayerSet, MentionLink, Point, PointKind, weave};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation;
@@ -146,7 +146,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
             href: "/m/".into(),
             auto: facets & 16 > 0,
             lang: Some(lang("en")),
-            filed: Filed::default(),
+            filed: LayerSet::default(),
         };
         let (range, fragment) = (
             TextRange::new(a.min(b), a.max(b)),
@@ -168,7 +168,7 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
             gloss: facets & 4 > 0,
             across: false,
             received: facets & 8 > 0,
-            filed: Filed::default(),
+            filed: LayerSet::default(),
             sentence: None,
         }
     };

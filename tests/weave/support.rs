@@ -7,7 +7,7 @@ use hashiya::source::block::{
 use hashiya::source::body::Reference;
 use hashiya::text::{Lang, TextRange};
 use hashiya::weave::{
-    self, Filed, FootnoteLink, Layer, MentionLink, PlacedImage, Point, PointKind, ReferenceLink,
+    self, FootnoteLink, Layer, LayerSet, MentionLink, PlacedImage, Point, PointKind, ReferenceLink,
     Resolve,
 };
 
@@ -112,7 +112,7 @@ pub fn mention(block: &Block, words: &str, id: &str) -> Layer {
         href: format!("/{id}/").into(),
         auto: false,
         lang: None,
-        filed: Filed::default(),
+        filed: LayerSet::default(),
     };
     Layer {
         range: range(block, words),

@@ -30,7 +30,7 @@ pub fn render(
         .enumerate()
         .map(|(index, page)| (page.code, index))
         .collect();
-    let at = Addresses { sources, root };
+    let at = SarifAddresses { sources, root };
     let result = |diagnostic: &Diagnostic| {
         let mut result = result(diagnostic, rules.get(&diagnostic.code), &at);
         if let Some(fix) = change(diagnostic).and_then(|change| at.fix(diagnostic, &change)) {
@@ -61,7 +61,7 @@ fn rule(page: &Explanation) -> Value {
     })
 }
 
-fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &Addresses<'_>) -> Value {
+fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &SarifAddresses<'_>) -> Value {
     let help = diagnostic
         .help
         .as_ref()
@@ -95,12 +95,12 @@ fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &Addresses<'_>) -> 
     result
 }
 
-struct Addresses<'a> {
+struct SarifAddresses<'a> {
     sources: &'a SourceMap,
     root: &'a Path,
 }
 
-impl Addresses<'_> {
+impl SarifAddresses<'_> {
     fn location(&self, span: Span) -> Option<Value> {
         let place = LineRange::of(span, self.sources)?;
         Some(

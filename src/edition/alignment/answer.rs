@@ -6,14 +6,14 @@ use crate::source::block::BlockNumber;
 
 /// One of the two texts of an alignment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Half {
+pub enum AlignmentSide {
     /// The original text.
     Original,
     /// The translation.
     Other,
 }
 
-impl Half {
+impl AlignmentSide {
     /// Returns the other of the two.
     #[must_use]
     pub const fn facing(self) -> Self {
@@ -40,14 +40,14 @@ pub struct Alignment {
 impl Alignment {
     /// Makes an alignment of these pairs. `sentences` returns the pairs of sentences within one.
     pub(super) fn new(pairs: Vec<Pair>, sentences: impl Fn(&Pair) -> Vec<SentencePair>) -> Self {
-        let owners = |half: Half| {
+        let owners = |half: AlignmentSide| {
             let of =
                 |(index, pair): (usize, &Pair)| std::iter::repeat_n(index, pair.blocks(half).len());
             pairs.iter().enumerate().flat_map(of).collect()
         };
         Self {
-            of_original: owners(Half::Original),
-            of_other: owners(Half::Other),
+            of_original: owners(AlignmentSide::Original),
+            of_other: owners(AlignmentSide::Other),
             sentences: pairs.iter().map(sentences).collect(),
             pairs,
         }
@@ -64,13 +64,13 @@ impl Alignment {
     }
 
     /// Returns the pair that holds a block of one text.
-    pub fn pair_of(&self, half: Half, block: BlockNumber) -> Option<&Pair> {
+    pub fn pair_of(&self, half: AlignmentSide, block: BlockNumber) -> Option<&Pair> {
         self.pairs.get(self.pair_index(half, block)?)
     }
 
     /// Returns the index of that pair in `pairs`.
-    fn pair_index(&self, half: Half, block: BlockNumber) -> Option<usize> {
-        let owners = if half == Half::Original {
+    fn pair_index(&self, half: AlignmentSide, block: BlockNumber) -> Option<usize> {
+        let owners = if half == AlignmentSide::Original {
             &self.of_original
         } else {
             &self.of_other
@@ -80,7 +80,7 @@ impl Alignment {
 
     /// Returns the block of the facing text that corresponds to a block. If several correspond to
     /// several, it is the one in the same position. `None` if nothing corresponds to the block.
-    pub fn block_facing(&self, half: Half, block: BlockNumber) -> Option<BlockNumber> {
+    pub fn block_facing(&self, half: AlignmentSide, block: BlockNumber) -> Option<BlockNumber> {
         let pair = self.pair_of(half, block)?;
         let position = pair.blocks(half).iter().position(|own| *own == block)?;
         let facing = pair.blocks(half.facing());
@@ -89,7 +89,7 @@ impl Alignment {
 
     /// Returns the sentences of the facing text that correspond to those which a place touches, in
     /// order. If one of the pairs is uncertain, the result is empty.
-    pub fn sentences_facing(&self, half: Half, place: &[BlockRange]) -> Vec<BlockRange> {
+    pub fn sentences_facing(&self, half: AlignmentSide, place: &[BlockRange]) -> Vec<BlockRange> {
         let (Some(first), Some(last)) = (place.first(), place.last()) else {
             return Vec::new();
         };
@@ -124,8 +124,8 @@ impl Alignment {
 
 impl Pair {
     /// Returns the blocks of one of the texts.
-    pub fn blocks(&self, half: Half) -> &[BlockNumber] {
-        if half == Half::Original {
+    pub fn blocks(&self, half: AlignmentSide) -> &[BlockNumber] {
+        if half == AlignmentSide::Original {
             &self.original
         } else {
             &self.other
@@ -135,8 +135,8 @@ impl Pair {
 
 impl SentencePair {
     /// Returns the sentences of one of the texts.
-    pub fn ranges(&self, half: Half) -> &[BlockRange] {
-        if half == Half::Original {
+    pub fn ranges(&self, half: AlignmentSide) -> &[BlockRange] {
+        if half == AlignmentSide::Original {
             &self.original
         } else {
             &self.other

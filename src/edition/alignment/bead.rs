@@ -11,7 +11,7 @@ use super::cue::Cue;
 
 /// A unit of a text, with the features that it is compared by.
 #[derive(Clone, Debug, Default)]
-pub(super) struct TextUnit<'a> {
+pub(super) struct AlignmentUnit<'a> {
     /// The number of letters and digits.
     pub length: f64,
     /// Whether it is a heading. Headings correspond to headings.
@@ -121,12 +121,13 @@ impl Comparison {
     /// Prepares the units of two texts. The ratio of their total lengths is the first estimate of
     /// the length ratio.
     pub fn new(
-        original: &[TextUnit<'_>],
-        other: &[TextUnit<'_>],
+        original: &[AlignmentUnit<'_>],
+        other: &[AlignmentUnit<'_>],
         frequencies: Frequencies,
     ) -> Self {
-        let total =
-            |units: &[TextUnit<'_>]| units.iter().map(|unit| unit.length).sum::<f64>().max(1.0);
+        let total = |units: &[AlignmentUnit<'_>]| {
+            units.iter().map(|unit| unit.length).sum::<f64>().max(1.0)
+        };
         let mut numbers: BTreeMap<&Cue<'_>, [usize; 2]> = BTreeMap::new();
         for (side, units) in [original, other].into_iter().enumerate() {
             for unit in units {
@@ -140,13 +141,13 @@ impl Comparison {
         }
         numbers.retain(|_, counts| counts.iter().all(|count| *count > 0));
         let share =
-            |count: usize, units: &[TextUnit<'_>]| as_f64(count) / as_f64(units.len().max(1));
+            |count: usize, units: &[AlignmentUnit<'_>]| as_f64(count) / as_f64(units.len().max(1));
         let weights = numbers
             .values()
             .map(|[left, right]| weight(share(*left, original).max(share(*right, other))))
             .collect();
         let numbers: BTreeMap<&Cue<'_>, usize> = numbers.into_keys().zip(0..).collect();
-        let known = |unit: &TextUnit<'_>| {
+        let known = |unit: &AlignmentUnit<'_>| {
             let mut cues: Vec<usize> = unit
                 .cues
                 .iter()

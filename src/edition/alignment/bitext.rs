@@ -1,6 +1,6 @@
 //! Aligns two texts of one article.
 
-use super::bead::{Comparison, OF_BLOCKS, OF_SENTENCES, TextUnit, as_f64};
+use super::bead::{AlignmentUnit, Comparison, OF_BLOCKS, OF_SENTENCES, as_f64};
 use super::cue::{Cues, cues, is_written_in_latin};
 use super::path::{PathStep, Paths, UnitRanges, one_to_one};
 use super::stated::stated;
@@ -127,7 +127,7 @@ impl<'a> Bitext<'a> {
             self.original.sentences(&pair.original),
             self.other.sentences(&pair.other),
         );
-        let ranges = |sentences: &[(BlockRange, TextUnit<'_>)], (from, to): (usize, usize)| {
+        let ranges = |sentences: &[(BlockRange, AlignmentUnit<'_>)], (from, to): (usize, usize)| {
             sentences
                 .iter()
                 .take(to)
@@ -144,7 +144,7 @@ impl<'a> Bitext<'a> {
             other: ranges(&right, stretch.other),
             confidence,
         };
-        let units = |sentences: &[(BlockRange, TextUnit<'a>)]| {
+        let units = |sentences: &[(BlockRange, AlignmentUnit<'a>)]| {
             sentences
                 .iter()
                 .map(|(_, unit)| unit.clone())
@@ -166,7 +166,7 @@ impl<'a> Bitext<'a> {
 }
 
 impl<'a> SideText<'a> {
-    fn blocks(&self) -> Vec<TextUnit<'a>> {
+    fn blocks(&self) -> Vec<AlignmentUnit<'a>> {
         let whole = |text: &str| TextRange::new(0, text.len());
         self.text
             .blocks
@@ -176,7 +176,7 @@ impl<'a> SideText<'a> {
             .collect()
     }
 
-    fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, TextUnit<'a>)> {
+    fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, AlignmentUnit<'a>)> {
         let mut found = Vec::new();
         for number in blocks {
             let Some(block) = self.text.block(*number) else {
@@ -197,9 +197,9 @@ impl<'a> SideText<'a> {
     }
 
     /// Makes a unit of a range of a block.
-    fn unit(&self, index: usize, range: TextRange) -> TextUnit<'a> {
+    fn unit(&self, index: usize, range: TextRange) -> AlignmentUnit<'a> {
         let Some(block) = self.text.blocks.get(index) else {
-            return TextUnit::default();
+            return AlignmentUnit::default();
         };
         let length = range
             .slice(&block.text)
@@ -213,7 +213,7 @@ impl<'a> SideText<'a> {
             .into_iter()
             .flatten()
             .filter(|(at, _)| within(*at));
-        TextUnit {
+        AlignmentUnit {
             length: as_f64(length),
             heading: block.is_heading(),
             cues: here.map(|(_, cue)| cue.clone()).collect(),

@@ -2,7 +2,7 @@
 
 use crate::edition::LinkedEntity;
 use crate::edition::relation::Told;
-use crate::export::entity::terms::{Subject, Terms};
+use crate::export::entity::terms::{RelationSubject, Terms};
 use crate::export::graph::{Object, Property, Term, Thing};
 use crate::export::site::ExportedSite;
 use crate::href::Fragment;
@@ -27,7 +27,7 @@ impl Relations<'_> {
                 continue;
             }
             let (property, subject) = self.terms.relation(&relation.kind);
-            if (subject == Subject::Object) == end.inverse {
+            if (subject == RelationSubject::Object) == end.inverse {
                 let other = Object::Thing(self.site.entity(&end.other));
                 thing.says.push((property, other));
             }
@@ -52,7 +52,7 @@ impl Relations<'_> {
         let mut thing = Thing::new(page.at(&Fragment::new(format!("relation-{number}"))), kind);
         let (property, subject) = self.terms.relation(&relation.kind);
         let mut ends = [self.site.entity(&entity.id), self.site.entity(&relation.to)];
-        if subject == Subject::Object {
+        if subject == RelationSubject::Object {
             ends.reverse();
         }
         let [subject, object] = ends;

@@ -10,7 +10,7 @@ use crate::source::settings::GenderedWord;
 
 /// Which end of a relation is the subject of its schema.org property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
+pub(super) enum RelationSubject {
     /// The entity that has the relation: A `works-for` B is A `worksFor` B.
     Entity,
     /// The entity that it has the relation to: A `founded` B is B `founder` A.
@@ -18,22 +18,22 @@ pub(super) enum Subject {
 }
 
 /// The built-in relations that schema.org has a property for.
-const RELATIONS: [(&str, &str, Subject); 15] = [
-    ("founded", "founder", Subject::Object),
-    ("works-for", "worksFor", Subject::Entity),
-    ("member-of", "memberOf", Subject::Entity),
-    ("owns", "owns", Subject::Entity),
-    ("part-of", "isPartOf", Subject::Entity),
-    ("located-in", "location", Subject::Entity),
-    ("born-in", "birthPlace", Subject::Entity),
-    ("created", "creator", Subject::Object),
-    ("makes", "manufacturer", Subject::Object),
-    ("funds", "funder", Subject::Object),
-    ("studied-at", "alumniOf", Subject::Entity),
-    ("parent-of", "children", Subject::Entity),
-    ("took-part-in", "participant", Subject::Object),
-    ("married-to", "spouse", Subject::Entity),
-    ("related-to", "isRelatedTo", Subject::Entity),
+const RELATIONS: [(&str, &str, RelationSubject); 15] = [
+    ("founded", "founder", RelationSubject::Object),
+    ("works-for", "worksFor", RelationSubject::Entity),
+    ("member-of", "memberOf", RelationSubject::Entity),
+    ("owns", "owns", RelationSubject::Entity),
+    ("part-of", "isPartOf", RelationSubject::Entity),
+    ("located-in", "location", RelationSubject::Entity),
+    ("born-in", "birthPlace", RelationSubject::Entity),
+    ("created", "creator", RelationSubject::Object),
+    ("makes", "manufacturer", RelationSubject::Object),
+    ("funds", "funder", RelationSubject::Object),
+    ("studied-at", "alumniOf", RelationSubject::Entity),
+    ("parent-of", "children", RelationSubject::Entity),
+    ("took-part-in", "participant", RelationSubject::Object),
+    ("married-to", "spouse", RelationSubject::Entity),
+    ("related-to", "isRelatedTo", RelationSubject::Entity),
 ];
 
 /// Finds the terms of a site.
@@ -65,14 +65,14 @@ impl<'a> Terms<'a> {
 
     /// The property for a kind of relation, and which end is its subject. A kind that the site
     /// relabels is the site's own.
-    pub(super) fn relation(self, kind: &RelationKindId) -> (Property, Subject) {
+    pub(super) fn relation(self, kind: &RelationKindId) -> (Property, RelationSubject) {
         let is_own = self.site.edition().settings.relations.contains_key(kind);
         let known = RELATIONS.iter().find(|(name, ..)| *name == kind.as_str());
         if let Some((_, property, subject)) = known.filter(|_| !is_own) {
             (Property::Known(Term::schema(*property)), *subject)
         } else {
             let address = self.own(&format!("relation.{kind}"));
-            (Property::Own(address), Subject::Entity)
+            (Property::Own(address), RelationSubject::Entity)
         }
     }
 

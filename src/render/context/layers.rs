@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::phrase::Phrase;
-use crate::weave::Filed;
+use crate::weave::LayerSet;
 
 /// The layers of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -35,7 +35,7 @@ pub struct LayerItem {
 }
 
 /// Serialises as the value of `data-layer`.
-impl Serialize for Filed {
+impl Serialize for LayerSet {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Link, Moment, Phrase, Prose};
 use crate::href::Address;
-use crate::weave::Filed;
+use crate::weave::LayerSet;
 
 /// The entries about one unit of text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -13,7 +13,7 @@ pub struct Margin {
     pub count: u64,
     /// The layers that all entries are in: the value of `data-layer`. If one of them is hidden, the
     /// whole margin is.
-    pub layers: Filed,
+    pub layers: LayerSet,
     /// The entries.
     pub entries: Vec<MarginEntry>,
 }
@@ -25,7 +25,7 @@ impl Margin {
         let layers = entries
             .iter()
             .map(|entry| entry.layers)
-            .reduce(Filed::shared)
+            .reduce(LayerSet::shared)
             .unwrap_or_default();
         (count > 0).then_some(Self {
             count,
@@ -52,7 +52,7 @@ pub struct MarginEntry {
     pub back: Address,
     /// The numbers of its layers, separated by spaces: the value of `data-layer`. The switch of
     /// layer 3 has the id `layer-3`.
-    pub layers: Filed,
+    pub layers: LayerSet,
     /// The annotated words, shortened, without brackets; the number of a block that is corrected as
     /// a whole; none for an annotation on whole blocks.
     pub lemma: Option<Phrase>,

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::emphasis::DoubtfulEmphasis;
 use super::literal::{BlockMarkup, check_literal_markup};
-use super::position::Position;
+use super::position::MarkdownPosition;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Markup, Origin};
 use crate::text::TextRange;
 
 /// The blocks of a text that is being parsed.
 pub(super) struct BlockBuilder<'a> {
-    position: Position<'a>,
+    position: MarkdownPosition<'a>,
     /// The finished blocks.
     pub blocks: Vec<Block>,
     /// The open block. It gets its number when it turns out to have text.
@@ -33,7 +33,7 @@ pub(super) enum FinishedBlock {
 }
 
 impl<'a> BlockBuilder<'a> {
-    pub const fn new(position: Position<'a>) -> Self {
+    pub const fn new(position: MarkdownPosition<'a>) -> Self {
         Self {
             position,
             blocks: Vec::new(),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::emphasis::{DoubtfulEmphasis, Flanking, corrected, delimiters, ends, flanking};
-use super::position::Position;
+use super::position::MarkdownPosition;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::block::{Block, Inline, Markup};
 use crate::source::codes;
@@ -30,7 +30,7 @@ impl BlockMarkup {
 pub(super) fn check_literal_markup(
     block: &Block,
     markup: BlockMarkup,
-    position: Position<'_>,
+    position: MarkdownPosition<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let literal = Literal {
@@ -57,7 +57,7 @@ struct Literal<'a> {
     code: Vec<TextRange>,
     /// Bytes that have a backslash before them in the source.
     escaped: Vec<usize>,
-    position: Position<'a>,
+    position: MarkdownPosition<'a>,
 }
 
 impl Literal<'_> {

@@ -18,12 +18,12 @@ pub enum MarkdownSource<'a> {
 
 /// A Markdown text with its source.
 #[derive(Clone, Copy)]
-pub(super) struct Position<'a> {
+pub(super) struct MarkdownPosition<'a> {
     pub markdown: &'a str,
     pub source: MarkdownSource<'a>,
 }
 
-impl<'a> Position<'a> {
+impl<'a> MarkdownPosition<'a> {
     /// The span in the file of a byte range of the Markdown text.
     pub fn span(&self, range: &Range<usize>) -> Span {
         match self.source {

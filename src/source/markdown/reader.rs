@@ -10,7 +10,7 @@ use super::block_builder::{BlockBuilder, FinishedBlock};
 use super::containers::{Containers, RowKind};
 use super::footnotes::FootnoteCollector;
 use super::literal::unfinished_link;
-use super::position::{MarkdownSource, Position};
+use super::position::{MarkdownPosition, MarkdownSource};
 use super::table::column_alignments;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::source::block::heading;
@@ -41,7 +41,7 @@ pub fn parse(
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_WIKILINKS;
-    let position = Position { markdown, source };
+    let position = MarkdownPosition { markdown, source };
     let mut reader = Reader {
         position,
         lang,
@@ -78,7 +78,7 @@ struct OpenCode {
 }
 
 struct Reader<'a> {
-    position: Position<'a>,
+    position: MarkdownPosition<'a>,
     lang: &'a Lang,
     names: NameLookup<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::position::Position;
+use super::position::MarkdownPosition;
 use crate::diagnostic::Diagnostic;
 use crate::source::block::{BlockNumber, ColumnAlignment};
 use crate::source::codes;
@@ -35,7 +35,7 @@ impl Row {
     ///
     /// A bar within a link ends a cell, too. It is then the cause of a surplus cell, and is reported
     /// alone.
-    pub fn check(&self, position: Position<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub fn check(&self, position: MarkdownPosition<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let row = position.slice(&self.range);
         let links = links_with_bars(row);
         for link in &links {
@@ -51,7 +51,11 @@ impl Row {
         }
     }
 
-    fn check_surplus_cells(&self, position: Position<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fn check_surplus_cells(
+        &self,
+        position: MarkdownPosition<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         let Some(surplus) = position.markdown.get(self.end..self.range.end) else {
             return;
         };

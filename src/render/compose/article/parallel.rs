@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::address::{Page, companion};
 use crate::anchor::BlockRange;
 use crate::edition::AnchoredArticle;
-use crate::edition::alignment::{Alignment, Half, Pair, SentencePair};
+use crate::edition::alignment::{Alignment, AlignmentSide, Pair, SentencePair};
 use crate::edition::summary::Summary;
 use crate::href::Address;
 use crate::html::Html;
@@ -73,8 +73,8 @@ pub fn parallel(
         column: 1,
         ..left
     };
-    let left_layout = lay_out(&left, answered(alignment, Half::Original));
-    let right_layout = lay_out(&right, answered(alignment, Half::Other));
+    let left_layout = lay_out(&left, answered(alignment, AlignmentSide::Original));
+    let right_layout = lay_out(&right, answered(alignment, AlignmentSide::Other));
     let left_blocks = AnnotatedBlocks::new(left, &left_layout, BlockNumbers::Hidden);
     let right_blocks = AnnotatedBlocks::new(right, &right_layout, BlockNumbers::Hidden);
     let facing = FacingPage::beside(view, anchored, index, &prefix);
@@ -126,12 +126,12 @@ fn number_rows(
     Numbering::of(&[
         numbering::Column {
             apparatus: &anchored.apparatus[0],
-            units: units(Half::Original).collect(),
+            units: units(AlignmentSide::Original).collect(),
             prefix: String::new(),
         },
         numbering::Column {
             apparatus: &anchored.apparatus[index],
-            units: units(Half::Other).collect(),
+            units: units(AlignmentSide::Other).collect(),
             prefix: prefix.to_owned(),
         },
     ])
@@ -161,7 +161,7 @@ fn frame(
 
 /// The sentences of one half that answer sentences of the other, each with the number of its pair,
 /// from 1.
-fn answered(alignment: &Alignment, half: Half) -> impl Iterator<Item = (u32, BlockRange)> {
+fn answered(alignment: &Alignment, half: AlignmentSide) -> impl Iterator<Item = (u32, BlockRange)> {
     let pairs = alignment.sentence_pairs().filter(|pair| is_known(pair));
     pairs
         .zip(1..)

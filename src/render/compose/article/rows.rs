@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::edition::alignment::{Half, Pair};
+use crate::edition::alignment::{AlignmentSide, Pair};
 use crate::source::block::{BlockNumber, Node, Text};
 
 /// The pairs of two texts. Pairs that are together one whole table in either text are merged.
@@ -25,8 +25,8 @@ pub fn rows(pairs: &[Pair], original: &Text, other: &Text) -> Vec<Pair> {
                 .collect()
         };
         let row = Pair {
-            original: blocks(Half::Original),
-            other: blocks(Half::Other),
+            original: blocks(AlignmentSide::Original),
+            other: blocks(AlignmentSide::Other),
             confidence: first.confidence,
         };
         let whole = home.is_some_and(|(here, there)| {

@@ -22,7 +22,7 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
         view.word("articles"),
         &articles,
         key,
-        Section::of(below),
+        PagePlacement::of(below),
     ));
     let entities = Page::Entities(1).in_lang(lang);
     let below = matches!(
@@ -34,7 +34,7 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
         view.word("entities"),
         &entities,
         key,
-        Section::of(below),
+        PagePlacement::of(below),
     ));
     for entry in &view.site.edition.settings.menu {
         let Some(free) = view
@@ -52,7 +52,7 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
             label,
             &Page::of_free(free.slug.clone()).in_lang(lang),
             key,
-            Section::Outside,
+            PagePlacement::Outside,
         ));
     }
     let search = navigation_link(
@@ -60,7 +60,7 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
         view.word("search"),
         &Page::Search.in_lang(lang),
         key,
-        Section::Outside,
+        PagePlacement::Outside,
     );
     places.push(NavigationLink {
         rel: Some("search"),
@@ -71,14 +71,14 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
 
 /// Whether a page belongs to a section of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Section {
+enum PagePlacement {
     /// It does.
     Inside,
     /// It does not.
     Outside,
 }
 
-impl Section {
+impl PagePlacement {
     const fn of(inside: bool) -> Self {
         if inside { Self::Inside } else { Self::Outside }
     }
@@ -91,12 +91,12 @@ fn navigation_link(
     label: Phrase,
     to: &PageKey,
     current: &PageKey,
-    section: Section,
+    section: PagePlacement,
 ) -> NavigationLink {
     let current = if to == current {
         Some("page")
     } else {
-        (section == Section::Inside).then_some("true")
+        (section == PagePlacement::Inside).then_some("true")
     };
     NavigationLink {
         label,

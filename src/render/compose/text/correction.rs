@@ -11,7 +11,7 @@ use crate::source::entity::Entity;
 use crate::text::fold::{Folded, fold_quote};
 use crate::text::{Cut, Cuts, TextRange};
 use crate::weave::{
-    Filed, Held, Layer, MentionLink, Point, PointKind, reading_with, received_range,
+    Held, Layer, LayerSet, MentionLink, Point, PointKind, reading_with, received_range,
 };
 
 /// A place of an annotation, and its range in a block.
@@ -66,7 +66,7 @@ fn layers_of_correction(
     shown: &AnnotatedText<'_>,
     places: &[PlaceInBlock<'_>],
     edited: TextRange,
-) -> Filed {
+) -> LayerSet {
     let mut over = places
         .iter()
         .filter(|(_, range)| range.start() < edited.end() && edited.start() < range.end())

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::anchor::BlockRange;
 use crate::edition::AnchoredArticle;
-use crate::edition::alignment::{Alignment, Half};
+use crate::edition::alignment::{Alignment, AlignmentSide};
 use crate::edition::apparatus::AnnotationPlace;
 use crate::edition::summary::Summary;
 use crate::href::{Address, Fragment};
@@ -42,7 +42,7 @@ pub struct FacingPage<'a> {
     index: usize,
     /// How blocks and sentences of the texts answer each other, and which half the page's own text
     /// is.
-    alignment: (&'a Alignment, Half),
+    alignment: (&'a Alignment, AlignmentSide),
     /// By block of the facing text: the index of its top-level node.
     homes: Vec<usize>,
     /// By annotation: its first place in the facing text.

@@ -12,7 +12,7 @@ use crate::render::context::{LayerItem, LayerPanel, Phrase};
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::body::{Body, Someone};
 use crate::source::id::TagId;
-use crate::weave::Filed;
+use crate::weave::LayerSet;
 
 /// The kind of an annotation, which names its mark and one of its layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,13 +58,13 @@ impl Kind {
 
 /// One layer. The order is that in which layers are listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Layer {
+enum AnnotationLayer {
     Kind(Kind),
     By(String),
     Tag(TagId),
 }
 
-impl Layer {
+impl AnnotationLayer {
     fn of_author(someone: &Someone) -> Self {
         Self::By(match someone {
             Someone::Entity(id) => id.value.to_string(),
@@ -98,7 +98,7 @@ impl Layer {
 /// only the fullest are offered.
 #[derive(Clone, Debug, Default)]
 pub struct Layers {
-    offered: Vec<(Layer, Phrase, u64)>,
+    offered: Vec<(AnnotationLayer, Phrase, u64)>,
 }
 
 impl Layers {
@@ -109,8 +109,8 @@ impl Layers {
             .iter()
             .map(|place| place.annotation)
             .collect();
-        let mut found: BTreeMap<Layer, (Phrase, u64)> = BTreeMap::new();
-        let mut count = |layer: Layer, label: &dyn Fn() -> Phrase| {
+        let mut found: BTreeMap<AnnotationLayer, (Phrase, u64)> = BTreeMap::new();
+        let mut count = |layer: AnnotationLayer, label: &dyn Fn() -> Phrase| {
             found.entry(layer).or_insert_with(|| (label(), 0)).1 += 1;
         };
         for annotation in shown
@@ -120,15 +120,17 @@ impl Layers {
         {
             if annotation.body.needs_margin_entry() {
                 let kind = Kind::of(&annotation.body);
-                count(Layer::Kind(kind), &|| {
+                count(AnnotationLayer::Kind(kind), &|| {
                     view.word(&format!("layer-{}", kind.name()))
                 });
             }
             if let Some(by) = &annotation.provenance.by {
-                count(Layer::of_author(by), &|| link_listed_person(view, by).label);
+                count(AnnotationLayer::of_author(by), &|| {
+                    link_listed_person(view, by).label
+                });
             }
             for tag in &annotation.body.tags {
-                count(Layer::Tag(tag.value.clone()), &|| {
+                count(AnnotationLayer::Tag(tag.value.clone()), &|| {
                     tag_label(view, &tag.value)
                 });
             }
@@ -138,35 +140,35 @@ impl Layers {
             .map(|(layer, (label, count))| (layer, label, count))
             .collect();
         // All kinds are offered, in their own order; of the others, the fullest.
-        let fullness = |layer: &Layer, count: u64| {
-            Reverse(if matches!(layer, Layer::Kind(_)) {
+        let fullness = |layer: &AnnotationLayer, count: u64| {
+            Reverse(if matches!(layer, AnnotationLayer::Kind(_)) {
                 u64::MAX
             } else {
                 count
             })
         };
         offered.sort_by_key(|(layer, _, count)| fullness(layer, *count));
-        offered.truncate(Filed::MOST);
+        offered.truncate(LayerSet::MOST);
         offered.sort_by_key(|(layer, _, count)| (layer.group(), fullness(layer, *count)));
         Self { offered }
     }
 
     /// The layers that an annotation's mark, entry and words are in.
-    pub fn of_entry(&self, annotation: &Annotation) -> Filed {
+    pub fn of_entry(&self, annotation: &Annotation) -> LayerSet {
         let kind = annotation
             .body
             .needs_margin_entry()
-            .then(|| Layer::Kind(Kind::of(&annotation.body)));
+            .then(|| AnnotationLayer::Kind(Kind::of(&annotation.body)));
         self.filed(kind.into_iter().chain(layers(annotation)))
     }
 
     /// The layers that its mention is in. It is in no kind: the mention of an annotation with a note
     /// stays when notes are hidden.
-    pub fn of_mention(&self, annotation: &Annotation) -> Filed {
+    pub fn of_mention(&self, annotation: &Annotation) -> LayerSet {
         self.filed(layers(annotation))
     }
 
-    fn filed(&self, layers: impl Iterator<Item = Layer>) -> Filed {
+    fn filed(&self, layers: impl Iterator<Item = AnnotationLayer>) -> LayerSet {
         layers
             .filter_map(|layer| {
                 self.offered
@@ -193,9 +195,9 @@ impl Layers {
                 count: *count,
             };
             match layer {
-                Layer::Kind(_) => panel.kinds.push(item),
-                Layer::By(_) => panel.annotators.push(item),
-                Layer::Tag(_) => panel.tags.push(item),
+                AnnotationLayer::Kind(_) => panel.kinds.push(item),
+                AnnotationLayer::By(_) => panel.annotators.push(item),
+                AnnotationLayer::Tag(_) => panel.tags.push(item),
             }
         }
         (mentions > 0 || marks).then_some(panel)
@@ -207,13 +209,17 @@ const fn is_seen(body: &Body) -> bool {
     body.needs_margin_entry() || body.entity.is_some()
 }
 
-fn layers(annotation: &Annotation) -> impl Iterator<Item = Layer> {
-    let by = annotation.provenance.by.iter().map(Layer::of_author);
+fn layers(annotation: &Annotation) -> impl Iterator<Item = AnnotationLayer> {
+    let by = annotation
+        .provenance
+        .by
+        .iter()
+        .map(AnnotationLayer::of_author);
     by.chain(
         annotation
             .body
             .tags
             .iter()
-            .map(|tag| Layer::Tag(tag.value.clone())),
+            .map(|tag| AnnotationLayer::Tag(tag.value.clone())),
     )
 }

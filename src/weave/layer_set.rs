@@ -4,9 +4,9 @@ use std::fmt::{self, Display};
 
 /// A set of layers that the reader can hide, by number from 1. The attribute `data-layer` holds it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Filed(u32);
+pub struct LayerSet(u32);
 
-impl Filed {
+impl LayerSet {
     /// The number of layers that the style sheet has rules for.
     pub const MOST: usize = 24;
 
@@ -26,8 +26,8 @@ impl Filed {
     }
 }
 
-/// Collects numbers. Those below 1 and above [`Filed::MOST`] are ignored.
-impl FromIterator<usize> for Filed {
+/// Collects numbers. Those below 1 and above [`LayerSet::MOST`] are ignored.
+impl FromIterator<usize> for LayerSet {
     fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
         Self(
             numbers
@@ -38,7 +38,7 @@ impl FromIterator<usize> for Filed {
     }
 }
 
-impl Display for Filed {
+impl Display for LayerSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let numbers: Vec<String> = self.numbers().map(|number| number.to_string()).collect();
         f.write_str(&numbers.join(" "))
@@ -47,16 +47,16 @@ impl Display for Filed {
 
 #[cfg(test)]
 mod tests {
-    use super::Filed;
+    use super::LayerSet;
 
     #[test]
     fn numbers_stand_in_order_and_once() {
-        let filed: Filed = [7, 1, 24, 7, 0, 25].into_iter().collect();
+        let filed: LayerSet = [7, 1, 24, 7, 0, 25].into_iter().collect();
         assert_eq!(filed.attribute().as_deref(), Some("1 7 24"));
         assert_eq!(
             filed.shared([24, 2].into_iter().collect()).to_string(),
             "24"
         );
-        assert_eq!(Filed::default().attribute(), None);
+        assert_eq!(LayerSet::default().attribute(), None);
     }
 }
