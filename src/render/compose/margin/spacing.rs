@@ -29,7 +29,7 @@ pub fn plan_spacing(
     let plan = |provenance| {
         let entries = margins
             .iter()
-            .map(|margin| words_of(margin.as_ref(), provenance));
+            .map(|margin| words_of(view, margin.as_ref(), provenance));
         let entries: Vec<Vec<Vec<String>>> = entries.collect();
         wait::waits(|columns| {
             let units = text.nodes.iter().zip(&entries);
@@ -56,15 +56,19 @@ pub fn widest_height(
     layout: &Layout,
     margin: Option<&Margin>,
 ) -> Height {
-    let entries = words_of(margin, ProvenanceDisplay::Hidden);
+    let entries = words_of(view, margin, ProvenanceDisplay::Hidden);
     height(view, Columns::WIDEST, (node, text), layout, &entries)
 }
 
 /// The paragraphs of each entry of a margin.
-fn words_of(margin: Option<&Margin>, provenance: ProvenanceDisplay) -> Vec<Vec<String>> {
+fn words_of(
+    view: View<'_>,
+    margin: Option<&Margin>,
+    provenance: ProvenanceDisplay,
+) -> Vec<Vec<String>> {
     let entries = margin.iter().flat_map(|margin| &margin.entries);
     entries
-        .map(|entry| entry_paragraphs(entry, provenance))
+        .map(|entry| entry_paragraphs(view, entry, provenance))
         .collect()
 }
 
