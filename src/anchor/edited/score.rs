@@ -149,7 +149,7 @@ impl Similarity {
         self.score() - other.score() >= margin
     }
 
-    /// The verdict for a statement in the same context. AlignmentSide of its letters must be unchanged, or
+    /// The verdict for a statement in the same context. Half of its letters must be unchanged, or
     /// two thirds if a word is replaced.
     const fn is_statement(&self) -> bool {
         let WordingChange {
