@@ -4,7 +4,8 @@
 //! Lints about a received text only describe it. The text stays as it was received, and a
 //! correction can say what it should read.
 //!
-//! To add a lint, write its file with a function `check`, and add a row to [`LINTS`] in `table.rs`.
+//! To add a lint, write its file with a function `check`, and add a row to [`LINTS`] in `table.rs`
+//! and a page to `diagnostic::explain`.
 
 mod annotation_duplicate;
 mod bidi_control;

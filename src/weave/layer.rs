@@ -19,7 +19,7 @@ pub struct Layer {
     /// The page of the entity that it mentions. The words become a link to it, unless another link
     /// is there.
     pub link: Option<MentionLink>,
-    /// The number of its margin entry within the block (`data-in`), from 1.
+    /// The number of its margin entry within the unit that shares a margin (`data-in`), from 1.
     pub key: Option<u32>,
     /// Whether it has a gloss.
     pub gloss: bool,

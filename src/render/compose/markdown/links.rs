@@ -21,7 +21,7 @@ pub struct Links<'a> {
     /// The folder of images, below the output's root; empty for the root itself. `None` in notes,
     /// summaries and descriptions, which show no images.
     pub folder: Option<String>,
-    /// The text itself, whose footnotes are called.
+    /// The parsed text, for its footnotes, headings and language.
     pub text: Option<&'a Text>,
     /// The prefix of element ids.
     pub prefix: String,
