@@ -11,15 +11,16 @@ use super::meaning::read;
 use super::overlay::Overlay;
 use super::splice::EditError;
 use super::{ChangedFile, Refusal};
-use crate::anchor::find_unannotated_names;
-use crate::anchor::{AnchorInput, BlockRange, Gazetteer, UnannotatedName, excerpt};
+use crate::anchor::{
+    AnchorInput, BlockRange, Gazetteer, UnannotatedName, excerpt, find_unannotated_names,
+};
 use crate::source::article::Article;
 use crate::source::block::Text;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::load;
 use crate::source::yaml::YamlValue;
-use crate::text::Lang;
+use crate::text::{Lang, isolate};
 
 /// The largest number of places that are shown for a name.
 const SHOWN: usize = 3;
@@ -193,6 +194,6 @@ fn refusal(path: &str, name: &SuggestedName, reason: &dyn std::fmt::Display) -> 
     Refusal {
         path: path.to_owned(),
         line: 1,
-        reason: format!("\u{2068}{}\u{2069} was not added: {reason}", name.words),
+        reason: format!("{} was not added: {reason}", isolate(&name.words)),
     }
 }

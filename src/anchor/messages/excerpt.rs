@@ -3,6 +3,7 @@
 
 use crate::anchor::outcome::BlockRange;
 use crate::source::block::Text;
+use crate::text::isolate;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The most graphemes of a quotation. A longer one is cut in the middle.
@@ -15,7 +16,7 @@ const LONGEST_CONTEXT: usize = 40;
 /// Shortens words and puts them between first-strong isolates, so that they and the message do not
 /// change each other's direction.
 pub fn isolated(words: &str) -> String {
-    format!("\u{2068}{}\u{2069}", shortened(&clean(words)))
+    isolate(&shortened(&clean(words)))
 }
 
 /// The words of a range in brackets, with a few words before and after them, in isolates.
@@ -24,11 +25,8 @@ pub fn in_context(text: &Text, at: BlockRange) -> String {
     let before = block.get(..at.range.start()).unwrap_or_default();
     let after = block.get(at.range.end()..).unwrap_or_default();
     let words = shortened(&clean(at.range.slice(block)));
-    format!(
-        "\u{2068}{}[{words}]{}\u{2069}",
-        context_before(before),
-        context_after(after)
-    )
+    let (before, after) = (context_before(before), context_after(after));
+    isolate(&format!("{before}[{words}]{after}"))
 }
 
 /// The last words before a place. White space between them and the place becomes one space.

@@ -5,9 +5,7 @@ use serde_json::{Value, json};
 
 use crate::anchor::{BlockRange, Place};
 use crate::source::block::Text;
-
-/// The number of characters quoted before and after the annotated words.
-const CONTEXT: usize = 32;
+use crate::source::lock::CONTEXT;
 
 /// The specification by which `#p7` names a part of an HTML document.
 const FRAGMENTS: &str = "http://tools.ietf.org/rfc/rfc3236";
