@@ -4,11 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::address::page::{Page, PageKey};
 use crate::address::picture::Picture;
-use crate::address::texts::{own_text, parallel_page, text_in};
+use crate::address::texts::parallel_page;
 use crate::address::urls::Urls;
 use crate::edition::summary::Summary;
 use crate::edition::{AnchoredArticle, Edition};
 use crate::href::{Address, Fragment, IdPrefix};
+use crate::source::article::TextIndex;
 use crate::source::body::Reference;
 use crate::source::id::{AnnotationId, ArticleSlug};
 use crate::text::Lang;
@@ -37,14 +38,20 @@ impl<'a> Addresses<'a> {
 
     /// The page that shows a text of an article to readers of `lang`, and what its fragments begin
     /// with there.
-    pub fn text_page(&self, lang: &Lang, article: &Summary, text: usize) -> (PageKey, IdPrefix) {
-        if text == own_text(article, lang) {
+    pub fn text_page(
+        &self,
+        lang: &Lang,
+        article: &Summary,
+        text: TextIndex,
+    ) -> (PageKey, IdPrefix) {
+        if text == article.text_index_for(lang) {
             let page = Page::Article(article.slug.clone()).in_lang(lang);
             return (page, IdPrefix::default());
         }
-        let prefix = match article.texts.get(text) {
-            Some(translation) if text > 0 => IdPrefix::of_language(translation.lang.as_str()),
-            _ => IdPrefix::default(),
+        let prefix = if text.is_original() {
+            IdPrefix::default()
+        } else {
+            IdPrefix::of_language(article[text].lang.as_str())
         };
         (parallel_page(lang, article, text), prefix)
     }
@@ -57,7 +64,7 @@ impl<'a> Addresses<'a> {
                 return None;
             };
             let article = self.edition.article(slug)?;
-            Some(parallel_page(lang, article, text_in(article, other)?))
+            Some(parallel_page(lang, article, article.text_index(other)?))
         };
         parallel().unwrap_or_else(|| key.in_lang(lang))
     }
@@ -67,7 +74,7 @@ impl<'a> Addresses<'a> {
         &self,
         lang: &Lang,
         article: &Summary,
-        text: usize,
+        text: TextIndex,
         fragment: &Fragment,
     ) -> Address {
         let (page, prefix) = self.text_page(lang, article, text);
@@ -102,11 +109,11 @@ impl<'a> Addresses<'a> {
     fn annotation(&self, lang: &Lang, slug: &ArticleSlug, id: &AnnotationId) -> Option<Address> {
         let article = self.edition.article(slug)?;
         let addresses = article.addresses.get(id)?;
-        let own = own_text(article, lang);
+        let own = article.text_index_for(lang);
         let (text, fragment) = addresses
             .iter()
-            .find(|(text, _)| text.0 == own)
+            .find(|(text, _)| *text == own)
             .or_else(|| addresses.first())?;
-        Some(self.place(lang, article, text.0, fragment))
+        Some(self.place(lang, article, *text, fragment))
     }
 }

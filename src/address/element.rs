@@ -4,6 +4,7 @@ use crate::address::addresses::Addresses;
 use crate::address::page::{Page, PageKey};
 use crate::edition::AnchoredArticle;
 use crate::href::{Fragment, IdPrefix};
+use crate::source::article::TextIndex;
 use crate::source::block::heading::{self, find_heading};
 use crate::source::block::{Node, Text};
 use crate::source::id::ArticleSlug;
@@ -50,13 +51,9 @@ impl<'a> Addresses<'a> {
         &self,
         lang: &Lang,
         slug: &ArticleSlug,
-    ) -> Option<(&'a AnchoredArticle, usize)> {
+    ) -> Option<(&'a AnchoredArticle, TextIndex)> {
         let article = self.article(slug)?;
-        let mut texts = article.article.texts.iter();
-        Some((
-            article,
-            texts.position(|text| text.lang == *lang).unwrap_or(0),
-        ))
+        Some((article, article.article.text_index_for(lang)))
     }
 
     fn free_text(&self, lang: &Lang, slug: &str) -> Option<&'a Text> {
@@ -76,10 +73,10 @@ pub fn heading_named(text: &Text, fragment: &str) -> Option<Fragment> {
 /// own page.
 pub fn text_element_named(
     article: &AnchoredArticle,
-    index: usize,
+    index: TextIndex,
     fragment: &str,
 ) -> Option<Fragment> {
-    let text = article.article.texts.get(index)?;
+    let text = &article.article[index];
     let is_here = text
         .headings
         .iter()
@@ -93,13 +90,8 @@ pub fn text_element_named(
 }
 
 /// Whether the page of a text gives this id to a block, a place, a mark or an entry.
-fn is_in_text(article: &AnchoredArticle, index: usize, fragment: &str) -> bool {
-    let (Some(text), Some(apparatus)) = (
-        article.article.texts.get(index),
-        article.apparatus.get(index),
-    ) else {
-        return false;
-    };
+fn is_in_text(article: &AnchoredArticle, index: TextIndex, fragment: &str) -> bool {
+    let (text, apparatus) = (&article.article[index], article.apparatus_of(index));
     if let Some(number) = fragment
         .strip_prefix('p')
         .and_then(|number| number.parse::<usize>().ok())
@@ -115,7 +107,7 @@ fn is_in_text(article: &AnchoredArticle, index: usize, fragment: &str) -> bool {
         return apparatus
             .entries
             .iter()
-            .any(|entry| article.article.annotations[entry.annotation.0].id.as_str() == id);
+            .any(|entry| article.article[entry.annotation].id.as_str() == id);
     }
     if fragment.starts_with("fn-") || fragment.starts_with("fnref-") {
         return has_footnotes(&text.nodes);
@@ -138,18 +130,13 @@ fn has_footnotes(nodes: &[Node]) -> bool {
 /// The id of the element that a fragment names on a page of two texts, where the ids of the
 /// translation begin with its language.
 fn parallel_element_named(article: &AnchoredArticle, fragment: &str) -> Option<Fragment> {
-    let second = article
-        .article
-        .texts
-        .iter()
-        .enumerate()
-        .skip(1)
-        .find_map(|(index, text)| {
-            let rest = fragment
-                .strip_prefix(text.lang.as_str())?
-                .strip_prefix('.')?;
-            let id = text_element_named(article, index, rest)?;
-            Some(IdPrefix::of_language(text.lang.as_str()).fragment(id))
-        });
-    second.or_else(|| text_element_named(article, 0, fragment))
+    let mut translations = TextIndex::enumerate(&article.article.texts).skip(1);
+    let second = translations.find_map(|(index, text)| {
+        let rest = fragment
+            .strip_prefix(text.lang.as_str())?
+            .strip_prefix('.')?;
+        let id = text_element_named(article, index, rest)?;
+        Some(IdPrefix::of_language(text.lang.as_str()).fragment(id))
+    });
+    second.or_else(|| text_element_named(article, TextIndex::ORIGINAL, fragment))
 }

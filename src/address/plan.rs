@@ -14,7 +14,11 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         pages.extend(list(edition.articles.len(), Page::Articles).map(in_lang));
         for article in &edition.articles {
             pages.push(in_lang(Page::Article(article.slug.clone())));
-            pages.extend((1..article.texts.len()).map(|text| parallel_page(lang, article, text)));
+            pages.extend(
+                article
+                    .translations()
+                    .map(|text| parallel_page(lang, article, text)),
+            );
         }
         pages.extend(list(edition.entities.len(), Page::Entities).map(in_lang));
         for (id, entity) in &edition.entities {
@@ -68,7 +72,9 @@ fn moved(edition: &Edition, lang: &Lang, redirect: &Redirect) -> Vec<PageKey> {
             let own = moved(Page::Article(from.clone()), Page::Article(to.clone()));
             let mut pages = vec![own];
             if let Some(article) = edition.article(to) {
-                let now = (1..article.texts.len()).map(|text| parallel_page(lang, article, text));
+                let now = article
+                    .translations()
+                    .map(|text| parallel_page(lang, article, text));
                 pages.extend(now.map(|now| match &now.page {
                     Page::Parallel(_, other) => {
                         moved(Page::Parallel(from.clone(), other.clone()), now.page)

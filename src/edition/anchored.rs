@@ -4,7 +4,7 @@ use crate::anchor::AnchoredTarget;
 use crate::edition::alignment::{Alignment, AlignmentSide};
 use crate::edition::apparatus::Apparatus;
 use crate::edition::correction::ReadingEdits;
-use crate::source::article::Article;
+use crate::source::article::{Article, TextIndex};
 use crate::source::block::BlockNumber;
 
 /// An article whose annotations have found their places.
@@ -23,26 +23,50 @@ pub struct AnchoredArticle {
 }
 
 impl AnchoredArticle {
+    /// The places and entries of a text.
+    pub fn apparatus_of(&self, text: TextIndex) -> &Apparatus {
+        &self.apparatus[text.0]
+    }
+
+    /// The corrected reading of a text.
+    pub fn edits_of(&self, text: TextIndex) -> &ReadingEdits {
+        &self.edits[text.0]
+    }
+
     /// The alignment of two texts, one of which is the original, and the half that `text` is in
-    /// it. `None` where neither is the original.
-    pub fn alignment(&self, text: usize, facing: usize) -> Option<(&Alignment, AlignmentSide)> {
-        match (text, facing) {
-            (0, other) if other > 0 => Some((self.alignments.get(other)?, AlignmentSide::Original)),
-            (text, 0) if text > 0 => Some((self.alignments.get(text)?, AlignmentSide::Other)),
-            _ => None,
-        }
+    /// it. `None` unless exactly one is the original.
+    pub fn alignment(
+        &self,
+        text: TextIndex,
+        facing: TextIndex,
+    ) -> Option<(&Alignment, AlignmentSide)> {
+        let (other, half) = match (text.is_original(), facing.is_original()) {
+            (true, false) => (facing, AlignmentSide::Original),
+            (false, true) => (text, AlignmentSide::Other),
+            _ => return None,
+        };
+        Some((self.alignments.get(other.0)?, half))
     }
 
     /// The block of text `to` that answers a block of text `from`, found by way of the original.
     /// `None` where no block does.
-    pub fn block_facing(&self, from: usize, to: usize, block: BlockNumber) -> Option<BlockNumber> {
-        let turned = |from: usize, to: usize, block| {
+    pub fn block_facing(
+        &self,
+        from: TextIndex,
+        to: TextIndex,
+        block: BlockNumber,
+    ) -> Option<BlockNumber> {
+        let turned = |from: TextIndex, to: TextIndex, block| {
             if from == to {
                 return Some(block);
             }
             let (alignment, half) = self.alignment(from, to)?;
             alignment.block_facing(half, block)
         };
-        turned(0, to, turned(from, 0, block)?)
+        turned(
+            TextIndex::ORIGINAL,
+            to,
+            turned(from, TextIndex::ORIGINAL, block)?,
+        )
     }
 }

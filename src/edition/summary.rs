@@ -53,6 +53,25 @@ pub struct Summary {
     pub tagged: Vec<TaggedAnnotation>,
 }
 
+impl Summary {
+    /// The index of the text in a language, if there is one.
+    pub fn text_index(&self, lang: &Lang) -> Option<TextIndex> {
+        let index = self.texts.iter().position(|text| text.lang == *lang);
+        index.map(TextIndex)
+    }
+
+    /// The index of the text that readers of a language see: the one in their language, or else
+    /// the original.
+    pub fn text_index_for(&self, lang: &Lang) -> TextIndex {
+        self.text_index(lang).unwrap_or(TextIndex::ORIGINAL)
+    }
+
+    /// The indexes of all texts but the original.
+    pub fn translations(&self) -> impl Iterator<Item = TextIndex> + use<> {
+        (1..self.texts.len()).map(TextIndex)
+    }
+}
+
 impl Index<SentenceIndex> for Summary {
     type Output = Sentence;
 
@@ -229,7 +248,7 @@ fn credited(article: &Article) -> Vec<EntityId> {
 
 fn addresses(summary: &mut Summary, article: &Article, apparatus: &Apparatus, text: TextIndex) {
     for place in apparatus.places.iter().filter(|place| place.first) {
-        let annotation = &article.annotations[place.annotation.0];
+        let annotation = &article[place.annotation];
         if annotation.id_given {
             summary
                 .addresses
@@ -248,7 +267,7 @@ fn tagged(
     index: TextIndex,
 ) {
     for place in apparatus.places.iter().filter(|place| place.first) {
-        let annotation = &article.annotations[place.annotation.0];
+        let annotation = &article[place.annotation];
         if annotation.body.tags.is_empty() {
             continue;
         }

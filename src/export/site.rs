@@ -5,6 +5,7 @@ use crate::artifact::data;
 use crate::edition::Edition;
 use crate::edition::summary::Summary;
 use crate::href::{Address, Fragment, IdPrefix};
+use crate::source::article::TextIndex;
 use crate::source::body::Reference;
 use crate::source::host;
 use crate::source::id::{ArticleSlug, EntityId, TagId};
@@ -48,13 +49,15 @@ impl<'a> ExportedSite<'a> {
 
     /// The page that shows a text, and what its fragments begin with there. Its interface is in
     /// the text's language if the site has that language.
-    pub(super) fn text(self, article: &Summary, text: usize) -> (Address, IdPrefix) {
+    pub(super) fn text(self, article: &Summary, text: TextIndex) -> (Address, IdPrefix) {
         let languages = &self.edition().settings.languages;
-        let lang = article.texts.get(text).map(|text| &text.lang);
-        let lang = lang.filter(|lang| languages.contains(lang));
-        let (page, prefix) = self
-            .addresses
-            .text_page(lang.unwrap_or(self.lang), article, text);
+        let own = &article[text].lang;
+        let lang = if languages.contains(own) {
+            own
+        } else {
+            self.lang
+        };
+        let (page, prefix) = self.addresses.text_page(lang, article, text);
         (self.page(&page), prefix)
     }
 

@@ -23,7 +23,7 @@ impl LinkAdvice<'_> {
         let (text, blocks) = match &key.page {
             Page::Article(slug) => {
                 let (article, index) = self.view.addresses.own_text(lang, slug)?;
-                let text = article.article.texts.get(index)?;
+                let text = &article.article[index];
                 (text, text.blocks.len())
             }
             Page::Free(slug) => {

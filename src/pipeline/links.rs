@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::codes;
 use crate::edition::leads::{AboutArticle, Within, WrittenLink};
 use crate::render::Site;
+use crate::source::article::TextIndex;
 use crate::source::page;
 use crate::text::Lang;
 
@@ -112,8 +113,8 @@ impl LinkChecker<'_> {
         match &address.within {
             Within::Text(slug, index) => {
                 let article = self.view.article(slug)?;
-                let text = article.article.texts.get(index.0)?;
-                if text_element_named(article, index.0, fragment).is_some() {
+                let text = &article.article[*index];
+                if text_element_named(article, *index, fragment).is_some() {
                     return None;
                 }
                 let ids = text.headings.iter().map(|heading| heading.id.as_str());
@@ -129,7 +130,7 @@ impl LinkChecker<'_> {
                     .pages
                     .iter()
                     .find(|page| page.slug == *slug)?;
-                let text = page.texts.get(index.0)?;
+                let text = &page[*index];
                 let title = page::opening_heading(text)
                     .filter(|_| slug.as_str() == "home")
                     .map(|heading| &heading.id);
@@ -167,7 +168,7 @@ impl LinkChecker<'_> {
     fn reader_without<'s>(&self, said: &'s AboutArticle, fragment: &str) -> Option<&'s Lang> {
         let own = |lang: &Lang| self.view.addresses.own_text(lang, &said.article);
         let is_beside = |lang: &Lang| {
-            let text = own(lang).and_then(|(article, index)| article.article.texts.get(index));
+            let text = own(lang).map(|(article, index)| &article.article[index]);
             said.texts
                 .as_ref()
                 .is_none_or(|texts| text.is_some_and(|text| texts.contains(&text.lang)))
@@ -178,7 +179,7 @@ impl LinkChecker<'_> {
             let Some((article, _)) = own(lang) else {
                 return true;
             };
-            let texts = article.article.texts.iter().enumerate();
+            let texts = TextIndex::enumerate(&article.article.texts);
             let mut others = texts.filter(|(_, text)| {
                 said.texts
                     .as_ref()

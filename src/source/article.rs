@@ -1,8 +1,10 @@
 //! An article: its texts, what `article.yaml` says about it, and its annotations.
 
+use std::ops::Index;
+
 use crate::date::Date;
 use crate::diagnostic::{Span, Spanned};
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::Text;
 use crate::source::body::Someone;
 use crate::source::entity::Image;
@@ -43,6 +45,11 @@ impl TextIndex {
     /// The text that the article was written in.
     pub const ORIGINAL: Self = Self(0);
 
+    /// Whether it is the text that the article was written in.
+    pub fn is_original(self) -> bool {
+        self == Self::ORIGINAL
+    }
+
     /// Pairs each item of such a list with its index.
     pub fn enumerate<I: IntoIterator>(items: I) -> impl Iterator<Item = (Self, I::Item)> {
         (0..).map(Self).zip(items)
@@ -55,9 +62,32 @@ impl Article {
         self.texts.iter().find(|text| text.lang == *lang)
     }
 
-    /// The text that readers of a language see: the one in their language, or else the original.
-    pub fn text_for(&self, lang: &Lang) -> Option<&Text> {
-        self.text(lang).or_else(|| self.texts.first())
+    /// The index of the text in a language, if there is one.
+    pub fn text_index(&self, lang: &Lang) -> Option<TextIndex> {
+        let index = self.texts.iter().position(|text| text.lang == *lang);
+        index.map(TextIndex)
+    }
+
+    /// The index of the text that readers of a language see: the one in their language, or else
+    /// the original.
+    pub fn text_index_for(&self, lang: &Lang) -> TextIndex {
+        self.text_index(lang).unwrap_or(TextIndex::ORIGINAL)
+    }
+}
+
+impl Index<TextIndex> for Article {
+    type Output = Text;
+
+    fn index(&self, index: TextIndex) -> &Text {
+        &self.texts[index.0]
+    }
+}
+
+impl Index<AnnotationIndex> for Article {
+    type Output = Annotation;
+
+    fn index(&self, index: AnnotationIndex) -> &Annotation {
+        &self.annotations[index.0]
     }
 }
 

@@ -1,5 +1,8 @@
 //! Free pages, such as "about".
 
+use std::ops::Index;
+
+use crate::source::article::TextIndex;
 use crate::source::block::heading::Heading;
 use crate::source::block::{Node, Text};
 use crate::source::id::PageSlug;
@@ -23,6 +26,14 @@ impl FreePage {
             .iter()
             .find(|text| text.lang == *lang)
             .or_else(|| self.texts.first())
+    }
+}
+
+impl Index<TextIndex> for FreePage {
+    type Output = Text;
+
+    fn index(&self, index: TextIndex) -> &Text {
+        &self.texts[index.0]
     }
 }
 

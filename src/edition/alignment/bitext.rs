@@ -34,13 +34,11 @@ impl<'a> Bitext<'a> {
     /// Prepares the original and another text of an article. `apparatus` holds the apparatus of
     /// each of its texts. Returns `None` if `other` is the original or does not exist.
     pub fn new(article: &'a Article, apparatus: &'a [Apparatus], other: TextIndex) -> Option<Self> {
-        let (original, text) = (
-            article.texts.first()?,
-            article
-                .texts
-                .get(other.0)
-                .filter(|_| other != TextIndex::ORIGINAL)?,
-        );
+        let original = article.texts.first()?;
+        let text = article
+            .texts
+            .get(other.0)
+            .filter(|_| !other.is_original())?;
         let both_latin = is_written_in_latin(original) && is_written_in_latin(text);
         let side = |text, apparatus| SideText {
             text,

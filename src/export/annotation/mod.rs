@@ -17,6 +17,7 @@ use crate::export::article::{ArticleExport, motivations};
 use crate::export::site::ExportedSite;
 use crate::href::Address;
 use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::article::TextIndex;
 
 /// The annotations of an article in the order in which they were written, then the names that the
 /// program has found.
@@ -34,7 +35,7 @@ pub fn collection(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Value {
     let mut items: Vec<Value> = annotations
         .filter_map(|(index, annotation)| export.annotation(index, annotation))
         .collect();
-    for (text, apparatus) in article.apparatus.iter().enumerate() {
+    for (text, apparatus) in TextIndex::enumerate(article.apparatus) {
         let links = apparatus.autolinks.iter();
         items.extend(links.filter_map(|link| export.found_name(text, link)));
     }
@@ -87,8 +88,8 @@ impl Export<'_> {
     }
 
     /// A name that the program has found in text `text`.
-    fn found_name(&self, text: usize, link: &AutolinkPlace) -> Option<Value> {
-        let lang = &self.article.article.texts.get(text)?.lang;
+    fn found_name(&self, text: TextIndex, link: &AutolinkPlace) -> Option<Value> {
+        let lang = &self.article.article[text].lang;
         let place = Place {
             ranges: vec![link.at],
             matched: Match::Exact,
@@ -110,7 +111,7 @@ impl Export<'_> {
 
     /// The places of an annotation in all texts.
     fn targets(&self, annotation: AnnotationIndex) -> Vec<Value> {
-        let texts = self.article.apparatus.iter().enumerate();
+        let texts = TextIndex::enumerate(self.article.apparatus);
         let targets = texts.flat_map(|(text, apparatus)| {
             let places = apparatus.places.iter();
             places
@@ -120,9 +121,9 @@ impl Export<'_> {
         targets.collect()
     }
 
-    fn target(&self, text: usize, place: &Place) -> Option<Value> {
+    fn target(&self, text: TextIndex, place: &Place) -> Option<Value> {
         let (page, prefix) = self.site.text(self.article.summary, text);
-        let text = self.article.article.texts.get(text)?;
+        let text = &self.article.article[text];
         Some(json!({
             "type": "SpecificResource",
             "source": {"id": page, "type": "Text", "format": "text/html", "language": text.lang.as_str()},

@@ -5,7 +5,7 @@ use crate::export::site::ExportedSite;
 use crate::export::tei::date::write_date;
 use crate::export::tei::names::{write_localized, write_someone};
 use crate::export::web_address::web_address;
-use crate::source::article::{About, Article};
+use crate::source::article::{About, Article, TextIndex};
 use crate::source::localized::Localized;
 use crate::xml::Xml;
 
@@ -13,7 +13,7 @@ use crate::xml::Xml;
 pub(super) fn write_header(xml: &mut Xml, export: ArticleExport<'_>, site: ExportedSite<'_>) {
     let article = export.article;
     let about = &article.about;
-    let (page, _) = site.text(export.summary, 0);
+    let (page, _) = site.text(export.summary, TextIndex::ORIGINAL);
     xml.line().open("teiHeader", &[]);
     xml.open("fileDesc", &[]);
     write_title(xml, article, site);

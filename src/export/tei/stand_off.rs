@@ -10,6 +10,7 @@ use crate::export::tei::names::{write_localized, write_someone};
 use crate::export::tei::text::id_prefix;
 use crate::export::web_address::web_address;
 use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::article::TextIndex;
 use crate::source::body::{Body, Certainty, Change, Claim, MoveSide, Provenance, Someone};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
@@ -65,7 +66,7 @@ impl<'a> StandOff<'a> {
 
     fn found_names(self) -> Vec<FoundName<'a>> {
         let mut names = Vec::new();
-        for (text, apparatus) in self.article.apparatus.iter().enumerate() {
+        for (text, apparatus) in TextIndex::enumerate(self.article.apparatus) {
             let prefix = id_prefix(self.article.article, text);
             names.extend(apparatus.autolinks.iter().filter_map(|link| {
                 Some(FoundName {
@@ -80,7 +81,7 @@ impl<'a> StandOff<'a> {
 
     /// The places of an annotation in all texts: pointers with spaces between them.
     fn targets(self, annotation: AnnotationIndex) -> String {
-        let texts = self.article.apparatus.iter().enumerate();
+        let texts = TextIndex::enumerate(self.article.apparatus);
         let pointers = texts.flat_map(|(text, apparatus)| {
             let places = apparatus.places.iter();
             places
@@ -93,9 +94,9 @@ impl<'a> StandOff<'a> {
     /// A pointer to a string of a text: the block, the position of the first character, and the
     /// number of characters, in code points. If the string runs through several blocks, the pointer
     /// has the part in the first and the part in the last.
-    fn pointer(self, text: usize, ranges: &[BlockRange]) -> Option<String> {
+    fn pointer(self, text: TextIndex, ranges: &[BlockRange]) -> Option<String> {
         let prefix = id_prefix(self.article.article, text);
-        let text = self.article.article.texts.get(text)?;
+        let text = &self.article.article[text];
         let string = |at: &BlockRange| {
             let (start, end) = text.block(at.block)?.code_points(at.range)?;
             let length = end - start;

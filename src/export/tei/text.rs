@@ -2,7 +2,7 @@
 
 use crate::export::site::ExportedSite;
 use crate::export::tei::inline::BlockWriter;
-use crate::source::article::Article;
+use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockKind, BlockNumber, FootnoteId, Inline, Node, Text};
 use crate::xml::{Xml, id};
 
@@ -14,8 +14,8 @@ pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'
         xml.open("text", &[]);
         xml.open("group", &[]);
     }
-    for (index, text) in article.texts.iter().enumerate() {
-        let kind = if index == 0 {
+    for (index, text) in TextIndex::enumerate(&article.texts) {
+        let kind = if index.is_original() {
             "original"
         } else {
             "translation"
@@ -39,10 +39,11 @@ pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'
 }
 
 /// What the ids of a text begin with: nothing in the original, `en.` in an English translation.
-pub(super) fn id_prefix(article: &Article, text: usize) -> String {
-    match article.texts.get(text) {
-        Some(translation) if text > 0 => format!("{}.", translation.lang),
-        _ => String::new(),
+pub(super) fn id_prefix(article: &Article, text: TextIndex) -> String {
+    if text.is_original() {
+        String::new()
+    } else {
+        format!("{}.", article[text].lang)
     }
 }
 

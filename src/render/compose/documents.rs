@@ -1,7 +1,7 @@
 //! The documents of the search index: every text, note and name, with its address for the readers of
 //! each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -15,7 +15,8 @@ use crate::render::compose::markdown::prose::reading_text;
 use crate::render::compose::view::View;
 use crate::render::site::Site;
 use crate::search::{DocumentInLanguage, Field, Passage, SearchDocument, Section, TextInLanguage};
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::article::TextIndex;
 use crate::source::block::Text;
 use crate::source::body::Change;
 use crate::source::localized::Localized;
@@ -120,11 +121,7 @@ impl<'a> Documents<'a> {
         let Some(anchored) = self.site.article(&summary.slug) else {
             return Vec::new();
         };
-        let texts = anchored
-            .article
-            .texts
-            .iter()
-            .enumerate()
+        let texts = TextIndex::enumerate(&anchored.article.texts)
             .map(|(index, text)| self.text(summary, anchored, index, text));
         texts.chain(self.notes(summary, anchored)).collect()
     }
@@ -133,7 +130,7 @@ impl<'a> Documents<'a> {
         &self,
         summary: &Summary,
         anchored: &AnchoredArticle,
-        index: usize,
+        index: TextIndex,
         text: &Text,
     ) -> SearchDocument {
         let lang = &text.lang;
@@ -178,23 +175,18 @@ impl<'a> Documents<'a> {
         let Some(view) = self.views().next() else {
             return Vec::new();
         };
-        let mut passages: BTreeMap<(&Lang, usize), Vec<Passage>> = BTreeMap::new();
-        let mut told = vec![false; anchored.article.annotations.len()];
-        for (text, apparatus) in anchored.apparatus.iter().enumerate() {
+        let mut passages: BTreeMap<(&Lang, TextIndex), Vec<Passage>> = BTreeMap::new();
+        let mut told: HashSet<AnnotationIndex> = HashSet::new();
+        for (text, apparatus) in TextIndex::enumerate(&anchored.apparatus) {
             for entry in &apparatus.entries {
-                let (Some(place), Some(told)) = (
-                    apparatus.places.get(entry.place),
-                    told.get_mut(entry.annotation.0),
-                ) else {
+                let Some(place) = apparatus.places.get(entry.place) else {
                     continue;
                 };
                 // An annotation on both texts is indexed once.
-                if std::mem::replace(told, true) {
+                if !told.insert(entry.annotation) {
                     continue;
                 }
-                for (lang, words) in
-                    annotation_texts(&anchored.article.annotations[entry.annotation.0])
-                {
+                for (lang, words) in annotation_texts(&anchored.article[entry.annotation]) {
                     let joined = words
                         .iter()
                         .map(|words| reading_text(view, words, lang, Some(&summary.slug)))
@@ -209,7 +201,7 @@ impl<'a> Documents<'a> {
                 }
             }
         }
-        let document = |((lang, text), passages): ((&Lang, usize), Vec<Passage>)| {
+        let document = |((lang, text), passages): ((&Lang, TextIndex), Vec<Passage>)| {
             let versions = self
                 .views()
                 .map(|view| self.version(summary, text, self.readers(lang, view.lang()), &view))
@@ -227,7 +219,7 @@ impl<'a> Documents<'a> {
     fn version(
         &self,
         summary: &Summary,
-        text: usize,
+        text: TextIndex,
         pages: &Lang,
         view: &View<'_>,
     ) -> DocumentInLanguage {
@@ -298,20 +290,13 @@ fn picked(value: &Localized, view: &View<'_>) -> TextInLanguage {
 /// The words of corrections, by block: queries for the correct spelling find the block too.
 fn corrections(
     anchored: &AnchoredArticle,
-    text: usize,
+    text: TextIndex,
     lang: &Lang,
 ) -> BTreeMap<u32, Vec<(Field, String)>> {
     let mut found: BTreeMap<u32, Vec<(Field, String)>> = BTreeMap::new();
-    for place in anchored
-        .apparatus
-        .get(text)
-        .into_iter()
-        .flat_map(|apparatus| &apparatus.places)
-    {
-        let correction = anchored.article.annotations[place.annotation.0]
-            .body
-            .correction
-            .as_ref();
+    for place in &anchored.apparatus_of(text).places {
+        let annotation = &anchored.article[place.annotation];
+        let correction = annotation.body.correction.as_ref();
         if let Some(Change::Replace(wording)) =
             correction.map(|correction| &correction.change.value)
         {

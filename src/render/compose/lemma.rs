@@ -2,6 +2,8 @@
 
 use crate::anchor::BlockRange;
 use crate::render::compose::view::View;
+use crate::source::annotation::AnnotationIndex;
+use crate::source::article::TextIndex;
 use crate::source::block::Text;
 use crate::source::id::{AnnotationId, ArticleSlug};
 use crate::text::Lang;
@@ -38,25 +40,17 @@ pub fn annotated_words<'a>(
     id: &AnnotationId,
 ) -> Option<(String, &'a Lang)> {
     let article = view.site.article(slug)?;
-    let index = article
-        .article
-        .annotations
-        .iter()
-        .position(|annotation| annotation.id_given && annotation.id == *id)?;
-    let own = article
-        .article
-        .texts
-        .iter()
-        .position(|text| text.lang == *view.lang())
-        .unwrap_or(0);
-    let mut order: Vec<usize> = (0..article.article.texts.len()).collect();
-    order.sort_by_key(|text| *text != own);
-    order.into_iter().find_map(|text| {
-        let place = article.apparatus[text]
+    let (index, _) = AnnotationIndex::enumerate(&article.article.annotations)
+        .find(|(_, annotation)| annotation.id_given && annotation.id == *id)?;
+    let own = article.article.text_index_for(view.lang());
+    let texts = article.article.texts.iter().zip(&article.apparatus);
+    let mut texts: Vec<_> = TextIndex::enumerate(texts).collect();
+    texts.sort_by_key(|(index, _)| *index != own);
+    texts.into_iter().find_map(|(_, (text, apparatus))| {
+        let place = apparatus
             .places
             .iter()
-            .find(|place| place.annotation.0 == index)?;
-        let text = &article.article.texts[text];
+            .find(|place| place.annotation == index)?;
         Some((shortened(&words_at(text, &[place.start()])), &text.lang))
     })
 }

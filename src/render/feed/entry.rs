@@ -30,11 +30,7 @@ impl<'a> FeedEntry<'a> {
     /// language.
     pub(super) fn new(view: View<'a>, summary: &'a Summary) -> Option<Self> {
         let article = view.site.article(&summary.slug)?;
-        let text = article
-            .article
-            .texts
-            .iter()
-            .find(|text| text.lang == *view.lang())?;
+        let text = article.article.text(view.lang())?;
         let page = Page::Article(summary.slug.clone()).in_lang(view.lang());
         let (id, address) = (
             id(view, &page.folder())?,

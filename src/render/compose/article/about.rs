@@ -10,6 +10,7 @@ use crate::render::compose::wording::citation::cite;
 use crate::render::compose::wording::language::language_name;
 use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
 use crate::render::context::{Credit, Fallback, Link, ParallelLink};
+use crate::source::article::TextIndex;
 use crate::source::localized::Localized;
 use crate::text::Lang;
 
@@ -55,12 +56,16 @@ pub fn fallback(view: View<'_>, shown: &Lang) -> Fallback {
 }
 
 /// Links to the parallel pages of an article, without that of the text `but`.
-pub fn parallel_links(view: View<'_>, summary: &Summary, but: Option<usize>) -> Vec<ParallelLink> {
-    let others = (1..summary.texts.len()).filter(|index| Some(*index) != but);
+pub fn parallel_links(
+    view: View<'_>,
+    summary: &Summary,
+    but: Option<TextIndex>,
+) -> Vec<ParallelLink> {
+    let others = summary.translations().filter(|index| Some(*index) != but);
     let several = summary.texts.len() > 2;
     others
         .map(|index| {
-            let lang = &summary.texts[index].lang;
+            let lang = &summary[index].lang;
             let href = view.page(&parallel_page(view.lang(), summary, index));
             ParallelLink {
                 href,

@@ -12,6 +12,7 @@ use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
 use crate::render::compose::wording::names::{GrammaticalNumber, kind_label};
 use crate::render::context::{ContentsItem, Counted, KindGroup, Link};
+use crate::source::article::TextIndex;
 use crate::source::block::{BlockKind, Text};
 use crate::source::id::{EntityId, KindId};
 
@@ -58,14 +59,14 @@ pub fn entities_by_kind(
     view: View<'_>,
     linked: &BTreeSet<EntityId>,
     summary: &Summary,
-    text: usize,
+    text: TextIndex,
 ) -> Vec<KindGroup> {
     // For each entity: its first mention in this text, and the number of its mentions.
     let mut here: BTreeMap<&EntityId, (&MentionLine, u64)> = BTreeMap::new();
     for mention in summary
         .mentions
         .iter()
-        .filter(|mention| summary[mention.sentence].text.0 == text)
+        .filter(|mention| summary[mention.sentence].text == text)
     {
         here.entry(&mention.entity).or_insert((mention, 0)).1 += 1;
     }

@@ -22,13 +22,14 @@ use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::{count_mentions, linked_entities};
-use crate::render::compose::text::numbering::{Column, Numbering};
+use crate::render::compose::text::numbering::{Column, ColumnIndex, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{
     format_date, pick_phrase, plain_text, translations,
 };
 use crate::render::compose::wording::names::link_tag;
 use crate::render::context::{self, ArticlePage, Figure, Frame};
+use crate::source::article::TextIndex;
 use crate::source::block::Node;
 use crate::text::pace;
 
@@ -36,31 +37,22 @@ use crate::text::pace;
 pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) -> ArticlePage {
     let lang = view.lang();
     let about = &anchored.article.about;
-    let index = anchored
-        .article
-        .texts
-        .iter()
-        .position(|text| text.lang == *lang)
-        .unwrap_or(0);
-    let text = &anchored.article.texts[index];
+    let index = anchored.article.text_index_for(lang);
+    let (text, apparatus) = (&anchored.article[index], anchored.apparatus_of(index));
     let units = text.nodes.iter().map(Node::blocks).collect();
     let numbering = Numbering::of(&[Column {
-        apparatus: &anchored.apparatus[index],
+        apparatus,
         units,
         prefix: String::new(),
     }]);
-    let layers = Layers::of(
-        view,
-        &anchored.article.annotations,
-        &anchored.apparatus[index],
-    );
+    let layers = Layers::of(view, &anchored.article.annotations, apparatus);
     let facing = FacingPage::elsewhere(view, anchored, summary, index);
     let shown = AnnotatedText {
         view,
         article: anchored,
         index,
         numbering: &numbering,
-        column: 0,
+        column: ColumnIndex::FIRST,
         layers: &layers,
     };
     let layout = lay_out(&shown, std::iter::empty());
@@ -96,7 +88,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         translators: translators(view, anchored, &text.lang),
         source: credit(view, anchored),
         paragraphs: text.paragraphs() as u64,
-        entries: anchored.apparatus[index].entries.len() as u64,
+        entries: apparatus.entries.len() as u64,
         minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
         parallel: parallel_links(view, summary, None),
         fallback: (text.lang != *lang).then(|| fallback(view, &text.lang)),
@@ -113,10 +105,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         cards: cards(view, &linked),
         previous,
         next,
-        layers: layers.panel(
-            count_mentions(&shown),
-            !shown.apparatus().entries.is_empty(),
-        ),
+        layers: layers.panel(count_mentions(&shown), !apparatus.entries.is_empty()),
     }
 }
 
@@ -125,7 +114,7 @@ fn frame(
     view: View<'_>,
     anchored: &AnchoredArticle,
     summary: &Summary,
-    index: usize,
+    index: TextIndex,
     image: Option<&Figure>,
 ) -> Frame {
     let about = &anchored.article.about;
@@ -150,14 +139,9 @@ fn frame(
         .extend(["margin", "layers"].map(|name| script_url(view, name)));
     frame.social.kind = context::SocialKind::Article;
     frame.social.image = social_image(view, image);
-    frame.preloads = first_screen_fonts(view, &[&anchored.article.texts[index].lang]);
-    kept_places::keep_places(&mut frame, |lang| {
-        let there = anchored
-            .article
-            .texts
-            .iter()
-            .position(|text| text.lang.as_str() == lang)
-            .unwrap_or(0);
+    frame.preloads = first_screen_fonts(view, &[&anchored.article[index].lang]);
+    kept_places::keep_places(view, &mut frame, |lang| {
+        let there = anchored.article.text_index_for(lang);
         Some(kept_places::kept(anchored, index, there))
     });
     frame

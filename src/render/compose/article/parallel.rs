@@ -27,11 +27,12 @@ use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::linked_entities;
-use crate::render::compose::text::numbering::{self, Numbering};
+use crate::render::compose::text::numbering::{self, ColumnIndex, Numbering, UnitIndex};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::{language_adjective, language_name};
 use crate::render::compose::wording::localized::{pick_phrase, plain_text};
 use crate::render::context::{Frame, Margin, ParallelPage, ParallelRow, ParallelText};
+use crate::source::article::TextIndex;
 use crate::source::block::BlockNumber;
 use crate::source::entity::Gender;
 use crate::source::id::EntityId;
@@ -47,30 +48,27 @@ pub fn parallel(
     other: Option<&Lang>,
 ) -> Option<ParallelPage> {
     let index = match other {
-        Some(lang) => anchored
-            .article
-            .texts
-            .iter()
-            .position(|text| text.lang == *lang)?,
-        None => companion(summary, view.lang()),
+        Some(lang) => anchored.article.text_index(lang)?,
+        None => companion(summary, view.lang())?,
     };
-    let text = anchored.article.texts.get(index)?;
-    let alignment = anchored.alignments.get(index)?;
-    let pairs = rows(alignment.pairs(), anchored.article.texts.first()?, text);
+    let (alignment, _) = anchored.alignment(TextIndex::ORIGINAL, index)?;
+    let text = &anchored.article[index];
+    let original = &anchored.article[TextIndex::ORIGINAL];
+    let pairs = rows(alignment.pairs(), original, text);
     let prefix = format!("{}.", text.lang);
     let numbering = number_rows(&pairs, anchored, index, &prefix);
     let layers = Layers::default();
     let left = AnnotatedText {
         view,
         article: anchored,
-        index: 0,
+        index: TextIndex::ORIGINAL,
         numbering: &numbering,
-        column: 0,
+        column: ColumnIndex::FIRST,
         layers: &layers,
     };
     let right = AnnotatedText {
         index,
-        column: 1,
+        column: ColumnIndex::SECOND,
         ..left
     };
     let left_layout = lay_out(&left, answered(alignment, AlignmentSide::Original));
@@ -93,11 +91,9 @@ pub fn parallel(
     Some(ParallelPage {
         frame: frame(view, anchored, summary, (index, other)),
         dir: anchored.article.original.direction().as_str(),
-        original: column(view, anchored, 0),
+        original: column(view, anchored, TextIndex::ORIGINAL),
         other: column(view, anchored, index),
-        pairs: pairs
-            .iter()
-            .enumerate()
+        pairs: UnitIndex::enumerate(&pairs)
             .map(|(unit, pair)| ParallelRow {
                 uncertain: pair.confidence.is_low(),
                 number: pair_number(view, pair),
@@ -119,18 +115,18 @@ pub fn parallel(
 fn number_rows(
     pairs: &[Pair],
     anchored: &AnchoredArticle,
-    index: usize,
+    index: TextIndex,
     prefix: &str,
 ) -> Numbering {
     let units = |half| pairs.iter().map(move |pair| pair.blocks(half).to_vec());
     Numbering::of(&[
         numbering::Column {
-            apparatus: &anchored.apparatus[0],
+            apparatus: anchored.apparatus_of(TextIndex::ORIGINAL),
             units: units(AlignmentSide::Original).collect(),
             prefix: String::new(),
         },
         numbering::Column {
-            apparatus: &anchored.apparatus[index],
+            apparatus: anchored.apparatus_of(index),
             units: units(AlignmentSide::Other).collect(),
             prefix: prefix.to_owned(),
         },
@@ -143,18 +139,15 @@ fn frame(
     view: View<'_>,
     anchored: &AnchoredArticle,
     summary: &Summary,
-    (index, other): (usize, Option<&Lang>),
+    (index, other): (TextIndex, Option<&Lang>),
 ) -> Frame {
-    let texts = &anchored.article.texts;
     let mut frame = compose_frame(view, &head(view, anchored, summary, other));
-    kept_places::keep_places(&mut frame, |lang| {
-        let own = texts.iter().position(|text| text.lang.as_str() == lang);
-        let shown = own.filter(|own| *own > 0).unwrap_or(1);
-        let is_same = other.is_some() || shown == index;
+    kept_places::keep_places(view, &mut frame, |lang| {
+        let is_same = other.is_some() || companion(summary, lang) == Some(index);
         is_same.then(|| kept_places::ALL.to_owned())
     });
     frame.scripts.push(script_url(view, "parallel"));
-    let langs = [&anchored.article.original, &texts[index].lang];
+    let langs = [&anchored.article.original, &anchored.article[index].lang];
     frame.preloads = first_screen_fonts(view, &langs);
     frame
 }
@@ -201,11 +194,11 @@ fn head(
     }
 }
 
-fn column(view: View<'_>, anchored: &AnchoredArticle, index: usize) -> ParallelText {
+fn column(view: View<'_>, anchored: &AnchoredArticle, index: TextIndex) -> ParallelText {
     let about = &anchored.article.about;
-    let lang = &anchored.article.texts[index].lang;
+    let lang = &anchored.article[index].lang;
     let (title_lang, title) = about.title.pick(lang);
-    let is_original = index == 0;
+    let is_original = index.is_original();
     ParallelText {
         lang: lang.to_string(),
         dir: lang.direction().as_str(),

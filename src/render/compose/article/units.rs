@@ -9,6 +9,7 @@ use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::blocks::{AnnotatedBlocks, BlockNumbers};
 use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layout::Layout;
+use crate::render::compose::text::numbering::UnitIndex;
 use crate::render::context::{self, Margin, Phrase, TextUnit};
 use crate::source::block::{Block, Node, Text};
 
@@ -22,8 +23,8 @@ pub fn article_text(
     let text = shown.text();
     let blocks = AnnotatedBlocks::new(*shown, layout, BlockNumbers::Shown);
     let mut entries = entries(shown, facing);
-    let margins: Vec<Option<Margin>> = (0..text.nodes.len())
-        .map(|unit| Margin::new(entries.remove(&unit).unwrap_or_default()))
+    let margins: Vec<Option<Margin>> = UnitIndex::enumerate(&text.nodes)
+        .map(|(unit, _)| Margin::new(entries.remove(&unit).unwrap_or_default()))
         .collect();
     let spacing = plan_spacing(shown.view, text, layout, &margins);
     let around = Phrase::new(Html::new(), &text.lang, shown.view.lang());

@@ -35,7 +35,7 @@ pub fn concordance(
 
 fn concordance_group(view: View<'_>, article: &Summary, text: TextIndex) -> ConcordanceGroup {
     let lang = &article[text].lang;
-    let (page, _) = view.site.addresses.text_page(view.lang(), article, text.0);
+    let (page, _) = view.site.addresses.text_page(view.lang(), article, text);
     ConcordanceGroup {
         title: pick_phrase(view, &article.title),
         href: view.page(&page),
@@ -55,7 +55,7 @@ fn concordance_line(view: View<'_>, article: &Summary, mention: &MentionLine) ->
         href: view
             .site
             .addresses
-            .place(view.lang(), article, sentence.text.0, &mention.fragment),
+            .place(view.lang(), article, sentence.text, &mention.fragment),
         block: view.number(sentence.block.0 as usize),
         before: line.before,
         after: line.after,

@@ -15,7 +15,7 @@ use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::layers::{Kind, Layers};
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::linked_entities_in;
-use crate::render::compose::text::numbering::{Column, Numbering};
+use crate::render::compose::text::numbering::{Column, ColumnIndex, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::context::{Card, MarginEntry, Phrase, Specimen, TextUnit};
@@ -40,17 +40,12 @@ pub fn specimen(view: View<'_>) -> Option<(Specimen, Vec<Card>)> {
 
 fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)> {
     let anchored = view.site.article(&summary.slug)?;
-    let index = anchored
-        .article
-        .texts
-        .iter()
-        .position(|text| text.lang == *view.lang())
-        .unwrap_or(0);
-    let text = anchored.article.texts.get(index)?;
+    let index = anchored.article.text_index_for(view.lang());
+    let text = &anchored.article[index];
     // The numbers are those of the article, where readers may read on.
     let units = text.nodes.iter().map(Node::blocks).collect();
     let numbering = Numbering::of(&[Column {
-        apparatus: &anchored.apparatus[index],
+        apparatus: anchored.apparatus_of(index),
         units,
         prefix: String::new(),
     }]);
@@ -59,7 +54,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
         article: anchored,
         index,
         numbering: &numbering,
-        column: 0,
+        column: ColumnIndex::FIRST,
         layers: &Layers::default(),
     };
     let layout = lay_out(&shown, std::iter::empty());

@@ -19,11 +19,7 @@ use crate::weave::isolate_text;
 
 /// An article in a list.
 pub fn article_item<'a>(view: View<'a>, article: &'a Summary) -> ArticleItem {
-    let shown = article
-        .texts
-        .iter()
-        .find(|text| text.lang == *view.lang())
-        .or_else(|| article.texts.first());
+    let shown = &article[article.text_index_for(view.lang())];
     let parallel = (article.texts.len() > 1)
         .then(|| Page::Parallel(article.slug.clone(), None).in_lang(view.lang()));
     ArticleItem {
@@ -35,12 +31,11 @@ pub fn article_item<'a>(view: View<'a>, article: &'a Summary) -> ArticleItem {
             .as_ref()
             .map(|summary| render_inline(view, summary, Some(&article.slug))),
         date: article.date.as_ref().map(|date| format_date(view, date)),
-        paragraphs: shown.map_or(0, |text| text.paragraphs as u64),
-        entries: shown.map_or(0, |text| text.entries as u64),
+        paragraphs: shown.paragraphs as u64,
+        entries: shown.entries as u64,
         parallel: parallel.map(|key| view.page(&key)),
-        language: shown
-            .filter(|text| text.lang != *view.lang())
-            .map(|text| make_phrase(view, &language_name(view, &text.lang), view.lang())),
+        language: (shown.lang != *view.lang())
+            .then(|| make_phrase(view, &language_name(view, &shown.lang), view.lang())),
         draft: article.draft,
     }
 }
@@ -86,7 +81,7 @@ pub fn annotation_item<'a>(
         href: view.site.addresses.place(
             view.lang(),
             article,
-            annotation.text.0,
+            annotation.text,
             &annotation.fragment,
         ),
         reading: annotation

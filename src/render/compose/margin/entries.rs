@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::render::compose::margin::entry::entry;
 use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::facing::FacingPage;
+use crate::render::compose::text::numbering::UnitIndex;
 use crate::render::context::MarginEntry;
 
 /// The entries that belong to this text, by the unit of the block that they stand beside, each unit
@@ -12,8 +13,8 @@ use crate::render::context::MarginEntry;
 pub fn entries(
     shown: &AnnotatedText<'_>,
     facing: Option<&FacingPage<'_>>,
-) -> HashMap<usize, Vec<MarginEntry>> {
-    let mut by_unit: HashMap<usize, Vec<MarginEntry>> = HashMap::new();
+) -> HashMap<UnitIndex, Vec<MarginEntry>> {
+    let mut by_unit: HashMap<UnitIndex, Vec<MarginEntry>> = HashMap::new();
     let numbering = shown.numbering;
     let own = shown.apparatus().entries.iter();
     for written in own.filter(|written| numbering.is_home(written.annotation, shown.column)) {

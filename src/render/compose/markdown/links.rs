@@ -6,6 +6,7 @@ use crate::percent::{self, complete_address};
 use crate::render::compose::markdown::footnote::Footnotes;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::resolve_reference;
+use crate::source::article::TextIndex;
 use crate::source::block::{FootnoteCall, Text};
 use crate::source::body::Reference;
 use crate::source::id::ArticleSlug;
@@ -98,7 +99,7 @@ impl Links<'_> {
         // A note may name a part of another text than the one that readers of this language see.
         // The text in the language of the note is preferred.
         let (article, summary) = (site.article(slug)?, site.edition.article(slug)?);
-        let texts = article.article.texts.iter().enumerate();
+        let texts = TextIndex::enumerate(&article.article.texts);
         let mut found: Vec<_> = texts
             .filter_map(|(index, text)| {
                 Some((

@@ -5,9 +5,10 @@ use crate::edition::AnchoredArticle;
 use crate::edition::apparatus::Apparatus;
 use crate::edition::correction::ReadingEdits;
 use crate::render::compose::text::layers::Layers;
-use crate::render::compose::text::numbering::Numbering;
+use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
 use crate::render::compose::view::View;
 use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::article::TextIndex;
 use crate::source::block::Text;
 
 /// One text of an article on one page.
@@ -18,11 +19,11 @@ pub struct AnnotatedText<'a> {
     /// The article.
     pub article: &'a AnchoredArticle,
     /// The text's index in the article.
-    pub index: usize,
+    pub index: TextIndex,
     /// The numbers of the page's margin entries.
     pub numbering: &'a Numbering,
     /// The text's index among the columns that are numbered together.
-    pub column: usize,
+    pub column: ColumnIndex,
     /// The layers that readers can show and hide.
     pub layers: &'a Layers,
 }
@@ -30,22 +31,22 @@ pub struct AnnotatedText<'a> {
 impl<'a> AnnotatedText<'a> {
     /// The text without its annotations.
     pub fn text(&self) -> &'a Text {
-        &self.article.article.texts[self.index]
+        &self.article.article[self.index]
     }
 
     /// The places of annotations and names in the text.
     pub fn apparatus(&self) -> &'a Apparatus {
-        &self.article.apparatus[self.index]
+        self.article.apparatus_of(self.index)
     }
 
     /// The edits that corrections make to the text, by block.
     pub fn edits(&self) -> &'a ReadingEdits {
-        &self.article.edits[self.index]
+        self.article.edits_of(self.index)
     }
 
     /// An annotation of the article, by its index.
     pub fn annotation(&self, annotation: AnnotationIndex) -> &'a Annotation {
-        &self.article.article.annotations[annotation.0]
+        &self.article.article[annotation]
     }
 
     /// The prefix of the element ids that this text has on the page: empty, or `en.` in the second
@@ -64,14 +65,12 @@ impl<'a> AnnotatedText<'a> {
     /// alone.
     pub fn element_id(&self, id: &str) -> String {
         let entry = id.strip_prefix("n-").and_then(|id| {
-            let annotations = &self.article.article.annotations;
-            annotations
-                .iter()
-                .position(|annotation| annotation.id.as_str() == id)
+            AnnotationIndex::enumerate(&self.article.article.annotations)
+                .find(|(_, annotation)| annotation.id.as_str() == id)
         });
         entry.map_or_else(
             || format!("{}{id}", self.prefix()),
-            |annotation| self.entry_id(AnnotationIndex(annotation)),
+            |(annotation, _)| self.entry_id(annotation),
         )
     }
 }

@@ -18,6 +18,7 @@ use crate::render::compose::wording::language::{language_adjective, language_nam
 use crate::render::compose::wording::localized::make_phrase;
 use crate::render::context::{Facing, FacingText, Phrase};
 use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::article::TextIndex;
 use crate::source::block::{Block, BlockNumber, Node, Text};
 use crate::source::entity::Gender;
 use crate::text::TextRange;
@@ -39,7 +40,7 @@ pub struct FacingPage<'a> {
     /// The text that the page shows.
     own: &'a Text,
     /// The index of the facing text in the article.
-    index: usize,
+    index: TextIndex,
     /// How blocks and sentences of the texts answer each other, and which half the page's own text
     /// is.
     alignment: (&'a Alignment, AlignmentSide),
@@ -62,7 +63,7 @@ impl<'a> FacingPage<'a> {
         view: View<'a>,
         article: &'a AnchoredArticle,
         summary: &'a Summary,
-        own: usize,
+        own: TextIndex,
     ) -> Option<Self> {
         let index = crate::address::facing(summary, view.lang(), own)?;
         let address = move |fragment: &Fragment| {
@@ -83,14 +84,14 @@ impl<'a> FacingPage<'a> {
     pub fn beside(
         view: View<'a>,
         article: &'a AnchoredArticle,
-        index: usize,
+        index: TextIndex,
         prefix: &'a str,
     ) -> Option<Self> {
         let address = move |fragment: &Fragment| Address::new(format!("#{prefix}{fragment}"));
         Self::new(
             view,
             article,
-            (0, index),
+            (TextIndex::ORIGINAL, index),
             Box::new(address),
             Location::Beside,
         )
@@ -99,26 +100,25 @@ impl<'a> FacingPage<'a> {
     fn new(
         view: View<'a>,
         article: &'a AnchoredArticle,
-        (own, index): (usize, usize),
+        (own, index): (TextIndex, TextIndex),
         address: Box<dyn Fn(&Fragment) -> Address + 'a>,
         location: Location,
     ) -> Option<Self> {
         let alignment = article.alignment(own, index)?;
         let first = article
-            .apparatus
-            .get(index)?
+            .apparatus_of(index)
             .places
             .iter()
             .filter(|place| place.first);
         let places = first.map(|place| (place.annotation, place)).collect();
-        let nodes = article.article.texts.get(index)?.nodes.iter().enumerate();
+        let nodes = article.article[index].nodes.iter().enumerate();
         let homes = nodes
             .flat_map(|(home, node)| node.blocks().into_iter().map(move |_| home))
             .collect();
         let mut page = Self {
             view,
             article,
-            own: article.article.texts.get(own)?,
+            own: &article.article[own],
             index,
             homes,
             alignment,
@@ -128,7 +128,7 @@ impl<'a> FacingPage<'a> {
             answers: BTreeMap::new(),
         };
         if location == Location::Elsewhere {
-            let apparatus = article.apparatus.get(own)?;
+            let apparatus = article.apparatus_of(own);
             let speaking = apparatus
                 .entries
                 .iter()
@@ -151,7 +151,7 @@ impl<'a> FacingPage<'a> {
     }
 
     fn text(&self) -> &'a Text {
-        &self.article.article.texts[self.index]
+        &self.article.article[self.index]
     }
 
     /// What answers the words of an annotation: the annotation's own place in the facing text, or

@@ -7,6 +7,29 @@ use crate::edition::apparatus::Apparatus;
 use crate::source::annotation::AnnotationIndex;
 use crate::source::block::BlockNumber;
 
+/// The index of a text among those that a page shows side by side, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ColumnIndex(pub usize);
+
+impl ColumnIndex {
+    /// The only text, or the original beside another.
+    pub const FIRST: Self = Self(0);
+    /// The text beside the original.
+    pub const SECOND: Self = Self(1);
+}
+
+/// The index of a unit of a page, counted from 0: of a top-level node on the page of one text, of a
+/// row on the page of two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UnitIndex(pub usize);
+
+impl UnitIndex {
+    /// Pairs each unit of a page with its index.
+    pub fn enumerate<I: IntoIterator>(units: I) -> impl Iterator<Item = (Self, I::Item)> {
+        (0..).map(Self).zip(units)
+    }
+}
+
 /// One of the texts of a page.
 pub struct Column<'a> {
     /// The places and entries of its annotations.
@@ -20,11 +43,12 @@ pub struct Column<'a> {
 /// The numbers of a page.
 pub struct Numbering {
     /// By annotation: the column that its entry belongs to, and its number on the page, from 1.
-    entries: HashMap<AnnotationIndex, (usize, usize)>,
+    entries: HashMap<AnnotationIndex, (ColumnIndex, usize)>,
     /// By unit and annotation: the number of the annotation within the unit, from 1.
-    keys: HashMap<(usize, AnnotationIndex), u32>,
+    keys: HashMap<(UnitIndex, AnnotationIndex), u32>,
     /// By column: the unit of each block.
-    units: Vec<HashMap<BlockNumber, usize>>,
+    units: Vec<HashMap<BlockNumber, UnitIndex>>,
+    /// By column: the prefix of its element ids.
     prefixes: Vec<String>,
 }
 
@@ -33,27 +57,25 @@ impl Numbering {
     /// come first. An annotation on both texts has one entry, in the first column.
     pub fn of(columns: &[Column<'_>]) -> Self {
         let unit_of = |column: &Column<'_>| {
-            let blocks = |(unit, blocks): (usize, &Vec<BlockNumber>)| {
+            let blocks = |(unit, blocks): (UnitIndex, &Vec<BlockNumber>)| {
                 blocks
                     .iter()
                     .map(move |block| (*block, unit))
                     .collect::<Vec<_>>()
             };
-            column
-                .units
-                .iter()
-                .enumerate()
+            UnitIndex::enumerate(&column.units)
                 .flat_map(blocks)
                 .collect::<HashMap<_, _>>()
         };
-        let units: Vec<HashMap<BlockNumber, usize>> = columns.iter().map(unit_of).collect();
-        let mut home: HashMap<AnnotationIndex, usize> = HashMap::new();
+        let units: Vec<HashMap<BlockNumber, UnitIndex>> = columns.iter().map(unit_of).collect();
+        let mut home: HashMap<AnnotationIndex, ColumnIndex> = HashMap::new();
         let mut order = Vec::new();
-        for (column, Column { apparatus, .. }) in columns.iter().enumerate() {
+        let shown = (0..).map(ColumnIndex).zip(columns).zip(&units);
+        for ((column, Column { apparatus, .. }), units) in shown {
             for (position, entry) in apparatus.entries.iter().enumerate() {
                 let own = *home.entry(entry.annotation).or_insert(column) == column;
                 order.extend(
-                    units[column]
+                    units
                         .get(&entry.block)
                         .filter(|_| own)
                         .map(|unit| (*unit, column, position, entry.annotation)),
@@ -65,8 +87,8 @@ impl Numbering {
             .into_iter()
             .zip(1..)
             .map(|((_, column, _, annotation), number)| (annotation, (column, number)));
-        let entries: HashMap<AnnotationIndex, (usize, usize)> = numbered.collect();
-        let mut touching: BTreeMap<usize, BTreeSet<(usize, AnnotationIndex)>> = BTreeMap::new();
+        let entries: HashMap<AnnotationIndex, (ColumnIndex, usize)> = numbered.collect();
+        let mut touching: BTreeMap<UnitIndex, BTreeSet<(usize, AnnotationIndex)>> = BTreeMap::new();
         for (Column { apparatus, .. }, units) in columns.iter().zip(&units) {
             for place in &apparatus.places {
                 let Some((_, number)) = entries.get(&place.annotation) else {
@@ -85,7 +107,7 @@ impl Numbering {
                 }
             }
         }
-        let in_unit = |(unit, annotations): (usize, BTreeSet<(usize, AnnotationIndex)>)| {
+        let in_unit = |(unit, annotations): (UnitIndex, BTreeSet<(usize, AnnotationIndex)>)| {
             annotations
                 .into_iter()
                 .zip(1..)
@@ -106,7 +128,7 @@ impl Numbering {
     }
 
     /// Does the annotation's entry belong to this column?
-    pub fn is_home(&self, annotation: AnnotationIndex, column: usize) -> bool {
+    pub fn is_home(&self, annotation: AnnotationIndex, column: ColumnIndex) -> bool {
         self.entries
             .get(&annotation)
             .is_some_and(|(home, _)| *home == column)
@@ -116,22 +138,22 @@ impl Numbering {
     pub fn prefix(&self, annotation: AnnotationIndex) -> &str {
         self.entries
             .get(&annotation)
-            .and_then(|(column, _)| self.prefixes.get(*column))
+            .and_then(|(column, _)| self.prefixes.get(column.0))
             .map_or("", String::as_str)
     }
 
     /// The prefix of the element ids of a column.
-    pub fn column_prefix(&self, column: usize) -> &str {
-        self.prefixes.get(column).map_or("", String::as_str)
+    pub fn column_prefix(&self, column: ColumnIndex) -> &str {
+        self.prefixes.get(column.0).map_or("", String::as_str)
     }
 
     /// The unit of a block of a column.
-    pub fn unit(&self, column: usize, block: BlockNumber) -> Option<usize> {
-        self.units.get(column)?.get(&block).copied()
+    pub fn unit(&self, column: ColumnIndex, block: BlockNumber) -> Option<UnitIndex> {
+        self.units.get(column.0)?.get(&block).copied()
     }
 
     /// The number of an annotation within a unit, from 1. `None` without an entry.
-    pub fn key(&self, unit: usize, annotation: AnnotationIndex) -> Option<u32> {
+    pub fn key(&self, unit: UnitIndex, annotation: AnnotationIndex) -> Option<u32> {
         self.keys.get(&(unit, annotation)).copied()
     }
 }
