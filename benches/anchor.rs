@@ -5,6 +5,7 @@ use divan::Bencher;
 use divan::counter::ItemsCount;
 use hashiya::anchor::{AnchorInput, anchor};
 use hashiya::source::article::Article;
+use hashiya::source::drafts::Drafts;
 use hashiya::source::files::Memory;
 use hashiya::source::load;
 
@@ -63,7 +64,7 @@ fn run(bencher: Bencher<'_, '_>, article: &Article) {
         texts: &article.texts,
         annotations: &article.annotations,
         lock: &article.lock,
-        drafts: false,
+        drafts: Drafts::Exclude,
     };
     bencher
         .counter(ItemsCount::new(article.annotations.len()))

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use hashiya::anchor::{AnchorInput, Gazetteer, Outcome, anchor_and_autolink};
+use hashiya::source::drafts::Drafts;
 use hashiya::source::files::Memory;
 use hashiya::source::settings::Autolink;
 use hashiya::source::{Sources, load};
@@ -119,7 +120,7 @@ fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
                     texts: &article.texts,
                     annotations: &article.annotations,
                     lock: &article.lock,
-                    drafts: false,
+                    drafts: Drafts::Exclude,
                 };
                 let anchored = anchor_and_autolink(&input, &gazetteer, Autolink::All).value;
                 assert!(
@@ -150,7 +151,7 @@ fn link(bencher: Bencher<'_, '_>) {
                     texts: &article.texts,
                     annotations: &[],
                     lock: &article.lock,
-                    drafts: false,
+                    drafts: Drafts::Exclude,
                 };
                 anchor_and_autolink(&input, &gazetteer, Autolink::All)
                     .value

@@ -12,6 +12,7 @@ use hashiya::diagnostic::{Diagnostic, SourceMap, print};
 use hashiya::html::Html;
 use hashiya::output::MemoryTarget;
 use hashiya::pipeline::{Options, PipelineError, build_files, check_files};
+use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Files, Memory};
 use hashiya::source::load;
 use hashiya::text::{Cut, Cuts, TextRange};
@@ -171,7 +172,7 @@ pub fn anchor(input: &[u8]) {
             texts: &article.texts,
             annotations: &article.annotations,
             lock: &article.lock,
-            drafts: true,
+            drafts: Drafts::Include,
         });
         print_all(&anchored.diagnostics, &loaded.value.map);
         for target in anchored.value.iter().flatten() {

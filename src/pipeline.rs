@@ -142,7 +142,7 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
     let counts = SiteCounts {
         articles: site.edition.articles.len(),
         annotations: annotations
-            .filter(|annotation| options.drafts || !annotation.draft)
+            .filter(|annotation| options.drafts.show(annotation.draft))
             .count(),
         entities: site.edition.entities.len(),
         pages: site.plan.len(),

@@ -2,6 +2,7 @@
 
 use crate::source::annotation::Annotation;
 use crate::source::block::Text;
+use crate::source::drafts::Drafts;
 use crate::source::lock::Lock;
 
 /// An article to be anchored.
@@ -15,5 +16,5 @@ pub struct AnchorInput<'a> {
     pub lock: &'a Lock,
     /// Whether drafts are shown. If they are not, draft annotations are anchored and checked, but
     /// do not take words from other mentions.
-    pub drafts: bool,
+    pub drafts: Drafts,
 }

@@ -62,6 +62,7 @@ mod tests {
     use crate::anchor::testing::{quote, text};
     use crate::anchor::{AnchorInput, anchor};
     use crate::source::block::BlockNumber;
+    use crate::source::drafts::Drafts;
 
     #[test]
     fn single_places_are_remembered_and_lost_ones_kept() {
@@ -71,7 +72,7 @@ mod tests {
         let input = AnchorInput {
             texts: &before,
             annotations: &annotations,
-            drafts: false,
+            drafts: Drafts::Exclude,
             lock: &Lock::default(),
         };
         let lock = remember(&input, &anchor(&input).value);

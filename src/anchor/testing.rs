@@ -5,6 +5,7 @@ use crate::diagnostic::{Checked, FileId, Span, Spanned};
 use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockKind, BlockNumber, Inline, Node, Origin, Text};
 use crate::source::body::{Body, Provenance};
+use crate::source::drafts::Drafts;
 use crate::source::id::{AnnotationId, EntityId};
 use crate::source::lock::Lock;
 use crate::source::target::{BlockSelector, Narrowing, Occurrence, Selector, Target};
@@ -202,7 +203,7 @@ pub(crate) fn anchored(
     let checked = anchor(&AnchorInput {
         texts,
         annotations: &annotations,
-        drafts: false,
+        drafts: Drafts::Exclude,
         lock: &Lock::default(),
     });
     (annotations, checked)

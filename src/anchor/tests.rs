@@ -4,6 +4,7 @@ use super::testing::{anchored, blocks, listed, outcome, passage, quote, text};
 use super::{AnchorInput, code, mentions};
 use crate::diagnostic::Severity;
 use crate::source::block::Text;
+use crate::source::drafts::Drafts;
 use crate::source::lock::Lock;
 use crate::source::target::{BlockSelector, Occurrence};
 
@@ -288,7 +289,7 @@ fn very_same_words_of_two_entities_both_stand_with_a_warning() {
     let input = AnchorInput {
         texts: &texts,
         annotations: &annotations,
-        drafts: false,
+        drafts: Drafts::Exclude,
         lock: &Lock::default(),
     };
     let counted: Vec<_> = mentions(&input, &checked.value)
@@ -319,7 +320,7 @@ fn a_place_inside_another_of_its_entity_is_no_second_mention() {
     let input = AnchorInput {
         texts: &texts,
         annotations: &annotations,
-        drafts: false,
+        drafts: Drafts::Exclude,
         lock: &Lock::default(),
     };
     let counted: Vec<_> = mentions(&input, &checked.value)
@@ -349,7 +350,7 @@ fn an_edited_quote_with_two_similar_places_is_an_orphan_that_shows_both() {
         texts: &[text("en", &[better, rival])],
         annotations: &annotations,
         lock: &Lock::default(),
-        drafts: false,
+        drafts: Drafts::Exclude,
     };
     let diagnostics = super::anchor(&input).diagnostics;
     let labels: Vec<&str> = diagnostics[0]

@@ -10,6 +10,7 @@ use super::{ChangedFile, Refusal, append};
 use crate::anchor::{self, AnchorInput, AnchoredTarget, anchor};
 use crate::diagnostic::{Diagnostic, FileId, Fix, Severity, SourceFile, SourceMap};
 use crate::source::article::Article;
+use crate::source::drafts::Drafts;
 use crate::source::files::{Files, FilesError};
 use crate::source::{load, settings};
 
@@ -168,7 +169,7 @@ fn remember(
             texts: &article.texts,
             annotations: &article.annotations,
             lock: &article.lock,
-            drafts: false,
+            drafts: Drafts::Exclude,
         };
         let anchored = anchor(&input).value;
         any |= add_occurrences(overlay, &loaded.map, article, &anchored, refused)?;

@@ -6,6 +6,7 @@ use crate::anchor::{AnchorInput, AnchoredTarget, Outcome, Place, anchor};
 use crate::diagnostic::{Span, Spanned};
 use crate::source::annotation::Annotation;
 use crate::source::article::Article;
+use crate::source::drafts::Drafts;
 use crate::source::lock::{LastPlace, Lock};
 use crate::source::target::{Narrowing, Occurrence, Selector, Target};
 
@@ -119,7 +120,7 @@ fn find_all_places(
         texts: &article.texts,
         annotations: &[everywhere],
         lock: &Lock::default(),
-        drafts: true,
+        drafts: Drafts::Include,
     };
     match anchor(&input).value.pop()?.pop()?.outcome {
         Outcome::Found(places) => Some(places),

@@ -16,6 +16,7 @@ use crate::anchor::{
 };
 use crate::source::article::Article;
 use crate::source::block::Text;
+use crate::source::drafts::Drafts;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::load;
@@ -75,7 +76,7 @@ fn for_article(article: &Article, gazetteer: &Gazetteer) -> Suggestions {
         texts: &article.texts,
         annotations: &article.annotations,
         lock: &article.lock,
-        drafts: true,
+        drafts: Drafts::Include,
     };
     let found = find_unannotated_names(&input, gazetteer);
     let names = article.texts.iter().zip(found);

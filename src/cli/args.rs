@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use hashiya::source::drafts::Drafts;
 use hashiya::source::settings::BaseUrl;
 
 const EXIT_CODES: &str = "\
@@ -80,6 +81,17 @@ pub struct SiteArgs {
     /// Keep what is marked as a draft
     #[arg(long)]
     pub drafts: bool,
+}
+
+impl SiteArgs {
+    /// Whether drafts are shown.
+    pub const fn drafts(&self) -> Drafts {
+        if self.drafts {
+            Drafts::Include
+        } else {
+            Drafts::Exclude
+        }
+    }
 }
 
 /// How findings are judged and printed.

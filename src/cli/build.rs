@@ -15,7 +15,7 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
     let site = SiteFolder::find(arguments.site.folder.as_deref())?;
     let target = DiskTarget::open(&site.output_folder(arguments.out.as_deref()), &site.root)?;
     let options = Options {
-        drafts: arguments.site.drafts,
+        drafts: arguments.site.drafts(),
         base_url: arguments.base_url.clone(),
         strict: arguments.findings.strict,
         today: Some(today::today()?),

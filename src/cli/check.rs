@@ -30,7 +30,7 @@ pub fn run(arguments: &CheckArgs) -> Result<SiteStatus, CommandError> {
 fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandError> {
     let start = Instant::now();
     let options = Options {
-        drafts: arguments.site.drafts,
+        drafts: arguments.site.drafts(),
         base_url: None,
         strict: arguments.findings.strict,
         today: Some(today::today()?),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use hashiya::output::DiskTarget;
 use hashiya::pipeline::{self, Options, RunOutcome};
 use hashiya::serve::{self, RebuildOutcome, Server, ServerOptions};
+use hashiya::source::drafts::Drafts;
 
 use super::args::ServeArgs;
 use super::exit::{CommandError, SiteStatus};
@@ -21,7 +22,7 @@ pub fn run(arguments: &ServeArgs) -> Result<SiteStatus, CommandError> {
     let builder = Builder {
         site,
         out: folder.path.clone(),
-        drafts: arguments.site.drafts,
+        drafts: arguments.site.drafts(),
     };
     let first = builder.build()?;
     let options = ServerOptions {
@@ -49,7 +50,7 @@ pub fn run(arguments: &ServeArgs) -> Result<SiteStatus, CommandError> {
 struct Builder {
     site: SiteFolder,
     out: PathBuf,
-    drafts: bool,
+    drafts: Drafts,
 }
 
 impl Builder {

@@ -8,6 +8,7 @@ use crate::anchor::{AnchoredTarget, Autolinked, BlockRange, Outcome, Place};
 use crate::href::Fragment;
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{BlockNumber, Text};
+use crate::source::drafts::Drafts;
 use crate::source::id::EntityId;
 
 /// The apparatus of one text.
@@ -74,19 +75,18 @@ impl AnnotationPlace {
 }
 
 /// Orders the places of a text and the names found in it, and gives them fragments and numbers.
-/// Drafts are left out unless `drafts` is true.
 pub fn apparatus(
     text: &Text,
     annotations: &[Annotation],
     anchored: &[Vec<AnchoredTarget>],
     autolinked: &[Autolinked],
-    drafts: bool,
+    drafts: Drafts,
 ) -> Apparatus {
     let mut places = Vec::new();
     for (index, (annotation, targets)) in
         AnnotationIndex::enumerate(annotations.iter().zip(anchored))
     {
-        if annotation.draft && !drafts {
+        if !drafts.show(annotation.draft) {
             continue;
         }
         for target in targets.iter().filter(|target| target.lang == text.lang) {

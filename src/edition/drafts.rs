@@ -12,40 +12,41 @@ use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 /// after names have been checked. An annotation that consists of links to drafts then needs no
 /// entry in the margin.
 pub fn leave_out(articles: &mut [Article], entities: &BTreeMap<EntityId, Entity>) {
-    let drafts = Drafts::of(articles, entities);
+    let left_out = LeftOut::of(articles, entities);
     for article in articles {
         let about = &mut article.about;
         let people = about
             .authors
             .iter_mut()
             .chain(about.translators.iter_mut().flat_map(|(_, people)| people));
-        people.for_each(|someone| drafts.name(someone));
+        people.for_each(|someone| left_out.name(someone));
         for annotation in &mut article.annotations {
             annotation
                 .provenance
                 .by
                 .iter_mut()
-                .for_each(|someone| drafts.name(someone));
+                .for_each(|someone| left_out.name(someone));
             let claim = annotation.body.claim.as_mut();
             claim
                 .and_then(|claim| claim.speaker.as_mut())
                 .into_iter()
-                .for_each(|someone| drafts.name(someone));
+                .for_each(|someone| left_out.name(someone));
             annotation
                 .body
                 .see
-                .retain(|see| !drafts.hold(&see.value, &article.slug));
+                .retain(|see| !left_out.holds(&see.value, &article.slug));
         }
     }
 }
 
-struct Drafts<'a> {
+/// The drafts of a site.
+struct LeftOut<'a> {
     entities: BTreeMap<&'a EntityId, &'a Entity>,
     articles: BTreeSet<ArticleSlug>,
     annotations: BTreeSet<(ArticleSlug, AnnotationId)>,
 }
 
-impl<'a> Drafts<'a> {
+impl<'a> LeftOut<'a> {
     fn of(articles: &[Article], entities: &'a BTreeMap<EntityId, Entity>) -> Self {
         let named = articles.iter().flat_map(|article| {
             let drafts = article
@@ -73,7 +74,7 @@ impl<'a> Drafts<'a> {
         }
     }
 
-    fn hold(&self, reference: &Reference, here: &ArticleSlug) -> bool {
+    fn holds(&self, reference: &Reference, here: &ArticleSlug) -> bool {
         let annotation = |slug: &ArticleSlug, id: &AnnotationId| {
             self.annotations.contains(&(slug.clone(), id.clone()))
         };

@@ -7,6 +7,7 @@ use crate::edition::codes;
 use crate::edition::unknown::unknown;
 use crate::source::article::Article;
 use crate::source::body::Reference;
+use crate::source::drafts::Drafts;
 use crate::source::entity::Entity;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::settings::Settings;
@@ -22,7 +23,7 @@ pub struct Names<'a> {
     /// The source files, to find places within values.
     pub map: &'a SourceMap,
     /// Whether drafts are shown.
-    pub drafts: bool,
+    pub drafts: Drafts,
 }
 
 /// The names in one article.
@@ -40,7 +41,7 @@ impl<'a> Names<'a> {
         entities: &'a BTreeMap<EntityId, Entity>,
         articles: &'a [Article],
         map: &'a SourceMap,
-        drafts: bool,
+        drafts: Drafts,
     ) -> Self {
         let of = |article: &'a Article| {
             let given = article
@@ -110,7 +111,7 @@ impl<'a> Names<'a> {
                 }
             }
         };
-        if draft && !has_words && !self.drafts {
+        if !has_words && !self.drafts.show(draft) {
             let message = "this leads to a draft, and gives no words to show in its stead";
             diagnostics.push(
                 Diagnostic::error(codes::WORDLESS_DRAFT, span, message)

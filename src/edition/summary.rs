@@ -16,6 +16,7 @@ use crate::source::annotation::AnnotationIndex;
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::body::{Change, Someone};
+use crate::source::drafts::Drafts;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
 use crate::source::localized::Localized;
 use crate::text::sentences;
@@ -149,7 +150,7 @@ pub fn summarise(
     article: &Article,
     anchored: &[Vec<AnchoredTarget>],
     apparatus: &[Apparatus],
-    drafts: bool,
+    drafts: Drafts,
 ) -> Summary {
     let about = &article.about;
     let mut summary = Summary {

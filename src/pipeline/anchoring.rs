@@ -37,7 +37,7 @@ pub(super) fn gazetteer(
     }
     let shown = entities
         .values()
-        .filter(|entity| options.drafts || !entity.draft);
+        .filter(|entity| options.drafts.show(entity.draft));
     Gazetteer::new(shown).value
 }
 
@@ -82,7 +82,7 @@ impl AnchorStage<'_> {
         let mut summaries = Vec::with_capacity(total);
         for (article, summary, found) in anchored {
             diagnostics.extend(found);
-            if self.options.drafts || !article.article.about.draft {
+            if self.options.drafts.show(article.article.about.draft) {
                 shown.push(article);
                 summaries.push(summary);
             }

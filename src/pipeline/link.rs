@@ -22,6 +22,7 @@ use crate::lint::Lints;
 use crate::locale::{Catalogue, Locale};
 use crate::render::built_in;
 use crate::render::template::Templates;
+use crate::source::drafts::Drafts;
 use crate::source::files::{Files, UnreadableEntry};
 use crate::source::settings::Settings;
 use crate::source::{Sources, codes, load};
@@ -61,7 +62,7 @@ pub(super) fn link(
         pages,
         map,
     } = sources;
-    if !options.drafts {
+    if options.drafts == Drafts::Exclude {
         drafts::leave_out(&mut articles, &entities);
     }
     let names = anchoring::gazetteer(&settings, &entities, &articles, options);
@@ -74,7 +75,7 @@ pub(super) fn link(
     };
     let (anchored, summaries) = stage.all(articles, progress, &mut diagnostics);
     progress(Progress::start(Stage::Link));
-    entities.retain(|_, entity| options.drafts || !entity.draft);
+    entities.retain(|_, entity| options.drafts.show(entity.draft));
     let statics = files.list("static")?;
     diagnostics.extend(statics.broken.iter().map(UnreadableEntry::diagnostic));
     let images = images::find(

@@ -1,13 +1,14 @@
 //! The options of a run.
 
 use crate::date::Day;
+use crate::source::drafts::Drafts;
 use crate::source::settings::BaseUrl;
 
 /// How to read a site.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Whether to include what is marked as a draft.
-    pub drafts: bool,
+    pub drafts: Drafts,
     /// The address of the site, instead of its own `base_url`.
     pub base_url: Option<BaseUrl>,
     /// Whether to turn warnings into errors.

@@ -10,6 +10,7 @@ use crate::percent;
 use crate::render;
 use crate::search;
 use crate::source::Sources;
+use crate::source::drafts::Drafts;
 use crate::source::picture::composed;
 
 /// The files that a build makes besides pages, and the addresses of drafts that it leaves out.
@@ -87,7 +88,7 @@ impl PlannedFiles {
 /// The addresses of drafts that a build leaves out, without their language. Empty if drafts are
 /// included.
 pub(super) fn draft_addresses(sources: &Sources, options: &Options) -> BTreeSet<String> {
-    if options.drafts {
+    if options.drafts == Drafts::Include {
         return BTreeSet::new();
     }
     let articles = sources

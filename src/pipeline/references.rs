@@ -48,7 +48,7 @@ pub(super) fn check_references(
     for (id, entity) in entities {
         let linked = keep(names.check_entity(entity, diagnostics));
         used.extend(linked.iter().filter(|other| *other != id).cloned());
-        if options.drafts || !entity.draft {
+        if options.drafts.show(entity.draft) {
             prose.add(&Backlink::Entity(id.clone()), linked);
         }
     }
@@ -64,7 +64,7 @@ pub(super) fn check_references(
         diagnostics.extend(found);
         let linked = keep(linked);
         used.extend(linked.iter().cloned());
-        if options.drafts || !article.about.draft {
+        if options.drafts.show(article.about.draft) {
             prose.add(&Backlink::Article(article.slug.clone()), linked);
         }
     }

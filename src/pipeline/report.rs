@@ -121,7 +121,7 @@ fn report_article(
     let texts = &article.article.texts;
     let mut annotations = Vec::new();
     for (annotation, targets) in article.article.annotations.iter().zip(&article.anchored) {
-        if annotation.draft && !options.drafts {
+        if !options.drafts.show(annotation.draft) {
             continue;
         }
         let file = sources.file(annotation.span.file);

@@ -11,6 +11,7 @@ mod body_decode;
 pub mod codes;
 pub mod decode;
 mod derived_id;
+pub mod drafts;
 pub mod entity;
 mod entity_decode;
 pub mod feed_id;

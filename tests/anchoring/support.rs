@@ -3,6 +3,7 @@
 use hashiya::anchor::{AnchorInput, AnchoredTarget, Match, Outcome, anchor, lock};
 use hashiya::diagnostic::{Diagnostic, Severity};
 use hashiya::source::article::Article;
+use hashiya::source::drafts::Drafts;
 use hashiya::source::files::Memory;
 use hashiya::source::load;
 
@@ -33,7 +34,7 @@ pub fn anchored(article: Article) -> Anchored {
         texts: &article.texts,
         annotations: &article.annotations,
         lock: &article.lock,
-        drafts: true,
+        drafts: Drafts::Include,
     };
     let checked = anchor(&input);
     let lock = lock::remember(&input, &checked.value).to_yaml();

@@ -12,6 +12,7 @@ use hashiya::date::Date;
 use hashiya::diagnostic::{Diagnostic, Severity};
 use hashiya::output::MemoryTarget;
 use hashiya::pipeline::{self, Options, RunOutcome};
+use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Disk, Files, Memory};
 use hashiya::source::settings::BaseUrl;
 
@@ -98,7 +99,7 @@ impl Site {
 
     /// The same site with its drafts.
     pub fn drafts(mut self) -> Self {
-        self.options.drafts = true;
+        self.options.drafts = Drafts::Include;
         self
     }
 

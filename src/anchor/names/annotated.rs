@@ -40,7 +40,7 @@ impl<'a> AnnotatedRanges<'a> {
             .annotations
             .iter()
             .zip(anchored)
-            .filter(|(annotation, _)| input.drafts || !annotation.draft);
+            .filter(|(annotation, _)| input.drafts.show(annotation.draft));
         for (annotation, targets) in shown {
             let Some(entity) = &annotation.body.entity else {
                 continue;

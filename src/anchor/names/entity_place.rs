@@ -51,7 +51,7 @@ pub(super) fn entity_places<'a>(
         let Some(entity) = &annotation.body.entity else {
             continue;
         };
-        let idle = annotation.draft && !input.drafts;
+        let idle = !input.drafts.show(annotation.draft);
         for (number, (target, anchored)) in annotation.targets.iter().zip(targets).enumerate() {
             let Outcome::Found(places) = &anchored.outcome else {
                 continue;

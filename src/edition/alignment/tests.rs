@@ -6,6 +6,7 @@ use super::{Bitext, Pair, uncertain};
 use crate::anchor::{AnchorInput, Gazetteer, anchor_and_autolink};
 use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::source::article::{Article, TextIndex};
+use crate::source::drafts::Drafts;
 use crate::source::files::Memory;
 use crate::source::load;
 use crate::source::settings::Autolink;
@@ -29,11 +30,17 @@ fn article(about: &str, ar: &str, en: &str) -> (Article, Vec<Apparatus>) {
         texts: &article.texts,
         annotations: &article.annotations,
         lock: &article.lock,
-        drafts: false,
+        drafts: Drafts::Exclude,
     };
     let anchored = anchor_and_autolink(&input, &names, Autolink::All).value;
     let of = |(text, linked): (_, &Vec<_>)| {
-        apparatus(text, &article.annotations, &anchored.targets, linked, false)
+        apparatus(
+            text,
+            &article.annotations,
+            &anchored.targets,
+            linked,
+            Drafts::Exclude,
+        )
     };
     let apparatus = article
         .texts

@@ -6,6 +6,7 @@ use crate::anchor::{anchor_and_autolink, code};
 use crate::source::block::Inline;
 use crate::source::block::{BlockKind, Text};
 use crate::source::body::Reference;
+use crate::source::drafts::Drafts;
 use crate::source::entity::Entity;
 use crate::source::id::KindId;
 use crate::source::localized::Localized;
@@ -76,7 +77,7 @@ fn found(
         texts,
         annotations: &annotations,
         lock: &Lock::default(),
-        drafts: false,
+        drafts: Drafts::Exclude,
     };
     let found = anchor_and_autolink(&input, names, which).value.autolinked;
     let shown = texts.iter().zip(&found).flat_map(|(text, found)| {
@@ -336,7 +337,7 @@ fn in_headings_and_links_a_name_is_no_link_and_in_code_it_is_no_mention() {
             texts: &[text],
             annotations: &[],
             lock: &Lock::default(),
-            drafts: false,
+            drafts: Drafts::Exclude,
         },
         &names,
         Autolink::All,
