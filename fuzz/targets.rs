@@ -16,7 +16,9 @@ use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Files, Memory};
 use hashiya::source::load;
 use hashiya::text::{Cut, Cuts, TextRange};
-use hashiya::weave::{self as woven, Layer, LayerSet, MentionLink, NoLinks, Point, PointKind};
+use hashiya::weave::{
+    self as woven, Insertion, InsertionKind, Layer, LayerSet, MentionLink, NoLinks, Readings,
+};
 
 use crate::markup;
 
@@ -92,12 +94,12 @@ pub fn weave(input: &[u8]) {
     for text in texts {
         for block in &text.blocks {
             let layers = layers(&block.text, &numbers);
-            let points: Vec<Point> = layers
+            let insertions: Vec<Insertion> = layers
                 .iter()
                 .filter(|layer| layer.key.is_some())
                 .map(mark)
                 .collect();
-            let html = woven::weave(block, &text.lang, &layers, &points, &NoLinks);
+            let html = woven::weave(block, &text.lang, &layers, &insertions, &NoLinks);
             let read = markup::read(html.as_str()).unwrap_or_else(|fault| {
                 panic!("{fault}: {}", html.as_str());
             });
@@ -131,19 +133,23 @@ fn layers(text: &str, numbers: &[usize]) -> Vec<Layer> {
             link: (drawn[2] & 1 > 0).then_some(link),
             key: (drawn[2] & 2 > 0).then(|| u32::try_from(index).unwrap_or(u32::MAX)),
             gloss: drawn[2] & 4 > 0,
-            received: drawn[2] & 8 > 0,
+            readings: if drawn[2] & 8 > 0 {
+                Readings::ReceivedOnly
+            } else {
+                Readings::Both
+            },
             ..Layer::default()
         }
     };
     numbers.chunks_exact(3).enumerate().map(layer).collect()
 }
 
-fn mark(layer: &Layer) -> Point {
+fn mark(layer: &Layer) -> Insertion {
     let mut html = Html::new();
     html.element("a", &[("href", "#n")], &Html::text("1"));
-    Point {
+    Insertion {
         at: layer.range.end(),
-        kind: PointKind::Mark,
+        kind: InsertionKind::Mark,
         html,
     }
 }

@@ -6,34 +6,35 @@ use crate::html::Html;
 use crate::source::block::Block;
 use crate::text::{Cut, Cuts, Lang, TextRange};
 use crate::weave::encode::Encoder;
-use crate::weave::layer::{Held, Layer, Point, Resolve};
+use crate::weave::layer::{HiddenAddress, Insertion, Layer, Readings, Resolve};
 use crate::weave::range::PositionRange;
 use crate::weave::stack::Nesting;
 use crate::weave::tape::LaidOutBlock;
 use crate::weave::{mark, segment};
 
-/// Renders the content of a block's element, under layers and with apparatus at points.
+/// Renders the content of a block's element, under layers and with reference marks and corrected readings
+/// inserted.
 ///
-/// Layers and points may come in any order, and may lie beyond the end of the text: they are then
+/// Layers and insertions may come in any order, and may lie beyond the end of the text: they are then
 /// drawn at its end. A fragment that several layers have is written once, with the first. If
 /// several layers over the same words want to be the link, the first is.
 pub fn weave(
     block: &Block,
     lang: &Lang,
     layers: &[Layer],
-    points: &[Point],
+    insertions: &[Insertion],
     resolve: &dyn Resolve,
 ) -> Html {
-    weave_corrected(block, lang, layers, &[], points, resolve)
+    weave_corrected(block, lang, layers, &[], insertions, resolve)
 }
 
-/// Renders a block like [`weave`], with the addresses of what lies within corrected words.
+/// Renders a block like [`weave`], with the addresses of what begins within corrected words.
 pub fn weave_corrected(
     block: &Block,
     lang: &Lang,
     layers: &[Layer],
-    held: &[Held],
-    points: &[Point],
+    hidden: &[HiddenAddress],
+    insertions: &[Insertion],
     resolve: &dyn Resolve,
 ) -> Html {
     let names: Vec<TextRange> = layers
@@ -42,31 +43,39 @@ pub fn weave_corrected(
         .map(|layer| layer.range)
         .collect();
     let tape = LaidOutBlock::lay(block, lang, &names, resolve);
-    let address = |held: &Held| Layer {
-        range: held.range,
-        fragment: Some(held.fragment.clone()),
+    let address = |hidden: &HiddenAddress| Layer {
+        range: hidden.range,
+        fragment: Some(hidden.fragment.clone()),
         ..Layer::default()
     };
     // Of layers over the same words, later ones are put around earlier ones. Addresses go around
     // all others.
-    let all: Cow<'_, [Layer]> = if held.is_empty() {
+    let all: Cow<'_, [Layer]> = if hidden.is_empty() {
         layers.into()
     } else {
         layers
             .iter()
             .cloned()
-            .chain(held.iter().map(address))
+            .chain(hidden.iter().map(address))
             .collect()
     };
     let stretches: Vec<PositionRange> = all
         .iter()
         .enumerate()
-        .map(|(number, layer)| stretch(&tape, layer, layer.received || number >= layers.len()))
+        .map(|(number, layer)| {
+            let is_address = number >= layers.len();
+            let readings = if is_address {
+                Readings::ReceivedOnly
+            } else {
+                layer.readings
+            };
+            stretch(&tape, layer.range, readings)
+        })
         .collect();
-    let points = mark::place(&tape, points);
-    let cut = segment::cut(&tape, &all, &stretches, &points);
+    let insertions = mark::place(&tape, insertions);
+    let cut = segment::cut(&tape, &all, &stretches, &insertions);
     Encoder::new(
-        Nesting::new(&tape, &all, layers.len(), &stretches, &cut, &points),
+        Nesting::new(&tape, &all, layers.len(), &stretches, &cut, &insertions),
         lang,
     )
     .encode()
@@ -80,21 +89,16 @@ pub fn received_range(text: &str, range: TextRange) -> TextRange {
     Cuts::of(text).around(Cut::Isolate, range)
 }
 
-/// Returns the positions that a layer's element covers. `corrected` says that the corrected reading
-/// hides its words.
-fn stretch(tape: &LaidOutBlock<'_>, layer: &Layer, corrected: bool) -> PositionRange {
-    let visible = tape.cuts.around(
-        if corrected {
-            Cut::Isolate
-        } else {
-            Cut::Element
-        },
-        layer.range,
-    );
-    let mut stretch = tape.stretch(visible);
+/// Returns the positions that the element of some words covers, which are shown in these readings.
+fn stretch(tape: &LaidOutBlock<'_>, words: TextRange, readings: Readings) -> PositionRange {
+    let cut = match readings {
+        Readings::Both => Cut::Element,
+        Readings::ReceivedOnly => Cut::Isolate,
+    };
+    let mut stretch = tape.stretch(tape.cuts.around(cut, words));
     // If the words begin with a line end, the break before them is hidden too.
-    if corrected
-        && layer.range.slice(tape.text).starts_with('\n')
+    if readings == Readings::ReceivedOnly
+        && words.slice(tape.text).starts_with('\n')
         && tape.is_break_before(stretch.start)
     {
         stretch.start -= 1;

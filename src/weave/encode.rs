@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::html::Html;
 use crate::text::{Direction, Lang};
 use crate::weave::isolate::IsolateKind;
-use crate::weave::layer::{Layer, MentionLink, PointKind};
+use crate::weave::layer::{InsertionKind, Layer, MentionLink};
 use crate::weave::mark;
 use crate::weave::markup::{AuthorLink, InlineObject, Isolate};
 use crate::weave::precedence::LinkOwner;
@@ -38,7 +38,7 @@ impl<'a> Encoder<'a> {
     /// Writes the whole block.
     pub fn encode(mut self) -> Html {
         let mut anchors = self.anchors().into_iter().peekable();
-        let mut points = self.nesting.points;
+        let mut insertions = self.nesting.insertions;
         let mut next = Vec::new();
         let cut = self.nesting.cut;
         for number in 0..=cut.segments.len() {
@@ -46,19 +46,22 @@ impl<'a> Encoder<'a> {
             let segment = cut.segments.get(number);
             let at = segment.map_or(usize::MAX, |segment| segment.stretch.start);
             let shared = shared(&self.open, &next);
-            let here = points.iter().take_while(|point| point.at <= at).count();
-            let (now, later) = points.split_at(here);
-            points = later;
-            let held = self.held(shared);
-            let readings = if held > shared {
+            let here = insertions
+                .iter()
+                .take_while(|insertion| insertion.at <= at)
+                .count();
+            let (now, later) = insertions.split_at(here);
+            insertions = later;
+            let around = self.around_reading(shared);
+            let readings = if around > shared {
                 now.iter()
-                    .take_while(|placed| placed.point.kind == PointKind::InsertionAfter)
+                    .take_while(|placed| placed.insertion.kind == InsertionKind::ReadingAfter)
                     .count()
             } else {
                 0
             };
             let (readings, others) = now.split_at(readings);
-            self.close_to(held);
+            self.close_to(around);
             mark::write(&mut self.html, readings, self.lang.direction().as_str());
             self.close_to(shared);
             mark::write(&mut self.html, others, self.lang.direction().as_str());
@@ -78,7 +81,7 @@ impl<'a> Encoder<'a> {
 
     /// Returns the number of open elements, counted from the outermost, that a reading inserted
     /// here goes into: those that continue, and those that end here and must contain it.
-    fn held(&self, shared: usize) -> usize {
+    fn around_reading(&self, shared: usize) -> usize {
         let ending = self.open.get(shared..).unwrap_or(&[]);
         let parts =
             |element: &Element| matches!(element, Element::Link { .. } | Element::Received(..));
@@ -86,7 +89,7 @@ impl<'a> Encoder<'a> {
         let last = ending
             .iter()
             .take(may_hold)
-            .rposition(|element| matches!(element, Element::Held(_)));
+            .rposition(|element| matches!(element, Element::HiddenAddress(_)));
         shared + last.map_or(0, |last| last + 1)
     }
 
@@ -143,7 +146,7 @@ impl<'a> Encoder<'a> {
                 }
                 Element::Link { .. } => self.html.close("a"),
                 Element::Annotated(_)
-                | Element::Held(_)
+                | Element::HiddenAddress(_)
                 | Element::Mention(_)
                 | Element::Sentence(_) => self.html.close("span"),
                 Element::Received(..) => {
@@ -174,7 +177,7 @@ impl<'a> Encoder<'a> {
                 );
             }
             Element::Link { run, isolate } => self.open_link(run, isolate),
-            Element::Annotated(layer) | Element::Held(layer) => self.open_ring(layer),
+            Element::Annotated(layer) | Element::HiddenAddress(layer) => self.open_ring(layer),
             Element::Mention(layer) => self.open_lost_mention(layer),
             Element::Sentence(layer) => {
                 let number = self

@@ -1,4 +1,4 @@
-//! The input of the weave: layers, points, and links to resolve.
+//! The input of the weave: layers, insertions, and links to resolve.
 
 use crate::href::{Address, Fragment};
 use crate::html::Html;
@@ -25,10 +25,10 @@ pub struct Layer {
     pub gloss: bool,
     /// Whether it is a passage of several blocks.
     pub across: bool,
-    /// Whether the corrected reading replaces the words. If so, `range` must be the result of
-    /// [`received_range`](super::received_range), so that the reading inserted at its end replaces
-    /// exactly what is hidden.
-    pub received: bool,
+    /// The readings that show the words. If the corrected reading replaces them, `range` must be the
+    /// result of [`received_range`](super::received_range), so that the reading inserted at its end
+    /// replaces exactly what is hidden.
+    pub readings: Readings,
     /// The layers that the reader can hide which it belongs to.
     pub filed: LayerSet,
     /// If this is not an annotation but a sentence with a counterpart in the facing text: the
@@ -36,10 +36,20 @@ pub struct Layer {
     pub sentence: Option<u32>,
 }
 
+/// The readings of a text in which some words are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Readings {
+    /// The received and the corrected reading.
+    #[default]
+    Both,
+    /// The received reading alone: the corrected reading hides or replaces them.
+    ReceivedOnly,
+}
+
 /// The address of something that begins within words which the corrected reading hides. Its element
 /// also contains the reading that is inserted at its end, so it is visible in either reading.
 #[derive(Clone, Debug, Default)]
-pub struct Held {
+pub struct HiddenAddress {
     /// The hidden words, and what the address covers beyond them, in bytes of the reading text.
     pub range: TextRange,
     /// The id of the element.
@@ -61,12 +71,12 @@ pub struct MentionLink {
 
 /// Apparatus that is inserted at a place in the text: a reference mark or a corrected reading.
 #[derive(Clone, Debug)]
-pub struct Point {
+pub struct Insertion {
     /// A byte of the reading text. Inside a word of joined script it moves to the edge of the word,
     /// where the element of its range ends too.
     pub at: usize,
     /// Which kind of apparatus it is.
-    pub kind: PointKind,
+    pub kind: InsertionKind,
     /// The content: for a mark its `<a class="mark" …>`, for an insertion the inside of `<ins>`
     /// (see [`reading`](super::reading)).
     pub html: Html,
@@ -74,14 +84,14 @@ pub struct Point {
 
 /// The kinds of apparatus, in the order in which they are written at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PointKind {
+pub enum InsertionKind {
     /// An inserted reading that belongs to the words before it.
-    InsertionAfter,
+    ReadingAfter,
     /// A reference mark at the end of its range. The marks of one place share a `<sup>`, in the
     /// order given.
     Mark,
     /// An inserted reading that belongs to the words after it.
-    InsertionBefore,
+    ReadingBefore,
 }
 
 /// Resolves the links of a block. The weave knows nothing of the rest of the site.

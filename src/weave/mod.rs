@@ -43,10 +43,10 @@ pub use block::{received_range, weave, weave_corrected};
 pub use encode::description;
 pub use isolate::turned;
 pub use layer::{
-    FootnoteLink, Held, Layer, MentionLink, NoLinks, PlacedImage, Point, PointKind, ReferenceLink,
-    Resolve,
+    FootnoteLink, HiddenAddress, Insertion, InsertionKind, Layer, MentionLink, NoLinks,
+    PlacedImage, Readings, ReferenceLink, Resolve,
 };
 pub use layer_set::LayerSet;
 pub use plain::{isolate_in, isolate_text};
 pub use prose::{in_line, inline_prose, prose};
-pub use reading::{reading, reading_with};
+pub use reading::{LineEnds, reading, reading_with};

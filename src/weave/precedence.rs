@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::weave::layer::Readings;
 use crate::weave::range::PositionRange;
 
 /// The most annotations that are named around one segment. The limit keeps the output linear in the
@@ -39,16 +40,16 @@ impl Active {
         self.links.remove(&key(owner, stretch));
     }
 
-    pub fn enter_layer(&mut self, layer: usize, received: bool, stretch: PositionRange) {
+    pub fn enter_layer(&mut self, layer: usize, readings: Readings, stretch: PositionRange) {
         self.layers.insert((stretch.len(), layer));
-        if received {
+        if readings == Readings::ReceivedOnly {
             self.received.insert((stretch.len(), layer));
         }
     }
 
-    pub fn leave_layer(&mut self, layer: usize, received: bool, stretch: PositionRange) {
+    pub fn leave_layer(&mut self, layer: usize, readings: Readings, stretch: PositionRange) {
         self.layers.remove(&(stretch.len(), layer));
-        if received {
+        if readings == Readings::ReceivedOnly {
             self.received.remove(&(stretch.len(), layer));
         }
     }
@@ -120,14 +121,15 @@ mod tests {
     #[test]
     fn eight_layers_are_named_the_link_and_the_hidden_words_among_them() {
         let mut active = Active::default();
-        for layer in 0..20 {
-            active.enter_layer(layer, layer == 19, stretch(0, layer + 1));
+        for layer in 0..19 {
+            active.enter_layer(layer, Readings::Both, stretch(0, layer + 1));
         }
+        active.enter_layer(19, Readings::ReceivedOnly, stretch(0, 20));
         assert_eq!(
             active.innermost(Some(LinkOwner::Mention(12))),
             [0, 1, 2, 3, 4, 5, 12, 19]
         );
-        active.leave_layer(19, true, stretch(0, 20));
+        active.leave_layer(19, Readings::ReceivedOnly, stretch(0, 20));
         assert_eq!(active.innermost(None), [0, 1, 2, 3, 4, 5, 6, 7]);
     }
 }

@@ -11,38 +11,47 @@ use crate::weave::prose::in_line;
 /// Renders a proposed reading: the words in ⟦ ⟧, with white space at their ends outside the
 /// brackets.
 pub fn reading(words: &str, lang: &Lang) -> Html {
-    reading_with(words, lang, &[], false)
+    reading_with(words, lang, &[], LineEnds::Spaces)
 }
 
-/// Renders a proposed reading like [`reading`], with the names in it as links. `lines` says that
-/// line ends in the words become line breaks.
+/// What becomes of the line ends in a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineEnds {
+    /// Line breaks, as in verse.
+    Breaks,
+    /// White space.
+    Spaces,
+}
+
+/// Renders a proposed reading like [`reading`], with the names in it as links.
 pub fn reading_with(
     words: &str,
     lang: &Lang,
     links: &[(TextRange, MentionLink)],
-    lines: bool,
+    line_ends: LineEnds,
 ) -> Html {
     let inner = words.trim();
     let lead = words.len() - words.trim_start().len();
     let mut html = Html::new();
-    space(&mut html, words.get(..lead).unwrap_or(""), lines);
+    space(&mut html, words.get(..lead).unwrap_or(""), line_ends);
     html.element("span", &[], &Html::text("\u{27E6}"));
-    if links.is_empty() && !(lines && inner.contains('\n')) {
+    let breaks_within = line_ends == LineEnds::Breaks && inner.contains('\n');
+    if links.is_empty() && !breaks_within {
         html.push(&isolate_text(inner, lang));
     } else {
-        html.push(&woven(inner, lead, lang, links, lines));
+        html.push(&woven(inner, lead, lang, links, line_ends));
     }
     html.element("span", &[], &Html::text("\u{27E7}"));
     space(
         &mut html,
         words.get(lead + inner.len()..).unwrap_or(""),
-        lines,
+        line_ends,
     );
     html
 }
 
-fn space(html: &mut Html, space: &str, lines: bool) {
-    if lines && space.contains('\n') {
+fn space(html: &mut Html, space: &str, line_ends: LineEnds) {
+    if line_ends == LineEnds::Breaks && space.contains('\n') {
         html.open("br", &[]);
     }
     html.push_text(space);
@@ -55,7 +64,7 @@ fn woven(
     lead: usize,
     lang: &Lang,
     links: &[(TextRange, MentionLink)],
-    lines: bool,
+    line_ends: LineEnds,
 ) -> Html {
     let within = |at: usize| at.saturating_sub(lead).min(words.len());
     let layer = |(range, link): &(TextRange, MentionLink)| Layer {
@@ -65,7 +74,10 @@ fn woven(
     };
     let mut inlines = Vec::new();
     let mut from = 0;
-    for (at, _) in words.match_indices('\n').filter(|_| lines) {
+    let breaks = words
+        .match_indices('\n')
+        .filter(|_| line_ends == LineEnds::Breaks);
+    for (at, _) in breaks {
         inlines.extend([Inline::Text(TextRange::new(from, at)), Inline::Break]);
         from = at;
     }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::text::TextRange;
-use crate::weave::layer::Layer;
-use crate::weave::mark::PlacedPoint;
+use crate::weave::layer::{Layer, Readings};
+use crate::weave::mark::PlacedInsertion;
 use crate::weave::markup::InlineObject;
 use crate::weave::precedence::{Active, LinkOwner};
 use crate::weave::range::PositionRange;
@@ -65,12 +65,12 @@ impl Segmentation {
 }
 
 /// Cuts the tape wherever a layer, a link, emphasis, an isolate or an object begins or ends, and at
-/// every point. Goes once from left to right.
+/// every insertion. Goes once from left to right.
 pub fn cut(
     tape: &LaidOutBlock<'_>,
     layers: &[Layer],
     stretches: &[PositionRange],
-    points: &[PlacedPoint<'_>],
+    insertions: &[PlacedInsertion<'_>],
 ) -> Segmentation {
     let mut sweep = Sweep::new(tape, layers, stretches);
     let mut out = Segmentation {
@@ -78,16 +78,16 @@ pub fn cut(
         seen: vec![false; layers.len()],
         ..Segmentation::default()
     };
-    let boundaries = boundaries(tape, stretches, points);
+    let boundaries = boundaries(tape, stretches, insertions);
     let mut objects = tape.objects.iter().enumerate().peekable();
     let mut passed = 0;
-    let mut points = points.iter().map(|point| point.at).peekable();
+    let mut insertions = insertions.iter().map(|insertion| insertion.at).peekable();
     for pair in boundaries.windows(2) {
         let &[start, end] = pair else { continue };
         let stretch = PositionRange { start, end };
         sweep.advance(start);
         let mut parted = false;
-        while points.next_if(|at| *at <= start).is_some() {
+        while insertions.next_if(|at| *at <= start).is_some() {
             parted = true;
         }
         let object = objects.next_if(|(number, (byte, _))| byte + number == start);
@@ -142,7 +142,7 @@ impl Segmentation {
 fn boundaries(
     tape: &LaidOutBlock<'_>,
     layers: &[PositionRange],
-    points: &[PlacedPoint<'_>],
+    insertions: &[PlacedInsertion<'_>],
 ) -> Vec<usize> {
     let links = tape.links.iter().map(|link| link.stretch);
     let emphases = tape.emphases.iter().map(|emphasis| emphasis.stretch);
@@ -162,7 +162,7 @@ fn boundaries(
         .chain(layers.iter().copied());
     let mut boundaries = vec![0, tape.end()];
     boundaries.extend(stretches.flat_map(|stretch| [stretch.start, stretch.end]));
-    boundaries.extend(points.iter().map(|point| point.at));
+    boundaries.extend(insertions.iter().map(|insertion| insertion.at));
     boundaries.sort_unstable();
     boundaries.dedup();
     boundaries
@@ -172,8 +172,8 @@ fn boundaries(
 #[derive(Clone, Copy)]
 enum Event {
     Link(LinkOwner),
-    /// A layer, and whether the corrected reading hides its words.
-    Layer(usize, bool),
+    /// A layer, and the readings that show its words.
+    Layer(usize, Readings),
 }
 
 /// The state of the pass from left to right: the links and layers that are active at the current
@@ -200,7 +200,7 @@ impl Sweep {
         let wanted = mentions
             .map(|(number, (_, stretch))| (*stretch, Event::Link(LinkOwner::Mention(number))));
         let all = layers
-            .map(|(number, (layer, stretch))| (*stretch, Event::Layer(number, layer.received)));
+            .map(|(number, (layer, stretch))| (*stretch, Event::Layer(number, layer.readings)));
         let mut starts: Vec<_> = own
             .chain(wanted)
             .chain(all)
@@ -227,8 +227,8 @@ impl Sweep {
         {
             match event {
                 Event::Link(owner) => self.active.enter_link(*owner, *stretch),
-                Event::Layer(layer, received) => {
-                    self.active.enter_layer(*layer, *received, *stretch);
+                Event::Layer(layer, readings) => {
+                    self.active.enter_layer(*layer, *readings, *stretch);
                 }
             }
             self.started += 1;
@@ -240,8 +240,8 @@ impl Sweep {
         {
             match event {
                 Event::Link(owner) => self.active.leave_link(*owner, *stretch),
-                Event::Layer(layer, received) => {
-                    self.active.leave_layer(*layer, *received, *stretch);
+                Event::Layer(layer, readings) => {
+                    self.active.leave_layer(*layer, *readings, *stretch);
                 }
             }
             self.ended += 1;

@@ -8,8 +8,8 @@
 //! If two elements cross, the one placed later is cut: it appears in several pieces.
 
 use crate::weave::isolate::IsolateKind;
-use crate::weave::layer::Layer;
-use crate::weave::mark::PlacedPoint;
+use crate::weave::layer::{Layer, Readings};
+use crate::weave::mark::PlacedInsertion;
 use crate::weave::range::PositionRange;
 use crate::weave::segment::{Segment, Segmentation};
 use crate::weave::tape::LaidOutBlock;
@@ -29,7 +29,7 @@ pub enum Element {
     Annotated(usize),
     /// The address of words that the corrected reading hides. The element also contains the reading
     /// that is inserted at their end.
-    Held(usize),
+    HiddenAddress(usize),
     /// A mention that is not the link of any segment.
     Mention(usize),
     /// A sentence that has a counterpart in the facing text.
@@ -47,11 +47,20 @@ struct Entered {
     around: Vec<usize>,
 }
 
+/// Which part of the stack an element belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StackPart {
+    /// The frame: isolates, emphasis and the link.
+    Frame,
+    /// The layers.
+    Layer,
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Nested {
     element: Element,
     stretch: PositionRange,
-    frame: bool,
+    part: StackPart,
 }
 
 /// The state from which the stack of each segment is built. Segments must be visited in order.
@@ -60,17 +69,17 @@ pub struct Nesting<'a> {
     pub layers: &'a [Layer],
     /// Layers from this index on are addresses of hidden words, whose elements also contain what is
     /// inserted at their end.
-    held_from: usize,
+    addresses_from: usize,
     pub stretches: &'a [PositionRange],
     pub cut: &'a Segmentation,
-    pub points: &'a [PlacedPoint<'a>],
+    pub insertions: &'a [PlacedInsertion<'a>],
     isolate: usize,
     emphasis: usize,
     /// For each kind, the index of the emphasis that began last.
     emphases: [Option<usize>; 3],
     /// The isolates around the current segment, outermost first.
     entered: Vec<Entered>,
-    /// The number of points at or before the start of the segment.
+    /// The number of insertions at or before the start of the segment.
     passed: usize,
     stack: Vec<Nested>,
 }
@@ -79,18 +88,18 @@ impl<'a> Nesting<'a> {
     pub fn new(
         tape: &'a LaidOutBlock<'a>,
         layers: &'a [Layer],
-        held_from: usize,
+        addresses_from: usize,
         stretches: &'a [PositionRange],
         cut: &'a Segmentation,
-        points: &'a [PlacedPoint<'a>],
+        insertions: &'a [PlacedInsertion<'a>],
     ) -> Self {
         Self {
             tape,
             layers,
-            held_from,
+            addresses_from,
             stretches,
             cut,
-            points,
+            insertions,
             isolate: 0,
             emphasis: 0,
             emphases: [None; 3],
@@ -143,12 +152,17 @@ impl<'a> Nesting<'a> {
             self.stack.push(Nested {
                 element,
                 stretch: isolate.stretch,
-                frame: true,
+                part: StackPart::Frame,
             });
         }
         self.emphases(segment.stretch);
         if let Some((run, stretch)) = run.filter(|_| carrier.is_none()) {
-            self.nest(Element::Link { run, isolate: None }, stretch, true, 0);
+            self.nest(
+                Element::Link { run, isolate: None },
+                stretch,
+                StackPart::Frame,
+                0,
+            );
         }
     }
 
@@ -215,7 +229,7 @@ impl<'a> Nesting<'a> {
             .collect();
         open.sort_by_key(|(index, emphasis)| (std::cmp::Reverse(emphasis.len()), *index));
         for (index, emphasis) in open {
-            self.nest(Element::Emphasis(index), emphasis, true, 0);
+            self.nest(Element::Emphasis(index), emphasis, StackPart::Frame, 0);
         }
     }
 
@@ -225,22 +239,33 @@ impl<'a> Nesting<'a> {
             return;
         };
         let least = self.innermost_cut_by(number).map_or(0, |at| at + 1);
-        if number >= self.held_from {
-            return self.nest(Element::Held(number), stretch, false, least);
+        if number >= self.addresses_from {
+            return self.nest(
+                Element::HiddenAddress(number),
+                stretch,
+                StackPart::Layer,
+                least,
+            );
         }
         if layer.sentence.is_some() {
-            return self.nest(Element::Sentence(number), stretch, false, least);
+            return self.nest(Element::Sentence(number), stretch, StackPart::Layer, least);
         }
         let is_link_somewhere = self.cut.wins.get(number).copied().unwrap_or(false);
-        if layer.key.is_some() || layer.gloss || (layer.link.is_none() && !layer.received) {
-            self.nest(Element::Annotated(number), stretch, false, least);
+        let is_received = layer.readings == Readings::ReceivedOnly;
+        if layer.key.is_some() || layer.gloss || (layer.link.is_none() && !is_received) {
+            self.nest(Element::Annotated(number), stretch, StackPart::Layer, least);
         }
         if layer.link.is_some() && !is_link_somewhere {
-            self.nest(Element::Mention(number), stretch, false, least);
+            self.nest(Element::Mention(number), stretch, StackPart::Layer, least);
         }
-        if layer.received && !self.tape.is_footnote(segment) {
-            let piece = self.between_points(stretch, segment);
-            self.nest(Element::Received(number, piece.start), piece, false, least);
+        if is_received && !self.tape.is_footnote(segment) {
+            let piece = self.between_insertions(stretch, segment);
+            self.nest(
+                Element::Received(number, piece.start),
+                piece,
+                StackPart::Layer,
+                least,
+            );
         }
     }
 
@@ -264,38 +289,44 @@ impl<'a> Nesting<'a> {
 
     /// Returns the piece of a layer around a segment that contains no apparatus. Words that the
     /// corrected reading hides must not contain apparatus, which would be hidden with them.
-    fn between_points(&mut self, stretch: PositionRange, segment: PositionRange) -> PositionRange {
+    fn between_insertions(
+        &mut self,
+        stretch: PositionRange,
+        segment: PositionRange,
+    ) -> PositionRange {
         while self
-            .points
+            .insertions
             .get(self.passed)
-            .is_some_and(|point| point.at <= segment.start)
+            .is_some_and(|insertion| insertion.at <= segment.start)
         {
             self.passed += 1;
         }
         let last = self
             .passed
             .checked_sub(1)
-            .and_then(|index| self.points.get(index));
-        let next = self.points.get(self.passed);
+            .and_then(|index| self.insertions.get(index));
+        let next = self.insertions.get(self.passed);
         self.tape.between_footnotes(
             PositionRange {
-                start: last.map_or(stretch.start, |point| point.at.max(stretch.start)),
-                end: next.map_or(stretch.end, |point| point.at.min(stretch.end)),
+                start: last.map_or(stretch.start, |insertion| insertion.at.max(stretch.start)),
+                end: next.map_or(stretch.end, |insertion| insertion.at.min(stretch.end)),
             },
             segment,
         )
     }
 
-    fn nest(&mut self, element: Element, stretch: PositionRange, frame: bool, least: usize) {
+    fn nest(&mut self, element: Element, stretch: PositionRange, part: StackPart, least: usize) {
         let mut places = self.stack.iter().enumerate().skip(least);
-        let at = places.find(|(_, nested)| nested.frame && stretch.contains(nested.stretch));
+        let at = places.find(|(_, nested)| {
+            nested.part == StackPart::Frame && stretch.contains(nested.stretch)
+        });
         let at = at.map_or(self.stack.len(), |(at, _)| at);
         self.stack.insert(
             at,
             Nested {
                 element,
                 stretch,
-                frame,
+                part,
             },
         );
     }

@@ -3,7 +3,9 @@
 use crate::support::{block, lang, mark, mention, note, range, woven};
 use hashiya::html::Html;
 use hashiya::text::{Direction, TextRange};
-use hashiya::weave::{Layer, Point, PointKind, isolate_in, isolate_text, reading, received_range};
+use hashiya::weave::{
+    Insertion, InsertionKind, Layer, Readings, isolate_in, isolate_text, reading, received_range,
+};
 
 fn same(actual: &str, expected: &str) {
     assert_eq!(actual, expected, "\n{actual}\n{expected}");
@@ -63,11 +65,14 @@ fn marks_follow_the_isolate_and_share_a_sup() {
         note(&sentence, "Nimbus", 1),
         note(&sentence, "شركة Nimbus", 2),
     );
-    let points = [mark(&inner), mark(&outer)];
+    let insertions = [mark(&inner), mark(&outer)];
     let expected = "<span class=\"r\" id=\"a-2\" data-in=\"2\">شركة <span class=\"r\" id=\"a-1\" data-in=\"1\">\
                     <bdi dir=\"ltr\">Nimbus</bdi></span></span>\
                     <sup dir=\"rtl\" data-apparatus><a href=\"#n1\">1</a> <a href=\"#n2\">2</a></sup>، ثم";
-    same(&woven("ar", &sentence, &[inner, outer], &points), expected);
+    same(
+        &woven("ar", &sentence, &[inner, outer], &insertions),
+        expected,
+    );
 }
 
 #[test]
@@ -126,19 +131,19 @@ fn received_words_are_hidden_without_the_mark_and_the_reading_stands_after_them(
     let layer = Layer {
         range,
         key: Some(1),
-        received: true,
+        readings: Readings::ReceivedOnly,
         ..Layer::default()
     };
-    let insertion = Point {
+    let insertion = Insertion {
         at: range.end(),
-        kind: PointKind::InsertionAfter,
+        kind: InsertionKind::ReadingAfter,
         html: reading("سعيه", &lang("ar")),
     };
-    let points = [mark(&layer), insertion];
+    let insertions = [mark(&layer), insertion];
     let expected = "رأى <span class=\"r\" data-in=\"1\"><span class=\"c\"><span>سعيهما</span></span></span>\
                     <ins dir=\"rtl\" data-apparatus><span>⟦</span>سعيه<span>⟧</span></ins>\
                     <sup dir=\"rtl\" data-apparatus><a href=\"#n1\">1</a></sup> هنا";
-    same(&woven("ar", &sentence, &[layer], &points), expected);
+    same(&woven("ar", &sentence, &[layer], &insertions), expected);
     same(
         reading(" من Nimbus", &lang("ar")).as_str(),
         " <span>⟦</span>من <bdi dir=\"ltr\">Nimbus</bdi><span>⟧</span>",
@@ -149,13 +154,13 @@ fn received_words_are_hidden_without_the_mark_and_the_reading_stands_after_them(
 fn a_mark_within_a_link_or_hidden_words_stands_outside_them() {
     let sentence = block("the long report");
     let layer = Layer {
-        received: true,
+        readings: Readings::ReceivedOnly,
         ..note(&sentence, "the long report", 1)
     };
     let link = mention(&sentence, "the long report", "x");
-    let inner = Point {
+    let inner = Insertion {
         at: 8,
-        kind: PointKind::Mark,
+        kind: InsertionKind::Mark,
         html: Html::text("*"),
     };
     let expected = "<span class=\"r\" id=\"a-1\" data-in=\"1\"><span class=\"c\"><span><a class=\"m\" id=\"m-x\" href=\"/x/\">the long</a></span></span>\

@@ -72,8 +72,8 @@ fn a_mark_after_a_latin_name_is_on_its_left_in_arabic_and_on_its_right_in_englis
         let sentence = block(words);
         let name = if tag == "ar" { "Nimbus" } else { "ماسك" };
         let layers = [note(&sentence, name, 1), mention(&sentence, name, "x")];
-        let points = [mark(&layers[0])];
-        let line = seen(tag, &woven(tag, &sentence, &layers, &points));
+        let insertions = [mark(&layers[0])];
+        let line = seen(tag, &woven(tag, &sentence, &layers, &insertions));
         assert!(line.contains(expected), "{line}");
     }
 }
@@ -85,8 +85,8 @@ fn a_mark_within_a_latin_run_follows_its_word() {
         note(&sentence, "Meta", 1),
         mention(&sentence, "هذا Meta Llama", "x"),
     ];
-    let points = [mark(&layers[0])];
-    let line = seen("ar", &woven("ar", &sentence, &layers, &points));
+    let insertions = [mark(&layers[0])];
+    let line = seen("ar", &woven("ar", &sentence, &layers, &insertions));
     assert!(line.contains("Meta1 Llama"), "{line}");
 }
 

@@ -1,4 +1,4 @@
-//! The property test of the project: for all blocks, all ranges and all points.
+//! The property test of the project: for all blocks, all ranges and all insertions.
 
 use crate::markup::{self, Read};
 use crate::support::{Site, lang};
@@ -9,7 +9,7 @@ use hashiya::source::block::{
 use hashiya::source::body::Reference;
 use hashiya::source::id::AnnotationId;
 use hashiya::text::{Cut, Cuts, Direction, Lang, TextRange, block_direction, merge_overlapping};
-use hashiya::weave::{Layer, LayerSet, MentionLink, Point, PointKind, weave};
+use hashiya::weave::{Insertion, InsertionKind, Layer, LayerSet, MentionLink, Readings, weave};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation;
@@ -167,7 +167,11 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
             key: (facets & 2 > 0).then(|| u32::try_from(number).unwrap()),
             gloss: facets & 4 > 0,
             across: false,
-            received: facets & 8 > 0,
+            readings: if facets & 8 > 0 {
+                Readings::ReceivedOnly
+            } else {
+                Readings::Both
+            },
             filed: LayerSet::default(),
             sentence: None,
         }
@@ -175,31 +179,31 @@ fn layers(block: &Block, drawn: &[Drawn]) -> Vec<Layer> {
     drawn.iter().enumerate().map(layer).collect()
 }
 
-fn points(block: &Block, drawn: &[(Index, u8)]) -> Vec<Point> {
-    let point = |(at, kind): &(Index, u8)| {
+fn insertions(block: &Block, drawn: &[(Index, u8)]) -> Vec<Insertion> {
+    let insertion = |(at, kind): &(Index, u8)| {
         let kind = [
-            PointKind::InsertionAfter,
-            PointKind::Mark,
-            PointKind::InsertionBefore,
+            InsertionKind::ReadingAfter,
+            InsertionKind::Mark,
+            InsertionKind::ReadingBefore,
         ][usize::from(kind % 3)];
         let mut html = Html::new();
         html.element("a", &[("href", "#n")], &Html::text("1"));
-        Point {
+        Insertion {
             at: at.index(block.text.len() + 1),
             kind,
             html,
         }
     };
-    drawn.iter().map(point).collect()
+    drawn.iter().map(insertion).collect()
 }
 
 fn check(
     block: &Block,
     lang: &Lang,
     layers: &[Layer],
-    points: &[Point],
+    insertions: &[Insertion],
 ) -> Result<(), TestCaseError> {
-    let woven = weave(block, lang, layers, points, &Site);
+    let woven = weave(block, lang, layers, insertions, &Site);
     let read = markup::read(woven.as_str())
         .map_err(|fault| TestCaseError::fail(format!("{fault}: {woven}")))?;
     prop_assert_eq!(&read.text, &block.text, "{}", woven);
@@ -239,7 +243,7 @@ fn layers_are_seen(
     let cuts = Cuts::of(&block.text);
     let visible = |layer: &Layer| {
         cuts.around(
-            if layer.received {
+            if layer.readings == Readings::ReceivedOnly {
                 Cut::Isolate
             } else {
                 Cut::Element
@@ -308,6 +312,6 @@ proptest! {
         marks in prop::collection::vec(any::<(Index, u8)>(), 0..6),
     ) {
         let lang = lang(if rtl { "ar" } else { "en" });
-        check(&block, &lang, &layers(&block, &drawn), &points(&block, &marks))?;
+        check(&block, &lang, &layers(&block, &drawn), &insertions(&block, &marks))?;
     }
 }

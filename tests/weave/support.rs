@@ -7,8 +7,8 @@ use hashiya::source::block::{
 use hashiya::source::body::Reference;
 use hashiya::text::{Lang, TextRange};
 use hashiya::weave::{
-    self, FootnoteLink, Layer, LayerSet, MentionLink, PlacedImage, Point, PointKind, ReferenceLink,
-    Resolve,
+    self, FootnoteLink, Insertion, InsertionKind, Layer, LayerSet, MentionLink, PlacedImage,
+    ReferenceLink, Resolve,
 };
 
 /// A site in which everything leads somewhere.
@@ -132,7 +132,7 @@ pub fn note(block: &Block, words: &str, key: u32) -> Layer {
 }
 
 /// The mark of a note, at its end.
-pub fn mark(layer: &Layer) -> Point {
+pub fn mark(layer: &Layer) -> Insertion {
     let key = layer.key.unwrap_or(0);
     let mut html = Html::new();
     html.element(
@@ -140,14 +140,14 @@ pub fn mark(layer: &Layer) -> Point {
         &[("href", &format!("#n{key}"))],
         &Html::text(&key.to_string()),
     );
-    Point {
+    Insertion {
         at: layer.range.end(),
-        kind: PointKind::Mark,
+        kind: InsertionKind::Mark,
         html,
     }
 }
 
 /// The markup of a block under layers.
-pub fn woven(tag: &str, block: &Block, layers: &[Layer], points: &[Point]) -> String {
-    weave::weave(block, &lang(tag), layers, points, &Site).into_string()
+pub fn woven(tag: &str, block: &Block, layers: &[Layer], insertions: &[Insertion]) -> String {
+    weave::weave(block, &lang(tag), layers, insertions, &Site).into_string()
 }

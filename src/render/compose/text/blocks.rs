@@ -77,8 +77,8 @@ impl Blocks for AnnotatedBlocks<'_> {
                 block,
                 lang,
                 &laid.layers,
-                &laid.held,
-                &laid.points,
+                &laid.hidden_addresses,
+                &laid.insertions,
                 &self.links,
             ),
         }

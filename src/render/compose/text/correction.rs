@@ -11,7 +11,8 @@ use crate::source::entity::Entity;
 use crate::text::fold::{Folded, fold_quote};
 use crate::text::{Cut, Cuts, TextRange};
 use crate::weave::{
-    Held, Layer, LayerSet, MentionLink, Point, PointKind, reading_with, received_range,
+    HiddenAddress, Insertion, InsertionKind, Layer, LayerSet, LineEnds, MentionLink, Readings,
+    reading_with, received_range,
 };
 
 /// A place of an annotation, and its range in a block.
@@ -24,41 +25,46 @@ struct Named<'a> {
     link: MentionLink,
 }
 
-/// Adds the corrections of a block to its layers and points. Returns the element ids of what begins
+/// Adds the corrections of a block to its layers and insertions. Returns the element ids of what begins
 /// within corrected words, which are taken out of the layers.
 pub fn lay_corrections(
     shown: &AnnotatedText<'_>,
     block: &Block,
     places: &[PlaceInBlock<'_>],
     layers: &mut Vec<Layer>,
-    points: &mut Vec<Point>,
-) -> Vec<Held> {
+    insertions: &mut Vec<Insertion>,
+) -> Vec<HiddenAddress> {
     let Some(edits) = shown.edits().get(&block.number) else {
         return Vec::new();
     };
     let patches = patches(&block.text, edits);
     let named = find_named(shown, block.number, places);
-    let held = hold(&patches, layers);
+    let addresses = take_hidden_addresses(&patches, layers);
     let hiding = patches.iter().filter(|patch| !patch.hidden.is_empty());
     layers.extend(hiding.map(|patch| Layer {
         range: patch.hidden,
-        received: true,
+        readings: Readings::ReceivedOnly,
         filed: layers_of_correction(shown, places, patch.edited),
         ..Layer::default()
     }));
-    let lines = block
+    let has_breaks = block
         .inlines
         .iter()
         .any(|inline| matches!(inline, Inline::Break));
+    let line_ends = if has_breaks {
+        LineEnds::Breaks
+    } else {
+        LineEnds::Spaces
+    };
     for patch in patches.iter().filter(|patch| !patch.words.is_empty()) {
         let links = links(patch, &patches, &named, &block.text);
-        points.push(Point {
+        insertions.push(Insertion {
             at: patch.hidden.end(),
             kind: patch.kind,
-            html: reading_with(&patch.words, &shown.text().lang, &links, lines),
+            html: reading_with(&patch.words, &shown.text().lang, &links, line_ends),
         });
     }
-    held
+    addresses
 }
 
 /// The reader's layers of the correction that an edit is part of.
@@ -111,7 +117,7 @@ struct Patch {
     edited: TextRange,
     /// The words that replace them.
     words: String,
-    kind: PointKind,
+    kind: InsertionKind,
 }
 
 /// The patches of a block, in order. Two corrections of one word with joined letters are one patch,
@@ -153,7 +159,7 @@ fn hidden(text: &str, cuts: &Cuts, edit: &ReadingEdit) -> TextRange {
 fn patch(text: &str, hidden: TextRange, group: &[&ReadingEdit]) -> Patch {
     let (mut words, mut from) = (String::new(), hidden.start());
     let mut edited: Option<TextRange> = None;
-    let mut kind = PointKind::InsertionAfter;
+    let mut kind = InsertionKind::ReadingAfter;
     for edit in group {
         let (range, new) = match edit {
             ReadingEdit::Replace { range, words } => (*range, words),
@@ -167,7 +173,7 @@ fn patch(text: &str, hidden: TextRange, group: &[&ReadingEdit]) -> Patch {
             }
         ) && hidden.is_empty()
         {
-            kind = PointKind::InsertionBefore;
+            kind = InsertionKind::ReadingBefore;
         }
         words.push_str(text.get(from..range.start()).unwrap_or(""));
         words.push_str(new);
@@ -185,7 +191,7 @@ fn patch(text: &str, hidden: TextRange, group: &[&ReadingEdit]) -> Patch {
 
 /// Takes the element ids out of layers that begin within hidden words. They go on elements that
 /// include the replacement, so that links to them lead to visible words in either reading.
-fn hold(patches: &[Patch], layers: &mut [Layer]) -> Vec<Held> {
+fn take_hidden_addresses(patches: &[Patch], layers: &mut [Layer]) -> Vec<HiddenAddress> {
     let hides = |at: usize| {
         patches
             .iter()
@@ -193,14 +199,14 @@ fn hold(patches: &[Patch], layers: &mut [Layer]) -> Vec<Held> {
             .find(|hidden| hidden.start() <= at && at < hidden.end())
     };
     let begun = layers.iter_mut().filter(|layer| layer.fragment.is_some());
-    let held = begun.filter_map(|layer| {
+    let addresses = begun.filter_map(|layer| {
         let hidden = hides(layer.range.start())?;
-        Some(Held {
+        Some(HiddenAddress {
             range: union(layer.range, hidden),
             fragment: layer.fragment.take()?,
         })
     });
-    held.collect()
+    addresses.collect()
 }
 
 /// The links of names in the words of a patch. They are the mentions of the received words.

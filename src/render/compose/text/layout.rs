@@ -10,7 +10,7 @@ use crate::render::compose::text::mark::{Mark, mark_html, place_marks};
 use crate::render::compose::text::mention::{mention_link, names_in};
 use crate::source::block::{Block, BlockNumber};
 use crate::text::TextRange;
-use crate::weave::{Held, Layer, Point, PointKind};
+use crate::weave::{HiddenAddress, Insertion, InsertionKind, Layer};
 
 /// What the weave lays over one block.
 #[derive(Debug, Default)]
@@ -18,16 +18,18 @@ pub struct BlockLayout {
     /// Annotated words, names, sentences and corrected words.
     pub layers: Vec<Layer>,
     /// Element ids of what begins within words that the corrected reading hides.
-    pub held: Vec<Held>,
+    pub hidden_addresses: Vec<HiddenAddress>,
     /// Marks and corrected readings.
-    pub points: Vec<Point>,
+    pub insertions: Vec<Insertion>,
 }
 
 impl BlockLayout {
     /// The number of marks in the block.
     pub fn count_marks(&self) -> usize {
-        let marks = self.points.iter();
-        marks.filter(|point| point.kind == PointKind::Mark).count()
+        let marks = self.insertions.iter();
+        marks
+            .filter(|insertion| insertion.kind == InsertionKind::Mark)
+            .count()
     }
 }
 
@@ -81,9 +83,9 @@ fn lay_out_block(
             marks.push(Mark {
                 number: shown.numbering.number(place.annotation).unwrap_or(0),
                 range: *range,
-                point: Point {
+                insertion: Insertion {
                     at: place.end().range.end(),
-                    kind: PointKind::Mark,
+                    kind: InsertionKind::Mark,
                     html: mark_html(shown, place, key),
                 },
             });
@@ -95,12 +97,12 @@ fn lay_out_block(
         sentence: Some(*number),
         ..Layer::default()
     }));
-    let mut points = place_marks(shown.view, &shown.text().lang, &block.text, marks);
-    let held = lay_corrections(shown, block, places, &mut layers, &mut points);
+    let mut insertions = place_marks(shown.view, &shown.text().lang, &block.text, marks);
+    let hidden_addresses = lay_corrections(shown, block, places, &mut layers, &mut insertions);
     BlockLayout {
         layers,
-        held,
-        points,
+        hidden_addresses,
+        insertions,
     }
 }
 

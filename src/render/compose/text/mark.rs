@@ -9,7 +9,7 @@ use crate::render::compose::text::layers::Kind;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::{verdict_label, verdict_language};
 use crate::text::{Lang, TextRange, measure_end};
-use crate::weave::Point;
+use crate::weave::Insertion;
 
 /// A mark in a block.
 pub struct Mark {
@@ -18,29 +18,34 @@ pub struct Mark {
     /// The words in the block that it is about.
     pub range: TextRange,
     /// The mark itself, at the end of the words.
-    pub point: Point,
+    pub insertion: Insertion,
 }
 
 /// Returns the marks of a block in their order. A mark that would separate a number from its unit,
 /// or a month from its year, moves behind the unit or year. It stays if the words of another mark
 /// begin in between, since it would then seem to belong to those. If the words of another mark end
 /// in between, both marks stand there.
-pub fn place_marks(view: View<'_>, lang: &Lang, text: &str, mut marks: Vec<Mark>) -> Vec<Point> {
+pub fn place_marks(
+    view: View<'_>,
+    lang: &Lang,
+    text: &str,
+    mut marks: Vec<Mark>,
+) -> Vec<Insertion> {
     let ends: Vec<usize> = marks
         .iter()
-        .map(|mark| end_of_measure(view, lang, text, mark.point.at, &marks))
+        .map(|mark| end_of_measure(view, lang, text, mark.insertion.at, &marks))
         .collect();
     for (mark, end) in marks.iter_mut().zip(&ends) {
-        let at = mark.point.at;
-        mark.point.at = ends
+        let at = mark.insertion.at;
+        mark.insertion.at = ends
             .iter()
             .copied()
             .filter(|other| at < *other && other < end)
             .min()
             .unwrap_or(*end);
     }
-    marks.sort_by_key(|mark| (mark.point.at, mark.number));
-    marks.into_iter().map(|mark| mark.point).collect()
+    marks.sort_by_key(|mark| (mark.insertion.at, mark.number));
+    marks.into_iter().map(|mark| mark.insertion).collect()
 }
 
 fn end_of_measure(view: View<'_>, lang: &Lang, text: &str, at: usize, marks: &[Mark]) -> usize {
