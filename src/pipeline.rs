@@ -6,9 +6,7 @@ mod anchoring;
 mod consequences;
 mod data;
 mod images;
-mod link;
 mod link_advice;
-mod links;
 mod options;
 pub mod originals;
 mod outcome;
@@ -21,8 +19,10 @@ mod references;
 mod render;
 pub mod report;
 mod site;
+mod stages;
 mod static_files;
 mod tags;
+mod written_links;
 
 use std::path::Path;
 
@@ -31,7 +31,7 @@ pub use outcome::{PipelineError, RunOutcome, SiteCounts};
 pub use progress::{Progress, Stage};
 pub use report::Report;
 
-use self::link::CheckedSite;
+use self::stages::CheckedSite;
 use crate::anchor::code;
 use crate::diagnostic::print::{make_warnings_errors, sort_and_dedup};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -53,7 +53,7 @@ pub fn check(site: &Path, options: &Options) -> Result<RunOutcome, PipelineError
 /// # Errors
 /// If files cannot be read.
 pub fn check_files(files: &dyn Files, options: &Options) -> Result<RunOutcome, PipelineError> {
-    Ok(finish(link::link(files, options, &|_| {})?, options))
+    Ok(finish(stages::run(files, options, &|_| {})?, options))
 }
 
 /// Builds the site in a folder into a target. If there are errors, nothing is committed. An
@@ -80,7 +80,7 @@ pub fn build_files(
     target: &dyn BuildTarget,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<RunOutcome, PipelineError> {
-    let mut checked = link::link(files, options, progress)?;
+    let mut checked = stages::run(files, options, progress)?;
     relax(&mut checked.diagnostics);
     if is_failed(&checked.diagnostics, options) {
         return Ok(finish(checked, options));

@@ -22,14 +22,14 @@ pub struct WrittenLink {
     /// The address as it is written, and where.
     pub href: Spanned<String>,
     /// What contains the link. This decides what a fragment by itself (`#notes`) means.
-    pub within: Within,
+    pub container: LinkContainer,
     /// Whether it is in a draft.
     pub draft: bool,
 }
 
 /// What contains a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Within {
+pub enum LinkContainer {
     /// A text of an article.
     Text(ArticleSlug, TextIndex),
     /// Something that is said about an article: its summary, a note.

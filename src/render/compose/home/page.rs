@@ -7,7 +7,7 @@ use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::frame::title::site_title;
 use crate::render::compose::home::specimen::specimen;
 use crate::render::compose::lists::item::{article_item, article_tags};
-use crate::render::compose::markdown::prose::Opening;
+use crate::render::compose::markdown::prose::HeadingPlace;
 use crate::render::compose::single::text::page_prose;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
@@ -53,7 +53,7 @@ pub fn home(view: View<'_>) -> HomePage {
             .tagline
             .as_ref()
             .map(|tagline| pick_phrase(view, tagline)),
-        introduction: introduction.and_then(|page| page_prose(view, page, Opening::Nowhere)),
+        introduction: introduction.and_then(|page| page_prose(view, page, HeadingPlace::Nowhere)),
         specimen,
         articles: edition
             .articles

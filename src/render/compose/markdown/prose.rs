@@ -22,11 +22,11 @@ const LONG: usize = 500;
 
 /// Where a page shows the heading that opens a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
+pub enum HeadingPlace {
     /// In the text, or the text has none.
-    Within,
+    InText,
     /// At the head of the page, as its title.
-    Above,
+    PageTitle,
     /// Nowhere.
     Nowhere,
 }
@@ -130,19 +130,19 @@ pub fn render_prose<'a>(
                 prefix: prefix.to_owned(),
                 ..links_to_words(view, here)
             },
-            Opening::Within,
+            HeadingPlace::InText,
         )
     }
 }
 
 /// Renders a parsed text as prose. The heading that opens it is left out unless `heading` is
-/// [`Opening::Within`]. Footnotes link back only to calls that are shown.
-pub fn render_text(view: View<'_>, text: &Text, links: Links<'_>, heading: Opening) -> Prose {
+/// [`HeadingPlace::InText`]. Footnotes link back only to calls that are shown.
+pub fn render_text(view: View<'_>, text: &Text, links: Links<'_>, heading: HeadingPlace) -> Prose {
     let nodes = text
         .nodes
-        .get(usize::from(heading != Opening::Within)..)
+        .get(usize::from(heading != HeadingPlace::InText)..)
         .unwrap_or_default();
-    let skipped = u32::from(heading == Opening::Nowhere);
+    let skipped = u32::from(heading == HeadingPlace::Nowhere);
     let blocks = PlainBlocks {
         text,
         links: Links {

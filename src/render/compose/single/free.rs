@@ -6,7 +6,7 @@ use crate::render::compose::article::about::fallback;
 use crate::render::compose::frame::head::{Head, interface_head, source_path};
 use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::frame::title::site_title;
-use crate::render::compose::markdown::prose::Opening;
+use crate::render::compose::markdown::prose::HeadingPlace;
 use crate::render::compose::single::text::{page_heading, page_prose};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::pick_phrase;
@@ -46,7 +46,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreeTextPage> {
     let anchor = page::opening_heading(text).map(|heading| heading.id.clone());
     let (title, content) = (
         page_heading(view, page),
-        page_prose(view, page, Opening::Above)?,
+        page_prose(view, page, HeadingPlace::PageTitle)?,
     );
     Some(FreeTextPage {
         frame: compose_frame(view, &head),

@@ -1,7 +1,7 @@
 //! The texts of free pages. The front page may show one as its introduction.
 
 use crate::render::compose::markdown::links::Links;
-use crate::render::compose::markdown::prose::{Opening, render_text};
+use crate::render::compose::markdown::prose::{HeadingPlace, render_text};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::page_title;
 use crate::render::context::{Phrase, Prose};
@@ -10,9 +10,9 @@ use crate::source::page::FreePage;
 use crate::weave::prose;
 
 /// The text of a free page. If it opens with a heading, `heading` says where that is shown.
-pub fn page_prose<'a>(view: View<'a>, page: &'a FreePage, heading: Opening) -> Option<Prose> {
+pub fn page_prose<'a>(view: View<'a>, page: &'a FreePage, heading: HeadingPlace) -> Option<Prose> {
     let text = page.text_for(view.lang())?;
-    let heading = opening_heading(text).map_or(Opening::Within, |_| heading);
+    let heading = opening_heading(text).map_or(HeadingPlace::InText, |_| heading);
     Some(render_text(view, text, page_links(view, text), heading))
 }
 

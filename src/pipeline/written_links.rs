@@ -7,7 +7,7 @@ use super::site::LinkedSite;
 use crate::address::{Page, heading_named, text_element_named};
 use crate::diagnostic::Diagnostic;
 use crate::edition::codes;
-use crate::edition::leads::{AboutArticle, Within, WrittenLink};
+use crate::edition::leads::{AboutArticle, LinkContainer, WrittenLink};
 use crate::render::Site;
 use crate::source::article::TextIndex;
 use crate::source::page;
@@ -110,8 +110,8 @@ impl LinkChecker<'_> {
         let error = |message: String, help: String| {
             Some(Diagnostic::error(codes::NO_ELEMENT, address.href.span, message).help(help))
         };
-        match &address.within {
-            Within::Text(slug, index) => {
+        match &address.container {
+            LinkContainer::Text(slug, index) => {
                 let article = self.view.article(slug)?;
                 let text = &article.article[*index];
                 if text_element_named(article, *index, fragment).is_some() {
@@ -123,7 +123,7 @@ impl LinkChecker<'_> {
                     list_headings(ids, fragment, text.blocks.len()),
                 )
             }
-            Within::Page(slug, index) => {
+            LinkContainer::Page(slug, index) => {
                 let page = self
                     .site
                     .edition
@@ -144,7 +144,7 @@ impl LinkChecker<'_> {
                     list_headings(ids, fragment, 0),
                 )
             }
-            Within::AboutArticle(said) => {
+            LinkContainer::AboutArticle(said) => {
                 let lang = self.reader_without(said, fragment)?;
                 let page = Page::Article(said.article.clone()).in_lang(lang);
                 error(
@@ -152,7 +152,7 @@ impl LinkChecker<'_> {
                     self.advice().other_element(&page, fragment),
                 )
             }
-            Within::Anywhere => {
+            LinkContainer::Anywhere => {
                 let lang = self.view.languages().first()?;
                 let help = format!("say on which page it is: /{lang}/articles/…/#{fragment}");
                 error(

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::anchoring::{self, AnchorStage};
 use super::images::{self, Images};
-use super::links::dead_links;
 use super::options::Options;
 use super::outcome::PipelineError;
 use super::overrides;
@@ -14,6 +13,7 @@ use super::progress::{Progress, Stage};
 use super::references::check_references;
 use super::site::LinkedSite;
 use super::static_files::check_static_files;
+use super::written_links::dead_links;
 use crate::address::{self, PageKey, Urls};
 use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
 use crate::edition::leads::WrittenLink;
@@ -37,7 +37,7 @@ pub(super) struct CheckedSite {
 }
 
 /// Loads, anchors and links a site, and checks its links.
-pub(super) fn link(
+pub(super) fn run(
     files: &dyn Files,
     options: &Options,
     progress: &(dyn Fn(Progress) + Sync),

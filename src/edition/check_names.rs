@@ -1,7 +1,7 @@
 //! Checks that everything that is named exists: every id, link and word of the vocabulary.
 
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::edition::leads::{AboutArticle, MarkdownLinks, Within, WrittenLink};
+use crate::edition::leads::{AboutArticle, LinkContainer, MarkdownLinks, WrittenLink};
 use crate::edition::names::Names;
 use crate::edition::unknown::unknown;
 use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS};
@@ -131,7 +131,7 @@ impl Names<'_> {
         for (index, text) in TextIndex::enumerate(&article.texts) {
             leads.add(self.check_text(
                 text,
-                &Within::Text(article.slug.clone(), index),
+                &LinkContainer::Text(article.slug.clone(), index),
                 Some(article),
                 diagnostics,
             ));
@@ -151,7 +151,7 @@ impl Names<'_> {
         for (index, text) in TextIndex::enumerate(&page.texts) {
             leads.add(self.check_text(
                 text,
-                &Within::Page(page.slug.clone(), index),
+                &LinkContainer::Page(page.slug.clone(), index),
                 None,
                 diagnostics,
             ));
@@ -250,15 +250,15 @@ impl Names<'_> {
             .iter()
             .flat_map(|(value, texts)| texts.iter().map(move |text| (value, text)))
         {
-            let within = about.map_or(Within::Anywhere, |subject| {
+            let container = about.map_or(LinkContainer::Anywhere, |subject| {
                 let readers = self
                     .settings
                     .languages
                     .iter()
                     .filter(|lang| *value.pick(lang).0 == text.lang);
-                Within::AboutArticle(subject.about_article(readers.cloned().collect()))
+                LinkContainer::AboutArticle(subject.about_article(readers.cloned().collect()))
             });
-            leads.add(self.check_text(text, &within, about.map(Subject::article), diagnostics));
+            leads.add(self.check_text(text, &container, about.map(Subject::article), diagnostics));
             diagnostics.extend(
                 text.images
                     .iter()
@@ -272,7 +272,7 @@ impl Names<'_> {
     fn check_text(
         &self,
         text: &Text,
-        within: &Within,
+        container: &LinkContainer,
         here: Option<&Article>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> MarkdownLinks {
@@ -291,7 +291,7 @@ impl Names<'_> {
         }
         let address = |href: &Spanned<String>| WrittenLink {
             href: href.clone(),
-            within: within.clone(),
+            container: container.clone(),
             draft: false,
         };
         leads.addresses.extend(text.addresses.iter().map(address));
