@@ -8,6 +8,7 @@
 
 mod article;
 pub mod code;
+mod difference;
 mod disguised;
 mod edited;
 mod exact;

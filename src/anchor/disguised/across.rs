@@ -1,5 +1,7 @@
 //! Finds a quote that runs over the end of a block.
 
+use std::iter::successors;
+
 use crate::anchor::folded::{FoldedBlock, FoldedText};
 use crate::anchor::outcome::BlockRange;
 use crate::text::fold::fold_quote;
@@ -8,7 +10,10 @@ use crate::text::fold::fold_quote;
 /// last part.
 pub fn find_across(text: &FoldedText<'_>, words: &str) -> Option<[BlockRange; 2]> {
     let words = fold_quote(words);
-    let mut found = (0..text.blocks.len()).flat_map(|index| from(&text.blocks[index..], &words));
+    let ends = successors(Some(text.blocks.as_slice()), |blocks| {
+        blocks.split_first().map(|(_, later)| later)
+    });
+    let mut found = ends.flat_map(|blocks| from(blocks, &words));
     let (Some(ends), None) = (found.next(), found.next()) else {
         return None;
     };

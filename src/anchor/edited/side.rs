@@ -96,7 +96,7 @@ impl ContextSide {
         let length = self.symbols.len().min(beside.len());
         let cut = length < self.symbols.len();
         let errors = if cut {
-            Pattern::new(self.symbols[..length].iter())
+            Pattern::new(self.symbols.iter().take(length))
                 .beginning(beside.iter())
                 .errors
         } else {

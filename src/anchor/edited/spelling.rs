@@ -2,6 +2,7 @@
 
 use icu::normalizer::DecomposingNormalizerBorrowed;
 
+use crate::anchor::difference::difference;
 use crate::text::proclitic::is_proclitic;
 
 /// Shorter words are never taken for misspellings of each other: “not” and “now” are two words.
@@ -113,17 +114,9 @@ pub(super) enum EditKind {
 /// The edit by which two words differ; `None` if they are equal or need more than one edit.
 pub(super) fn only_edit(old: &str, new: &str) -> Option<OnlyEdit> {
     let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
-    let before = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let after = old[before..]
-        .iter()
-        .rev()
-        .zip(new[before..].iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let kind = match (
-        &old[before..old.len() - after],
-        &new[before..new.len() - after],
-    ) {
+    let differing = difference(&old, &new);
+    let (before, after) = (differing.before, differing.after);
+    let kind = match (differing.old, differing.new) {
         ([one], []) | ([], [one]) => {
             let doubled = before.checked_sub(1).and_then(|last| old.get(last)) == Some(one);
             if doubled {
@@ -169,18 +162,16 @@ fn ascii_digit(digit: char, zero: char) -> char {
 
 /// Removes the separators between thousands.
 fn number(skeleton: &str) -> String {
-    let chars: Vec<char> = skeleton.chars().collect();
-    let parts_thousands = |at: usize| {
-        let digits = chars[at + 1..]
-            .iter()
-            .take_while(|c| c.is_ascii_digit())
-            .count();
-        matches!(chars[at], ',' | '\'') && digits == 3
-    };
-    (0..chars.len())
-        .filter(|at| !parts_thousands(*at))
-        .map(|at| chars[at])
-        .collect()
+    let mut number = String::with_capacity(skeleton.len());
+    let mut rest = skeleton.chars();
+    while let Some(c) = rest.next() {
+        let digits = rest.clone().take_while(char::is_ascii_digit);
+        let parts_thousands = matches!(c, ',' | '\'') && digits.count() == 3;
+        if !parts_thousands {
+            number.push(c);
+        }
+    }
+    number
 }
 
 fn is_slip(old: &str, new: &str) -> bool {

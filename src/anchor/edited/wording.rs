@@ -225,6 +225,10 @@ fn words(folded: &str) -> Vec<ComparedWord<'_>> {
 }
 
 /// The cheapest sequence of steps from the old words to the new ones.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "i is at most old.len() and j at most new.len(); the table has a cell for each pair of them"
+)]
 fn pair(old: &[ComparedWord<'_>], new: &[ComparedWord<'_>]) -> Vec<PairingStep> {
     let width = new.len() + 1;
     // The table is filled from the end to the beginning, so that the steps are read in order.

@@ -158,7 +158,8 @@ impl Sought {
 /// Can two occurrences overlap, because the words end with the bytes that they begin with?
 fn may_overlap(words: &str) -> bool {
     let bytes = words.as_bytes();
-    bytes.len() > LONGEST_CHECKED || (1..bytes.len()).any(|at| bytes.starts_with(&bytes[at..]))
+    let mut ends = (1..bytes.len()).filter_map(|at| bytes.get(at..));
+    bytes.len() > LONGEST_CHECKED || ends.any(|end| bytes.starts_with(end))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Finds the places of a quote that its keys allow.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::needle::{Hit, Needle};
@@ -179,22 +180,20 @@ fn keep_inside(
     inside: &Needle<'_>,
     mut stretches: Vec<Hit>,
 ) -> Result<Vec<Hit>, Fault> {
-    let mut kept = vec![false; stretches.len()];
+    let mut kept = HashSet::new();
     for outer in inside.hits(block) {
         let from = stretches.partition_point(|stretch| stretch.folded.start < outer.folded.start);
         let until = stretches.partition_point(|stretch| stretch.folded.start < outer.folded.end);
-        let mut held =
-            (from..until).filter(|index| stretches[*index].folded.end <= outer.folded.end);
-        if let Some(index) = held.next() {
-            kept[index] = true;
-        }
+        let within = stretches.iter().enumerate().take(until).skip(from);
+        let mut held = within.filter(|(_, stretch)| stretch.folded.end <= outer.folded.end);
+        kept.extend(held.next().map(|(index, _)| index));
         if held.next().is_some() {
             return Err(Fault::InsideHoldsSeveral {
                 stretch: block.range(outer.range),
             });
         }
     }
-    let mut kept = kept.into_iter();
-    stretches.retain(|_| kept.next() == Some(true));
+    let mut indexes = 0..;
+    stretches.retain(|_| indexes.next().is_some_and(|index| kept.contains(&index)));
     Ok(stretches)
 }

@@ -6,6 +6,7 @@ use super::excerpt::{in_context, isolated};
 use super::label::{assignment, label_place};
 use super::rewrite::{RewrittenTarget, reading, rewrite, words_of};
 use crate::anchor::code;
+use crate::anchor::difference::{Difference, difference};
 use crate::anchor::folded::FoldedText;
 use crate::anchor::hints::TargetHints;
 use crate::anchor::outcome::{Drift, Resolved};
@@ -94,23 +95,17 @@ fn differing(old: &str, new: &str) -> (String, String) {
         old.split_whitespace().collect(),
         new.split_whitespace().collect(),
     );
-    let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let end = old[start..]
-        .iter()
-        .rev()
-        .zip(new[start..].iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let Difference { before, after, .. } = difference(&old, &new);
     let cut = |words: &[&str]| {
         let (from, to) = (
-            start.saturating_sub(SHOWN_WORDS),
-            words.len() - end.saturating_sub(SHOWN_WORDS),
+            before.saturating_sub(SHOWN_WORDS),
+            words.len() - after.saturating_sub(SHOWN_WORDS),
         );
         let sign = |cut: bool| if cut { "\u{2026}" } else { "" };
         format!(
             "{}{}{}",
             sign(from > 0),
-            words[from..to].join(" "),
+            words.get(from..to).unwrap_or_default().join(" "),
             sign(to < words.len())
         )
     };

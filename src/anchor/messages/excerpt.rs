@@ -40,7 +40,8 @@ pub fn context_before(before: &str) -> String {
     let tail: Vec<&str> = before[start..].graphemes(true).collect();
     let skipped = tail.len().saturating_sub(LONGEST_CONTEXT);
     let cut = if start + skipped > 0 { "\u{2026}" } else { "" };
-    format!("{cut}{}", clean(&tail[skipped..].concat()))
+    let shown: String = tail.into_iter().skip(skipped).collect();
+    format!("{cut}{}", clean(&shown))
 }
 
 /// The first words after a place.
@@ -57,7 +58,8 @@ pub fn context_after(after: &str) -> String {
     } else {
         ""
     };
-    format!("{}{cut}", clean(&head[..kept].concat()))
+    let shown: String = head.into_iter().take(kept).collect();
+    format!("{}{cut}", clean(&shown))
 }
 
 /// Replaces white space by spaces, and removes bidi controls whose effect could reach beyond the
@@ -73,15 +75,14 @@ fn clean(words: &str) -> String {
 
 fn shortened(words: &str) -> String {
     let graphemes: Vec<&str> = words.graphemes(true).collect();
-    if graphemes.len() <= LONGEST {
-        return words.to_owned();
+    let head = graphemes.first_chunk::<{ LONGEST * 2 / 3 }>();
+    let tail = graphemes.last_chunk::<{ LONGEST / 3 }>();
+    match (head, tail) {
+        (Some(head), Some(tail)) if graphemes.len() > LONGEST => {
+            format!("{}\u{2026}{}", head.concat(), tail.concat())
+        }
+        _ => words.to_owned(),
     }
-    let (head, tail) = (LONGEST * 2 / 3, LONGEST / 3);
-    format!(
-        "{}\u{2026}{}",
-        graphemes[..head].concat(),
-        graphemes[graphemes.len() - tail..].concat()
-    )
 }
 
 #[cfg(test)]

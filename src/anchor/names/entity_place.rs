@@ -2,7 +2,7 @@
 
 use crate::anchor::input::AnchorInput;
 use crate::anchor::outcome::{AnchoredTarget, BlockRange, Outcome, Place};
-use crate::source::annotation::AnnotationIndex;
+use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::BlockNumber;
 use crate::source::id::EntityId;
 use crate::text::Lang;
@@ -30,8 +30,10 @@ impl Extent {
 /// A place of an annotation that mentions an entity.
 pub(super) struct EntityPlace<'a> {
     pub annotation: AnnotationIndex,
+    pub written: &'a Annotation,
     pub target: usize,
     pub place: usize,
+    pub at: &'a Place,
     pub lang: &'a Lang,
     pub entity: &'a EntityId,
     pub extent: Extent,
@@ -42,7 +44,7 @@ pub(super) struct EntityPlace<'a> {
 /// All places that mention an entity, in the order of the annotations.
 pub(super) fn entity_places<'a>(
     input: &AnchorInput<'a>,
-    anchored: &[Vec<AnchoredTarget>],
+    anchored: &'a [Vec<AnchoredTarget>],
 ) -> Vec<EntityPlace<'a>> {
     let mut claims = Vec::new();
     for (index, (annotation, targets)) in
@@ -59,8 +61,10 @@ pub(super) fn entity_places<'a>(
             claims.extend(places.iter().enumerate().filter_map(|(place, found)| {
                 Some(EntityPlace {
                     annotation: index,
+                    written: annotation,
                     target: number,
                     place,
+                    at: found,
                     lang: &target.lang,
                     entity: &entity.value,
                     extent: Extent::of(found)?,

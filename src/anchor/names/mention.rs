@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::entity_place::{EntityPlace, TextPosition, entity_places};
 use crate::anchor::input::AnchorInput;
-use crate::anchor::outcome::{AnchoredTarget, Outcome, Place};
+use crate::anchor::outcome::{AnchoredTarget, Place};
 use crate::source::annotation::AnnotationIndex;
 use crate::source::block::BlockNumber;
 use crate::source::id::EntityId;
@@ -55,12 +55,10 @@ pub fn mentions<'a>(
             continue;
         }
         *reached = claim.extent.end;
-        let Outcome::Found(places) = &anchored[claim.annotation.0][claim.target].outcome else {
-            continue;
-        };
         let EntityPlace {
             annotation,
             place,
+            at,
             lang,
             entity,
             ..
@@ -70,7 +68,7 @@ pub fn mentions<'a>(
             lang,
             annotation,
             place,
-            at: &places[place],
+            at,
         });
     }
     mentions

@@ -4,6 +4,7 @@
 //! remaining places, those inside another place of the same entity are not counted.
 
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::entity_place::{EntityPlace, Extent, TextPosition, entity_places};
@@ -25,7 +26,7 @@ pub fn settle_mentions(
 ) {
     let (explicit, mut listed): (Vec<_>, Vec<_>) = entity_places(input, anchored)
         .into_iter()
-        .partition(|claim| !input.annotations[claim.annotation.0].listed);
+        .partition(|claim| !claim.written.listed);
     listed.sort_by_key(|claim| (claim.idle, Reverse(claim.length)));
     let explicit = ExplicitPlaces::new(explicit.iter().filter(|claim| !claim.idle));
     let mut accepted = AcceptedPlaces::default();
@@ -37,10 +38,10 @@ pub fn settle_mentions(
             lost.insert((claim.annotation, claim.target, claim.place));
             continue;
         }
-        if let Some(first) = accepted.add(claim)
-            && shared.insert((first, claim.annotation))
+        if let Some((index, first)) = accepted.add(claim)
+            && shared.insert((index, claim.annotation))
         {
-            let annotations = [first, claim.annotation].map(|index| &input.annotations[index.0]);
+            let annotations = [first, claim.written];
             diagnostics.push(warning::shared_words(annotations, claim.target));
         }
     }
@@ -118,9 +119,8 @@ impl<'a> ExplicitPlaces<'a> {
             .get(&(claim.lang, claim.entity))
             .is_some_and(|places| {
                 let before = places.partition_point(|(start, _)| *start <= claim.extent.start);
-                before
-                    .checked_sub(1)
-                    .is_some_and(|last| places[last].1 >= claim.extent.end)
+                let last = before.checked_sub(1).and_then(|last| places.get(last));
+                last.is_some_and(|(_, end)| *end >= claim.extent.end)
             });
         inside || self.same.contains(&(claim.lang, claim.extent))
     }
@@ -134,7 +134,9 @@ struct AcceptedPlaces<'a> {
 
 struct PlaceHolders<'a> {
     end: TextPosition,
-    entities: Vec<(&'a EntityId, AnnotationIndex)>,
+    /// The annotation that was accepted first.
+    first: (AnnotationIndex, &'a Annotation),
+    entities: Vec<&'a EntityId>,
 }
 
 impl<'a> AcceptedPlaces<'a> {
@@ -148,26 +150,26 @@ impl<'a> AcceptedPlaces<'a> {
         };
         let overlaps = holders.end > claim.extent.start;
         let same = (*start, holders.end) == (claim.extent.start, claim.extent.end);
-        overlaps
-            && (!same
-                || holders
-                    .entities
-                    .iter()
-                    .any(|(entity, _)| *entity == claim.entity))
+        overlaps && (!same || holders.entities.contains(&claim.entity))
     }
 
     /// Accepts a place. Returns the annotation that was accepted first, if another entity has the
     /// same words.
-    fn add(&mut self, claim: &EntityPlace<'a>) -> Option<AnnotationIndex> {
-        let holders = self
-            .places
-            .entry((claim.lang, claim.extent.start))
-            .or_insert_with(|| PlaceHolders {
-                end: claim.extent.end,
-                entities: Vec::new(),
-            });
-        holders.entities.push((claim.entity, claim.annotation));
-        let (_, first) = holders.entities[0];
-        (holders.entities.len() > 1).then_some(first)
+    fn add(&mut self, claim: &EntityPlace<'a>) -> Option<(AnnotationIndex, &'a Annotation)> {
+        match self.places.entry((claim.lang, claim.extent.start)) {
+            Entry::Vacant(entry) => {
+                entry.insert(PlaceHolders {
+                    end: claim.extent.end,
+                    first: (claim.annotation, claim.written),
+                    entities: vec![claim.entity],
+                });
+                None
+            }
+            Entry::Occupied(entry) => {
+                let holders = entry.into_mut();
+                holders.entities.push(claim.entity);
+                Some(holders.first)
+            }
+        }
     }
 }
