@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices, group_diff_ops};
+use similar::{Algorithm, ChangeTag, DiffOp, capture_diff_slices, group_diff_ops};
 
 use super::ChangedFile;
 
@@ -47,18 +47,14 @@ fn write_hunk(shown: &mut String, hunk: &[DiffOp], old: &[&str], new: &[&str]) {
         line_range(first.new_range().start..last.new_range().end)
     );
     for operation in hunk {
-        let (tag, old_lines, new_lines) = operation.as_tag_tuple();
-        let (old, new) = (&old[old_lines], &new[new_lines]);
-        if tag == DiffTag::Equal {
-            for line in old {
-                write_line(shown, ' ', line);
-            }
-        } else {
-            for line in old {
-                write_line(shown, '-', line);
-            }
-            for line in new {
-                write_line(shown, '+', line);
+        for (tag, lines) in operation.iter_slices(old, new) {
+            let sign = match tag {
+                ChangeTag::Equal => ' ',
+                ChangeTag::Delete => '-',
+                ChangeTag::Insert => '+',
+            };
+            for line in lines {
+                write_line(shown, sign, line);
             }
         }
     }

@@ -96,11 +96,9 @@ impl SourceFile {
 
     /// The line and column of a byte.
     pub fn position(&self, byte: u32) -> Position {
-        let line = self
-            .line_starts
-            .partition_point(|start| *start <= byte)
-            .max(1);
-        let start = self.line_starts[line - 1] as usize;
+        let begun = self.line_starts.partition_point(|start| *start <= byte);
+        let line = u32::try_from(begun).unwrap_or(u32::MAX);
+        let start = self.line_start(line) as usize;
         let mut end = (byte as usize).min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
@@ -111,7 +109,7 @@ impl SourceFile {
             .count()
             + 1;
         Position {
-            line: u32::try_from(line).unwrap_or(u32::MAX),
+            line,
             column: u32::try_from(column).unwrap_or(u32::MAX),
         }
     }

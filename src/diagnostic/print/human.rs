@@ -209,9 +209,8 @@ fn groups<'m, 'a>(
             _ => groups.push((last, index, vec![mark])),
         }
     }
-    if let Some(first) = groups.iter().position(|(_, least, _)| *least == 0) {
-        groups[..=first].rotate_right(1);
-    }
+    // A stable sort: the others keep their order.
+    groups.sort_by_key(|(_, least, _)| *least != 0);
     groups.into_iter().map(|(_, _, group)| group).collect()
 }
 

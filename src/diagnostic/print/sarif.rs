@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::super::explain::{Explanation, PAGES};
-use super::super::{Code, Diagnostic, SourceMap, Span};
+use super::super::{Code, Diagnostic, Label, SourceMap, Span};
 use super::name;
 use super::place::LineRange;
 
@@ -32,11 +32,8 @@ pub fn render(
         .collect();
     let at = SarifAddresses { sources, root };
     let result = |diagnostic: &Diagnostic| {
-        let mut result = result(diagnostic, rules.get(&diagnostic.code), &at);
-        if let Some(fix) = change(diagnostic).and_then(|change| at.fix(diagnostic, &change)) {
-            result["fixes"] = json!([fix]);
-        }
-        result
+        let fix = change(diagnostic).and_then(|change| at.fix(diagnostic, &change));
+        result(diagnostic, rules.get(&diagnostic.code), fix, &at)
     };
     let results: Vec<_> = diagnostics.iter().map(result).collect();
     let driver = json!({
@@ -61,7 +58,12 @@ fn rule(page: &Explanation) -> Value {
     })
 }
 
-fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &SarifAddresses<'_>) -> Value {
+fn result(
+    diagnostic: &Diagnostic,
+    rule: Option<&usize>,
+    fix: Option<Value>,
+    at: &SarifAddresses<'_>,
+) -> Value {
     let help = diagnostic
         .help
         .as_ref()
@@ -71,28 +73,25 @@ fn result(diagnostic: &Diagnostic, rule: Option<&usize>, at: &SarifAddresses<'_>
         .span
         .and_then(|span| at.location(span))
         .or_else(|| diagnostic.path.as_deref().map(|path| at.whole(path)));
-    let mut result = json!({
-        "ruleId": diagnostic.code.0,
-        "level": name(diagnostic.severity),
-        "message": { "text": format!("{}{help}", diagnostic.message) },
-        "locations": location.into_iter().collect::<Vec<_>>(),
-    });
-    if let Some(index) = rule {
-        result["ruleIndex"] = json!(index);
-    }
     let related: Vec<_> = diagnostic
         .secondary
         .iter()
-        .filter_map(|label| Some((at.location(label.span)?, &label.text)))
+        .filter_map(|label| at.related(label))
         .collect();
-    if !related.is_empty() {
-        let related = related.into_iter().map(|(mut location, text)| {
-            location["message"] = json!({ "text": text });
-            location
-        });
-        result["relatedLocations"] = related.collect();
-    }
-    result
+    let result = [
+        ("ruleId", json!(diagnostic.code.0)),
+        ("level", json!(name(diagnostic.severity))),
+        (
+            "message",
+            json!({ "text": format!("{}{help}", diagnostic.message) }),
+        ),
+        ("locations", location.into_iter().collect()),
+    ];
+    let index = rule.map(|index| ("ruleIndex", json!(index)));
+    let related = (!related.is_empty()).then(|| ("relatedLocations", json!(related)));
+    let fixes = fix.map(|fix| ("fixes", json!([fix])));
+    let optional = index.into_iter().chain(related).chain(fixes);
+    result.into_iter().chain(optional).collect()
 }
 
 struct SarifAddresses<'a> {
@@ -102,10 +101,23 @@ struct SarifAddresses<'a> {
 
 impl SarifAddresses<'_> {
     fn location(&self, span: Span) -> Option<Value> {
+        Some(json!({ "physicalLocation": self.place(span)? }))
+    }
+
+    /// The location of a secondary label.
+    fn related(&self, label: &Label) -> Option<Value> {
+        Some(json!({
+            "physicalLocation": self.place(label.span)?,
+            "message": { "text": label.text },
+        }))
+    }
+
+    fn place(&self, span: Span) -> Option<Value> {
         let place = LineRange::of(span, self.sources)?;
-        Some(
-            json!({ "physicalLocation": { "artifactLocation": self.artifact(place.path), "region": region(&place) } }),
-        )
+        Some(json!({
+            "artifactLocation": self.artifact(place.path),
+            "region": Value::from_iter(region(&place)),
+        }))
     }
 
     /// The location of a file as a whole.
@@ -121,9 +133,10 @@ impl SarifAddresses<'_> {
     fn fix(&self, diagnostic: &Diagnostic, change: &[(Span, String)]) -> Option<Value> {
         let artifact = self.artifact(LineRange::of(change.first()?.0, self.sources)?.path);
         let replacement = |(span, text): &(Span, String)| {
-            let mut deleted = region(&LineRange::of(*span, self.sources)?);
-            deleted["byteOffset"] = json!(span.start);
-            deleted["byteLength"] = json!(span.end.saturating_sub(span.start));
+            let lines = region(&LineRange::of(*span, self.sources)?);
+            let length = span.end.saturating_sub(span.start);
+            let bytes = [("byteOffset", span.start), ("byteLength", length)];
+            let deleted: Value = lines.into_iter().chain(bytes).collect();
             Some(json!({ "deletedRegion": deleted, "insertedContent": { "text": text } }))
         };
         let replacements: Option<Vec<Value>> = change.iter().map(replacement).collect();
@@ -135,8 +148,13 @@ impl SarifAddresses<'_> {
     }
 }
 
-fn region(LineRange { start, end, .. }: &LineRange<'_>) -> Value {
-    json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
+fn region(LineRange { start, end, .. }: &LineRange<'_>) -> [(&'static str, u32); 4] {
+    [
+        ("startLine", start.line),
+        ("startColumn", start.column),
+        ("endLine", end.line),
+        ("endColumn", end.column),
+    ]
 }
 
 /// A path as a relative URI: what is neither a letter, a digit nor one of `-._~/` in UTF-8 and
