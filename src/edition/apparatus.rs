@@ -43,6 +43,8 @@ pub struct AnnotationPlace {
     pub annotation: AnnotationIndex,
     /// The words.
     pub place: Place,
+    start: BlockRange,
+    end: BlockRange,
     /// The fragment in the page of its text: `a-days.2`, `m-elon-musk`.
     pub fragment: Fragment,
     /// Whether it is the annotation's first place in this text.
@@ -64,13 +66,13 @@ pub struct ApparatusEntry {
 
 impl AnnotationPlace {
     /// Returns the words in the first block it runs over.
-    pub fn start(&self) -> BlockRange {
-        self.place.ranges[0]
+    pub const fn start(&self) -> BlockRange {
+        self.start
     }
 
     /// Returns the words in the last block it runs over.
-    pub fn end(&self) -> BlockRange {
-        self.place.ranges[self.place.ranges.len() - 1]
+    pub const fn end(&self) -> BlockRange {
+        self.end
     }
 }
 
@@ -93,13 +95,16 @@ pub fn apparatus(
             let Outcome::Found(found) = &target.outcome else {
                 continue;
             };
-            let sound = found.iter().filter(|place| !place.ranges.is_empty());
-            places.extend(sound.map(|place| AnnotationPlace {
-                annotation: index,
-                place: place.clone(),
-                fragment: Fragment::default(),
-                first: false,
-                entry: None,
+            places.extend(found.iter().filter_map(|place| {
+                Some(AnnotationPlace {
+                    annotation: index,
+                    place: place.clone(),
+                    start: *place.ranges.first()?,
+                    end: *place.ranges.last()?,
+                    fragment: Fragment::default(),
+                    first: false,
+                    entry: None,
+                })
             }));
         }
     }
@@ -146,7 +151,7 @@ fn address(
         while let Some(link) = autolinks.next_if(|link| link.at < start) {
             link.fragment = of_entity.next(&link.entity);
         }
-        let annotation = &annotations[place.annotation.0];
+        let annotation = place.annotation.of(annotations);
         let nth = of_annotation
             .entry(place.annotation)
             .and_modify(|n| *n += 1)
@@ -193,7 +198,7 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<App
         .iter()
         .enumerate()
         .filter(|(_, place)| {
-            place.first && annotations[place.annotation.0].body.needs_margin_entry()
+            place.first && place.annotation.of(annotations).body.needs_margin_entry()
         })
         .collect();
     speaking.sort_by_key(|(_, place)| {

@@ -3,6 +3,15 @@
 //! Each list has an index type of its own, so that an index into one list cannot be used with
 //! another. All count from 0.
 
+/// Looks up an item by the number in one of these indexes.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an index is made by enumerating the list that it is used with, which only ever grows"
+)]
+pub(super) fn item<T>(items: &[T], index: usize) -> &T {
+    &items[index]
+}
+
 /// The index of an article in [`Edition::articles`](super::Edition::articles).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ArticleIndex(pub usize);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
 
 use crate::diagnostic::Diagnostic;
-use crate::edition::index::{ArticleIndex, MentionIndex, TaggedIndex};
+use crate::edition::index::{ArticleIndex, MentionIndex, TaggedIndex, item};
 use crate::edition::linked_entity::{LinkedEntity, ProseLinks, link_entities};
 use crate::edition::namesakes::Namesakes;
 use crate::edition::redirect::{self, Redirect};
@@ -114,7 +114,7 @@ impl Index<ArticleIndex> for Edition {
     type Output = Summary;
 
     fn index(&self, index: ArticleIndex) -> &Summary {
-        &self.articles[index.0]
+        item(&self.articles, index.0)
     }
 }
 
@@ -122,7 +122,7 @@ impl Index<MentionIndex> for Edition {
     type Output = MentionLine;
 
     fn index(&self, index: MentionIndex) -> &MentionLine {
-        &self[index.article].mentions[index.mention]
+        item(&self[index.article].mentions, index.mention)
     }
 }
 
@@ -130,6 +130,6 @@ impl Index<TaggedIndex> for Edition {
     type Output = TaggedAnnotation;
 
     fn index(&self, index: TaggedIndex) -> &TaggedAnnotation {
-        &self[index.article].tagged[index.tagged]
+        item(&self[index.article].tagged, index.tagged)
     }
 }

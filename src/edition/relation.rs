@@ -88,23 +88,26 @@ pub fn relations(
         }
     }
     let end = |id: &EntityId, (index, inverse): (usize, bool)| {
-        let told: &Told = &all[index];
+        let told: &Told = all.get(index)?;
         let other = if told.from == *id {
             &told.to
         } else {
             &told.from
         };
-        RelationEnd {
+        Some(RelationEnd {
             other: other.clone(),
             inverse,
             relation: told.clone(),
-        }
+        })
     };
     ends.into_iter()
         .map(|(id, known)| {
             (
                 id.clone(),
-                known.into_iter().map(|known| end(id, known)).collect(),
+                known
+                    .into_iter()
+                    .filter_map(|known| end(id, known))
+                    .collect(),
             )
         })
         .collect()
@@ -123,7 +126,8 @@ fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bo
             && (there && may_share_note(told, relation) || symmetric && back)
             && may_be_one((told.since, told.until), (since, until))
     };
-    let Some(index) = all.iter().position(same) else {
+    let mut known = all.iter_mut().enumerate();
+    let Some((index, told)) = known.find(|(_, told)| same(told)) else {
         all.push(Told {
             kind: relation.kind.value.clone(),
             from: from.clone(),
@@ -140,7 +144,6 @@ fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bo
         });
         return all.len() - 1;
     };
-    let told = &mut all[index];
     told.since = finer(told.since, since);
     told.until = finer(told.until, until);
     if let Some(note) = relation

@@ -10,7 +10,7 @@ use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, mentions};
 use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
-use crate::edition::index::SentenceIndex;
+use crate::edition::index::{SentenceIndex, item};
 use crate::href::Fragment;
 use crate::source::annotation::AnnotationIndex;
 use crate::source::article::{Article, TextIndex};
@@ -77,7 +77,7 @@ impl Index<SentenceIndex> for Summary {
     type Output = Sentence;
 
     fn index(&self, index: SentenceIndex) -> &Sentence {
-        &self.sentences[index.0]
+        item(&self.sentences, index.0)
     }
 }
 
@@ -85,7 +85,7 @@ impl Index<TextIndex> for Summary {
     type Output = TextSummary;
 
     fn index(&self, index: TextIndex) -> &TextSummary {
-        &self.texts[index.0]
+        item(&self.texts, index.0)
     }
 }
 

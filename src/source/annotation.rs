@@ -17,6 +17,15 @@ impl AnnotationIndex {
     pub fn enumerate<I: IntoIterator>(items: I) -> impl Iterator<Item = (Self, I::Item)> {
         (0..).map(Self).zip(items)
     }
+
+    /// The item of such a list with this index.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an index is made by enumerating the annotations of an article, and used with lists of the same article"
+    )]
+    pub fn of<T>(self, items: &[T]) -> &T {
+        &items[self.0]
+    }
 }
 
 /// One annotation: an item of `annotations:`, or of a list under `mentions:`.

@@ -5,7 +5,7 @@
 //! about as long as its original, merging and splitting are rare, and omission is rarer still. It
 //! is extended by the cues that both texts share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cue::Cue;
 
@@ -59,6 +59,31 @@ pub(super) const BEADS: [Bead; 6] = [
         other: 0,
     },
 ];
+
+/// The index of a kind of bead in [`BEADS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct BeadKind(usize);
+
+impl BeadKind {
+    /// One unit of each text.
+    pub const PAIR: Self = Self(0);
+    /// All kinds, in the order of [`BEADS`].
+    pub const ALL: [Self; BEADS.len()] = [Self(0), Self(1), Self(2), Self(3), Self(4), Self(5)];
+
+    /// The number of units in a bead of this kind.
+    pub const fn bead(self) -> Bead {
+        *self.of(&BEADS)
+    }
+
+    /// The value for this kind, of one for each kind.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "nothing outside this type makes a kind, and it makes only those below the length of BEADS"
+    )]
+    pub const fn of<T>(self, values: &[T; BEADS.len()]) -> &T {
+        &values[self.0]
+    }
+}
 
 /// The prior probability of each kind of bead.
 pub(super) type Frequencies = [f64; BEADS.len()];
@@ -128,25 +153,17 @@ impl Comparison {
         let total = |units: &[AlignmentUnit<'_>]| {
             units.iter().map(|unit| unit.length).sum::<f64>().max(1.0)
         };
-        let mut numbers: BTreeMap<&Cue<'_>, [usize; 2]> = BTreeMap::new();
-        for (side, units) in [original, other].into_iter().enumerate() {
-            for unit in units {
-                let mut cues: Vec<_> = unit.cues.iter().collect();
-                cues.sort_unstable();
-                cues.dedup();
-                for cue in cues {
-                    numbers.entry(cue).or_default()[side] += 1;
-                }
-            }
-        }
-        numbers.retain(|_, counts| counts.iter().all(|count| *count > 0));
+        let (left, right) = (count_units(original), count_units(other));
+        let in_both = left
+            .iter()
+            .filter_map(|(cue, left)| Some((*cue, *left, *right.get(cue)?)));
         let share =
             |count: usize, units: &[AlignmentUnit<'_>]| as_f64(count) / as_f64(units.len().max(1));
-        let weights = numbers
-            .values()
-            .map(|[left, right]| weight(share(*left, original).max(share(*right, other))))
+        let weights = in_both
+            .clone()
+            .map(|(_, left, right)| weight(share(left, original).max(share(right, other))))
             .collect();
-        let numbers: BTreeMap<&Cue<'_>, usize> = numbers.into_keys().zip(0..).collect();
+        let numbers: BTreeMap<&Cue<'_>, usize> = in_both.map(|(cue, ..)| cue).zip(0..).collect();
         let known = |unit: &AlignmentUnit<'_>| {
             let mut cues: Vec<usize> = unit
                 .cues
@@ -184,8 +201,10 @@ impl Comparison {
             |(left, right)| Some(length(&self.other, right)? / length(&self.original, left)?);
         let mut ratios: Vec<f64> = answers.filter_map(ratio).collect();
         ratios.sort_unstable_by(f64::total_cmp);
-        if ratios.len() >= 5 {
-            self.ratio = ratios[ratios.len() / 2];
+        if let Some(median) = ratios.get(ratios.len() / 2)
+            && ratios.len() >= 5
+        {
+            self.ratio = *median;
         }
     }
 
@@ -221,8 +240,8 @@ impl Comparison {
     }
 
     /// Returns the logarithm of the probability of a bead of this kind at these units.
-    pub fn score(&self, kind: usize, original: usize, other: usize) -> f64 {
-        let (bead, prior) = (BEADS[kind], self.frequencies[kind].ln());
+    pub fn score(&self, kind: BeadKind, original: usize, other: usize) -> f64 {
+        let (bead, prior) = (kind.bead(), kind.of(&self.frequencies).ln());
         let left = self
             .original
             .get(original..original + bead.original)
@@ -252,6 +271,10 @@ impl Comparison {
         ((found - expected).powi(2) / variance / 2.0).min(LONGEST_ODDS)
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the numbers of cues were given by counting the weights"
+    )]
     fn shared_cues(&self, left: &[ComparedUnit], right: &[ComparedUnit]) -> f64 {
         let all = |units: &[ComparedUnit]| {
             let mut cues: Vec<usize> = units.iter().flat_map(|unit| &unit.cues).copied().collect();
@@ -266,6 +289,18 @@ impl Comparison {
         shared.map(|cue| self.weights[*cue].shared).sum::<f64>()
             - missing.map(|cue| self.weights[*cue].missing).sum::<f64>()
     }
+}
+
+/// Counts the units that each cue is in.
+fn count_units<'u>(units: &'u [AlignmentUnit<'_>]) -> BTreeMap<&'u Cue<'u>, usize> {
+    let mut counts = BTreeMap::new();
+    for unit in units {
+        let cues: BTreeSet<_> = unit.cues.iter().collect();
+        for cue in cues {
+            *counts.entry(cue).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Computes the weights of a cue that is in this share of the units: the rarer, the greater.

@@ -5,7 +5,7 @@
 //! A bead is a step through it: the bead 2-1 goes two rows down and one column on. All
 //! probabilities are logarithms.
 
-use super::bead::{BEADS, Bead, Comparison};
+use super::bead::{BEADS, Bead, BeadKind, Comparison};
 
 /// The most cells that are computed. For longer texts only those near the diagonal are.
 const CELLS: usize = 400_000;
@@ -78,11 +78,13 @@ impl Paths {
         let mut steps = Vec::new();
         let (mut row, mut column) = (grid.rows, grid.columns);
         while (row, column) != (0, 0) {
-            let reached = |kind: &usize| {
-                let (row, column) = grid.from(*kind, row, column)?;
-                Some(grid.at(&self.best, row, column) + grid.score(*kind, row, column))
+            let reached = |kind| {
+                let (row, column) = grid.from(kind, row, column)?;
+                Some(grid.at(&self.best, row, column) + grid.score(kind, row, column))
             };
-            let likeliest = (0..BEADS.len()).filter_map(|kind| Some((kind, reached(&kind)?)));
+            let likeliest = BeadKind::ALL
+                .into_iter()
+                .filter_map(|kind| Some((kind, reached(kind)?)));
             // Of equally probable beads, the first kind.
             let Some((kind, _)) =
                 likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best })
@@ -102,12 +104,12 @@ impl Paths {
     /// Returns the path that pairs all units one to one.
     pub fn diagonal(&self) -> Vec<PathStep> {
         (0..self.grid.rows)
-            .map(|at| self.step(0, (at, at)))
+            .map(|at| self.step(BeadKind::PAIR, (at, at)))
             .collect()
     }
 
-    fn step(&self, kind: usize, (row, column): (usize, usize)) -> PathStep {
-        let bead = BEADS[kind];
+    fn step(&self, kind: BeadKind, (row, column): (usize, usize)) -> PathStep {
+        let bead = kind.bead();
         let through = |(row, column): (usize, usize)| {
             let after = self
                 .grid
@@ -165,8 +167,8 @@ impl Grid {
         for row in 0..=rows {
             let first = grid.first(row);
             for column in first..first + width {
-                grid.scores.push(std::array::from_fn(|kind| {
-                    let bead = BEADS[kind];
+                grid.scores.push(BeadKind::ALL.map(|kind| {
+                    let bead = kind.bead();
                     let fits = row + bead.original <= rows && column + bead.other <= columns;
                     if fits {
                         comparison.score(kind, stretch.original.0 + row, stretch.other.0 + column)
@@ -202,15 +204,22 @@ impl Grid {
             .unwrap_or(f64::NEG_INFINITY)
     }
 
-    fn score(&self, kind: usize, row: usize, column: usize) -> f64 {
+    fn set(&self, values: &mut [f64], row: usize, column: usize, value: f64) {
+        let index = self.index(row, column);
+        if let Some(cell) = index.and_then(|index| values.get_mut(index)) {
+            *cell = value;
+        }
+    }
+
+    fn score(&self, kind: BeadKind, row: usize, column: usize) -> f64 {
         self.index(row, column)
             .and_then(|index| self.scores.get(index))
-            .map_or(f64::NEG_INFINITY, |scores| scores[kind])
+            .map_or(f64::NEG_INFINITY, |scores| *kind.of(scores))
     }
 
     /// Returns the cell where a bead of this kind begins that ends here.
-    fn from(&self, kind: usize, row: usize, column: usize) -> Option<(usize, usize)> {
-        let bead = BEADS[kind];
+    fn from(&self, kind: BeadKind, row: usize, column: usize) -> Option<(usize, usize)> {
+        let bead = kind.bead();
         let from = (
             row.checked_sub(bead.original)?,
             column.checked_sub(bead.other)?,
@@ -223,10 +232,7 @@ impl Grid {
         let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
         for row in 0..=self.rows {
             for column in self.first(row)..self.first(row) + self.width {
-                let Some(here) = self.index(row, column) else {
-                    continue;
-                };
-                let paths = (0..BEADS.len()).filter_map(|kind| {
+                let paths = BeadKind::ALL.into_iter().filter_map(|kind| {
                     let (row, column) = self.from(kind, row, column)?;
                     Some(self.at(&values, row, column) + self.score(kind, row, column))
                 });
@@ -235,7 +241,8 @@ impl Grid {
                 } else {
                     f64::NEG_INFINITY
                 };
-                values[here] = paths.fold(start, join);
+                let joined = paths.fold(start, join);
+                self.set(&mut values, row, column, joined);
             }
         }
         values
@@ -246,10 +253,8 @@ impl Grid {
         let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
         for row in (0..=self.rows).rev() {
             for column in (self.first(row)..self.first(row) + self.width).rev() {
-                let Some(here) = self.index(row, column) else {
-                    continue;
-                };
-                let paths = BEADS.iter().enumerate().map(|(kind, bead)| {
+                let paths = BeadKind::ALL.into_iter().map(|kind| {
+                    let bead = kind.bead();
                     self.at(&values, row + bead.original, column + bead.other)
                         + self.score(kind, row, column)
                 });
@@ -258,7 +263,8 @@ impl Grid {
                 } else {
                     f64::NEG_INFINITY
                 };
-                values[here] = paths.fold(end, add);
+                let sum = paths.fold(end, add);
+                self.set(&mut values, row, column, sum);
             }
         }
         values
@@ -278,6 +284,12 @@ fn add(a: f64, b: f64) -> f64 {
 /// Returns the logarithm of the probability of pairing equally many units one to one.
 pub(super) fn one_to_one(comparison: &Comparison, stretch: UnitRanges) -> f64 {
     (0..stretch.rows())
-        .map(|at| comparison.score(0, stretch.original.0 + at, stretch.other.0 + at))
+        .map(|at| {
+            comparison.score(
+                BeadKind::PAIR,
+                stretch.original.0 + at,
+                stretch.other.0 + at,
+            )
+        })
         .sum()
 }

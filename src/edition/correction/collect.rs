@@ -59,7 +59,7 @@ pub(super) fn by_block<'a>(
     let mut by_block: BTreeMap<BlockNumber, Vec<BlockCorrection<'a>>> = BTreeMap::new();
     // The places are ordered, and the order within each block is the one that is wanted.
     for place in &apparatus.places {
-        let annotation = &annotations[place.annotation.0];
+        let annotation = place.annotation.of(annotations);
         let Some(correction) = &annotation.body.correction else {
             continue;
         };

@@ -65,11 +65,19 @@ impl<'a> Moves<'a> {
 
     /// Is this correction a move whose landing was found?
     pub fn has_landing(&self, correction: usize) -> bool {
-        self.landings[correction].is_some()
+        self.landings.get(correction).is_some_and(Option::is_some)
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an index is made by enumerating `corrections`, or `landings`, which is as long"
+    )]
+    fn correction(&self, index: usize) -> &'a BlockCorrection<'a> {
+        &self.corrections[index]
     }
 
     fn find_landing(&self, index: usize, diagnostics: &mut Vec<Diagnostic>) -> Option<Landing> {
-        let correction = &self.corrections[index];
+        let correction = self.correction(index);
         let BlockChange::Move { side, anchor } = correction.change else {
             return None;
         };
@@ -127,16 +135,17 @@ impl<'a> Moves<'a> {
         if next == start || depth > self.corrections.len() {
             return true;
         }
-        let BlockChange::Move { side, anchor } = self.corrections[next].change else {
+        let next = self.correction(next);
+        let BlockChange::Move { side, anchor } = next.change else {
             return false;
         };
-        let anchors = self.find_anchors(anchor, self.corrections[next].range);
+        let anchors = self.find_anchors(anchor, next.range);
         let Some(place) = anchors.first() else {
             return false;
         };
         let landing = Landing::beside(*place, side);
         let at = TextRange::new(landing.at, landing.at);
-        self.corrections[start].range.contains(at) || self.is_circular(start, landing, depth + 1)
+        self.correction(start).range.contains(at) || self.is_circular(start, landing, depth + 1)
     }
 
     /// Finds the move, other than `except`, whose words a landing lies in.
@@ -181,7 +190,7 @@ impl<'a> Moves<'a> {
             let are_lines = self.is_line_edge(at, side)
                 && indexes
                     .iter()
-                    .all(|index| self.is_line(self.corrections[*index].range));
+                    .all(|index| self.is_line(self.correction(*index).range));
             let words = if are_lines {
                 self.as_line(at, &words.join("\n"))
             } else {
@@ -194,7 +203,7 @@ impl<'a> Moves<'a> {
 
     /// Returns the words that a move takes along, including those that other moves bring into them.
     fn moved_words(&self, index: usize, depth: usize) -> String {
-        let range = self.corrections[index].range;
+        let range = self.correction(index).range;
         let mut words = String::new();
         let mut from = range.start();
         if depth <= self.corrections.len() {
