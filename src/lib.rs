@@ -64,6 +64,7 @@ pub mod href;
 pub mod html;
 pub mod lint;
 pub mod locale;
+pub mod nonempty;
 pub mod output;
 pub mod percent;
 pub mod pipeline;

@@ -78,9 +78,9 @@ struct MissingTranslations<'a> {
 }
 
 impl<'a> MissingTranslations<'a> {
-    const fn of(settings: &'a Settings) -> Self {
+    fn of(settings: &'a Settings) -> Self {
         Self {
-            langs: settings.languages.as_slice(),
+            langs: &settings.languages,
             found: Vec::new(),
         }
     }

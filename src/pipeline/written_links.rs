@@ -153,7 +153,7 @@ impl LinkChecker<'_> {
                 )
             }
             LinkContainer::Anywhere => {
-                let lang = self.view.languages().first()?;
+                let lang = self.view.languages().first();
                 let help = format!("say on which page it is: /{lang}/articles/…/#{fragment}");
                 error(
                     format!("`#{fragment}` is on none of the pages that show this"),

@@ -6,6 +6,7 @@ use crate::address::Addresses;
 use crate::diagnostic::SourceMap;
 use crate::edition::{AnchoredArticle, Edition, LinkedEntity};
 use crate::locale::{Catalogue, Locale};
+use crate::nonempty::NonEmpty;
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::text::Lang;
 
@@ -25,7 +26,7 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     /// The languages of the site, the default first.
-    pub fn languages(&self) -> &'a [Lang] {
+    pub const fn languages(&self) -> &'a NonEmpty<Lang> {
         &self.edition.settings.languages
     }
 

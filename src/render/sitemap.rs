@@ -63,9 +63,9 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, Address)>> 
             return (site.languages().len() > 1).then(|| {
                 find_alternates(
                     view,
-                    &Page::Home.in_lang(&site.languages()[0]),
+                    &Page::Home.in_lang(site.languages().first()),
                     site.languages(),
-                    &site.languages()[0],
+                    site.languages().first(),
                 )
             });
         }
@@ -80,7 +80,7 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, Address)>> 
                 page.texts.first()?.lang.clone(),
             )
         }
-        _ => (site.languages().to_vec(), site.languages()[0].clone()),
+        _ => (site.languages().to_vec(), site.languages().first().clone()),
     };
     langs
         .0

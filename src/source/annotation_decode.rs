@@ -238,7 +238,7 @@ fn decode_body(fields: &Fields<'_>, langs: &ArticleLangs<'_>, decoder: &mut Deco
         .langs
         .iter()
         .find(|lang| **lang != text_lang)
-        .unwrap_or(&decoder.langs[0])
+        .unwrap_or_else(|| decoder.default_lang())
         .clone();
     let see = fields
         .get("see")

@@ -1,27 +1,28 @@
 //! Text by language.
 
 use crate::diagnostic::{Span, Spanned};
+use crate::nonempty::NonEmpty;
 use crate::text::Lang;
 
-/// A text that readers see, in one or more languages. Never empty.
+/// A text that readers see, in one or more languages.
 ///
 /// The values are in the order of the site's `languages`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Localized {
-    values: Vec<(Lang, Spanned<String>)>,
+    values: NonEmpty<(Lang, Spanned<String>)>,
 }
 
 impl Localized {
     /// A text with these values, which must be in the order of the site's `languages`. Returns `None` if
     /// there are no values.
     pub fn new(values: Vec<(Lang, Spanned<String>)>) -> Option<Self> {
-        (!values.is_empty()).then_some(Self { values })
+        NonEmpty::new(values).map(|values| Self { values })
     }
 
     /// A text in one language.
     pub fn one(lang: Lang, value: Spanned<String>) -> Self {
         Self {
-            values: vec![(lang, value)],
+            values: NonEmpty::of((lang, value), []),
         }
     }
 
@@ -40,7 +41,7 @@ impl Localized {
             .values
             .iter()
             .find(|(l, _)| l == lang)
-            .unwrap_or(&self.values[0]);
+            .unwrap_or_else(|| self.values.first());
         (&found.0, &found.1.value)
     }
 
@@ -51,6 +52,6 @@ impl Localized {
 
     /// The span of the first value.
     pub fn span(&self) -> Span {
-        self.values[0].1.span
+        self.values.first().1.span
     }
 }

@@ -85,6 +85,22 @@ impl Lang {
         })
     }
 
+    /// Returns the tag `ar`.
+    pub fn arabic() -> Self {
+        Self {
+            tag: "ar".into(),
+            direction: Direction::Rtl,
+        }
+    }
+
+    /// Returns the tag `en`.
+    pub fn english() -> Self {
+        Self {
+            tag: "en".into(),
+            direction: Direction::Ltr,
+        }
+    }
+
     /// Guesses the language that a malformed tag means: one with underscores or in other case, with
     /// three letters instead of two (`heb`), or the name of a language.
     pub fn likely(written: &str) -> Option<Self> {

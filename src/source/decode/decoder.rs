@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::fields::Fields;
 use crate::diagnostic::{Diagnostic, Severity, Span, Spanned, nearest, only_near};
+use crate::nonempty::NonEmpty;
 use crate::source::codes;
 use crate::source::id::{AnnotatorId, EntityId};
 use crate::source::keys::ObjectType;
@@ -21,8 +22,8 @@ pub struct KnownIds {
 
 /// Decodes the nodes of one file.
 pub struct Decoder<'a> {
-    /// The languages of the site, the default language first. Never empty.
-    pub langs: &'a [Lang],
+    /// The languages of the site, the default language first.
+    pub langs: &'a NonEmpty<Lang>,
     /// The ids of the site.
     pub known: &'a KnownIds,
     /// Receives the findings.
@@ -32,7 +33,7 @@ pub struct Decoder<'a> {
 impl Decoder<'_> {
     /// The default language of the site.
     pub fn default_lang(&self) -> &Lang {
-        &self.langs[0]
+        self.langs.first()
     }
 
     /// Adds a finding.

@@ -115,13 +115,14 @@ impl ArticleLoader<'_> {
     ) -> Option<Article> {
         let folder = files.folder.clone();
         let mut texts = load_texts(self.loaded, &files.texts, self.settings, names, diagnostics);
-        if texts.is_empty() {
+        let Some(first) = texts.first().map(|text| text.lang.clone()) else {
+            let lang = self.settings.languages.first();
             let message = format!("the article `{slug}` has no text");
-            let help = format!("write {folder}/{}.txt, or .md", self.settings.languages[0]);
+            let help = format!("write {folder}/{lang}.txt, or .md");
             diagnostics.push(Diagnostic::error(codes::TEXT, about.span, message).help(help));
             return None;
-        }
-        let original = choose_original(original, &texts, &about, diagnostics);
+        };
+        let original = choose_original(original, first, &texts, &about, diagnostics);
         texts.sort_by_key(|text| text.lang != original);
         let all: Vec<Lang> = texts.iter().map(|text| text.lang.clone()).collect();
         let langs = ArticleLangs {
@@ -177,11 +178,11 @@ impl ArticleLoader<'_> {
 /// The language of the original: the one that `article.yaml` names, or else the first text's.
 fn choose_original(
     written: Option<Lang>,
+    first: Lang,
     texts: &[Text],
     about: &About,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lang {
-    let first = texts[0].lang.clone();
     let Some(lang) = written else {
         return first;
     };

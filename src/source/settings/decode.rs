@@ -7,6 +7,7 @@ use super::languages::decode_languages;
 use super::model::{Settings, WordByLang};
 use super::vocabulary::{decode_by_id, decode_kind, decode_relation};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::nonempty::NonEmpty;
 use crate::source::decode::{Decoder, Fields, KnownIds};
 use crate::source::feed_id::{self, FeedId};
 use crate::source::id::{AnnotatorId, KindId, PageSlug, RelationKindId, TagId, VerdictId};
@@ -39,7 +40,11 @@ pub fn decode(root: &YamlNode, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     settings
 }
 
-fn decode_fields(fields: &Fields<'_>, languages: Vec<Lang>, decoder: &mut Decoder<'_>) -> Settings {
+fn decode_fields(
+    fields: &Fields<'_>,
+    languages: NonEmpty<Lang>,
+    decoder: &mut Decoder<'_>,
+) -> Settings {
     Settings {
         span: Span::file_start(fields.span.file),
         title: decode_text("title", fields, decoder),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Spanned};
+use crate::nonempty::NonEmpty;
 use crate::source::codes;
 use crate::source::yaml::{YamlNode, YamlValue};
 use crate::text::Lang;
@@ -11,7 +12,10 @@ const EXAMPLE: &str = "write `languages: [ar, en]`";
 
 /// Decodes `languages` from the root mapping of the settings. Returns `[ar, en]` if the key is
 /// missing or has no usable value.
-pub(super) fn decode_languages(root: &YamlNode, diagnostics: &mut Vec<Diagnostic>) -> Vec<Lang> {
+pub(super) fn decode_languages(
+    root: &YamlNode,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> NonEmpty<Lang> {
     let entry = match &root.value {
         YamlValue::Map(entries) => entries.iter().find(|entry| entry.key.value == "languages"),
         _ => None,
@@ -23,18 +27,7 @@ pub(super) fn decode_languages(root: &YamlNode, diagnostics: &mut Vec<Diagnostic
             _ => decode_other(node, diagnostics),
         },
     };
-    if languages.is_empty() {
-        default_languages()
-    } else {
-        languages
-    }
-}
-
-fn default_languages() -> Vec<Lang> {
-    ["ar", "en"]
-        .iter()
-        .filter_map(|tag| Lang::parse(tag).ok())
-        .collect()
+    NonEmpty::new(languages).unwrap_or_else(|| NonEmpty::of(Lang::arabic(), [Lang::english()]))
 }
 
 /// Reports a value that is not a list. A string is read as the list that it must mean.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::base_url::BaseUrl;
 use crate::diagnostic::{Span, Spanned};
+use crate::nonempty::NonEmpty;
 use crate::source::feed_id::FeedId;
 use crate::source::id::{AnnotatorId, KindId, PageSlug, RelationKindId, TagId, VerdictId};
 use crate::source::localized::Localized;
@@ -35,8 +36,8 @@ pub struct Settings {
     /// Folders outside the site that symbolic links may lead to, and folders of the site in which
     /// such links may be.
     pub allow_links: Vec<Spanned<String>>,
-    /// The languages of the site, the default language first. Never empty.
-    pub languages: Vec<Lang>,
+    /// The languages of the site, the default language first.
+    pub languages: NonEmpty<Lang>,
     /// The levels of lints, by the name of the lint. The span is that of the name.
     pub lints: BTreeMap<String, Spanned<LintLevel>>,
     /// Which names of entities become links without an annotation.
