@@ -42,8 +42,9 @@ fn render_manifest(view: View<'_>) -> String {
         "background_color": paper,
         "icons": [{"src": view.site.addresses.urls.path("hashiya/icon.svg"), "type": "image/svg+xml", "sizes": "any"}],
     });
-    if let Some(tagline) = &view.site.edition.settings.tagline {
-        manifest["description"] = plain_text(view, tagline).into();
+    let tagline = view.site.edition.settings.tagline.as_ref();
+    if let Some((members, tagline)) = manifest.as_object_mut().zip(tagline) {
+        members.insert("description".into(), plain_text(view, tagline).into());
     }
     format!("{manifest:#}\n")
 }

@@ -171,7 +171,7 @@ fn word_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
     shards(index.keys.iter().map(|(Utf16Ordered(key), forms)| {
         let forms: BTreeMap<&str, DeltaCoded<'_>> = forms
             .iter()
-            .map(|form| &index.forms[*form])
+            .filter_map(|form| index.forms.get(*form))
             .map(|(form, at)| (form.as_str(), DeltaCoded(at)))
             .collect();
         let size = forms

@@ -71,11 +71,10 @@ pub(super) const fn is_ignored(c: char) -> bool {
         )
 }
 
+/// Do these ranges, which are in order, contain the character?
 fn is_within(c: char, ranges: &[(char, char)]) -> bool {
-    c >= ranges[0].0
-        && ranges
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&c))
+    let mut begun = ranges.iter().take_while(|(first, _)| *first <= c);
+    begun.any(|(_, last)| c <= *last)
 }
 
 /// Replaces a character by the one that stands for all that are the same in a search.

@@ -8,16 +8,18 @@ use crate::text::{Lang, TextRange};
 /// text that was copied from a web page. Otherwise blank lines separate blocks, and a line end within a
 /// block is a line break, as in verse.
 pub fn parse(file: FileId, text: &str, lang: Lang) -> Text {
-    let lines: Vec<SourceLine<'_>> = lines(text);
-    let first = lines
-        .iter()
-        .position(|line| !line.is_blank())
-        .unwrap_or(lines.len());
-    let last = lines
-        .iter()
-        .rposition(|line| !line.is_blank())
-        .map_or(first, |last| last + 1);
-    let lines = &lines[first..last];
+    let lines = lines(text);
+    let mut lines = lines.as_slice();
+    while let [first, rest @ ..] = lines
+        && first.is_blank()
+    {
+        lines = rest;
+    }
+    while let [rest @ .., last] = lines
+        && last.is_blank()
+    {
+        lines = rest;
+    }
     let groups: Vec<&[SourceLine<'_>]> = if lines.iter().any(SourceLine::is_blank) {
         lines
             .split(SourceLine::is_blank)

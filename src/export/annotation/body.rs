@@ -69,15 +69,16 @@ impl Bodies<'_> {
 
     fn verdict(&self, claim: &Claim) -> Value {
         let id = &claim.verdict.value;
-        let mut verdict =
-            json!({"type": "TextualBody", "purpose": "assessing", "value": id.as_str()});
-        if let Some(label) = self.site.edition().settings.verdicts.get(id) {
-            verdict["hashiya:label"] = json!(words(label));
-        }
-        if let Some(speaker) = &claim.speaker {
-            verdict["hashiya:speaker"] = self.agent(speaker);
-        }
-        verdict
+        let label = self.site.edition().settings.verdicts.get(id);
+        let label = label.map(|label| ("hashiya:label", json!(words(label))));
+        let speaker = claim.speaker.as_ref();
+        let speaker = speaker.map(|speaker| ("hashiya:speaker", self.agent(speaker)));
+        let verdict = [
+            ("type", json!("TextualBody")),
+            ("purpose", json!("assessing")),
+            ("value", json!(id.as_str())),
+        ];
+        verdict.into_iter().chain(label).chain(speaker).collect()
     }
 
     fn tag(&self, tag: &TagId) -> Value {
@@ -99,7 +100,7 @@ impl Bodies<'_> {
     ) -> impl Iterator<Item = Value> + 'b {
         value.values().iter().map(move |(lang, markdown)| {
             let words = (self.site.plain_text)(&markdown.value, lang, Some(&self.article.slug));
-            textual(&words, lang, purpose)
+            Value::from_iter(textual(&words, lang, purpose))
         })
     }
 }
@@ -122,8 +123,14 @@ fn cited(source: &str) -> Value {
     }
 }
 
-fn textual(words: &str, lang: &Lang, purpose: &str) -> Value {
-    json!({"type": "TextualBody", "purpose": purpose, "value": words, "format": "text/plain", "language": lang.as_str()})
+fn textual<'a>(words: &'a str, lang: &'a Lang, purpose: &'a str) -> [(&'static str, &'a str); 5] {
+    [
+        ("type", "TextualBody"),
+        ("purpose", purpose),
+        ("value", words),
+        ("format", "text/plain"),
+        ("language", lang.as_str()),
+    ]
 }
 
 /// The new words of a correction, and how they change the text: a body for each language.
@@ -153,9 +160,9 @@ fn changes(change: &Change) -> Vec<Value> {
 fn changed(wording: &Wording, kind: &str) -> Vec<Value> {
     let bodies = wording.values().iter().map(|(lang, words)| {
         let is_deletion = kind == "replace" && words.value.is_empty();
-        let mut body = textual(&words.value, lang, "editing");
-        body["hashiya:change"] = json!(if is_deletion { "delete" } else { kind });
-        body
+        let kind = if is_deletion { "delete" } else { kind };
+        let body = textual(&words.value, lang, "editing").into_iter();
+        body.chain([("hashiya:change", kind)]).collect()
     });
     bodies.collect()
 }

@@ -184,15 +184,14 @@ fn check_plurals(
             .filter(|category| !keys.contains(category))
             .map(|category| format!("[{}]", category_name(category)))
             .collect();
-        if !lacking.is_empty() {
+        if let Some(first) = lacking.first() {
             let message = format!(
                 "the message `{id}` lacks the plural forms {} of `{}`",
                 lacking.join(" "),
                 locale.lang()
             );
             let help = format!(
-                "write a line for each, as for {}; the one with the star stands for all that have none",
-                lacking[0]
+                "write a line for each, as for {first}; the one with the star stands for all that have none"
             );
             faults.push(MessageFault {
                 code: PLURAL,

@@ -169,10 +169,10 @@ fn take_id(
 
 /// Is there a backslash in the source before this byte of the text?
 fn is_escaped(block: &Block, at: usize) -> bool {
-    block
-        .origins
-        .windows(2)
-        .any(|pair| pair[1].range.start() == at && pair[0].span.end < pair[1].span.start)
+    block.origins.windows(2).any(|pair| {
+        let [left, right] = pair else { return false };
+        right.range.start() == at && left.span.end < right.span.start
+    })
 }
 
 /// Removes the end of a block's text, so that `length` bytes remain.

@@ -191,7 +191,8 @@ impl Renumbering {
             .map(|(place, (footnote, _))| (*footnote, place))
             .collect();
         let key = |renumbering: &Self, footnote: FootnoteId| {
-            renumbering.footnotes[footnote.0].number.unwrap_or(u32::MAX)
+            let footnote = renumbering.footnotes.get(footnote.0);
+            footnote.and_then(|known| known.number).unwrap_or(u32::MAX)
         };
         let mut waiting: BTreeMap<(u32, usize), (FootnoteId, Vec<Node>)> = run
             .drain(..)
@@ -202,7 +203,7 @@ impl Renumbering {
             let known = self.called.len();
             let content = self.flow(content);
             ordered.push(Node::Footnote { footnote, content });
-            for called in &self.called[known..] {
+            for called in self.called.iter().skip(known) {
                 let Some(place) = places.get(called) else {
                     continue;
                 };

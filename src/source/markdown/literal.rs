@@ -201,22 +201,15 @@ fn misread(text: &str, runs: &[Range<usize>]) -> Vec<Range<usize>> {
         let letter = |c: Option<char>| {
             c.is_some_and(|c| c.is_alphabetic() && (run.len() > 1 || !c.is_ascii()))
         };
-        let (before, after) = (&runs[..number], &runs[number + 1..]);
+        let before = runs.iter().take(number);
+        let mut after = runs.iter().skip(number + 1);
         match flanking(text, run) {
             Flanking::Opens if letter(text[run.end..].chars().next()) && Some(number) != paired => {
-                found.extend(
-                    before
-                        .iter()
-                        .rev()
-                        .filter(same)
-                        .find(opens)
-                        .map(|_| run.clone()),
-                );
+                let mut partners = before.rev().filter(same);
+                found.extend(partners.find(opens).map(|_| run.clone()));
             }
             Flanking::Closes if letter(text[..run.start].chars().next_back()) => {
-                let partner = after
-                    .iter()
-                    .position(|other| same(&other) && closes(&other));
+                let partner = after.position(|other| same(&other) && closes(&other));
                 paired = partner.map(|place| number + 1 + place).or(paired);
                 found.extend(partner.map(|_| run.clone()));
             }
