@@ -10,6 +10,6 @@ pub fn skipped(page: u64) -> usize {
 
 /// The items on page `page`, which counts from 1.
 pub fn items_on<T>(items: &[T], page: u64) -> &[T] {
-    let start = skipped(page).min(items.len());
-    &items[start..start.saturating_add(PER_PAGE).min(items.len())]
+    let rest = items.get(skipped(page)..).unwrap_or_default();
+    rest.chunks(PER_PAGE).next().unwrap_or_default()
 }

@@ -10,14 +10,15 @@ use crate::source::block::{BlockNumber, Node, Text};
 pub fn rows(pairs: &[Pair], original: &Text, other: &Text) -> Vec<Pair> {
     let (left, right) = (Tables::of(original), Tables::of(other));
     let tables = |pair: &Pair| Some((left.of_all(&pair.original)?, right.of_all(&pair.other)?));
+    let in_same = |one: &Pair, next: &Pair| {
+        let home = tables(one);
+        home.is_some() && tables(next) == home
+    };
     let mut rows = Vec::new();
-    let mut rest = pairs;
-    while let Some(first) = rest.first() {
-        let home = tables(first);
-        let run = &rest[..rest
-            .iter()
-            .take_while(|pair| home.is_some() && tables(pair) == home)
-            .count()];
+    for run in pairs.chunk_by(in_same) {
+        let Some(first) = run.first() else {
+            continue;
+        };
         let blocks = |half| -> Vec<BlockNumber> {
             run.iter()
                 .flat_map(|pair| pair.blocks(half))
@@ -29,11 +30,15 @@ pub fn rows(pairs: &[Pair], original: &Text, other: &Text) -> Vec<Pair> {
             other: blocks(AlignmentSide::Other),
             confidence: first.confidence,
         };
-        let whole = home.is_some_and(|(here, there)| {
-            row.original.len() == left.cells[here] && row.other.len() == right.cells[there]
+        let is_whole = tables(first).is_some_and(|(here, there)| {
+            left.cells.get(here) == Some(&row.original.len())
+                && right.cells.get(there) == Some(&row.other.len())
         });
-        rest = &rest[if whole { run.len() } else { 1 }..];
-        rows.push(if whole { row } else { first.clone() });
+        if is_whole {
+            rows.push(row);
+        } else {
+            rows.extend_from_slice(run);
+        }
     }
     rows
 }

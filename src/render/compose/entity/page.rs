@@ -46,7 +46,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
             .map(|summary| plain_markdown(view, summary, None)),
         crumbs: vec![entities_crumb(view), kind_link(view, linked)],
         source: source_path(view, entity.span),
-        original: texts[0].clone(),
+        original: view.site.languages().first().clone(),
         texts,
     };
     let image = entity

@@ -68,7 +68,7 @@ pub fn numbered_title(view: View<'_>, title: String, page: u64) -> String {
 /// The head of a page that exists in every language and has no text of its own: a list, search.
 pub fn interface_head(view: View<'_>, key: PageKey, title: Option<String>) -> Head {
     let texts = view.site.languages().to_vec();
-    let original = texts[0].clone();
+    let original = view.site.languages().first().clone();
     Head {
         key,
         title,
@@ -85,7 +85,7 @@ pub fn article_languages(view: View<'_>, article: &Summary) -> (Vec<Lang>, Lang)
     let has = |lang: &&Lang| article.texts.iter().any(|text| text.lang == **lang);
     let langs = view.site.languages().iter().filter(has).cloned().collect();
     let original = article.texts.first().map_or_else(
-        || view.site.languages()[0].clone(),
+        || view.site.languages().first().clone(),
         |text| text.lang.clone(),
     );
     (langs, original)

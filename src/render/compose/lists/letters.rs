@@ -49,7 +49,7 @@ impl Letters<'_> {
         for (index, section) in self.sections.iter().enumerate() {
             let (from, to) = (start.max(before), end.min(before + section.items.len()));
             if from < to {
-                let items = section.items[from - before..to - before].iter();
+                let items = section.items.iter().take(to - before).skip(from - before);
                 groups.push(LetterGroup {
                     id: letter_id(index),
                     label: self.label(section),

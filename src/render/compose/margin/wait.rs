@@ -184,21 +184,21 @@ pub fn waits(heights: impl Fn(Columns) -> Vec<Height>) -> Vec<u8> {
 /// until the margin has caught up wait as long.
 fn plan(heights: &[Height]) -> Vec<u8> {
     let mut lag = 0.0;
-    heights
-        .iter()
-        .enumerate()
-        .map(|(index, height)| {
-            let even = (0..LONGEST)
-                .find(|wait| suffices(*wait, lag, &heights[index..]))
-                .unwrap_or(LONGEST);
-            let after = behind(lag, *height);
-            let wait = (0..even)
-                .find(|wait| after <= half_lines(*wait))
-                .unwrap_or(even);
-            lag = after - half_lines(wait);
-            wait
-        })
-        .collect()
+    let mut waits = Vec::with_capacity(heights.len());
+    let mut rest = heights;
+    while let [height, later @ ..] = rest {
+        let even = (0..LONGEST)
+            .find(|wait| suffices(*wait, lag, rest))
+            .unwrap_or(LONGEST);
+        let after = behind(lag, *height);
+        let wait = (0..even)
+            .find(|wait| after <= half_lines(*wait))
+            .unwrap_or(even);
+        lag = after - half_lines(wait);
+        waits.push(wait);
+        rest = later;
+    }
+    waits
 }
 
 /// Would this wait, below every unit from here on, keep each note beside its paragraph until the

@@ -62,7 +62,7 @@ pub fn language_choice(site: &Site<'_>, view: View<'_>) -> LanguageChoicePage {
     let refresh = (site.languages().len() == 1).then(|| {
         site.addresses
             .urls
-            .page(&Page::Home.in_lang(&site.languages()[0]))
+            .page(&Page::Home.in_lang(site.languages().first()))
     });
     let mut frame = bare(view, PageKey::LANGUAGES);
     if refresh.is_some() {
@@ -70,7 +70,7 @@ pub fn language_choice(site: &Site<'_>, view: View<'_>) -> LanguageChoicePage {
         frame.canonical = site
             .addresses
             .urls
-            .absolute(&Page::Home.in_lang(&site.languages()[0]));
+            .absolute(&Page::Home.in_lang(site.languages().first()));
     }
     frame.alternates = if refresh.is_some() {
         Vec::new()
