@@ -51,9 +51,10 @@ fn digits(id: &str) -> bool {
 
 /// Does it have sixteen digits, of which the last may be an X?
 fn is_sixteen_digits(id: &str) -> bool {
-    id.len() == 16
-        && digits(&id[..15])
-        && id.ends_with(|last: char| last.is_ascii_digit() || last == 'X')
+    let Some((first, last)) = id.split_at_checked(15) else {
+        return false;
+    };
+    digits(first) && matches!(last.as_bytes(), [b'0'..=b'9' | b'X'])
 }
 
 /// The address of the page for an identifier of a catalogue. Returns `None` if the catalogue is unknown
@@ -136,6 +137,13 @@ mod tests {
             );
         }
         assert_eq!(help("orcid", "0000-0001-5109-370X"), None);
+        for id in [
+            "\u{660}\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{667}",
+            "00000001214419\u{660}",
+            "0000000121441970X",
+        ] {
+            assert!(help("isni", id).is_some(), "{id}");
+        }
         assert_eq!(help("website", "https://example.org"), None);
         assert!(help("wikidata", "q42").is_some() && help("website", "example.org").is_some());
     }
