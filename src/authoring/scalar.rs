@@ -98,13 +98,12 @@ pub(super) fn block(text: &str, span: Range<usize>) -> Option<BlockScalar> {
 /// The position of the block sign in its header line: the start of the last word before a comment.
 fn header_sign(line: &str) -> Option<usize> {
     let code = line.find(" #").map_or(line, |at| &line[..at]).trim_end();
-    let at = code.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let word = &code[at..];
+    let word = code.rsplit(char::is_whitespace).next()?;
     let indicators = word.strip_prefix(['|', '>'])?;
     indicators
         .chars()
         .all(|c| matches!(c, '+' | '-' | '1'..='9'))
-        .then_some(at)
+        .then(|| code.len() - word.len())
 }
 
 /// The lines of a block scalar with a new value; `None` if the style cannot express it.
@@ -180,5 +179,12 @@ mod tests {
         assert_eq!(block_lines(text, &found, " three"), None);
         let start = text.find("x|").unwrap();
         assert_eq!(block(text, start..start + 2), None);
+    }
+
+    #[test]
+    fn the_line_above_a_scalar_may_hold_spaces_of_any_width() {
+        let text = "see: [a\u{3000}b,\n  c]\n";
+        let start = text.find('c').unwrap();
+        assert_eq!(block(text, start..start + 1), None);
     }
 }
