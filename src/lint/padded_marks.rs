@@ -49,10 +49,11 @@ const fn is_mark(c: char) -> bool {
 
 /// Returns the mark with the words before and after it.
 fn around(text: &str, mark: TextRange) -> &str {
-    let start = text[..mark.start()]
-        .trim_end()
-        .rfind(char::is_whitespace)
-        .map_or(0, |at| at + 1);
+    let before = text[..mark.start()].trim_end();
+    let start = before
+        .char_indices()
+        .rfind(|(_, c)| c.is_whitespace())
+        .map_or(0, |(at, c)| at + c.len_utf8());
     let after = &text[mark.end()..];
     let word = after.len() - after.trim_start().len();
     let end = after[word..]
@@ -65,6 +66,7 @@ fn around(text: &str, mark: TextRange) -> &str {
 mod tests {
     use super::super::testing::{found, text};
     use super::*;
+    use crate::diagnostic::{Code, Severity};
 
     #[test]
     fn marks_with_spaces_on_both_sides_are_found() {
@@ -76,6 +78,17 @@ mod tests {
         );
         let arabic = text("ar", "كتب \u{201D} ماسك \u{201D} و\u{201C}هذا\u{201D}");
         assert_eq!(found(check(&arabic), &arabic), ["\u{201D}", "\u{201D}"]);
+    }
+
+    #[test]
+    fn the_words_around_a_mark_may_follow_a_space_of_any_width() {
+        let found = check(&text("en", "He\u{A0}said \u{201D} and"));
+        let help = |found: LintFinding| found.diagnostic(Code("H0500"), Severity::Warning).help;
+        let help: Vec<_> = found.into_iter().filter_map(help).collect();
+        assert!(
+            matches!(help.as_slice(), [help] if help.contains("\u{2068}said \u{201D} and\u{2069}")),
+            "{help:?}"
+        );
     }
 
     #[test]
