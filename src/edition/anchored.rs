@@ -25,12 +25,12 @@ pub struct AnchoredArticle {
 impl AnchoredArticle {
     /// The places and entries of a text.
     pub fn apparatus_of(&self, text: TextIndex) -> &Apparatus {
-        &self.apparatus[text.0]
+        text.of(&self.apparatus)
     }
 
     /// The corrected reading of a text.
     pub fn edits_of(&self, text: TextIndex) -> &ReadingEdits {
-        &self.edits[text.0]
+        text.of(&self.edits)
     }
 
     /// The alignment of two texts, one of which is the original, and the half that `text` is in

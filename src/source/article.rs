@@ -54,6 +54,15 @@ impl TextIndex {
     pub fn enumerate<I: IntoIterator>(items: I) -> impl Iterator<Item = (Self, I::Item)> {
         (0..).map(Self).zip(items)
     }
+
+    /// The item of such a list with this index.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an index is made by enumerating the texts of an article or page, which has one at least, and used with lists of the same article or page"
+    )]
+    pub fn of<T>(self, items: &[T]) -> &T {
+        &items[self.0]
+    }
 }
 
 impl Article {
@@ -79,7 +88,7 @@ impl Index<TextIndex> for Article {
     type Output = Text;
 
     fn index(&self, index: TextIndex) -> &Text {
-        &self.texts[index.0]
+        index.of(&self.texts)
     }
 }
 
@@ -87,7 +96,7 @@ impl Index<AnnotationIndex> for Article {
     type Output = Annotation;
 
     fn index(&self, index: AnnotationIndex) -> &Annotation {
-        &self.annotations[index.0]
+        index.of(&self.annotations)
     }
 }
 

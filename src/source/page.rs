@@ -33,7 +33,7 @@ impl Index<TextIndex> for FreePage {
     type Output = Text;
 
     fn index(&self, index: TextIndex) -> &Text {
-        &self.texts[index.0]
+        index.of(&self.texts)
     }
 }
 

@@ -125,10 +125,14 @@ impl Segmentation {
         let from = self.layers.len();
         self.layers.extend(active.innermost(owner));
         for layer in self.layers.get(from..).unwrap_or(&[]) {
-            self.seen[*layer] = true;
+            if let Some(seen) = self.seen.get_mut(*layer) {
+                *seen = true;
+            }
         }
-        if let Some(LinkOwner::Mention(layer)) = owner {
-            self.wins[layer] = true;
+        if let Some(LinkOwner::Mention(layer)) = owner
+            && let Some(wins) = self.wins.get_mut(layer)
+        {
+            *wins = true;
         }
         self.segments.push(Segment {
             stretch,

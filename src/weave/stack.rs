@@ -7,9 +7,12 @@
 //!
 //! If two elements cross, the one placed later is cut: it appears in several pieces.
 
+use std::collections::BTreeMap;
+
 use crate::weave::isolate::IsolateKind;
 use crate::weave::layer::{Layer, Readings};
 use crate::weave::mark::PlacedInsertion;
+use crate::weave::markup::EmphasisKind;
 use crate::weave::range::PositionRange;
 use crate::weave::segment::{Segment, Segmentation};
 use crate::weave::tape::LaidOutBlock;
@@ -76,7 +79,7 @@ pub struct Nesting<'a> {
     isolate: usize,
     emphasis: usize,
     /// For each kind, the index of the emphasis that began last.
-    emphases: [Option<usize>; 3],
+    emphases: BTreeMap<EmphasisKind, usize>,
     /// The isolates around the current segment, outermost first.
     entered: Vec<Entered>,
     /// The number of insertions at or before the start of the segment.
@@ -102,7 +105,7 @@ impl<'a> Nesting<'a> {
             insertions,
             isolate: 0,
             emphasis: 0,
-            emphases: [None; 3],
+            emphases: BTreeMap::new(),
             entered: Vec::new(),
             passed: 0,
             stack: Vec::new(),
@@ -216,13 +219,12 @@ impl<'a> Nesting<'a> {
             .get(self.emphasis)
             .filter(|emphasis| emphasis.stretch.start <= stretch.start)
         {
-            self.emphases[emphasis.kind as usize] = Some(self.emphasis);
+            self.emphases.insert(emphasis.kind, self.emphasis);
             self.emphasis += 1;
         }
         let last = self
             .emphases
-            .iter()
-            .flatten()
+            .values()
             .filter_map(|index| Some((*index, self.tape.emphases.get(*index)?.stretch)));
         let mut open: Vec<_> = last
             .filter(|(_, emphasis)| emphasis.contains(stretch))

@@ -22,14 +22,12 @@ pub fn words_at<'t>(text: &'t Text, ranges: &[BlockRange]) -> Vec<&'t str> {
 
 /// Joins words, leaving out those in the middle if there are more than six.
 pub fn shortened(words: &[&str]) -> String {
-    if words.len() <= LEMMA_WORDS {
-        return words.join(" ");
+    match words {
+        [first, second, third, .., before, last] if words.len() > LEMMA_WORDS => {
+            format!("{first} {second} {third} … {before} {last}")
+        }
+        _ => words.join(" "),
     }
-    format!(
-        "{} … {}",
-        words[..3].join(" "),
-        words[words.len() - 2..].join(" ")
-    )
 }
 
 /// The label of a link to an annotation: the words that it is about, shortened, and their language.

@@ -301,11 +301,14 @@ fn same_place(received: &str, words: &str, range: TextRange, start: usize) -> Op
     let (old, new) = (words_of(received), words_of(words));
     let touches =
         |word: &TextRange| word.start() + start < range.end() && range.start() < word.end() + start;
-    let (first, last) = (
-        old.iter().position(touches)?,
-        old.iter().rposition(touches)?,
-    );
-    (old.len() == new.len()).then(|| TextRange::new(new[first].start(), new[last].end()))
+    if old.len() != new.len() {
+        return None;
+    }
+    let pairs = old.iter().zip(&new);
+    let mut touched = pairs.filter(|(old, _)| touches(old)).map(|(_, new)| *new);
+    let first = touched.next()?;
+    let last = touched.next_back().unwrap_or(first);
+    Some(TextRange::new(first.start(), last.end()))
 }
 
 /// The ranges of the words of a string, in bytes.

@@ -115,7 +115,7 @@ impl Layers {
         };
         for annotation in shown
             .into_iter()
-            .map(|index| &annotations[index.0])
+            .map(|index| index.of(annotations))
             .filter(|annotation| is_seen(&annotation.body))
         {
             if annotation.body.needs_margin_entry() {
