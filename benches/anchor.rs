@@ -1,5 +1,6 @@
 //! Measures anchoring of annotations whose text is unchanged and of annotations whose text was
 //! edited.
+#![allow(clippy::indexing_slicing)]
 
 use divan::Bencher;
 use divan::counter::ItemsCount;

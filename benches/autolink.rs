@@ -1,6 +1,6 @@
 //! Measures anchoring and the search for names: 1,000 articles of about a thousand words with 50
 //! annotations each, and 2,000 names; then the same texts with more and more names.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
 

@@ -111,7 +111,7 @@ pub fn weave(input: &[u8]) {
 /// Layers over whole graphemes of a text.
 fn layers(text: &str, numbers: &[usize]) -> Vec<Layer> {
     let cuts = Cuts::of(text);
-    let layer = |(index, drawn): (usize, &[usize])| {
+    let layer = |(index, &[from, to, signs]): (usize, &[usize; 3])| {
         let at = |number: usize| {
             let mut at = number.min(text.len());
             while !text.is_char_boundary(at) {
@@ -119,21 +119,21 @@ fn layers(text: &str, numbers: &[usize]) -> Vec<Layer> {
             }
             at
         };
-        let (from, to) = (at(drawn[0]), at(drawn[1]));
+        let (from, to) = (at(from), at(to));
         let range = cuts.around(Cut::Isolate, TextRange::new(from.min(to), from.max(to)));
         let link = MentionLink {
             href: "/m/".into(),
-            auto: drawn[2] & 16 > 0,
+            auto: signs & 16 > 0,
             lang: None,
             filed: LayerSet::default(),
         };
         Layer {
             range,
             fragment: Some(format!("f{index}").into()),
-            link: (drawn[2] & 1 > 0).then_some(link),
-            key: (drawn[2] & 2 > 0).then(|| u32::try_from(index).unwrap_or(u32::MAX)),
-            gloss: drawn[2] & 4 > 0,
-            readings: if drawn[2] & 8 > 0 {
+            link: (signs & 1 > 0).then_some(link),
+            key: (signs & 2 > 0).then(|| u32::try_from(index).unwrap_or(u32::MAX)),
+            gloss: signs & 4 > 0,
+            readings: if signs & 8 > 0 {
                 Readings::ReceivedOnly
             } else {
                 Readings::Both
@@ -141,7 +141,8 @@ fn layers(text: &str, numbers: &[usize]) -> Vec<Layer> {
             ..Layer::default()
         }
     };
-    numbers.chunks_exact(3).enumerate().map(layer).collect()
+    let (drawn, _) = numbers.as_chunks();
+    drawn.iter().enumerate().map(layer).collect()
 }
 
 fn mark(layer: &Layer) -> Insertion {

@@ -1,7 +1,5 @@
 //! Runs the stages: [`check`] loads, anchors and links a site; [`build`] also renders and writes it.
 
-#![warn(clippy::indexing_slicing)]
-
 mod anchoring;
 mod consequences;
 mod data;

@@ -1,6 +1,6 @@
 //! Tests of names that are found automatically, in whole builds: the report, the pages and the
 //! warnings about shared names.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
 

@@ -2,8 +2,6 @@
 //!
 //! This module belongs to the binary. The library cannot see it.
 
-#![warn(clippy::indexing_slicing)]
-
 mod args;
 mod build;
 mod change;

@@ -4,8 +4,6 @@
 //! become visible together with [`commit`](BuildTarget::commit). A build that ends before that leaves
 //! the target as it was. No other module writes the output.
 
-#![warn(clippy::indexing_slicing)]
-
 mod claims;
 mod commit;
 mod disk;

@@ -4,8 +4,6 @@
 //! closure that rebuilds the site when they change, and tells open pages to reload. It knows
 //! nothing of the pipeline, so it can be tested without one.
 
-#![warn(clippy::indexing_slicing)]
-
 mod browser;
 mod content_type;
 mod error;

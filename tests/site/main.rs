@@ -2,6 +2,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     clippy::case_sensitive_file_extension_comparisons,
     missing_docs
 )]

@@ -3,7 +3,7 @@
 //! means one thing.
 //!
 //! `cargo test --test tidy -- --nocapture measures` prints the figures.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod blank;
 mod circles;

@@ -61,10 +61,9 @@ pub fn read(markup: &str) -> Result<Read, String> {
         tag(&rest[1..end], &mut open, &mut read)?;
         rest = &rest[end + 1..];
     }
-    if open.is_empty() {
-        Ok(read)
-    } else {
-        Err(format!("{} is left open", open[0].name))
+    match open.first() {
+        None => Ok(read),
+        Some(element) => Err(format!("{} is left open", element.name)),
     }
 }
 
