@@ -146,14 +146,14 @@ impl AnnotationBuilder {
         self.keys(|keys| keys.occurrence = Some(written(occurrence)))
     }
 
-    pub(crate) fn word(self, whole_words: bool) -> Self {
-        self.keys(|keys| keys.whole_words = whole_words)
+    pub(crate) fn whole_words(self) -> Self {
+        self.keys(|keys| keys.whole_words = true)
     }
 
     /// Makes the annotation mention an entity. Then its words must be whole words.
     pub(crate) fn entity(mut self, entity: &'static str) -> Self {
         self.entity = Some(entity);
-        self.word(true)
+        self.whole_words()
     }
 
     pub(crate) fn lang(mut self, lang: &'static str) -> Self {

@@ -133,7 +133,7 @@ fn occurrences_count_the_places_that_other_keys_leave() {
             (
                 quote("نور")
                     .occurrence(Occurrence::Except(vec![1]))
-                    .word(true),
+                    .whole_words(),
                 "2:0-3 2:4-7",
                 &[],
             ),
@@ -159,7 +159,7 @@ fn occurrences_count_the_places_that_other_keys_leave() {
                 "2:4-7",
                 &[],
             ),
-            (quote("ور").word(true), ORPHAN, &["H0202"]),
+            (quote("ور").whole_words(), ORPHAN, &["H0202"]),
         ],
     );
     check(

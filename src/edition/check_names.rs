@@ -204,9 +204,8 @@ impl Names<'_> {
         );
         leads.add(self.check_lines(body.gloss.iter(), subject, diagnostics));
         for see in &body.see {
-            // A cross-link shows the name of its target. One to a draft has no words, and is left
-            // out.
-            self.check_reference(&see.value, true, see.span, Some(article), diagnostics);
+            // A cross-link to a draft is left out, so it needs no words.
+            self.check_reference(&see.value, see.span, Some(article), diagnostics);
             if let Reference::Entity(id) = &see.value {
                 leads.entities.insert(id.clone());
             }
@@ -278,13 +277,7 @@ impl Names<'_> {
     ) -> MarkdownLinks {
         let mut leads = MarkdownLinks::default();
         for link in &text.links {
-            self.check_reference(
-                &link.reference,
-                link.has_words,
-                link.span,
-                here,
-                diagnostics,
-            );
+            self.check_link(link, here, diagnostics);
             if let Reference::Entity(id) = &link.reference {
                 leads.entities.insert(id.clone());
             }

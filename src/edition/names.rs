@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near
 use crate::edition::codes;
 use crate::edition::unknown::unknown;
 use crate::source::article::Article;
+use crate::source::block::{LinkWords, TextLink};
 use crate::source::body::Reference;
 use crate::source::drafts::Drafts;
 use crate::source::entity::Entity;
@@ -32,6 +33,15 @@ pub struct ArticleNames<'a> {
     pub draft: bool,
     /// For each annotation id that an author gave, whether the annotation is a draft.
     pub annotations: BTreeMap<&'a AnnotationId, bool>,
+}
+
+/// Where a link to an annotation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LinkOrigin {
+    /// In the article of the annotation, which it need not name: `#id`.
+    SameArticle,
+    /// Somewhere else: `article:slug#id`.
+    Elsewhere,
 }
 
 impl<'a> Names<'a> {
@@ -76,17 +86,34 @@ impl<'a> Names<'a> {
         self.entities.contains_key(name).then(|| name.to_owned())
     }
 
-    /// Checks that a reference leads to something, and that one to a draft has words of its own.
-    /// `here` is the article that contains it.
-    pub(super) fn check_reference(
+    /// Checks that a link in Markdown leads to something, and that one to a draft has words of its
+    /// own. `here` is the article that contains it.
+    pub(super) fn check_link(
         &self,
-        reference: &Reference,
-        has_words: bool,
-        span: Span,
+        link: &TextLink,
         here: Option<&Article>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        let draft = match reference {
+        let is_draft = self.check_reference(&link.reference, link.span, here, diagnostics);
+        if !self.drafts.show(is_draft) && link.words == LinkWords::Name {
+            let message = "this leads to a draft, and gives no words to show in its stead";
+            diagnostics.push(
+                Diagnostic::error(codes::WORDLESS_DRAFT, link.span, message)
+                    .help("write [[id|words shown]]"),
+            );
+        }
+    }
+
+    /// Checks that a reference leads to something, and returns whether that is a draft. `here` is
+    /// the article that contains it.
+    pub(super) fn check_reference(
+        &self,
+        reference: &Reference,
+        span: Span,
+        here: Option<&Article>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> bool {
+        match reference {
             Reference::Entity(id) => self
                 .entity(&Spanned::new(id.clone(), span), diagnostics)
                 .is_some_and(|entity| entity.draft),
@@ -94,11 +121,16 @@ impl<'a> Names<'a> {
                 .article(slug, span, diagnostics)
                 .is_some_and(|article| article.draft),
             Reference::Annotation(slug, id) => {
-                self.annotation((slug, id), false, span, diagnostics)
+                self.annotation((slug, id), LinkOrigin::Elsewhere, span, diagnostics)
             }
             Reference::Here(id) => {
                 if let Some(article) = here {
-                    self.annotation((&article.slug, id), true, span, diagnostics)
+                    self.annotation(
+                        (&article.slug, id),
+                        LinkOrigin::SameArticle,
+                        span,
+                        diagnostics,
+                    )
                 } else {
                     let message = format!(
                         "`#{id}` leads to an annotation of the same article, and this is in none"
@@ -110,13 +142,6 @@ impl<'a> Names<'a> {
                     false
                 }
             }
-        };
-        if !has_words && !self.drafts.show(draft) {
-            let message = "this leads to a draft, and gives no words to show in its stead";
-            diagnostics.push(
-                Diagnostic::error(codes::WORDLESS_DRAFT, span, message)
-                    .help("write [[id|words shown]]"),
-            );
         }
     }
 
@@ -163,11 +188,11 @@ impl<'a> Names<'a> {
     }
 
     /// Looks up an annotation of an article, and returns whether it is a draft. Reports an id that no
-    /// annotation has. `here` says that the link is in the same article.
+    /// annotation has.
     fn annotation(
         &self,
         (slug, id): (&ArticleSlug, &AnnotationId),
-        here: bool,
+        origin: LinkOrigin,
         span: Span,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> bool {
@@ -185,12 +210,9 @@ impl<'a> Names<'a> {
                 id.as_str(),
                 article.annotations.keys().map(|id| id.as_str()),
             );
-            let link = |near: &str| {
-                if here {
-                    format!("#{near}")
-                } else {
-                    format!("article:{slug}#{near}")
-                }
+            let link = |near: &str| match origin {
+                LinkOrigin::SameArticle => format!("#{near}"),
+                LinkOrigin::Elsewhere => format!("article:{slug}#{near}"),
             };
             // Within prose the link is no value of its own.
             let is_value = [0, 2].contains(

@@ -46,11 +46,10 @@ pub fn redirects(
     };
     for (id, entity) in entities {
         for old in &entity.redirect_from {
-            if old_ids.take(
-                old.value.as_str(),
-                old.span,
-                entities.contains_key(&old.value),
-            ) {
+            let name = old.value.as_str();
+            if entities.contains_key(&old.value) {
+                old_ids.report_current(name, old.span);
+            } else if old_ids.take(name, old.span) {
                 redirects.push(Redirect::Entity {
                     from: old.value.clone(),
                     to: id.clone(),
@@ -65,8 +64,10 @@ pub fn redirects(
     };
     for article in articles {
         for old in &article.redirect_from {
-            let today = articles.iter().any(|other| other.slug == old.value);
-            if old_slugs.take(old.value.as_str(), old.span, today) {
+            let name = old.value.as_str();
+            if articles.iter().any(|other| other.slug == old.value) {
+                old_slugs.report_current(name, old.span);
+            } else if old_slugs.take(name, old.span) {
                 redirects.push(Redirect::Article {
                     from: old.value.clone(),
                     to: article.slug.clone(),
@@ -85,16 +86,20 @@ struct OldNames<'a> {
 }
 
 impl OldNames<'_> {
-    fn take(&mut self, name: &str, span: Span, exists_today: bool) -> bool {
-        if exists_today {
-            let message = format!(
-                "`{name}` is the name of an {} today, not an old one",
-                self.what
-            );
-            let help = "remove it: `redirect_from` has names that nothing has any more";
-            self.diagnostics
-                .push(Diagnostic::error(codes::REDIRECT, span, message).help(help));
-        } else if let Some(earlier) = self.by.get(name) {
+    /// Reports a name that something has today.
+    fn report_current(&mut self, name: &str, span: Span) {
+        let message = format!(
+            "`{name}` is the name of an {} today, not an old one",
+            self.what
+        );
+        let help = "remove it: `redirect_from` has names that nothing has any more";
+        self.diagnostics
+            .push(Diagnostic::error(codes::REDIRECT, span, message).help(help));
+    }
+
+    /// Adds an old name. Reports one that was added before, and returns whether it was not.
+    fn take(&mut self, name: &str, span: Span) -> bool {
+        if let Some(earlier) = self.by.get(name) {
             let message = format!("`{name}` is an old name of two things");
             let found =
                 Diagnostic::error(codes::REDIRECT, span, message).label(*earlier, "the other");

@@ -65,12 +65,12 @@ pub fn relations(
             .iter()
             .filter(|relation| entities.contains_key(&relation.to.value))
         {
-            let index = tell(
-                &mut all,
-                id,
-                relation,
-                is_symmetric(&relation.kind.value, settings),
-            );
+            let back = if is_symmetric(&relation.kind.value, settings) {
+                WrittenBack::Same
+            } else {
+                WrittenBack::Another
+            };
+            let index = tell(&mut all, id, relation, back);
             let own = ends.entry(id).or_default();
             if own.iter().all(|(known, _)| *known != index) {
                 own.push((index, false));
@@ -113,17 +113,30 @@ pub fn relations(
         .collect()
 }
 
+/// What a relation of the same kind is that leads back from the target of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WrittenBack {
+    /// The same relation, written at its other end.
+    Same,
+    /// Another relation.
+    Another,
+}
+
 /// Adds a relation that is written at `from`, or merges it into one that is known. Returns its
 /// index in `all`.
-fn tell(all: &mut Vec<Told>, from: &EntityId, relation: &Relation, symmetric: bool) -> usize {
+fn tell(
+    all: &mut Vec<Told>,
+    from: &EntityId,
+    relation: &Relation,
+    written_back: WrittenBack,
+) -> usize {
     let (since, until) = dates(relation);
     let same = |told: &Told| {
-        let (there, back) = (
-            told.from == *from && told.to == relation.to.value,
-            told.to == *from && told.from == relation.to.value,
-        );
+        let there = told.from == *from && told.to == relation.to.value;
+        let back = told.to == *from && told.from == relation.to.value;
         told.kind == relation.kind.value
-            && (there && may_share_note(told, relation) || symmetric && back)
+            && (there && may_share_note(told, relation)
+                || back && written_back == WrittenBack::Same)
             && may_be_one((told.since, told.until), (since, until))
     };
     let mut known = all.iter_mut().enumerate();
@@ -239,7 +252,7 @@ pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
     let mut firsts: Vec<&Relation> = Vec::new();
     let mut doubles = Vec::new();
     for relation in &entity.relations {
-        let index = tell(&mut all, &entity.id, relation, false);
+        let index = tell(&mut all, &entity.id, relation, WrittenBack::Another);
         match firsts.get(index) {
             Some(first) => doubles.push((*first, relation)),
             None => firsts.push(relation),

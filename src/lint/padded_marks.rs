@@ -7,15 +7,26 @@ use crate::text::TextRange;
 use crate::text::isolate;
 
 pub(super) fn check(text: &Text) -> Vec<LintFinding> {
-    // French puts spaces inside its guillemets.
-    let spaced = text.lang.as_str().split('-').next() == Some("fr");
+    let guillemets = match text.lang.as_str().split('-').next() {
+        Some("fr") => Guillemets::Spaced,
+        _ => Guillemets::Unspaced,
+    };
     text.blocks
         .iter()
-        .flat_map(|block| of_block(block, spaced))
+        .flat_map(|block| of_block(block, guillemets))
         .collect()
 }
 
-fn of_block(block: &Block, spaced_guillemets: bool) -> Vec<LintFinding> {
+/// How a language writes guillemets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Guillemets {
+    /// With spaces inside them, as French does.
+    Spaced,
+    /// Without spaces.
+    Unspaced,
+}
+
+fn of_block(block: &Block, guillemets: Guillemets) -> Vec<LintFinding> {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
     let padded = block::characters(block).filter(
         |Character {
@@ -24,7 +35,7 @@ fn of_block(block: &Block, spaced_guillemets: bool) -> Vec<LintFinding> {
             is_mark(*c)
                 && is_space(*before)
                 && is_space(*after)
-                && !(spaced_guillemets && matches!(c, '\u{AB}' | '\u{BB}'))
+                && !(guillemets == Guillemets::Spaced && matches!(c, '\u{AB}' | '\u{BB}'))
         },
     );
     let found = padded.filter_map(|mark| {

@@ -167,14 +167,22 @@ mod tests {
     use super::*;
     use crate::anchor::testing::text;
 
-    fn found(block: &str, words: &str, whole_words: bool) -> Vec<String> {
-        let text = text("ar", &[block]);
-        let folded = FoldedText::new(&text);
+    fn found(block: &str, words: &str) -> Vec<String> {
+        shown(block, &Needle::new(words))
+    }
+
+    fn found_whole(block: &str, words: &str) -> Vec<String> {
         let keys = Narrowing {
-            whole_words,
+            whole_words: true,
             ..Narrowing::default()
         };
-        let stretches = Needle::with_keys(words, &keys).hits(&folded.blocks[0]);
+        shown(block, &Needle::with_keys(words, &keys))
+    }
+
+    fn shown(block: &str, needle: &Needle<'_>) -> Vec<String> {
+        let text = text("ar", &[block]);
+        let folded = FoldedText::new(&text);
+        let stretches = needle.hits(&folded.blocks[0]);
         stretches
             .iter()
             .map(|stretch| format!("{}:{}", stretch.range.start(), stretch.range.slice(block)))
@@ -183,34 +191,34 @@ mod tests {
 
     #[test]
     fn overlapping_places_are_all_found() {
-        assert_eq!(found("ababab", "abab", false), ["0:abab", "2:abab"]);
-        assert_eq!(found("aaaa", "aa", false), ["0:aa", "1:aa", "2:aa"]);
-        assert_eq!(found("xaabaaab", "aab", false), ["1:aab", "5:aab"]);
-        assert!(found("ab", "", false).is_empty());
-        assert!(found("ab", " \u{200F}", false).is_empty());
+        assert_eq!(found("ababab", "abab"), ["0:abab", "2:abab"]);
+        assert_eq!(found("aaaa", "aa"), ["0:aa", "1:aa", "2:aa"]);
+        assert_eq!(found("xaabaaab", "aab"), ["1:aab", "5:aab"]);
+        assert!(found("ab", "").is_empty());
+        assert!(found("ab", " \u{200F}").is_empty());
     }
 
     #[test]
     fn quotes_and_dashes_of_any_shape_are_found_and_graphemes_never_cut() {
         assert_eq!(
-            found("say \u{201C}yes\u{201D}", "\"yes\"", false),
+            found("say \u{201C}yes\u{201D}", "\"yes\""),
             ["4:\u{201C}yes\u{201D}"]
         );
-        assert!(found("cafe\u{323}", "cafe", false).is_empty());
-        assert_eq!(found("caf\u{E9}", " cafe\u{301}\n", false), ["0:caf\u{E9}"]);
+        assert!(found("cafe\u{323}", "cafe").is_empty());
+        assert_eq!(found("caf\u{E9}", " cafe\u{301}\n"), ["0:caf\u{E9}"]);
     }
 
     #[test]
     fn whole_words_leave_proclitics_outside_and_know_the_lost_alef() {
-        assert_eq!(found("وبالسلام وسلامة سلام", "سلام", true).len(), 2);
-        assert_eq!(found("للبلدان", "البلدان", true), ["2:لبلدان"]);
+        assert_eq!(found_whole("وبالسلام وسلامة سلام", "سلام").len(), 2);
+        assert_eq!(found_whole("للبلدان", "البلدان"), ["2:لبلدان"]);
         assert_eq!(
-            found("وللجنة واللجنة", "اللجنة", true),
+            found_whole("وللجنة واللجنة", "اللجنة"),
             ["4:لجنة", "15:اللجنة"]
         );
-        assert!(found("للبلدان", "البلدان", false).is_empty());
-        assert_eq!(found("Meta's Metal", "Meta", true), ["0:Meta"]);
-        assert_eq!(found("بxAI", "xAI", true), ["2:xAI"]);
+        assert!(found("للبلدان", "البلدان").is_empty());
+        assert_eq!(found_whole("Meta's Metal", "Meta"), ["0:Meta"]);
+        assert_eq!(found_whole("بxAI", "xAI"), ["2:xAI"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Aligns two texts of one article.
 
 use super::bead::{AlignmentUnit, Comparison, OF_BLOCKS, OF_SENTENCES, as_f64};
-use super::cue::{Cues, cues, is_written_in_latin};
+use super::cue::{Cues, LatinCues, cues, is_written_in_latin};
 use super::path::{PathStep, Paths, UnitRanges, one_to_one};
 use super::stated::stated;
 use super::{Alignment, Confidence, Pair, SentencePair};
@@ -39,10 +39,14 @@ impl<'a> Bitext<'a> {
             .texts
             .get(other.0)
             .filter(|_| !other.is_original())?;
-        let both_latin = is_written_in_latin(original) && is_written_in_latin(text);
+        let latin = if is_written_in_latin(original) && is_written_in_latin(text) {
+            LatinCues::Capitalized
+        } else {
+            LatinCues::All
+        };
         let side = |text, apparatus| SideText {
             text,
-            cues: cues(text, &article.annotations, apparatus, both_latin),
+            cues: cues(text, &article.annotations, apparatus, latin),
         };
         Some(Self {
             article,

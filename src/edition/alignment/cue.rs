@@ -24,18 +24,26 @@ pub(super) enum Cue<'a> {
 /// The cues of one text: for each block its cues, each with its byte in the block.
 pub(super) type Cues<'a> = Vec<Vec<(usize, Cue<'a>)>>;
 
-/// Collects the cues of a text. If both texts are in Latin letters (`both_latin`), only words with
-/// a capital are cues, because common words are not shared.
+/// Which words in Latin letters are cues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LatinCues {
+    /// All.
+    All,
+    /// Those with a capital. If both texts are in Latin letters, they do not share common words.
+    Capitalized,
+}
+
+/// Collects the cues of a text.
 pub(super) fn cues<'a>(
     text: &Text,
     annotations: &'a [Annotation],
     apparatus: &'a Apparatus,
-    both_latin: bool,
+    latin: LatinCues,
 ) -> Cues<'a> {
     let mut cues: Cues<'a> = text
         .blocks
         .iter()
-        .map(|block| written(&block.text, both_latin))
+        .map(|block| written(&block.text, latin))
         .collect();
     let mut add = |block: BlockNumber, at: usize, cue: Cue<'a>| {
         if let Some(cues) = cues.get_mut(block.index()) {
@@ -80,7 +88,7 @@ pub(super) fn is_written_in_latin(text: &Text) -> bool {
 }
 
 /// Returns the words and numbers of a block that may be cues.
-fn written(text: &str, both_latin: bool) -> Vec<(usize, Cue<'static>)> {
+fn written(text: &str, latin: LatinCues) -> Vec<(usize, Cue<'static>)> {
     let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
@@ -89,7 +97,7 @@ fn written(text: &str, both_latin: bool) -> Vec<(usize, Cue<'static>)> {
             while let Some((_, c)) = chars.next_if(|(_, c)| is_latin(*c) || c.is_ascii_digit()) {
                 word.push(c);
             }
-            let named = !both_latin || word.contains(char::is_uppercase);
+            let named = latin == LatinCues::All || word.contains(char::is_uppercase);
             if named && word.chars().nth(1).is_some() {
                 found.push((start, Cue::Word(word.to_lowercase())));
             }
@@ -118,24 +126,30 @@ const fn parts_digits(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn shown(text: &str, both_latin: bool) -> Vec<String> {
+    fn shown(text: &str, latin: LatinCues) -> Vec<String> {
         let cue = |(_, cue)| match cue {
             Cue::Word(word) | Cue::Number(word) => word,
             other => format!("{other:?}"),
         };
-        written(text, both_latin).into_iter().map(cue).collect()
+        written(text, latin).into_iter().map(cue).collect()
     }
 
     #[test]
     fn words_and_numbers_are_the_same_in_both_texts() {
         assert_eq!(
-            shown("وباعت Acme’s نحو ١٠٠٬٠٠٠ من GPT4 عام ۲۰۲۴.", false),
+            shown("وباعت Acme’s نحو ١٠٠٬٠٠٠ من GPT4 عام ۲۰۲۴.", LatinCues::All),
             ["acme", "100000", "gpt4", "2024"]
         );
         assert_eq!(
-            shown("Acme sold some 100,000 in 2024. A lot!", true),
+            shown(
+                "Acme sold some 100,000 in 2024. A lot!",
+                LatinCues::Capitalized
+            ),
             ["acme", "100000", "2024"]
         );
-        assert_eq!(shown("بنسبة ٣٫٥٪", false), shown("by 3.5 %", true));
+        assert_eq!(
+            shown("بنسبة ٣٫٥٪", LatinCues::All),
+            shown("by 3.5 %", LatinCues::Capitalized)
+        );
     }
 }

@@ -5,6 +5,15 @@ use std::borrow::Cow;
 use crate::html::Html;
 use crate::text::Lang;
 
+/// Whether the digits of a number are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// They are, as in a count: 12,345.
+    Grouped,
+    /// They are not, as in a year: 2024.
+    Plain,
+}
+
 /// One argument.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Argument<'a> {
@@ -12,8 +21,8 @@ pub enum Argument<'a> {
     Number {
         /// The number.
         value: i64,
-        /// Whether digits are grouped, as in a count; years are not.
-        grouped: bool,
+        /// Whether its digits are grouped.
+        grouping: Grouping,
     },
     /// Words in a known language.
     Text {
@@ -64,7 +73,7 @@ impl<'a> Args<'a> {
             name,
             Argument::Number {
                 value,
-                grouped: true,
+                grouping: Grouping::Grouped,
             },
         )
     }
@@ -76,7 +85,7 @@ impl<'a> Args<'a> {
             name,
             Argument::Number {
                 value,
-                grouped: false,
+                grouping: Grouping::Plain,
             },
         )
     }

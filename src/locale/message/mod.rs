@@ -20,7 +20,7 @@ mod sink;
 mod tests;
 mod value;
 
-pub use args::{Args, Argument};
+pub use args::{Args, Argument, Grouping};
 pub use catalogue::{Catalogue, Message};
 pub use check::MISSING_MESSAGES;
 pub use error::MessageError;

@@ -11,7 +11,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use icu::plurals::PluralCategory;
 
-use super::args::{Args, Argument};
+use super::args::{Args, Argument, Grouping};
 use super::bundle::Bundle;
 use super::error::MessageError;
 use super::sink::Sink;
@@ -36,7 +36,7 @@ impl Bundle {
             bundle: self,
             id,
             args,
-            in_term: false,
+            owner: PatternOwner::Message,
             references: &references,
             after_argument: &after_argument,
         };
@@ -48,15 +48,24 @@ impl Bundle {
     }
 }
 
+/// What a pattern belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PatternOwner {
+    /// A message, which must get every argument that it uses.
+    Message,
+    /// A term, which gets only the arguments of its reference. A selection by any other argument
+    /// takes the default variant.
+    Term,
+}
+
 /// The surroundings in which a pattern is resolved.
 struct Scope<'a> {
     bundle: &'a Bundle,
     /// The id of the message that was asked for.
     id: &'a str,
     args: &'a Args<'a>,
-    /// Whether the pattern is that of a term. A term gets only the arguments of its reference; a
-    /// selection by any other argument takes the default variant.
-    in_term: bool,
+    /// What the pattern belongs to.
+    owner: PatternOwner,
     /// The number of references followed so far.
     references: &'a Cell<usize>,
     /// Whether the last piece written was an argument.
@@ -94,7 +103,11 @@ impl Scope<'_> {
             Expression::Inline(inline) => self.inline(inline, sink),
             Expression::Select { selector, variants } => {
                 let value = match self.value(selector) {
-                    Err(MessageError::MissingArgument { .. }) if self.in_term => None,
+                    Err(MessageError::MissingArgument { .. })
+                        if self.owner == PatternOwner::Term =>
+                    {
+                        None
+                    }
                     value => value?,
                 };
                 let chosen = value
@@ -117,7 +130,7 @@ impl Scope<'_> {
                     || id.name.clone(),
                     |attribute| format!("{}.{}", id.name, attribute.name),
                 );
-                self.reference(&id, self.args, self.in_term, sink)
+                self.reference(&id, self.args, self.owner, sink)
             }
             InlineExpression::TermReference {
                 id,
@@ -130,7 +143,7 @@ impl Scope<'_> {
                 self.reference(
                     &format!("-{}{suffix}", id.name),
                     &term_arguments(arguments.as_ref()),
-                    true,
+                    PatternOwner::Term,
                     sink,
                 )
             }
@@ -146,7 +159,7 @@ impl Scope<'_> {
         &self,
         id: &str,
         args: &Args<'_>,
-        in_term: bool,
+        owner: PatternOwner,
         sink: &mut impl Sink,
     ) -> Result<(), MessageError> {
         if self.references.replace(self.references.get() + 1) >= MOST_REFERENCES {
@@ -162,7 +175,7 @@ impl Scope<'_> {
         Scope {
             id: self.id,
             args,
-            in_term,
+            owner,
             ..*self
         }
         .pattern(pattern, sink)
@@ -210,9 +223,9 @@ impl Scope<'_> {
             .first()
             .map_or(Ok(None), |first| self.value(first))?;
         Ok(match value {
-            Some(Argument::Number { value, grouped }) => Some(Argument::Number {
+            Some(Argument::Number { value, .. }) if plain => Some(Argument::Number {
                 value,
-                grouped: grouped && !plain,
+                grouping: Grouping::Plain,
             }),
             other => other,
         })
@@ -264,11 +277,11 @@ impl Scope<'_> {
         match value {
             Argument::Number {
                 value,
-                grouped: true,
+                grouping: Grouping::Grouped,
             } => sink.words(&locale.number(*value)),
             Argument::Number {
                 value,
-                grouped: false,
+                grouping: Grouping::Plain,
             } => sink.words(&locale.plain_number(*value)),
             Argument::Text { text, lang } => sink.text(text, lang),
             Argument::Word(word) => sink.words(word),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::args::{Args, Argument};
+use super::args::{Args, Argument, Grouping};
 
 /// Returns the arguments in a reference to a term.
 pub(super) fn term_arguments(arguments: Option<&CallArguments<String>>) -> Args<'_> {
@@ -30,7 +30,7 @@ pub(super) fn literal(written: &str) -> Argument<'_> {
         .map_or(Argument::Word(Cow::Borrowed(written)), |value| {
             Argument::Number {
                 value,
-                grouped: true,
+                grouping: Grouping::Grouped,
             }
         })
 }

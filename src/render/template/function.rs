@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tera::{Error, Function, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::html::{Html, shown};
-use crate::locale::message::Argument;
+use crate::locale::message::{Argument, Grouping};
 use crate::locale::{Args, Catalogue, MessageError};
 use crate::text::{Lang, may_follow};
 
@@ -152,7 +152,7 @@ fn argument(value: &Value) -> TeraResult<Argument<'static>> {
     if let Some(value) = value.as_i64() {
         return Ok(Argument::Number {
             value,
-            grouped: true,
+            grouping: Grouping::Grouped,
         });
     }
     match value.as_str() {

@@ -13,4 +13,4 @@ pub use inline::{Inline, Markup};
 pub use leaf::{Block, BlockKind, Origin};
 pub use node::{ColumnAlignment, Node};
 pub use number::BlockNumber;
-pub use text::{Text, TextLink};
+pub use text::{LinkWords, Text, TextLink};

@@ -37,10 +37,19 @@ pub struct Text {
 pub struct TextLink {
     /// The target.
     pub reference: Reference,
-    /// The link has words of its own: `[[id|words]]`.
-    pub has_words: bool,
+    /// Which words it shows.
+    pub words: LinkWords,
     /// The whole link.
     pub span: Span,
+}
+
+/// The words that a `[[link]]` shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkWords {
+    /// Words of its own: `[[id|words]]`.
+    Own,
+    /// The name of its target: `[[id]]`.
+    Name,
 }
 
 impl Text {

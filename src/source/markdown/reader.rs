@@ -14,7 +14,7 @@ use super::position::{MarkdownPosition, MarkdownSource};
 use super::table::column_alignments;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::source::block::heading;
-use crate::source::block::{BlockKind, Inline, Markup, Node, Text, TextLink};
+use crate::source::block::{BlockKind, Inline, LinkWords, Markup, Node, Text, TextLink};
 use crate::source::body::Reference;
 use crate::source::{codes, reference};
 use crate::text::Lang;
@@ -201,7 +201,12 @@ impl Reader<'_> {
                 ..
             } => match link_type {
                 LinkType::WikiLink { has_pothole } => {
-                    self.start_wiki_link(&dest_url, has_pothole, range);
+                    let words = if has_pothole {
+                        LinkWords::Own
+                    } else {
+                        LinkWords::Name
+                    };
+                    self.start_wiki_link(&dest_url, words, range);
                 }
                 _ => self.start_link(link_type, dest_url, title, range),
             },
@@ -347,26 +352,28 @@ impl Reader<'_> {
 
     /// Starts `[[target]]` or `[[target|words]]`. A link that is not one is reported and shown as
     /// emphasis.
-    fn start_wiki_link(&mut self, target: &CowStr<'_>, has_words: bool, range: &Range<usize>) {
+    fn start_wiki_link(&mut self, target: &CowStr<'_>, words: LinkWords, range: &Range<usize>) {
         let inner = self.position.slice(range).strip_suffix("]]").unwrap_or("");
         let span = self.position.span(range);
-        if has_words && inner.trim_end().ends_with('|') {
+        if words == LinkWords::Own && inner.trim_end().ends_with('|') {
             let found = unfinished_link(&format!("{target}|"), span, "it shows no words");
             self.diagnostics.push(found);
             self.blocks.inline(Inline::Open(Markup::Emphasis));
             return;
         }
         // In a table the bar is written `\|`.
-        let id = target.strip_suffix('\\').filter(|_| has_words);
+        let id = target
+            .strip_suffix('\\')
+            .filter(|_| words == LinkWords::Own);
         if let Some(reference) = reference::parse(id.unwrap_or(target)) {
             let markup = Markup::Reference(reference.clone());
             self.blocks.inline(Inline::Open(markup));
             self.links.push(TextLink {
                 reference: reference.clone(),
-                has_words,
+                words,
                 span,
             });
-            self.wiki_link = (!has_words).then_some(reference);
+            self.wiki_link = (words == LinkWords::Name).then_some(reference);
         } else {
             let why = "its target is neither an id nor article:slug nor #id";
             self.diagnostics.push(unfinished_link(target, span, why));

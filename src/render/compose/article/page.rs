@@ -105,7 +105,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         cards: cards(view, &linked),
         previous,
         next,
-        layers: layers.panel(count_mentions(&shown), !apparatus.entries.is_empty()),
+        layers: layers.panel(count_mentions(&shown), apparatus.entries.len()),
     }
 }
 

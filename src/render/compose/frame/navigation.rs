@@ -13,28 +13,28 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
     let lang = view.lang();
     let mut places = Vec::new();
     let articles = Page::Articles(1).in_lang(lang);
-    let below = matches!(
-        key.page,
-        Page::Article(..) | Page::Parallel(..) | Page::Articles(..)
-    );
+    let section = match key.page {
+        Page::Article(..) | Page::Parallel(..) | Page::Articles(..) => PagePlacement::Inside,
+        _ => PagePlacement::Outside,
+    };
     places.push(navigation_link(
         view,
         view.word("articles"),
         &articles,
         key,
-        PagePlacement::of(below),
+        section,
     ));
     let entities = Page::Entities(1).in_lang(lang);
-    let below = matches!(
-        key.page,
-        Page::Entity(..) | Page::Kind(..) | Page::Entities(..)
-    );
+    let section = match key.page {
+        Page::Entity(..) | Page::Kind(..) | Page::Entities(..) => PagePlacement::Inside,
+        _ => PagePlacement::Outside,
+    };
     places.push(navigation_link(
         view,
         view.word("entities"),
         &entities,
         key,
-        PagePlacement::of(below),
+        section,
     ));
     for entry in &view.site.edition.settings.menu {
         let Some(free) = view
@@ -76,12 +76,6 @@ enum PagePlacement {
     Inside,
     /// It does not.
     Outside,
-}
-
-impl PagePlacement {
-    const fn of(inside: bool) -> Self {
-        if inside { Self::Inside } else { Self::Outside }
-    }
 }
 
 /// A link of the menu on the page `current`. `section` tells whether that page belongs to the

@@ -179,9 +179,10 @@ impl Layers {
             .collect()
     }
 
-    /// The panel of switches. `None` for a text without mentions and marks. `mentions` is the number
-    /// of mentions in the text.
-    pub fn panel(&self, mentions: u64, marks: bool) -> Option<LayerPanel> {
+    /// The panel of switches. `None` for a text without mentions and marks. `mentions` and
+    /// `entries` are the numbers of mentions and margin entries of the text.
+    pub fn panel(&self, mentions: u64, entries: usize) -> Option<LayerPanel> {
+        let marks = entries > 0;
         let mut panel = LayerPanel {
             mentions,
             marks,
