@@ -130,18 +130,25 @@ impl Drop for Running {
     }
 }
 
-#[test]
-fn it_checks_again_when_a_source_has_changed() {
-    let folder = faulty();
+/// Starts `check --watch` on the site in a folder. Returns it with the lines that it prints for
+/// people.
+fn watch(folder: &TempDir) -> (Running, impl Iterator<Item = String>) {
     let mut running = Running(
         hashiya(folder.path(), &["check", "--site", "read", "--watch"])
             .stderr(Stdio::piped())
             .spawn()
             .unwrap(),
     );
-    let mut lines = BufReader::new(running.0.stderr.take().unwrap())
+    let lines = BufReader::new(running.0.stderr.take().unwrap())
         .lines()
         .map(Result::unwrap);
+    (running, lines)
+}
+
+#[test]
+fn it_checks_again_when_a_source_has_changed() {
+    let folder = faulty();
+    let (_running, mut lines) = watch(&folder);
     assert!(lines.any(|line| line.contains("the site has 1 error")));
     assert!(lines.any(|line| line.contains("Watching for changes")));
     fs::write(
@@ -236,15 +243,7 @@ fn what_code_scanning_is_told_to_replace_is_what_fix_writes() {
 fn settings_that_are_gone_or_misnamed_are_told_and_the_watch_goes_on() {
     let folder = faulty();
     let settings = folder.path().join("read/hashiya.yaml");
-    let mut running = Running(
-        hashiya(folder.path(), &["check", "--site", "read", "--watch"])
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap(),
-    );
-    let mut lines = BufReader::new(running.0.stderr.take().unwrap())
-        .lines()
-        .map(Result::unwrap);
+    let (_running, mut lines) = watch(&folder);
     assert!(lines.any(|line| line.contains("Watching for changes")));
     fs::rename(&settings, settings.with_extension("yml")).unwrap();
     assert!(lines.any(|line| line.contains("hashiya.yaml is gone from")));

@@ -7,6 +7,7 @@ use hashiya::authoring::suggest::{SuggestedName, Suggestions, additions, suggest
 use hashiya::diagnostic::nearest;
 use hashiya::source::files::Disk;
 use hashiya::source::id::EntityId;
+use hashiya::text::isolate;
 
 use super::args::SuggestArgs;
 use super::change;
@@ -75,7 +76,8 @@ fn format_name(text: &mut String, name: &SuggestedName) {
     };
     let _ = writeln!(
         text,
-        "  \u{2068}{words}\u{2069} ({lang}) {count}× → {}{several}",
+        "  {} ({lang}) {count}× → {}{several}",
+        isolate(words),
         whose.join(", ")
     );
     for context in contexts {

@@ -38,7 +38,7 @@ pub fn file(lang: &Lang, tag: Option<&TagId>) -> String {
 
 /// Returns the title of a feed, and the language of the message that it is made with. The names of
 /// the site and the tag are taken in that language if they have a name in it.
-pub fn title<'a>(view: &View<'a>, tag: Option<&TagId>) -> (String, &'a Lang) {
+pub fn title<'a>(view: View<'a>, tag: Option<&TagId>) -> (String, &'a Lang) {
     let settings = &view.site.edition.settings;
     let message = if tag.is_some() {
         "feed-title-tag"
@@ -157,7 +157,7 @@ fn render_feed(view: View<'_>, tag: Option<&TagId>, path: &str) -> Option<Vec<u8
 /// Writes the feed's title and, for the feed of all articles, the site's tagline.
 fn write_titles(xml: &mut Xml, view: View<'_>, tag: Option<&TagId>) {
     let lang = view.lang();
-    let (title, spoken) = title(&view, tag);
+    let (title, spoken) = title(view, tag);
     xml.element(
         "title",
         &in_language(Some(spoken.as_str()), lang),

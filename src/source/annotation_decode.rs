@@ -34,14 +34,10 @@ pub(super) fn decode(
     let Some(fields) = decoder.fields(node, &keys::ANNOTATION_FILE) else {
         return Vec::new();
     };
-    let defaults = fields
-        .get("defaults")
-        .map(|node| decode_defaults(node, decoder))
-        .unwrap_or_default();
+    let defaults = fields.decode_or_default("defaults", |node| decode_defaults(node, decoder));
     let mut annotations = Vec::new();
     let mentions = fields
-        .get("mentions")
-        .and_then(|node| decoder.map(node))
+        .decode("mentions", |node| decoder.map(node))
         .unwrap_or_default();
     for entry in mentions {
         let Some(entity) = decoder.id_text(&entry.key, EntityId::new) else {
@@ -51,10 +47,7 @@ pub(super) fn decode(
             annotations.extend(decode_mention(item, &entity, &defaults, langs, decoder));
         }
     }
-    let items = fields
-        .get("annotations")
-        .map(|node| decoder.list(node))
-        .unwrap_or_default();
+    let items = fields.decode_or_default("annotations", |node| decoder.list(node));
     for item in items {
         annotations.extend(decode_annotation(item, &defaults, langs, decoder));
     }
@@ -212,13 +205,10 @@ fn build(
         let help = "give it an entity, note, gloss, correction, claim, see, tags or sources";
         decoder.report(Diagnostic::error(codes::EMPTY_BODY, span, message).help(help));
     }
-    let id = fields
-        .get("id")
-        .and_then(|node| decoder.id(node, AnnotationId::new));
+    let id = fields.decode("id", |node| decoder.id(node, AnnotationId::new));
     let provenance = decode_provenance(&fields, decoder);
     let draft = fields
-        .get("draft")
-        .and_then(|node| decoder.flag(node))
+        .decode("draft", |node| decoder.flag(node))
         .unwrap_or(false);
     Some(Annotation {
         id_given: id.is_some(),
@@ -240,48 +230,32 @@ fn decode_body(fields: &Fields<'_>, langs: &ArticleLangs<'_>, decoder: &mut Deco
         .find(|lang| **lang != text_lang)
         .unwrap_or_else(|| decoder.default_lang())
         .clone();
-    let see = fields
-        .get("see")
-        .map(|node| decoder.one_or_more(node))
-        .unwrap_or_default();
+    let see = fields.decode_or_default("see", |node| decoder.one_or_more(node));
     Body {
-        entity: fields
-            .get("entity")
-            .and_then(|node| decoder.id(node, EntityId::new)),
-        note: fields.get("note").and_then(|node| decoder.localized(node)),
-        gloss: fields
-            .get("gloss")
-            .and_then(|node| decoder.localized_in(node, &gloss_lang)),
-        correction: fields
-            .get("correction")
-            .and_then(|node| body_decode::decode_correction(node, &text_lang, decoder)),
-        claim: fields
-            .get("claim")
-            .and_then(|node| body_decode::decode_claim(node, decoder)),
+        entity: fields.decode("entity", |node| decoder.id(node, EntityId::new)),
+        note: fields.decode("note", |node| decoder.localized(node)),
+        gloss: fields.decode("gloss", |node| decoder.localized_in(node, &gloss_lang)),
+        correction: fields.decode("correction", |node| {
+            body_decode::decode_correction(node, &text_lang, decoder)
+        }),
+        claim: fields.decode("claim", |node| body_decode::decode_claim(node, decoder)),
         see: see
             .iter()
             .filter_map(|node| decode_link(node, decoder))
             .collect(),
-        tags: fields
-            .get("tags")
-            .map(|node| decoder.ids(node, TagId::new))
-            .unwrap_or_default(),
-        sources: fields
-            .get("sources")
-            .map(|node| decoder.texts(node))
-            .unwrap_or_default(),
+        tags: fields.decode_or_default("tags", |node| decoder.ids(node, TagId::new)),
+        sources: fields.decode_or_default("sources", |node| decoder.texts(node)),
     }
 }
 
 fn decode_provenance(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Provenance {
     Provenance {
-        by: fields
-            .get("by")
-            .and_then(|node| decoder.someone(node, PersonIds::EntitiesAndAnnotators)),
-        date: fields.get("date").and_then(|node| decoder.date(node)),
+        by: fields.decode("by", |node| {
+            decoder.someone(node, PersonIds::EntitiesAndAnnotators)
+        }),
+        date: fields.decode("date", |node| decoder.date(node)),
         certainty: fields
-            .get("certainty")
-            .and_then(|node| decoder.word(node, CERTAINTY_WORDS))
+            .decode("certainty", |node| decoder.word(node, CERTAINTY_WORDS))
             .unwrap_or_default(),
     }
 }

@@ -27,8 +27,7 @@ pub(super) fn decode(
         .fields(node, &keys::ARTICLE)
         .unwrap_or_else(|| Fields::empty(node.span, &keys::ARTICLE));
     let title = fields
-        .get("title")
-        .and_then(|node| decoder.localized(node))
+        .decode("title", |node| decoder.localized(node))
         .or_else(stand_in)
         .unwrap_or_else(|| {
             let slug = Spanned::new(slug.to_string(), node.span);
@@ -36,8 +35,7 @@ pub(super) fn decode(
         });
     let about = decode_fields(&fields, title, decoder);
     let original = fields
-        .get("original")
-        .and_then(|node| decoder.text(node))
+        .decode("original", |node| decoder.text(node))
         .and_then(|text| decoder.lang(&text));
     (about, original)
 }
@@ -47,48 +45,22 @@ fn decode_fields(fields: &Fields<'_>, title: Localized, decoder: &mut Decoder<'_
         span: fields.span,
         title,
         title_given: fields.get("title").is_some(),
-        date: fields
-            .get("date")
-            .and_then(|node| decoder.spanned_date(node)),
-        updated: fields
-            .get("updated")
-            .and_then(|node| decoder.spanned_date(node)),
-        authors: fields
-            .get("authors")
-            .map(|node| decode_people(node, decoder))
-            .unwrap_or_default(),
+        date: fields.decode("date", |node| decoder.spanned_date(node)),
+        updated: fields.decode("updated", |node| decoder.spanned_date(node)),
+        authors: fields.decode_or_default("authors", |node| decode_people(node, decoder)),
         translators: fields
-            .get("translators")
-            .map(|node| decode_translators(node, decoder))
-            .unwrap_or_default(),
-        image: fields
-            .get("image")
-            .and_then(|node| image_decode::decode(node, decoder)),
-        source: fields
-            .get("source")
-            .and_then(|node| decode_source(node, decoder)),
-        tags: fields
-            .get("tags")
-            .map(|node| decoder.ids(node, TagId::new))
-            .unwrap_or_default(),
-        summary: fields
-            .get("summary")
-            .and_then(|node| decoder.localized(node)),
-        autolink: fields
-            .get("autolink")
-            .and_then(|node| decoder.word(node, AUTOLINK_WORDS)),
+            .decode_or_default("translators", |node| decode_translators(node, decoder)),
+        image: fields.decode("image", |node| image_decode::decode(node, decoder)),
+        source: fields.decode("source", |node| decode_source(node, decoder)),
+        tags: fields.decode_or_default("tags", |node| decoder.ids(node, TagId::new)),
+        summary: fields.decode("summary", |node| decoder.localized(node)),
+        autolink: fields.decode("autolink", |node| decoder.word(node, AUTOLINK_WORDS)),
         draft: fields
-            .get("draft")
-            .and_then(|node| decoder.flag(node))
+            .decode("draft", |node| decoder.flag(node))
             .unwrap_or(false),
         redirect_from: fields
-            .get("redirect_from")
-            .map(|node| decoder.ids(node, ArticleSlug::new))
-            .unwrap_or_default(),
-        alignment: fields
-            .get("alignment")
-            .map(|node| decode_alignment(node, decoder))
-            .unwrap_or_default(),
+            .decode_or_default("redirect_from", |node| decoder.ids(node, ArticleSlug::new)),
+        alignment: fields.decode_or_default("alignment", |node| decode_alignment(node, decoder)),
     }
 }
 
@@ -132,11 +104,9 @@ fn decode_translators(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<(Lang, 
 fn decode_source(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<TextSource> {
     let fields = decoder.fields(node, &keys::TEXT_SOURCE)?;
     Some(TextSource {
-        name: fields.get("name").and_then(|node| decoder.localized(node)),
-        url: fields.get("url").and_then(|node| decoder.web_address(node)),
-        license: fields
-            .get("license")
-            .and_then(|node| decoder.localized(node)),
+        name: fields.decode("name", |node| decoder.localized(node)),
+        url: fields.decode("url", |node| decoder.web_address(node)),
+        license: fields.decode("license", |node| decoder.localized(node)),
     })
 }
 

@@ -23,9 +23,7 @@ pub(super) fn decode_correction(
         return None;
     }
     let fields = decoder.fields(node, &keys::CORRECTION)?;
-    let reason = fields
-        .get("reason")
-        .and_then(|node| decoder.localized(node));
+    let reason = fields.decode("reason", |node| decoder.localized(node));
     let change = decode_change(&fields, lang, decoder)?;
     Some(Correction {
         change: Spanned::new(change, node.span),
@@ -86,12 +84,8 @@ fn decode_change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) ->
     if let Some(node) = fields.get("move") {
         return decode_move(node, lang, decoder);
     }
-    let before = fields
-        .get("before")
-        .and_then(|node| decoder.wording(node, lang));
-    let after = fields
-        .get("after")
-        .and_then(|node| decoder.wording(node, lang));
+    let before = fields.decode("before", |node| decoder.wording(node, lang));
+    let after = fields.decode("after", |node| decoder.wording(node, lang));
     (before.is_some() || after.is_some()).then_some(Change::Insert { before, after })
 }
 
@@ -118,10 +112,8 @@ fn decode_move(node: &YamlNode, lang: &Lang, decoder: &mut Decoder<'_>) -> Optio
 /// Decodes `claim`.
 pub(super) fn decode_claim(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Claim> {
     let fields = decoder.fields(node, &keys::CLAIM)?;
-    let speaker = fields
-        .get("speaker")
-        .and_then(|node| decoder.someone(node, PersonIds::Entities));
-    let note = fields.get("note").and_then(|node| decoder.localized(node));
+    let speaker = fields.decode("speaker", |node| decoder.someone(node, PersonIds::Entities));
+    let note = fields.decode("note", |node| decoder.localized(node));
     decoder.report_missing_keys(&fields);
     let verdict = decoder.id(fields.get("verdict")?, VerdictId::new)?;
     Some(Claim {

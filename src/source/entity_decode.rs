@@ -28,50 +28,26 @@ fn decode_entity(entry: &YamlEntry, decoder: &mut Decoder<'_>) -> Option<Entity>
     let kind =
         required(decoder, &fields, "kind", &id).and_then(|node| decoder.id(node, KindId::new));
     let name = required(decoder, &fields, "name", &id).and_then(|node| decoder.needed(node));
-    let relations = fields
-        .get("relations")
-        .map(|node| decoder.list(node))
-        .unwrap_or_default();
+    let relations = fields.decode_or_default("relations", |node| decoder.list(node));
     Some(Entity {
         span: id.span,
-        aliases: fields
-            .get("aliases")
-            .map(|node| decode_aliases(node, decoder))
-            .unwrap_or_default(),
-        sort: fields.get("sort").and_then(|node| decoder.localized(node)),
-        gender: fields
-            .get("gender")
-            .and_then(|node| decoder.word(node, GENDER_WORDS)),
-        summary: fields
-            .get("summary")
-            .and_then(|node| decoder.localized(node)),
-        description: fields
-            .get("description")
-            .and_then(|node| decoder.localized(node)),
-        image: fields
-            .get("image")
-            .and_then(|node| image_decode::decode(node, decoder)),
-        born: fields
-            .get("born")
-            .and_then(|node| decoder.spanned_date(node)),
-        died: fields
-            .get("died")
-            .and_then(|node| decoder.spanned_date(node)),
-        same_as: fields
-            .get("same_as")
-            .map(|node| decode_same_as(node, decoder))
-            .unwrap_or_default(),
+        aliases: fields.decode_or_default("aliases", |node| decode_aliases(node, decoder)),
+        sort: fields.decode("sort", |node| decoder.localized(node)),
+        gender: fields.decode("gender", |node| decoder.word(node, GENDER_WORDS)),
+        summary: fields.decode("summary", |node| decoder.localized(node)),
+        description: fields.decode("description", |node| decoder.localized(node)),
+        image: fields.decode("image", |node| image_decode::decode(node, decoder)),
+        born: fields.decode("born", |node| decoder.spanned_date(node)),
+        died: fields.decode("died", |node| decoder.spanned_date(node)),
+        same_as: fields.decode_or_default("same_as", |node| decode_same_as(node, decoder)),
         relations: relations
             .iter()
             .filter_map(|node| decode_relation(node, decoder))
             .collect(),
         redirect_from: fields
-            .get("redirect_from")
-            .map(|node| decoder.ids(node, EntityId::new))
-            .unwrap_or_default(),
+            .decode_or_default("redirect_from", |node| decoder.ids(node, EntityId::new)),
         draft: fields
-            .get("draft")
-            .and_then(|node| decoder.flag(node))
+            .decode("draft", |node| decoder.flag(node))
             .unwrap_or(false),
         name: name.unwrap_or_else(|| {
             Localized::one(
@@ -150,26 +126,14 @@ fn decode_same_as(
 fn decode_relation(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Relation> {
     let fields = decoder.fields(node, &keys::RELATION)?;
     decoder.report_missing_keys(&fields);
-    let kind = fields
-        .get("kind")
-        .and_then(|node| decoder.id(node, RelationKindId::new));
-    let to = fields
-        .get("to")
-        .and_then(|node| decoder.id(node, EntityId::new));
-    let since = fields
-        .get("since")
-        .and_then(|node| decoder.spanned_date(node));
-    let until = fields
-        .get("until")
-        .and_then(|node| decoder.spanned_date(node));
-    let note = fields.get("note").and_then(|node| decoder.localized(node));
-    let sources = fields
-        .get("sources")
-        .map(|node| decoder.texts(node))
-        .unwrap_or_default();
+    let kind = fields.decode("kind", |node| decoder.id(node, RelationKindId::new));
+    let to = fields.decode("to", |node| decoder.id(node, EntityId::new));
+    let since = fields.decode("since", |node| decoder.spanned_date(node));
+    let until = fields.decode("until", |node| decoder.spanned_date(node));
+    let note = fields.decode("note", |node| decoder.localized(node));
+    let sources = fields.decode_or_default("sources", |node| decoder.texts(node));
     let certainty = fields
-        .get("certainty")
-        .and_then(|node| decoder.word(node, CERTAINTY_WORDS))
+        .decode("certainty", |node| decoder.word(node, CERTAINTY_WORDS))
         .unwrap_or_default();
     Some(Relation {
         span: node.span,

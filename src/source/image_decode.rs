@@ -9,11 +9,9 @@ use crate::source::yaml::YamlNode;
 pub(super) fn decode(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Image> {
     let fields = decoder.fields(node, &keys::IMAGE)?;
     decoder.report_missing_keys(&fields);
-    let file = fields.get("file").and_then(|node| decoder.text(node));
-    let alt = fields.get("alt").and_then(|node| decoder.needed(node));
-    let credit = fields
-        .get("credit")
-        .and_then(|node| decoder.localized(node));
+    let file = fields.decode("file", |node| decoder.text(node));
+    let alt = fields.decode("alt", |node| decoder.needed(node));
+    let credit = fields.decode("credit", |node| decoder.localized(node));
     Some(Image {
         file: file?,
         alt: alt?,

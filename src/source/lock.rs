@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::id::AnnotationId;
-use super::yaml::{YamlEntry, YamlNode, YamlValue};
+use super::yaml::{YamlEntry, YamlNode, YamlValue, double_quoted_visibly};
 use crate::diagnostic::{Diagnostic, FileId, SourceFile};
 use crate::source::block::BlockNumber;
 use crate::source::{codes, yaml};
@@ -56,7 +56,7 @@ impl Lock {
         );
         for (id, places) in &self.places {
             // Writing to a string cannot fail.
-            let _ = writeln!(yaml, "{}:", quoted(id.as_str()));
+            let _ = writeln!(yaml, "{}:", double_quoted_visibly(id.as_str()));
             for (lang, place) in places {
                 let LastPlace {
                     block: BlockNumber(block),
@@ -65,7 +65,7 @@ impl Lock {
                     before,
                     after,
                 } = place;
-                let (before, after) = (quoted(before), quoted(after));
+                let (before, after) = (double_quoted_visibly(before), double_quoted_visibly(after));
                 let _ = writeln!(
                     yaml,
                     "  {lang}: {{block: {block}, start: {start}, end: {end}, before: {before}, after: {after}}}"
@@ -74,30 +74,6 @@ impl Lock {
         }
         yaml
     }
-}
-
-/// A string in double quotes. Controls are escaped, also those of the bidirectional algorithm, so that
-/// they have no effect on the line.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{61C}'
-            | '\u{FEFF}' => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c if c.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 /// Parses the file. Faulty entries are ignored. A file that is not YAML is reported as a warning, and

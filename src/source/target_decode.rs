@@ -149,8 +149,7 @@ fn report_narrowing(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
 /// Decodes `lang`. The default is the language of the original.
 fn decode_lang(fields: &Fields<'_>, article: &ArticleLangs<'_>, decoder: &mut Decoder<'_>) -> Lang {
     let written = fields
-        .get("lang")
-        .and_then(|node| decoder.text(node))
+        .decode("lang", |node| decoder.text(node))
         .and_then(|text| decoder.lang(&text));
     written.unwrap_or_else(|| article.original.clone())
 }

@@ -95,14 +95,7 @@ fn entities_of_one_name_are_told_apart_in_every_list() {
         .with("content/articles/log/en.txt", text)
         .with("content/articles/log/annotations.yaml", mentions)
         .build();
-    let names = |path: &str, what: &str| -> Vec<String> {
-        built
-            .page(path)
-            .all(what)
-            .iter()
-            .map(|item| plain(*item))
-            .collect()
-    };
+    let names = |path: &str, what: &str| built.page(path).texts(what);
     let all = [
         "John Smith (1850–1901)",
         "John Smith (born 1880)",

@@ -1,7 +1,6 @@
 //! Relations, as an entity's page tells them.
 
 use crate::support::Site;
-use crate::support::page::plain;
 
 #[test]
 fn what_lasts_is_since_a_date_and_an_event_has_one() {
@@ -26,14 +25,7 @@ fn what_lasts_is_since_a_date_and_an_event_has_one() {
         ",
     )
     .build();
-    let told = |path: &str| -> Vec<String> {
-        built
-            .page(path)
-            .all(".relations dd")
-            .iter()
-            .map(|dd| plain(*dd))
-            .collect()
-    };
+    let told = |path: &str| built.page(path).texts(".relations dd");
     assert_eq!(
         told("en/entities/anna/"),
         [
@@ -73,14 +65,7 @@ fn kinds_are_listed_people_first_and_several_by_their_plural() {
         ",
     )
     .build();
-    let told = |path: &str, what: &str| -> Vec<String> {
-        built
-            .page(path)
-            .all(what)
-            .iter()
-            .map(|item| plain(*item))
-            .collect()
-    };
+    let told = |path: &str, what: &str| built.page(path).texts(what);
     assert_eq!(
         told("en/entities/", ".side .counts li > a"),
         ["People", "Concepts", "Buoy", "Ships"]
@@ -127,14 +112,7 @@ fn labels_agree_with_what_the_page_is_about() {
         ",
     )
     .build();
-    let told = |path: &str, what: &str| -> Vec<String> {
-        built
-            .page(path)
-            .all(what)
-            .iter()
-            .map(|item| plain(*item))
-            .collect()
-    };
+    let told = |path: &str, what: &str| built.page(path).texts(what);
     assert_eq!(told("en/entities/yard/", ".relations dt"), ["based in"]);
     assert_eq!(
         told("ar/entities/yard/", ".relations dt"),
@@ -188,14 +166,7 @@ fn a_relation_that_is_written_at_both_ends_is_one_with_the_details_of_both() {
         "{:?}",
         built.findings()
     );
-    let told = |path: &str| -> Vec<String> {
-        built
-            .page(path)
-            .all(".relations dd")
-            .iter()
-            .map(|dd| plain(*dd))
-            .collect()
-    };
+    let told = |path: &str| built.page(path).texts(".relations dd");
     let details = "(May 1880–1901) (probable) On board. By the mate. Register 7 Log 2";
     assert_eq!(told("en/entities/anna/"), [format!("Ben {details}")]);
     assert_eq!(told("en/entities/ben/"), [format!("Anna {details}")]);
@@ -232,14 +203,7 @@ fn two_spells_of_one_relation_stay_two_at_both_ends() {
             built.findings()
         );
         for page in ["en/entities/anna/", "en/entities/ben/"] {
-            let told = |built: &crate::support::Built| -> Vec<String> {
-                built
-                    .page(page)
-                    .all(".relations dd")
-                    .iter()
-                    .map(|dd| plain(*dd))
-                    .collect()
-            };
+            let told = |built: &crate::support::Built| built.page(page).texts(".relations dd");
             assert_eq!(told(&built), told(&once), "{page}");
         }
         assert_eq!(

@@ -77,14 +77,7 @@ fn words_that_end_in_a_sign_get_no_second_one() {
 #[test]
 fn lists_of_names_and_facts_have_one_sign_between_two() {
     let built = shipyard().build();
-    let all = |path: &str, what: &str| -> Vec<String> {
-        built
-            .page(path)
-            .all(what)
-            .iter()
-            .map(|item| plain(*item))
-            .collect()
-    };
+    let all = |path: &str, what: &str| built.page(path).texts(what);
     let meta = all("en/articles/log/", ".head .meta > span");
     assert!(
         meta.contains(&"Who knows? Hull Co., Reed".to_owned()),

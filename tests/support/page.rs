@@ -46,6 +46,11 @@ impl Page {
         self.html.root_element().attr("lang").unwrap_or_default()
     }
 
+    /// The text of every element that a selector finds, with single spaces.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).into_iter().map(plain).collect()
+    }
+
     /// The text of the only element that a selector finds, with single spaces.
     pub fn says(&self, selector: &str) -> String {
         plain(self.one(selector))

@@ -46,6 +46,24 @@ impl<'n> Fields<'n> {
             .filter(|node| !matches!(node.value, YamlValue::Empty))
     }
 
+    /// Decodes the value of a key. `None` if the key is missing or its value is faulty.
+    pub fn decode<T>(
+        &self,
+        key: &str,
+        decode: impl FnOnce(&'n YamlNode) -> Option<T>,
+    ) -> Option<T> {
+        self.get(key).and_then(decode)
+    }
+
+    /// Decodes the value of a key, or returns the default if the key is missing.
+    pub fn decode_or_default<T: Default>(
+        &self,
+        key: &str,
+        decode: impl FnOnce(&'n YamlNode) -> T,
+    ) -> T {
+        self.get(key).map(decode).unwrap_or_default()
+    }
+
     /// The span of the key itself.
     pub fn key_span(&self, key: &str) -> Option<Span> {
         self.entry(key).map(|entry| entry.key.span)

@@ -50,26 +50,13 @@ fn decode_fields(
         title: decode_text("title", fields, decoder),
         tagline: decode_text("tagline", fields, decoder),
         footer: decode_text("footer", fields, decoder),
-        menu: fields
-            .get("menu")
-            .map(|node| decoder.ids(node, PageSlug::new))
-            .unwrap_or_default(),
-        edit_url: fields
-            .get("edit_url")
-            .and_then(|node| decode_edit_url(node, decoder)),
-        allow_links: fields
-            .get("allow_links")
-            .map(|node| decoder.texts(node))
-            .unwrap_or_default(),
-        base_url: fields
-            .get("base_url")
-            .and_then(|node| decode_base_url(node, decoder)),
-        feed_id: fields
-            .get("feed_id")
-            .and_then(|node| decode_feed_id(node, decoder)),
+        menu: fields.decode_or_default("menu", |node| decoder.ids(node, PageSlug::new)),
+        edit_url: fields.decode("edit_url", |node| decode_edit_url(node, decoder)),
+        allow_links: fields.decode_or_default("allow_links", |node| decoder.texts(node)),
+        base_url: fields.decode("base_url", |node| decode_base_url(node, decoder)),
+        feed_id: fields.decode("feed_id", |node| decode_feed_id(node, decoder)),
         autolink: fields
-            .get("autolink")
-            .and_then(|node| decoder.word(node, AUTOLINK_WORDS))
+            .decode("autolink", |node| decoder.word(node, AUTOLINK_WORDS))
             .unwrap_or_default(),
         numerals: decode_words("numerals", fields, decoder),
         months: decode_words("months", fields, decoder),
@@ -94,10 +81,7 @@ fn decode_fields(
             RelationKindId::new,
             decode_relation,
         ),
-        lints: fields
-            .get("lints")
-            .map(|node| decode_lints(node, decoder))
-            .unwrap_or_default(),
+        lints: fields.decode_or_default("lints", |node| decode_lints(node, decoder)),
         languages,
     }
 }

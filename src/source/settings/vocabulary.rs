@@ -36,16 +36,13 @@ pub(super) fn decode_by_id<K: Ord + InFileNames, V>(
 /// Decodes a value of `kinds`.
 pub(super) fn decode_kind(decoder: &mut Decoder<'_>, node: &YamlNode) -> Option<SiteKind> {
     let fields = decoder.fields(node, &keys::KIND)?;
-    let label = fields.get("label").and_then(|node| decoder.needed(node));
+    let label = fields.decode("label", |node| decoder.needed(node));
     if label.is_none() && !fields.has("label") {
         decoder.report_missing_key(&fields, "label");
     }
-    let plural = fields
-        .get("plural")
-        .and_then(|node| decoder.localized(node));
+    let plural = fields.decode("plural", |node| decoder.localized(node));
     let schema = fields
-        .get("schema")
-        .and_then(|node| decoder.text(node))
+        .decode("schema", |node| decoder.text(node))
         .and_then(|text| check_schema_type(text, decoder));
     Some(SiteKind {
         label: label?,
@@ -73,18 +70,15 @@ fn check_schema_type(text: Spanned<String>, decoder: &mut Decoder<'_>) -> Option
 /// Decodes a value of `relations`.
 pub(super) fn decode_relation(decoder: &mut Decoder<'_>, node: &YamlNode) -> Option<SiteRelation> {
     let fields = decoder.fields(node, &keys::RELATION_KIND)?;
-    let label = fields
-        .get("label")
-        .and_then(|node| decoder.must(|decoder| decode_label(decoder, node)));
+    let label = fields.decode("label", |node| {
+        decoder.must(|decoder| decode_label(decoder, node))
+    });
     if label.is_none() && !fields.has("label") {
         decoder.report_missing_key(&fields, "label");
     }
-    let inverse = fields
-        .get("inverse")
-        .and_then(|node| decode_label(decoder, node));
+    let inverse = fields.decode("inverse", |node| decode_label(decoder, node));
     let symmetric = fields
-        .get("symmetric")
-        .and_then(|node| decoder.flag(node))
+        .decode("symmetric", |node| decoder.flag(node))
         .unwrap_or(false);
     Some(SiteRelation {
         label: label?,

@@ -15,6 +15,6 @@ mod syntax_error;
 #[cfg(test)]
 mod tests;
 
-pub use double_quoted::{double_quoted, needs_escape};
+pub use double_quoted::{double_quoted, double_quoted_visibly, needs_escape};
 pub use node::{YamlEntry, YamlNode, YamlValue};
 pub use parse::parse;

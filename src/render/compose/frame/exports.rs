@@ -55,7 +55,7 @@ pub fn feeds(view: View<'_>, key: &PageKey) -> Vec<Feed> {
     };
     let listed = tag.filter(|tag| feed::exists(view, tag));
     let feed = |tag| {
-        let (title, spoken) = feed::title(&view, tag);
+        let (title, spoken) = feed::title(view, tag);
         let Phrase { lang, dir, .. } = Phrase::new(Html::new(), spoken, view.lang());
         Feed {
             href: view.site.addresses.urls.path(&feed::file(view.lang(), tag)),
