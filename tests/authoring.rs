@@ -374,7 +374,7 @@ fn an_article_without_annotations_gets_its_file_and_braces_get_a_message() {
     let ran = run(&braces, &["suggest", "--write"]);
     assert_eq!(ran.code, 0);
     assert!(
-        ran.stderr.contains("left as it is") && ran.stderr.contains("in braces"),
+        ran.stderr.contains("Not changed") && ran.stderr.contains("in braces"),
         "{}",
         ran.stderr
     );

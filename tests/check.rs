@@ -33,7 +33,7 @@ fn a_code_is_explained_outside_of_any_site() {
     let folder = TempDir::new().unwrap();
     let ran = run(folder.path(), &["check", "--explain", "h203"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    for part in ["H0203: ", "For example:", "    === content/", "The cure:"] {
+    for part in ["H0203: ", "For example:", "    === content/", "The remedy:"] {
         assert!(ran.stdout.contains(part), "{part}\n{}", ran.stdout);
     }
     let unknown = run(folder.path(), &["check", "--explain", "H0299"]);
@@ -58,7 +58,7 @@ fn notes_are_counted_and_shown_when_asked_for() {
         brief.stderr
     );
     assert!(
-        brief.stderr.contains("one note is not shown; --notes"),
+        brief.stderr.contains("one note is not printed; --notes"),
         "{}",
         brief.stderr
     );

@@ -33,7 +33,7 @@ fn help_shows_examples_and_exit_codes() {
         "serve",
         "eject",
         "Exit codes:",
-        "3  the world",
+        "3  something outside the site failed",
     ] {
         assert!(help.stdout.contains(part), "{part}\n{}", help.stdout);
     }
@@ -246,7 +246,7 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
         let ran = run(&folder.path().join("content"), &["eject", name]);
         assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
         assert!(
-            ran.stderr.contains(&format!("../{place}")) && ran.stderr.contains("does not follow"),
+            ran.stderr.contains(&format!("../{place}")) && ran.stderr.contains("do not update"),
             "{}",
             ran.stderr
         );
@@ -266,11 +266,7 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
     fs::write(folder.path().join("templates/article.html"), "mine").unwrap();
     let again = run(folder.path(), &["eject", "article.html"]);
     assert_eq!(again.code, 2);
-    assert!(
-        again.stderr.contains("is there already"),
-        "{}",
-        again.stderr
-    );
+    assert!(again.stderr.contains("exists already"), "{}", again.stderr);
     assert_eq!(
         fs::read_to_string(folder.path().join("templates/article.html")).unwrap(),
         "mine"
@@ -286,7 +282,7 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
 }
 
 #[test]
-fn a_port_in_use_is_the_worlds_fault() {
+fn a_port_in_use_is_a_failure_outside_the_site() {
     let folder = site();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();

@@ -9,10 +9,10 @@ use hashiya::source::settings::BaseUrl;
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  fine
-  1  the site is at fault: it has errors, which are listed
-  2  usage: the command was not understood, or there is no site
-  3  the world: the disk, the port, other people's files in the output folder
+  0  success
+  1  the site has errors, which are listed
+  2  the command was wrong, or there is no site
+  3  something outside the site failed: the disk, the port, or foreign files in the output folder
 
 The site is the folder that holds hashiya.yaml: the working directory or the nearest one above it.";
 
@@ -34,24 +34,24 @@ Examples:
   hashiya build --site essays --out /srv/www/essays
   hashiya build --base-url https://example.org/essays")]
     Build(BuildArgs),
-    /// List what is wrong with the site; with --fix, mend what has one remedy
+    /// List what is wrong with the site; with --fix, change what has one certain remedy
     #[command(after_help = "\
 Examples:
   hashiya check
   hashiya check --watch                    again whenever the sources change
   hashiya check --fix --dry-run            what --fix would change, and change nothing
-  hashiya check --explain H0203            what a code means, with an example and its cure
-  hashiya check --strict --format github   for continuous integration: warnings fail, too
+  hashiya check --explain H0203            what a code means, with an example and its remedy
+  hashiya check --strict --format github   for continuous integration: warnings are errors
   hashiya check --drafts --notes --report found.json")]
     Check(CheckArgs),
-    /// List names that stand in the articles and that nothing annotates yet
+    /// List names in the articles that nothing annotates yet
     #[command(after_help = "\
 Examples:
   hashiya suggest --site essays
   hashiya suggest colossus                 one article only
   hashiya suggest colossus --write         add the names to its annotations.yaml
 
-Names are found as `build` finds the names that it links by itself: none in code, headings or links.")]
+Names are found in the same way as those that `build` links automatically: not in code, headings or links.")]
     Suggest(SuggestArgs),
     /// Show the site in the browser, and reload it when its sources change
     #[command(after_help = "\
@@ -67,8 +67,8 @@ Examples:
   hashiya eject article.html
   hashiya eject style/page.css --site essays
 
-The copy stands in the place of the built-in file, and what a later version changes there does not reach it: keep it only if \
-you change it. A file that is there already is never overwritten.")]
+The copy replaces the built-in file, and later versions of Hashiya do not update it: keep it only if you change it. An existing \
+file is never overwritten.")]
     Eject(EjectArgs),
 }
 
@@ -78,7 +78,7 @@ pub struct SiteArgs {
     /// The site's folder [default: found from the working directory upwards]
     #[arg(long = "site", value_name = "DIR")]
     pub folder: Option<PathBuf>,
-    /// Keep what is marked as a draft
+    /// Include articles, entities and annotations that are marked as drafts
     #[arg(long)]
     pub drafts: bool,
 }
@@ -97,16 +97,16 @@ impl SiteArgs {
 /// How findings are judged and printed.
 #[derive(Args, Debug)]
 pub struct FindingsArgs {
-    /// Take warnings as errors
+    /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
-    /// Write what was found as JSON into a file; `-` is standard output
+    /// Write the findings and the places of all annotations as JSON; `-` is standard output
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
-    /// How findings are written; all but `human` go to standard output
+    /// How findings are printed; all but `human` go to standard output
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
-    /// Show every note, too; otherwise `human` only counts them
+    /// Print notes too; by default `human` only counts them
     #[arg(long)]
     pub notes: bool,
 }
@@ -117,9 +117,9 @@ pub enum Format {
     /// For people at a terminal
     #[default]
     Human,
-    /// For tools: one object, with other places and proposed changes
+    /// For programs: one object, with other places and proposed changes
     Json,
-    /// For GitHub Actions: remarks beside the lines of a change
+    /// For GitHub Actions: comments beside the lines of a change
     Github,
     /// For code scanning: SARIF 2.1.0
     Sarif,
@@ -131,11 +131,11 @@ pub struct BuildArgs {
     pub site: SiteArgs,
     #[command(flatten)]
     pub findings: FindingsArgs,
-    /// The output folder; it may hold nothing but what earlier builds wrote [default: public/ in
+    /// The output folder; it may hold no files but those of earlier builds [default: public/ in
     /// the site]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Where the site will be, instead of the `base_url` in hashiya.yaml
+    /// The address of the site, instead of `base_url` in hashiya.yaml
     #[arg(long, value_name = "URL")]
     pub base_url: Option<BaseUrl>,
 }
@@ -146,36 +146,36 @@ pub struct CheckArgs {
     pub site: SiteArgs,
     #[command(flatten)]
     pub findings: FindingsArgs,
-    /// Change the YAML files where a finding has one sure remedy, and update anchors.lock; the
-    /// changes are shown first
+    /// Change the YAML files where a finding has one certain remedy, and update anchors.lock; the
+    /// changes are printed first
     #[arg(long, conflicts_with = "watch")]
     pub fix: bool,
-    /// With --fix: show the changes, and make none
+    /// With --fix: print the changes and make none
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
     /// Check again whenever the sources change, until Ctrl-C
     #[arg(long)]
     pub watch: bool,
-    /// Say what a code means, with an example and its cure
+    /// Explain a code, with an example and its remedy
     #[arg(long, value_name = "CODE", exclusive = true)]
     pub explain: Option<String>,
 }
 
 #[derive(Args, Debug)]
 pub struct SuggestArgs {
-    /// The article, by its slug [default: all of them]
+    /// The article, by its slug [default: all]
     pub article: Option<String>,
     /// The site's folder [default: found from the working directory upwards]
     #[arg(long, value_name = "DIR")]
     pub site: Option<PathBuf>,
-    /// Add the names found to annotations.yaml, under `mentions:`; the changes are shown first
+    /// Add the names found to annotations.yaml, under `mentions:`; the changes are printed first
     #[arg(long)]
     pub write: bool,
 }
 
 #[derive(Args, Debug)]
 pub struct EjectArgs {
-    /// The file, as the list names it [default: list them]
+    /// The file, by its name in the list [default: list the files]
     pub name: Option<String>,
     /// The site's folder [default: found from the working directory upwards]
     #[arg(long, value_name = "DIR")]
@@ -189,7 +189,7 @@ pub struct ServeArgs {
     /// Keep the built files in this folder [default: a temporary one]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// The port, on this machine only; 0 takes any free one [default: 4040 or the next free one]
+    /// The port, on this machine only; 0 is any free port [default: 4040, or the next free port]
     #[arg(long, value_name = "N")]
     pub port: Option<u16>,
     /// Open the browser

@@ -21,7 +21,7 @@ pub fn print(changes: &[ChangedFile]) {
 pub fn print_refused(refused: &[Refusal]) {
     for refusal in refused {
         terminal::print(&format!(
-            "left as it is: {}:{}: {}",
+            "Not changed: {}:{}: {}",
             refusal.path, refusal.line, refusal.reason
         ));
     }

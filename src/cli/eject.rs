@@ -35,7 +35,7 @@ pub fn run(arguments: &EjectArgs) -> Result<SiteStatus, CommandError> {
         }
     })?;
     terminal::print(&format!(
-        "wrote {}; it stands in the place of the built-in file from now on, and does not follow its changes: remove it if you leave it as it is",
+        "Wrote {}, which replaces the built-in file. Later versions of Hashiya do not update it: remove it if you do not change it",
         shown.display()
     ));
     Ok(SiteStatus::Sound)

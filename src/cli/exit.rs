@@ -13,8 +13,8 @@ use hashiya::source::files::FilesError;
 pub const SITE: u8 = 1;
 /// The exit code for arguments that are wrong or contradict each other.
 const USAGE: u8 = 2;
-/// The exit code for failures outside the site: the disk, the port, the system.
-const WORLD: u8 = 3;
+/// The exit code for failures outside the site: the disk, the port, foreign files in the output.
+const OUTSIDE: u8 = 3;
 
 /// Whether the site that a command looked at has errors. They are already printed.
 pub enum SiteStatus {
@@ -45,7 +45,7 @@ pub enum CommandError {
     #[error("`{}` is not read; call it hashiya.yaml", .0.display())]
     Misnamed(PathBuf),
     /// The settings file was removed while the site was watched.
-    #[error("hashiya.yaml is gone from `{}`; what was built last stays until it is back", .0.display())]
+    #[error("hashiya.yaml is gone from `{}`; the last good build stays until it is back", .0.display())]
     Gone(PathBuf),
     /// The article given to `suggest` does not exist.
     #[error("there is no article `{slug}`{}", near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?")))]
@@ -56,7 +56,7 @@ pub enum CommandError {
         near: Option<String>,
     },
     /// The name given to `eject` is not a built-in file.
-    #[error("nothing built in is called `{name}`; {}", near.as_ref().map_or_else(|| "`hashiya eject` lists what there is".to_owned(), |near| format!("did you mean `{near}`?")))]
+    #[error("there is no built-in file `{name}`; {}", near.as_ref().map_or_else(|| "`hashiya eject` lists them".to_owned(), |near| format!("did you mean `{near}`?")))]
     NoOriginal {
         /// The name as given.
         name: String,
@@ -64,7 +64,7 @@ pub enum CommandError {
         near: Option<String>,
     },
     /// `eject` would overwrite a file of the site.
-    #[error("`{}` is there already, and stays as it is", .0.display())]
+    #[error("`{}` exists already, and is not overwritten", .0.display())]
     OwnFile(PathBuf),
     /// `SOURCE_DATE_EPOCH` is not a number of seconds.
     #[error(
@@ -86,7 +86,7 @@ pub enum CommandError {
         near: Option<&'static str>,
     },
     /// `--report` names a file inside the sources or the output.
-    #[error("the report cannot go to `{}`, among the files that the site is read from or built into", .0.display())]
+    #[error("the report cannot be written to `{}`, which is in the sources or the output of the site", .0.display())]
     ReportInSite(PathBuf),
     /// The report and the findings would both go to standard output.
     #[error("the report and the findings cannot both go to standard output; give --report a file")]
@@ -129,7 +129,7 @@ impl CommandError {
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => {
                 output_code(error)
             }
-            _ => WORLD,
+            _ => OUTSIDE,
         }
     }
 }
@@ -147,6 +147,6 @@ const fn output_code(error: &OutputError) -> u8 {
         OutputError::Foreign { .. }
         | OutputError::Busy(_)
         | OutputError::Mixed { .. }
-        | OutputError::Io { .. } => WORLD,
+        | OutputError::Io { .. } => OUTSIDE,
     }
 }

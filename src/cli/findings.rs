@@ -94,14 +94,14 @@ pub fn print_for_people(outcome: &RunOutcome, site: &SiteFolder, notes: Notes) {
     );
     match outcome.diagnostics.len() - shown.len() {
         0 => {}
-        1 => print_line("note: one note is not shown; --notes shows it"),
+        1 => print_line("note: one note is not printed; --notes prints it"),
         count => print_line(&format!(
-            "note: {count} notes are not shown; --notes lists them"
+            "note: {count} notes are not printed; --notes prints them"
         )),
     }
     if let Some(error) = shown.iter().find(|found| found.severity == Severity::Error) {
         print_line(&format!(
-            "help: `hashiya check --explain {}` says what that code means, with an example",
+            "help: `hashiya check --explain {}` explains this code, with an example",
             error.code.0
         ));
     }

@@ -14,7 +14,7 @@ const BOLD_GREEN: &str = "\u{1b}[1;32m";
 const RESET: &str = "\u{1b}[0m";
 const CLEAR_LINE: &str = "\r\u{1b}[K";
 
-/// Turns a broken pipe into success: `hashiya check | head` must not change the exit code.
+/// Turns a broken pipe into success, so that `hashiya check | head` does not change the exit code.
 pub fn ignore_closed_pipe(written: io::Result<()>) -> io::Result<()> {
     written.or_else(|error| {
         if error.kind() == io::ErrorKind::BrokenPipe {
@@ -40,7 +40,8 @@ pub fn print_rule(title: &str) {
     print(&format!("\n{:─<72}\n", format!("── {title} ")));
 }
 
-/// For `check`: the first word of the summary of a sound site, and the end of that of a faulty one.
+/// For `check`: the first word of the summary of a site without errors, and the last words of that of
+/// a site with errors.
 pub const CHECKED: (&str, &str) = ("Checked", "");
 /// The same for `build` and `serve`.
 pub const BUILT: (&str, &str) = ("Built", "; nothing was written");
