@@ -197,6 +197,9 @@ fn build(
     let faults = decoder.diagnostics.len();
     let targets = target_decode::decode(&fields, langs, decoder);
     let body = decode_body(&fields, langs, decoder);
+    if let Some(correction) = &body.correction {
+        body_decode::check_languages(correction, &targets, decoder);
+    }
     if body.is_empty()
         && BODY_KEYS.iter().all(|key| fields.lacks(key))
         && decoder.diagnostics.len() == faults

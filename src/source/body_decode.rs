@@ -1,10 +1,11 @@
 //! Decodes corrections and claims, the parts of a body that have keys of their own.
 
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::source::body::{Change, Claim, Correction, MoveSide};
+use crate::source::body::{Change, Claim, Correction, MoveSide, Wording};
 use crate::source::decode::{Decoder, Fields, PersonIds};
 use crate::source::id::VerdictId;
 use crate::source::localized::Localized;
+use crate::source::target::Target;
 use crate::source::yaml::{YamlNode, YamlValue};
 use crate::source::{codes, keys};
 use crate::text::Lang;
@@ -33,11 +34,7 @@ pub(super) fn decode_correction(
 
 /// Reports a correction that is a string, and shows the two things that it may mean.
 fn report_plain_words(words: &str, node: &YamlNode, decoder: &mut Decoder<'_>) {
-    let words = if words.chars().count() > LONGEST_EXAMPLE || words.contains(['"', '\n']) {
-        "…"
-    } else {
-        words
-    };
+    let words = example(words);
     let help = format!(
         "write `correction: {{text: \"{words}\"}}` to put it in the place of the quote, or `correction: {{before: \"{words}\"}}` (or \
          `after`) to put it in beside the quote"
@@ -87,6 +84,67 @@ fn decode_change(fields: &Fields<'_>, lang: &Lang, decoder: &mut Decoder<'_>) ->
     let before = fields.decode("before", |node| decoder.wording(node, lang));
     let after = fields.decode("after", |node| decoder.wording(node, lang));
     (before.is_some() || after.is_some()).then_some(Change::Insert { before, after })
+}
+
+/// Reports words of a correction that are in the language of none of the annotated texts, and would
+/// correct nothing.
+pub(super) fn check_languages(
+    correction: &Correction,
+    targets: &[Target],
+    decoder: &mut Decoder<'_>,
+) {
+    let by_key: Vec<(&str, Option<&Wording>)> = match &correction.change.value {
+        Change::Replace(words) => vec![("text", Some(words))],
+        Change::Insert { before, after } => {
+            vec![("before", before.as_ref()), ("after", after.as_ref())]
+        }
+        Change::Move { side, anchor } => match side {
+            MoveSide::Before => vec![("move: {before", Some(anchor))],
+            MoveSide::After => vec![("move: {after", Some(anchor))],
+        },
+    };
+    for (key, words) in by_key {
+        let Some(words) = words.filter(|words| {
+            !targets.is_empty()
+                && targets
+                    .iter()
+                    .all(|target| words.get(&target.lang).is_none())
+        }) else {
+            continue;
+        };
+        let example = match words.values() {
+            [(_, words)] => example(&words.value),
+            _ => "…",
+        };
+        let items: Vec<String> = targets
+            .iter()
+            .map(|target| format!("{}: \"{example}\"", target.lang))
+            .collect();
+        let close = if key.contains('{') { "}}" } else { "}" };
+        let written: Vec<&str> = words
+            .values()
+            .iter()
+            .map(|(lang, _)| lang.as_str())
+            .collect();
+        let annotated: Vec<&str> = targets.iter().map(|target| target.lang.as_str()).collect();
+        let message = format!(
+            "the quote is in `{}`, and the words of its correction are in `{}`",
+            annotated.join("`, `"),
+            written.join("`, `")
+        );
+        let help = format!("write `{key}: {{{}{close}`", items.join(", "));
+        let found = Diagnostic::error(codes::CORRECTION, words.span(), message);
+        decoder.report(found.help(help));
+    }
+}
+
+/// Words as they are repeated in a help.
+fn example(words: &str) -> &str {
+    if words.chars().count() > LONGEST_EXAMPLE || words.contains(['"', '\n']) {
+        "…"
+    } else {
+        words
+    }
 }
 
 fn decode_move(node: &YamlNode, lang: &Lang, decoder: &mut Decoder<'_>) -> Option<Change> {

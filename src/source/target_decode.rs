@@ -18,14 +18,30 @@ pub(super) struct ArticleLangs<'a> {
 
 impl ArticleLangs<'_> {
     /// The language of the text that plain strings of an annotation are about: the value of `lang`,
-    /// or the original's. A faulty `lang` counts as missing.
+    /// or the only language that its place is written in, or the original's. A faulty `lang` counts
+    /// as missing.
     pub fn annotated(&self, fields: &Fields<'_>, decoder: &Decoder<'_>) -> Lang {
+        let known = |tag: &str| decoder.langs.iter().find(|lang| lang.as_str() == tag);
         let written = match fields.get("lang").map(|node| &node.value) {
-            Some(YamlValue::Scalar(tag)) => decoder.langs.iter().find(|lang| lang.as_str() == tag),
+            Some(YamlValue::Scalar(tag)) => known(tag),
             _ => None,
         };
-        written.unwrap_or(self.original).clone()
+        let only = || match &main_node(fields)?.value {
+            YamlValue::Map(entries) => match entries.as_slice() {
+                [only] => known(&only.key.value),
+                _ => None,
+            },
+            _ => None,
+        };
+        written.or_else(only).unwrap_or(self.original).clone()
     }
+}
+
+/// The value that says which words or blocks are annotated.
+fn main_node<'a>(fields: &Fields<'a>) -> Option<&'a YamlNode> {
+    ["quote", "from", "block"]
+        .iter()
+        .find_map(|key| fields.get(key))
 }
 
 /// Decodes the targets of an annotation, one for each text. Faulty ones are reported and left out.
@@ -41,9 +57,7 @@ pub(super) fn decode(
     let Some(shared) = decode_shared_narrowing(fields, decoder) else {
         return Vec::new();
     };
-    let main = ["quote", "from", "block"]
-        .iter()
-        .find_map(|key| fields.get(key));
+    let main = main_node(fields);
     let langs: Vec<Lang> = match main.map(|node| &node.value) {
         Some(YamlValue::Map(entries)) => entries
             .iter()
@@ -51,6 +65,7 @@ pub(super) fn decode(
             .collect(),
         _ => vec![own.clone()],
     };
+    report_unused(fields, &langs, &own, decoder);
     let mut targets = Vec::new();
     for lang in langs {
         if !article.all.contains(&lang) {
@@ -146,12 +161,31 @@ fn report_narrowing(fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
     found
 }
 
-/// Decodes `lang`. The default is the language of the original.
+/// Decodes `lang`. [`ArticleLangs::annotated`] has the defaults.
 fn decode_lang(fields: &Fields<'_>, article: &ArticleLangs<'_>, decoder: &mut Decoder<'_>) -> Lang {
     let written = fields
         .decode("lang", |node| decoder.text(node))
         .and_then(|text| decoder.lang(&text));
-    written.unwrap_or_else(|| article.original.clone())
+    written.unwrap_or_else(|| article.annotated(fields, decoder))
+}
+
+/// Reports keys that are about none of the annotated texts.
+fn report_unused(fields: &Fields<'_>, langs: &[Lang], own: &Lang, decoder: &mut Decoder<'_>) {
+    for key in ["in", "prefix", "suffix", "block", "to"] {
+        let is_used = |lang| FieldsOfText { fields, lang, own }.node(key).is_some();
+        let Some(node) = fields.get(key).filter(|_| !langs.iter().any(is_used)) else {
+            continue;
+        };
+        let message = format!("`{key}` is not about the text of the quote");
+        let help = in_langs(langs, |by_lang| format!("write `{key}: {by_lang}`"));
+        decoder.report(Diagnostic::error(codes::TARGET, node.span, message).help(help));
+    }
+}
+
+/// Writes a help that shows a mapping by these languages, with `…` for the values.
+fn in_langs(langs: &[Lang], help: impl Fn(&str) -> String) -> String {
+    let items: Vec<String> = langs.iter().map(|lang| format!("{lang}: …")).collect();
+    help(&format!("{{{}}}", items.join(", ")))
 }
 
 /// Decodes `word`, `occurrence` and `except`, which are the same for every text. Returns `None` if

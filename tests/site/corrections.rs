@@ -218,6 +218,35 @@ fn a_translation_is_corrected_in_its_own_column_alone() {
     assert_eq!(corrected(page.by_id("p1").unwrap()), "وصلت السفينة.");
 }
 
+/// A quote in one language says which text is meant, and plain strings are about that text.
+#[test]
+fn plain_words_are_about_the_only_text_that_is_quoted() {
+    let built = Site::new(
+        "=== hashiya.yaml
+        languages: [en, ar]
+        lints: {translation-missing: allow}
+        === content/articles/a/article.yaml
+        original: en
+        === content/articles/a/en.txt
+        He lived in London.
+        === content/articles/a/ar.txt
+        سكن لندن في لندن ثم رحل.
+        === content/articles/a/annotations.yaml
+        annotations:
+          - {quote: {ar: لندن}, prefix: سكن, correction: {text: ''}}
+          - {quote: {ar: رحل}, correction: {after: ' عنها'}, gloss: left}
+        ",
+    )
+    .build();
+    let page = built.page("ar/articles/a/");
+    assert_eq!(
+        corrected(page.by_id("p1").unwrap()),
+        "سكن في لندن ثم رحل عنها."
+    );
+    let page = built.page("en/articles/a/");
+    assert_eq!(corrected(page.by_id("p1").unwrap()), "He lived in London.");
+}
+
 #[test]
 fn a_corrected_block_is_named_in_the_margin() {
     let site = |lang: &str, text: &str, put: [&str; 3]| {
