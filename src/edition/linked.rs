@@ -95,18 +95,12 @@ impl Edition {
         self.by_slug.get(slug).copied()
     }
 
-    /// Returns the `count` most mentioned entities with their numbers of mentions, the most
-    /// mentioned first. Entities without a mention are left out.
-    pub fn most_mentioned(&self, count: usize) -> Vec<(&EntityId, usize)> {
-        let mut mentioned: Vec<_> = self
-            .entities
+    /// Returns the entities that are mentioned, with their numbers of mentions.
+    pub fn mentioned(&self) -> impl Iterator<Item = (&EntityId, u64)> {
+        self.entities
             .iter()
-            .map(|(id, entity)| (id, entity.mentions.len()))
+            .map(|(id, entity)| (id, entity.mentions.len() as u64))
             .filter(|(_, mentions)| *mentions > 0)
-            .collect();
-        mentioned.sort_by_key(|(id, mentions)| (Reverse(*mentions), *id));
-        mentioned.truncate(count);
-        mentioned
     }
 }
 

@@ -148,3 +148,46 @@ fn entities_of_one_name_are_told_apart_in_every_list() {
         ]
     );
 }
+
+#[test]
+fn lists_are_in_the_order_of_the_page_s_language_if_nothing_is_more_frequent() {
+    let built = site(
+        "b-noor: {kind: person, name: {en: Noor, ar: نور}, relations: [{kind: leads, to: firm}]}
+c-adam: {kind: person, name: {en: Adam, ar: آدم}, relations: [{kind: leads, to: firm}]}
+a-zayn: {kind: person, name: {en: Zayn, ar: زين}, relations: [{kind: leads, to: firm}], summary: {en: 'See [[firm]].', ar: '[[firm]].'}}
+d-badr: {kind: person, name: {en: Badr, ar: بدر}, summary: {en: 'See [[firm]].', ar: '[[firm]].'}}
+firm: {kind: organization, name: {en: Firm, ar: شركة}}
+",
+        "Zayn, Noor, Adam, Badr and the Firm. Noor again.\n",
+    )
+    ;
+    let names = |path: &str, what: &str| -> Vec<String> {
+        built
+            .page(path)
+            .all(what)
+            .iter()
+            .map(|item| plain(*item))
+            .collect()
+    };
+    let people = ".about section:first-of-type .counts > li > a";
+    assert_eq!(
+        names("en/articles/log/", people),
+        ["Noor", "Adam", "Badr", "Zayn"]
+    );
+    assert_eq!(
+        names("ar/articles/log/", people),
+        ["نور", "آدم", "بدر", "زين"]
+    );
+    assert_eq!(
+        names("ar/", ".counts > li > a.m"),
+        ["نور", "آدم", "بدر", "زين", "شركة"]
+    );
+    assert_eq!(
+        names("ar/entities/firm/", ".side .counts > li > a"),
+        ["آدم", "بدر", "زين", "نور"]
+    );
+    assert_eq!(
+        names("en/entities/firm/", ".relations dd > a"),
+        ["Adam", "Noor", "Zayn"]
+    );
+}

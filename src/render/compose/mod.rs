@@ -15,6 +15,7 @@ mod lemma;
 mod lists;
 mod margin;
 mod markdown;
+mod order;
 mod pagination;
 mod reading;
 mod single;

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::address::Page;
 use crate::edition::summary::{MentionLine, Summary};
-use crate::edition::vocabulary::rank;
 use crate::href::Address;
 use crate::render::compose::entity::namesakes::listed_name;
 use crate::render::compose::markdown::outline::Outline;
+use crate::render::compose::order::{compare_kinds, most_frequent};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
 use crate::render::compose::wording::names::{GrammaticalNumber, kind_label};
@@ -54,7 +54,7 @@ pub fn neighbours(view: View<'_>, summary: &Summary) -> (Option<Link>, Option<Li
 }
 
 /// The entities that a text names, by kind, people first, each with the number of its places and a
-/// link to the first.
+/// link to the first. The most frequent come first.
 pub fn entities_by_kind(
     view: View<'_>,
     linked: &BTreeSet<EntityId>,
@@ -71,7 +71,7 @@ pub fn entities_by_kind(
         here.entry(&mention.entity).or_insert((mention, 0)).1 += 1;
     }
     let count = |id: &EntityId| here.get(id).map_or(0, |(_, count)| *count);
-    let mut by_kind: BTreeMap<(usize, &KindId), Vec<&EntityId>> = BTreeMap::new();
+    let mut by_kind: BTreeMap<&KindId, Vec<(&EntityId, u64)>> = BTreeMap::new();
     // Headings name entities without links; these count as well.
     let named: BTreeSet<&EntityId> = linked.iter().chain(here.keys().copied()).collect();
     for id in named {
@@ -79,16 +79,16 @@ pub fn entities_by_kind(
             continue;
         };
         let kind = &entity.entity.kind.value;
-        by_kind
-            .entry((rank(kind.as_str()), kind))
-            .or_default()
-            .push(id);
+        by_kind.entry(kind).or_default().push((id, count(id)));
     }
-    by_kind
+    let mut groups: Vec<_> = by_kind.into_iter().collect();
+    groups.sort_by(|(one, _), (other, _)| compare_kinds(view, one, other));
+    groups
         .into_iter()
-        .map(|((_, kind), mut entities)| {
-            entities.sort_by(|a, b| count(b).cmp(&count(a)).then_with(|| a.cmp(b)));
-            let counted = entities.into_iter().map(|id| {
+        .map(|(kind, entities)| {
+            let all = entities.len();
+            let sorted = most_frequent(view, entities, all);
+            let counted = sorted.into_iter().map(|(id, count)| {
                 let page = || view.entity_page(id);
                 let href = here
                     .get(id)
@@ -96,7 +96,7 @@ pub fn entities_by_kind(
                 Counted {
                     label: listed_name(view, id),
                     href,
-                    count: count(id),
+                    count,
                 }
             });
             KindGroup {

@@ -13,11 +13,13 @@ use crate::render::compose::frame::head::{Head, entities_crumb, numbered_title, 
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
+use crate::render::compose::order::{compare_entities, compare_labels, most_frequent};
 use crate::render::compose::pagination::skipped;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
 use crate::render::compose::wording::names::page_title;
 use crate::render::context::{Counted, EntityPage, Link, Pager, SocialKind};
+use crate::source::id::PageSlug;
 
 /// Entities named beside it that are shown.
 const COMPANIONS: usize = 12;
@@ -102,12 +104,14 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
 }
 
 fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
-    let companions = linked.appears_with.iter().take(COMPANIONS);
-    companions
+    let companions = linked.appears_with.iter();
+    let counted = companions.map(|(id, count)| (id, u64::from(*count)));
+    most_frequent(view, counted.collect(), COMPANIONS)
+        .into_iter()
         .map(|(id, count)| Counted {
             label: listed_name(view, id),
             href: view.entity_page(id),
-            count: u64::from(*count),
+            count,
         })
         .collect()
 }
@@ -120,34 +124,38 @@ fn article_link(view: View<'_>, index: ArticleIndex) -> Link {
     }
 }
 
-/// What links to the entity in prose and does not mention it anyway.
+/// What links to the entity in prose and does not mention it anyway: articles in their order, then
+/// entities and pages by name.
 fn backlinks(
     view: View<'_>,
     linked: &LinkedEntity,
     mentioning: &BTreeSet<ArticleIndex>,
 ) -> Vec<Link> {
-    let links = linked
-        .backlinks
-        .iter()
-        .filter_map(|backlink| match backlink {
-            Backlink::Article(slug) => {
-                let index = view.site.edition.article_index(slug)?;
-                (!mentioning.contains(&index)).then(|| article_link(view, index))
-            }
-            Backlink::Entity(id) => view.site.entity(id).map(|_| link_listed_entity(view, id)),
-            Backlink::Page(slug) => {
-                let page = view
-                    .site
-                    .edition
-                    .pages
-                    .iter()
-                    .find(|page| page.slug == *slug)?;
-                let key = Page::of_free(slug.clone()).in_lang(view.lang());
-                Some(Link {
-                    label: page_title(view, page),
-                    href: Some(view.page(&key)),
-                })
-            }
-        });
-    links.collect()
+    let (mut articles, mut entities, mut pages) = (BTreeSet::new(), Vec::new(), Vec::new());
+    for backlink in &linked.backlinks {
+        match backlink {
+            Backlink::Article(slug) => articles.extend(view.site.edition.article_index(slug)),
+            Backlink::Entity(id) => entities.extend(view.site.entity(id).map(|_| id)),
+            Backlink::Page(slug) => pages.extend(page_link(view, slug)),
+        }
+    }
+    entities.sort_by(|one, other| compare_entities(view, one, other));
+    pages.sort_by(|one, other| compare_labels(view, &one.label, &other.label));
+    let articles = articles.difference(mentioning);
+    let entities = entities.into_iter().map(|id| link_listed_entity(view, id));
+    articles
+        .map(|index| article_link(view, *index))
+        .chain(entities)
+        .chain(pages)
+        .collect()
+}
+
+fn page_link(view: View<'_>, slug: &PageSlug) -> Option<Link> {
+    let pages = &view.site.edition.pages;
+    let page = pages.iter().find(|page| page.slug == *slug)?;
+    let key = Page::of_free(slug.clone()).in_lang(view.lang());
+    Some(Link {
+        label: page_title(view, page),
+        href: Some(view.page(&key)),
+    })
 }

@@ -8,6 +8,7 @@ use crate::locale::Args;
 use crate::render::compose::entity::dates::begun_and_ended;
 use crate::render::compose::entity::namesakes::link_listed_entity;
 use crate::render::compose::markdown::prose::render_inline;
+use crate::render::compose::order::compare_entities;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::citation::cite;
 use crate::render::compose::wording::language::gender_argument;
@@ -16,24 +17,37 @@ use crate::render::compose::wording::names::pick_gendered;
 use crate::render::context::{Phrase, RelationGroup, RelationTarget};
 use crate::source::entity::Entity;
 
-/// The relations of an entity, one group for each kind and direction.
+/// The relations of an entity, one group for each kind and direction. In a group, those that the
+/// entity's author wrote keep their order; those that others wrote follow by name.
 pub fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
-    let mut groups: Vec<((String, bool), RelationGroup)> = Vec::new();
+    let mut groups: Vec<(&RelationEnd, Vec<&RelationEnd>)> = Vec::new();
     for end in &linked.relations {
-        let key = (end.relation.kind.to_string(), end.inverse);
-        let target = target(view, end);
-        match groups.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, group)) => group.targets.push(target),
-            None => groups.push((
-                key,
-                RelationGroup {
-                    label: relation_label(view, end, &linked.entity),
-                    targets: vec![target],
-                },
-            )),
+        let same = |other: &RelationEnd| {
+            (&other.relation.kind, other.inverse) == (&end.relation.kind, end.inverse)
+        };
+        match groups.iter_mut().find(|(first, _)| same(first)) {
+            Some((_, group)) => group.push(end),
+            None => groups.push((end, vec![end])),
         }
     }
-    groups.into_iter().map(|(_, group)| group).collect()
+    let is_others = |end: &RelationEnd| {
+        let mut own = linked.entity.relations.iter();
+        end.inverse
+            || !own.any(|own| own.kind.value == end.relation.kind && own.to.value == end.other)
+    };
+    groups
+        .into_iter()
+        .map(|(first, mut group)| {
+            group.sort_by(|one, other| match (is_others(one), is_others(other)) {
+                (true, true) => compare_entities(view, &one.other, &other.other),
+                (one, other) => one.cmp(&other),
+            });
+            RelationGroup {
+                label: relation_label(view, first, &linked.entity),
+                targets: group.into_iter().map(|end| target(view, end)).collect(),
+            }
+        })
+        .collect()
 }
 
 fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase {

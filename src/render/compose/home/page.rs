@@ -8,6 +8,7 @@ use crate::render::compose::frame::title::site_title;
 use crate::render::compose::home::specimen::specimen;
 use crate::render::compose::lists::item::{article_item, article_tags};
 use crate::render::compose::markdown::prose::HeadingPlace;
+use crate::render::compose::order::most_frequent;
 use crate::render::compose::single::text::page_prose;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
@@ -28,7 +29,7 @@ pub fn home(view: View<'_>) -> HomePage {
         .tagline
         .as_ref()
         .map(|tagline| plain_text(view, tagline));
-    let most = edition.most_mentioned(ENTITIES);
+    let most = most_frequent(view, edition.mentioned().collect(), ENTITIES);
     let introduction = edition
         .pages
         .iter()
@@ -74,7 +75,7 @@ pub fn home(view: View<'_>) -> HomePage {
             .map(|(id, count)| Counted {
                 label: listed_name(view, id),
                 href: view.entity_page(id),
-                count: *count as u64,
+                count: *count,
             })
             .collect(),
         all_entities: (edition.entities.len() > most.len()).then(|| {

@@ -2,10 +2,10 @@
 
 use crate::address::Page;
 use crate::edition::summary::{Summary, TaggedAnnotation};
-use crate::edition::vocabulary::rank;
 use crate::render::compose::entity::namesakes::described_name;
 use crate::render::compose::lemma::shortened;
 use crate::render::compose::markdown::prose::render_inline;
+use crate::render::compose::order::{compare_kinds, compare_labels};
 use crate::render::compose::reading::change;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::language_name;
@@ -100,7 +100,7 @@ pub fn annotation_item<'a>(
 /// Links to the kinds that have entities, people first, with the number of their entities.
 pub fn kind_counts(view: View<'_>) -> Vec<Counted> {
     let mut kinds: Vec<_> = view.site.edition.kinds.iter().collect();
-    kinds.sort_by_key(|(kind, _)| rank(kind.as_str()));
+    kinds.sort_by(|(one, _), (other, _)| compare_kinds(view, one, other));
     kinds
         .into_iter()
         .map(|(kind, ids)| Counted {
@@ -119,20 +119,17 @@ pub fn article_tags(view: View<'_>) -> Vec<Counted> {
         .tags
         .iter()
         .filter(|(_, tagged)| !tagged.articles.is_empty());
-    let mut counted: Vec<(usize, Counted)> = tags
-        .map(|(tag, tagged)| {
-            let href = view.page(&Page::Tag(tag.clone(), 1).in_lang(view.lang()));
-            (
-                tagged.articles.len(),
-                Counted {
-                    label: tag_label(view, tag),
-                    href,
-                    count: tagged.articles.len() as u64,
-                },
-            )
+    let mut counted: Vec<Counted> = tags
+        .map(|(tag, tagged)| Counted {
+            label: tag_label(view, tag),
+            href: view.page(&Page::Tag(tag.clone(), 1).in_lang(view.lang())),
+            count: tagged.articles.len() as u64,
         })
         .collect();
-    // The sort is stable: equally frequent tags keep the order of their ids.
-    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    counted.into_iter().map(|(_, counted)| counted).collect()
+    // The sort is stable: tags with the same label keep the order of their ids.
+    counted.sort_by(|one, other| {
+        let by_count = other.count.cmp(&one.count);
+        by_count.then_with(|| compare_labels(view, &one.label, &other.label))
+    });
+    counted
 }

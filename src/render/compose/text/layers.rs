@@ -1,11 +1,11 @@
 //! The layers of an article: groups of annotations that readers can show and hide, by kind,
 //! annotator or tag.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::apparatus::Apparatus;
 use crate::render::compose::entity::namesakes::link_listed_person;
+use crate::render::compose::order::compare_labels;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::tag_label;
 use crate::render::context::{LayerItem, LayerPanel, Phrase};
@@ -140,16 +140,17 @@ impl Layers {
             .map(|(layer, (label, count))| (layer, label, count))
             .collect();
         // All kinds are offered, in their own order; of the others, the fullest.
-        let fullness = |layer: &AnnotationLayer, count: u64| {
-            Reverse(if matches!(layer, AnnotationLayer::Kind(_)) {
-                u64::MAX
-            } else {
-                count
-            })
-        };
-        offered.sort_by_key(|(layer, _, count)| fullness(layer, *count));
+        offered.sort_by(|(layer, label, count), (other, other_label, other_count)| {
+            let is_kind = |layer: &AnnotationLayer| matches!(layer, AnnotationLayer::Kind(_));
+            match (is_kind(layer), is_kind(other)) {
+                (false, false) => other_count
+                    .cmp(count)
+                    .then_with(|| compare_labels(view, label, other_label)),
+                (one, other) => other.cmp(&one),
+            }
+        });
         offered.truncate(LayerSet::MOST);
-        offered.sort_by_key(|(layer, _, count)| (layer.group(), fullness(layer, *count)));
+        offered.sort_by_key(|(layer, ..)| layer.group());
         Self { offered }
     }
 
