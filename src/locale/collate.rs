@@ -11,6 +11,7 @@ use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 
 use super::error::DataError;
+use super::foreign_letter::own_letter_of;
 use super::settings::IndexArticle;
 
 /// The alphabetical order of one language.
@@ -22,6 +23,7 @@ pub(super) struct Collation {
     /// Whether the signs that transliterate ayn and hamza are letters of the language itself.
     signs_are_letters: bool,
     english: bool,
+    own_letter: fn(char) -> char,
 }
 
 /// Languages in which the turned comma or the apostrophe is a letter with a place in CLDR's order.
@@ -47,6 +49,7 @@ impl Collation {
             article,
             signs_are_letters,
             english,
+            own_letter: own_letter_of(language.as_str()),
         })
     }
 
@@ -61,15 +64,18 @@ impl Collation {
     }
 
     /// Returns the sort key of a name: from its first letter or digit on, without an initial
-    /// article if the setting says so, and without signs that transliterate ayn and hamza.
+    /// article if the setting says so, without signs that transliterate ayn and hamza, and with
+    /// letters of the language for those of others.
     pub fn sort_key<'a>(&self, name: &'a str) -> Cow<'a, str> {
         let counted = self.counted_part(name);
         let counted = match self.article {
             IndexArticle::Keep => counted,
             IndexArticle::Skip => self.without_article(counted),
         };
-        if !self.signs_are_letters && counted.contains(is_sign) {
-            return Cow::Owned(counted.chars().filter(|c| !is_sign(*c)).collect());
+        let left_out = |c: char| !self.signs_are_letters && is_sign(c);
+        if counted.contains(|c| left_out(c) || (self.own_letter)(c) != c) {
+            let kept = counted.chars().filter(|c| !left_out(*c));
+            return Cow::Owned(kept.map(self.own_letter).collect());
         }
         Cow::Borrowed(counted)
     }

@@ -7,6 +7,7 @@
 mod collate;
 mod date;
 mod error;
+mod foreign_letter;
 mod formatted_parts;
 mod index;
 mod isolate;

@@ -191,3 +191,48 @@ firm: {kind: organization, name: {en: Firm, ar: شركة}}
         ["Adam", "Noor", "Zayn"]
     );
 }
+
+#[test]
+fn letters_of_other_languages_stand_under_the_letter_that_readers_look_for() {
+    let entities = "ilyas: {name: إلیاس, kind: person}
+ali: {name: علی, kind: person}
+akbar: {name: اکبر, kind: person}
+yusuf: {name: يوسف, kind: person}
+yaqub: {name: یعقوب, kind: person}
+kamil: {name: كامل, kind: person}
+karim: {name: کریم, kind: person}
+hadi: {name: هادى, kind: person}
+hashim: {name: ہاشم, kind: person}
+tagore: {name: ٹیگور, kind: person}
+dakar: {name: ڈاکار, kind: person}
+rai: {name: ڑائے, kind: person}
+putin: {name: پوتین, kind: person}
+churchill: {name: چرچل, kind: person}
+zhivago: {name: ژیواگو, kind: person}
+gandhi: {name: گاندھی, kind: person}
+thabit: {name: ثابت, kind: person}
+";
+    let letters = |lang: &str| {
+        let built = Site::new(&format!(
+            "=== hashiya.yaml\nlanguages: [{lang}]\nbase_url: https://example.org/\nlints: {{entity-unused: allow}}\n"
+        ))
+        .with("content/entities/all.yaml", entities)
+        .build();
+        index(&built, lang).join("\n")
+    };
+    assert_eq!(
+        letters("ur"),
+        "ا: اکبر | إلیاس\nپ: پوتین\nٹ: ٹیگور\nث: ثابت\nچ: چرچل\nڈ: ڈاکار\nڑ: ڑائے\nژ: ژیواگو\nع: علی\n\
+         ک: كامل | کریم\nگ: گاندھی\nہ: هادى | ہاشم\nی: یعقوب | يوسف"
+    );
+    assert_eq!(
+        letters("fa"),
+        "ا: اکبر | إلیاس\nپ: پوتین\nت: ٹیگور\nث: ثابت\nچ: چرچل\nد: ڈاکار\nر: ڑائے\nژ: ژیواگو\nع: علی\n\
+         ک: كامل | کریم\nگ: گاندھی\nه: هادى | ہاشم\nی: یعقوب | يوسف"
+    );
+    assert_eq!(
+        letters("ar"),
+        "ا: اکبر | إلیاس\nب: پوتین\nت: ٹیگور\nث: ثابت\nج: چرچل\nد: ڈاکار\nر: ڑائے\nز: ژیواگو\nع: علی\n\
+         ك: كامل | کریم | گاندھی\nه: هادى | ہاشم\nي: یعقوب | يوسف"
+    );
+}
