@@ -131,6 +131,19 @@ impl Lang {
         self.tag.split('-').next() == Some(language)
     }
 
+    /// The attributes of an element in this language within words in the language `around`: `lang` if
+    /// that is another, and `dir` if its direction is another too.
+    pub fn attributes_within(&self, around: &Self) -> Vec<(&'static str, &str)> {
+        let mut attributes = Vec::new();
+        if self != around {
+            attributes.push(("lang", self.as_str()));
+        }
+        if self.direction != around.direction {
+            attributes.push(("dir", self.direction.as_str()));
+        }
+        attributes
+    }
+
     /// Returns the language and the territory in which most of its readers live, as Open Graph
     /// writes them: `ar_EG`, `en_US`. A territory in the tag is kept.
     pub fn with_territory(&self) -> String {

@@ -371,7 +371,9 @@ fn write_object(html: &mut Html, object: &InlineObject<'_>, dir: &'static str) {
                 ("aria-label", footnote.label.as_str()),
             ]);
             if let Some(lang) = &footnote.lang {
-                attributes.extend([("lang", lang.as_str()), ("dir", lang.direction().as_str())]);
+                attributes.push(("lang", lang.as_str()));
+                let own = lang.direction().as_str();
+                attributes.extend((own != dir).then_some(("dir", own)));
             }
             html.element("a", &attributes, &Html::text(&footnote.mark));
             html.close("sup");

@@ -35,14 +35,7 @@ impl Message {
             return self.html;
         }
         let mut html = Html::new();
-        let direction = self.lang.direction();
-        let attributes = [("lang", self.lang.as_str()), ("dir", direction.as_str())];
-        let needed = if direction == page.direction() {
-            &attributes[..1]
-        } else {
-            &attributes
-        };
-        html.element("span", needed, &self.html);
+        html.element("span", &self.lang.attributes_within(page), &self.html);
         html
     }
 }

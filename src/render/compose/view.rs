@@ -49,18 +49,10 @@ impl<'a> View<'a> {
             .unwrap_or_else(|_| self.lang())
     }
 
-    /// The `lang` and `dir` attributes of a message within words of the language `around`; none if
-    /// the message is in that language.
-    pub fn message_attributes(
-        &self,
-        id: &str,
-        around: &Lang,
-    ) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
-        let lang = self.message_language(id);
-        let differs = lang != around;
-        [("lang", lang.as_str()), ("dir", lang.direction().as_str())]
-            .into_iter()
-            .filter(move |_| differs)
+    /// The `lang` and `dir` attributes of a message within words of the language `around`, as far as
+    /// they differ.
+    pub fn message_attributes(&self, id: &str, around: &Lang) -> Vec<(&'static str, &'a str)> {
+        self.message_language(id).attributes_within(around)
     }
 
     /// A message without arguments, as a phrase.

@@ -84,8 +84,8 @@ fn is_wanted(after: Option<&Value>, message: &str) -> bool {
         .is_none_or(|(words, sign)| may_follow(&words, sign))
 }
 
-/// `tl(id="…")`: the attributes `lang` and `dir` for an element with an attribute made by `ta`,
-/// where the message is in another language than `around=`. Without `around=` that is the language
+/// `tl(id="…")`: the attributes `lang` and, if it has the other direction, `dir` for an element with
+/// an attribute made by `ta`, where the message is in another language than `around=`. Without `around=` that is the language
 /// asked for; `around=""` means unknown.
 struct LanguageFunction {
     catalogue: Arc<Catalogue>,
@@ -103,10 +103,17 @@ impl Function<TeraResult<Value>> for LanguageFunction {
         if spoken.as_str() == around.as_deref().unwrap_or(lang.as_str()) {
             return Ok(Value::safe_string(""));
         }
-        let dir = spoken.direction().as_str();
-        Ok(Value::safe_string(&format!(
-            " lang=\"{spoken}\" dir=\"{dir}\""
-        )))
+        let dir = match around {
+            Some(tag) => Lang::parse(&tag).ok().map(|around| around.direction()),
+            None => Some(lang.direction()),
+        };
+        let own = spoken.direction();
+        let turned = if dir == Some(own) {
+            String::new()
+        } else {
+            format!(" dir=\"{}\"", own.as_str())
+        };
+        Ok(Value::safe_string(&format!(" lang=\"{spoken}\"{turned}")))
     }
 }
 

@@ -142,7 +142,8 @@ const element = (name, attributes = {}, ...content) => {
   made.append(...content);
   return made;
 };
-const inLanguage = (lang, { directions }) => lang === here ? {} : { lang, dir: directions[lang] };
+/** The attributes of what is in a language; a direction only if it is not the page's. */
+const inLanguage = (lang, { directions }) => lang === here ? {} : { lang, dir: directions[lang] === directions[here] ? undefined : directions[lang] };
 
 /** A text with the words that were looked for marked, and what runs the other way isolated. */
 const marked = (text, hits, rtl) => {

@@ -22,6 +22,21 @@ test('blocks that answer each other begin level, the original at the start of it
   }
 });
 
+test('the titles of two texts that run the same way begin on the same side', async () => {
+  for (const [path, side] of [['/fa/articles/ferry/parallel/', 'right'], ['/ar/articles/ferry/parallel/', 'right'], ['/fr/articles/bakery/parallel/', 'left']]) {
+    for (const width of [1280, 390]) {
+      const page = await pairs.page(path, { width });
+      const gaps = await page.locator('.pairhead > :is(h1, .h1)').evaluateAll((all, side) => all.map(one => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return Math.abs(one.getBoundingClientRect()[side] - range.getBoundingClientRect()[side]);
+      }), side);
+      assert.equal(gaps.length, 2, path);
+      for (const gap of gaps) assert.ok(gap < 2, `${path} at ${width}: ${gaps}`);
+    }
+  }
+});
+
 const ends = (page, selector) => page.evaluate(selector => measure.ends(selector), selector);
 
 const drag = async (page, from, to) => {

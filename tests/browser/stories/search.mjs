@@ -189,3 +189,19 @@ test('the script finds every word of the table of spellings', async () => {
   }, rows);
   assert.deepEqual(missed, []);
 });
+
+test('what is found in any language begins where the page does', async () => {
+  const pairs = await open('.pairs');
+  for (const [path, query, language] of [['/fr/search/', 'baker', 'en'], ['/fa/search/', 'العبّارة', 'ar'], ['/en/search/', 'العبّارة', 'ar'], ['/ar/search/', 'baker', 'en']]) {
+    const page = await pairs.page(path);
+    await found(page, query);
+    const lines = await page.locator(`#results section:not([hidden]) li > p[lang=${language}]`).evaluateAll(all => all.map(one => {
+      const range = document.createRange(), box = one.parentElement.getBoundingClientRect();
+      range.selectNodeContents(one);
+      const lines = range.getBoundingClientRect();
+      return document.documentElement.dir === 'rtl' ? box.right - lines.right : lines.left - box.left;
+    }));
+    assert.ok(lines.length, `${path}: ${query}`);
+    for (const gap of lines) assert.ok(Math.abs(gap) < 2, `${path}: ${query}: ${lines}`);
+  }
+});

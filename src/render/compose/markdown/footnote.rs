@@ -95,9 +95,8 @@ impl Footnotes<'_> {
             ("role", "doc-backlink"),
             ("aria-label", label.as_str()),
         ];
-        if let Some(lang) = self.foreign("footnote-back") {
-            attributes.extend([("lang", lang.as_str()), ("dir", lang.direction().as_str())]);
-        }
+        let lang = self.view.message_language("footnote-back");
+        attributes.extend(lang.attributes_within(&self.text.lang));
         html.element("a", &attributes, &Html::text(shown));
     }
 
