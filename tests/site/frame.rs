@@ -327,6 +327,20 @@ fn a_page_asks_at_once_for_the_faces_of_all_that_its_first_screen_shows() {
         ))
     };
     assert_eq!(preloads(&text("en").build().page("en/articles/a/")), latin);
+    let hebrew = text("he").with("hashiya.yaml", "languages: [he, en]\n");
+    let hebrew = hebrew.build();
+    assert_eq!(
+        preloads(&hebrew.page("he/")),
+        ["noto-serif-hebrew-400", "source-serif-400"]
+    );
+    assert_eq!(
+        preloads(&hebrew.page("en/")),
+        [
+            "source-serif-400",
+            "source-serif-600",
+            "noto-serif-hebrew-400"
+        ]
+    );
     // Sorani and Sindhi are written in the same letters, and no list of ours says so.
     for lang in ["ckb", "sd"] {
         assert_eq!(

@@ -175,3 +175,34 @@ test('every letter is drawn in a face of ours, but for code', async t => {
     });
   }
 });
+
+test('Hebrew and Urdu are drawn in faces of ours, and other pages do not load them', async () => {
+  const there = await open('.scripts'), page = await there.page('/');
+  const loaded = [];
+  page.on('request', request => { if (request.url().endsWith('.woff2')) loaded.push(request.url().replace(/.*\//, '')); });
+  for (const [path, selector, face] of [
+    ['/he/articles/well/', 'h1, .words p, strong', /^(Noto Serif Hebrew|Source Serif)/],
+    ['/ur/articles/well/', 'h1, .words p', /^(Amiri|Source Serif)/],
+    ['/en/articles/well/', '.words p', /^(Noto Serif Hebrew|Amiri|Source Serif)/],
+  ]) {
+    await there.visit(page, path);
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+    assert.ok(nodeIds.length, `${path}: there is something to read`);
+    for (const nodeId of nodeIds) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      const foreign = fonts.filter(font => !font.isCustomFont || !face.test(font.familyName));
+      assert.deepEqual(foreign.map(font => font.familyName), [], path);
+    }
+    await session.detach();
+  }
+  assert.ok(loaded.includes('noto-serif-hebrew-400.woff2'), `${loaded}`);
+  const plain = await open('.pairs'), latin = await plain.page('/');
+  const others = [];
+  latin.on('request', request => { if (request.url().includes('hebrew')) others.push(request.url()); });
+  for (const path of ['/en/', '/ar/', '/fa/articles/ferry/', '/fr/articles/bakery/']) await plain.visit(latin, path);
+  assert.deepEqual(others, []);
+});

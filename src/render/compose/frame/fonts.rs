@@ -8,6 +8,8 @@ use crate::text::{Direction, Lang};
 const ARABIC: [&str; 2] = ["amiri-400", "amiri-signs"];
 /// Latin letters and European digits, which Arabic pages have too.
 const LATIN: [&str; 1] = ["source-serif-400"];
+/// Hebrew letters.
+const HEBREW: [&str; 1] = ["noto-serif-hebrew-400"];
 /// Bold Latin, for left-to-right pages: the title of the site is in it. On other pages, Latin in one
 /// weight is enough.
 const BOLD: [&str; 1] = ["source-serif-600"];
@@ -19,22 +21,20 @@ const BOLD: [&str; 1] = ["source-serif-600"];
 /// Italics and the letters of transliteration are left out. Few first screens have them, and a font
 /// that is loaded in vain delays the others.
 pub fn first_screen_fonts(view: View<'_>, texts: &[&Lang]) -> Vec<Address> {
-    let is_arabic = |lang: &Lang| lang.script() == "Arab";
     let own = view.lang();
+    let is_shown = |script: &str| {
+        let shown = view.site.languages().iter().chain(texts.iter().copied());
+        shown.chain([own]).any(|lang| lang.script() == script)
+    };
     let latin = LATIN
         .iter()
         .chain(BOLD.iter().filter(|_| own.direction() == Direction::Ltr));
-    let shown = view
-        .site
-        .languages()
-        .iter()
-        .chain(texts.iter().copied())
-        .any(is_arabic);
-    let arabic = ARABIC.iter().filter(|_| shown || is_arabic(own));
-    let names: Vec<&str> = if is_arabic(own) {
-        arabic.chain(latin).copied().collect()
-    } else {
-        latin.chain(arabic).copied().collect()
+    let arabic = ARABIC.iter().filter(|_| is_shown("Arab"));
+    let hebrew = HEBREW.iter().filter(|_| is_shown("Hebr"));
+    let names: Vec<&str> = match own.script().as_str() {
+        "Arab" => arabic.chain(latin).chain(hebrew).copied().collect(),
+        "Hebr" => hebrew.chain(latin).chain(arabic).copied().collect(),
+        _ => latin.chain(arabic).chain(hebrew).copied().collect(),
     };
     names
         .into_iter()

@@ -35,12 +35,23 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// The width of a character in ems. For Amiri, at the size that the style sheet gives it, this is the
-/// mean of the forms of a letter as they occur in running text; for Source Serif, the advance width.
+/// mean of the forms of a letter as they occur in running text; for Source Serif and for Hebrew, the
+/// advance width.
 fn advance(c: char) -> f64 {
     let thousandths: u16 = match c {
-        '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' => 0,
+        '\u{591}'..='\u{5BD}'
+        | '\u{5BF}'
+        | '\u{5C1}'
+        | '\u{5C2}'
+        | '\u{5C4}'
+        | '\u{5C5}'
+        | '\u{5C7}'
+        | '\u{64B}'..='\u{65F}'
+        | '\u{670}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'..='\u{2069}' => 0,
         'ة' | 'ـ' => 190,
-        'ا' | 'ه' | 'ي' | 'ی' | 'ل' | 'ء' => 330,
+        'ا' | 'ه' | 'ي' | 'ی' | 'ل' | 'ء' | 'ו' | 'ז' | 'י' | 'ן' | 'ג' | 'נ' => 330,
         'م' | 'ن' | 'ب' | 'پ' | 'ئ' | 'ؤ' => 380,
         'ر' | 'ز' | 'ت' | 'أ' | 'إ' | '،' | '؛' => 440,
         'و' | 'ى' | 'ق' | 'ث' | 'ذ' | '؟' => 510,
@@ -54,6 +65,7 @@ fn advance(c: char) -> f64 {
         'm' | 'w' | 'M' | 'W' | '—' | '…' | '%' => 900,
         'A'..='Z' | '◆' | '⬖' | '✕' | '◇' => 700,
         '0'..='9' => 530,
+        'א'..='ת' => 520,
         c if is_arabic(c) => 480,
         _ => 570,
     };
