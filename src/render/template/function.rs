@@ -84,9 +84,9 @@ fn is_wanted(after: Option<&Value>, message: &str) -> bool {
         .is_none_or(|(words, sign)| may_follow(&words, sign))
 }
 
-/// `tl(id="…")`: the attributes `lang` and, if it has the other direction, `dir` for an element with
-/// an attribute made by `ta`, where the message is in another language than `around=`. Without `around=` that is the language
-/// asked for; `around=""` means unknown.
+/// `tl(id="…")`: the attributes `lang` and `dir` for an element with an attribute made by `ta`, where
+/// the message is in another language than `around=`. Without `around=` that is the language asked
+/// for; `around=""` means unknown. `dir` is left out if page and words run as the message does.
 struct LanguageFunction {
     catalogue: Arc<Catalogue>,
 }
@@ -103,12 +103,11 @@ impl Function<TeraResult<Value>> for LanguageFunction {
         if spoken.as_str() == around.as_deref().unwrap_or(lang.as_str()) {
             return Ok(Value::safe_string(""));
         }
-        let dir = match around {
-            Some(tag) => Lang::parse(&tag).ok().map(|around| around.direction()),
-            None => Some(lang.direction()),
-        };
         let own = spoken.direction();
-        let turned = if dir == Some(own) {
+        // Only the page's own language, and that of the words around, say how the surroundings run.
+        let is_pages = kwargs.get::<String>("lang")?.is_none() && lang.direction() == own;
+        let runs_alike = |tag: String| Lang::parse(&tag).is_ok_and(|lang| lang.direction() == own);
+        let turned = if is_pages && around.is_none_or(runs_alike) {
             String::new()
         } else {
             format!(" dir=\"{}\"", own.as_str())
