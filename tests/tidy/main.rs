@@ -5,6 +5,7 @@
 //! `cargo test --test tidy -- --nocapture measures` prints the figures.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod addresses;
 mod blank;
 mod circles;
 mod codes;
