@@ -206,3 +206,11 @@ test('Hebrew and Urdu are drawn in faces of ours, and other pages do not load th
   for (const path of ['/en/', '/ar/', '/fa/articles/ferry/', '/fr/articles/bakery/']) await plain.visit(latin, path);
   assert.deepEqual(others, []);
 });
+
+test('the sign of help asks as its language does: mirrored in Arabic letters, not in Hebrew ones', async () => {
+  const there = await open('.scripts'), page = await there.page('/');
+  for (const [path, scale] of [['/he/', 'none'], ['/en/', 'none'], ['/ur/', '-1 1']]) {
+    await there.visit(page, path);
+    assert.equal(await page.locator('.help svg').evaluate(sign => getComputedStyle(sign).scale), scale, path);
+  }
+});
