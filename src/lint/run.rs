@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::finding::LintFinding;
 use super::levels;
 use super::linted_article::LintedArticle;
-use super::table::{Lint, LintCheck};
+use super::table::{LINTS, Lint, LintCheck};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::source::entity::Entity;
@@ -51,6 +51,28 @@ impl Lints {
             LintCheck::Edition(check) => check(edition, used),
             _ => Vec::new(),
         })
+    }
+
+    /// Gives findings of another stage the severity that the site has chosen for their lint, and
+    /// leaves out those of lints that are switched off. Other findings are kept as they are.
+    pub fn graded(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let of_lint = |found: &Diagnostic| {
+            LINTS
+                .iter()
+                .any(|lint| lint.code == found.code && matches!(lint.check, LintCheck::Messages))
+        };
+        let chosen = |found: &Diagnostic| {
+            let lint = self.0.iter().find(|(lint, _)| lint.code == found.code);
+            lint.map(|(_, severity)| *severity)
+        };
+        let graded = found.into_iter().filter_map(|found| {
+            if !of_lint(&found) {
+                return Some(found);
+            }
+            let severity = chosen(&found)?;
+            Some(Diagnostic { severity, ..found })
+        });
+        graded.collect()
     }
 
     fn findings(&self, of: impl Fn(LintCheck) -> Vec<LintFinding>) -> Vec<Diagnostic> {

@@ -13,6 +13,7 @@ use super::{
 use crate::anchor::code;
 use crate::diagnostic::Code;
 use crate::edition::Edition;
+use crate::locale::MISSING_MESSAGES;
 use crate::source::block::Text;
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
@@ -41,6 +42,8 @@ pub(super) enum LintCheck {
     Article(fn(&LintedArticle<'_>) -> Vec<LintFinding>),
     /// A received text.
     Text(fn(&Text) -> Vec<LintFinding>),
+    /// The messages of the interface, which another stage checks.
+    Messages,
 }
 
 type Entities = BTreeMap<EntityId, Entity>;
@@ -161,6 +164,12 @@ pub const LINTS: &[Lint] = &[
         Code("H0524"),
         LintLevel::Warn,
         LintCheck::Vocabulary(relation_told_otherwise::check),
+    ),
+    lint(
+        "messages-missing",
+        MISSING_MESSAGES,
+        LintLevel::Warn,
+        LintCheck::Messages,
     ),
 ];
 

@@ -95,7 +95,7 @@ pub(super) fn run(
         &mut diagnostics,
     );
     diagnostics.extend(lints.edition(&edition, &references.used));
-    let interface = Interface::load(files, &map, &edition.settings, &mut diagnostics)?;
+    let interface = Interface::load(files, &map, &edition.settings, &lints, &mut diagnostics)?;
     let site = linked_site(edition, anchored, interface, images, statics.paths);
     Ok(check_links(
         site,
@@ -120,6 +120,7 @@ impl Interface {
         files: &dyn Files,
         map: &SourceMap,
         settings: &Settings,
+        lints: &Lints,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Self, PipelineError> {
         let locales = locales(settings, diagnostics);
@@ -131,8 +132,9 @@ impl Interface {
                 .into_iter()
                 .chain(own.messages)
                 .collect(),
+            built_in::GIVEN_VALUES,
         );
-        diagnostics.extend(catalogue.diagnostics);
+        diagnostics.extend(lints.graded(catalogue.diagnostics));
         let catalogue = Arc::new(catalogue.value);
         let (templates, faults) = Templates::new(own.templates, &catalogue);
         diagnostics.extend(faults);

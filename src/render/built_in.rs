@@ -5,7 +5,7 @@
 
 use rust_embed::RustEmbed;
 
-use crate::locale::MessageFile;
+use crate::locale::{GivenValues, MessageFile};
 use crate::text::Lang;
 
 #[derive(RustEmbed)]
@@ -25,6 +25,72 @@ pub fn template(name: &str) -> Option<String> {
     let file = EmbeddedTemplates::get(name)?;
     String::from_utf8(file.data.into_owned()).ok()
 }
+
+/// The values that the program and the built-in templates give to each message.
+pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
+    ("appears-with", &["gender"]),
+    ("articles-of", &["gender"]),
+    ("back-to-place", &["number"]),
+    ("backlinks", &["gender"]),
+    ("both-texts-with", &["language", "named"]),
+    ("claim-of", &["speaker"]),
+    ("count-*", &["n"]),
+    ("data", &["format"]),
+    ("date-about", &["date", "form", "place"]),
+    ("date-after", &["date", "form", "place"]),
+    ("date-before", &["date", "form", "place"]),
+    ("date-began", &["date", "form"]),
+    ("date-between", &["from", "to", "form", "place"]),
+    ("date-century", &["century", "number", "place"]),
+    ("date-day", &["date", "day", "month", "place"]),
+    (
+        "date-decade",
+        &["decade", "tens", "century", "number", "place"],
+    ),
+    ("date-ended", &["date", "form"]),
+    ("date-ordinal", &["century", "number", "place"]),
+    ("date-range", &["from", "to", "form"]),
+    ("date-since", &["date", "form"]),
+    ("date-uncertain", &["date", "form", "place"]),
+    ("date-until", &["date", "form"]),
+    ("date-with", &["date", "other", "form", "place"]),
+    ("fact-began", &["gender", "kind"]),
+    ("fact-ended", &["gender", "kind"]),
+    ("fact-names", &["gender"]),
+    ("fallback-page", &["wanted", "shown", "named"]),
+    ("fallback-text", &["wanted", "shown", "named", "notes"]),
+    ("feed", &["format"]),
+    ("feed-title", &["site"]),
+    ("feed-title-tag", &["site", "tag"]),
+    ("footnote-back", &["mark", "number"]),
+    ("footnote-call", &["mark"]),
+    ("in-articles", &["mentions", "n"]),
+    ("in-language", &["language", "named"]),
+    ("kind-*-count", &["n"]),
+    ("language-*", &["use"]),
+    ("lemma-paragraph", &["number"]),
+    ("lived-*", &["date", "form", "gender", "kind"]),
+    ("mark-claim", &["number", "verdict"]),
+    ("mark-*", &["number"]),
+    ("original-text", &["language", "named"]),
+    ("page-number", &["n"]),
+    ("page-title", &["page", "site"]),
+    ("page-title-number", &["n", "title"]),
+    ("paragraph-number", &["number"]),
+    ("places", &["gender"]),
+    ("reading-time", &["n"]),
+    ("relation-*", &["gender", "kind"]),
+    ("relations", &["gender"]),
+    ("search-count", &["n"]),
+    ("search-none", &["query"]),
+    ("search-notes", &["language", "named"]),
+    ("search-texts", &["language", "named"]),
+    ("specimen-from", &["article", "number"]),
+    ("text-in-language", &["language", "named"]),
+    ("translated-by", &["names"]),
+    ("translated-text", &["language", "named"]),
+    ("updated", &["date", "form"]),
+]);
 
 /// Returns the built-in message files: Arabic and English.
 pub fn messages() -> Vec<MessageFile> {

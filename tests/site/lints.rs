@@ -162,3 +162,22 @@ fn a_translation_is_missing_only_where_something_was_written() {
         "{missing:?}"
     );
 }
+
+#[test]
+fn a_language_without_messages_is_as_grave_as_the_site_says() {
+    let found = |lints: &str| {
+        let settings = format!("base_url: https://example.org/\nlanguages: [sv]\n{lints}");
+        let checked = Site::new("")
+            .with("hashiya.yaml", &settings)
+            .strict()
+            .try_build();
+        checked.findings()
+    };
+    let missing = found("");
+    assert!(
+        matches!(missing.as_slice(), [line] if line.contains("error H0603") && line.contains("`sv` lacks")),
+        "{missing:#?}"
+    );
+    assert_eq!(found("lints: {messages-missing: allow}\n").len(), 0);
+    assert!(found("lints: {messages-missing: note}\n")[0].contains("note H0603"));
+}

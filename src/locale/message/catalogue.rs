@@ -8,6 +8,7 @@ use super::bundle::Bundle;
 use super::check::check;
 use super::error::MessageError;
 use super::file::MessageFile;
+use super::given::GivenValues;
 use super::parse::ParsedFile;
 use super::pattern::variables;
 use super::sink::{HtmlSink, TextSink};
@@ -50,10 +51,15 @@ pub struct Catalogue {
 impl Catalogue {
     /// Builds the catalogue. `locales` are the site's languages in order. `files` are the built-in
     /// files and then the site's; a later message replaces an earlier one with the same id. A file
-    /// also serves the regions of its language (`en` serves `en-GB`).
+    /// also serves the regions of its language (`en` serves `en-GB`). `given` are the values that
+    /// the built-in messages are given.
     ///
     /// The diagnostics are faults of the files, and messages that languages of the site lack.
-    pub fn new(locales: Vec<Arc<Locale>>, files: Vec<MessageFile>) -> Checked<Self> {
+    pub fn new(
+        locales: Vec<Arc<Locale>>,
+        files: Vec<MessageFile>,
+        given: GivenValues<'_>,
+    ) -> Checked<Self> {
         let site_languages = locales.len();
         let mut bundles: Vec<Bundle> = locales.into_iter().map(Bundle::new).collect();
         for file in &files {
@@ -82,7 +88,7 @@ impl Catalogue {
                 bundle.messages.add(parsed);
             }
         }
-        diagnostics.extend(check(&bundles, site_languages, &parsed));
+        diagnostics.extend(check(&bundles, site_languages, &parsed, given));
         Checked {
             value: Self { bundles },
             diagnostics,

@@ -1,12 +1,13 @@
 //! Checks message files before anything is formatted: unknown ids and arguments, missing messages
 //! and plural forms, broken references.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Identifier, InlineExpression, Pattern, Variant, VariantKey};
 use icu::plurals::PluralCategory;
 
 use super::bundle::Bundle;
+use super::given::GivenValues;
 use super::parse::{ParsedEntry, ParsedFile};
 use super::pattern::{each_choice, each_inline, variables};
 use super::resolve::MOST_REFERENCES;
@@ -27,21 +28,21 @@ const REFERENCE_HELP: &str =
 /// The number of missing ids that a diagnostic lists.
 const LISTED: usize = 8;
 
-/// The ids of the built-in messages, each with the arguments that it is given.
-type KnownMessages<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+/// The ids of the built-in messages.
+type KnownMessages<'a> = BTreeSet<&'a str>;
 
 /// Checks all files. The first `site_languages` bundles are those of the site's languages.
 pub(super) fn check(
     bundles: &[Bundle],
     site_languages: usize,
     files: &[ParsedFile],
+    given: GivenValues<'_>,
 ) -> Vec<Diagnostic> {
-    let mut built_in = KnownMessages::new();
-    for parsed in files.iter().filter(|parsed| parsed.file.file.is_none()) {
-        for ParsedEntry { id, pattern, .. } in &parsed.entries {
-            built_in.entry(id).or_default().extend(variables(pattern));
-        }
-    }
+    let built_in: KnownMessages<'_> = files
+        .iter()
+        .filter(|parsed| parsed.file.file.is_none())
+        .flat_map(|parsed| parsed.entries.iter().map(|entry| entry.id.as_str()))
+        .collect();
     let mut diagnostics = Vec::new();
     for parsed in files {
         let bundle = bundles
@@ -51,7 +52,9 @@ pub(super) fn check(
             let mut faults = Vec::new();
             if parsed.file.file.is_some() {
                 faults.extend(check_id(id, &built_in));
-                faults.extend(check_variables(id, pattern, &built_in));
+                if built_in.contains(id.as_str()) {
+                    faults.extend(check_variables(id, pattern, given));
+                }
             }
             if let Some(bundle) = bundle {
                 check_plurals(id, pattern, &bundle.locale, &mut faults);
@@ -83,10 +86,10 @@ struct MessageFault {
 /// Reports a message of the site whose id is similar to a built-in one, and was probably meant to
 /// replace it. Other ids are the site's own.
 fn check_id(id: &str, built_in: &KnownMessages<'_>) -> Option<MessageFault> {
-    if built_in.contains_key(id) {
+    if built_in.contains(id) {
         return None;
     }
-    let near = nearest(id, built_in.keys().copied())?;
+    let near = nearest(id, built_in.iter().copied())?;
     Some(MessageFault {
         code: UNKNOWN,
         severity: Severity::Warning,
@@ -99,11 +102,12 @@ fn check_id(id: &str, built_in: &KnownMessages<'_>) -> Option<MessageFault> {
 fn check_variables(
     id: &str,
     pattern: &Pattern<String>,
-    built_in: &KnownMessages<'_>,
+    given: GivenValues<'_>,
 ) -> Vec<MessageFault> {
-    let Some(given) = built_in.get(id).filter(|_| !id.starts_with('-')) else {
+    if id.starts_with('-') {
         return Vec::new();
-    };
+    }
+    let given = given.of(id);
     let unknown = variables(pattern)
         .into_iter()
         .filter(|name| !given.contains(name));
@@ -128,7 +132,7 @@ fn check_variables(
 
 /// Reports the built-in messages that a language lacks.
 fn check_missing(bundle: &Bundle, built_in: &KnownMessages<'_>) -> Option<Diagnostic> {
-    let messages = || built_in.keys().copied().filter(|id| !id.starts_with('-'));
+    let messages = || built_in.iter().copied().filter(|id| !id.starts_with('-'));
     let missing: Vec<&str> = messages()
         .filter(|id| bundle.messages.get(id).is_none())
         .collect();

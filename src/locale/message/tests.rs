@@ -78,10 +78,26 @@ fn locale(tag: &str) -> Arc<Locale> {
     Arc::new(Locale::new(lang(tag), LocaleSettings::default()).unwrap())
 }
 
+const GIVEN: GivenValues<'static> = GivenValues(&[
+    ("mentions", &["count"]),
+    ("by", &["name"]),
+    ("made", &["date"]),
+    ("date-*", &["date", "form", "place"]),
+    ("only-english", &["name"]),
+    ("year", &["year"]),
+    ("role", &["gender", "kind"]),
+    ("nested", &["name"]),
+    ("n", &["n", "kind"]),
+]);
+
 fn checked(languages: &[&str], site_files: Vec<MessageFile>) -> Checked<Catalogue> {
     let mut files = vec![built_in("ar", ARABIC), built_in("en", ENGLISH)];
     files.extend(site_files);
-    Catalogue::new(languages.iter().map(|tag| locale(tag)).collect(), files)
+    Catalogue::new(
+        languages.iter().map(|tag| locale(tag)).collect(),
+        files,
+        GIVEN,
+    )
 }
 
 fn catalogue() -> Catalogue {
@@ -159,7 +175,7 @@ fn numbers_are_in_the_digits_of_the_locale() {
         ..LocaleSettings::default()
     };
     let arabic = Arc::new(Locale::new(lang("ar"), settings).unwrap());
-    let catalogue = Catalogue::new(vec![arabic], vec![built_in("ar", ARABIC)]).value;
+    let catalogue = Catalogue::new(vec![arabic], vec![built_in("ar", ARABIC)], GIVEN).value;
     assert_eq!(
         html(
             &catalogue,
@@ -423,7 +439,7 @@ fn a_file_in_another_script_serves_no_region() {
         built_in("sr", "by = од { $name }\n"),
         built_in("en", "by = By { $name }\n"),
     ];
-    let catalogue = Catalogue::new(vec![locale("sr-Latn"), locale("en")], files).value;
+    let catalogue = Catalogue::new(vec![locale("sr-Latn"), locale("en")], files, GIVEN).value;
     let message = catalogue
         .html(&lang("sr-Latn"), "by", &Args::new().word("name", "A"))
         .unwrap();
@@ -481,6 +497,7 @@ fn a_circle_is_an_error_at_the_page_too() {
     let catalogue = Catalogue::new(
         vec![locale("en")],
         vec![built_in("en", "a = { b }\nb = { a }\n")],
+        GIVEN,
     )
     .value;
     assert!(matches!(
@@ -497,6 +514,7 @@ fn references_that_multiply_are_stopped() {
     let checked = Catalogue::new(
         vec![locale("en")],
         vec![built_in("en", &format!("{}m30 = x\n", lines.concat()))],
+        GIVEN,
     );
     assert!(checked.diagnostics.is_empty());
     assert!(matches!(
@@ -512,7 +530,7 @@ fn plural_forms_that_lack_are_named() {
         "ar",
         "n = { $n ->\n    [0] لا شيء\n    [one] واحد\n    [few] قليل\n   *[other] { $n }\n}\n",
     );
-    let found = Catalogue::new(vec![locale("ar")], vec![file]).diagnostics;
+    let found = Catalogue::new(vec![locale("ar")], vec![file], GIVEN).diagnostics;
     assert_eq!(found.len(), 1);
     assert_eq!(
         found[0].message,
@@ -527,7 +545,7 @@ fn a_choice_by_keyword_has_no_plural_forms() {
         "n = { $kind ->\n    [person] وُلد\n   *[other] بدأ\n}\n",
     );
     assert!(
-        Catalogue::new(vec![locale("ar")], vec![file])
+        Catalogue::new(vec![locale("ar")], vec![file], GIVEN)
             .diagnostics
             .is_empty()
     );
@@ -536,7 +554,7 @@ fn a_choice_by_keyword_has_no_plural_forms() {
 #[test]
 fn braces_without_end_do_no_harm() {
     let hostile = format!("a = {}\nb = fine\n", "{".repeat(100_000));
-    let checked = Catalogue::new(vec![locale("en")], vec![of_site("en", &hostile)]);
+    let checked = Catalogue::new(vec![locale("en")], vec![of_site("en", &hostile)], GIVEN);
     assert_eq!(codes(&checked.diagnostics), ["H0601"]);
 }
 
