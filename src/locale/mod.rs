@@ -28,7 +28,8 @@ pub use index::IndexSection;
 pub use isolate::{first_strong, isolated, with_mark};
 pub use language::Locale;
 pub use message::{
-    Args, Catalogue, GivenValues, MISSING_MESSAGES, Message, MessageError, MessageFile,
+    Args, Catalogue, DatePlace, DateWords, GivenValues, MISSING_MESSAGES, Message, MessageError,
+    MessageFile,
 };
 pub use name::own_name;
 pub use settings::{Calendar, IndexArticle, LocaleSettings, Months, Numerals, SettingError};

@@ -102,6 +102,10 @@ impl OverrideKind {
 impl Overrides {
     fn add(&mut self, kind: OverrideKind, name: String, file: FileId, source: &SourceFile) {
         match kind {
+            // An unchanged copy changes nothing, in whatever language. The repository of Hashiya,
+            // which is a site too, has them all.
+            OverrideKind::Messages(_)
+                if built_in::template(&name).as_deref() == Some(&*source.text) => {}
             OverrideKind::Messages(lang) => self.messages.push(MessageFile {
                 lang,
                 name,
@@ -192,7 +196,11 @@ fn unused(template: &Override, all: &[Override]) -> Option<Diagnostic> {
 /// Findings about messages that neither the program nor a template or message of the site uses. An id
 /// that is similar to a built-in one is left out here, because the check of messages reports it.
 fn unasked(templates: &[Override], messages: &[MessageFile]) -> Vec<Diagnostic> {
-    let built_in = built_in::messages();
+    if messages.is_empty() {
+        return Vec::new();
+    }
+    // All built-in files have the same messages.
+    let built_in: Vec<MessageFile> = built_in::messages().into_iter().take(1).collect();
     let known: BTreeSet<&str> = built_in
         .iter()
         .flat_map(|file| message_ids(&file.text))

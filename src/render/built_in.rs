@@ -20,7 +20,7 @@ pub fn templates() -> impl Iterator<Item = (String, String)> {
         .filter_map(|name| Some((name.to_string(), template(&name)?)))
 }
 
-/// Returns the text of the built-in template of this name.
+/// Returns the text of the built-in template or message file of this name.
 pub fn template(name: &str) -> Option<String> {
     let file = EmbeddedTemplates::get(name)?;
     String::from_utf8(file.data.into_owned()).ok()
@@ -32,7 +32,7 @@ pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
     ("articles-of", &["gender"]),
     ("back-to-place", &["number"]),
     ("backlinks", &["gender"]),
-    ("both-texts-with", &["language", "named"]),
+    ("both-texts-with", &["language"]),
     ("claim-of", &["speaker"]),
     ("count-*", &["n"]),
     ("data", &["format"]),
@@ -92,19 +92,20 @@ pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
     ("updated", &["date", "form"]),
 ]);
 
-/// Returns the built-in message files: Arabic and English.
+/// Returns the built-in message files: one for each language, in the order of their tags.
 pub fn messages() -> Vec<MessageFile> {
-    let files = [
-        ("ar", include_str!("../../templates/messages/ar.ftl")),
-        ("en", include_str!("../../templates/messages/en.ftl")),
-    ];
-    let file = |(tag, text): (&str, &str)| {
+    let file = |name: String| {
+        let tag = name.strip_prefix("messages/")?.strip_suffix(".ftl")?;
         Some(MessageFile {
             lang: Lang::parse(tag).ok()?,
-            name: format!("messages/{tag}.ftl"),
-            text: text.to_owned(),
+            text: template(&name)?,
+            name,
             file: None,
         })
     };
-    files.into_iter().filter_map(file).collect()
+    let mut names: Vec<String> = EmbeddedTemplates::iter()
+        .map(|name| name.to_string())
+        .collect();
+    names.sort();
+    names.into_iter().filter_map(file).collect()
 }

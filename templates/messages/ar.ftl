@@ -52,7 +52,6 @@ stop = .
 colon = :
 bracket = ]
 question = ؟
-list-and = و
 page-title = { $page } — { $site }
 page-title-number = { $title }، الصفحة { $n }
 
@@ -82,11 +81,11 @@ count-articles = { $n ->
 }
 in-articles = { $n ->
     [zero] لم يُذكر في مقال
-    [one] في مقال واحد
-    [two] في مقالين
-    [few] في { $n } مقالات
-    [many] في { $n } مقالًا
-   *[other] في { $n } مقال
+    [one] { $mentions } في مقال واحد
+    [two] { $mentions } في مقالين
+    [few] { $mentions } في { $n } مقالات
+    [many] { $mentions } في { $n } مقالًا
+   *[other] { $mentions } في { $n } مقال
 }
 count-paragraphs = { $n ->
     [zero] بلا فقرات
@@ -151,23 +150,47 @@ reading-time = { $n ->
 }
 
 undated = بلا تاريخ
-updated = حُدّث في { $date }
+updated = { $form ->
+    [day] حُدّث في { $date }
+    [month] حُدّث في { $date }
+    [year] حُدّث في { $date }
+   *[other] حُدّث { $date }
+}
 translated-by = ترجمة { $names }
 both-texts = عرض النصين متقابلين
 both-texts-with = { both-texts } ({ $language })
 side-by-side = النصان معًا
-in-language = ب{ $language }
-text-in-language = النص { $language }
+in-language = { $named ->
+    [no] بلغة { $language }
+   *[yes] ب{ $language }
+}
+text-in-language = { $named ->
+    [no] النص بلغة { $language }
+   *[yes] النص { $language }
+}
 show-texts = العرض:
 show-both = النصان معًا
 pair-uncertain = قد لا تكون هذه الفقرات متقابلة.
 with-notes = النص بحواشيه
-original-text = الأصل { $language }
-translated-text = الترجمة { $language }
+original-text = { $named ->
+    [no] الأصل بلغة { $language }
+   *[yes] الأصل { $language }
+}
+translated-text = { $named ->
+    [no] الترجمة إلى { $language }
+   *[yes] الترجمة { $language }
+}
 read-text = النص:
 as-received = كما ورد
 corrected = بعد التصويب
-fallback-text = لا نص لهذا المقال باللغة { $wanted }، فهو معروض كما ورد باللغة { $shown }، وحواشيه باللغة { $wanted }.
+fallback-text = لا نص لهذا المقال باللغة { $wanted }، فهو معروض كما ورد باللغة { $shown }{ $notes ->
+    [0] .
+    [one] ، وحاشيته باللغة { $wanted }.
+    [two] ، وحاشيتاه باللغة { $wanted }.
+    [few] ، وحواشيه باللغة { $wanted }.
+    [many] ، وحواشيه باللغة { $wanted }.
+   *[other] ، وحواشيه باللغة { $wanted }.
+}
 fallback-page = هذه الصفحة غير متاحة باللغة { $wanted }، فهي معروضة باللغة { $shown }.
 
 ## الحاشية
@@ -213,8 +236,8 @@ relations = { $gender ->
    *[m] علاقاته
 }
 articles-of = { $gender ->
-    [f] كتاباتها
-   *[m] كتاباته
+    [f] إسهاماتها
+   *[m] إسهاماته
 }
 backlinks = { $gender ->
     [f] صفحات تشير إليها
@@ -482,10 +505,30 @@ date-uncertain = { $date } (؟)
 date-with = { $date } ({ $other })
 date-since = منذ { $date }
 date-until = حتى { $date }
-date-range = { $from }–{ $to }
+date-range = { $form ->
+    [year] { $from }–{ $to }
+   *[other] { $from } – { $to }
+}
 date-between = بين { $from } و{ $to }
-date-before = قبل { $date }
-date-after = بعد { $date }
+# التاريخ نفسه داخل في المدة: 1711 أو قبل ذلك.
+date-before = { $form ->
+    [century] في{ " " }
+    [decade] في{ " " }
+    [other] { "" }
+   *[day] { $place ->
+        [when] في{ " " }
+       *[alone] { "" }
+    }
+}{ $date } أو قبل ذلك
+date-after = { $form ->
+    [century] في{ " " }
+    [decade] في{ " " }
+    [other] { "" }
+   *[day] { $place ->
+        [when] في{ " " }
+       *[alone] { "" }
+    }
+}{ $date } أو بعد ذلك
 date-began = البداية { $date }
 date-ended = النهاية { $date }
 date-ordinal = { $century ->
@@ -513,12 +556,14 @@ date-ordinal = { $century ->
    *[other] { $number }
 }
 date-century = { $place ->
-    [inside] القرن { date-ordinal }
-   *[alone] في القرن { date-ordinal }
+    [alone] في القرن { date-ordinal }
+    [when] في القرن { date-ordinal }
+   *[inside] القرن { date-ordinal }
 }
 date-decade = { $place ->
-    [inside] { "" }
-   *[alone] في{ " " }
+    [alone] في{ " " }
+    [when] في{ " " }
+   *[inside] { "" }
 }{ $tens ->
     [t10] العقد الثاني من القرن
     [t20] عشرينيات القرن
@@ -530,88 +575,109 @@ date-decade = { $place ->
     [t80] ثمانينيات القرن
    *[other] تسعينيات القرن
 } { date-ordinal }
+date-day = { $date }
 
-## أسماء اللغات، نعتًا: «اللغة العربية» (f)، «النص العربي» (m)
+## أسماء اللغات، نعتًا بحسب $use: name وin «اللغة العربية»، وtext «النص العربي»، وoriginal «الأصل العربي»، وtranslation «الترجمة العربية»
 
-language-ar = { $gender ->
-    [m] العربي
-   *[f] العربية
+language-ar = { $use ->
+    [text] العربي
+    [original] العربي
+   *[name] العربية
 }
-language-en = { $gender ->
-    [m] الإنجليزي
-   *[f] الإنجليزية
+language-en = { $use ->
+    [text] الإنجليزي
+    [original] الإنجليزي
+   *[name] الإنجليزية
 }
-language-fa = { $gender ->
-    [m] الفارسي
-   *[f] الفارسية
+language-fa = { $use ->
+    [text] الفارسي
+    [original] الفارسي
+   *[name] الفارسية
 }
-language-he = { $gender ->
-    [m] العبري
-   *[f] العبرية
+language-he = { $use ->
+    [text] العبري
+    [original] العبري
+   *[name] العبرية
 }
-language-ur = { $gender ->
-    [m] الأردي
-   *[f] الأردية
+language-ur = { $use ->
+    [text] الأردي
+    [original] الأردي
+   *[name] الأردية
 }
-language-fr = { $gender ->
-    [m] الفرنسي
-   *[f] الفرنسية
+language-fr = { $use ->
+    [text] الفرنسي
+    [original] الفرنسي
+   *[name] الفرنسية
 }
-language-de = { $gender ->
-    [m] الألماني
-   *[f] الألمانية
+language-de = { $use ->
+    [text] الألماني
+    [original] الألماني
+   *[name] الألمانية
 }
-language-es = { $gender ->
-    [m] الإسباني
-   *[f] الإسبانية
+language-es = { $use ->
+    [text] الإسباني
+    [original] الإسباني
+   *[name] الإسبانية
 }
-language-it = { $gender ->
-    [m] الإيطالي
-   *[f] الإيطالية
+language-it = { $use ->
+    [text] الإيطالي
+    [original] الإيطالي
+   *[name] الإيطالية
 }
-language-pt = { $gender ->
-    [m] البرتغالي
-   *[f] البرتغالية
+language-pt = { $use ->
+    [text] البرتغالي
+    [original] البرتغالي
+   *[name] البرتغالية
 }
-language-ru = { $gender ->
-    [m] الروسي
-   *[f] الروسية
+language-ru = { $use ->
+    [text] الروسي
+    [original] الروسي
+   *[name] الروسية
 }
-language-tr = { $gender ->
-    [m] التركي
-   *[f] التركية
+language-tr = { $use ->
+    [text] التركي
+    [original] التركي
+   *[name] التركية
 }
-language-ku = { $gender ->
-    [m] الكردي
-   *[f] الكردية
+language-ku = { $use ->
+    [text] الكردي
+    [original] الكردي
+   *[name] الكردية
 }
-language-syr = { $gender ->
-    [m] السرياني
-   *[f] السريانية
+language-syr = { $use ->
+    [text] السرياني
+    [original] السرياني
+   *[name] السريانية
 }
-language-la = { $gender ->
-    [m] اللاتيني
-   *[f] اللاتينية
+language-la = { $use ->
+    [text] اللاتيني
+    [original] اللاتيني
+   *[name] اللاتينية
 }
-language-el = { $gender ->
-    [m] اليوناني
-   *[f] اليونانية
+language-el = { $use ->
+    [text] اليوناني
+    [original] اليوناني
+   *[name] اليونانية
 }
-language-zh = { $gender ->
-    [m] الصيني
-   *[f] الصينية
+language-zh = { $use ->
+    [text] الصيني
+    [original] الصيني
+   *[name] الصينية
 }
-language-ja = { $gender ->
-    [m] الياباني
-   *[f] اليابانية
+language-ja = { $use ->
+    [text] الياباني
+    [original] الياباني
+   *[name] اليابانية
 }
-language-hi = { $gender ->
-    [m] الهندي
-   *[f] الهندية
+language-hi = { $use ->
+    [text] الهندي
+    [original] الهندي
+   *[name] الهندية
 }
-language-id = { $gender ->
-    [m] الإندونيسي
-   *[f] الإندونيسية
+language-id = { $use ->
+    [text] الإندونيسي
+    [original] الإندونيسي
+   *[name] الإندونيسية
 }
 
 ## البحث وسائر الصفحات

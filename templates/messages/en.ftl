@@ -51,7 +51,6 @@ stop = .
 colon = :
 bracket = ]
 question = ?
-list-and = and
 page-title = { $page } — { $site }
 page-title-number = { $title }, page { $n }
 
@@ -77,8 +76,8 @@ count-articles = { $n ->
    *[other] { $n } articles
 }
 in-articles = { $n ->
-    [one] in one article
-   *[other] in { $n } articles
+    [one] { $mentions } in one article
+   *[other] { $mentions } in { $n } articles
 }
 count-paragraphs = { $n ->
     [0] no paragraphs
@@ -143,7 +142,11 @@ translated-text = { $language } translation
 read-text = Text:
 as-received = as received
 corrected = corrected
-fallback-text = This article has no text in { $wanted }. It is shown in { $shown }, as it was received; the notes are in { $wanted }.
+fallback-text = This article has no text in { $wanted }. It is shown in { $shown }, as it was received{ $notes ->
+    [0] .
+    [one] ; its note is in { $wanted }.
+   *[other] ; its notes are in { $wanted }.
+}
 fallback-page = This page is not available in { $wanted }. It is shown in { $shown }.
 
 ## The margin
@@ -179,7 +182,8 @@ places = Mentions
 concordance = Mentions in the texts
 appears-with = Mentioned with
 relations = Relations
-articles-of = Writings
+# What someone wrote or translated.
+articles-of = Contributions
 backlinks = Linked from
 fact-kind = Kind
 fact-names = Appears as
@@ -312,15 +316,27 @@ relation-named-after-inverse = namesakes
 
 ## Dates
 
+# $date stands in these messages as its place needs it. $form tells what it names: day, month, year,
+# decade, century; or other, if it begins with words of its own ("about 1900").
+# date-day, date-century and date-decade make the words. $place tells where they stand: alone; range
+# (an end of date-range); when (after "born", "updated" and the like); about, since, until, between,
+# before, after (in the message of that name); inside stands for all places but alone that have no
+# variant of their own.
+
 date-about = about { $date }
 date-uncertain = { $date } (?)
 date-with = { $date } ({ $other })
 date-since = since { $date }
 date-until = until { $date }
-date-range = { $from }–{ $to }
+date-range = { $form ->
+    [year] { $from }–{ $to }
+    [decade] { $from }–{ $to }
+   *[other] { $from } – { $to }
+}
 date-between = between { $from } and { $to }
-date-before = before { $date }
-date-after = after { $date }
+# The date itself is included: "../1711" is 1711 or earlier.
+date-before = no later than { $date }
+date-after = no earlier than { $date }
 date-began = began { $date }
 date-ended = ended { $date }
 date-ordinal = { $century ->
@@ -331,15 +347,26 @@ date-ordinal = { $century ->
    *[other] { $number }th
 }
 date-century = { $place ->
-    [inside] the { date-ordinal } century
-   *[alone] { date-ordinal } century
+    [alone] { date-ordinal } century
+    [range] { date-ordinal } century
+    [when] in the { date-ordinal } century
+   *[inside] the { date-ordinal } century
 }
 date-decade = { $place ->
-    [inside] the { $decade }s
-   *[alone] { $decade }s
+    [alone] { $decade }s
+    [range] { $decade }s
+    [when] in the { $decade }s
+   *[inside] the { $decade }s
 }
+# $date is the day as the language writes it; $day is its number, and $month its month and year.
+date-day = { $date }
 
 ## Names of languages
+
+# $use tells what a name is part of: name (nothing), in (in-language, fallback-text, fallback-page),
+# text (text-in-language), original (original-text), translation (translated-text). These messages,
+# search-texts and search-notes are also given $named: no, if the language has no message here and
+# stands under its own name.
 
 language-ar = Arabic
 language-en = English

@@ -38,9 +38,12 @@ fn dates_between_others_and_of_long_ago_are_told_in_words() {
     let built = site("").build();
     assert_eq!(
         told(&built, "en", "anna"),
-        ["between 1058 and 1059", "before 1100"]
+        ["between 1058 and 1059", "no later than 1100"]
     );
-    assert_eq!(told(&built, "ar", "anna"), ["بين 1058 و1059", "قبل 1100"]);
+    assert_eq!(
+        told(&built, "ar", "anna"),
+        ["بين 1058 و1059", "1100 أو قبل ذلك"]
+    );
     assert_eq!(told(&built, "en", "badr"), ["about 756 AD", "1111"]);
     assert_eq!(told(&built, "en", "caia"), ["44 BC", "August 14 AD"]);
     assert_eq!(told(&built, "en", "dawn"), ["20th century", "1920s (?)"]);
@@ -70,14 +73,14 @@ fn dates_between_others_and_of_long_ago_are_told_in_words() {
     assert_eq!(
         relations("en"),
         [
-            "Dawn (began between 1920 and 1925, ended before 1930)",
+            "Dawn (began between 1920 and 1925, ended no later than 1930)",
             "Dawn (between 1920 and 1921)"
         ]
     );
     assert_eq!(
         relations("ar"),
         [
-            "فجر (البداية بين 1920 و1925، النهاية قبل 1930)",
+            "فجر (البداية بين 1920 و1925، النهاية في 1930 أو قبل ذلك)",
             "فجر (بين 1920 و1921)"
         ]
     );
@@ -96,7 +99,7 @@ fn the_second_calendar_stands_beside_years_months_and_what_is_between() {
         told(&built, "en", "anna"),
         [
             "between 1058 and 1059 (449–451 AH)",
-            "before 1100 (493–494 AH)"
+            "no later than 1100 (493–494 AH)"
         ]
     );
     assert_eq!(

@@ -167,7 +167,7 @@ fn a_relation_that_is_written_at_both_ends_is_one_with_the_details_of_both() {
         built.findings()
     );
     let told = |path: &str| built.page(path).texts(".relations dd");
-    let details = "(May 1880–1901) (probable) On board. By the mate. Register 7 Log 2";
+    let details = "(May 1880 – 1901) (probable) On board. By the mate. Register 7 Log 2";
     assert_eq!(told("en/entities/anna/"), [format!("Ben {details}")]);
     assert_eq!(told("en/entities/ben/"), [format!("Anna {details}")]);
     let data = built.text("data/entities.ttl");

@@ -34,6 +34,14 @@ pub enum Argument<'a> {
     /// Words in the message's own language, such as a date, or a keyword that selects a variant.
     /// Never isolated.
     Word(Cow<'a, str>),
+    /// A keyword that selects a variant. A message without a variant for it takes the variant for
+    /// the general keyword.
+    Keyword {
+        /// The keyword.
+        exact: &'static str,
+        /// A keyword that includes it.
+        general: &'static str,
+    },
     /// Markup, inserted as it is.
     Html(Cow<'a, Html>),
 }
@@ -108,10 +116,26 @@ impl<'a> Args<'a> {
         self.with(name, Argument::Word(word.into()))
     }
 
+    /// Adds a keyword, with a more general one.
+    #[must_use]
+    pub fn keyword(self, name: &'a str, exact: &'static str, general: &'static str) -> Self {
+        self.with(name, Argument::Keyword { exact, general })
+    }
+
     /// Adds markup.
     #[must_use]
     pub fn html(self, name: &'a str, html: &'a Html) -> Self {
         self.with(name, Argument::Html(Cow::Borrowed(html)))
+    }
+
+    /// The same names with other arguments.
+    pub(super) fn map(&self, change: impl Fn(&Argument<'a>) -> Argument<'a>) -> Self {
+        let arguments = self.arguments.iter();
+        Self {
+            arguments: arguments
+                .map(|(name, argument)| (name.clone(), change(argument)))
+                .collect(),
+        }
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&Argument<'a>> {

@@ -1,9 +1,10 @@
 //! The messages of all languages, and the choice of the language that has a message.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::args::Args;
+use super::args::{Args, Argument};
 use super::bundle::Bundle;
 use super::check::check;
 use super::error::MessageError;
@@ -44,8 +45,34 @@ impl Message {
 /// The messages of all languages.
 #[derive(Debug)]
 pub struct Catalogue {
-    /// The site's languages in order, then languages that only have message files.
+    /// The site's languages in order, then English and languages that only have message files of
+    /// the site.
     bundles: Vec<Bundle>,
+    /// The other built-in languages, which only a template of the site can ask for.
+    spare: Vec<SpareLanguage>,
+}
+
+/// A built-in language that the site does not have. Its formatters are costly, so they are built
+/// when something asks for them.
+#[derive(Debug)]
+struct SpareLanguage {
+    file: MessageFile,
+    bundle: OnceLock<Option<Bundle>>,
+}
+
+impl SpareLanguage {
+    /// The language with its messages; `None` if it cannot be built.
+    fn bundle(&self) -> Option<&Bundle> {
+        let build = || {
+            let locale = Locale::new(self.file.lang.clone(), LocaleSettings::default()).ok()?;
+            let mut bundle = Bundle::new(Arc::new(locale));
+            // The faults of a built-in file are found by its tests.
+            let parsed = ParsedFile::new(self.file.clone(), &mut Vec::new());
+            bundle.messages.add(&parsed);
+            Some(bundle)
+        };
+        self.bundle.get_or_init(build).as_ref()
+    }
 }
 
 impl Catalogue {
@@ -62,6 +89,17 @@ impl Catalogue {
     ) -> Checked<Self> {
         let site_languages = locales.len();
         let mut bundles: Vec<Bundle> = locales.into_iter().map(Bundle::new).collect();
+        let own: Vec<Lang> = files
+            .iter()
+            .filter(|file| file.file.is_some())
+            .map(|file| file.lang.clone())
+            .collect();
+        let (files, spare): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| {
+            let is_served = bundles
+                .iter()
+                .any(|bundle| file.serves(bundle.locale.lang()));
+            is_served || file.lang.is("en") || own.contains(&file.lang)
+        });
         for file in &files {
             let is_served = bundles
                 .iter()
@@ -90,20 +128,30 @@ impl Catalogue {
         }
         diagnostics.extend(check(&bundles, site_languages, &parsed, given));
         Checked {
-            value: Self { bundles },
+            value: Self {
+                bundles,
+                spare: spare
+                    .into_iter()
+                    .map(|file| SpareLanguage {
+                        file,
+                        bundle: OnceLock::new(),
+                    })
+                    .collect(),
+            },
             diagnostics,
         }
     }
 
     /// Formats a message as markup. An argument of another direction is put into `<bdi>`, an
     /// argument in another language into an element with its `lang`; markup is inserted as it is.
+    /// Words and markup without a language are taken to be in the language `lang`.
     ///
     /// # Errors
     /// When the message or one of its arguments is missing.
     pub fn html(&self, lang: &Lang, id: &str, args: &Args<'_>) -> Result<Message, MessageError> {
         let bundle = self.bundle_with(lang, id)?;
         let mut sink = HtmlSink::new(bundle.locale.lang());
-        bundle.resolve(id, args, &mut sink)?;
+        bundle.resolve(id, &told_in(args, lang, bundle.locale.lang()), &mut sink)?;
         Ok(Message {
             html: sink.html,
             lang: bundle.locale.lang().clone(),
@@ -121,7 +169,7 @@ impl Catalogue {
         let bundle = self.bundle_with(lang, id)?;
         let own = bundle.locale.lang();
         let mut sink = TextSink::new(own);
-        bundle.resolve(id, args, &mut sink)?;
+        bundle.resolve(id, &told_in(args, lang, bundle.locale.lang()), &mut sink)?;
         let text = if own.direction() == lang.direction() {
             sink.text
         } else {
@@ -140,10 +188,7 @@ impl Catalogue {
 
     /// Returns the locale of a language of the catalogue.
     pub fn locale(&self, lang: &Lang) -> Option<&Arc<Locale>> {
-        self.bundles
-            .iter()
-            .map(|bundle| &bundle.locale)
-            .find(|locale| locale.lang() == lang)
+        self.bundle(lang).ok().map(|bundle| &bundle.locale)
     }
 
     /// Whether any language has the message.
@@ -177,9 +222,11 @@ impl Catalogue {
 
     /// Returns the bundle of a language.
     pub(super) fn bundle(&self, lang: &Lang) -> Result<&Bundle, MessageError> {
+        let spare = || self.spare.iter().find(|spare| spare.file.lang == *lang);
         self.bundles
             .iter()
             .find(|bundle| bundle.locale.lang() == lang)
+            .or_else(|| spare()?.bundle())
             .ok_or_else(|| MessageError::UnknownLanguage(lang.clone()))
     }
 
@@ -200,4 +247,26 @@ impl Catalogue {
                 near: nearest(id, self.ids()).map(str::to_owned),
             })
     }
+}
+
+/// The arguments of a message in the language `message` for readers of `lang`: the words and the
+/// markup among them are in their language.
+fn told_in<'a, 'b>(args: &'b Args<'a>, lang: &Lang, message: &Lang) -> Cow<'b, Args<'a>> {
+    if lang == message {
+        return Cow::Borrowed(args);
+    }
+    Cow::Owned(args.map(|argument| match argument {
+        Argument::Word(word) if word.contains(char::is_alphabetic) => Argument::Text {
+            text: word.clone(),
+            lang: lang.clone(),
+        },
+        Argument::Html(html) => {
+            let words = Message {
+                html: html.as_ref().clone(),
+                lang: lang.clone(),
+            };
+            Argument::Html(Cow::Owned(words.within(message)))
+        }
+        other => other.clone(),
+    }))
 }

@@ -83,10 +83,10 @@ impl Scope<'_> {
         Ok(())
     }
 
-    /// Writes the message's own words. They lose their first character if it is a punctuation mark
-    /// that the argument before it already ends with.
+    /// Writes the message's own words. If they begin with a punctuation mark that the argument
+    /// before them already ends with, they lose it, with the white space before it.
     fn own_words(&self, words: &str, sink: &mut impl Sink) {
-        let mut rest = words.chars();
+        let mut rest = words.trim_start().chars();
         let doubled = self.after_argument.take()
             && rest
                 .next()
@@ -253,8 +253,13 @@ impl Scope<'_> {
                 |variant| matches!(&variant.key, VariantKey::Identifier { name } if wanted(name)),
             )
         };
-        let Argument::Number { value: number, .. } = value else {
-            return by_name(&|name| is_keyword(value, name));
+        let number = match value {
+            Argument::Number { value, .. } => value,
+            Argument::Keyword { exact, general } => {
+                return by_name(&|name| name == *exact)
+                    .or_else(|| by_name(&|name| name == *general));
+            }
+            _ => return by_name(&|name| is_keyword(value, name)),
         };
         let itself =
             variants.iter().find(|variant| matches!(&variant.key, VariantKey::NumberLiteral { value } if value.parse() == Ok(*number)));
@@ -285,6 +290,7 @@ impl Scope<'_> {
             } => sink.words(&locale.plain_number(*value)),
             Argument::Text { text, lang } => sink.text(text, lang),
             Argument::Word(word) => sink.words(word),
+            Argument::Keyword { exact, .. } => sink.words(exact),
             Argument::Html(html) => {
                 if sink.markup(html).is_err() {
                     let argument = if let InlineExpression::VariableReference { id } = from {

@@ -39,6 +39,6 @@ pub(super) fn literal(written: &str) -> Argument<'_> {
 pub(super) fn is_keyword(value: &Argument<'_>, key: &str) -> bool {
     match value {
         Argument::Text { text, .. } | Argument::Word(text) => text == key,
-        Argument::Number { .. } | Argument::Html(_) => false,
+        Argument::Number { .. } | Argument::Keyword { .. } | Argument::Html(_) => false,
     }
 }

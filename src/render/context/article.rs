@@ -25,7 +25,7 @@ pub struct ArticlePage {
     pub image: Option<Figure>,
     /// When the article appeared.
     pub date: Option<Moment>,
-    /// When the article was last changed.
+    /// When the article was last changed, in words for the message `updated`.
     pub updated: Option<Moment>,
     /// The authors.
     pub authors: Vec<Link>,
@@ -41,8 +41,8 @@ pub struct ArticlePage {
     pub minutes: u64,
     /// The pages that show two texts side by side.
     pub parallel: Vec<ParallelLink>,
-    /// Set if the text that is shown is in another language than the page.
-    pub fallback: Option<Fallback>,
+    /// The notice that the text is in another language than the page.
+    pub fallback: Option<Html>,
     /// Whether there is a corrected reading to switch to.
     pub corrected: bool,
     /// Whether the article is a draft (shown with `--drafts`).
@@ -87,15 +87,6 @@ pub struct ParallelLink {
     pub href: Address,
     /// The other language, by its name in the page's language; none if there is one such page only.
     pub language: Option<Phrase>,
-}
-
-/// A text that is shown because there is none in the page's language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Fallback {
-    /// The name of the page's language, in the form that "no text in …" needs.
-    pub wanted: String,
-    /// The name of the text's language, in the page's language.
-    pub shown: String,
 }
 
 /// The text of an article with its margins.

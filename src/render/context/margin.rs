@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Link, Moment, Phrase, Prose};
 use crate::href::Address;
+use crate::html::Html;
 use crate::weave::LayerSet;
 
 /// The entries about one unit of text, in order.
@@ -90,8 +91,8 @@ pub struct Facing {
     pub lemma: Option<Phrase>,
     /// The proposed reading, on a page of two texts that are both corrected.
     pub reading: Option<Reading>,
-    /// The name of the other text's language, in the page's language.
-    pub language: String,
+    /// What the link to a sentence says, in the page's language: "in Arabic".
+    pub label: Html,
     /// The address of the words or the sentence.
     pub href: Address,
 }

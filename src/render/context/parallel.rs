@@ -46,7 +46,7 @@ pub struct ParallelText {
     /// The text's direction, `ltr` or `rtl`.
     pub dir: &'static str,
     /// The name of its language, in the page's language.
-    pub language: String,
+    pub language: Phrase,
     /// What the text is: "Arabic original", "English translation".
     pub note: Html,
     /// The title in the text's language.

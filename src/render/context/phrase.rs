@@ -85,6 +85,9 @@ pub struct Moment {
     pub datetime: Option<String>,
     /// The date in the page's language, digits and calendars.
     pub text: Html,
+    /// The value `$form` of messages with the date: `day`, `month`, `year`, `decade` or `century`;
+    /// `other` if it begins with words of its own ("about 1900").
+    pub form: &'static str,
 }
 
 /// A picture.

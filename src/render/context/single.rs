@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::PageContext;
-use super::article::Fallback;
 use super::frame::Frame;
 use super::phrase::{Phrase, Prose};
 use crate::href::Address;
+use crate::html::Html;
 
 /// The context of `page.html`: a free page, such as "about".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -19,8 +19,8 @@ pub struct FreeTextPage {
     pub anchor: Option<String>,
     /// The text after the title.
     pub content: Prose,
-    /// Set if the text is in another language than the page.
-    pub fallback: Option<Fallback>,
+    /// The notice that the text is in another language than the page.
+    pub fallback: Option<Html>,
 }
 
 impl PageContext for FreeTextPage {

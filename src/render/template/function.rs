@@ -76,11 +76,12 @@ impl Function<TeraResult<Value>> for MessageFunction {
     }
 }
 
-/// Whether a message may stand after the markup of `after=`, by its first character.
+/// Whether a message may stand after the markup of `after=`, by its first character that is not
+/// white space: French has a no-break space before a semicolon.
 fn is_wanted(after: Option<&Value>, message: &str) -> bool {
     let words = after.and_then(Value::as_str).map(shown);
     words
-        .zip(message.chars().next())
+        .zip(message.trim_start().chars().next())
         .is_none_or(|(words, sign)| may_follow(&words, sign))
 }
 

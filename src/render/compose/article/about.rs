@@ -4,12 +4,14 @@ use crate::address::parallel_page;
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::href::Address;
+use crate::html::Html;
+use crate::locale::Args;
 use crate::render::compose::entity::namesakes::link_listed_person;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::citation::cite;
-use crate::render::compose::wording::language::language_name;
-use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
-use crate::render::context::{Credit, Fallback, Link, ParallelLink};
+use crate::render::compose::wording::language::{fallback_notice, language_phrase};
+use crate::render::compose::wording::localized::pick_phrase;
+use crate::render::context::{Credit, Link, ParallelLink};
 use crate::source::article::TextIndex;
 use crate::source::localized::Localized;
 use crate::text::Lang;
@@ -47,12 +49,21 @@ pub fn credit(view: View<'_>, article: &AnchoredArticle) -> Option<Credit> {
     })
 }
 
-/// The notice that a text is shown in another language than the page's.
-pub fn fallback(view: View<'_>, shown: &Lang) -> Fallback {
-    Fallback {
-        wanted: language_name(view, view.lang()),
-        shown: language_name(view, shown),
-    }
+/// The notice that a text of an article is shown in another language than the page's.
+pub fn fallback(view: View<'_>, article: &AnchoredArticle, text: TextIndex) -> Html {
+    let entries = article.apparatus_of(text).entries.iter();
+    let notes = entries
+        .map(|entry| &article.article[entry.annotation])
+        .filter(|annotation| annotation.body.texts().next().is_some());
+    let notes: Vec<_> = notes.collect();
+    let is_own = |text: &Localized| text.pick(view.lang()).0 == view.lang();
+    let are_own = notes
+        .iter()
+        .all(|annotation| annotation.body.texts().all(is_own));
+    // Of notes in several languages the notice says nothing.
+    let told = if are_own { notes.len() } else { 0 };
+    let args = Args::new().count("notes", i64::try_from(told).unwrap_or(i64::MAX));
+    fallback_notice(view, "fallback-text", &article.article[text].lang, args)
 }
 
 /// Links to the parallel pages of an article, without that of the text `but`.
@@ -69,8 +80,7 @@ pub fn parallel_links(
             let href = view.page(&parallel_page(view.lang(), summary, index));
             ParallelLink {
                 href,
-                language: several
-                    .then(|| make_phrase(view, &language_name(view, lang), view.lang())),
+                language: several.then(|| language_phrase(view, lang)),
             }
         })
         .collect()

@@ -3,6 +3,7 @@
 use crate::address::Page;
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
+use crate::locale::DatePlace;
 use crate::render::compose::article::about::{credit, fallback, parallel_links, translators};
 use crate::render::compose::article::contents::{contents, entities_by_kind, neighbours};
 use crate::render::compose::article::units::article_text;
@@ -25,7 +26,7 @@ use crate::render::compose::text::mention::{count_mentions, linked_entities};
 use crate::render::compose::text::numbering::{Column, ColumnIndex, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{
-    format_date, pick_phrase, plain_text, translations,
+    format_date, format_date_at, pick_phrase, plain_text, translations,
 };
 use crate::render::compose::wording::names::link_tag;
 use crate::render::context::{self, ArticlePage, Figure, Frame};
@@ -79,7 +80,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         updated: about
             .updated
             .as_ref()
-            .map(|date| format_date(view, &date.value)),
+            .map(|date| format_date_at(view, &date.value, DatePlace::When)),
         authors: about
             .authors
             .iter()
@@ -91,7 +92,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         entries: apparatus.entries.len() as u64,
         minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
         parallel: parallel_links(view, summary, None),
-        fallback: (text.lang != *lang).then(|| fallback(view, &text.lang)),
+        fallback: (text.lang != *lang).then(|| fallback(view, anchored, index)),
         corrected: !shown.edits().is_empty(),
         draft: about.draft,
         contents: contents(view, text),

@@ -29,12 +29,13 @@ use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::linked_entities;
 use crate::render::compose::text::numbering::{self, ColumnIndex, Numbering, UnitIndex};
 use crate::render::compose::view::View;
-use crate::render::compose::wording::language::{language_adjective, language_name};
+use crate::render::compose::wording::language::{
+    LanguageUse, language_phrase, message_with_language,
+};
 use crate::render::compose::wording::localized::{pick_phrase, plain_text};
 use crate::render::context::{Frame, Margin, ParallelPage, ParallelRow, ParallelText};
 use crate::source::article::TextIndex;
 use crate::source::block::BlockNumber;
-use crate::source::entity::Gender;
 use crate::source::id::EntityId;
 use crate::text::Lang;
 use crate::weave::isolate_text;
@@ -202,17 +203,11 @@ fn column(view: View<'_>, anchored: &AnchoredArticle, index: TextIndex) -> Paral
     ParallelText {
         lang: lang.to_string(),
         dir: lang.direction().as_str(),
-        language: language_name(view, lang),
+        language: language_phrase(view, lang),
         note: if is_original {
-            view.html(
-                "original-text",
-                &Args::new().word("language", language_adjective(view, lang, Gender::M)),
-            )
+            message_with_language(view, "original-text", lang, LanguageUse::Original)
         } else {
-            view.html(
-                "translated-text",
-                &Args::new().word("language", language_name(view, lang)),
-            )
+            message_with_language(view, "translated-text", lang, LanguageUse::Translation)
         },
         title: titled(title, title_lang, lang),
         translators: translators(view, anchored, lang),

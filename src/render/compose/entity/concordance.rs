@@ -4,8 +4,8 @@ use crate::edition::summary::{MentionLine, Summary};
 use crate::edition::{ArticleIndex, LinkedEntity};
 use crate::html::Html;
 use crate::render::compose::view::View;
-use crate::render::compose::wording::language::language_name;
-use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
+use crate::render::compose::wording::language::language_phrase;
+use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::context::{ConcordanceGroup, ConcordanceLine};
 use crate::source::article::TextIndex;
 use crate::text::{BidiLayout, Cut, Cuts, Direction, LayoutUnit, TextRange};
@@ -41,8 +41,7 @@ fn concordance_group(view: View<'_>, article: &Summary, text: TextIndex) -> Conc
         href: view.page(&page),
         lang: lang.to_string(),
         dir: lang.direction().as_str(),
-        language: (lang != view.lang())
-            .then(|| make_phrase(view, &language_name(view, lang), view.lang())),
+        language: (lang != view.lang()).then(|| language_phrase(view, lang)),
         lines: Vec::new(),
     }
 }

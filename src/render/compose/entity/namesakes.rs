@@ -1,14 +1,13 @@
 //! Distinguishes entities that share a name, in lists: by their years, summary or kind.
 
-use crate::date::Date;
 use crate::html::Html;
-use crate::locale::Args;
+use crate::locale::{Args, DatePlace};
 use crate::render::compose::entity::dates::begun_and_ended;
 use crate::render::compose::lemma::shortened;
 use crate::render::compose::markdown::prose::reading_text;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::gender_argument;
-use crate::render::compose::wording::localized::format_date;
+use crate::render::compose::wording::localized::{date_range, message_with_date};
 use crate::render::compose::wording::names::{
     GrammaticalNumber, entity_name, kind_label, link_person, resolve_reference,
 };
@@ -132,15 +131,22 @@ fn years(view: View<'_>, id: &EntityId) -> Option<Phrase> {
             died.as_ref(),
         )));
     }
-    let year = |date: Date| format_date(view, &date).text.words().to_owned();
-    let (born, died) = (born.map(year), died.map(year));
+    let is_person = entity.kind.value.as_str() == "person";
+    let place = |otherwise| {
+        if is_person {
+            DatePlace::When
+        } else {
+            otherwise
+        }
+    };
     let html = match (born, died) {
-        (Some(born), Some(died)) => view.html(
-            "date-range",
-            &Args::new().word("from", born).word("to", died),
-        ),
-        (Some(born), None) => view.html("lived-from", &args().word("date", born)),
-        (None, Some(died)) => view.html("lived-until", &args().word("date", died)),
+        (Some(born), Some(died)) => date_range(view, &born, &died),
+        (Some(born), None) => {
+            message_with_date(view, "lived-from", &born, place(DatePlace::Since), args())
+        }
+        (None, Some(died)) => {
+            message_with_date(view, "lived-until", &died, place(DatePlace::Until), args())
+        }
         (None, None) => return None,
     };
     Some(Phrase::plain(html))

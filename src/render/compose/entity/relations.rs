@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::edition::vocabulary::{EVENTS, RELATIONS, SYMMETRIC_RELATIONS};
 use crate::edition::{LinkedEntity, RelationEnd};
 use crate::html::Html;
-use crate::locale::Args;
+use crate::locale::{Args, DatePlace};
 use crate::render::compose::entity::dates::begun_and_ended;
 use crate::render::compose::entity::namesakes::link_listed_entity;
 use crate::render::compose::markdown::prose::render_inline;
@@ -12,7 +12,7 @@ use crate::render::compose::order::compare_entities;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::citation::cite;
 use crate::render::compose::wording::language::gender_argument;
-use crate::render::compose::wording::localized::format_date;
+use crate::render::compose::wording::localized::{date_range, format_date, message_with_date};
 use crate::render::compose::wording::names::pick_gendered;
 use crate::render::context::{Phrase, RelationGroup, RelationTarget};
 use crate::source::entity::Entity;
@@ -81,7 +81,6 @@ fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase
 
 fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
     let relation = &end.relation;
-    let date = |date: &Date| format_date(view, date).text.words().to_owned();
     let is_one = |date: &Option<Date>| date.is_none_or(|date| date.point().is_some());
     let when = match (&relation.since, &relation.until) {
         (Some(from), Some(to)) if from == to => Some(format_date(view, from).text),
@@ -91,12 +90,17 @@ fn target(view: View<'_>, end: &RelationEnd) -> RelationTarget {
         (from, to) if !is_one(from) || !is_one(to) => {
             Some(begun_and_ended(view, from.as_ref(), to.as_ref()))
         }
-        (Some(from), Some(to)) => Some(view.html(
-            "date-range",
-            &Args::new().word("from", date(from)).word("to", date(to)),
-        )),
-        (Some(from), None) => Some(view.html("date-since", &Args::new().word("date", date(from)))),
-        (None, Some(to)) => Some(view.html("date-until", &Args::new().word("date", date(to)))),
+        (Some(from), Some(to)) => Some(date_range(view, from, to)),
+        (Some(from), None) => {
+            let args = Args::new();
+            let html = message_with_date(view, "date-since", from, DatePlace::Since, args);
+            Some(html)
+        }
+        (None, Some(to)) => {
+            let args = Args::new();
+            let html = message_with_date(view, "date-until", to, DatePlace::Until, args);
+            Some(html)
+        }
         (None, None) => None,
     };
     RelationTarget {

@@ -8,10 +8,8 @@ use crate::render::compose::markdown::prose::render_inline;
 use crate::render::compose::order::{compare_kinds, compare_labels};
 use crate::render::compose::reading::change;
 use crate::render::compose::view::View;
-use crate::render::compose::wording::language::language_name;
-use crate::render::compose::wording::localized::{
-    format_date, make_phrase, pick_phrase, translations,
-};
+use crate::render::compose::wording::language::language_phrase;
+use crate::render::compose::wording::localized::{format_date, pick_phrase, translations};
 use crate::render::compose::wording::names::{GrammaticalNumber, kind_label, tag_label};
 use crate::render::context::{AnnotationItem, ArticleItem, Counted, EntityItem, Phrase};
 use crate::source::id::EntityId;
@@ -34,8 +32,7 @@ pub fn article_item<'a>(view: View<'a>, article: &'a Summary) -> ArticleItem {
         paragraphs: shown.paragraphs as u64,
         entries: shown.entries as u64,
         parallel: parallel.map(|key| view.page(&key)),
-        language: (shown.lang != *view.lang())
-            .then(|| make_phrase(view, &language_name(view, &shown.lang), view.lang())),
+        language: (shown.lang != *view.lang()).then(|| language_phrase(view, &shown.lang)),
         draft: article.draft,
     }
 }

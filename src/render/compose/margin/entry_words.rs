@@ -143,9 +143,7 @@ impl EntryWords<'_> {
         self.line.extend(tags);
         let facing = entry.facing.as_ref();
         if let Some(facing) = facing.filter(|facing| facing.lemma.is_none()) {
-            let args = Args::new().word("language", facing.language.clone());
-            let language = self.view.text("in-language", &args);
-            self.line.push(format!("· {language}"));
+            self.line.push(format!("· {}", facing.label.words()));
         }
     }
 

@@ -2,17 +2,17 @@
 
 use crate::address::{Page, PageKey};
 use crate::locale::Args;
-use crate::render::compose::article::about::fallback;
 use crate::render::compose::frame::head::{Head, interface_head, source_path};
 use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::frame::title::site_title;
 use crate::render::compose::markdown::prose::HeadingPlace;
 use crate::render::compose::single::text::{page_heading, page_prose};
 use crate::render::compose::view::View;
+use crate::render::compose::wording::language::fallback_notice;
 use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::compose::wording::names::page_title;
 use crate::render::context::{
-    Fallback, Frame, FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage,
+    Frame, FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, Phrase, RedirectPage,
 };
 use crate::render::site::Site;
 use crate::source::page;
@@ -41,8 +41,8 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreeTextPage> {
             .map_or_else(|| view.lang().clone(), |text| text.lang.clone()),
         texts,
     };
-    let fallback: Option<Fallback> =
-        (text.lang != *view.lang()).then(|| fallback(view, &text.lang));
+    let fallback = (text.lang != *view.lang())
+        .then(|| fallback_notice(view, "fallback-page", &text.lang, Args::new()));
     let anchor = page::opening_heading(text).map(|heading| heading.id.clone());
     let (title, content) = (
         page_heading(view, page),

@@ -7,7 +7,7 @@ use crate::locale::Args;
 use crate::render::compose::frame::head::interface_head;
 use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::view::View;
-use crate::render::compose::wording::language::language_name;
+use crate::render::compose::wording::language::{LanguageUse, message_with_language};
 use crate::render::context::{Phrase, SearchPage, SearchSection};
 use crate::search::{ENTRY, Section};
 use crate::text::Lang;
@@ -76,7 +76,7 @@ fn sections(view: View<'_>) -> Vec<SearchSection> {
 
 fn label(view: View<'_>, section: &Section) -> Phrase {
     let within = |id: &str, lang: &Lang| {
-        Phrase::plain(view.html(id, &Args::new().word("language", language_name(view, lang))))
+        Phrase::plain(message_with_language(view, id, lang, LanguageUse::Name))
     };
     match section {
         Section::Names => view.word("search-names"),

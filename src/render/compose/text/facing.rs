@@ -9,18 +9,16 @@ use crate::edition::apparatus::AnnotationPlace;
 use crate::edition::summary::Summary;
 use crate::href::{Address, Fragment};
 use crate::html::Html;
-use crate::locale::Args;
 use crate::render::compose::lemma::{shortened, words_at};
 use crate::render::compose::markdown::structure::{self, Blocks};
 use crate::render::compose::reading;
 use crate::render::compose::view::View;
-use crate::render::compose::wording::language::{language_adjective, language_name};
+use crate::render::compose::wording::language::{LanguageUse, message_with_language};
 use crate::render::compose::wording::localized::make_phrase;
 use crate::render::context::{Facing, FacingText, Phrase};
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::article::TextIndex;
 use crate::source::block::{Block, BlockNumber, Node, Text};
-use crate::source::entity::Gender;
 use crate::text::TextRange;
 use crate::weave::{Layer, NoLinks, weave};
 
@@ -158,7 +156,7 @@ impl<'a> FacingPage<'a> {
     /// else the sentence that answers the sentence of the words.
     pub fn words(&self, annotation: &Annotation, place: &AnnotationPlace) -> Option<Facing> {
         let lang = &self.text().lang;
-        let language = language_name(self.view, lang);
+        let label = message_with_language(self.view, "in-language", lang, LanguageUse::In);
         if let Some(there) = self.places.get(&place.annotation) {
             let words = shortened(&words_at(self.text(), &there.place.ranges));
             let reading = annotation
@@ -171,7 +169,7 @@ impl<'a> FacingPage<'a> {
             return Some(Facing {
                 lemma: Some(make_phrase(self.view, &words, lang)),
                 reading,
-                language,
+                label,
                 href: (self.address)(&there.fragment),
             });
         }
@@ -185,7 +183,7 @@ impl<'a> FacingPage<'a> {
         Some(Facing {
             lemma: None,
             reading: None,
-            language,
+            label,
             href,
         })
     }
@@ -214,12 +212,8 @@ impl<'a> FacingPage<'a> {
         let first =
             facing.first().filter(|_| !matches!(node, Node::Block(number) if self.own.block(*number).is_some_and(Block::is_heading)))?;
         let text = self.text();
-        let args = Args::new().word(
-            "language",
-            language_adjective(self.view, &text.lang, Gender::M),
-        );
         let label = Phrase::new(
-            self.view.html("text-in-language", &args),
+            message_with_language(self.view, "text-in-language", &text.lang, LanguageUse::Text),
             self.view.lang(),
             &self.own.lang,
         );

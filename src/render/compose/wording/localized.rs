@@ -2,6 +2,7 @@
 
 use crate::date::{Date, DatePoint};
 use crate::html::Html;
+use crate::locale::{Args, DatePlace, DateWords};
 use crate::render::compose::view::View;
 use crate::render::context::{Moment, Phrase};
 use crate::source::localized::Localized;
@@ -43,18 +44,55 @@ pub fn translations(view: View<'_>, value: &Localized) -> Vec<Phrase> {
         .collect()
 }
 
-/// A date in words.
+/// A date in words that stands alone.
 pub fn format_date(view: View<'_>, date: &Date) -> Moment {
-    let text = view
-        .site
-        .catalogue
-        .date(view.lang(), date)
-        .unwrap_or_else(|_| date.to_string());
+    format_date_at(view, date, DatePlace::Alone)
+}
+
+/// A date in words, for a place in a message.
+pub fn format_date_at(view: View<'_>, date: &Date, place: DatePlace) -> Moment {
+    let DateWords { text, form } = date_words(view, date, place);
     let datetime = date.point().and_then(DatePoint::iso);
     Moment {
         datetime,
         text: isolate_text(&text, view.lang()),
+        form,
     }
+}
+
+/// A message about a date, which it is given as `$date` with its `$form`, besides other arguments.
+pub fn message_with_date(
+    view: View<'_>,
+    id: &str,
+    date: &Date,
+    place: DatePlace,
+    others: Args<'_>,
+) -> Html {
+    let DateWords { text, form } = date_words(view, date, place);
+    view.html(id, &others.word("date", text).word("form", form))
+}
+
+/// The range from one date to another: "1920–1925".
+pub fn date_range(view: View<'_>, from: &Date, to: &Date) -> Html {
+    let [from, to] = [from, to].map(|date| date_words(view, date, DatePlace::Range));
+    let form = if from.form == to.form {
+        from.form
+    } else {
+        "other"
+    };
+    let args = Args::new()
+        .word("from", from.text)
+        .word("to", to.text)
+        .word("form", form);
+    view.html("date-range", &args)
+}
+
+fn date_words(view: View<'_>, date: &Date, place: DatePlace) -> DateWords {
+    let words = view.site.catalogue.date_at(view.lang(), date, place);
+    words.unwrap_or_else(|_| DateWords {
+        text: date.to_string(),
+        form: "other",
+    })
 }
 
 /// A value as plain text, isolated by control characters if its direction is not the page's.
