@@ -184,3 +184,236 @@ fn articles_stand_in_the_order_of_their_beginnings() {
         .collect();
     assert_eq!(order, ["e", "b", "a", "c", "f", "d"]);
 }
+
+/// The words of dates within phrases, in languages that decline them or choose prepositions by them.
+#[test]
+fn dates_have_the_form_that_their_phrase_needs() {
+    let times = [
+        "since: 2023-03-14",
+        "since: 1950",
+        "since: 195X",
+        "since: 19XX",
+        "since: 1650~",
+        "until: 2023-03-01",
+        "until: 1950",
+        "until: 195X",
+        "until: 19XX",
+        "since: 165X, until: 1670",
+        "since: 1650, until: 1670",
+        "since: 1920/1925, until: ../1930",
+    ];
+    let relations = times
+        .iter()
+        .enumerate()
+        .map(|(n, time)| format!("{{kind: leads, to: o{n}, {time}}}"))
+        .collect::<Vec<_>>();
+    let ends = (0..times.len())
+        .map(|n| format!("o{n}: {{kind: organization, name: O{n}}}\n"))
+        .collect::<Vec<_>>()
+        .concat();
+    let entities = format!(
+        "lead: {{kind: person, name: Lead, relations: [{}]}}\n{ends}
+ann: {{kind: person, gender: f, name: Ann, born: 16XX}}
+ann-other: {{kind: person, name: Ann}}
+org: {{kind: organization, name: Org, born: 16XX}}
+org-other: {{kind: organization, name: Org}}
+",
+        relations.join(", ")
+    );
+    let expected = [
+        (
+            "en",
+            [
+                "since March 14, 2023",
+                "since 1950",
+                "since the 1950s",
+                "since the 20th century",
+                "since about 1650",
+                "until March 1, 2023",
+                "until 1950",
+                "until the 1950s",
+                "until the 20th century",
+                "1650s – 1670",
+                "1650–1670",
+                "began between 1920 and 1925, ended no later than 1930",
+                "born in the 17th century",
+                "since the 17th century",
+            ],
+        ),
+        (
+            "ar",
+            [
+                "منذ 14 مارس 2023",
+                "منذ 1950",
+                "منذ خمسينيات القرن العشرين",
+                "منذ القرن العشرين",
+                "منذ نحو 1650",
+                "حتى 1 مارس 2023",
+                "حتى 1950",
+                "حتى خمسينيات القرن العشرين",
+                "حتى القرن العشرين",
+                "خمسينيات القرن السابع عشر – 1670",
+                "1650–1670",
+                "البداية بين 1920 و1925، النهاية في 1930 أو قبل ذلك",
+                "وُلدت في القرن السابع عشر",
+                "منذ القرن السابع عشر",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "depuis le 14 mars 2023",
+                "depuis 1950",
+                "depuis les années 1950",
+                "depuis le XXe siècle",
+                "depuis 1650 environ",
+                "jusqu’au 1er mars 2023",
+                "jusqu’en 1950",
+                "jusqu’aux années 1950",
+                "jusqu’au XXe siècle",
+                "années 1650 – 1670",
+                "1650–1670",
+                "début entre 1920 et 1925, fin au plus tard en 1930",
+                "née au XVIIe siècle",
+                "depuis le XVIIe siècle",
+            ],
+        ),
+        (
+            "es",
+            [
+                "desde el 14 de marzo de 2023",
+                "desde 1950",
+                "desde la década de 1950",
+                "desde el siglo XX",
+                "desde aproximadamente 1650",
+                "hasta el 1 de marzo de 2023",
+                "hasta 1950",
+                "hasta la década de 1950",
+                "hasta el siglo XX",
+                "década de 1650 – 1670",
+                "1650–1670",
+                "inicio entre 1920 y 1925, fin en 1930 o antes",
+                "n. en el siglo XVII",
+                "desde el siglo XVII",
+            ],
+        ),
+        (
+            "de",
+            [
+                "seit dem 14. März 2023",
+                "seit 1950",
+                "seit den 1950er Jahren",
+                "seit dem 20. Jahrhundert",
+                "seit ca. 1650",
+                "bis zum 1. März 2023",
+                "bis 1950",
+                "bis in die 1950er Jahre",
+                "bis zum 20. Jahrhundert",
+                "1650er Jahre – 1670",
+                "1650–1670",
+                "Beginn zwischen 1920 und 1925, Ende spätestens 1930",
+                "geboren im 17. Jahrhundert",
+                "seit dem 17. Jahrhundert",
+            ],
+        ),
+        (
+            "he",
+            [
+                "מאז 14 במרץ 2023",
+                "מאז 1950",
+                "מאז שנות החמישים של המאה ה־20",
+                "מאז המאה ה־20",
+                "מאז 1650 בערך",
+                "עד 1 במרץ 2023",
+                "עד 1950",
+                "עד שנות החמישים של המאה ה־20",
+                "עד המאה ה־20",
+                "שנות החמישים של המאה ה־17 – 1670",
+                "1650–1670",
+                "התחלה: בין 1920 לבין 1925, סיום: 1930 או לפני כן",
+                "ילידת המאה ה־17",
+                "מאז המאה ה־17",
+            ],
+        ),
+        (
+            "fa",
+            [
+                "از ۱۴ مارس ۲۰۲۳",
+                "از ۱۹۵۰",
+                "از دههٔ ۱۹۵۰ میلادی",
+                "از قرن بیستم میلادی",
+                "از حدود ۱۶۵۰",
+                "تا ۱ مارس ۲۰۲۳",
+                "تا ۱۹۵۰",
+                "تا دههٔ ۱۹۵۰ میلادی",
+                "تا قرن بیستم میلادی",
+                "دههٔ ۱۶۵۰ میلادی تا ۱۶۷۰",
+                "۱۶۵۰ تا ۱۶۷۰",
+                "آغاز: بین ۱۹۲۰ و ۱۹۲۵، پایان: ۱۹۳۰ یا پیش از آن",
+                "زادهٔ قرن هفدهم میلادی",
+                "از قرن هفدهم میلادی",
+            ],
+        ),
+        (
+            "tr",
+            [
+                "14 Mart 2023 tarihinden beri",
+                "1950 yılından beri",
+                "1950’lerden beri",
+                "20. yüzyıldan beri",
+                "1650 civarından beri",
+                "1 Mart 2023 tarihine kadar",
+                "1950 yılına kadar",
+                "1950’lere kadar",
+                "20. yüzyıla kadar",
+                "1650’ler – 1670",
+                "1650–1670",
+                "başlangıç: 1920 ile 1925 arasında, bitiş: en geç 1930",
+                "d. 17. yüzyıl",
+                "17. yüzyıldan beri",
+            ],
+        ),
+    ];
+    let languages = expected.map(|(lang, _)| lang).join(", ");
+    let built = Site::new("")
+        .with("hashiya.yaml", &format!("languages: [{languages}]\n"))
+        .with("content/entities/all.yaml", &entities)
+        .build();
+    for (lang, expected) in expected {
+        let page = built.page(&format!("{lang}/entities/lead/"));
+        let relations = page.all(".relations .when").into_iter().map(plain);
+        let page = built.page(&format!("{lang}/entities/"));
+        let names = page.all(".names .when").into_iter().map(plain);
+        let told: Vec<_> = relations.chain(names).collect();
+        assert_eq!(told, expected.map(|words| format!("({words})")), "{lang}");
+    }
+}
+
+#[test]
+fn an_article_was_updated_at_a_time_of_any_form() {
+    let updated = |lang: &str, date: &str| {
+        let built = Site::new("=== content/articles/a/en.txt\nWords.\n")
+            .with("hashiya.yaml", "languages: [en, ar, fr, de]\n")
+            .with(
+                "content/articles/a/article.yaml",
+                &format!("title: A\nupdated: {date}\n"),
+            )
+            .build();
+        let page = built.page(&format!("{lang}/articles/a/"));
+        plain(page.all(".meta span")[0])
+    };
+    for (lang, date, words) in [
+        ("en", "2023-11-01", "updated November 1, 2023"),
+        ("en", "19XX", "updated in the 20th century"),
+        ("ar", "2023-11", "حُدّث في نوفمبر 2023"),
+        ("ar", "19XX", "حُدّث في القرن العشرين"),
+        ("ar", "1920/1925", "حُدّث بين 1920 و1925"),
+        ("fr", "2023-11-01", "mise à jour le 1er novembre 2023"),
+        ("fr", "2023-11", "mise à jour en novembre 2023"),
+        ("fr", "1650~", "mise à jour vers 1650"),
+        ("de", "2023-11", "aktualisiert im November 2023"),
+        ("de", "../1950", "aktualisiert spätestens 1950"),
+    ] {
+        assert_eq!(updated(lang, date), words);
+    }
+}

@@ -27,6 +27,7 @@ mod frame;
 mod front_page;
 mod headers;
 mod headings;
+mod languages;
 mod links;
 mod lints;
 mod locales;

@@ -245,3 +245,33 @@ fn sources_that_run_the_other_way_stand_on_lines_of_their_own() {
     assert_eq!(apart("ar/articles/a/"), ["n-mixed", "n-bare"]);
     assert_eq!(apart("en/articles/a/"), ["n-own", "n-mixed"]);
 }
+
+#[test]
+fn a_sign_with_a_no_break_space_before_it_is_left_out_as_others_are() {
+    let built = |title: &str, speaker: &str| {
+        Site::new("=== content/articles/a/fr.txt\nLe pain est cuit.\n")
+            .with(
+                "hashiya.yaml",
+                &format!("base_url: https://example.org/\nlanguages: [fr]\ntitle: {title}\n"),
+            )
+            .with(
+                "content/articles/a/article.yaml",
+                "title: Le pain\ndate: 2024\n",
+            )
+            .with(
+                "content/articles/a/annotations.yaml",
+                &format!("annotations:\n  - {{quote: cuit, claim: {{verdict: refuted, speaker: {speaker}}}}}\n"),
+            )
+            .build()
+    };
+    let claim = |speaker: &str| {
+        let page = built("Pain", speaker).page("fr/articles/a/");
+        let entry = page.one(".entry");
+        entry.text().collect::<String>()
+    };
+    assert!(claim("Le Four").contains("Selon Le Four\u{202F}; "));
+    assert!(claim("\"Quel four ?\"").contains("Selon Quel four ? "));
+    let feed = |title: &str| built(title, "Four").text("fr/feed.xml").to_owned();
+    assert!(feed("Pain").contains("Pain\u{A0}: derniers articles"));
+    assert!(feed("\"Pain ?\"").contains("Pain ? derniers articles"));
+}

@@ -15,7 +15,7 @@ fn rich_site() -> Site {
     let long = "The sea, the lamp, the market, the harbour, the ship and the stars. ".repeat(10);
     let mut site = Site::new(
         &"=== hashiya.yaml
-        languages: [ar, en, fa]
+        languages: [ar, en, ps]
         title: {ar: المنارة, en: The lighthouse}
         tagline: {ar: رسائل, en: Letters}
         footer: {ar: النهاية, en: The end}
@@ -28,7 +28,7 @@ fn rich_site() -> Site {
         date: 2024-10-28
         updated: 2024-11
         authors: [keeper, Jane Roe]
-        translators: {en: Zayd, fa: Zayd}
+        translators: {en: Zayd, ps: Zayd}
         source: {name: {en: House of Letters}, url: https://example.org/, license: CC BY 4.0}
         image: {file: lamp.svg, alt: {ar: مصباح, en: A lamp}, credit: {en: The keeper}}
         summary: {ar: عن المصباح, en: About the lamp}
@@ -57,7 +57,7 @@ fn rich_site() -> Site {
         ### The return
         
         And he came back in the evening.
-        === content/articles/lamp/fa.md
+        === content/articles/lamp/ps.md
         نگهبان در شبی سرد چراغ را روشن کرد و به دریا نگاه کرد.
         
         ## روز بعد
@@ -92,7 +92,7 @@ fn rich_site() -> Site {
           - {id: moved, quote: ونظر, correction: {move: {after: البحر}}}
           - {id: filed, quote: أشعل, note: \"First, [[wife]].\\n\\nSecond paragraph.\", tags: [sea]}
           - {id: long, quote: ثم, note: \"First.\\n\\nLONG\"}
-          - {id: persian, lang: fa, quote: دریا, gloss: {en: sea}, note: {ar: ملاحظة بالعربية}}
+          - {id: persian, lang: ps, quote: دریا, gloss: {en: sea}, note: {ar: ملاحظة بالعربية}}
           - {id: whole, block: 2, note: {en: The whole paragraph.}}
           - {id: crossing, from: نزل, to: وعاد, note: {en: From the one to the other.}}
         === content/articles/winter/article.yaml
@@ -288,13 +288,13 @@ fn words_of_another_language_carry_it_and_the_pages_own_do_not() {
     );
     let lemma = arabic.one("#n-both .lemma");
     assert_eq!((lemma.attr("lang"), lemma.attr("dir")), (None, None));
-    let persian = built.page("fa/articles/lamp/");
+    let persian = built.page("ps/articles/lamp/");
     let lemma = persian.one("#n-persian .lemma");
     assert_eq!((lemma.attr("lang"), lemma.attr("dir")), (None, None));
     let gloss = persian.one("#n-persian > bdi[lang=en]");
     assert!(plain(gloss).starts_with("sea"));
     assert_eq!(gloss.attr("dir"), Some("ltr"));
-    let fallback = built.page("fa/articles/undated/");
+    let fallback = built.page("ps/articles/undated/");
     let text = fallback.one(".text");
     assert_eq!(
         (text.attr("lang"), text.attr("dir")),

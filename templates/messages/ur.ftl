@@ -1,0 +1,397 @@
+### سائٹ کے ظاہری حصّے کے الفاظ، اردو میں۔
+
+## ڈھانچا
+
+native-name = اردو
+skip = متن پر جائیں
+navigation = سائٹ
+breadcrumbs = راستہ
+other-languages = دیگر زبانیں
+shown-in-another-language = اس زبان میں متن موجود نہیں، متن کسی اور زبان میں دکھایا جائے گا
+settings = ڈسپلے
+scheme = رنگ
+scheme-system = آلے کے مطابق
+scheme-light = روشن
+scheme-dark = تاریک
+size = حروف کا سائز
+size-small = چھوٹا
+size-normal = معمول کا
+size-large = بڑا
+size-larger = زیادہ بڑا
+keys = کی بورڈ شارٹ کٹ
+key-next = اگلا حاشیہ
+key-previous = پچھلا حاشیہ
+key-card = نام کا کارڈ کھولیں
+key-language = دوسری زبان
+key-search = تلاش
+key-help = یہی فہرست
+key-close = بند کریں
+keys-use = شارٹ کٹ فعال رکھیں
+close = بند کریں
+edit = غلطی کی نشان دہی یا اصلاح کریں
+feed = نئے مضامین کی فیڈ ({ $format })
+feed-title = { $site }: تازہ ترین مضامین
+feed-title-tag = { $site }: { $tag }
+data = صفحے کا ڈیٹا: { $format }
+articles = مضامین
+entities = اشاریہ
+search = تلاش
+tags = موضوعات
+kinds = اقسام
+notes = حواشی
+facts = کوائف
+draft = مسودہ
+more = مزید
+
+## جملے کے ٹکڑوں کو جوڑنے والی علامتیں
+
+comma = ،
+semicolon = ؛
+stop = ۔
+colon = :
+bracket = ]
+question = ؟
+page-title = { $page } — { $site }
+page-title-number = { $title }، صفحہ { $n }
+
+## پہلا صفحہ اور فہرستیں
+
+specimen-from = ماخوذ از { $article }، پیراگراف { $number }
+most-mentioned = سب سے زیادہ مذکور نام
+all-entities = تمام نام
+all-articles = تمام مضامین
+letters = حروف
+letters-other-script = دیگر حروف
+pages = اس فہرست کے صفحات
+page-number = صفحہ { $n }
+previous-page = پچھلا
+next-page = اگلا
+paragraph-number = پیراگراف { $number }
+
+## گنتی
+
+count-articles = { $n ->
+    [0] کوئی مضمون نہیں
+    [one] ایک مضمون
+   *[other] { $n } مضامین
+}
+in-articles = { $n ->
+    [one] ایک مضمون میں { $mentions } بار
+   *[other] { $n } مضامین میں { $mentions } بار
+}
+count-paragraphs = { $n ->
+    [0] کوئی پیراگراف نہیں
+    [one] ایک پیراگراف
+   *[other] { $n } پیراگراف
+}
+count-notes = { $n ->
+    [0] کوئی حاشیہ نہیں
+    [one] ایک حاشیہ
+   *[other] { $n } حواشی
+}
+count-places = { $n ->
+    [0] متون میں ذکر نہیں
+    [one] متون میں ایک بار ذکر
+   *[other] متون میں { $n } بار ذکر
+}
+count-entities = { $n ->
+    [0] کوئی نام نہیں
+    [one] ایک نام
+   *[other] { $n } نام
+}
+
+## قاری کیا دکھائے، کیا چھپائے
+
+layers = حواشی کا انتخاب
+layers-kinds = قسم
+layers-annotators = حاشیہ نگار
+layers-marks = متن میں
+layer-mentions = نام
+layer-note = توضیحات
+layer-gloss = الفاظ کے معنی
+layer-correction = تصحیحات
+layer-claim = دعووں کی جانچ
+layer-see = حوالے
+layer-marks = حواشی کے نمبر
+said-also = ان الفاظ کے حواشی
+
+## مضمون
+
+contents = فہرست
+previous-article = پچھلا مضمون
+next-article = اگلا مضمون
+reading-time = { $n ->
+    [0] مطالعے کا وقت: ایک منٹ سے کم
+    [one] مطالعے کا وقت: ایک منٹ
+   *[other] مطالعے کا وقت: { $n } منٹ
+}
+
+undated = بلا تاریخ
+updated = آخری ترمیم: { $date }
+translated-by = مترجم: { $names }
+both-texts = دونوں متن آمنے سامنے
+both-texts-with = { both-texts } ({ $language })
+side-by-side = دونوں متن آمنے سامنے
+in-language = { $language } میں
+text-in-language = { $language } متن
+show-texts = دکھائیں:
+show-both = دونوں متن
+pair-uncertain = ممکن ہے یہ پیراگراف ایک دوسرے کے مطابق نہ ہوں۔
+with-notes = حواشی کے ساتھ
+original-text = اصل { $language } متن
+translated-text = { $language } ترجمہ
+read-text = متن:
+as-received = جیسا موصول ہوا
+corrected = تصحیح کے بعد
+fallback-text = یہ مضمون { $wanted } میں دستیاب نہیں۔ { $shown } متن، جیسا موصول ہوا، یہاں درج ہے{ $notes ->
+    [0] ۔
+    [one] ؛ حاشیہ { $wanted } میں ہے۔
+   *[other] ؛ حواشی { $wanted } میں ہیں۔
+}
+fallback-page = یہ صفحہ { $wanted } میں دستیاب نہیں، اس لیے { $shown } میں دکھایا جا رہا ہے۔
+
+## حاشیہ
+
+back-to-place = متن میں حاشیہ نمبر { $number } کے مقام پر واپس
+mark-note = توضیح { $number }
+mark-gloss = معنی { $number }
+mark-correction = تصحیح { $number }
+mark-claim = دعویٰ { $number }، { $verdict }
+mark-see = حوالہ { $number }
+footnote-call = پاورقی { $mark }
+footnote-back = پاورقی { $mark } کے حوالہ نمبر { $number } پر واپس
+whole-block = پورا پیراگراف
+see = دیکھیے
+claim-of = { $speaker } کا دعویٰ
+certainty-probable = غالباً
+certainty-possible = شاید
+lemma-paragraph = پیراگراف { $number }
+reading-delete = حذف کیا جائے
+reading-insert-before = اس سے پہلے بڑھایا جائے
+reading-insert-after = اس کے بعد بڑھایا جائے
+reading-insert-around = اس کے دونوں طرف بڑھایا جائے
+reading-move-before = صحیح مقام قبل از
+reading-move-after = صحیح مقام بعد از
+verdict-supported = تائید شدہ
+verdict-disputed = مختلف فیہ
+verdict-refuted = غلط ثابت
+verdict-unverified = غیر مصدقہ
+
+## نام کا صفحہ
+
+places = ذکر
+concordance = متون میں ذکر
+appears-with = ساتھ مذکور نام
+relations = روابط
+articles-of = تحریریں اور ترجمے
+backlinks = جہاں اس کا حوالہ ہے
+fact-kind = قسم
+fact-names = نام کی صورتیں
+fact-began = { $kind ->
+    [person] پیدائش
+    [organization] قیام
+    [work] اشاعت
+    [product] اجرا
+   *[other] آغاز
+}
+fact-ended = { $kind ->
+    [person] وفات
+    [organization] خاتمہ
+   *[other] اختتام
+}
+# وہ سال جو ایک ہی نام کے لوگوں میں فرق بتاتے ہیں: (پیدائش 1900)، (1950 تک)۔
+lived-from = { $kind ->
+    [person] پیدائش { $date }
+   *[other] { $date } سے
+}
+lived-until = { $kind ->
+    [person] وفات { $date }
+   *[other] { $date } تک
+}
+site-wikidata = ویکی ڈیٹا
+site-wikipedia = ویکیپیڈیا
+site-viaf = VIAF
+site-geonames = GeoNames
+site-isni = ISNI
+site-orcid = ORCID
+site-gnd = GND
+site-loc = لائبریری آف کانگریس
+site-website = ویب سائٹ
+
+## اقسام
+
+kind-person = شخصیت
+kind-person-plural = شخصیات
+kind-organization = ادارہ
+kind-organization-plural = ادارے
+kind-place = مقام
+kind-place-plural = مقامات
+kind-event = واقعہ
+kind-event-plural = واقعات
+kind-work = تخلیق
+kind-work-plural = تخلیقات
+kind-product = مصنوع
+kind-product-plural = مصنوعات
+kind-concept = تصور
+kind-concept-plural = تصورات
+kind-person-count = { $n ->
+    [0] کوئی شخصیت نہیں
+    [one] ایک شخصیت
+   *[other] { $n } شخصیات
+}
+kind-organization-count = { $n ->
+    [0] کوئی ادارہ نہیں
+    [one] ایک ادارہ
+   *[other] { $n } ادارے
+}
+kind-place-count = { $n ->
+    [0] کوئی مقام نہیں
+    [one] ایک مقام
+   *[other] { $n } مقامات
+}
+kind-event-count = { $n ->
+    [0] کوئی واقعہ نہیں
+    [one] ایک واقعہ
+   *[other] { $n } واقعات
+}
+kind-work-count = { $n ->
+    [0] کوئی تخلیق نہیں
+    [one] ایک تخلیق
+   *[other] { $n } تخلیقات
+}
+kind-product-count = { $n ->
+    [0] کوئی مصنوع نہیں
+    [one] ایک مصنوع
+   *[other] { $n } مصنوعات
+}
+kind-concept-count = { $n ->
+    [0] کوئی تصور نہیں
+    [one] ایک تصور
+   *[other] { $n } تصورات
+}
+
+## روابط: پہلے ایک سرے سے، پھر دوسرے سرے سے؛ ہر عنوان اُن ناموں کا ہے جو اس کے بعد آتے ہیں
+
+relation-founded = قائم کردہ
+relation-founded-inverse = بانی
+relation-leads = زیرِ قیادت
+relation-leads-inverse = سربراہ
+relation-works-for = ملازمت
+relation-works-for-inverse = کارکنان
+relation-member-of = رکنیت
+relation-member-of-inverse = ارکان
+relation-owns = ملکیت
+relation-owns-inverse = مالک
+relation-part-of = جس کا حصہ ہے
+relation-part-of-inverse = حصے
+relation-located-in = { $kind ->
+    [organization] صدر دفتر
+   *[other] محلِ وقوع
+}
+relation-located-in-inverse = یہاں واقع
+relation-born-in = جائے پیدائش
+relation-born-in-inverse = یہاں پیدا ہوئے
+relation-created = تخلیقات
+relation-created-inverse = تخلیق کار
+relation-makes = مصنوعات
+relation-makes-inverse = تیار کنندہ
+relation-funds = مالی معاونت یافتہ
+relation-funds-inverse = مالی معاون
+relation-studied-at = مادرِ علمی
+relation-studied-at-inverse = سابق طلبہ
+relation-married-to = شریکِ حیات
+relation-parent-of = اولاد
+relation-parent-of-inverse = والدین
+relation-related-to = متعلقہ
+relation-competes-with = حریف
+relation-allied-with = حلیف
+relation-sued = مقدمہ بنام
+relation-sued-inverse = مقدمہ منجانب
+relation-succeeded = پیش رو
+relation-succeeded-inverse = جانشین
+relation-took-part-in = شرکت
+relation-took-part-in-inverse = شرکا
+relation-named-after = وجہِ تسمیہ
+relation-named-after-inverse = اس سے موسوم
+
+## تاریخیں
+
+date-about = اندازاً { $date }
+date-uncertain = { $date } (؟)
+date-with = { $date } ({ $other })
+date-since = { $date } سے
+date-until = { $date } تک
+date-range = { $from } تا { $to }
+date-between = { $from } اور { $to } کے درمیان
+# خود تاریخ بھی اس میں شامل ہے۔
+date-before = { $date } یا اس سے پہلے
+date-after = { $date } یا اس کے بعد
+date-began = آغاز: { $date }
+date-ended = اختتام: { $date }
+date-ordinal = { $century ->
+    [c1] پہلی
+    [c2] دوسری
+    [c3] تیسری
+    [c4] چوتھی
+    [c5] پانچویں
+    [c6] چھٹی
+    [c7] ساتویں
+    [c8] آٹھویں
+    [c9] نویں
+    [c10] دسویں
+    [c11] گیارھویں
+    [c12] بارھویں
+    [c13] تیرھویں
+    [c14] چودھویں
+    [c15] پندرھویں
+    [c16] سولھویں
+    [c17] سترھویں
+    [c18] اٹھارھویں
+    [c19] انیسویں
+    [c20] بیسویں
+    [c21] اکیسویں
+   *[other] { $number }ویں
+}
+date-century = { date-ordinal } صدی عیسوی
+date-decade = { $decade } کی دہائی
+date-day = { $date }
+
+## زبانوں کے نام
+
+language-ar = عربی
+language-en = انگریزی
+language-fa = فارسی
+language-he = عبرانی
+language-ur = اردو
+language-fr = فرانسیسی
+language-de = جرمن
+language-es = ہسپانوی
+language-it = اطالوی
+language-pt = پرتگالی
+language-ru = روسی
+language-tr = ترکی
+language-ku = کردی
+language-syr = سریانی
+language-la = لاطینی
+language-el = یونانی
+language-zh = چینی
+language-ja = جاپانی
+language-hi = ہندی
+language-id = انڈونیشیائی
+
+## تلاش اور دیگر صفحات
+
+search-names = نام
+search-texts = متون ({ $language })
+search-notes = حواشی ({ $language })
+search-more = مزید دکھائیں
+search-count = { $n ->
+    [one] { $n } نتیجہ
+   *[other] { $n } نتائج
+}
+search-none = ”{ $query }“ کے لیے کچھ نہیں ملا۔ کوئی چھوٹا لفظ آزمائیں، یا نام کسی اور زبان میں لکھیں۔
+search-failed = تلاش کا اشاریہ لوڈ نہ ہو سکا۔
+search-needs-script = تلاش کے لیے جاوا اسکرپٹ درکار ہے۔ سائٹ کا سارا مواد یہاں بھی درج ہے:
+not-found = صفحہ نہیں ملا
+not-found-help = ممکن ہے پتا پرانا ہو یا غلط لکھا گیا ہو۔
+moved = یہ صفحہ اب یہاں ہے:
