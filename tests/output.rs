@@ -291,26 +291,55 @@ fn other_peoples_files_are_named_and_kept() {
 fn files_added_to_a_built_site_are_other_peoples_too() {
     let site = Site::new();
     site.build(&[("index.html", "i")]);
-    site.place("public/.git/config", "mine");
+    site.place("public/.well-known/security.txt", "mine");
     assert!(
-        matches!(site.open(), Err(OutputError::Foreign { first, count: 1, .. }) if first == [".git/config"])
+        matches!(site.open(), Err(OutputError::Foreign { first, count: 1, .. }) if first == [".well-known/security.txt"])
     );
+}
+
+#[test]
+fn a_clone_or_a_worktree_of_git_is_built_into_and_its_git_stays() {
+    for git in ["public/.git", "public/.git/config"] {
+        let site = Site::new();
+        site.place(git, "mine");
+        site.build(&[("index.html", "i"), ("en/index.html", "e")]);
+        site.build(&[("index.html", "j")]);
+        assert_eq!(fs::read_to_string(site.path().join(git)).unwrap(), "mine");
+        assert!(!site.out().join("en").exists());
+        // All else is still other people's.
+        site.place("public/a/.git", "mine");
+        assert!(
+            matches!(site.open(), Err(OutputError::Foreign { first, count: 1, .. }) if first == ["a/.git"])
+        );
+    }
+}
+
+#[test]
+fn no_file_of_a_build_gets_into_a_clones_git() {
+    let site = Site::new();
+    let target = site.open().unwrap();
+    for path in [".git", ".git/config", ".GIT/hooks/pre-push"] {
+        assert!(matches!(
+            target.put(artifact(path, "x")),
+            Err(OutputError::Reserved(_))
+        ));
+    }
 }
 
 #[test]
 fn a_folder_whose_list_is_lost_is_said_to_be_perhaps_an_earlier_builds() {
     let site = Site::new();
     site.build(&[("index.html", "i")]);
-    site.place("public/.git/config", "mine");
+    site.place("public/notes/config", "mine");
     let advice = |site: &Site| site.open().unwrap_err().to_string();
-    assert!(!advice(&site).contains("delete it"), "{}", advice(&site));
+    assert!(!advice(&site).contains("delete them"), "{}", advice(&site));
     for damage in [None, Some(&b"\xff\xfe"[..]), Some(b"")] {
         let list = site.out().join(".hashiya-manifest");
         damage
             .map_or_else(|| fs::remove_file(&list), |bytes| fs::write(&list, bytes))
             .unwrap();
         assert!(
-            advice(&site).contains("if an earlier build wrote this folder, delete it"),
+            advice(&site).contains("if an earlier build wrote them, delete them"),
             "{damage:?}: {}",
             advice(&site)
         );

@@ -67,8 +67,9 @@ impl DiskTarget {
     /// Claims a path and returns the staging folder. This happens before the bytes are compared, so
     /// that of two artifacts with the same path only one gets further.
     fn claim(&self, path: &OutputPath) -> Result<Arc<Staging>, OutputError> {
-        let first = path.as_str().split('/').next();
-        if first == Some(MANIFEST) || first == Some(STAGING) {
+        let first = path.as_str().split('/').next().unwrap_or_default();
+        // Some file systems do not tell `.Git` from `.git`.
+        if [MANIFEST, STAGING].contains(&first) || first.eq_ignore_ascii_case(location::GIT) {
             return Err(OutputError::Reserved(path.as_str().to_owned()));
         }
         let mut build = self.build();

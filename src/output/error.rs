@@ -108,7 +108,7 @@ impl OutputError {
 
 const NOT_OURS: &str =
     "choose an empty folder, or move them to the site's static/ if they belong to it";
-const MANIFEST_LOST: &str = "if an earlier build wrote this folder, delete it and build again, for the list of its files (.hashiya-manifest) \
+const MANIFEST_LOST: &str = "if an earlier build wrote them, delete them and build again, for the list of its files (.hashiya-manifest) \
                              is lost; otherwise choose an empty folder";
 
 /// How many paths a message lists.

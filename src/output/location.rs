@@ -15,6 +15,10 @@ use super::error::{LISTED_PATHS, OutputError};
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::STAGING;
 
+/// What makes a folder a clone of git (then it is a folder) or a worktree (a file). It may lie in the
+/// output folder, and no file of a build may have its name.
+pub(super) const GIT: &str = ".git";
+
 /// Fails if a build in the folder `out` would harm the site whose root is `site`, or another site.
 pub(super) fn check_location(out: &Path, site: &Path) -> Result<(), OutputError> {
     match fs::symlink_metadata(out) {
@@ -90,8 +94,8 @@ fn push_component(mut path: PathBuf, part: Component<'_>) -> PathBuf {
 }
 
 /// Fails if the folder holds files that no build wrote. Empty folders and files that file managers
-/// create are allowed. A symbolic link counts as a file, so nothing is ever written or removed
-/// through one.
+/// create are allowed, and the `.git` of a clone or a worktree of git, which no build touches. A
+/// symbolic link counts as a file, so nothing is ever written or removed through one.
 pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputError> {
     if !out.exists() {
         return Ok(());
@@ -101,7 +105,10 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
     let entries = WalkDir::new(out)
         .min_depth(1)
         .into_iter()
-        .filter_entry(|entry| !(entry.depth() == 1 && entry.file_name() == STAGING));
+        .filter_entry(|entry| {
+            let is_left_alone = entry.file_name() == STAGING || entry.file_name() == GIT;
+            !(entry.depth() == 1 && is_left_alone)
+        });
     for entry in entries {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(out).to_owned();
