@@ -1,5 +1,5 @@
-//! The files that are generated beside the pages: `robots.txt`, `.nojekyll`, the sitemap, the web
-//! manifests and the feeds.
+//! The files that are generated beside the pages: `robots.txt`, `.nojekyll`, `CNAME`, the sitemap, the
+//! web manifests and the feeds.
 
 use crate::address::PageKey;
 use crate::artifact::GeneratedFile;
@@ -12,6 +12,11 @@ use crate::render::{feed, manifest};
 pub fn generated_files<'a>(site: &'a Site<'a>, plan: &'a [PageKey]) -> Vec<GeneratedFile<'a>> {
     let sitemap_address = site.addresses.urls.absolute_path("sitemap.xml");
     let mut files = vec![GeneratedFile::new(".nojekyll", Vec::new)];
+    if let Some(domain) = &site.edition.settings.domain {
+        files.push(GeneratedFile::new("CNAME", move || {
+            format!("{domain}\n").into_bytes()
+        }));
+    }
     if sitemap_address.is_some() {
         files.push(GeneratedFile::new("sitemap.xml", move || {
             sitemap(site, plan)

@@ -16,6 +16,7 @@ mod corrections;
 mod data;
 mod dates;
 mod direction;
+mod domain;
 mod drafts;
 mod explained;
 mod facing;

@@ -37,6 +37,11 @@ pub static SETTINGS: ObjectType = ObjectType {
             "The address at which the site is published.",
         ),
         Key::new(
+            "domain",
+            ValueType::Text,
+            "The domain of one's own at which a host such as GitHub Pages shows the site.",
+        ),
+        Key::new(
             "feed_id",
             ValueType::Text,
             "The beginning of the ids of feeds, as a domain or e-mail address, a comma and a date (RFC 4151).",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::base_url::BaseUrl;
+use super::domain::{domain_address, is_at_domain, parse_domain};
 use super::languages::decode_languages;
 use super::model::{Settings, WordByLang};
 use super::vocabulary::{decode_by_id, decode_kind, decode_relation};
@@ -30,9 +31,12 @@ pub fn decode(root: &YamlNode, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let fields = decoder
         .fields(root, &keys::SETTINGS)
         .unwrap_or_else(|| Fields::empty(root.span, &keys::SETTINGS));
-    let settings = decode_fields(&fields, languages.clone(), &mut decoder);
+    let mut settings = decode_fields(&fields, languages.clone(), &mut decoder);
     // A malformed `base_url` has been reported already.
     if !fields.has("base_url") {
+        settings.base_url = settings.domain.as_deref().and_then(domain_address);
+    }
+    if !fields.has("base_url") && settings.base_url.is_none() {
         let message = "without `base_url` the site has no absolute addresses: canonical links, hreflang and the sitemap are left out";
         let help = "write `base_url: https://example.org/`, with the address at which readers will find the site";
         diagnostics.push(Diagnostic::note(codes::URL, settings.span, message).help(help));
@@ -45,6 +49,7 @@ fn decode_fields(
     languages: NonEmpty<Lang>,
     decoder: &mut Decoder<'_>,
 ) -> Settings {
+    let base_url = fields.decode("base_url", |node| decode_base_url(node, decoder));
     Settings {
         span: Span::file_start(fields.span.file),
         title: decode_text("title", fields, decoder),
@@ -53,7 +58,10 @@ fn decode_fields(
         menu: fields.decode_or_default("menu", |node| decoder.ids(node, PageSlug::new)),
         edit_url: fields.decode("edit_url", |node| decode_edit_url(node, decoder)),
         allow_links: fields.decode_or_default("allow_links", |node| decoder.texts(node)),
-        base_url: fields.decode("base_url", |node| decode_base_url(node, decoder)),
+        domain: fields.decode("domain", |node| {
+            decode_domain(node, base_url.as_ref(), decoder)
+        }),
+        base_url,
         feed_id: fields.decode("feed_id", |node| decode_feed_id(node, decoder)),
         autolink: fields
             .decode("autolink", |node| decoder.word(node, AUTOLINK_WORDS))
@@ -136,6 +144,29 @@ fn decode_base_url(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<BaseUrl
         );
     }
     url
+}
+
+/// Decodes `domain`, and compares it with the address of the site.
+fn decode_domain(
+    node: &YamlNode,
+    base_url: Option<&BaseUrl>,
+    decoder: &mut Decoder<'_>,
+) -> Option<String> {
+    let text = decoder.text(node)?;
+    let Some(domain) = parse_domain(&text.value) else {
+        let message = format!("`{}` is not the name of a domain", text.value);
+        decoder.report(
+            Diagnostic::error(codes::URL, text.span, message)
+                .help("write the name alone: `domain: example.org`"),
+        );
+        return None;
+    };
+    if base_url.is_some_and(|url| !is_at_domain(url, &domain)) {
+        let message = format!("`base_url` is another address than that of the domain `{domain}`");
+        let help = format!("write `base_url: https://{domain}/`, or leave `base_url` out");
+        decoder.report(Diagnostic::warning(codes::URL, text.span, message).help(help));
+    }
+    Some(domain)
 }
 
 fn decode_feed_id(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<FeedId> {

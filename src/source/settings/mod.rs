@@ -2,6 +2,7 @@
 
 mod base_url;
 mod decode;
+mod domain;
 mod languages;
 mod links;
 mod model;
@@ -9,6 +10,7 @@ mod vocabulary;
 
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use decode::decode;
+pub use domain::domain_address;
 pub use links::allowed_links;
 pub use model::{FILE, GenderedWord, RelationLabel, Settings, SiteKind, SiteRelation, WordByLang};
 

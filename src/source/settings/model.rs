@@ -31,6 +31,8 @@ pub struct Settings {
     pub edit_url: Option<String>,
     /// The address at which the site is published.
     pub base_url: Option<BaseUrl>,
+    /// The domain at which a host shows the site, in its DNS form.
+    pub domain: Option<String>,
     /// The beginning of the ids of feeds, instead of the site's address.
     pub feed_id: Option<FeedId>,
     /// Folders outside the site that symbolic links may lead to, and folders of the site in which
