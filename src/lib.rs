@@ -68,6 +68,7 @@ pub mod nonempty;
 pub mod output;
 pub mod percent;
 pub mod pipeline;
+pub mod publish;
 pub mod render;
 pub mod search;
 pub mod serve;

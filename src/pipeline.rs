@@ -124,6 +124,7 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
     let CheckedSite {
         site,
         mut diagnostics,
+        is_base_url_presumed,
         ..
     } = checked;
     if options.strict {
@@ -151,6 +152,8 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         counts,
         report,
         base_path: site.urls.base().to_owned(),
+        base_url: site.edition.settings.base_url,
+        is_base_url_presumed,
         sources: site.sources,
     }
 }

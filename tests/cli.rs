@@ -31,6 +31,7 @@ fn help_shows_examples_and_exit_codes() {
         "check",
         "suggest",
         "serve",
+        "publish",
         "eject",
         "Exit codes:",
         "3  something outside the site failed",

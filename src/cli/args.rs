@@ -12,7 +12,8 @@ Exit codes:
   0  success
   1  the site has errors, which are listed
   2  the command was wrong, or there is no site
-  3  something outside the site failed: the disk, the port, or foreign files in the output folder
+  3  something outside the site failed: the disk, the port, git, or foreign
+     files in the output folder
 
 The site is the folder that holds hashiya.yaml: the working directory or the nearest one above it.";
 
@@ -59,6 +60,17 @@ Examples:
   hashiya serve --open
   hashiya serve --drafts --port 8080")]
     Serve(ServeArgs),
+    /// Build the site and push it to a branch of its git repository, for GitHub Pages and the like
+    #[command(after_help = "\
+Examples:
+  hashiya publish --dry-run                which files would change
+  hashiya publish                          on the branch gh-pages of the remote origin
+  hashiya publish --branch pages --remote codeberg
+  hashiya publish --squash                 without the branch's earlier commits
+
+The site is built into a temporary folder, and warnings are errors. Neither your files nor your branches are touched, and nothing \
+is pushed if the site is at fault, is not committed, or is published already.")]
+    Publish(PublishArgs),
     /// Copy a built-in template, message file, style part or script into the site, to change it
     /// there
     #[command(after_help = "\
@@ -94,12 +106,17 @@ impl SiteArgs {
     }
 }
 
-/// How findings are judged and printed.
+/// How findings are judged.
 #[derive(Args, Debug)]
-pub struct FindingsArgs {
+pub struct StrictnessArgs {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
+}
+
+/// How findings are printed.
+#[derive(Args, Debug)]
+pub struct FindingsArgs {
     /// Write the findings and the places of all annotations as JSON; `-` is standard output
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
@@ -130,6 +147,8 @@ pub struct BuildArgs {
     #[command(flatten)]
     pub site: SiteArgs,
     #[command(flatten)]
+    pub strictness: StrictnessArgs,
+    #[command(flatten)]
     pub findings: FindingsArgs,
     /// The output folder; it may hold no files but those of earlier builds [default: public/ in
     /// the site]
@@ -144,6 +163,8 @@ pub struct BuildArgs {
 pub struct CheckArgs {
     #[command(flatten)]
     pub site: SiteArgs,
+    #[command(flatten)]
+    pub strictness: StrictnessArgs,
     #[command(flatten)]
     pub findings: FindingsArgs,
     /// Change the YAML files where a finding has one certain remedy, and update anchors.lock; the
@@ -180,6 +201,40 @@ pub struct EjectArgs {
     /// The site's folder [default: found from the working directory upwards]
     #[arg(long, value_name = "DIR")]
     pub site: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct PublishArgs {
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub findings: FindingsArgs,
+    /// The branch to publish on; it may hold nothing but what earlier publications put there
+    #[arg(long, value_name = "NAME", default_value = "gh-pages")]
+    pub branch: String,
+    /// The remote repository to push to
+    #[arg(long, value_name = "NAME", default_value = "origin")]
+    pub remote: String,
+    /// The message of the commit; the commit of the sources is named below it [default: names that
+    /// commit]
+    #[arg(long, value_name = "TEXT")]
+    pub message: Option<String>,
+    /// Make one commit in the place of all earlier ones of the branch
+    #[arg(long)]
+    pub squash: bool,
+    /// Publish although there are warnings
+    #[arg(long)]
+    pub no_strict: bool,
+    /// Publish although there are changes that are not committed
+    #[arg(long)]
+    pub allow_dirty: bool,
+    /// List the files that would change, and push nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Where the site will be, instead of the `base_url` in hashiya.yaml
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<BaseUrl>,
 }
 
 #[derive(Args, Debug)]

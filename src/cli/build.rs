@@ -17,7 +17,8 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
     let options = Options {
         drafts: arguments.site.drafts(),
         base_url: arguments.base_url.clone(),
-        strict: arguments.findings.strict,
+        presumed_base_url: None,
+        strict: arguments.strictness.strict,
         today: Some(today::today()?),
     };
     let progress = ProgressLine::start();

@@ -32,7 +32,8 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
     let options = Options {
         drafts: arguments.site.drafts(),
         base_url: None,
-        strict: arguments.findings.strict,
+        presumed_base_url: None,
+        strict: arguments.strictness.strict,
         today: Some(today::today()?),
     };
     if arguments.fix {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use hashiya::authoring::write::WriteError;
 use hashiya::output::OutputError;
 use hashiya::pipeline::{PipelineError, RunOutcome};
+use hashiya::publish::PublishError;
 use hashiya::serve::ServeError;
 use hashiya::source::files::FilesError;
 
@@ -100,6 +101,9 @@ pub enum CommandError {
     /// The preview server failed.
     #[error(transparent)]
     Serve(#[from] ServeError),
+    /// The site cannot be published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
     /// Any other input or output error.
     #[error("cannot {action} `{}`: {source}", path.display())]
     Io {
@@ -129,6 +133,7 @@ impl CommandError {
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => {
                 output_code(error)
             }
+            Self::Publish(error) if error.is_usage() => USAGE,
             _ => OUTSIDE,
         }
     }

@@ -10,10 +10,12 @@ mod eject;
 mod exit;
 mod explain;
 mod findings;
+mod publish;
 mod report;
 mod serve;
 mod site;
 mod suggest;
+mod temporary;
 mod terminal;
 mod today;
 
@@ -31,6 +33,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
         Command::Eject(arguments) => eject::run(&arguments),
     };
     match result {

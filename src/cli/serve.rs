@@ -1,7 +1,6 @@
 //! `hashiya serve`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use hashiya::output::DiskTarget;
 use hashiya::pipeline::{self, Options, RunOutcome};
@@ -12,22 +11,29 @@ use super::args::ServeArgs;
 use super::exit::{CommandError, SiteStatus};
 use super::findings::Notes;
 use super::site::SiteFolder;
+use super::temporary::TemporaryFolder;
 use super::terminal::{self, ProgressLine};
 use super::{findings, today};
 
 /// Serves the site until Ctrl-C. While a site has errors, the browser shows them.
 pub fn run(arguments: &ServeArgs) -> Result<SiteStatus, CommandError> {
     let site = SiteFolder::find(arguments.site.folder.as_deref())?;
-    let folder = BuildFolder::new(arguments.out.as_deref())?;
+    // Not the site's `public/`, because drafts must not get into a folder that is published.
+    let temporary = match arguments.out {
+        Some(_) => None,
+        None => Some(TemporaryFolder::new("serve")?),
+    };
+    let folder = temporary.as_ref().map(|folder| folder.path().to_owned());
+    let folder = arguments.out.clone().or(folder).unwrap_or_default();
     let builder = Builder {
         site,
-        out: folder.path.clone(),
+        out: folder.clone(),
         drafts: arguments.site.drafts(),
     };
     let first = builder.build()?;
     let options = ServerOptions {
         site: builder.site.root.clone(),
-        built: folder.path.clone(),
+        built: folder.clone(),
         fault: first
             .failed()
             .then(|| findings::first_errors(&first, &builder.site)),
@@ -60,6 +66,7 @@ impl Builder {
         let options = Options {
             drafts: self.drafts,
             base_url: None,
+            presumed_base_url: None,
             strict: false,
             today: Some(today::today()?),
         };
@@ -88,45 +95,6 @@ impl Builder {
                     why: format!("error: {error}"),
                 }
             }
-        }
-    }
-}
-
-/// The folder of built files: the one given with `--out`, or a temporary one that is removed when
-/// the command ends. It is not the site's `public/`, because drafts must not get into a folder that
-/// is published.
-struct BuildFolder {
-    path: PathBuf,
-    is_temporary: bool,
-}
-
-impl BuildFolder {
-    fn new(named: Option<&Path>) -> Result<Self, CommandError> {
-        if let Some(named) = named {
-            return Ok(Self {
-                path: named.to_owned(),
-                is_temporary: false,
-            });
-        }
-        let path = std::env::temp_dir().join(format!("hashiya-serve-{}", std::process::id()));
-        // Not `create_dir_all`: if somebody else made a folder of this name, we must not fill it.
-        fs::create_dir(&path).map_err(|source| CommandError::Io {
-            action: "make",
-            path: path.clone(),
-            source,
-        })?;
-        Ok(Self {
-            path,
-            is_temporary: true,
-        })
-    }
-}
-
-impl Drop for BuildFolder {
-    fn drop(&mut self) {
-        if self.is_temporary {
-            // If this fails, the system removes it with its other temporary files.
-            let _ = fs::remove_dir_all(&self.path);
         }
     }
 }

@@ -45,6 +45,13 @@ pub fn print_rule(title: &str) {
 pub const CHECKED: (&str, &str) = ("Checked", "");
 /// The same for `build` and `serve`.
 pub const BUILT: (&str, &str) = ("Built", "; nothing was written");
+/// The same for `publish`.
+pub const BUILT_TO_PUBLISH: (&str, &str) = ("Built", "; nothing was published");
+
+/// Prints a line that starts with a green word.
+pub fn print_success(word: &str, text: &str) {
+    print(&format!("{BOLD_GREEN}{word}{RESET} {text}"));
+}
 
 /// Prints the last line of a run: what the site has, how long the run took, how many findings.
 pub fn print_summary((done, otherwise): (&str, &str), outcome: &RunOutcome, took: Duration) {
@@ -53,14 +60,14 @@ pub fn print_summary((done, otherwise): (&str, &str), outcome: &RunOutcome, took
         return print_error(&format!("the site has {found}{otherwise}"));
     }
     let mut line = format!(
-        "{BOLD_GREEN}{done}{RESET} {} in {:.2} s",
+        "{} in {:.2} s",
         format_counts(outcome.counts),
         took.as_secs_f64()
     );
     if !found.is_empty() {
         let _ = write!(line, "; {found}");
     }
-    print(&line);
+    print_success(done, &line);
 }
 
 fn format_counts(counts: SiteCounts) -> String {

@@ -9,7 +9,7 @@ mod commit;
 mod disk;
 mod error;
 mod location;
-mod manifest;
+pub mod manifest;
 mod memory;
 mod staging;
 mod target;

@@ -11,6 +11,8 @@ pub struct Options {
     pub drafts: Drafts,
     /// The address of the site, instead of its own `base_url`.
     pub base_url: Option<BaseUrl>,
+    /// The address of the site if neither the options nor the settings have one.
+    pub presumed_base_url: Option<BaseUrl>,
     /// Whether to turn warnings into errors.
     pub strict: bool,
     /// The day of the run. Articles with a later date are reported; with `None`, none are.

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity, SourceMap};
 use crate::output::OutputError;
 use crate::source::files::FilesError;
+use crate::source::settings::BaseUrl;
 
 use super::report::Report;
 
@@ -17,6 +18,10 @@ pub struct RunOutcome {
     pub counts: SiteCounts,
     /// The report for other programs.
     pub report: Report,
+    /// The address of the site, if it has one.
+    pub base_url: Option<BaseUrl>,
+    /// Whether that address is the presumed one.
+    pub is_base_url_presumed: bool,
     /// The path of the base URL, with `/` at both ends.
     pub base_path: String,
 }

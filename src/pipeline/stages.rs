@@ -34,6 +34,8 @@ pub(super) struct CheckedSite {
     /// The links that are reported to lead nowhere.
     pub(super) reported: HashSet<DeadLink>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether the address of the site is the presumed one.
+    pub(super) is_base_url_presumed: bool,
 }
 
 /// Loads, anchors and links a site, and checks its links.
@@ -47,10 +49,7 @@ pub(super) fn run(
         value: mut sources,
         mut diagnostics,
     } = load(files)?;
-    if options.base_url.is_some() {
-        sources.settings.base_url.clone_from(&options.base_url);
-        diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
-    }
+    let is_base_url_presumed = set_base_url(&mut sources.settings, options, &mut diagnostics);
     let lints = Lints::new(&sources.settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&sources.settings, &sources.entities));
     let left_out = draft_addresses(&sources, options);
@@ -97,12 +96,31 @@ pub(super) fn run(
     diagnostics.extend(lints.edition(&edition, &references.used));
     let interface = Interface::load(files, &map, &edition.settings, &lints, &mut diagnostics)?;
     let site = linked_site(edition, anchored, interface, images, statics.paths);
-    Ok(check_links(
-        site,
-        left_out,
-        &references.addresses,
-        diagnostics,
-    ))
+    Ok(CheckedSite {
+        is_base_url_presumed,
+        ..check_links(site, left_out, &references.addresses, diagnostics)
+    })
+}
+
+/// Sets the address of the site as the options say. Returns whether it is the presumed one.
+fn set_base_url(
+    settings: &mut Settings,
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let is_presumed = options.base_url.is_none()
+        && settings.base_url.is_none()
+        && options.presumed_base_url.is_some();
+    let given = if is_presumed {
+        &options.presumed_base_url
+    } else {
+        &options.base_url
+    };
+    if given.is_some() {
+        settings.base_url.clone_from(given);
+        diagnostics.retain(|found| (found.code, found.severity) != (codes::URL, Severity::Note));
+    }
+    is_presumed
 }
 
 /// How the site speaks its languages: messages and templates, its own and the built-in ones.
@@ -194,5 +212,6 @@ fn check_links(
         planned,
         reported,
         diagnostics,
+        is_base_url_presumed: false,
     }
 }
