@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::address::page::{Page, PageKey};
 use crate::address::picture::Picture;
-use crate::address::texts::parallel_page;
+use crate::address::texts::{has_parallel_pages, parallel_page};
 use crate::address::urls::Urls;
 use crate::edition::summary::Summary;
 use crate::edition::{AnchoredArticle, Edition};
@@ -37,14 +37,21 @@ impl<'a> Addresses<'a> {
     }
 
     /// The page that shows a text of an article to readers of `lang`, and what its fragments begin
-    /// with there.
+    /// with there. Without pages of two texts, that is the text's own page in its language.
     pub fn text_page(
         &self,
         lang: &Lang,
         article: &Summary,
         text: TextIndex,
     ) -> (PageKey, IdPrefix) {
-        if text == article.text_index_for(lang) {
+        let shown_to = if text == article.text_index_for(lang) {
+            Some(lang)
+        } else if has_parallel_pages(&self.edition.settings, article) {
+            None
+        } else {
+            Some(&article[text].lang)
+        };
+        if let Some(lang) = shown_to {
             let page = Page::Article(article.slug.clone()).in_lang(lang);
             return (page, IdPrefix::default());
         }

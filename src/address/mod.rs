@@ -16,6 +16,6 @@ pub use element::{heading_named, text_element_named};
 pub use page::{PER_PAGE, Page, PageKey, page_count};
 pub use picture::{Picture, written_path};
 pub use plan::{plan, tag_page_count};
-pub use texts::{companion, facing, parallel_page};
+pub use texts::{companion, facing, has_parallel_pages, parallel_page, parallel_texts};
 pub use urls::Urls;
 pub use written::folder;

@@ -1,7 +1,7 @@
 //! Every page that exists.
 
 use crate::address::page::{Page, PageKey, page_count};
-use crate::address::texts::parallel_page;
+use crate::address::texts::{parallel_page, parallel_texts};
 use crate::edition::{Edition, Redirect, Tagged};
 use crate::text::Lang;
 
@@ -15,8 +15,7 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         for article in &edition.articles {
             pages.push(in_lang(Page::Article(article.slug.clone())));
             pages.extend(
-                article
-                    .translations()
+                parallel_texts(&edition.settings, article)
                     .map(|text| parallel_page(lang, article, text)),
             );
         }
@@ -72,8 +71,7 @@ fn moved(edition: &Edition, lang: &Lang, redirect: &Redirect) -> Vec<PageKey> {
             let own = moved(Page::Article(from.clone()), Page::Article(to.clone()));
             let mut pages = vec![own];
             if let Some(article) = edition.article(to) {
-                let now = article
-                    .translations()
+                let now = parallel_texts(&edition.settings, article)
                     .map(|text| parallel_page(lang, article, text));
                 pages.extend(now.map(|now| match &now.page {
                     Page::Parallel(_, other) => {

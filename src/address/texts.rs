@@ -3,7 +3,23 @@
 use crate::address::page::{Page, PageKey};
 use crate::edition::summary::Summary;
 use crate::source::article::TextIndex;
+use crate::source::settings::Settings;
 use crate::text::Lang;
+
+/// The texts of an article that have a page beside the original: all translations, unless the site
+/// has no such pages.
+pub fn parallel_texts(
+    settings: &Settings,
+    article: &Summary,
+) -> impl Iterator<Item = TextIndex> + use<> {
+    let has_pages = settings.parallel;
+    article.translations().filter(move |_| has_pages)
+}
+
+/// Whether an article has pages of two texts side by side.
+pub fn has_parallel_pages(settings: &Settings, article: &Summary) -> bool {
+    parallel_texts(settings, article).next().is_some()
+}
 
 /// The page that shows text `text` of an article beside the original, for readers of `lang`; for
 /// the original itself, the page that shows it beside its [`companion`].

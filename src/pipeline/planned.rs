@@ -44,10 +44,13 @@ impl PlannedFiles {
         let copies = site.images.copies().map(|(_, path)| path.to_owned());
         let assets = render::assets::paths().map(|path| format!("hashiya/{path}"));
         let pages = site.plan.iter().map(PageKey::file);
+        let has_data = site.edition.settings.data;
+        let data = has_data.then(|| export::paths(&site.edition));
+        let data = data.into_iter().flatten();
         let files = pages
             .chain(statics)
             .chain(generated)
-            .chain(export::paths(&site.edition))
+            .chain(data)
             .chain(copies)
             .chain(assets)
             .collect();

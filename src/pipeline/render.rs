@@ -107,7 +107,9 @@ pub(super) fn render_site(
     for artifact in search::files(render::documents(&view)) {
         target.put(artifact)?;
     }
-    data::write(&view, target)?;
+    if site.edition.settings.data {
+        data::write(&view, target)?;
+    }
     copy_files(site, files, target)?;
     Ok(diagnostics)
 }

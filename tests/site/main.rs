@@ -29,6 +29,7 @@ mod front_page;
 mod headers;
 mod headings;
 mod languages;
+mod left_out;
 mod links;
 mod lints;
 mod locales;

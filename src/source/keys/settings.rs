@@ -67,6 +67,16 @@ pub static SETTINGS: ObjectType = ObjectType {
             "Which names of entities become links without an annotation.",
         ),
         Key::new(
+            "data",
+            ValueType::Flag,
+            "Whether the output has data for other programs.",
+        ),
+        Key::new(
+            "parallel",
+            ValueType::Flag,
+            "Whether articles have pages of two texts side by side.",
+        ),
+        Key::new(
             "numerals",
             WORD_BY_LANGUAGE,
             "The CLDR numbering system for dates and counts.",

@@ -66,6 +66,8 @@ fn decode_fields(
         autolink: fields
             .decode("autolink", |node| decoder.word(node, AUTOLINK_WORDS))
             .unwrap_or_default(),
+        data: decode_flag("data", fields, decoder),
+        parallel: decode_flag("parallel", fields, decoder),
         numerals: decode_words("numerals", fields, decoder),
         months: decode_words("months", fields, decoder),
         calendar: decode_words("calendar", fields, decoder),
@@ -96,6 +98,14 @@ fn decode_fields(
 
 fn decode_text(key: &str, fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Localized> {
     fields.get(key).and_then(|node| decoder.localized(node))
+}
+
+/// Decodes a flag that is set by default.
+fn decode_flag(key: &str, fields: &Fields<'_>, decoder: &mut Decoder<'_>) -> bool {
+    fields
+        .get(key)
+        .and_then(|node| decoder.flag(node))
+        .unwrap_or(true)
 }
 
 /// Decodes the label of a verdict or an annotator, which must not be blank.

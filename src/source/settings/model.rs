@@ -44,6 +44,10 @@ pub struct Settings {
     pub lints: BTreeMap<String, Spanned<LintLevel>>,
     /// Which names of entities become links without an annotation.
     pub autolink: Autolink,
+    /// Whether the output has data for other programs.
+    pub data: bool,
+    /// Whether articles have pages of two texts side by side.
+    pub parallel: bool,
     /// The numbering system of each language. `locale` parses the words.
     pub numerals: WordByLang,
     /// The kind of month names of each language. `locale` parses the words.

@@ -1,6 +1,6 @@
 //! Facts about an article that several pages show: translators, first publication, other pages.
 
-use crate::address::parallel_page;
+use crate::address::{parallel_page, parallel_texts};
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::href::Address;
@@ -72,7 +72,8 @@ pub fn parallel_links(
     summary: &Summary,
     but: Option<TextIndex>,
 ) -> Vec<ParallelLink> {
-    let others = summary.translations().filter(|index| Some(*index) != but);
+    let texts = parallel_texts(&view.site.edition.settings, summary);
+    let others = texts.filter(|index| Some(*index) != but);
     let several = summary.texts.len() > 2;
     others
         .map(|index| {

@@ -9,8 +9,12 @@ use crate::render::context::{Download, Feed, Phrase};
 use crate::render::feed;
 use crate::weave::isolate_text;
 
-/// The data files of a page: the annotations of an article, or all entities.
+/// The data files of a page: the annotations of an article, or all entities. None if the site has no
+/// data.
 pub fn downloads(view: View<'_>, key: &PageKey) -> Vec<Download> {
+    if !view.site.edition.settings.data {
+        return Vec::new();
+    }
     let download = |file: &str, media, format| Download {
         href: view.site.addresses.urls.path(file),
         label: name_format(view, "data", format),

@@ -1,6 +1,6 @@
 //! The items of lists: articles, entities, annotations, kinds, tags.
 
-use crate::address::Page;
+use crate::address::{Page, has_parallel_pages};
 use crate::edition::summary::{Summary, TaggedAnnotation};
 use crate::render::compose::entity::namesakes::described_name;
 use crate::render::compose::lemma::shortened;
@@ -18,7 +18,7 @@ use crate::weave::isolate_text;
 /// An article in a list.
 pub fn article_item<'a>(view: View<'a>, article: &'a Summary) -> ArticleItem {
     let shown = &article[article.text_index_for(view.lang())];
-    let parallel = (article.texts.len() > 1)
+    let parallel = has_parallel_pages(&view.site.edition.settings, article)
         .then(|| Page::Parallel(article.slug.clone(), None).in_lang(view.lang()));
     ArticleItem {
         title: pick_phrase(view, &article.title),
