@@ -17,6 +17,7 @@ mod references;
 mod render;
 pub mod report;
 mod site;
+mod size;
 mod stages;
 mod static_files;
 mod tags;
@@ -28,7 +29,9 @@ pub use options::Options;
 pub use outcome::{PipelineError, RunOutcome, SiteCounts};
 pub use progress::{Progress, Stage};
 pub use report::Report;
+pub use size::{GITHUB_PAGES_LIMIT, OUTPUT_SIZE, OutputSize, format_bytes};
 
+use self::size::WeighedTarget;
 use self::stages::CheckedSite;
 use crate::anchor::code;
 use crate::diagnostic::print::{make_warnings_errors, sort_and_dedup};
@@ -83,17 +86,24 @@ pub fn build_files(
     if is_failed(&checked.diagnostics, options) {
         return Ok(finish(checked, options));
     }
+    let weighed = WeighedTarget::new(target, &checked.site);
     let found = render::render_site(
         &checked.site,
         &checked.planned,
         &checked.reported,
         files,
-        target,
+        &weighed,
         progress,
     )?;
     checked.diagnostics.extend(found);
+    let size = weighed.size();
+    let too_large = options
+        .size_limit
+        .and_then(|limit| size.finding(limit, &checked.site.edition.settings));
+    checked.diagnostics.extend(too_large);
     let is_failed = is_failed(&checked.diagnostics, options);
     let mut outcome = finish(checked, options);
+    outcome.size = Some(size);
     if !is_failed {
         let summary = target.commit()?;
         outcome.report.files_written = summary.written;
@@ -154,6 +164,7 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         base_path: site.urls.base().to_owned(),
         base_url: site.edition.settings.base_url,
         is_base_url_presumed,
+        size: None,
         sources: site.sources,
     }
 }

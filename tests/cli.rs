@@ -86,7 +86,11 @@ fn the_site_is_found_from_below_and_built_into_its_own_public() {
     let folder = site();
     let ran = run(&folder.path().join("content/articles"), &["build"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    assert!(ran.stderr.contains("Built 0 articles"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("Built 0 articles") && ran.stderr.contains(" kB in "),
+        "{}",
+        ran.stderr
+    );
     assert_eq!(ran.stdout, "");
     assert!(!folder.path().join("content/articles/public").exists());
 }

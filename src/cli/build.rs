@@ -19,6 +19,7 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
         base_url: arguments.base_url.clone(),
         presumed_base_url: None,
         strict: arguments.strictness.strict,
+        size_limit: Some(pipeline::GITHUB_PAGES_LIMIT),
         today: Some(today::today()?),
     };
     let progress = ProgressLine::start();

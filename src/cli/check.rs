@@ -34,6 +34,7 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
         base_url: None,
         presumed_base_url: None,
         strict: arguments.strictness.strict,
+        size_limit: None,
         today: Some(today::today()?),
     };
     if arguments.fix {

@@ -108,6 +108,7 @@ fn build(
         base_url: arguments.base_url.clone(),
         presumed_base_url: presumed,
         strict: !arguments.no_strict,
+        size_limit: Some(pipeline::GITHUB_PAGES_LIMIT),
         today: Some(today::today()?),
     };
     let progress = ProgressLine::start();

@@ -68,6 +68,7 @@ impl Builder {
             base_url: None,
             presumed_base_url: None,
             strict: false,
+            size_limit: None,
             today: Some(today::today()?),
         };
         let progress = ProgressLine::start();

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use hashiya::diagnostic::print::Tally;
-use hashiya::pipeline::{Progress, RunOutcome, SiteCounts, Stage};
+use hashiya::pipeline::{Progress, RunOutcome, SiteCounts, Stage, format_bytes};
 
 const BOLD_RED: &str = "\u{1b}[1;31m";
 const BOLD_GREEN: &str = "\u{1b}[1;32m";
@@ -59,8 +59,11 @@ pub fn print_summary((done, otherwise): (&str, &str), outcome: &RunOutcome, took
     if outcome.failed() {
         return print_error(&format!("the site has {found}{otherwise}"));
     }
+    let size = outcome.size.map_or_else(String::new, |size| {
+        format!(", {}", format_bytes(size.total()))
+    });
     let mut line = format!(
-        "{} in {:.2} s",
+        "{}{size} in {:.2} s",
         format_counts(outcome.counts),
         took.as_secs_f64()
     );

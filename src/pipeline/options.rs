@@ -15,6 +15,8 @@ pub struct Options {
     pub presumed_base_url: Option<BaseUrl>,
     /// Whether to turn warnings into errors.
     pub strict: bool,
+    /// The size of the output in bytes above which a build warns; with `None`, it never does.
+    pub size_limit: Option<u64>,
     /// The day of the run. Articles with a later date are reported; with `None`, none are.
     pub today: Option<Day>,
 }

@@ -6,6 +6,7 @@ use crate::source::files::FilesError;
 use crate::source::settings::BaseUrl;
 
 use super::report::Report;
+use super::size::OutputSize;
 
 /// What a run found.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub struct RunOutcome {
     pub diagnostics: Vec<Diagnostic>,
     /// How much the site has.
     pub counts: SiteCounts,
+    /// How large the output is. `None` if nothing was rendered.
+    pub size: Option<OutputSize>,
     /// The report for other programs.
     pub report: Report,
     /// The address of the site, if it has one.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use hashiya::diagnostic::Severity;
 use hashiya::diagnostic::explain::{Explanation, PAGES};
 use hashiya::lint::LINTS;
+use hashiya::pipeline::OUTPUT_SIZE;
 use hashiya::source::settings::LintLevel;
 
 use crate::support::{Site, findings};
@@ -56,7 +57,12 @@ fn codes(site: &Site) -> (BTreeSet<&'static str>, Vec<String>) {
 }
 
 fn fault(page: &Explanation) -> Option<String> {
-    let faulty = site(page.fault());
+    let mut faulty = site(page.fault());
+    if page.code == OUTPUT_SIZE {
+        // As if the cured site were as large as a host allows.
+        let cured = faulty.clone().changed(page.cure()).build();
+        faulty = faulty.limited(cured.outcome.size.unwrap().total());
+    }
     let (found, said) = codes(&faulty);
     if found != BTreeSet::from([page.code.0]) {
         return Some(format!(

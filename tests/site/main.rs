@@ -46,6 +46,7 @@ mod search;
 mod side_by_side;
 mod signs;
 mod sites;
+mod size;
 mod style;
 mod tables;
 mod templates;

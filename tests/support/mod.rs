@@ -115,6 +115,12 @@ impl Site {
         self
     }
 
+    /// The same site for a host that takes so many bytes.
+    pub fn limited(mut self, bytes: u64) -> Self {
+        self.options.size_limit = Some(bytes);
+        self
+    }
+
     pub fn has(&self, path: &str) -> bool {
         self.files.0.contains_key(path)
     }
