@@ -25,6 +25,11 @@ pub fn check_arguments(arguments: &FindingsArgs) -> Result<(), CommandError> {
     }
 }
 
+/// Whether the findings or the report go to standard output.
+pub fn use_standard_output(arguments: &FindingsArgs) -> bool {
+    arguments.format != Format::Human || arguments.report.as_deref() == Some(Path::new("-"))
+}
+
 /// Prints the findings, for people to standard error and for tools to standard output, and writes
 /// the report if one is asked for.
 pub fn print(

@@ -12,7 +12,7 @@ use hashiya::publish::{
 use hashiya::source::drafts::Drafts;
 use hashiya::source::settings::BaseUrl;
 
-use super::args::PublishArgs;
+use super::args::{FindingsArgs, PublishArgs};
 use super::exit::{CommandError, SiteStatus};
 use super::site::SiteFolder;
 use super::temporary::TemporaryFolder;
@@ -59,7 +59,7 @@ pub fn run(arguments: &PublishArgs) -> Result<SiteStatus, CommandError> {
             "Nothing changed: {destination} has this site already"
         ));
     } else if arguments.dry_run {
-        list(&changes);
+        list(&changes, &arguments.findings);
         terminal::print(&format!(
             "On {destination}: {}; nothing was pushed (--dry-run)",
             format_changes(&changes)
@@ -144,19 +144,25 @@ fn print_presumed(outcome: &RunOutcome, published: &PublishedBranch) {
     ));
 }
 
-/// Lists the files that would change, one per line, on standard output.
-fn list(changes: &FileChanges) {
+/// Lists the files that would change, one per line: on standard output, unless findings or a report
+/// for other programs are there.
+fn list(changes: &FileChanges, arguments: &FindingsArgs) {
     let groups = [
         ("new", &changes.added),
         ("changed", &changes.changed),
         ("removed", &changes.removed),
     ];
-    let mut out = std::io::stdout().lock();
-    for (what, paths) in groups {
-        for path in paths {
-            // A closed pipe (`hashiya publish --dry-run | head`) is no error.
-            let _ = writeln!(out, "{what:8} {path}");
-        }
+    let lines: Vec<String> = groups
+        .iter()
+        .flat_map(|(what, paths)| paths.iter().map(move |path| format!("{what:8} {path}\n")))
+        .collect();
+    if findings::use_standard_output(arguments) {
+        terminal::print(lines.concat().trim_end());
+    } else {
+        // A closed pipe (`hashiya publish --dry-run | head`) is no error.
+        let _ = std::io::stdout()
+            .lock()
+            .write_all(lines.concat().as_bytes());
     }
 }
 

@@ -133,6 +133,10 @@ fn a_dry_run_lists_the_files_that_would_change_and_keeps_nothing() {
     assert_says(&ran.stderr, &["files new", "nothing was pushed"]);
     assert_eq!(place.remote(&["for-each-ref"]), "");
     assert_eq!(place.git(&["count-objects", "-v"]), objects);
+    // Standard output is for one reader.
+    let ran = place.publish(&["--dry-run", "--format", "json"]);
+    assert!(ran.stdout.starts_with('{') && !ran.stdout.contains("new      "));
+    assert_says(&ran.stderr, &["new      en/articles/lamp/index.html\n"]);
 
     place.write("content/articles/rope/en.txt", "The rope held.\n");
     place.commit();

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::program::run;
 use crate::support::{Place, assert_says, ran};
 
 #[test]
@@ -193,4 +194,28 @@ fn settings_of_the_users_git_change_nothing() {
         &["أول نشر"],
     );
     assert_eq!(place.remote(&["tag"]), "");
+}
+
+#[test]
+fn a_site_can_be_built_into_a_folder_of_its_repository_and_into_a_worktree() {
+    let place = Place::new();
+    place.git(&["switch", "--quiet", "--orphan", "pages"]);
+    place.git(&["commit", "--quiet", "--allow-empty", "--message", "x"]);
+    place.git(&["switch", "--quiet", "main"]);
+    place.git(&["worktree", "add", "--quiet", "../pages", "pages"]);
+    for text in ["The keeper lit the lamp.\n", "The keeper slept.\n"] {
+        place.write("content/articles/lamp/en.txt", text);
+        for (out, folder) in [("docs", "site"), ("../pages", "pages")] {
+            let built = run(&place.site(), &["build", "--out", out]);
+            assert_eq!(built.code, 0, "{}", built.stderr);
+            let page = place.site().join(out).join("en/articles/lamp/index.html");
+            assert!(fs::read_to_string(page).unwrap().contains(text.trim()));
+            place.git_in(folder, &["add", "--all"]);
+            place.git_in(folder, &["commit", "--quiet", "--message", text]);
+            assert_eq!(place.git_in(folder, &["status", "--porcelain"]), "");
+        }
+    }
+    assert!(place.git(&["ls-files", "docs"]).contains("docs/.nojekyll"));
+    // What is built is no source.
+    place.publish(&[]);
 }
