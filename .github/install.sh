@@ -91,6 +91,7 @@ main() {
     *) tar -xzf "$work/$archive" -C "$work" ;;
   esac
   mkdir -p "$to"
+  to=$(cd "$to" && pwd)
   # Copied, then renamed: a program that runs is not overwritten.
   cp "$work/hashiya-$target/$program" "$to/.$program.new"
   mv -f "$to/.$program.new" "$to/$program"
