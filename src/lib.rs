@@ -73,6 +73,7 @@ pub mod render;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod starter;
 pub mod text;
 pub mod weave;
 pub mod xml;

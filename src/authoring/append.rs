@@ -167,6 +167,26 @@ pub fn mention(text: &str, entity: &str, words: MentionWords<'_>) -> Result<Stri
     prove(changed, &Meaning::of(&tree))
 }
 
+/// Adds entries at the end of a file whose root is a mapping. `lines` are the entries as YAML.
+///
+/// # Errors
+/// When the file is not a mapping in lines of its own, has one of the keys already, or the result
+/// cannot be proved to be right.
+pub fn entries(text: &str, lines: &str) -> Result<String, EditError> {
+    let tree = read(text).ok_or(EditError::NotYaml)?;
+    let added = read(lines).ok_or(EditError::NotYaml)?;
+    let changed = at_end(text, &tree, lines.trim_end())?;
+    match (Meaning::of(&tree), Meaning::of(&added)) {
+        (Meaning::Map(mut all), Meaning::Map(added)) => {
+            all.extend(added);
+            prove(changed, &Meaning::Map(all))
+        }
+        _ => Err(EditError::Layout(
+            "the file is no mapping with a key for each entry",
+        )),
+    }
+}
+
 fn find<'n>(node: &'n YamlNode, key: &str) -> Option<&'n YamlEntry> {
     let YamlValue::Map(entries) = &node.value else {
         return None;

@@ -21,6 +21,7 @@ pub mod suggest;
 mod tests;
 pub mod write;
 
+pub use self::scalar::plain as plain_scalar;
 pub use self::splice::{EditError, Replacement};
 
 /// A file before and after a change.

@@ -16,8 +16,8 @@ pub(super) enum ScalarStyle {
     Folded,
 }
 
-/// Writes a value as a plain scalar, or in quotes if it needs them.
-pub(super) fn plain(value: &str) -> String {
+/// Writes a value as a plain scalar, or in quotes if it needs them. It may stand inside brackets.
+pub fn plain(value: &str) -> String {
     if can_be_plain(value) {
         value.to_owned()
     } else {

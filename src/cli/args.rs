@@ -2,10 +2,12 @@
 //! compares the two.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hashiya::source::drafts::Drafts;
 use hashiya::source::settings::BaseUrl;
+use hashiya::text::Lang;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -27,6 +29,19 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a new site: settings, an example article with annotations, entities, a page
+    #[command(after_help = "\
+Examples:
+  hashiya init essays
+  hashiya init essays --languages fa,en --title Essays
+  hashiya init --workflow                  add the workflow for GitHub Pages to a site
+
+No file is ever overwritten. A folder that is a site already only gets the files that any site can have: .gitignore, \
+README.md and the workflow.")]
+    Init(InitArgs),
+    /// Add an article, an entity or a page to the site
+    #[command(subcommand)]
+    New(NewCommand),
     /// Build the site into public/, unless it has errors
     #[command(after_help = "\
 Examples:
@@ -82,6 +97,32 @@ Examples:
 The copy replaces the built-in file, and later versions of Hashiya do not update it: keep it only if you change it. An existing \
 file is never overwritten.")]
     Eject(EjectArgs),
+    /// Print the completion script of a shell
+    #[command(after_help = "\
+Examples:
+  hashiya completions bash > ~/.local/share/bash-completion/completions/hashiya
+  hashiya completions fish > ~/.config/fish/completions/hashiya.fish
+  hashiya completions zsh > \"${fpath[1]}/_hashiya\"")]
+    Completions(CompletionsArgs),
+    /// Print the manual page, or write the pages of all commands into a folder
+    #[command(after_help = "\
+Examples:
+  hashiya man | man -l -
+  hashiya man ~/.local/share/man/man1")]
+    Man(ManArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Args, Debug)]
+pub struct ManArgs {
+    /// The folder for the pages [default: print one page]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Which site to read, and whether with its drafts.
@@ -192,6 +233,127 @@ pub struct SuggestArgs {
     /// Add the names found to annotations.yaml, under `mentions:`; the changes are printed first
     #[arg(long)]
     pub write: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct InitArgs {
+    /// The folder of the site; it is created if it does not exist
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    /// The languages of the site, separated by commas; the first is the default language
+    #[arg(
+        long,
+        value_name = "TAGS",
+        value_delimiter = ',',
+        default_value = "ar,en"
+    )]
+    pub languages: Vec<LanguageTag>,
+    /// The title of the site
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Add only the workflow for GitHub Pages, to a site that exists
+    #[arg(long, conflicts_with_all = ["languages", "title"])]
+    pub workflow: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NewCommand {
+    /// Add an article: its folder, with its texts and an empty file of annotations
+    #[command(after_help = "\
+Examples:
+  hashiya new article colossus
+  hashiya new article colossus --text article.txt --language ar
+  hashiya new article colossus --text ar.txt --text en.md
+
+Texts are copied byte for byte; the first is the original. A file named by a language (ar.txt) needs no --language.")]
+    Article(NewArticleArgs),
+    /// Add an entity: a person, an organization, a place …
+    #[command(after_help = "\
+Examples:
+  hashiya new entity jane-roe --kind person
+  hashiya new entity jane-roe --kind person --name \"en=Jane Roe\" --name \"ar=جين رو\"
+
+It is written at the end of the file of its kind below content/entities/.")]
+    Entity(NewEntityArgs),
+    /// Add a page such as \"About\", in every language of the site
+    Page(NewPageArgs),
+}
+
+#[derive(Args, Debug)]
+pub struct NewArticleArgs {
+    /// The name of the article in addresses, and of its folder
+    pub slug: String,
+    /// A text of the article, as plain text (.txt) or Markdown (.md) in UTF-8
+    #[arg(long, value_name = "FILE")]
+    pub text: Vec<PathBuf>,
+    /// The language of each text, in the order of the texts
+    #[arg(long, value_name = "TAG", requires = "text")]
+    pub language: Vec<LanguageTag>,
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct NewEntityArgs {
+    /// The id of the entity, which is also its address
+    pub id: String,
+    /// Its kind: person, organization, place, event, work, product, concept, or one of the site's own
+    #[arg(long)]
+    pub kind: String,
+    /// Its name in a language: `en=Jane Roe` [default: the id]
+    #[arg(long, value_name = "TAG=NAME")]
+    pub name: Vec<NameInLanguage>,
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct NewPageArgs {
+    /// The name of the page in addresses, and of its folder
+    pub slug: String,
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+}
+
+/// A language on the command line.
+#[derive(Clone, Debug)]
+pub struct LanguageTag(pub Lang);
+
+impl FromStr for LanguageTag {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        let tag = written.trim();
+        Lang::parse(tag).map(Self).map_err(|error| {
+            let likely = Lang::likely(tag).map(|lang| format!("; did you mean `{lang}`?"));
+            format!("{error}{}", likely.unwrap_or_default())
+        })
+    }
+}
+
+/// A name in a language on the command line: `en=Jane Roe`.
+#[derive(Clone, Debug)]
+pub struct NameInLanguage {
+    pub lang: Lang,
+    pub name: String,
+}
+
+impl FromStr for NameInLanguage {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        let (tag, name) = written
+            .split_once('=')
+            .filter(|(_, name)| !name.trim().is_empty())
+            .ok_or("write the language, `=` and the name: `en=Jane Roe`")?;
+        Ok(Self {
+            lang: tag.parse::<LanguageTag>()?.0,
+            name: name.trim().to_owned(),
+        })
+    }
 }
 
 #[derive(Args, Debug)]

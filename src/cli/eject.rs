@@ -1,15 +1,14 @@
 //! `hashiya eject`.
 
 use std::fmt::Write as _;
-use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
-use std::path::Path;
 
 use hashiya::diagnostic::nearest;
 use hashiya::pipeline::originals::{Original, originals};
 
 use super::args::EjectArgs;
 use super::exit::{CommandError, SiteStatus};
+use super::new_file::write_new;
 use super::site::SiteFolder;
 use super::terminal;
 
@@ -24,16 +23,11 @@ pub fn run(arguments: &EjectArgs) -> Result<SiteStatus, CommandError> {
     let original = find(name, &originals)?;
     let site = SiteFolder::find(arguments.site.as_deref())?;
     let shown = site.shown.join(&original.place);
-    write_new(&site.root.join(&original.place), &original.text).map_err(|source| {
-        match source.kind() {
-            io::ErrorKind::AlreadyExists => CommandError::OwnFile(shown.clone()),
-            _ => CommandError::Io {
-                action: "write",
-                path: shown.clone(),
-                source,
-            },
-        }
-    })?;
+    write_new(
+        &site.root.join(&original.place),
+        &shown,
+        original.text.as_bytes(),
+    )?;
     terminal::print(&format!(
         "Wrote {}, which replaces the built-in file. Later versions of Hashiya do not update it: remove it if you do not change it",
         shown.display()
@@ -72,16 +66,4 @@ fn list(originals: &[Original]) -> String {
             let _ = writeln!(list, "{name:width$}  {about}");
             list
         })
-}
-
-/// Writes a new file, and creates the folders above it. An existing file is an error.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)?
-        .write_all(text.as_bytes())
 }

@@ -9,6 +9,7 @@ use hashiya::pipeline::{PipelineError, RunOutcome};
 use hashiya::publish::PublishError;
 use hashiya::serve::ServeError;
 use hashiya::source::files::FilesError;
+use hashiya::starter::{StarterError, TextFault};
 
 /// The exit code for a site with errors.
 pub const SITE: u8 = 1;
@@ -42,6 +43,82 @@ pub enum CommandError {
     /// The folder given with `--site` is not a site.
     #[error("there is no hashiya.yaml in `{}`; an empty file of that name makes the folder a site", .0.display())]
     NotASite(PathBuf),
+    /// `init` names a file.
+    #[error("`{}` is a file; name a folder for the site", .0.display())]
+    NoFolder(PathBuf),
+    /// A new site could not be made.
+    #[error(transparent)]
+    Starter(#[from] StarterError),
+    /// A name given to `new` is no id.
+    #[error("`{id}` cannot be {what}: {fault}; {help}")]
+    NoId {
+        /// The name as given.
+        id: String,
+        /// What it was to be: `the id of an entity`.
+        what: &'static str,
+        /// What is wrong with it.
+        fault: String,
+        /// What to write instead.
+        help: String,
+    },
+    /// `new` names something that exists.
+    #[error("there is {what} `{id}` already, in `{place}`")]
+    Exists {
+        /// What exists: `an entity`.
+        what: &'static str,
+        /// Its id.
+        id: String,
+        /// The file or folder that it is in.
+        place: String,
+    },
+    /// The kind given to `new entity` does not exist.
+    #[error("there is no kind `{kind}`{}; the kinds are {}", near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?")), known.join(", "))]
+    NoKind {
+        /// The kind as given.
+        kind: String,
+        /// The most similar one that exists.
+        near: Option<String>,
+        /// All kinds.
+        known: Vec<String>,
+    },
+    /// A language given to `new` is not one of the site's.
+    #[error("`{lang}` is not a language of the site; its languages are {}: add it to `languages` in hashiya.yaml", known.join(", "))]
+    NoLanguage {
+        /// The language as given.
+        lang: String,
+        /// The languages of the site.
+        known: Vec<String>,
+    },
+    /// Two texts or names are given for one language.
+    #[error("the language `{0}` is given twice")]
+    LanguageTwice(String),
+    /// The language of a text given to `new article` is unknown.
+    #[error("which language is `{}` in? Write `--language` and a tag, such as `ar`, for each `--text`", .0.display())]
+    WhichLanguage(PathBuf),
+    /// A file given to `new article` is no text.
+    #[error("`{}` cannot be the text of an article: {fault}", path.display())]
+    Text {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: TextFault,
+    },
+    /// `new article` got more languages than texts.
+    #[error("there are more `--language` than `--text`; write both for each text")]
+    TooManyLanguages,
+    /// The settings of the site have errors.
+    #[error("`{}` has errors, which `hashiya check` lists; mend them first", .0.display())]
+    FaultySettings(PathBuf),
+    /// `new entity` cannot add to a file without changing what is in it.
+    #[error("cannot add `{id}` at the end of `{path}`; write it there yourself:\n\n{text}")]
+    CannotAppend {
+        /// The id of the entity.
+        id: String,
+        /// The file.
+        path: String,
+        /// The lines to add.
+        text: String,
+    },
     /// The settings file has a name that is not read, such as `hashiya.yml`.
     #[error("`{}` is not read; call it hashiya.yaml", .0.display())]
     Misnamed(PathBuf),
@@ -127,6 +204,16 @@ impl CommandError {
             | Self::NoSuchCode { .. }
             | Self::NoOriginal { .. }
             | Self::OwnFile(_)
+            | Self::NoFolder(_)
+            | Self::NoId { .. }
+            | Self::Exists { .. }
+            | Self::NoKind { .. }
+            | Self::NoLanguage { .. }
+            | Self::LanguageTwice(_)
+            | Self::WhichLanguage(_)
+            | Self::Text { .. }
+            | Self::CannotAppend { .. }
+            | Self::TooManyLanguages
             | Self::OneOutput
             | Self::Epoch(_)
             | Self::ReportInSite(_) => USAGE,
@@ -134,6 +221,7 @@ impl CommandError {
                 output_code(error)
             }
             Self::Publish(error) if error.is_usage() => USAGE,
+            Self::FaultySettings(_) => SITE,
             _ => OUTSIDE,
         }
     }

@@ -11,8 +11,12 @@ mod exit;
 mod explain;
 mod findings;
 mod publish;
+mod init;
+mod new;
+mod new_file;
 mod report;
 mod serve;
+mod shell;
 mod site;
 mod suggest;
 mod temporary;
@@ -29,12 +33,16 @@ use exit::SiteStatus;
 /// Runs the command that the process's arguments ask for.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
+        Command::Init(arguments) => init::run(&arguments),
+        Command::New(command) => new::run(&command),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
         Command::Eject(arguments) => eject::run(&arguments),
+        Command::Completions(arguments) => shell::completions(&arguments),
+        Command::Man(arguments) => shell::man(&arguments),
     };
     match result {
         Ok(SiteStatus::Sound) => ExitCode::SUCCESS,

@@ -71,7 +71,7 @@ impl SiteFolder {
 }
 
 /// The error for a folder that has a `hashiya.yml`, which is not read.
-fn misnamed(folder: &Path) -> Option<CommandError> {
+pub fn misnamed(folder: &Path) -> Option<CommandError> {
     let found = folder.join("hashiya.yml");
     found.is_file().then_some(CommandError::Misnamed(found))
 }

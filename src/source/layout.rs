@@ -45,6 +45,16 @@ pub enum TextFormat {
     Markdown,
 }
 
+impl TextFormat {
+    /// The extension of files in this format.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Plain => "txt",
+            Self::Markdown => "md",
+        }
+    }
+}
+
 /// The files below `content/`, sorted by what they are.
 #[derive(Clone, Debug, Default)]
 pub struct ContentLayout {

@@ -18,7 +18,7 @@ pub mod feed_id;
 pub mod files;
 pub mod host;
 pub mod id;
-mod id_form;
+pub mod id_form;
 mod image_decode;
 pub mod keys;
 pub mod layout;

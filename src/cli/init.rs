@@ -1,0 +1,134 @@
+//! `hashiya init`.
+
+use std::path::{Path, PathBuf};
+
+use hashiya::source::settings;
+use hashiya::starter::{
+    ExampleSite, NewFile, StarterError, WORKFLOW, site_files, supporting_files,
+};
+use hashiya::text::Lang;
+
+use super::args::{InitArgs, LanguageTag};
+use super::exit::{CommandError, SiteStatus};
+use super::new_file::write_new;
+use super::site::misnamed;
+use super::terminal;
+
+/// Makes a new site, or adds to a site that exists what any site can have.
+pub fn run(arguments: &InitArgs) -> Result<SiteStatus, CommandError> {
+    let folder = &arguments.folder;
+    if let Some(error) = misnamed(folder) {
+        return Err(error);
+    }
+    let is_site = folder.join(settings::FILE).is_file();
+    if arguments.workflow && !is_site {
+        return Err(CommandError::NotASite(folder.clone()));
+    }
+    if folder.exists() && !folder.is_dir() {
+        return Err(CommandError::NoFolder(folder.clone()));
+    }
+    let site = ExampleSite::new(languages(&arguments.languages), arguments.title.clone())
+        .in_folder(below_repository(folder));
+    let files = chosen_files(&site, is_site, arguments.workflow)?;
+    let mut written = 0;
+    for file in files {
+        let path = place(folder, &file, &site);
+        match write_new(&path, &path, &file.bytes) {
+            Ok(()) => {
+                written += 1;
+                terminal::print(&format!("  {}", path.display()));
+            }
+            Err(CommandError::OwnFile(path)) => {
+                terminal::print(&format!("  {} exists and is left as it is", path.display()));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    conclude(&site, folder, is_site, written);
+    Ok(SiteStatus::Sound)
+}
+
+fn chosen_files(
+    site: &ExampleSite,
+    is_site: bool,
+    only_workflow: bool,
+) -> Result<Vec<NewFile>, StarterError> {
+    let mut files = if is_site {
+        supporting_files(site)?
+    } else {
+        site_files(site)?
+    };
+    if only_workflow {
+        files.retain(|file| file.path == WORKFLOW);
+    }
+    Ok(files)
+}
+
+/// Each language once, in the order given.
+fn languages(tags: &[LanguageTag]) -> Vec<Lang> {
+    let mut languages: Vec<Lang> = Vec::new();
+    for LanguageTag(lang) in tags {
+        if !languages.contains(lang) {
+            languages.push(lang.clone());
+        }
+    }
+    languages
+}
+
+/// The path of a folder below the root of its git repository, with `/` as the separator. Empty if
+/// the folder is the root itself, or is in no repository.
+fn below_repository(folder: &Path) -> String {
+    let Ok(folder) = std::path::absolute(folder) else {
+        return String::new();
+    };
+    let root = folder.ancestors().find(|above| above.join(".git").exists());
+    let below = root.and_then(|root| folder.strip_prefix(root).ok());
+    let parts = below.into_iter().flat_map(Path::components);
+    let parts: Vec<_> = parts
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect();
+    parts.join("/")
+}
+
+/// Where a file goes. GitHub reads workflows only from the root of a repository.
+fn place(folder: &Path, file: &NewFile, site: &ExampleSite) -> PathBuf {
+    let depth = site
+        .folder()
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .count();
+    let mut path = folder.to_owned();
+    if file.path == WORKFLOW {
+        path.extend(std::iter::repeat_n("..", depth));
+    }
+    path.extend(file.path.split('/'));
+    path
+}
+
+fn conclude(site: &ExampleSite, folder: &Path, is_site: bool, written: usize) {
+    if written == 0 {
+        return terminal::print("Nothing was missing");
+    }
+    if is_site {
+        return terminal::print("The rest of the site is left as it is");
+    }
+    let untranslated: Vec<&str> = site.untranslated().map(Lang::as_str).collect();
+    if !untranslated.is_empty() {
+        terminal::print(&format!(
+            "\nThe example and the words of the interface are not translated into {} yet. \
+             They are translated into {}.",
+            untranslated.join(", "),
+            ExampleSite::known_languages()
+                .collect::<Vec<_>>()
+                .join(", ")
+        ));
+    }
+    let enter = if folder == Path::new(".") {
+        String::new()
+    } else {
+        format!("  cd {}\n", folder.display())
+    };
+    terminal::print(&format!(
+        "\nNow look at the site, and edit its files while you do:\n{enter}  hashiya serve --open"
+    ));
+}

@@ -1,0 +1,90 @@
+//! `hashiya new article`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hashiya::artifact::data;
+use hashiya::source::id::ArticleSlug;
+use hashiya::starter::{ReceivedText, article_files, received};
+use hashiya::text::Lang;
+
+use super::super::args::{LanguageTag, NewArticleArgs};
+use super::super::exit::{CommandError, SiteStatus};
+use super::super::site::SiteFolder;
+use super::super::terminal;
+use super::site_files;
+
+/// Adds an article with the texts that are given.
+pub fn run(arguments: &NewArticleArgs) -> Result<SiteStatus, CommandError> {
+    let slug = arguments.slug.as_str();
+    site_files::check_id(slug, "the slug of an article", data::ADDED)?;
+    let site = SiteFolder::find(arguments.site.as_deref())?;
+    let languages = site_files::sources(&site)?.settings.languages;
+    let folder = format!("content/articles/{slug}");
+    if site.root.join(&folder).exists() {
+        return Err(CommandError::Exists {
+            what: "an article",
+            id: slug.to_owned(),
+            place: site.shown.join(folder).display().to_string(),
+        });
+    }
+    let texts = texts(&arguments.text, &arguments.language, &languages)?;
+    site_files::write_files(
+        &site,
+        &article_files(&ArticleSlug::new(slug), &languages, texts),
+    )?;
+    terminal::print(
+        "Now write the title into article.yaml and the annotations into annotations.yaml. `hashiya suggest` lists names in the text",
+    );
+    Ok(SiteStatus::Sound)
+}
+
+/// Reads the texts and finds their languages: those given in the same order or, without any, the
+/// names of the files.
+fn texts(
+    paths: &[PathBuf],
+    given: &[LanguageTag],
+    known: &[Lang],
+) -> Result<Vec<(Lang, ReceivedText)>, CommandError> {
+    if given.len() > paths.len() {
+        return Err(CommandError::TooManyLanguages);
+    }
+    let mut texts: Vec<(Lang, ReceivedText)> = Vec::new();
+    for (index, path) in paths.iter().enumerate() {
+        let lang = match given.get(index) {
+            Some(LanguageTag(lang)) => lang.clone(),
+            None if given.is_empty() => named_language(path, known)
+                .ok_or_else(|| CommandError::WhichLanguage(path.clone()))?,
+            None => return Err(CommandError::WhichLanguage(path.clone())),
+        };
+        site_files::check_language(&lang, known)?;
+        if texts.iter().any(|(other, _)| *other == lang) {
+            return Err(CommandError::LanguageTwice(lang.to_string()));
+        }
+        texts.push((lang, read(path)?));
+    }
+    Ok(texts)
+}
+
+/// The language that the name of a file means: `ar.txt`, `article.ar.txt`. On a site with one
+/// language, that one.
+fn named_language(path: &Path, known: &[Lang]) -> Option<Lang> {
+    if let [only] = known {
+        return Some(only.clone());
+    }
+    let stem = path.file_stem()?.to_str()?;
+    let tag = stem.rsplit('.').next()?;
+    known.iter().find(|lang| lang.as_str() == tag).cloned()
+}
+
+fn read(path: &Path) -> Result<ReceivedText, CommandError> {
+    let bytes = fs::read(path).map_err(|source| CommandError::Io {
+        action: "read",
+        path: path.to_owned(),
+        source,
+    })?;
+    received(path, bytes).map_err(|fault| CommandError::Text {
+        path: path.to_owned(),
+        fault,
+    })
+}

@@ -1,0 +1,61 @@
+//! A new entity.
+
+use super::files::by_language;
+use crate::authoring::plain_scalar;
+use crate::source::id::{EntityId, KindId};
+use crate::text::Lang;
+
+/// A new entity.
+#[derive(Clone, Debug)]
+pub struct NewEntity {
+    /// Its id.
+    pub id: EntityId,
+    /// Its kind.
+    pub kind: KindId,
+    /// Its names. Without one, the id stands for the name in every language.
+    pub names: Vec<(Lang, String)>,
+}
+
+/// The file that a new entity is written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntityFile {
+    /// The path below the root of the site.
+    pub path: String,
+    /// What comes at the end of the file, or all of it if there is none yet.
+    pub text: String,
+}
+
+/// The file names for the built-in kinds. Entities of another kind are in a file named by the kind.
+const FILES: [(&str, &str); 7] = [
+    ("person", "people"),
+    ("organization", "organizations"),
+    ("place", "places"),
+    ("event", "events"),
+    ("work", "works"),
+    ("product", "products"),
+    ("concept", "concepts"),
+];
+
+/// Returns the file of a new entity and its text. `languages` are those of the site.
+pub fn entity_file(entity: &NewEntity, languages: &[Lang]) -> EntityFile {
+    let kind = entity.kind.as_str();
+    let file = FILES.iter().find(|(known, _)| *known == kind);
+    let file = file.map_or(kind, |(_, file)| file);
+    let name = match entity.names.as_slice() {
+        [] => by_language(languages, entity.id.as_str()),
+        names => {
+            let pairs = names
+                .iter()
+                .map(|(lang, name)| format!("{lang}: {}", plain_scalar(name)));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+        }
+    };
+    EntityFile {
+        path: format!("content/entities/{file}.yaml"),
+        text: format!(
+            "{id}:\n  kind: {kind}\n  name: {name}\n",
+            id = plain_scalar(entity.id.as_str()),
+            kind = plain_scalar(kind)
+        ),
+    }
+}

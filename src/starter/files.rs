@@ -1,0 +1,101 @@
+//! A new file, and the files of a new article.
+
+use super::text::ReceivedText;
+use crate::authoring::plain_scalar;
+use crate::source::id::ArticleSlug;
+use crate::text::Lang;
+
+/// The address of the project.
+pub(super) const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+
+/// A file to create.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// The path below the root of the site, with `/` as the separator.
+    pub path: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+impl NewFile {
+    pub(super) fn text(path: String, text: String) -> Self {
+        Self {
+            path,
+            bytes: text.into_bytes(),
+        }
+    }
+}
+
+/// Returns the files of a new article: what it is, its texts, and an empty file of annotations.
+///
+/// The texts are copied byte for byte; the first is the original. Without a text, one with a line to
+/// replace is made in the first of `languages`.
+pub fn article_files(
+    slug: &ArticleSlug,
+    languages: &[Lang],
+    texts: Vec<(Lang, ReceivedText)>,
+) -> Vec<NewFile> {
+    let folder = format!("content/articles/{slug}");
+    let original = texts.first().map(|(lang, _)| lang).or(languages.first());
+    let original = original.map_or("", Lang::as_str);
+    let mut files = vec![
+        NewFile::text(
+            format!("{folder}/article.yaml"),
+            about(slug, languages, original),
+        ),
+        NewFile::text(format!("{folder}/annotations.yaml"), annotations(original)),
+    ];
+    if texts.is_empty() {
+        let text = "Put the text of the article in the place of this line.\n";
+        files.push(NewFile::text(
+            format!("{folder}/{original}.md"),
+            text.to_owned(),
+        ));
+    }
+    files.extend(texts.into_iter().map(|(lang, text)| NewFile {
+        path: format!("{folder}/{lang}.{}", text.format.extension()),
+        bytes: text.bytes,
+    }));
+    files
+}
+
+fn about(slug: &ArticleSlug, languages: &[Lang], original: &str) -> String {
+    let title = by_language(languages, slug.as_str());
+    format!(
+        "# All keys: {repository}/blob/main/FORMAT.md#articles\n\
+         \n\
+         title: {title}\n\
+         original: {original}\n\
+         # date: 2027-01-31\n\
+         # authors: [Jane Roe]\n\
+         # source: {{name: The newspaper, url: \"https://example.org/article\"}}\n\
+         # tags: [history]\n",
+        repository = REPOSITORY,
+    )
+}
+
+fn annotations(original: &str) -> String {
+    format!(
+        "# The annotations of the texts beside this file.\n\
+         # All keys: {repository}/blob/main/FORMAT.md#annotations\n\
+         \n\
+         # mentions:\n\
+         #   some-entity: [words that name it]\n\
+         \n\
+         # annotations:\n\
+         #   - quote: words that are copied from the text `{original}`\n\
+         #     note: What readers should know about them.\n\
+         {{}}\n",
+        repository = REPOSITORY,
+    )
+}
+
+/// A text by language whose value is the same in each: a plain value if there is one language.
+pub(super) fn by_language(languages: &[Lang], value: &str) -> String {
+    let value = plain_scalar(value);
+    if languages.len() < 2 {
+        return value;
+    }
+    let pairs = languages.iter().map(|lang| format!("{lang}: {value}"));
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+}
