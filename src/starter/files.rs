@@ -62,7 +62,7 @@ pub fn article_files(
 fn about(slug: &ArticleSlug, languages: &[Lang], original: &str) -> String {
     let title = by_language(languages, slug.as_str());
     format!(
-        "# All keys: {repository}/blob/main/FORMAT.md#articles\n\
+        "# All keys: {REPOSITORY}/blob/main/FORMAT.md#articles\n\
          \n\
          title: {title}\n\
          original: {original}\n\
@@ -70,14 +70,13 @@ fn about(slug: &ArticleSlug, languages: &[Lang], original: &str) -> String {
          # authors: [Jane Roe]\n\
          # source: {{name: The newspaper, url: \"https://example.org/article\"}}\n\
          # tags: [history]\n",
-        repository = REPOSITORY,
     )
 }
 
 fn annotations(original: &str) -> String {
     format!(
         "# The annotations of the texts beside this file.\n\
-         # All keys: {repository}/blob/main/FORMAT.md#annotations\n\
+         # All keys: {REPOSITORY}/blob/main/FORMAT.md#annotations\n\
          \n\
          # mentions:\n\
          #   some-entity: [words that name it]\n\
@@ -86,7 +85,6 @@ fn annotations(original: &str) -> String {
          #   - quote: words that are copied from the text `{original}`\n\
          #     note: What readers should know about them.\n\
          {{}}\n",
-        repository = REPOSITORY,
     )
 }
 

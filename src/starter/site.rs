@@ -94,7 +94,7 @@ impl ExampleSite {
     }
 
     fn context(&self) -> Context {
-        let keys = || self.words.iter().flat_map(|words| words.words.keys());
+        let keys = || self.words.iter().flat_map(|words| words.by_key.keys());
         let by_key = |write: &dyn Fn(&str) -> String| -> BTreeMap<String, String> {
             keys().map(|key| (key.clone(), write(key))).collect()
         };
@@ -138,10 +138,8 @@ impl ExampleSite {
 
     /// The words of a key as a YAML value in one line: `{ar: …, en: …}`.
     fn in_line(&self, key: &str) -> String {
-        if let [words] = self.words.as_slice() {
-            if self.languages.len() == 1 {
-                return plain_scalar(words.get(key));
-            }
+        if let ([_], [words]) = (self.languages.as_slice(), self.words.as_slice()) {
+            return plain_scalar(words.get(key));
         }
         let pairs = self.words.iter().map(|words| {
             let value = plain_scalar(words.get(key));

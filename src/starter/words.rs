@@ -19,7 +19,7 @@ pub(super) struct Words {
     pub lang: Lang,
     /// The words by key. The keys of nested mappings are joined by `_`, and `-` becomes `_`:
     /// `name_pasqua_rosee`.
-    pub words: BTreeMap<String, String>,
+    pub by_key: BTreeMap<String, String>,
     /// The text of the example article, as Markdown.
     pub article: String,
 }
@@ -35,14 +35,14 @@ impl Words {
             .find(|tag| WordFiles::get(&format!("{tag}.md")).is_some())?;
         Some(Self {
             lang: lang.clone(),
-            words: read_words(&text(&format!("{tag}.yaml"))?),
+            by_key: read_words(&text(&format!("{tag}.yaml"))?),
             article: text(&format!("{tag}.md"))?,
         })
     }
 
     /// The words of a key. Every language has every key.
     pub fn get(&self, key: &str) -> &str {
-        self.words.get(key).map_or("", String::as_str)
+        self.by_key.get(key).map_or("", String::as_str)
     }
 }
 
