@@ -1,4 +1,4 @@
-//! `hashiya init` and `hashiya new`, run as people run them.
+//! `hashiya init`, `new` and `import`, run as people run them.
 #![allow(clippy::unwrap_used)]
 
 #[path = "support/program.rs"]
@@ -399,4 +399,92 @@ fn faulty_settings_stop_new() {
     let ran = run(folder.path(), &["new", "page", "thanks"]);
     assert_eq!(ran.code, 1, "{}", ran.stderr);
     assert!(ran.stderr.contains("hashiya check"), "{}", ran.stderr);
+}
+
+/// A table with what spreadsheets do: a mark at the beginning, quoted cells, blank rows.
+const TABLE: &str = "\u{FEFF}ID,Kind,name:ar,Name (EN),aliases_en,born,died,Wikidata,Favourite tea
+ada,person,آدا لوفلايس,\"Lovelace, Ada\",Ada; Countess,1815-12-10,1852,Q7259,Assam
+,,,,,,,,
+,person,,Grace Hopper,,9 December 1906,1992,11641,
+london,place,لندن,London,,,,,
+x,planet,,X,,,,,
+Bad Id,person,,Y,,,,,
+,person,,,,,,,
+ada,person,,Ada again,,,,,
+";
+
+#[test]
+fn a_table_becomes_entities_and_what_cannot_be_used_is_listed() {
+    let folder = site("ar,en");
+    fs::write(folder.path().join("Persons.csv"), TABLE).unwrap();
+    let ran = done(folder.path(), &["import", "Persons.csv"]);
+    for said in [
+        "Persons.csv:1: `Favourite tea` no such column is known",
+        "Persons.csv:4: `born`",
+        "Persons.csv:4: `Wikidata`",
+        "Persons.csv:5: the site has an entity `london`, which stays as it is",
+        "Persons.csv:6: there is no kind `planet`",
+        "Persons.csv:7:",
+        "Persons.csv:8: it has no name",
+        "Persons.csv:9: line 2 has the same id `ada`",
+    ] {
+        assert!(ran.stderr.contains(said), "{said}\n{}", ran.stderr);
+    }
+    assert_eq!(
+        read(folder.path(), "content/entities/persons.yaml"),
+        "ada:\n  kind: person\n  name: {ar: آدا لوفلايس, en: \"Lovelace, Ada\"}\n  \
+         aliases: {en: [Ada, Countess]}\n  born: 1815-12-10\n  died: 1852\n  \
+         same_as: {wikidata: Q7259}\n\n\
+         grace-hopper:\n  kind: person\n  name: {en: Grace Hopper}\n  died: 1992\n"
+    );
+    let checked = run(folder.path(), &["check"]);
+    assert_eq!(checked.code, 0, "{}", checked.stderr);
+}
+
+#[test]
+fn a_table_that_is_imported_again_adds_only_what_is_new() {
+    let folder = site("en");
+    let table = |text: &str| fs::write(folder.path().join("towns.csv"), text).unwrap();
+    table("name;wikidata\nAden;Q131694\n");
+    done(folder.path(), &["import", "towns.csv", "--kind", "place"]);
+    table("name;wikidata\nAden;Q131694\nTaizz;\n");
+    let towns = "content/entities/towns.yaml";
+    let before = read(folder.path(), towns);
+    let tried = done(
+        folder.path(),
+        &["import", "towns.csv", "--kind", "place", "--dry-run"],
+    );
+    assert_eq!(tried.stdout, "taizz:\n  kind: place\n  name: Taizz\n");
+    assert_eq!(read(folder.path(), towns), before);
+    done(folder.path(), &["import", "towns.csv", "--kind", "place"]);
+    let added = "\ntaizz:\n  kind: place\n  name: Taizz\n";
+    assert_eq!(
+        read(folder.path(), towns).strip_prefix(&before).unwrap(),
+        added
+    );
+}
+
+#[test]
+fn import_refuses_what_is_no_table() {
+    let folder = site("ar,en");
+    let cases: [(&str, &[u8], &str); 5] = [
+        ("a.xlsx", b"PK\x03\x04", "CSV UTF-8"),
+        ("a.csv", b"name\n\xE3\xD1", "line 2 is not UTF-8"),
+        ("a.csv", b"", "it is empty"),
+        ("a.csv", b"born\n1900\n", "`name:ar`, `name:en`"),
+        ("a.csv", b"name;kind\n", "there is nothing to add"),
+    ];
+    for (name, bytes, words) in cases {
+        fs::write(folder.path().join(name), bytes).unwrap();
+        let before = files(folder.path());
+        let ran = run(folder.path(), &["import", name]);
+        assert!(ran.stderr.contains(words), "{words}\n{}", ran.stderr);
+        assert_eq!(files(folder.path()), before);
+    }
+    fs::write(folder.path().join("a.csv"), "name\nX\n").unwrap();
+    refused(
+        folder.path(),
+        &["import", "a.csv", "--kind", "places"],
+        &["did you mean `place`?"],
+    );
 }

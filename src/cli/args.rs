@@ -42,6 +42,16 @@ README.md and the workflow.")]
     /// Add an article, an entity or a page to the site
     #[command(subcommand)]
     New(NewCommand),
+    /// Add the persons, places … of a table (CSV) to the site
+    #[command(after_help = "\
+Examples:
+  hashiya import persons.csv --kind person
+  hashiya import persons.csv --dry-run     what would be added, and what cannot be used
+
+The first line has headings: `id`, `kind`, `name:ar`, `name:en`, `aliases:en` (several with `;` between them), `gender`, \
+`born`, `died`, `summary:en`, `description:en`, `sort:en`, `wikidata`, `viaf`, `geonames`, `isni`, `orcid`, `gnd`, `loc`. \
+Entities that the site has already are left as they are.")]
+    Import(ImportArgs),
     /// Build the site into public/, unless it has errors
     #[command(after_help = "\
 Examples:
@@ -304,6 +314,21 @@ pub struct NewEntityArgs {
     /// Its name in a language: `en=Jane Roe` [default: the id]
     #[arg(long, value_name = "TAG=NAME")]
     pub name: Vec<NameInLanguage>,
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct ImportArgs {
+    /// The table, as CSV in UTF-8, with commas, semicolons or tabs between the cells
+    pub table: PathBuf,
+    /// The kind of the rows that name none
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// Show the entities, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
     /// The site's folder [default: found from the working directory upwards]
     #[arg(long, value_name = "DIR")]
     pub site: Option<PathBuf>,

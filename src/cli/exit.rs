@@ -9,7 +9,7 @@ use hashiya::pipeline::{PipelineError, RunOutcome};
 use hashiya::publish::PublishError;
 use hashiya::serve::ServeError;
 use hashiya::source::files::FilesError;
-use hashiya::starter::{StarterError, TextFault};
+use hashiya::starter::{ImportError, StarterError, TextFault};
 
 /// The exit code for a site with errors.
 pub const SITE: u8 = 1;
@@ -109,10 +109,18 @@ pub enum CommandError {
     /// The settings of the site have errors.
     #[error("`{}` has errors, which `hashiya check` lists; mend them first", .0.display())]
     FaultySettings(PathBuf),
+    /// A file given to `import` is no table that can be used.
+    #[error("`{}` cannot be imported: {fault}", path.display())]
+    Import {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: ImportError,
+    },
     /// `new entity` cannot add to a file without changing what is in it.
-    #[error("cannot add `{id}` at the end of `{path}`; write it there yourself:\n\n{text}")]
+    #[error("cannot add {id} at the end of `{path}`; write it there yourself:\n\n{text}")]
     CannotAppend {
-        /// The id of the entity.
+        /// The entities.
         id: String,
         /// The file.
         path: String,
@@ -214,6 +222,7 @@ impl CommandError {
             | Self::Text { .. }
             | Self::CannotAppend { .. }
             | Self::TooManyLanguages
+            | Self::Import { .. }
             | Self::OneOutput
             | Self::Epoch(_)
             | Self::ReportInSite(_) => USAGE,

@@ -7,10 +7,12 @@ mod build;
 mod change;
 mod check;
 mod eject;
+mod entity_file;
 mod exit;
 mod explain;
 mod findings;
 mod publish;
+mod import;
 mod init;
 mod new;
 mod new_file;
@@ -18,6 +20,7 @@ mod report;
 mod serve;
 mod shell;
 mod site;
+mod site_files;
 mod suggest;
 mod temporary;
 mod terminal;
@@ -35,6 +38,7 @@ pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Init(arguments) => init::run(&arguments),
         Command::New(command) => new::run(&command),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),

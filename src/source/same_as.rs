@@ -44,6 +44,11 @@ const AUTHORITIES: [Authority; 7] = [
     ),
 ];
 
+/// The names of the catalogues whose identifiers are checked.
+pub fn catalogues() -> impl Iterator<Item = &'static str> {
+    AUTHORITIES.iter().map(|(name, ..)| *name)
+}
+
 /// Is it a sequence of digits?
 fn digits(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())

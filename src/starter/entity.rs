@@ -2,8 +2,16 @@
 
 use super::files::by_language;
 use crate::authoring::plain_scalar;
+use crate::edition::vocabulary::KINDS;
 use crate::source::id::{EntityId, KindId};
+use crate::source::settings::Settings;
 use crate::text::Lang;
+
+/// The kinds of entities that a site can have: the built-in ones, then its own.
+pub fn known_kinds(settings: &Settings) -> impl Iterator<Item = &str> {
+    let built_in = KINDS.iter().map(|(kind, _)| *kind);
+    built_in.chain(settings.kinds.keys().map(KindId::as_str))
+}
 
 /// A new entity.
 #[derive(Clone, Debug)]

@@ -7,13 +7,15 @@
 
 mod entity;
 mod files;
+mod import;
 mod page;
 mod site;
 mod text;
 mod words;
 
-pub use entity::{EntityFile, NewEntity, entity_file};
+pub use entity::{EntityFile, NewEntity, entity_file, known_kinds};
 pub use files::{NewFile, article_files};
+pub use import::{ImportError, ImportedTable, TableError, UnusedCell, import};
 pub use page::page_files;
 pub use site::{ExampleSite, StarterError, WORKFLOW, site_files, supporting_files};
 pub use text::{ReceivedText, TextFault, received};

@@ -11,8 +11,8 @@ use hashiya::text::Lang;
 use super::super::args::{LanguageTag, NewArticleArgs};
 use super::super::exit::{CommandError, SiteStatus};
 use super::super::site::SiteFolder;
+use super::super::site_files;
 use super::super::terminal;
-use super::site_files;
 
 /// Adds an article with the texts that are given.
 pub fn run(arguments: &NewArticleArgs) -> Result<SiteStatus, CommandError> {

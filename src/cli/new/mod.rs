@@ -3,7 +3,6 @@
 mod article;
 mod entity;
 mod page;
-mod site_files;
 
 use super::args::NewCommand;
 use super::exit::{CommandError, SiteStatus};

@@ -7,8 +7,8 @@ use hashiya::starter::page_files;
 use super::super::args::NewPageArgs;
 use super::super::exit::{CommandError, SiteStatus};
 use super::super::site::SiteFolder;
+use super::super::site_files;
 use super::super::terminal;
-use super::site_files;
 
 /// Adds a free page in every language of the site.
 pub fn run(arguments: &NewPageArgs) -> Result<SiteStatus, CommandError> {

@@ -7,10 +7,10 @@ use hashiya::source::{Sources, id_form, load};
 use hashiya::starter::NewFile;
 use hashiya::text::Lang;
 
-use super::super::exit::CommandError;
-use super::super::new_file::write_new;
-use super::super::site::SiteFolder;
-use super::super::terminal;
+use super::exit::CommandError;
+use super::new_file::write_new;
+use super::site::SiteFolder;
+use super::terminal;
 
 /// Loads the sources of a site. An error in its settings stops the command, because a new file
 /// depends on the languages of the site.

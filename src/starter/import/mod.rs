@@ -1,0 +1,169 @@
+//! Entities from a table, as spreadsheets save it (CSV).
+//!
+//! A row becomes an entity, a cell the value of a key. What a value may be is not decided here: the
+//! rows are written as YAML and loaded like a site, and a cell that the loader finds faulty is left
+//! out and reported.
+
+mod column;
+mod row;
+mod table;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::files::{FilesError, Memory};
+use crate::source::{Sources, load};
+
+use column::Column;
+use row::{Line, Row};
+pub use table::TableError;
+
+/// The entities of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedTable {
+    /// The entities as YAML.
+    pub text: String,
+    /// The number of entities.
+    pub entities: usize,
+    /// The cells, rows and columns that were not used.
+    pub unused: Vec<UnusedCell>,
+}
+
+/// Something of a table that was not used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnusedCell {
+    /// The line of the table, from 1.
+    pub line: u64,
+    /// The heading of the column; `None` for a whole row.
+    pub column: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// The file in which rows are tried.
+const TRIED: &str = "content/entities/table.yaml";
+
+/// Reads a table and turns its rows into entities. `sources` is the site, and `settings` its
+/// `hashiya.yaml`; entities that it has already are left out. `kind` is the kind of rows without
+/// one.
+///
+/// # Errors
+/// When the table cannot be read, or has no column for names.
+pub fn import(
+    table: &[u8],
+    kind: Option<&str>,
+    sources: &Sources,
+    settings: &str,
+) -> Result<ImportedTable, ImportError> {
+    let table = table::read(table)?;
+    let languages = &sources.settings.languages;
+    let mut imported = ImportedTable::default();
+    let mut columns = Vec::new();
+    for heading in &table.headings {
+        let column = Column::of(heading, languages);
+        if column.is_none() && !heading.trim().is_empty() {
+            imported.unused.push(UnusedCell {
+                line: 1,
+                column: Some(heading.clone()),
+                reason: column::unknown(languages),
+            });
+        }
+        columns.push(column);
+    }
+    let has_names = columns.iter().flatten().any(Column::is_name);
+    if !has_names {
+        return Err(ImportError::NoNames(column::name_example(languages)));
+    }
+    let mut rows = Vec::new();
+    for record in &table.records {
+        let row = Row::new(record, &table.headings, &columns, kind);
+        match row.and_then(|row| row.if_usable(sources, &rows)) {
+            Ok(row) => rows.push(row),
+            Err(unused) => imported.unused.push(unused),
+        }
+    }
+    leave_out_faults(&mut rows, settings, &mut imported.unused)?;
+    imported.entities = rows.len();
+    imported.text = rows.iter().map(Row::yaml).collect::<Vec<_>>().join("\n");
+    imported.unused.sort_by_key(|unused| unused.line);
+    Ok(imported)
+}
+
+/// Why no row of a table was used.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The table cannot be read.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// No column has names.
+    #[error("no column is called `name`; its first line must have headings such as {0}")]
+    NoNames(String),
+    /// The rows cannot be tried.
+    #[error(transparent)]
+    Files(#[from] FilesError),
+}
+
+/// Loads the rows as a site would, and leaves out the cells that are errors there; if a row cannot
+/// do without the cell, the whole row.
+fn leave_out_faults(
+    rows: &mut Vec<Row>,
+    settings: &str,
+    unused: &mut Vec<UnusedCell>,
+) -> Result<(), FilesError> {
+    loop {
+        let text: String = rows.iter().map(Row::yaml).collect();
+        let files = Memory::new(&[("hashiya.yaml", settings), (TRIED, &text)]);
+        let loaded = load(&files)?;
+        let line_of = |diagnostic: &Diagnostic| {
+            let span = diagnostic.span?;
+            let file = loaded.value.map.file(span.file)?;
+            (file.path == TRIED).then(|| file.position(span.start).line as usize)
+        };
+        let errors = loaded
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error);
+        let first = errors
+            .filter_map(|diagnostic| Some((line_of(diagnostic)?, diagnostic)))
+            .max_by_key(|(line, _)| *line);
+        let Some((line, diagnostic)) = first else {
+            return Ok(());
+        };
+        let reason = reason(diagnostic);
+        let Some((index, line)) = row_at(rows, line) else {
+            return Ok(());
+        };
+        let Some(row) = rows.get_mut(index) else {
+            return Ok(());
+        };
+        let lost = row.remove(line);
+        unused.push(UnusedCell {
+            line: row.line,
+            column: lost.as_ref().map(|line: &Line| line.heading.clone()),
+            reason,
+        });
+        if lost.is_none() {
+            rows.remove(index);
+        }
+    }
+}
+
+fn reason(diagnostic: &Diagnostic) -> String {
+    let help = diagnostic.help.as_ref();
+    help.map_or_else(
+        || diagnostic.message.clone(),
+        |help| format!("{}; {help}", diagnostic.message),
+    )
+}
+
+/// The index of the row that a line of the YAML belongs to, and the index of the line in it; lines
+/// are counted from 1.
+fn row_at(rows: &[Row], line: usize) -> Option<(usize, usize)> {
+    let mut before = 0;
+    for (index, row) in rows.iter().enumerate() {
+        let length = row.yaml().lines().count();
+        if line <= before + length {
+            return Some((index, line - before - 1));
+        }
+        before += length;
+    }
+    None
+}
