@@ -195,6 +195,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn only_neighbours_that_change_places_are_a_transposition() {
+        let kind = |old, new| only_edit(old, new).map(|edit| edit.kind);
+        assert_eq!(kind("brain", "brian"), Some(EditKind::Transposition));
+        assert_eq!(kind("brain", "brown"), None);
+    }
+
+    #[test]
     fn words_are_the_same_or_variants_or_slips_or_others() {
         use WordSimilarity::{Other, Same, Slip, Variant};
         let cases = [

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Bitext, Pair, uncertain};
+use super::{Bitext, Confidence, Pair, uncertain};
 use crate::anchor::{AnchorInput, Gazetteer, anchor_and_autolink};
 use crate::edition::apparatus::{Apparatus, apparatus};
 use crate::source::article::{Article, TextIndex};
+use crate::source::block::BlockNumber;
 use crate::source::drafts::Drafts;
 use crate::source::files::Memory;
 use crate::source::load;
@@ -155,6 +156,25 @@ fn headings_answer_headings() {
     let ar = "# العنوان\n\nفقرة عن البحر وما فيه.\n\n## خاتمة\n\nكلام أخير عن البر.";
     let en = "# The title\n\nA paragraph about the sea and what is in it.\n\nSome last words on the land.";
     assert_eq!(aligned("{}", ar, en).replace('?', ""), "1~1 2~2 3~ 4~3");
+}
+
+#[test]
+fn only_so_many_uncertain_pairs_are_listed() {
+    let note = |count: usize| {
+        let ar = "كلام يشبه بعضه بعضا.\n\n".repeat(count);
+        let (article, _) = article("{}", &ar, &ar);
+        let pair = |number| Pair {
+            original: vec![BlockNumber(number)],
+            other: vec![BlockNumber(number)],
+            confidence: Confidence(0.0),
+        };
+        let pairs: Vec<Pair> = (1..=u32::try_from(count).unwrap()).map(pair).collect();
+        uncertain(&article, &article.texts[1], &pairs)
+            .unwrap()
+            .message
+    };
+    assert!(note(8).ends_with("7 ~ 7, 8 ~ 8"), "{}", note(8));
+    assert!(note(10).ends_with("8 ~ 8, 2 more"), "{}", note(10));
 }
 
 #[test]

@@ -552,6 +552,18 @@ fn a_choice_by_keyword_has_no_plural_forms() {
 }
 
 #[test]
+fn a_byte_order_mark_moves_the_place_of_a_fault_by_its_length() {
+    let place = |mark: &str| {
+        let text = format!("{mark}a = one\nb = {{ broken\n");
+        let checked = Catalogue::new(vec![locale("en")], vec![of_site("en", &text)]);
+        let span = checked.diagnostics[0].span.unwrap();
+        (span.start, span.end)
+    };
+    let (start, end) = place("");
+    assert_eq!(place("\u{FEFF}"), (start + 3, end + 3));
+}
+
+#[test]
 fn braces_without_end_do_no_harm() {
     let hostile = format!("a = {}\nb = fine\n", "{".repeat(100_000));
     let checked = Catalogue::new(vec![locale("en")], vec![of_site("en", &hostile)], GIVEN);
