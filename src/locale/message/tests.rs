@@ -555,7 +555,7 @@ fn a_choice_by_keyword_has_no_plural_forms() {
 fn a_byte_order_mark_moves_the_place_of_a_fault_by_its_length() {
     let place = |mark: &str| {
         let text = format!("{mark}a = one\nb = {{ broken\n");
-        let checked = Catalogue::new(vec![locale("en")], vec![of_site("en", &text)]);
+        let checked = Catalogue::new(vec![locale("en")], vec![of_site("en", &text)], GIVEN);
         let span = checked.diagnostics[0].span.unwrap();
         (span.start, span.end)
     };

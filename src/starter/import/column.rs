@@ -5,7 +5,7 @@ use crate::text::Lang;
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Column {
+pub(super) enum TableColumn {
     /// The id of the entity.
     Id,
     /// A key with one value: `kind`, `gender`, `born`, `died`.
@@ -29,7 +29,7 @@ const TEXTS: [(&str, &str); 6] = [
     ("description", "description"),
 ];
 
-impl Column {
+impl TableColumn {
     /// The meaning of a heading; `None` if it has none. The language of a text is a tag after it:
     /// `name:en`, `name (en)`, `name_en`, `name en`.
     pub fn of(heading: &str, languages: &[Lang]) -> Option<Self> {

@@ -7,14 +7,16 @@
 mod column;
 mod row;
 mod table;
+mod unused;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::files::{FilesError, Memory};
 use crate::source::{Sources, load};
 
-use column::Column;
-use row::{Line, Row};
+use column::TableColumn;
+use row::{EntityLine, EntityRow};
 pub use table::TableError;
+pub use unused::UnusedCell;
 
 /// The entities of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,17 +27,6 @@ pub struct ImportedTable {
     pub entities: usize,
     /// The cells, rows and columns that were not used.
     pub unused: Vec<UnusedCell>,
-}
-
-/// Something of a table that was not used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnusedCell {
-    /// The line of the table, from 1.
-    pub line: u64,
-    /// The heading of the column; `None` for a whole row.
-    pub column: Option<String>,
-    /// Why.
-    pub reason: String,
 }
 
 /// The file in which rows are tried.
@@ -58,7 +49,7 @@ pub fn import(
     let mut imported = ImportedTable::default();
     let mut columns = Vec::new();
     for heading in &table.headings {
-        let column = Column::of(heading, languages);
+        let column = TableColumn::of(heading, languages);
         if column.is_none() && !heading.trim().is_empty() {
             imported.unused.push(UnusedCell {
                 line: 1,
@@ -68,13 +59,13 @@ pub fn import(
         }
         columns.push(column);
     }
-    let has_names = columns.iter().flatten().any(Column::is_name);
+    let has_names = columns.iter().flatten().any(TableColumn::is_name);
     if !has_names {
         return Err(ImportError::NoNames(column::name_example(languages)));
     }
     let mut rows = Vec::new();
     for record in &table.records {
-        let row = Row::new(record, &table.headings, &columns, kind);
+        let row = EntityRow::new(record, &table.headings, &columns, kind);
         match row.and_then(|row| row.if_usable(sources, &rows)) {
             Ok(row) => rows.push(row),
             Err(unused) => imported.unused.push(unused),
@@ -82,7 +73,11 @@ pub fn import(
     }
     leave_out_faults(&mut rows, settings, &mut imported.unused)?;
     imported.entities = rows.len();
-    imported.text = rows.iter().map(Row::yaml).collect::<Vec<_>>().join("\n");
+    imported.text = rows
+        .iter()
+        .map(EntityRow::yaml)
+        .collect::<Vec<_>>()
+        .join("\n");
     imported.unused.sort_by_key(|unused| unused.line);
     Ok(imported)
 }
@@ -104,12 +99,12 @@ pub enum ImportError {
 /// Loads the rows as a site would, and leaves out the cells that are errors there; if a row cannot
 /// do without the cell, the whole row.
 fn leave_out_faults(
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<EntityRow>,
     settings: &str,
     unused: &mut Vec<UnusedCell>,
 ) -> Result<(), FilesError> {
     loop {
-        let text: String = rows.iter().map(Row::yaml).collect();
+        let text: String = rows.iter().map(EntityRow::yaml).collect();
         let files = Memory::new(&[("hashiya.yaml", settings), (TRIED, &text)]);
         let loaded = load(&files)?;
         let line_of = |diagnostic: &Diagnostic| {
@@ -137,7 +132,7 @@ fn leave_out_faults(
         let lost = row.remove(line);
         unused.push(UnusedCell {
             line: row.line,
-            column: lost.as_ref().map(|line: &Line| line.heading.clone()),
+            column: lost.as_ref().map(|line: &EntityLine| line.heading.clone()),
             reason,
         });
         if lost.is_none() {
@@ -156,7 +151,7 @@ fn reason(diagnostic: &Diagnostic) -> String {
 
 /// The index of the row that a line of the YAML belongs to, and the index of the line in it; lines
 /// are counted from 1.
-fn row_at(rows: &[Row], line: usize) -> Option<(usize, usize)> {
+fn row_at(rows: &[EntityRow], line: usize) -> Option<(usize, usize)> {
     let mut before = 0;
     for (index, row) in rows.iter().enumerate() {
         let length = row.yaml().lines().count();

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::UnusedCell;
-use super::column::Column;
+use super::column::TableColumn;
 use super::table::TableRecord;
+use super::unused::UnusedCell;
 use crate::authoring::plain_scalar;
 use crate::source::{Sources, id_form};
 use crate::starter::entity::known_kinds;
@@ -12,16 +12,16 @@ use crate::text::Lang;
 
 /// A row as the YAML of an entity.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(super) struct EntityRow {
     /// The line of the table, from 1.
     pub line: u64,
     id: String,
-    lines: Vec<Line>,
+    lines: Vec<EntityLine>,
 }
 
 /// One key of an entity.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct EntityLine {
     /// The heading of the column, or of the first of several.
     pub heading: String,
     key: &'static str,
@@ -31,12 +31,12 @@ pub(super) struct Line {
 /// Signs between several names in one cell.
 const SEPARATORS: [char; 3] = [';', '|', '\u{61B}'];
 
-impl Row {
+impl EntityRow {
     /// Reads a record. Its id is that of the column `id`, or is made from the first name.
     pub fn new(
         record: &TableRecord,
         headings: &[String],
-        columns: &[Option<Column>],
+        columns: &[Option<TableColumn>],
         kind: Option<&str>,
     ) -> Result<Self, UnusedCell> {
         let mut entry = Entry::default();
@@ -63,7 +63,7 @@ impl Row {
             let kind = kind.ok_or_else(|| {
                 unused("it has no kind; add a column `kind`, or name one with --kind")
             })?;
-            lines.insert(0, Line::new("kind", "kind", plain_scalar(kind)));
+            lines.insert(0, EntityLine::new("kind", "kind", plain_scalar(kind)));
         }
         Ok(Self {
             line: record.line,
@@ -114,9 +114,9 @@ impl Row {
         format!("{}:\n{}", plain_scalar(&self.id), lines.collect::<String>())
     }
 
-    /// Removes a key by the index of its line in [`Row::yaml`]. Returns `None` if the entity cannot
+    /// Removes a key by the index of its line in [`EntityRow::yaml`]. Returns `None` if the entity cannot
     /// do without it.
-    pub fn remove(&mut self, line: usize) -> Option<Line> {
+    pub fn remove(&mut self, line: usize) -> Option<EntityLine> {
         let index = line.checked_sub(1)?;
         let line = self.lines.get(index)?;
         if ["kind", "name"].contains(&line.key) {
@@ -126,7 +126,7 @@ impl Row {
     }
 }
 
-impl Line {
+impl EntityLine {
     fn new(heading: &str, key: &'static str, value: String) -> Self {
         Self {
             heading: heading.to_owned(),
@@ -140,7 +140,7 @@ impl Line {
 #[derive(Default)]
 struct Entry {
     id: Option<String>,
-    keys: Vec<Line>,
+    keys: Vec<EntityLine>,
     texts: BTreeMap<&'static str, Values<Option<Lang>>>,
     same_as: Values<&'static str>,
 }
@@ -170,20 +170,23 @@ impl<K> Values<K> {
 }
 
 impl Entry {
-    fn add(&mut self, column: Option<&Column>, heading: &str, cell: &str) {
+    fn add(&mut self, column: Option<&TableColumn>, heading: &str, cell: &str) {
         match column {
-            Some(Column::Id) => self.id = Some(cell.to_owned()),
-            Some(Column::Key(key)) => self.keys.push(Line::new(heading, key, plain_scalar(cell))),
-            Some(Column::Text(key, lang)) => {
+            Some(TableColumn::Id) => self.id = Some(cell.to_owned()),
+            Some(TableColumn::Key(key)) => {
+                self.keys
+                    .push(EntityLine::new(heading, key, plain_scalar(cell)));
+            }
+            Some(TableColumn::Text(key, lang)) => {
                 let values = self.texts.entry(key).or_default();
                 values.push(heading, lang.clone(), cell);
             }
-            Some(Column::SameAs(catalogue)) => self.same_as.push(heading, *catalogue, cell),
+            Some(TableColumn::SameAs(catalogue)) => self.same_as.push(heading, *catalogue, cell),
             None => {}
         }
     }
 
-    fn lines(self) -> Vec<Line> {
+    fn lines(self) -> Vec<EntityLine> {
         let mut lines = self.keys;
         for (key, texts) in self.texts {
             let value = |text: &str| {
@@ -202,7 +205,7 @@ impl Entry {
                     format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
                 }
             };
-            lines.push(Line::new(&texts.heading, key, written));
+            lines.push(EntityLine::new(&texts.heading, key, written));
         }
         if !self.same_as.values.is_empty() {
             let pairs = self
@@ -211,7 +214,7 @@ impl Entry {
                 .iter()
                 .map(|(catalogue, id)| format!("{catalogue}: {}", plain_scalar(id)));
             let written = format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "));
-            lines.push(Line::new(&self.same_as.heading, "same_as", written));
+            lines.push(EntityLine::new(&self.same_as.heading, "same_as", written));
         }
         lines.sort_by_key(|line| ORDER.iter().position(|key| *key == line.key));
         lines

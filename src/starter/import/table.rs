@@ -2,7 +2,7 @@
 
 /// A table: its headings, and its records with the lines that they begin in.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct CsvTable {
     pub headings: Vec<String>,
     pub records: Vec<TableRecord>,
 }
@@ -38,7 +38,7 @@ pub enum TableError {
 }
 
 /// Reads a table with commas, semicolons or tabs between its cells.
-pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
+pub(super) fn read(bytes: &[u8]) -> Result<CsvTable, TableError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(TableError::Workbook);
     }
@@ -69,7 +69,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
             });
         }
     }
-    Ok(Table { headings, records })
+    Ok(CsvTable { headings, records })
 }
 
 /// The commonest of the possible delimiters in the first line. Where the comma is the decimal sign,
