@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
 
-use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, mentions};
+use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, Mention, mentions};
 use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
@@ -183,38 +183,12 @@ pub fn summarise(
         });
         addresses(&mut summary, article, apparatus, index);
         tagged(&mut summary, article, text, apparatus, index);
-        let mut nth: HashMap<AnnotationIndex, Vec<&AnnotationPlace>> = HashMap::new();
-        for place in &apparatus.places {
-            nth.entry(place.annotation).or_default().push(place);
-        }
-        let annotated = counted
-            .iter()
-            .filter(|mention| *mention.lang == text.lang)
-            .filter_map(|mention| {
-                let place = nth.get(&mention.annotation)?.get(mention.place)?;
-                Some(MentionPlace {
-                    entity: mention.entity,
-                    at: place.start(),
-                    fragment: &place.fragment,
-                    auto: false,
-                })
-            });
-        let autolinked = apparatus.autolinks.iter().map(|link| MentionPlace {
-            entity: &link.entity,
-            at: link.at,
-            fragment: &link.fragment,
-            auto: true,
-        });
-        let mut named: Vec<MentionPlace<'_>> = annotated.chain(autolinked).collect();
-        // Stable: mentions that begin together stand in their own order, and nothing that was found
-        // overlaps one of them.
-        named.sort_by_key(|named| (named.at.block, named.at.range.start()));
         let mut quoter = Quoter {
             text,
             index,
             cut: None,
         };
-        for named in named {
+        for named in mention_places(text, apparatus, &counted) {
             quoter.quote(&mut summary, &named);
         }
     }
@@ -227,6 +201,39 @@ struct MentionPlace<'a> {
     at: BlockRange,
     fragment: &'a Fragment,
     auto: bool,
+}
+
+/// The mentions in a text that count, in reading order. `counted` are the annotated ones of all texts.
+fn mention_places<'a>(
+    text: &Text,
+    apparatus: &'a Apparatus,
+    counted: &'a [Mention<'a>],
+) -> Vec<MentionPlace<'a>> {
+    let mut places: HashMap<AnnotationIndex, Vec<&AnnotationPlace>> = HashMap::new();
+    for place in &apparatus.places {
+        places.entry(place.annotation).or_default().push(place);
+    }
+    let here = counted.iter().filter(|mention| *mention.lang == text.lang);
+    let annotated = here.filter_map(|mention| {
+        let place = places.get(&mention.annotation)?.get(mention.place)?;
+        Some(MentionPlace {
+            entity: mention.entity,
+            at: place.start(),
+            fragment: &place.fragment,
+            auto: false,
+        })
+    });
+    let autolinked = apparatus.autolinks.iter().map(|link| MentionPlace {
+        entity: &link.entity,
+        at: link.at,
+        fragment: &link.fragment,
+        auto: true,
+    });
+    let mut named: Vec<MentionPlace<'_>> = annotated.chain(autolinked).collect();
+    // Stable: mentions that begin together stand in their own order, and nothing that was found
+    // overlaps one of them.
+    named.sort_by_key(|named| (named.at.block, named.at.range.start()));
+    named
 }
 
 fn credited(article: &Article) -> Vec<EntityId> {

@@ -23,7 +23,7 @@ use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::{count_mentions, linked_entities};
-use crate::render::compose::text::numbering::{Column, ColumnIndex, Numbering};
+use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{
     format_date, format_date_at, pick_phrase, plain_text, translations,
@@ -31,7 +31,6 @@ use crate::render::compose::wording::localized::{
 use crate::render::compose::wording::names::link_tag;
 use crate::render::context::{self, ArticlePage, Figure, Frame};
 use crate::source::article::TextIndex;
-use crate::source::block::Node;
 use crate::text::pace;
 
 /// The page of an article.
@@ -40,12 +39,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     let about = &anchored.article.about;
     let index = anchored.article.text_index_for(lang);
     let (text, apparatus) = (&anchored.article[index], anchored.apparatus_of(index));
-    let units = text.nodes.iter().map(Node::blocks).collect();
-    let numbering = Numbering::of(&[Column {
-        apparatus,
-        units,
-        prefix: String::new(),
-    }]);
+    let numbering = Numbering::of_text(text, apparatus);
     let layers = Layers::of(view, &anchored.article.annotations, apparatus);
     let facing = FacingPage::elsewhere(view, anchored, summary, index);
     let shown = AnnotatedText {

@@ -15,7 +15,7 @@ use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::layers::{Kind, Layers};
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::linked_entities_in;
-use crate::render::compose::text::numbering::{Column, ColumnIndex, Numbering};
+use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::context::{Card, MarginEntry, Phrase, Specimen, TextUnit};
@@ -43,12 +43,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
     let index = anchored.article.text_index_for(view.lang());
     let text = &anchored.article[index];
     // The numbers are those of the article, where readers may read on.
-    let units = text.nodes.iter().map(Node::blocks).collect();
-    let numbering = Numbering::of(&[Column {
-        apparatus: anchored.apparatus_of(index),
-        units,
-        prefix: String::new(),
-    }]);
+    let numbering = Numbering::of_text(text, anchored.apparatus_of(index));
     let shown = AnnotatedText {
         view,
         article: anchored,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::edition::apparatus::Apparatus;
 use crate::source::annotation::AnnotationIndex;
-use crate::source::block::BlockNumber;
+use crate::source::block::{BlockNumber, Node, Text};
 
 /// The index of a text among those that a page shows side by side, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,83 +40,40 @@ pub struct Column<'a> {
     pub prefix: String,
 }
 
+type PageNumbers = HashMap<AnnotationIndex, (ColumnIndex, usize)>;
+type UnitNumbers = HashMap<(UnitIndex, AnnotationIndex), u32>;
+type UnitOfBlock = HashMap<BlockNumber, UnitIndex>;
+
 /// The numbers of a page.
 pub struct Numbering {
     /// By annotation: the column that its entry belongs to, and its number on the page, from 1.
-    entries: HashMap<AnnotationIndex, (ColumnIndex, usize)>,
+    entries: PageNumbers,
     /// By unit and annotation: the number of the annotation within the unit, from 1.
-    keys: HashMap<(UnitIndex, AnnotationIndex), u32>,
+    keys: UnitNumbers,
     /// By column: the unit of each block.
-    units: Vec<HashMap<BlockNumber, UnitIndex>>,
+    units: Vec<UnitOfBlock>,
     /// By column: the prefix of its element ids.
     prefixes: Vec<String>,
 }
 
 impl Numbering {
+    /// Numbers the annotations of a page with one text, whose units are its top-level nodes.
+    pub fn of_text(text: &Text, apparatus: &Apparatus) -> Self {
+        Self::of(&[Column {
+            apparatus,
+            units: text.nodes.iter().map(Node::blocks).collect(),
+            prefix: String::new(),
+        }])
+    }
+
     /// Numbers the annotations of all columns, unit by unit; within a unit, those of the first column
     /// come first. An annotation on both texts has one entry, in the first column.
     pub fn of(columns: &[Column<'_>]) -> Self {
-        let unit_of = |column: &Column<'_>| {
-            let blocks = |(unit, blocks): (UnitIndex, &Vec<BlockNumber>)| {
-                blocks
-                    .iter()
-                    .map(move |block| (*block, unit))
-                    .collect::<Vec<_>>()
-            };
-            UnitIndex::enumerate(&column.units)
-                .flat_map(blocks)
-                .collect::<HashMap<_, _>>()
-        };
-        let units: Vec<HashMap<BlockNumber, UnitIndex>> = columns.iter().map(unit_of).collect();
-        let mut home: HashMap<AnnotationIndex, ColumnIndex> = HashMap::new();
-        let mut order = Vec::new();
-        let shown = (0..).map(ColumnIndex).zip(columns).zip(&units);
-        for ((column, Column { apparatus, .. }), units) in shown {
-            for (position, entry) in apparatus.entries.iter().enumerate() {
-                let own = *home.entry(entry.annotation).or_insert(column) == column;
-                order.extend(
-                    units
-                        .get(&entry.block)
-                        .filter(|_| own)
-                        .map(|unit| (*unit, column, position, entry.annotation)),
-                );
-            }
-        }
-        order.sort_unstable();
-        let numbered = order
-            .into_iter()
-            .zip(1..)
-            .map(|((_, column, _, annotation), number)| (annotation, (column, number)));
-        let entries: HashMap<AnnotationIndex, (ColumnIndex, usize)> = numbered.collect();
-        let mut touching: BTreeMap<UnitIndex, BTreeSet<(usize, AnnotationIndex)>> = BTreeMap::new();
-        for (Column { apparatus, .. }, units) in columns.iter().zip(&units) {
-            for place in &apparatus.places {
-                let Some((_, number)) = entries.get(&place.annotation) else {
-                    continue;
-                };
-                for unit in place
-                    .place
-                    .ranges
-                    .iter()
-                    .filter_map(|at| units.get(&at.block))
-                {
-                    touching
-                        .entry(*unit)
-                        .or_default()
-                        .insert((*number, place.annotation));
-                }
-            }
-        }
-        let in_unit = |(unit, annotations): (UnitIndex, BTreeSet<(usize, AnnotationIndex)>)| {
-            annotations
-                .into_iter()
-                .zip(1..)
-                .map(move |((_, annotation), key)| ((unit, annotation), key))
-        };
-        let keys = touching.into_iter().flat_map(in_unit).collect();
+        let units: Vec<UnitOfBlock> = columns.iter().map(units_of_blocks).collect();
+        let entries = number_entries(columns, &units);
         Self {
+            keys: number_in_units(columns, &units, &entries),
             entries,
-            keys,
             units,
             prefixes: columns.iter().map(|column| column.prefix.clone()).collect(),
         }
@@ -156,4 +113,58 @@ impl Numbering {
     pub fn key(&self, unit: UnitIndex, annotation: AnnotationIndex) -> Option<u32> {
         self.keys.get(&(unit, annotation)).copied()
     }
+}
+
+fn units_of_blocks(column: &Column<'_>) -> UnitOfBlock {
+    UnitIndex::enumerate(&column.units)
+        .flat_map(|(unit, blocks)| blocks.iter().map(move |block| (*block, unit)))
+        .collect()
+}
+
+/// Numbers the entries of a page. Each belongs to the first column that has it.
+fn number_entries(columns: &[Column<'_>], units: &[UnitOfBlock]) -> PageNumbers {
+    let mut home: HashMap<AnnotationIndex, ColumnIndex> = HashMap::new();
+    let mut order = Vec::new();
+    let shown = (0..).map(ColumnIndex).zip(columns).zip(units);
+    for ((column, Column { apparatus, .. }), units) in shown {
+        for (position, entry) in apparatus.entries.iter().enumerate() {
+            let is_home = *home.entry(entry.annotation).or_insert(column) == column;
+            if let Some(unit) = units.get(&entry.block).filter(|_| is_home) {
+                order.push((*unit, column, position, entry.annotation));
+            }
+        }
+    }
+    order.sort_unstable();
+    let numbered = order.into_iter().zip(1..);
+    numbered
+        .map(|((_, column, _, annotation), number)| (annotation, (column, number)))
+        .collect()
+}
+
+/// Numbers the annotations that touch each unit, in the order of their entries.
+fn number_in_units(
+    columns: &[Column<'_>],
+    units: &[UnitOfBlock],
+    entries: &PageNumbers,
+) -> UnitNumbers {
+    let mut touching: BTreeMap<UnitIndex, BTreeSet<(usize, AnnotationIndex)>> = BTreeMap::new();
+    for (Column { apparatus, .. }, units) in columns.iter().zip(units) {
+        for place in &apparatus.places {
+            let Some((_, number)) = entries.get(&place.annotation) else {
+                continue;
+            };
+            let ranges = place.place.ranges.iter();
+            for unit in ranges.filter_map(|at| units.get(&at.block)) {
+                let annotations = touching.entry(*unit).or_default();
+                annotations.insert((*number, place.annotation));
+            }
+        }
+    }
+    let in_unit = |(unit, annotations): (UnitIndex, BTreeSet<(usize, AnnotationIndex)>)| {
+        annotations
+            .into_iter()
+            .zip(1..)
+            .map(move |((_, annotation), key)| ((unit, annotation), key))
+    };
+    touching.into_iter().flat_map(in_unit).collect()
 }
