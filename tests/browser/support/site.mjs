@@ -95,10 +95,10 @@ export const everyExtreme = once(name => [...new Set([...everyText(name), ...lar
  */
 export const samples = once(name => (name === 'fixture' ? articles(name) : largest(name, articles(name), length)));
 
-/** The path that every link of a site begins with, from the canonical address of its first page. */
+/** The path that every link of a site begins with, from the address of its style sheet. */
 function base(name) {
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html(name, '/'));
-  return canonical ? new URL(canonical[1]).pathname : '/';
+  const sheets = pages(name).map(path => /href="([^"]*\/)hashiya\/style\.css/.exec(html(name, path)));
+  return sheets.find(sheet => sheet)[1];
 }
 
 // Each site is served once per process and way of serving, until all stories have been told.
