@@ -86,6 +86,19 @@ fn put_all(target: &DiskTarget, files: &[(&str, &str)]) -> Result<(), OutputErro
 }
 
 #[test]
+fn what_an_interrupted_build_left_does_not_come_into_the_next() {
+    let site = Site::new();
+    for left in ["files/en/old.html", "tree/en/old.html"] {
+        site.place(
+            &format!("public/.hashiya-staging/{left}"),
+            "of another build",
+        );
+    }
+    site.build(&[("en/index.html", "new")]);
+    assert_eq!(site.entries(), [".hashiya-manifest", "en/", "en/index.html"]);
+}
+
+#[test]
 fn a_build_writes_its_files_and_a_manifest_of_them() {
     let site = Site::new();
     assert_eq!(

@@ -186,6 +186,17 @@ fn a_relation_that_is_written_at_both_ends_is_one_with_the_details_of_both() {
 }
 
 #[test]
+fn a_relation_whose_dates_are_reversed_at_one_end_is_still_one() {
+    let built = couple(
+        "{kind: married-to, to: ben, since: 1910, until: 1900}",
+        "{kind: married-to, to: anna, since: 1910}",
+    )
+    .build();
+    let page = built.page("en/entities/anna/");
+    assert_eq!(page.texts(".relations dd").len(), 1);
+}
+
+#[test]
 fn two_spells_of_one_relation_stay_two_at_both_ends() {
     let spells = |to: &str| {
         format!(

@@ -90,6 +90,19 @@ proptest::proptest! {
 }
 
 #[test]
+fn a_bracket_that_closes_nothing_is_shown_where_it_is() {
+    let text = "a: {b: c}  ]\n";
+    let found = read(text).1.remove(0);
+    assert!(
+        found.message.contains("closes what none has opened"),
+        "{}",
+        found.message
+    );
+    let span = found.span.unwrap();
+    assert_eq!(&text[span.start as usize..span.end as usize], "]");
+}
+
+#[test]
 fn an_empty_file_is_an_empty_mapping() {
     for text in ["", "\u{FEFF}", "# nothing\n\n"] {
         assert!(
