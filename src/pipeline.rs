@@ -12,6 +12,7 @@ mod overrides;
 mod page_links;
 mod picture;
 mod planned;
+mod portable;
 mod progress;
 mod references;
 mod render;
@@ -25,6 +26,7 @@ mod written_links;
 
 use std::path::Path;
 
+pub use crate::address::LinkForm;
 pub use options::Options;
 pub use outcome::{PipelineError, RunOutcome, SiteCounts};
 pub use progress::{Progress, Stage};

@@ -95,7 +95,10 @@ fn what_an_interrupted_build_left_does_not_come_into_the_next() {
         );
     }
     site.build(&[("en/index.html", "new")]);
-    assert_eq!(site.entries(), [".hashiya-manifest", "en/", "en/index.html"]);
+    assert_eq!(
+        site.entries(),
+        [".hashiya-manifest", "en/", "en/index.html"]
+    );
 }
 
 #[test]

@@ -17,5 +17,5 @@ pub use page::{PER_PAGE, Page, PageKey, page_count};
 pub use picture::{Picture, written_path};
 pub use plan::{plan, tag_page_count};
 pub use texts::{companion, facing, has_parallel_pages, parallel_page, parallel_texts};
-pub use urls::Urls;
+pub use urls::{LinkForm, Urls};
 pub use written::folder;

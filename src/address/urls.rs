@@ -5,23 +5,41 @@ use crate::href::{Address, Fragment};
 use crate::percent::{complete_address, complete_path, encode};
 use crate::source::settings::BaseUrl;
 
+/// How the links of built pages are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkForm {
+    /// From the site's base path on: for a web server.
+    #[default]
+    FromBase,
+    /// From the page on, and to files: for a folder anywhere, without a server.
+    Portable,
+}
+
 /// Where a site is published: its origin, if that is known, and its base path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urls {
     origin: Option<String>,
     base: String,
+    form: LinkForm,
 }
 
 impl Urls {
     /// The addresses of a site that is published at `base_url`. Without one, the base path is `/`.
-    pub fn new(base_url: Option<&BaseUrl>) -> Self {
+    /// The addresses are the same in both forms: pages get theirs when they are written.
+    pub fn new(base_url: Option<&BaseUrl>, form: LinkForm) -> Self {
         Self {
+            form,
             origin: base_url.map(|url| url.origin.clone()),
             base: base_url.map_or_else(
                 || "/".to_owned(),
                 |url| format!("{}/", complete_path(&url.path)),
             ),
         }
+    }
+
+    /// How the links of built pages are written.
+    pub const fn form(&self) -> LinkForm {
+        self.form
     }
 
     /// The base path, with a slash at both ends.
@@ -56,8 +74,8 @@ impl Urls {
         self.absolute_of(&self.page(key))
     }
 
-    /// The absolute form of an address that another method has given.
-    pub fn absolute_of(&self, address: &Address) -> Option<Address> {
+    /// The absolute form of an address that begins with a slash, such as another method has given.
+    pub fn absolute_of(&self, address: &str) -> Option<Address> {
         let origin = self.origin.as_ref()?;
         Some(Address::new(format!("{origin}{address}")))
     }
@@ -77,7 +95,10 @@ mod tests {
 
     #[test]
     fn addresses_stand_under_the_base_path_percent_encoded() {
-        let urls = Urls::new(BaseUrl::parse("https://example.org/قراءة/").as_ref());
+        let urls = Urls::new(
+            BaseUrl::parse("https://example.org/قراءة/").as_ref(),
+            LinkForm::FromBase,
+        );
         let key = Page::Entity(EntityId::new("سبق"), 2).in_lang(&Lang::parse("ar").unwrap());
         assert_eq!(
             urls.page(&key).as_str(),
@@ -88,6 +109,7 @@ mod tests {
             urls.absolute(&PageKey::LANGUAGES).unwrap().as_str(),
             "https://example.org/%D9%82%D8%B1%D8%A7%D8%A1%D8%A9/"
         );
-        assert_eq!(Urls::new(None).page(&PageKey::LANGUAGES).as_str(), "/");
+        let rooted = Urls::new(None, LinkForm::FromBase);
+        assert_eq!(rooted.page(&PageKey::LANGUAGES).as_str(), "/");
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use hashiya::pipeline::LinkForm;
 use hashiya::source::drafts::Drafts;
 use hashiya::source::settings::BaseUrl;
 use hashiya::text::Lang;
@@ -58,7 +59,8 @@ Examples:
   hashiya build
   hashiya build --strict --report -        the report as JSON, to standard output
   hashiya build --site essays --out /srv/www/essays
-  hashiya build --base-url https://example.org/essays")]
+  hashiya build --base-url https://example.org/essays
+  hashiya build --portable --out /media/stick/essays")]
     Build(BuildArgs),
     /// List what is wrong with the site; with --fix, change what has one certain remedy
     #[command(after_help = "\
@@ -208,6 +210,21 @@ pub struct BuildArgs {
     /// The address of the site, instead of `base_url` in hashiya.yaml
     #[arg(long, value_name = "URL")]
     pub base_url: Option<BaseUrl>,
+    /// Write relative links, so that the site works from any folder, without a web server; search
+    /// does not
+    #[arg(long)]
+    pub portable: bool,
+}
+
+impl BuildArgs {
+    /// How links are written.
+    pub const fn links(&self) -> LinkForm {
+        if self.portable {
+            LinkForm::Portable
+        } else {
+            LinkForm::FromBase
+        }
+    }
 }
 
 #[derive(Args, Debug)]

@@ -18,8 +18,10 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
         drafts: arguments.site.drafts(),
         base_url: arguments.base_url.clone(),
         presumed_base_url: None,
+        links: arguments.links(),
         strict: arguments.strictness.strict,
-        size_limit: Some(pipeline::GITHUB_PAGES_LIMIT),
+        // A folder that is read where it is needs no host.
+        size_limit: (!arguments.portable).then_some(pipeline::GITHUB_PAGES_LIMIT),
         today: Some(today::today()?),
     };
     let progress = ProgressLine::start();

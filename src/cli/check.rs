@@ -4,7 +4,7 @@ use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use hashiya::authoring::fix::apply_fixes;
-use hashiya::pipeline::{self, Options, PipelineError};
+use hashiya::pipeline::{self, LinkForm, Options, PipelineError};
 use hashiya::serve::Watch;
 use hashiya::source::files::Disk;
 
@@ -33,6 +33,7 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
         drafts: arguments.site.drafts(),
         base_url: None,
         presumed_base_url: None,
+        links: LinkForm::FromBase,
         strict: arguments.strictness.strict,
         size_limit: None,
         today: Some(today::today()?),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use hashiya::output::DiskTarget;
-use hashiya::pipeline::{self, Options, RunOutcome};
+use hashiya::pipeline::{self, LinkForm, Options, RunOutcome};
 use hashiya::serve::{self, RebuildOutcome, Server, ServerOptions};
 use hashiya::source::drafts::Drafts;
 
@@ -67,6 +67,7 @@ impl Builder {
             drafts: self.drafts,
             base_url: None,
             presumed_base_url: None,
+            links: LinkForm::FromBase,
             strict: false,
             size_limit: None,
             today: Some(today::today()?),

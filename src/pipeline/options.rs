@@ -1,5 +1,6 @@
 //! The options of a run.
 
+use crate::address::LinkForm;
 use crate::date::Day;
 use crate::source::drafts::Drafts;
 use crate::source::settings::BaseUrl;
@@ -13,6 +14,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// The address of the site if neither the options nor the settings have one.
     pub presumed_base_url: Option<BaseUrl>,
+    /// How the links of built pages are written.
+    pub links: LinkForm,
     /// Whether to turn warnings into errors.
     pub strict: bool,
     /// The size of the output in bytes above which a build warns; with `None`, it never does.

@@ -75,6 +75,23 @@ impl PlannedFiles {
         }
     }
 
+    /// The file that an address leads to, a page's or another's, whether it is planned or not. `path`
+    /// is given as to [`find`](Self::find). `None` if it is not UTF-8.
+    pub(super) fn file(&self, site: &LinkedSite, path: &str) -> Option<String> {
+        let folder = folder(path)?;
+        if let Some(key) = site.pages.get(&folder) {
+            return Some(key.file());
+        }
+        let plain = folder.trim_end_matches('/');
+        let index = format!("{folder}index.html");
+        let names_folder = path.is_empty() || path.ends_with('/') || self.has_file(&index);
+        Some(if names_folder && !self.has_file(plain) {
+            index
+        } else {
+            plain.to_owned()
+        })
+    }
+
     fn has_file(&self, path: &str) -> bool {
         self.files.contains(path) || path.starts_with(search::FOLDER)
     }

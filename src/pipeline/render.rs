@@ -9,6 +9,7 @@ use super::data;
 use super::outcome::PipelineError;
 use super::page_links::{PageLinkChecker, PageLinks};
 use super::planned::{DeadLink, PlannedFiles};
+use super::portable::PortableLinks;
 use super::progress::{Progress, Stage};
 use super::site::LinkedSite;
 use super::static_files::{copy_files, is_replaced, put};
@@ -34,6 +35,8 @@ struct PageRenderer<'a> {
     site: &'a LinkedSite,
     view: &'a Site<'a>,
     links: &'a PageLinkChecker<'a>,
+    /// Set if links are written for a folder anywhere.
+    portable: Option<PortableLinks<'a>>,
     target: &'a dyn BuildTarget,
 }
 
@@ -44,10 +47,13 @@ impl PageRenderer<'_> {
             Ok(Some(artifact)) if is_replaced(self.site, artifact.path.as_str()) => {
                 Ok(Rendered::Skipped)
             }
-            Ok(Some(artifact)) => {
+            Ok(Some(mut artifact)) => {
                 let links = self
                     .links
                     .read(key, &String::from_utf8_lossy(&artifact.bytes));
+                if let Some(portable) = self.portable {
+                    artifact.bytes = portable.of_file(artifact.path.as_str(), artifact.bytes);
+                }
                 self.target.put(artifact)?;
                 Ok(Rendered::Page(links))
             }
@@ -69,10 +75,12 @@ pub(super) fn render_site(
 ) -> Result<Vec<Diagnostic>, PipelineError> {
     let view = site.view();
     let links = PageLinkChecker::new(site, planned, reported);
+    let portable = PortableLinks::of(site, planned);
     let renderer = PageRenderer {
         site,
         view: &view,
         links: &links,
+        portable,
         target,
     };
     let done = AtomicUsize::new(0);
@@ -104,12 +112,15 @@ pub(super) fn render_site(
             put(target, &path, file.into_bytes())?;
         }
     }
-    for artifact in search::files(render::documents(&view)) {
-        target.put(artifact)?;
+    // A page that is read from a folder may not read the index.
+    if portable.is_none() {
+        for artifact in search::files(render::documents(&view)) {
+            target.put(artifact)?;
+        }
     }
     if site.edition.settings.data {
         data::write(&view, target)?;
     }
-    copy_files(site, files, target)?;
+    copy_files(site, files, target, portable)?;
     Ok(diagnostics)
 }

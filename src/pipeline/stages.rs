@@ -14,7 +14,7 @@ use super::references::check_references;
 use super::site::LinkedSite;
 use super::static_files::check_static_files;
 use super::written_links::dead_links;
-use crate::address::{self, PageKey, Urls};
+use crate::address::{self, LinkForm, PageKey, Urls};
 use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
 use crate::edition::leads::WrittenLink;
 use crate::edition::{AnchoredArticle, Edition, drafts, locales};
@@ -95,7 +95,14 @@ pub(super) fn run(
     );
     diagnostics.extend(lints.edition(&edition, &references.used));
     let interface = Interface::load(files, &map, &edition.settings, &lints, &mut diagnostics)?;
-    let site = linked_site(edition, anchored, interface, images, statics.paths);
+    let site = linked_site(
+        edition,
+        anchored,
+        interface,
+        images,
+        statics.paths,
+        options.links,
+    );
     Ok(CheckedSite {
         is_base_url_presumed,
         ..check_links(site, left_out, &references.addresses, diagnostics)
@@ -172,6 +179,7 @@ fn linked_site(
     interface: Interface,
     images: Images,
     statics: Vec<String>,
+    links: LinkForm,
 ) -> LinkedSite {
     let plan = address::plan(&edition);
     LinkedSite {
@@ -181,7 +189,7 @@ fn linked_site(
             .map(|key| (key.folder(), key.clone()))
             .collect(),
         plan,
-        urls: Urls::new(edition.settings.base_url.as_ref()),
+        urls: Urls::new(edition.settings.base_url.as_ref(), links),
         edition,
         articles,
         locales: interface.locales,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::outcome::PipelineError;
 use super::overrides;
+use super::portable::PortableLinks;
 use super::site::LinkedSite;
 use crate::address::PageKey;
 use crate::artifact::{Artifact, OutputPath};
@@ -66,12 +67,20 @@ pub(super) fn check_static_files(site: &LinkedSite) -> Vec<Diagnostic> {
 }
 
 /// Copies the site's static files, the built-in files that they do not replace, and the pictures of
-/// articles.
+/// articles. `portable`, if there is one, writes the addresses in style sheets and pages anew.
 pub(super) fn copy_files(
     site: &LinkedSite,
     files: &dyn Files,
     target: &dyn BuildTarget,
+    portable: Option<PortableLinks<'_>>,
 ) -> Result<(), PipelineError> {
+    let put = |target: &dyn BuildTarget, path: &str, bytes: Vec<u8>| {
+        let bytes = match portable {
+            Some(links) => links.of_file(path, bytes),
+            None => bytes,
+        };
+        put(target, path, bytes)
+    };
     let mut parts = BTreeMap::new();
     let mut replaced = HashSet::new();
     for path in &site.statics {

@@ -1,4 +1,5 @@
-//! Reads the ids and addresses in the tags of a page, in one pass.
+//! Reads the ids and addresses in the tags of a page, in one pass, and writes other addresses in their
+//! place.
 
 use std::borrow::Cow;
 
@@ -11,14 +12,75 @@ pub(super) enum Attribute<'a> {
     Address(Cow<'a, str>),
 }
 
+/// What the value of an attribute is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Value {
+    /// The id of an element.
+    Id,
+    /// An address that a browser loads or navigates to.
+    Address,
+    /// An address that a script reads, or that a browser uses in a rare case.
+    OtherAddress,
+    /// Addresses of one picture in several sizes, each with a descriptor after it.
+    Candidates,
+}
+
 /// Elements whose content is not markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 /// Attributes that contain an address.
 const ADDRESSES: [&str; 4] = ["href", "src", "action", "poster"];
+/// Attributes that contain an address but make no link. The first three are read by scripts.
+const OTHER_ADDRESSES: [&str; 5] = ["data-href", "data-index", "data-to", "data", "formaction"];
 
 /// Calls `found` with every id and address of a page, in order. Comments and the content of elements
 /// such as `script` are skipped.
 pub(super) fn attributes<'a>(page: &'a str, mut found: impl FnMut(Attribute<'a>)) {
+    values(page, |kind, value| match kind {
+        Value::Id => found(Attribute::Id(unescaped(value))),
+        Value::Address => found(Attribute::Address(unescaped(value))),
+        Value::OtherAddress | Value::Candidates => {}
+    });
+}
+
+/// Returns a page with other addresses: those that `rewrite` returns for the ones that it has. Where
+/// `rewrite` returns `None`, the address stays. Everything else stays as it is.
+pub(super) fn with_addresses(page: &str, rewrite: impl Fn(&str) -> Option<String>) -> String {
+    let (mut rewritten, mut done) = (String::with_capacity(page.len()), 0);
+    values(page, |kind, value| {
+        let new = match kind {
+            Value::Id => None,
+            Value::Address | Value::OtherAddress => rewrite(&unescaped(value)),
+            Value::Candidates => Some(with_candidates(&unescaped(value), &rewrite)),
+        };
+        let Some(new) = new else { return };
+        // The value is a part of the page.
+        let start = value.as_ptr().addr() - page.as_ptr().addr();
+        rewritten.push_str(&page[done..start]);
+        rewritten.push_str(&escaped(&new));
+        done = start + value.len();
+    });
+    rewritten.push_str(&page[done..]);
+    rewritten
+}
+
+/// Rewrites the addresses of a `srcset`: `small.png 1x, large.png 2x`.
+fn with_candidates(value: &str, rewrite: impl Fn(&str) -> Option<String>) -> String {
+    let candidate = |candidate: &str| {
+        let candidate = candidate.trim();
+        let (address, descriptor) = candidate.split_at(
+            candidate
+                .find(|c: char| c.is_ascii_whitespace())
+                .unwrap_or(candidate.len()),
+        );
+        let address = rewrite(address).map_or(Cow::Borrowed(address), Cow::Owned);
+        format!("{address}{descriptor}")
+    };
+    let candidates: Vec<String> = value.split(',').map(candidate).collect();
+    candidates.join(", ")
+}
+
+/// Calls `found` with the value of every attribute that is an id or has addresses, as it is written.
+fn values<'a>(page: &'a str, mut found: impl FnMut(Value, &'a str)) {
     let mut rest = page;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
@@ -40,7 +102,7 @@ pub(super) fn attributes<'a>(page: &'a str, mut found: impl FnMut(Attribute<'a>)
 }
 
 /// Reads the attributes of a tag. Returns what follows the tag.
-fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Attribute<'a>)) -> &'a str {
+fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Value, &'a str)) -> &'a str {
     let mut refreshes = false;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
@@ -59,16 +121,20 @@ fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Attribute<'a
         rest = after;
         let Some(value) = value else { continue };
         if name == "id" || name == "name" && element == "a" {
-            found(Attribute::Id(unescaped(value)));
+            found(Value::Id, value);
         } else if ADDRESSES.contains(&name) {
-            found(Attribute::Address(unescaped(value)));
+            found(Value::Address, value);
+        } else if OTHER_ADDRESSES.contains(&name) {
+            found(Value::OtherAddress, value);
+        } else if name == "srcset" {
+            found(Value::Candidates, value);
         } else if name == "http-equiv" {
             refreshes = value.eq_ignore_ascii_case("refresh");
         } else if name == "content"
             && refreshes
             && let Some((_, address)) = value.split_once("url=")
         {
-            found(Attribute::Address(unescaped(address)));
+            found(Value::Address, address);
         }
     }
 }
@@ -129,6 +195,14 @@ fn unescaped(value: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// The value of an attribute, whichever quotes are around it.
+fn escaped(value: &str) -> String {
+    value
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
 fn character(name: &str) -> Option<char> {
     match name {
         "amp" => Some('&'),
@@ -176,6 +250,28 @@ mod tests {
                 "<meta http-equiv=\"refresh\" content=\"0; url=/to/\"><meta name=x content=\"url=/no/\">"
             ),
             "/to/"
+        );
+    }
+
+    #[test]
+    fn addresses_are_replaced_where_they_stand_and_nothing_else_is() {
+        let shout = |address: &str| {
+            address
+                .strip_prefix('/')
+                .map(|rest| format!("../{}", rest.to_uppercase()))
+        };
+        let rewritten = |page| with_addresses(page, shout);
+        assert_eq!(
+            rewritten(
+                "<p id=/a><a href='/x?a=1&amp;b=2' title=\"/x\">/x</a><img src=/z.svg srcset=\"/a.png, b.png 2x,/c.png 3x\">"
+            ),
+            "<p id=/a><a href='../X?A=1&amp;B=2' title=\"/x\">/x</a><img src=../Z.SVG srcset=\"../A.PNG, b.png 2x, ../C.PNG 3x\">"
+        );
+        assert_eq!(
+            rewritten(
+                "<!-- <a href=/no/> --><script src=/s.js data-to=\"/t/\">'<a href=/no/>'</script><meta http-equiv=refresh content=\"0; url=/r/\">"
+            ),
+            "<!-- <a href=/no/> --><script src=../S.JS data-to=\"../T/\">'<a href=/no/>'</script><meta http-equiv=refresh content=\"0; url=../R/\">"
         );
     }
 

@@ -26,7 +26,9 @@ pub fn generated_files<'a>(site: &'a Site<'a>, plan: &'a [PageKey]) -> Vec<Gener
     files.push(GeneratedFile::new("robots.txt", move || {
         format!("User-agent: *\nAllow: /\n{pointer}").into_bytes()
     }));
-    files.extend(manifest::files(site));
+    if manifest::exists(site.addresses.urls) {
+        files.extend(manifest::files(site));
+    }
     files.extend(feed::files(site));
     files
 }

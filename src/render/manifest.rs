@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::address::Page;
+use crate::address::{LinkForm, Page, Urls};
 use crate::artifact::GeneratedFile;
 use crate::render::compose::{View, plain_text, site_name};
 use crate::render::context::Papers;
@@ -13,6 +13,12 @@ use crate::text::Lang;
 /// Returns the path of a language's manifest below the output's root: `en/site.webmanifest`.
 pub fn file(lang: &Lang) -> String {
     format!("{lang}/site.webmanifest")
+}
+
+/// Whether there are manifests. A folder is no place that a device could return to, and browsers refuse
+/// to load a manifest from one.
+pub fn exists(urls: &Urls) -> bool {
+    urls.form() != LinkForm::Portable
 }
 
 /// Returns the manifest of each language.

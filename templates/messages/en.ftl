@@ -401,6 +401,7 @@ search-count = { $n ->
 }
 search-none = No results for “{ $query }”. Try a shorter word, or the name in another language.
 search-failed = The search index could not be loaded.
+search-needs-server = This copy of the site is read from a folder, and search needs a web server. Everything on this site is also listed here:
 search-needs-script = Search needs JavaScript. Everything on this site is also listed here:
 not-found = No such page
 not-found-help = The address may be old or mistyped.

@@ -37,6 +37,7 @@ mod messages;
 mod names;
 mod overrides;
 mod pictures;
+mod portable;
 mod reader;
 mod reading_text;
 mod relations;

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use hashiya::date::Date;
 use hashiya::diagnostic::{Diagnostic, Severity};
 use hashiya::output::MemoryTarget;
-use hashiya::pipeline::{self, Options, RunOutcome};
+use hashiya::pipeline::{self, LinkForm, Options, RunOutcome};
 use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Disk, Files, Memory};
 use hashiya::source::settings::BaseUrl;
@@ -118,6 +118,12 @@ impl Site {
     /// The same site for a host that takes so many bytes.
     pub fn limited(mut self, bytes: u64) -> Self {
         self.options.size_limit = Some(bytes);
+        self
+    }
+
+    /// The same site for a folder anywhere.
+    pub fn portable(mut self) -> Self {
+        self.options.links = LinkForm::Portable;
         self
     }
 
@@ -253,6 +259,8 @@ pub struct OnDisk {
     pub at_root: Built,
     /// Below a path of a host.
     pub below: Built,
+    /// In a folder anywhere, made from the same address as `below`.
+    pub portable: Built,
 }
 
 /// The base path of [`OnDisk::below`].
@@ -261,9 +269,10 @@ pub const BASE: &str = "/read/ing/";
 impl OnDisk {
     fn new(root: &Path) -> Self {
         let files = Disk::new(root);
-        let at = |url: &str| {
+        let at = |url: &str, links: LinkForm| {
             let options = Options {
                 base_url: BaseUrl::parse(url),
+                links,
                 ..Options::default()
             };
             assert!(options.base_url.is_some(), "{url}");
@@ -272,8 +281,9 @@ impl OnDisk {
         Self {
             root: root.to_owned(),
             own: build(&files, &Options::default()),
-            at_root: at("https://example.org"),
-            below: at("https://example.org/read/ing"),
+            at_root: at("https://example.org", LinkForm::FromBase),
+            below: at("https://example.org/read/ing", LinkForm::FromBase),
+            portable: at("https://example.org/read/ing", LinkForm::Portable),
         }
     }
 }

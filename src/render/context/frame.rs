@@ -27,8 +27,8 @@ pub struct Frame {
     pub base_path: String,
     /// The address of the front page in this language.
     pub home: Address,
-    /// The address of the web manifest.
-    pub manifest: Address,
+    /// The address of the web manifest; none in a portable build.
+    pub manifest: Option<Address>,
     /// The background colours, for the browser's own surfaces.
     pub papers: Papers,
     /// The site's title.

@@ -32,8 +32,8 @@ impl PageContext for FreeTextPage {
 pub struct SearchPage {
     /// What every page has: head, header and footer.
     pub frame: Frame,
-    /// The address of the search script, a module.
-    pub script: Address,
+    /// The address of the search script, a module; none in a portable build, which has no search.
+    pub script: Option<Address>,
     /// The address of the search index.
     pub index: Address,
     /// The digits of the page's language, from zero to nine.

@@ -1,5 +1,6 @@
 //! The fonts of a page's first screen, which browsers load before they read the style sheet.
 
+use crate::address::LinkForm;
 use crate::href::Address;
 use crate::render::compose::view::View;
 use crate::text::{Direction, Lang};
@@ -19,8 +20,12 @@ const BOLD: [&str; 1] = ["source-serif-600"];
 /// texts that it shows as well.
 ///
 /// Italics and the letters of transliteration are left out. Few first screens have them, and a font
-/// that is loaded in vain delays the others.
+/// that is loaded in vain delays the others. A portable build names none: from a folder, browsers load
+/// fonts for a style sheet only.
 pub fn first_screen_fonts(view: View<'_>, texts: &[&Lang]) -> Vec<Address> {
+    if view.site.addresses.urls.form() == LinkForm::Portable {
+        return Vec::new();
+    }
     let own = view.lang();
     let is_shown = |script: &str| {
         let shown = view.site.languages().iter().chain(texts.iter().copied());

@@ -55,7 +55,8 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
         social: social(view, head),
         base_path: view.site.addresses.urls.base().to_owned(),
         home: view.page(&Page::Home.in_lang(lang)),
-        manifest: view.site.addresses.urls.path(&manifest::file(lang)),
+        manifest: manifest::exists(view.site.addresses.urls)
+            .then(|| view.site.addresses.urls.path(&manifest::file(lang))),
         papers: Papers::default(),
         site_title: site_title(view),
         navigation: navigation(view, &head.key),

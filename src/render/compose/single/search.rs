@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::address::Page;
+use crate::address::{LinkForm, Page};
 use crate::locale::Args;
 use crate::render::compose::frame::head::interface_head;
 use crate::render::compose::frame::page::{compose_frame, script_url};
@@ -28,9 +28,10 @@ pub fn search(view: View<'_>) -> SearchPage {
         Some(view.text("search", &Args::new())),
     );
     head.source = None;
+    let is_searched = view.site.addresses.urls.form() != LinkForm::Portable;
     SearchPage {
         frame: compose_frame(view, &head),
-        script: script_url(view, SCRIPT),
+        script: is_searched.then(|| script_url(view, SCRIPT)),
         index: view.site.addresses.urls.path(ENTRY),
         digits: view.locale.digits().iter().collect(),
         counts: counts(view),
