@@ -29,17 +29,20 @@ after(async () => (await browser)?.close());
  * What a page logs as an error, and each request that fails or leaves the site, is in its
  * `complaints`.
  *
+ * With `from: 'folder'` the pages are not served, but read from the site's folder by `file:` addresses.
+ *
  * `blank(options)` does the same without loading anything. `visit(page, path)` loads another page
  * in a page that is open.
  */
-export async function open(name) {
-  if (!stages.has(name)) stages.set(name, stage(name));
-  return stages.get(name);
+export async function open(name, { from = 'server' } = {}) {
+  const key = `${from} ${name}`;
+  if (!stages.has(key)) stages.set(key, stage(name, from === 'folder' ? { root: site.address(name) } : site.start(name)));
+  return stages.get(key);
 }
 
-async function stage(name) {
+async function stage(name, place) {
   browser ??= launch();
-  const [running, server] = await Promise.all([browser, site.start(name)]);
+  const [running, server] = await Promise.all([browser, place]);
   let context;
   const blank = async ({ width = 1280, scripts = true, scheme = 'light', touch = false, forced = false, motion = 'reduce', zoom = 1 } = {}) => {
     await context?.close();

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { after } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { serve } from './server.mjs';
 
 const SITES = process.env.SITES;
@@ -10,6 +11,9 @@ if (!SITES) throw new Error('SITES is not set to a folder of built sites: run th
 /** The sites that most stories look at. Sites whose name begins with a dot belong to single stories. */
 export const names = readdirSync(SITES).filter(name => !name.startsWith('.')).sort();
 const folder = name => join(SITES, name);
+
+/** The address of a site's folder on this machine. */
+export const address = name => pathToFileURL(folder(name)).href;
 
 /** Calls `make` once per site, and keeps what it returns. */
 const once = make => {
