@@ -530,6 +530,7 @@ search-count = { $n ->
 }
 search-none = Keine Treffer für „{ $query }“. Versuchen Sie es mit einem kürzeren Wort oder mit dem Namen in einer anderen Sprache.
 search-failed = Der Suchindex ließ sich nicht laden.
+search-needs-server = Diese Kopie der Website wird aus einem Ordner gelesen, und die Suche braucht einen Webserver. Alles auf dieser Website ist auch hier verzeichnet:
 search-needs-script = Die Suche braucht JavaScript. Alles auf dieser Website ist auch hier verzeichnet:
 not-found = Seite nicht gefunden
 not-found-help = Die Adresse ist vielleicht veraltet oder falsch geschrieben.

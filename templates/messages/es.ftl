@@ -499,6 +499,7 @@ search-count = { $n ->
 }
 search-none = Sin resultados para «{ $query }». Pruebe con una palabra más corta o con el nombre en otro idioma.
 search-failed = No se ha podido cargar el índice de búsqueda.
+search-needs-server = Esta copia del sitio se lee desde una carpeta, y la búsqueda necesita un servidor web. Todo el contenido del sitio figura también en estas listas:
 search-needs-script = La búsqueda necesita JavaScript. Todo el contenido del sitio figura también en estas listas:
 not-found = Página no encontrada
 not-found-help = Puede que la dirección sea antigua o esté mal escrita.

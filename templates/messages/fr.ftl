@@ -562,6 +562,7 @@ search-count = { $n ->
 }
 search-none = Aucun résultat pour « { $query } ». Essayez un mot plus court, ou le nom dans une autre langue.
 search-failed = L’index de recherche n’a pas pu être chargé.
+search-needs-server = Cette copie du site est lue depuis un dossier, et la recherche a besoin d’un serveur web. Tout le contenu du site figure aussi dans ces listes :
 search-needs-script = La recherche a besoin de JavaScript. Tout le contenu du site figure aussi dans ces listes :
 not-found = Page introuvable
 not-found-help = L’adresse est peut-être ancienne ou mal saisie.

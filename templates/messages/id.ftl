@@ -369,6 +369,7 @@ search-count = { $n ->
 }
 search-none = Tidak ada hasil untuk “{ $query }”. Coba kata yang lebih pendek, atau nama itu dalam bahasa lain.
 search-failed = Indeks pencarian gagal dimuat.
+search-needs-server = Salinan situs ini dibaca dari sebuah folder, sedangkan pencarian memerlukan server web. Seluruh isi situs ini juga tercantum di sini:
 search-needs-script = Pencarian memerlukan JavaScript. Seluruh isi situs ini juga tercantum di sini:
 not-found = Halaman tidak ditemukan
 not-found-help = Alamatnya mungkin sudah tidak berlaku atau salah ketik.

@@ -414,6 +414,7 @@ search-count = { $n ->
 }
 search-none = “{ $query }” için sonuç bulunamadı. Daha kısa bir sözcük ya da adın başka bir dildeki biçimini deneyin.
 search-failed = Arama dizini yüklenemedi.
+search-needs-server = Sitenin bu kopyası bir klasörden okunuyor; arama için ise bir web sunucusu gerekir. Sitedeki her şeye buradan da ulaşabilirsiniz:
 search-needs-script = Arama için JavaScript gerekir. Sitedeki her şeye buradan da ulaşabilirsiniz:
 not-found = Sayfa bulunamadı
 not-found-help = Adres eski olabilir ya da yanlış yazılmış olabilir.
