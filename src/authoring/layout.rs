@@ -46,7 +46,7 @@ pub(super) fn entry_end(text: &str, entry: &YamlEntry) -> usize {
 }
 
 /// The end of the closing bracket after `from`. Skips commas, white space and comments.
-fn closing(text: &str, from: usize) -> Option<usize> {
+pub(super) fn closing(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let rest = text.get(at..)?;

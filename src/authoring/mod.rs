@@ -1,19 +1,21 @@
 //! Edits the YAML files of authors and keeps everything else in them, comments included. `check
-//! --fix` and `suggest --write` use it.
+//! --fix`, `suggest --write` and `entity rename` use it.
 //!
 //! A file is changed as text. [`edits`] replaces values, [`append`] adds keys and items. Both parse
 //! the result again and compare it with the meaning that it must have. If it differs, nothing is
 //! written. [`fix`] collects the fixes of diagnostics and updates `anchors.lock`. [`suggest`] finds
-//! names that are not annotated. Only [`write`](mod@write) accesses the disk.
+//! names that are not annotated. [`rename`] gives an entity another id. Only [`write`](mod@write) accesses the disk.
 
 pub mod append;
 pub mod diff;
 pub mod edits;
 pub mod fix;
+mod former_id;
 mod layout;
 mod meaning;
 mod occurrence;
 mod overlay;
+pub mod rename;
 mod scalar;
 mod splice;
 pub mod suggest;

@@ -81,6 +81,15 @@ Examples:
 
 Names are found in the same way as those that `build` links automatically: not in code, headings or links.")]
     Suggest(SuggestArgs),
+    /// Rename an entity, and change everything that names it
+    #[command(after_help = "\
+Examples:
+  hashiya entity rename musk elon-musk --dry-run
+  hashiya entity rename musk elon-musk
+
+The YAML files and the free pages are changed, and comments and layout stay as they are. The texts of articles are never changed. \
+The old id becomes an item of the entity's `redirect_from`, so that its old address leads to the new one.")]
+    Entity(EntityArgs),
     /// Show the site in the browser, and reload it when its sources change
     #[command(after_help = "\
 Examples:
@@ -396,6 +405,26 @@ impl FromStr for NameInLanguage {
             name: name.trim().to_owned(),
         })
     }
+pub struct EntityArgs {
+    #[command(subcommand)]
+    pub command: EntityCommand,
+    /// The site's folder [default: found from the working directory upwards]
+    #[arg(long, value_name = "DIR", global = true)]
+    pub site: Option<PathBuf>,
+    /// Print the changes and make none
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum EntityCommand {
+    /// Give an entity another id; the changes are printed first
+    Rename {
+        /// The id that it has
+        old: String,
+        /// The id that it gets
+        new: String,
+    },
 }
 
 #[derive(Args, Debug)]

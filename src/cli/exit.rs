@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use hashiya::authoring::rename::RenameError;
 use hashiya::authoring::write::WriteError;
 use hashiya::output::OutputError;
 use hashiya::pipeline::{PipelineError, RunOutcome};
@@ -160,7 +161,10 @@ pub enum CommandError {
     /// A file of the site cannot be read.
     #[error(transparent)]
     Files(#[from] FilesError),
-    /// A change of `check --fix` or `suggest --write` cannot be written.
+    /// An entity cannot be renamed.
+    #[error(transparent)]
+    Rename(#[from] RenameError),
+    /// A change of an author's file cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
     /// The code given to `--explain` does not exist.
@@ -226,6 +230,7 @@ impl CommandError {
             | Self::OneOutput
             | Self::Epoch(_)
             | Self::ReportInSite(_) => USAGE,
+            Self::Rename(error) => rename_code(error),
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => {
                 output_code(error)
             }
@@ -233,6 +238,16 @@ impl CommandError {
             Self::FaultySettings(_) => SITE,
             _ => OUTSIDE,
         }
+    }
+}
+
+const fn rename_code(error: &RenameError) -> u8 {
+    if error.is_about_arguments() {
+        USAGE
+    } else if matches!(error, RenameError::Files(_)) {
+        OUTSIDE
+    } else {
+        SITE
     }
 }
 

@@ -8,6 +8,7 @@ mod change;
 mod check;
 mod eject;
 mod entity_file;
+mod entity;
 mod exit;
 mod explain;
 mod findings;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
+        Command::Entity(arguments) => entity::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
         Command::Eject(arguments) => eject::run(&arguments),

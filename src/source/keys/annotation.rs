@@ -15,7 +15,7 @@ pub static ANNOTATION_FILE: ObjectType = ObjectType {
         Key::new(
             "mentions",
             ValueType::Map(
-                MapKey::Id,
+                MapKey::Entity,
                 &ValueType::OneOrMore(&ValueType::AnyOf(&[
                     ValueType::Text,
                     ValueType::Object(&MENTION),
@@ -107,7 +107,7 @@ const ANNOTATION_KEYS: &[Key] = &[
     ),
     Key::new(
         "entity",
-        ValueType::Id,
+        ValueType::Entity,
         "The entity that the words mention.",
     ),
     Key::new("note", ValueType::Markdown, "A comment."),

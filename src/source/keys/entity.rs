@@ -98,7 +98,7 @@ pub static RELATION: ObjectType = ObjectType {
         ),
         Key::required(
             "to",
-            ValueType::Id,
+            ValueType::Entity,
             "write `to:` and the id of the other entity",
             "The other entity.",
         ),

@@ -58,6 +58,8 @@ pub enum ValueType {
     Word(fn() -> Vec<&'static str>),
     /// An id: lower-case letters, digits and hyphens.
     Id,
+    /// The id of an entity.
+    Entity,
     /// A date, as precise as it is known.
     Date,
     /// An absolute `http` or `https` address.
@@ -87,6 +89,8 @@ pub enum MapKey {
     Language,
     /// Ids that the author chooses.
     Id,
+    /// Ids of entities.
+    Entity,
     /// Names of lints.
     Lint,
     /// Names of catalogues, such as `wikidata`.
@@ -181,7 +185,7 @@ impl ValueType {
             Self::BlockRange => ("number or range", "numbers or ranges"),
             Self::Number => ("number", "numbers"),
             Self::Flag => ("`true` or `false`", "flags"),
-            Self::Id => ("id", "ids"),
+            Self::Id | Self::Entity => ("id", "ids"),
             Self::Date => ("date", "dates"),
             Self::WebAddress => ("web address", "web addresses"),
             Self::Language => ("language tag", "language tags"),
@@ -250,7 +254,7 @@ impl fmt::Display for MapKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Language => "by language",
-            Self::Id => "by id",
+            Self::Id | Self::Entity => "by id",
             Self::Lint => "by lint",
             Self::Catalogue => "by catalogue",
         })
