@@ -3,6 +3,7 @@
 mod anchoring;
 mod consequences;
 mod data;
+pub mod ejected;
 mod images;
 mod link_advice;
 mod options;

@@ -256,8 +256,11 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
             ran.stderr
         );
         let own = fs::read_to_string(folder.path().join(place)).unwrap();
+        let (first, rest) = own.split_once('\n').unwrap();
+        let version = concat!("Copied from Hashiya ", env!("CARGO_PKG_VERSION"), " (");
+        assert!(first.contains(version), "{first}");
         assert_eq!(
-            own,
+            rest,
             fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(place))
                 .unwrap()
         );
@@ -284,6 +287,116 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
         misspelt.stderr
     );
     assert_eq!(run(folder.path(), &["eject", "../../etc/passwd"]).code, 2);
+}
+
+/// The text of every file of a build, by path, without the manifest.
+fn built(site: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let ran = run(site, &["build", "--strict"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let public = site.join("public");
+    let files = walkdir::WalkDir::new(&public)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let path = entry.path().strip_prefix(&public).unwrap();
+            (path.display().to_string(), fs::read(entry.path()).unwrap())
+        })
+        .filter(|(path, _)| path != ".hashiya-manifest")
+        .collect()
+}
+
+#[test]
+fn copies_of_every_built_in_file_change_nothing() {
+    let folder = site();
+    let article = folder.path().join("content/articles/lamp");
+    fs::create_dir_all(&article).unwrap();
+    fs::write(
+        article.join("article.yaml"),
+        "title: {ar: مصباح, en: A lamp}\n",
+    )
+    .unwrap();
+    fs::write(article.join("en.txt"), "A lamp burned in 1920.\n").unwrap();
+    fs::write(article.join("ar.txt"), "احترق مصباح.\n").unwrap();
+    let notes = "annotations: [{quote: lamp, note: Of oil., lang: en, date: 2020-05}]\n";
+    fs::write(article.join("annotations.yaml"), notes).unwrap();
+    let before = built(folder.path());
+    let list = run(folder.path(), &["eject"]).stdout;
+    for line in list.lines() {
+        let name = line.split(' ').next().unwrap();
+        let is_foreign = name.starts_with("messages/")
+            && !["messages/ar.ftl", "messages/en.ftl"].contains(&name);
+        if is_foreign {
+            continue;
+        }
+        assert_eq!(run(folder.path(), &["eject", name]).code, 0, "{name}");
+    }
+    let after = built(folder.path());
+    for (path, bytes) in &before {
+        assert_eq!(
+            String::from_utf8_lossy(bytes),
+            String::from_utf8_lossy(&after[path]),
+            "{path}"
+        );
+    }
+    assert_eq!(before.len(), after.len());
+}
+
+#[test]
+fn eject_shows_how_copies_differ_and_check_tells_which_are_old() {
+    let folder = site();
+    let none = run(folder.path(), &["eject", "--diff"]);
+    assert_eq!((none.code, none.stdout.as_str()), (0, ""));
+    for name in ["404.html", "style/print.css", "icon.svg", "messages/en.ftl"] {
+        assert_eq!(run(folder.path(), &["eject", name]).code, 0);
+    }
+    let path = folder.path().join("static/hashiya/style/print.css");
+    let copy = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{copy}main {{ color: red }}\n")).unwrap();
+    let all = run(folder.path(), &["eject", "--diff"]);
+    assert_eq!(all.code, 0);
+    assert!(
+        all.stdout.starts_with(
+            "--- a/static/hashiya/style/print.css\n+++ b/static/hashiya/style/print.css\n@@ -"
+        ) && all.stdout.ends_with("\n+main { color: red }\n"),
+        "{}",
+        all.stdout
+    );
+    assert!(
+        all.stderr.contains("templates/404.html is the same"),
+        "{}",
+        all.stderr
+    );
+    let one = run(folder.path(), &["eject", "--diff", "404.html"]);
+    assert_eq!((one.code, one.stdout.as_str()), (0, ""));
+    let absent = run(folder.path(), &["eject", "--diff", "home.html"]);
+    assert_eq!(absent.code, 2);
+    assert!(absent.stderr.contains("there is no `templates/home.html`"));
+
+    // A change of one's own is no finding, a change of the original is.
+    assert!(!run(folder.path(), &["check"]).stderr.contains("H0804"));
+    let (first, rest) = copy.split_once('\n').unwrap();
+    let start = first.find('(').unwrap() + 1;
+    let old = format!(
+        "{}0123456789abcdef{}\n{rest}",
+        first[..start].replace(env!("CARGO_PKG_VERSION"), "0.0.1"),
+        &first[start + 16..]
+    );
+    fs::write(&path, &old).unwrap();
+    let found = run(folder.path(), &["check", "--format", "json"]);
+    assert_eq!(found.code, 0);
+    for said in [
+        "H0804",
+        "static/hashiya/style/print.css is a copy that was made with Hashiya 0.0.1",
+        "hashiya eject --diff style/print.css",
+        first,
+    ] {
+        assert!(found.stdout.contains(said), "{said}\n{}", found.stdout);
+    }
+    // Without a record nobody knows.
+    fs::write(&path, old.split_once('\n').unwrap().1.to_owned() + "p {}\n").unwrap();
+    assert!(!run(folder.path(), &["check"]).stderr.contains("H0804"));
 }
 
 #[test]

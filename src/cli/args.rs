@@ -114,9 +114,12 @@ Examples:
   hashiya eject                            what there is
   hashiya eject article.html
   hashiya eject style/page.css --site essays
+  hashiya eject --diff                     how your copies differ from the built-in files
+  hashiya eject --diff article.html
 
-The copy replaces the built-in file, and later versions of Hashiya do not update it: keep it only if you change it. An existing \
-file is never overwritten.")]
+The copy replaces the built-in file, and later versions of Hashiya do not update it: keep it only if you change it. Its first line \
+says what it was copied from, so that `check` can tell you when the built-in file has changed. An existing file is never \
+overwritten.")]
     Eject(EjectArgs),
     /// Print the completion script of a shell
     #[command(after_help = "\
@@ -405,6 +408,9 @@ impl FromStr for NameInLanguage {
             name: name.trim().to_owned(),
         })
     }
+}
+
+#[derive(Args, Debug)]
 pub struct EntityArgs {
     #[command(subcommand)]
     pub command: EntityCommand,
@@ -429,8 +435,11 @@ pub enum EntityCommand {
 
 #[derive(Args, Debug)]
 pub struct EjectArgs {
-    /// The file, by its name in the list [default: list the files]
+    /// The file, by its name in the list [default: list the files; with --diff: all copies]
     pub name: Option<String>,
+    /// Show how the site's copies differ from the built-in files, as a patch of these
+    #[arg(long)]
+    pub diff: bool,
     /// The site's folder [default: found from the working directory upwards]
     #[arg(long, value_name = "DIR")]
     pub site: Option<PathBuf>,

@@ -3,18 +3,27 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
+use hashiya::authoring::ChangedFile;
 use hashiya::diagnostic::nearest;
+use hashiya::pipeline::ejected::{OwnVersion, replacements};
 use hashiya::pipeline::originals::{Original, originals};
 
+use hashiya::source::files::Disk;
+
 use super::args::EjectArgs;
+use super::change;
 use super::exit::{CommandError, SiteStatus};
 use super::new_file::write_new;
 use super::site::SiteFolder;
 use super::terminal;
 
-/// Copies a built-in file into the site; without a name, lists the files that can be copied.
+/// Copies a built-in file into the site; without a name, lists the files that can be copied. With
+/// `--diff`, shows how the copies differ.
 pub fn run(arguments: &EjectArgs) -> Result<SiteStatus, CommandError> {
     let originals = originals();
+    if arguments.diff {
+        return show_differences(arguments, &originals);
+    }
     let Some(name) = &arguments.name else {
         // A closed pipe (`hashiya eject | head`) is no error.
         let _ = io::stdout().lock().write_all(list(&originals).as_bytes());
@@ -26,12 +35,53 @@ pub fn run(arguments: &EjectArgs) -> Result<SiteStatus, CommandError> {
     write_new(
         &site.root.join(&original.place),
         &shown,
-        original.text.as_bytes(),
+        original.copy().as_bytes(),
     )?;
     terminal::print(&format!(
         "Wrote {}, which replaces the built-in file. Later versions of Hashiya do not update it: remove it if you do not change it",
         shown.display()
     ));
+    Ok(SiteStatus::Sound)
+}
+
+/// Prints how the site's copies differ from the built-in files, as a unified diff.
+fn show_differences(
+    arguments: &EjectArgs,
+    originals: &[Original],
+) -> Result<SiteStatus, CommandError> {
+    let named = arguments.name.as_deref();
+    let named = named.map(|name| find(name, originals)).transpose()?;
+    let site = SiteFolder::find(arguments.site.as_deref())?;
+    let mut copies = replacements(&Disk::new(&site.root))?;
+    match named {
+        Some(original) => copies.retain(|copy| copy.original.name == original.name),
+        // A message file without a record has only the messages that the site changes.
+        None => {
+            copies.retain(|copy| copy.is_recorded || !copy.original.name.starts_with("messages/"));
+        }
+    }
+    if copies.is_empty() {
+        let place = named.map(|original| site.shown.join(&original.place));
+        return place.map_or_else(
+            || {
+                terminal::print("The site has no copies of built-in files");
+                Ok(SiteStatus::Sound)
+            },
+            |place| Err(CommandError::NoCopy(place)),
+        );
+    }
+    for OwnVersion { original, text, .. } in copies {
+        let place = original.place;
+        if text == original.text {
+            terminal::print(&format!("{place} is the same as the built-in file"));
+            continue;
+        }
+        change::print(&[ChangedFile {
+            path: place,
+            before: Some(original.text),
+            after: text,
+        }]);
+    }
     Ok(SiteStatus::Sound)
 }
 

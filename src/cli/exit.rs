@@ -153,6 +153,9 @@ pub enum CommandError {
     /// `eject` would overwrite a file of the site.
     #[error("`{}` exists already, and is not overwritten", .0.display())]
     OwnFile(PathBuf),
+    /// The site has no copy of the file that `eject --diff` names.
+    #[error("there is no `{}`; `hashiya eject` makes such a copy", .0.display())]
+    NoCopy(PathBuf),
     /// `SOURCE_DATE_EPOCH` is not a number of seconds.
     #[error(
         "SOURCE_DATE_EPOCH is `{0}`; it is a number of seconds since the beginning of 1970 (UTC), or is not set"
@@ -216,6 +219,7 @@ impl CommandError {
             | Self::NoSuchCode { .. }
             | Self::NoOriginal { .. }
             | Self::OwnFile(_)
+            | Self::NoCopy(_)
             | Self::NoFolder(_)
             | Self::NoId { .. }
             | Self::Exists { .. }

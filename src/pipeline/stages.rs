@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::anchoring::{self, AnchorStage};
+use super::ejected;
 use super::images::{self, Images};
 use super::options::Options;
 use super::outcome::PipelineError;
@@ -94,6 +95,7 @@ pub(super) fn run(
         &mut diagnostics,
     );
     diagnostics.extend(lints.edition(&edition, &references.used));
+    diagnostics.extend(ejected::check(files)?);
     let interface = Interface::load(files, &map, &edition.settings, &lints, &mut diagnostics)?;
     let site = linked_site(
         edition,

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::ejected;
 use super::outcome::PipelineError;
 use super::overrides;
 use super::portable::PortableLinks;
@@ -93,6 +94,10 @@ pub(super) fn copy_files(
         let below = composed(below);
         let below = below.as_ref();
         let name = below.strip_prefix("hashiya/");
+        let bytes = match name {
+            Some(_) => ejected::bytes_without_record(&bytes).to_vec(),
+            None => bytes,
+        };
         if name.is_some_and(|name| render::assets::is_embedded(name, &bytes)) {
             continue;
         }
