@@ -50,6 +50,26 @@ fn property(page: &Page, name: &str) -> Option<String> {
 }
 
 #[test]
+fn drawings_have_a_size_without_a_style_sheet() {
+    let page = site().build().page("en/");
+    let drawings = page.all("svg");
+    assert!(!drawings.is_empty());
+    for drawing in drawings {
+        let size = |name| drawing.attr(name).and_then(|size| size.parse::<u32>().ok());
+        assert!(
+            size("width").is_some_and(|width| width <= 32),
+            "{}",
+            drawing.html()
+        );
+        assert!(
+            size("height").is_some_and(|height| height <= 32),
+            "{}",
+            drawing.html()
+        );
+    }
+}
+
+#[test]
 fn a_link_to_a_page_is_shown_in_its_language() {
     let built = site().build();
     let article = built.page("en/articles/المصباح/");
