@@ -1,11 +1,9 @@
 //! `hashiya import`.
 
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use hashiya::source::id_form;
-use hashiya::source::settings::FILE;
 use hashiya::starter::{EntityFile, ImportedTable, import};
 
 use super::args::ImportArgs;
@@ -20,15 +18,13 @@ pub fn run(arguments: &ImportArgs) -> Result<SiteStatus, CommandError> {
     if let Some(kind) = &arguments.kind {
         entity_file::check_kind(kind, &sources)?;
     }
-    let table = read(&arguments.table)?;
-    let settings = fs::read_to_string(site.root.join(FILE)).unwrap_or_default();
-    let imported =
-        import(&table, arguments.kind.as_deref(), &sources, &settings).map_err(|fault| {
-            CommandError::Import {
-                path: arguments.table.clone(),
-                fault,
-            }
-        })?;
+    let table = site_files::read(&arguments.table)?;
+    let imported = import(&table, arguments.kind.as_deref(), &sources).map_err(|fault| {
+        CommandError::Import {
+            path: arguments.table.clone(),
+            fault,
+        }
+    })?;
     print_unused(&arguments.table, &imported);
     if arguments.dry_run {
         // A closed pipe is no error.
@@ -47,14 +43,6 @@ pub fn run(arguments: &ImportArgs) -> Result<SiteStatus, CommandError> {
         terminal::print("there is nothing to add");
     }
     Ok(SiteStatus::Sound)
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
-    fs::read(path).map_err(|source| CommandError::Io {
-        action: "read",
-        path: path.to_owned(),
-        source,
-    })
 }
 
 /// The name of the table, as far as it can be the name of a file of entities.

@@ -1,5 +1,8 @@
 //! What the new files of a site depend on, and how they are written.
 
+use std::fs;
+use std::path::Path;
+
 use hashiya::diagnostic::{Severity, Span};
 use hashiya::source::files::Disk;
 use hashiya::source::settings::FILE;
@@ -44,6 +47,15 @@ pub fn check_id(id: &str, what: &'static str, added: usize) -> Result<(), Comman
         Some(fault) => Err(error(fault, id_form::shorter(added))),
         None => Ok(()),
     }
+}
+
+/// Reads a file that an argument names.
+pub fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
+    fs::read(path).map_err(|source| CommandError::Io {
+        action: "read",
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// Writes new files into a site. None of them may exist.

@@ -11,6 +11,7 @@ mod import;
 mod page;
 mod site;
 mod text;
+mod utf8;
 mod words;
 
 pub use entity::{EntityFile, NewEntity, entity_file, known_kinds};

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::utf8;
 use crate::source::layout::TextFormat;
 
 /// A text as it was received. Its bytes are never changed.
@@ -73,13 +74,7 @@ pub fn received(name: &Path, bytes: Vec<u8>) -> Result<ReceivedText, TextFault> 
     if let Some((_, fault)) = signatures.find(|(start, _)| bytes.starts_with(start)) {
         return Err(fault.clone());
     }
-    let text = std::str::from_utf8(&bytes).map_err(|error| TextFault::NotUtf8 {
-        line: 1 + bytes
-            .iter()
-            .take(error.valid_up_to())
-            .filter(|byte| **byte == b'\n')
-            .count(),
-    })?;
+    let text = utf8::text(&bytes).map_err(|line| TextFault::NotUtf8 { line })?;
     if text.trim_start_matches('\u{FEFF}').trim().is_empty() {
         return Err(TextFault::Empty);
     }

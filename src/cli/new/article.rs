@@ -1,6 +1,5 @@
 //! `hashiya new article`.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use hashiya::artifact::data;
@@ -78,11 +77,7 @@ fn named_language(path: &Path, known: &[Lang]) -> Option<Lang> {
 }
 
 fn read(path: &Path) -> Result<ReceivedText, CommandError> {
-    let bytes = fs::read(path).map_err(|source| CommandError::Io {
-        action: "read",
-        path: path.to_owned(),
-        source,
-    })?;
+    let bytes = site_files::read(path)?;
     received(path, bytes).map_err(|fault| CommandError::Text {
         path: path.to_owned(),
         fault,

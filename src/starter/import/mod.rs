@@ -9,8 +9,11 @@ mod row;
 mod table;
 mod unused;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::files::{FilesError, Memory};
+use crate::source::settings::FILE;
 use crate::source::{Sources, load};
 
 use column::TableColumn;
@@ -32,9 +35,8 @@ pub struct ImportedTable {
 /// The file in which rows are tried.
 const TRIED: &str = "content/entities/table.yaml";
 
-/// Reads a table and turns its rows into entities. `sources` is the site, and `settings` its
-/// `hashiya.yaml`; entities that it has already are left out. `kind` is the kind of rows without
-/// one.
+/// Reads a table and turns its rows into entities. `sources` is the site; entities that
+/// it has already are left out. `kind` is the kind of rows without one.
 ///
 /// # Errors
 /// When the table cannot be read, or has no column for names.
@@ -42,7 +44,6 @@ pub fn import(
     table: &[u8],
     kind: Option<&str>,
     sources: &Sources,
-    settings: &str,
 ) -> Result<ImportedTable, ImportError> {
     let table = table::read(table)?;
     let languages = &sources.settings.languages;
@@ -71,6 +72,8 @@ pub fn import(
             Err(unused) => imported.unused.push(unused),
         }
     }
+    let settings = sources.map.files().iter().find(|file| file.path == FILE);
+    let settings = settings.map_or("", |file| &file.text);
     leave_out_faults(&mut rows, settings, &mut imported.unused)?;
     imported.entities = rows.len();
     imported.text = rows
@@ -97,7 +100,7 @@ pub enum ImportError {
 }
 
 /// Loads the rows as a site would, and leaves out the cells that are errors there; if a row cannot
-/// do without the cell, the whole row.
+/// do without the cell, the whole row. What is left is loaded again, until there is no error.
 fn leave_out_faults(
     rows: &mut Vec<EntityRow>,
     settings: &str,
@@ -105,40 +108,52 @@ fn leave_out_faults(
 ) -> Result<(), FilesError> {
     loop {
         let text: String = rows.iter().map(EntityRow::yaml).collect();
-        let files = Memory::new(&[("hashiya.yaml", settings), (TRIED, &text)]);
-        let loaded = load(&files)?;
-        let line_of = |diagnostic: &Diagnostic| {
-            let span = diagnostic.span?;
-            let file = loaded.value.map.file(span.file)?;
-            (file.path == TRIED).then(|| file.position(span.start).line as usize)
-        };
-        let errors = loaded
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == Severity::Error);
-        let first = errors
-            .filter_map(|diagnostic| Some((line_of(diagnostic)?, diagnostic)))
-            .max_by_key(|(line, _)| *line);
-        let Some((line, diagnostic)) = first else {
+        let reasons = faults(&text, settings)?;
+        if reasons.is_empty() {
             return Ok(());
-        };
-        let reason = reason(diagnostic);
-        let Some((index, line)) = row_at(rows, line) else {
-            return Ok(());
-        };
-        let Some(row) = rows.get_mut(index) else {
-            return Ok(());
-        };
-        let lost = row.remove(line);
-        unused.push(UnusedCell {
-            line: row.line,
-            column: lost.as_ref().map(|line: &EntityLine| line.heading.clone()),
-            reason,
-        });
-        if lost.is_none() {
-            rows.remove(index);
+        }
+        let places = places(rows);
+        // From the end, so that what is removed does not move what is still to be removed.
+        for (line, reason) in reasons.into_iter().rev() {
+            let Some((index, line)) = places.get(line - 1).copied() else {
+                return Ok(());
+            };
+            let Some(row) = rows.get_mut(index) else {
+                return Ok(());
+            };
+            let lost = row.remove(line);
+            unused.push(UnusedCell {
+                line: row.line,
+                column: lost.as_ref().map(|line: &EntityLine| line.heading.clone()),
+                reason,
+            });
+            if lost.is_none() {
+                rows.remove(index);
+            }
         }
     }
+}
+
+/// The errors of a file of entities: by line, from 1, the reason of the first.
+fn faults(text: &str, settings: &str) -> Result<BTreeMap<usize, String>, FilesError> {
+    let files = Memory::new(&[(FILE, settings), (TRIED, text)]);
+    let loaded = load(&files)?;
+    let line_of = |diagnostic: &Diagnostic| {
+        let span = diagnostic.span?;
+        let file = loaded.value.map.file(span.file)?;
+        (file.path == TRIED).then(|| file.position(span.start).line as usize)
+    };
+    let mut reasons = BTreeMap::new();
+    let errors = loaded
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error);
+    for diagnostic in errors {
+        if let Some(line) = line_of(diagnostic) {
+            reasons.entry(line).or_insert_with(|| reason(diagnostic));
+        }
+    }
+    Ok(reasons)
 }
 
 fn reason(diagnostic: &Diagnostic) -> String {
@@ -149,16 +164,10 @@ fn reason(diagnostic: &Diagnostic) -> String {
     )
 }
 
-/// The index of the row that a line of the YAML belongs to, and the index of the line in it; lines
-/// are counted from 1.
-fn row_at(rows: &[EntityRow], line: usize) -> Option<(usize, usize)> {
-    let mut before = 0;
-    for (index, row) in rows.iter().enumerate() {
-        let length = row.yaml().lines().count();
-        if line <= before + length {
-            return Some((index, line - before - 1));
-        }
-        before += length;
-    }
-    None
+/// For each line of the YAML of all rows: the index of its row, and of the line in the row.
+fn places(rows: &[EntityRow]) -> Vec<(usize, usize)> {
+    let lines = |(index, row): (usize, &EntityRow)| {
+        (0..row.yaml().lines().count()).map(move |line| (index, line))
+    };
+    rows.iter().enumerate().flat_map(lines).collect()
 }

@@ -1,5 +1,7 @@
 //! Reads the records of a table.
 
+use crate::starter::utf8;
+
 /// A table: its headings, and its records with the lines that they begin in.
 #[derive(Debug)]
 pub(super) struct CsvTable {
@@ -42,13 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<CsvTable, TableError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(TableError::Workbook);
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| TableError::NotUtf8 {
-        line: 1 + bytes
-            .iter()
-            .take(error.valid_up_to())
-            .filter(|byte| **byte == b'\n')
-            .count(),
-    })?;
+    let text = utf8::text(bytes).map_err(|line| TableError::NotUtf8 { line })?;
     let text = text.trim_start_matches('\u{FEFF}');
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter(text))
