@@ -112,16 +112,16 @@ const MANIFEST_LOST: &str = "if an earlier build wrote them, delete them and bui
                              is lost; otherwise choose an empty folder";
 
 /// How many paths a message lists.
-pub(super) const LISTED_PATHS: usize = 3;
+pub(crate) const LISTED_PATHS: usize = 3;
 
-/// The paths as a list, and how many more there are.
-fn format_paths(first: &[String], count: usize) -> String {
+/// The first of `count` paths as a list, and how many more there are.
+pub(crate) fn format_paths(first: &[String], count: usize) -> String {
     let names = first
         .iter()
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>()
         .join(", ");
-    match count - first.len().min(count) {
+    match count.saturating_sub(first.len()) {
         0 => names,
         rest => format!("{names} and {rest} more"),
     }

@@ -16,5 +16,6 @@ mod target;
 
 pub use disk::DiskTarget;
 pub use error::OutputError;
+pub(crate) use error::{LISTED_PATHS, format_paths};
 pub use memory::MemoryTarget;
 pub use target::{BuildTarget, CommitSummary};

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::output::OutputError;
+use crate::output::{OutputError, format_paths};
 
 /// Why a site cannot be published.
 #[derive(Debug, thiserror::Error)]
@@ -159,22 +159,6 @@ impl PublishError {
             self,
             Self::UnknownRemote { .. } | Self::BranchName(_) | Self::SourceBranch(_)
         )
-    }
-}
-
-/// How many paths a message lists.
-pub(super) const LISTED_PATHS: usize = 3;
-
-/// The paths as a list, and how many more there are.
-fn format_paths(first: &[String], count: usize) -> String {
-    let names = first
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    match count.saturating_sub(first.len()) {
-        0 => names,
-        rest => format!("{names} and {rest} more"),
     }
 }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::destination::Destination;
-use super::error::{LISTED_PATHS, PublishError};
+use super::error::PublishError;
 use super::files::{self, BranchFile, BranchFiles};
 use super::git::one_line;
 use super::message::SOURCE;
 use super::repository::Repository;
+use crate::output::LISTED_PATHS;
 use crate::output::manifest::{self, MANIFEST};
 use crate::source::settings::{self, BaseUrl};
 

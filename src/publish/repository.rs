@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::error::{LISTED_PATHS, PublishError};
+use super::error::PublishError;
 use super::git::Git;
+use crate::output::LISTED_PATHS;
 use crate::source::files::{SOURCE_FOLDERS, is_ignored};
 use crate::source::settings;
 
