@@ -11,10 +11,10 @@ use hashiya::authoring::fix;
 use hashiya::diagnostic::{Diagnostic, SourceMap, print};
 use hashiya::html::Html;
 use hashiya::output::MemoryTarget;
-use hashiya::pipeline::{Options, PipelineError, build_files, check_files};
+use hashiya::pipeline::{Options, build_files, check_files};
 use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Files, Memory};
-use hashiya::source::load;
+use hashiya::source::{LoadError, load};
 use hashiya::text::{Cut, Cuts, TextRange};
 use hashiya::weave::{
     self as woven, Insertion, InsertionKind, Layer, LayerSet, MentionLink, NoLinks, Readings,
@@ -51,8 +51,11 @@ pub fn sources(input: &[u8]) {
     let Some(files) = small_site(input) else {
         return;
     };
-    let loaded = load(&files).expect("memory is readable");
-    print_all(&loaded.diagnostics, &loaded.value.map);
+    match load(&files) {
+        Ok(loaded) => print_all(&loaded.diagnostics, &loaded.value.map),
+        Err(LoadError::ProgramTooOld(found)) => print_all(&[found.finding], &found.map),
+        Err(LoadError::Files(error)) => panic!("memory is readable: {error}"),
+    }
 }
 
 /// The files that an input of [`sources`] and [`site`] stands for; `None` if it is too long.
@@ -197,7 +200,7 @@ pub fn anchor(input: &[u8]) {
     }
     let check = |files: &dyn Files| {
         let outcome = check_files(files, &Options::default())?;
-        Ok::<_, PipelineError>((outcome.sources, outcome.diagnostics))
+        Ok::<_, Box<dyn std::error::Error>>((outcome.sources, outcome.diagnostics))
     };
     fix::apply_fixes(&files, check).expect("memory is readable");
 }

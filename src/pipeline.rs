@@ -25,6 +25,7 @@ mod static_files;
 mod tags;
 mod written_links;
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 pub use crate::address::LinkForm;
@@ -57,7 +58,10 @@ pub fn check(site: &Path, options: &Options) -> Result<RunOutcome, PipelineError
 /// # Errors
 /// If files cannot be read.
 pub fn check_files(files: &dyn Files, options: &Options) -> Result<RunOutcome, PipelineError> {
-    Ok(finish(stages::run(files, options, &|_| {})?, options))
+    Ok(match stages::run(files, options, &|_| {})? {
+        ControlFlow::Continue(checked) => finish(checked, options),
+        ControlFlow::Break(found) => RunOutcome::too_old(found),
+    })
 }
 
 /// Builds the site in a folder into a target. If there are errors, nothing is committed. An
@@ -84,7 +88,10 @@ pub fn build_files(
     target: &dyn BuildTarget,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<RunOutcome, PipelineError> {
-    let mut checked = stages::run(files, options, progress)?;
+    let mut checked = match stages::run(files, options, progress)? {
+        ControlFlow::Continue(checked) => checked,
+        ControlFlow::Break(found) => return Ok(RunOutcome::too_old(found)),
+    };
     relax(&mut checked.diagnostics);
     if is_failed(&checked.diagnostics, options) {
         return Ok(finish(checked, options));

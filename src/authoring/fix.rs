@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, FileId, Fix, Severity, SourceFile, SourceMap
 use crate::source::article::Article;
 use crate::source::drafts::Drafts;
 use crate::source::files::{Files, FilesError};
-use crate::source::{load, settings};
+use crate::source::{LoadError, load, settings};
 
 /// The largest number of passes. Applying a fix can lead to a diagnostic with another fix, but not
 /// this often.
@@ -34,8 +34,8 @@ pub struct FixOutcome {
 /// and updates `anchors.lock`. Nothing is written to the disk.
 ///
 /// # Errors
-/// When files cannot be read.
-pub fn apply_fixes<E: From<FilesError>>(
+/// When files cannot be read, or the site needs a newer version of the program.
+pub fn apply_fixes<E: From<LoadError> + From<FilesError>>(
     files: &dyn Files,
     check: impl Fn(&dyn Files) -> Result<(SourceMap, Vec<Diagnostic>), E>,
 ) -> Result<FixOutcome, E> {
@@ -156,7 +156,7 @@ fn remember(
     found: &[Diagnostic],
     sources: &SourceMap,
     refused: &mut Vec<Refusal>,
-) -> Result<bool, FilesError> {
+) -> Result<bool, LoadError> {
     let loaded = load(overlay)?.value;
     let mut any = false;
     let mut locks = Vec::new();

@@ -17,10 +17,10 @@ use crate::anchor::{
 use crate::source::article::Article;
 use crate::source::block::Text;
 use crate::source::drafts::Drafts;
-use crate::source::files::{Files, FilesError};
+use crate::source::files::Files;
 use crate::source::id::{ArticleSlug, EntityId};
-use crate::source::load;
 use crate::source::yaml::YamlValue;
+use crate::source::{LoadError, load};
 use crate::text::{Lang, isolate};
 
 /// The largest number of places that are shown for a name.
@@ -55,11 +55,11 @@ pub struct SuggestedName {
 /// slugs. An article without suggestions is included.
 ///
 /// # Errors
-/// When files cannot be read.
+/// When files cannot be read, or the site needs a newer version of the program.
 pub fn suggestions(
     files: &dyn Files,
     article: Option<&str>,
-) -> Result<Vec<Suggestions>, FilesError> {
+) -> Result<Vec<Suggestions>, LoadError> {
     let sources = load(files)?.value;
     let gazetteer = Gazetteer::new(sources.entities.values()).value;
     let wanted = sources
@@ -118,11 +118,11 @@ fn group_by_name(text: &Text, found: Vec<UnannotatedName>) -> Vec<SuggestedName>
 /// not be added.
 ///
 /// # Errors
-/// When files cannot be read.
+/// When files cannot be read, or the site needs a newer version of the program.
 pub fn additions(
     files: &dyn Files,
     suggestions: &[Suggestions],
-) -> Result<(Vec<ChangedFile>, Vec<Refusal>), FilesError> {
+) -> Result<(Vec<ChangedFile>, Vec<Refusal>), LoadError> {
     let sources = load(files)?.value;
     let mut overlay = Overlay::new(files);
     let mut refused = Vec::new();

@@ -4,8 +4,9 @@ use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use hashiya::authoring::fix::apply_fixes;
-use hashiya::pipeline::{self, LinkForm, Options, PipelineError};
+use hashiya::pipeline::{self, LinkForm, Options};
 use hashiya::serve::Watch;
+use hashiya::source::LoadError;
 use hashiya::source::files::Disk;
 
 use super::args::{CheckArgs, Format};
@@ -39,7 +40,11 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
         today: Some(today::today()?),
     };
     if arguments.fix {
-        fix(site, &options, arguments)?;
+        match fix(site, &options, arguments) {
+            // The check finds this, too, and prints it in the form that is asked for.
+            Err(CommandError::Load(LoadError::ProgramTooOld(_))) => {}
+            fixed => fixed?,
+        }
     }
     let mut outcome = pipeline::check(&site.root, &options)?;
     findings::print(&mut outcome, site, &arguments.findings)?;
@@ -54,7 +59,7 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
 fn fix(site: &SiteFolder, options: &Options, arguments: &CheckArgs) -> Result<(), CommandError> {
     let fixed = apply_fixes(&Disk::new(&site.root), |files| {
         let outcome = pipeline::check_files(files, options)?;
-        Ok::<_, PipelineError>((outcome.sources, outcome.diagnostics))
+        Ok::<_, CommandError>((outcome.sources, outcome.diagnostics))
     })?;
     change::print_refused(&fixed.refused);
     change::print(&fixed.changes);

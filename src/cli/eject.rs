@@ -7,7 +7,7 @@ use hashiya::authoring::ChangedFile;
 use hashiya::diagnostic::nearest;
 use hashiya::pipeline::ejected::{OwnVersion, replacements};
 use hashiya::pipeline::originals::{Original, originals};
-
+use hashiya::source::ensure_version;
 use hashiya::source::files::Disk;
 
 use super::args::EjectArgs;
@@ -31,6 +31,7 @@ pub fn run(arguments: &EjectArgs) -> Result<SiteStatus, CommandError> {
     };
     let original = find(name, &originals)?;
     let site = SiteFolder::find(arguments.site.as_deref())?;
+    ensure_version(&Disk::new(&site.root))?;
     let shown = site.shown.join(&original.place);
     write_new(
         &site.root.join(&original.place),
@@ -52,7 +53,9 @@ fn show_differences(
     let named = arguments.name.as_deref();
     let named = named.map(|name| find(name, originals)).transpose()?;
     let site = SiteFolder::find(arguments.site.as_deref())?;
-    let mut copies = replacements(&Disk::new(&site.root))?;
+    let files = Disk::new(&site.root);
+    ensure_version(&files)?;
+    let mut copies = replacements(&files)?;
     match named {
         Some(original) => copies.retain(|copy| copy.original.name == original.name),
         // A message file without a record has only the messages that the site changes.

@@ -9,6 +9,7 @@ use hashiya::output::OutputError;
 use hashiya::pipeline::{PipelineError, RunOutcome};
 use hashiya::publish::PublishError;
 use hashiya::serve::ServeError;
+use hashiya::source::LoadError;
 use hashiya::source::files::FilesError;
 use hashiya::starter::{ImportError, StarterError, TextFault};
 
@@ -164,6 +165,9 @@ pub enum CommandError {
     /// A file of the site cannot be read.
     #[error(transparent)]
     Files(#[from] FilesError),
+    /// The site cannot be loaded.
+    #[error(transparent)]
+    Load(#[from] LoadError),
     /// An entity cannot be renamed.
     #[error(transparent)]
     Rename(#[from] RenameError),
@@ -239,7 +243,7 @@ impl CommandError {
                 output_code(error)
             }
             Self::Publish(error) if error.is_usage() => USAGE,
-            Self::FaultySettings(_) => SITE,
+            Self::FaultySettings(_) | Self::Load(LoadError::ProgramTooOld(_)) => SITE,
             _ => OUTSIDE,
         }
     }

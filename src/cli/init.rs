@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use hashiya::source::settings;
+use hashiya::source::files::Disk;
+use hashiya::source::{ensure_version, settings};
 use hashiya::starter::{
     ExampleSite, NewFile, StarterError, WORKFLOW, site_files, supporting_files,
 };
@@ -26,6 +27,9 @@ pub fn run(arguments: &InitArgs) -> Result<SiteStatus, CommandError> {
     }
     if folder.exists() && !folder.is_dir() {
         return Err(CommandError::NoFolder(folder.clone()));
+    }
+    if is_site {
+        ensure_version(&Disk::new(folder))?;
     }
     let site = ExampleSite::new(languages(&arguments.languages), arguments.title.clone())
         .in_folder(below_repository(folder));

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity, SourceMap};
 use crate::output::OutputError;
+use crate::source::ProgramTooOld;
 use crate::source::files::FilesError;
 use crate::source::settings::BaseUrl;
 
@@ -30,6 +31,21 @@ pub struct RunOutcome {
 }
 
 impl RunOutcome {
+    /// The outcome for a site that needs a newer version of the program: this finding alone.
+    pub(super) fn too_old(ProgramTooOld { finding, map }: ProgramTooOld) -> Self {
+        let diagnostics = vec![finding];
+        Self {
+            report: Report::of_findings(&diagnostics, &map),
+            diagnostics,
+            sources: map,
+            counts: SiteCounts::default(),
+            size: None,
+            base_url: None,
+            is_base_url_presumed: false,
+            base_path: "/".to_owned(),
+        }
+    }
+
     /// Whether there are errors. A build with errors writes nothing.
     pub fn failed(&self) -> bool {
         self.diagnostics

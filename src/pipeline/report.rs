@@ -28,6 +28,16 @@ pub struct Report {
     diagnostics: Vec<json::ReportFinding>,
 }
 
+impl Report {
+    /// The report of a run in which nothing but findings is known.
+    pub(super) fn of_findings(diagnostics: &[Diagnostic], sources: &SourceMap) -> Self {
+        Self {
+            diagnostics: json::findings(diagnostics, sources),
+            ..Self::default()
+        }
+    }
+}
+
 #[derive(Clone, Debug, Serialize)]
 struct ArticleReport {
     slug: String,

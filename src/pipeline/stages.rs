@@ -1,6 +1,7 @@
 //! The stages before rendering: load, anchor, link.
 
 use std::collections::{BTreeSet, HashSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::anchoring::{self, AnchorStage};
@@ -26,7 +27,7 @@ use crate::render::template::Templates;
 use crate::source::drafts::Drafts;
 use crate::source::files::{Files, UnreadableEntry};
 use crate::source::settings::Settings;
-use crate::source::{Sources, codes, load};
+use crate::source::{LoadError, ProgramTooOld, Sources, codes, load};
 
 /// A linked site and what was found in it.
 pub(super) struct CheckedSite {
@@ -39,17 +40,31 @@ pub(super) struct CheckedSite {
     pub(super) is_base_url_presumed: bool,
 }
 
-/// Loads, anchors and links a site, and checks its links.
+/// Loads, anchors and links a site, and checks its links. Breaks off if the site needs a newer version
+/// of the program.
 pub(super) fn run(
     files: &dyn Files,
     options: &Options,
     progress: &(dyn Fn(Progress) + Sync),
-) -> Result<CheckedSite, PipelineError> {
+) -> Result<ControlFlow<ProgramTooOld, CheckedSite>, PipelineError> {
     progress(Progress::start(Stage::Load));
+    match load(files) {
+        Ok(loaded) => anchor_and_link(files, loaded, options, progress).map(ControlFlow::Continue),
+        Err(LoadError::ProgramTooOld(found)) => Ok(ControlFlow::Break(*found)),
+        Err(LoadError::Files(error)) => Err(error.into()),
+    }
+}
+
+fn anchor_and_link(
+    files: &dyn Files,
+    loaded: Checked<Sources>,
+    options: &Options,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<CheckedSite, PipelineError> {
     let Checked {
         value: mut sources,
         mut diagnostics,
-    } = load(files)?;
+    } = loaded;
     let is_base_url_presumed = set_base_url(&mut sources.settings, options, &mut diagnostics);
     let lints = Lints::new(&sources.settings, &mut diagnostics);
     diagnostics.extend(lints.vocabulary(&sources.settings, &sources.entities));

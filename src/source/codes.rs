@@ -60,6 +60,10 @@ pub const IDENTIFIER: Code = Code("H0124");
 pub const SCHEMA: Code = Code("H0126");
 /// `feed_id` is not a domain or e-mail address with a date.
 pub const FEED_ID: Code = Code("H0170");
+/// `requires` is not a version of the program.
+pub const VERSION: Code = Code("H0171");
+/// The site needs a newer version of the program.
+pub const PROGRAM_TOO_OLD: Code = Code("H0172");
 /// A link leads nowhere, or somewhere else from each page.
 pub const ADDRESS: Code = Code("H0125");
 /// A footnote is called and has no definition.

@@ -36,8 +36,9 @@ pub mod settings;
 pub mod target;
 mod target_decode;
 pub mod value_spans;
+mod version;
 pub mod vocabulary;
 
 pub mod yaml;
 
-pub use load::{Sources, load};
+pub use load::{LoadError, ProgramTooOld, Sources, ensure_version, load};

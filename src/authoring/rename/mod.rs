@@ -24,7 +24,7 @@ use crate::source::keys::{ANNOTATION_FILE, ARTICLE, ENTITY, MapKey, SETTINGS, Va
 use crate::source::layout::{self, ContentLayout};
 use crate::source::value_spans::ValueSpans;
 use crate::source::yaml::{YamlNode, YamlValue};
-use crate::source::{Sources, id_form, load, settings};
+use crate::source::{LoadError, Sources, id_form, load, settings};
 use crate::text::Lang;
 
 /// Entities by id: the content of a file in `content/entities/`.
@@ -34,8 +34,9 @@ const ENTITIES: ValueType = ValueType::Map(MapKey::Entity, &ValueType::Object(&E
 /// the findings of a site; the changed site may have no error that the site does not have now.
 ///
 /// # Errors
-/// When the entity cannot be renamed everywhere, or files cannot be read.
-pub fn rename<E: From<FilesError> + From<RenameError>>(
+/// When the entity cannot be renamed everywhere, files cannot be read, or the site needs a newer
+/// version of the program.
+pub fn rename<E: From<LoadError> + From<FilesError> + From<RenameError>>(
     files: &dyn Files,
     old: &str,
     new: &str,

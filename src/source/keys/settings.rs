@@ -52,6 +52,11 @@ pub static SETTINGS: ObjectType = ObjectType {
             "The folders that symbolic links may lead to, or be in, although they lead out of the site.",
         ),
         Key::new(
+            "requires",
+            ValueType::Text,
+            "The least version of Hashiya that the site needs.",
+        ),
+        Key::new(
             "languages",
             ValueType::List(&ValueType::Language),
             "The languages of the site, the default language first.",

@@ -6,7 +6,9 @@ mod articles;
 mod entities;
 mod files;
 mod reference_names;
+mod requires;
 mod site;
 mod texts;
 
+pub use requires::{LoadError, ProgramTooOld, ensure_version};
 pub use site::{Sources, load};

@@ -6,12 +6,13 @@ use super::articles::ArticleLoader;
 use super::entities::load_entities;
 use super::files::{LoadedFiles, read_files};
 use super::reference_names::ReferenceNames;
+use super::requires::{LoadError, ensure_version};
 use super::texts::load_texts;
 use crate::diagnostic::{Checked, Diagnostic, FileId, SourceMap, Span};
 use crate::source::article::Article;
 use crate::source::decode::KnownIds;
 use crate::source::entity::Entity;
-use crate::source::files::{Files, FilesError, UnreadableEntry};
+use crate::source::files::{Files, UnreadableEntry};
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
 use crate::source::layout::{self, ContentLayout};
 use crate::source::localized::Localized;
@@ -37,8 +38,9 @@ pub struct Sources {
 /// Loads a site. What authors wrote wrong is in the diagnostics.
 ///
 /// # Errors
-/// If a file or folder cannot be read.
-pub fn load(files: &dyn Files) -> Result<Checked<Sources>, FilesError> {
+/// If a file or folder cannot be read, or the site needs a newer version of the program.
+pub fn load(files: &dyn Files) -> Result<Checked<Sources>, LoadError> {
+    ensure_version(files)?;
     let mut diagnostics = Vec::new();
     let listing = files.list("content")?;
     diagnostics.extend(listing.broken.iter().map(UnreadableEntry::diagnostic));

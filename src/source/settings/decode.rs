@@ -13,6 +13,7 @@ use crate::source::decode::{Decoder, Fields, KnownIds};
 use crate::source::feed_id::{self, FeedId};
 use crate::source::id::{AnnotatorId, KindId, PageSlug, RelationKindId, TagId, VerdictId};
 use crate::source::localized::Localized;
+use crate::source::version::{self, ProgramVersion};
 use crate::source::vocabulary::{AUTOLINK_WORDS, LINT_LEVELS, LintLevel};
 use crate::source::yaml::YamlNode;
 use crate::source::{codes, keys};
@@ -31,6 +32,7 @@ pub fn decode(root: &YamlNode, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let fields = decoder
         .fields(root, &keys::SETTINGS)
         .unwrap_or_else(|| Fields::empty(root.span, &keys::SETTINGS));
+    check_requires(&fields, &mut decoder);
     let mut settings = decode_fields(&fields, languages.clone(), &mut decoder);
     // A malformed `base_url` has been reported already.
     if !fields.has("base_url") {
@@ -93,6 +95,15 @@ fn decode_fields(
         ),
         lints: fields.decode_or_default("lints", |node| decode_lints(node, decoder)),
         languages,
+    }
+}
+
+/// Reports a `requires` that is not a version. [`load`](crate::source::load) has compared a version
+/// with that of the program before.
+fn check_requires(fields: &Fields<'_>, decoder: &mut Decoder<'_>) {
+    let written = fields.decode("requires", |node| decoder.words(node));
+    if let Some(written) = written.filter(|it| ProgramVersion::parse(&it.value).is_none()) {
+        decoder.report(version::fault(&written));
     }
 }
 

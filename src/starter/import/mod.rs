@@ -12,9 +12,9 @@ mod unused;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::files::{FilesError, Memory};
+use crate::source::files::Memory;
 use crate::source::settings::FILE;
-use crate::source::{Sources, load};
+use crate::source::{LoadError, Sources, load};
 
 use column::TableColumn;
 use row::{EntityLine, EntityRow};
@@ -96,7 +96,7 @@ pub enum ImportError {
     NoNames(String),
     /// The rows cannot be tried.
     #[error(transparent)]
-    Files(#[from] FilesError),
+    Load(#[from] LoadError),
 }
 
 /// Loads the rows as a site would, and leaves out the cells that are errors there; if a row cannot
@@ -105,7 +105,7 @@ fn leave_out_faults(
     rows: &mut Vec<EntityRow>,
     settings: &str,
     unused: &mut Vec<UnusedCell>,
-) -> Result<(), FilesError> {
+) -> Result<(), LoadError> {
     loop {
         let text: String = rows.iter().map(EntityRow::yaml).collect();
         let reasons = faults(&text, settings)?;
@@ -135,7 +135,7 @@ fn leave_out_faults(
 }
 
 /// The errors of a file of entities: by line, from 1, the reason of the first.
-fn faults(text: &str, settings: &str) -> Result<BTreeMap<usize, String>, FilesError> {
+fn faults(text: &str, settings: &str) -> Result<BTreeMap<usize, String>, LoadError> {
     let files = Memory::new(&[(FILE, settings), (TRIED, text)]);
     let loaded = load(&files)?;
     let line_of = |diagnostic: &Diagnostic| {
