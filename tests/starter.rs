@@ -172,6 +172,32 @@ fn the_workflow_is_at_the_root_of_the_repository_and_names_the_folder() {
 }
 
 #[test]
+fn a_release_of_a_site_gets_a_copy_and_no_other_job_may_write() {
+    let folder = site("en");
+    let workflow = read(folder.path(), ".github/workflows/pages.yml");
+    let (others, portable) = workflow.split_once("\n  portable:\n").unwrap();
+    for part in [
+        "if: github.event_name == 'release'",
+        "contents: write",
+        "args: --portable",
+        "gh release upload \"$TAG\"",
+        "TAG: ${{ github.event.release.tag_name }}",
+    ] {
+        assert!(portable.contains(part), "{part}\n{portable}");
+    }
+    assert!(
+        others.contains("  release:\n    types: [published]\n"),
+        "{others}"
+    );
+    assert!(!others.contains("contents: write"), "{others}");
+    // A release is made of a commit that is published already, or is not the newest.
+    let (_, publish) = others.split_once("\n  publish:\n").unwrap();
+    let condition =
+        "    if: github.event_name == 'push' || github.event_name == 'workflow_dispatch'\n";
+    assert!(publish.starts_with(condition), "{publish}");
+}
+
+#[test]
 fn init_refuses_what_cannot_be_a_site() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
