@@ -48,6 +48,23 @@ fn a_code_is_explained_outside_of_any_site() {
 }
 
 #[test]
+fn the_address_may_be_given_as_for_a_build() {
+    let folder = faulty();
+    fs::write(folder.path().join("read/hashiya.yaml"), "languages: [ar]\n").unwrap();
+    let check = |more: &[&str]| {
+        let arguments = ["check", "--site", "read", "--format", "github"];
+        run(folder.path(), &[&arguments, more].concat()).stdout
+    };
+    let without = check(&[]);
+    assert!(without.contains("without `base_url`"), "{without}");
+    let with = check(&["--base-url", "https://example.org/read"]);
+    assert!(!with.contains("base_url"), "{with}");
+    assert!(with.contains("H0111"), "{with}");
+    let refused = run(folder.path(), &["check", "--base-url", "example"]);
+    assert_eq!(refused.code, 2, "{}", refused.stderr);
+}
+
+#[test]
 fn notes_are_counted_and_shown_when_asked_for() {
     let folder = faulty();
     let brief = run(folder.path(), &["check", "--site", "read"]);

@@ -247,6 +247,9 @@ pub struct CheckArgs {
     pub strictness: StrictnessArgs,
     #[command(flatten)]
     pub findings: FindingsArgs,
+    /// The address of the site, instead of `base_url` in hashiya.yaml
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<BaseUrl>,
     /// Change the YAML files where a finding has one certain remedy, and update anchors.lock; the
     /// changes are printed first
     #[arg(long, conflicts_with = "watch")]

@@ -32,7 +32,7 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
     let start = Instant::now();
     let options = Options {
         drafts: arguments.site.drafts(),
-        base_url: None,
+        base_url: arguments.base_url.clone(),
         presumed_base_url: None,
         links: LinkForm::FromBase,
         strict: arguments.strictness.strict,
