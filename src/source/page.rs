@@ -50,5 +50,5 @@ pub fn opening_heading(text: &Text) -> Option<&Heading> {
     let Some(Node::Block(first)) = text.nodes.first() else {
         return None;
     };
-    text.headings.iter().find(|heading| heading.block == *first)
+    text.heading(*first)
 }

@@ -1,7 +1,7 @@
 //! Headings and their ids, which links use: made from the words of the heading, or written after
 //! them (`# Prices {#prices}`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
@@ -109,12 +109,12 @@ pub fn take_headings(blocks: &mut [Block], diagnostics: &mut Vec<Diagnostic>) ->
             key: comparison_key(&block.text),
         });
     }
-    for heading in headings.iter_mut().filter(|heading| !heading.written) {
-        let Some(block) = blocks.iter().find(|block| block.number == heading.block) else {
-            continue;
-        };
-        heading.id = unique_id(&id_from_words(&block.text), &taken);
-        taken.insert(heading.id.clone());
+    let titles = blocks.iter().filter(|block| block.is_heading());
+    let mut ids = UniqueIds::new(taken);
+    for (heading, block) in headings.iter_mut().zip(titles) {
+        if !heading.written {
+            heading.id = ids.take(&id_from_words(&block.text));
+        }
     }
     headings
 }
@@ -221,18 +221,41 @@ fn is_word_character(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || GeneralCategoryGroup::Mark.contains(CATEGORIES.get(c))
 }
 
-/// Makes an id unique: adds `h-` before an id that pages use, and a number after one that is taken.
-fn unique_id(id: &str, taken: &BTreeSet<String>) -> String {
-    let id = if id.is_empty() || is_pages_own(id) {
-        format!("h-{id}")
-    } else {
-        id.to_owned()
-    };
-    let numbered = (1_u32..).map(|number| format!("{id}-{number}"));
-    std::iter::once(id.clone())
-        .chain(numbered)
-        .find(|id| !taken.contains(id))
-        .unwrap_or(id)
+/// Makes ids that occur once in a text.
+struct UniqueIds {
+    taken: BTreeSet<String>,
+    /// By id: the last number that was put after it.
+    numbers: HashMap<String, u32>,
+}
+
+impl UniqueIds {
+    /// `taken` are the ids that the author wrote.
+    fn new(taken: BTreeSet<String>) -> Self {
+        Self {
+            taken,
+            numbers: HashMap::new(),
+        }
+    }
+
+    /// Makes an id unique, and takes it: adds `h-` before an id that pages use, and a number after
+    /// one that is taken.
+    fn take(&mut self, id: &str) -> String {
+        let id = if id.is_empty() || is_pages_own(id) {
+            format!("h-{id}")
+        } else {
+            id.to_owned()
+        };
+        let mut unique = id.clone();
+        if self.taken.contains(&id) {
+            let number = self.numbers.entry(id.clone()).or_default();
+            while self.taken.contains(&unique) {
+                *number += 1;
+                unique = format!("{id}-{number}");
+            }
+        }
+        self.taken.insert(unique.clone());
+        unique
+    }
 }
 
 /// The form in which words are compared: without spaces, punctuation, vowel signs and the like.
@@ -281,14 +304,15 @@ mod tests {
             "layer-1",
         ] {
             assert!(is_pages_own(own), "{own}");
-            assert!(!is_pages_own(&unique_id(own, &BTreeSet::new())), "{own}");
+            let mut ids = UniqueIds::new(BTreeSet::new());
+            assert!(!is_pages_own(&ids.take(own)), "{own}");
         }
         for not in ["prices", "p", "p1a", "page-2", "sa", "an-hour", "letter-1"] {
             assert!(!is_pages_own(not), "{not}");
         }
-        let taken = ["x".to_owned(), "x-1".to_owned()].into();
-        assert_eq!(unique_id("x", &taken), "x-2");
-        assert_eq!(unique_id("", &taken), "h-");
+        let mut ids = UniqueIds::new(["x".to_owned(), "x-2".to_owned()].into());
+        let made: Vec<String> = ["x", "x", "x-1", ""].map(|id| ids.take(id)).into();
+        assert_eq!(made, ["x-1", "x-3", "x-1-1", "h-"]);
     }
 
     #[test]

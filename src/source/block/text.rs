@@ -58,6 +58,13 @@ impl Text {
         self.blocks.get((number.0 as usize).checked_sub(1)?)
     }
 
+    /// The heading in a block. `None` if the block is none, or has no id.
+    pub fn heading(&self, number: BlockNumber) -> Option<&Heading> {
+        let headings = &self.headings;
+        let at = headings.binary_search_by_key(&number, |heading| heading.block);
+        headings.get(at.ok()?)
+    }
+
     /// A footnote of the text.
     pub fn footnote(&self, id: FootnoteId) -> Option<&Footnote> {
         self.footnotes.get(id.0)

@@ -28,6 +28,7 @@ use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::linked_entities;
 use crate::render::compose::text::numbering::{self, ColumnIndex, Numbering, UnitIndex};
+use crate::render::compose::text::part::Parts;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::{
     LanguageUse, language_phrase, message_with_language,
@@ -76,6 +77,7 @@ pub fn parallel(
     let right_layout = lay_out(&right, answered(alignment, AlignmentSide::Other));
     let left_blocks = AnnotatedBlocks::new(left, &left_layout, BlockNumbers::Hidden);
     let right_blocks = AnnotatedBlocks::new(right, &right_layout, BlockNumbers::Hidden);
+    let (left_parts, right_parts) = (Parts::of(original), Parts::of(text));
     let facing = FacingPage::beside(view, anchored, index, &prefix);
     // An annotation on both texts has one entry, beside the original.
     let mut left_entries = entries(&left, facing.as_ref());
@@ -99,8 +101,8 @@ pub fn parallel(
                 uncertain: pair.confidence.is_low(),
                 number: pair_number(view, pair),
                 href: pair_href(pair, &text.lang),
-                original: left_blocks.render_part(&pair.original),
-                other: right_blocks.render_part(&pair.other),
+                original: left_blocks.render(&left_parts.part(&pair.original)),
+                other: right_blocks.render(&right_parts.part(&pair.other)),
                 margin: margin(unit),
             })
             .collect(),

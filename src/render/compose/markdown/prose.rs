@@ -244,11 +244,7 @@ impl Blocks for PlainBlocks<'_> {
     fn id(&self, block: &Block) -> Option<String> {
         // A note or summary may be on a page twice, the text of a free page only once.
         self.links.folder.as_ref()?;
-        let heading = self
-            .text
-            .headings
-            .iter()
-            .find(|heading| heading.block == block.number)?;
+        let heading = self.text.heading(block.number)?;
         Some(heading.id.clone())
     }
 

@@ -9,8 +9,7 @@ use crate::render::compose::markdown::outline::Outline;
 use crate::render::compose::markdown::structure::{self, Blocks};
 use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::layout::Layout;
-use crate::render::compose::text::part::part;
-use crate::source::block::{Block, BlockNumber};
+use crate::source::block::{Block, Node};
 use crate::weave::{Resolve, weave, weave_corrected};
 
 /// Whether the number of a block is printed before its words.
@@ -57,10 +56,9 @@ impl<'a> AnnotatedBlocks<'a> {
         }
     }
 
-    /// Some blocks of the text, in the structure that they stand in.
-    pub fn render_part(&self, numbers: &[BlockNumber]) -> Html {
-        let text = self.shown.text();
-        structure::nodes(&part(text, numbers), text, self)
+    /// Renders a part of the text.
+    pub fn render(&self, part: &[Node]) -> Html {
+        structure::nodes(part, self.shown.text(), self)
     }
 }
 
@@ -89,8 +87,7 @@ impl Blocks for AnnotatedBlocks<'_> {
     }
 
     fn anchor(&self, block: &Block) -> Option<String> {
-        let mut headings = self.shown.text().headings.iter();
-        let heading = headings.find(|heading| heading.block == block.number)?;
+        let heading = self.shown.text().heading(block.number)?;
         Some(format!("{}{}", self.shown.prefix(), heading.id))
     }
 

@@ -1,6 +1,7 @@
 //! The facing text: the passages of an article's other text that answer the one shown.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::RangeInclusive;
 
 use crate::anchor::BlockRange;
 use crate::edition::AnchoredArticle;
@@ -42,8 +43,9 @@ pub struct FacingPage<'a> {
     /// How blocks and sentences of the texts answer each other, and which half the page's own text
     /// is.
     alignment: (&'a Alignment, AlignmentSide),
-    /// By block of the facing text: the index of its top-level node.
-    homes: Vec<usize>,
+    /// The top-level nodes of the facing text that contain blocks, in order, each with its first and
+    /// last block.
+    nodes: Vec<(&'a Node, RangeInclusive<BlockNumber>)>,
     /// By annotation: its first place in the facing text.
     places: HashMap<AnnotationIndex, &'a AnnotationPlace>,
     /// Returns the address of a fragment of the facing text.
@@ -109,16 +111,17 @@ impl<'a> FacingPage<'a> {
             .iter()
             .filter(|place| place.first);
         let places = first.map(|place| (place.annotation, place)).collect();
-        let nodes = article.article[index].nodes.iter().enumerate();
-        let homes = nodes
-            .flat_map(|(home, node)| node.blocks().into_iter().map(move |_| home))
-            .collect();
+        let nodes = article.article[index].nodes.iter().filter_map(|node| {
+            let blocks = node.blocks();
+            Some((node, *blocks.first()?..=*blocks.last()?))
+        });
+        let nodes = nodes.collect();
         let mut page = Self {
             view,
             article,
             own: &article.article[own],
             index,
-            homes,
+            nodes,
             alignment,
             places,
             address,
@@ -218,13 +221,14 @@ impl<'a> FacingPage<'a> {
             &self.own.lang,
         );
         let mut html = Html::new();
-        let nodes: BTreeSet<usize> = facing
-            .iter()
-            .filter_map(|block| self.homes.get(block.index()))
-            .copied()
-            .collect();
-        for node in nodes.into_iter().filter_map(|home| text.nodes.get(home)) {
-            self.facing_node(node, &facing, &mut html);
+        let before = self
+            .nodes
+            .partition_point(|(_, blocks)| blocks.end() < first);
+        let last = facing.last().unwrap_or(first);
+        let nodes = self.nodes.iter().skip(before);
+        for (node, blocks) in nodes.take_while(|(_, blocks)| blocks.start() <= last) {
+            let wanted: Vec<BlockNumber> = facing.range(blocks.clone()).copied().collect();
+            self.facing_node(node, blocks, &wanted, &mut html);
         }
         let href = (self.address)(&Fragment::new(format!("p{}", first.0)));
         Some(FacingText {
@@ -237,25 +241,28 @@ impl<'a> FacingPage<'a> {
     }
 
     /// Renders a whole node if all of its blocks are wanted, otherwise the wanted blocks one by one.
-    fn facing_node(&self, node: &Node, wanted: &BTreeSet<BlockNumber>, html: &mut Html) {
+    fn facing_node(
+        &self,
+        node: &Node,
+        blocks: &RangeInclusive<BlockNumber>,
+        wanted: &[BlockNumber],
+        html: &mut Html,
+    ) {
         let text = self.text();
-        let blocks = node.blocks();
         let plain = UnannotatedBlocks {
             text,
             answers: &self.answers,
         };
-        if matches!(
-            node,
-            Node::List { .. } | Node::Quote(_) | Node::Table { .. }
-        ) && blocks.iter().all(|block| wanted.contains(block))
+        let is_whole = wanted.len() == 1 + blocks.end().index() - blocks.start().index();
+        if is_whole
+            && matches!(
+                node,
+                Node::List { .. } | Node::Quote(_) | Node::Table { .. }
+            )
         {
             return html.push(&structure::node(node, text, &plain));
         }
-        for block in blocks
-            .iter()
-            .filter(|block| wanted.contains(block))
-            .filter_map(|block| text.block(*block))
-        {
+        for block in wanted.iter().filter_map(|block| text.block(*block)) {
             let direction = structure::direction(block, text);
             html.element("p", direction.as_slice(), &plain.inner(block));
         }
