@@ -1,4 +1,5 @@
-//! The files and folders that documents for contributors name exist.
+//! The files and folders that documents for contributors name exist, and the text for Python users
+//! leads to nothing that is only in the repository.
 
 use std::path::Path;
 
@@ -36,4 +37,15 @@ fn the_paths_that_documents_name_exist() {
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
     assert!(all > 40, "{all}");
+}
+
+#[test]
+fn the_links_of_the_text_for_python_users_are_whole_addresses() {
+    let project = include_str!("../../pyproject.toml");
+    let (_, text) = project.split_once("\n[project.readme]\n").unwrap();
+    let links: Vec<&str> = text.split("](").skip(1).collect();
+    assert!(links.len() >= 2, "{text}");
+    for link in links {
+        assert!(link.starts_with(env!("CARGO_PKG_REPOSITORY")), "{link}");
+    }
 }
