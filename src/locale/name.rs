@@ -43,7 +43,7 @@ const OWN_NAMES: &[(&str, &str)] = &[
     ("hr", "hrvatski"),
     ("hu", "magyar"),
     ("hy", "հայերեն"),
-    ("id", "Indonesia"),
+    ("id", "Bahasa Indonesia"),
     ("is", "íslenska"),
     ("it", "italiano"),
     ("ja", "日本語"),
@@ -59,7 +59,7 @@ const OWN_NAMES: &[(&str, &str)] = &[
     ("lv", "latviešu"),
     ("mk", "македонски"),
     ("ml", "മലയാളം"),
-    ("ms", "Melayu"),
+    ("ms", "Bahasa Melayu"),
     ("ms-Arab", "بهاس ملايو"),
     ("mt", "Malti"),
     ("nb", "norsk bokmål"),
@@ -145,6 +145,7 @@ mod tests {
             ("he", "עברית"),
             ("fa", "فارسی"),
             ("fr", "français"),
+            ("id", "Bahasa Indonesia"),
             ("pa-Arab", "پنجابی"),
         ];
         for (tag, expected) in known {

@@ -485,3 +485,36 @@ fn a_template_may_speak_any_built_in_language() {
     .build();
     assert_eq!(built.page("en/articles/").says("h1"), "Artikel ۱٬۲۳۴ مقاله");
 }
+
+#[test]
+fn a_language_is_called_in_the_menu_as_its_own_messages_call_it() {
+    let site = Site::new(
+        "=== hashiya.yaml
+        languages: [en, id, fr, ms, cy]
+        base_url: https://example.org/
+        === content/pages/about/en.md
+        Words.
+        === templates/messages/fr.ftl
+        native-name = français d’ici
+        ",
+    );
+    let built = site.build();
+    let names = |page: &Page, selector: &str| -> Vec<String> {
+        let links = page.all(selector).into_iter();
+        links.map(|link| link.text().collect()).collect()
+    };
+    // Malay and Welsh have no messages: those that their readers see are English.
+    assert_eq!(
+        names(&built.page("en/about/"), ".others a"),
+        [
+            "Bahasa Indonesia",
+            "français d’ici",
+            "Bahasa Melayu",
+            "Cymraeg"
+        ]
+    );
+    let choice = built.page("").says("main");
+    for name in ["English", "Bahasa Indonesia", "français d’ici", "Cymraeg"] {
+        assert!(choice.contains(name), "{name}: {choice}");
+    }
+}

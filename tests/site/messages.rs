@@ -90,8 +90,8 @@ const FAMILIES: &[&str] = &[
 ];
 
 /// Written ahead of what will show them: the headings of an index’s other letters, the words for a
-/// whole block in the margin, a language's name of itself.
-const AWAITED: &[&str] = &["letters-other-script", "native-name", "whole-block"];
+/// whole block in the margin.
+const AWAITED: &[&str] = &["letters-other-script", "whole-block"];
 
 #[test]
 fn no_message_is_left_that_nothing_shows() {

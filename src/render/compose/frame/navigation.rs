@@ -1,10 +1,10 @@
 //! The navigation of a page: the menu, and the links to the page in other languages.
 
 use crate::address::{Page, PageKey};
-use crate::locale::own_name;
 use crate::render::compose::frame::head::Head;
 use crate::render::compose::frame::kept_places;
 use crate::render::compose::view::View;
+use crate::render::compose::wording::language::native_name;
 use crate::render::compose::wording::names::page_title;
 use crate::render::context::{LanguageLink, NavigationLink, Phrase};
 
@@ -109,7 +109,7 @@ pub fn language_links(view: View<'_>, head: &Head) -> Vec<LanguageLink> {
         .filter(|lang| *lang != view.lang());
     others
         .map(|lang| LanguageLink {
-            name: own_name(lang).to_owned(),
+            name: native_name(view.site, lang),
             lang: lang.to_string(),
             dir: lang.direction().as_str(),
             href: view.page(&view.site.addresses.sister(&head.key, lang)),

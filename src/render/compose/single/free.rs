@@ -8,7 +8,7 @@ use crate::render::compose::frame::title::site_title;
 use crate::render::compose::markdown::prose::HeadingPlace;
 use crate::render::compose::single::text::{page_heading, page_prose};
 use crate::render::compose::view::View;
-use crate::render::compose::wording::language::fallback_notice;
+use crate::render::compose::wording::language::{fallback_notice, native_name};
 use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::compose::wording::names::page_title;
 use crate::render::context::{
@@ -152,7 +152,7 @@ fn greetings(site: &Site<'_>) -> Vec<Greeting> {
             let view = View { site, locale };
             let lang = locale.lang();
             Greeting {
-                name: crate::locale::own_name(lang).to_owned(),
+                name: native_name(site, lang),
                 lang: lang.to_string(),
                 dir: lang.direction().as_str(),
                 href: site.addresses.urls.page(&Page::Home.in_lang(lang)),

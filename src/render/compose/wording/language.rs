@@ -5,6 +5,7 @@ use crate::locale::{Args, own_name};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::make_phrase;
 use crate::render::context::Phrase;
+use crate::render::site::Site;
 use crate::source::entity::Gender;
 use crate::text::Lang;
 
@@ -80,6 +81,16 @@ impl LanguageName {
     const fn named_argument(&self) -> &'static str {
         if self.named { "yes" } else { "no" }
     }
+}
+
+/// What a language of the site calls itself: its own message `native-name`, or else its name in the
+/// table of the program.
+pub fn native_name(site: &Site<'_>, lang: &Lang) -> String {
+    let message = site.catalogue.html(lang, "native-name", &Args::new()).ok();
+    message.filter(|message| message.lang == *lang).map_or_else(
+        || own_name(lang).to_owned(),
+        |message| message.html.words().to_owned(),
+    )
 }
 
 /// The name of a language, standing alone.
