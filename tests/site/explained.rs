@@ -1,5 +1,5 @@
 //! `check --explain`: each page's faulty site has exactly the fault that the page is about, and its
-//! cure none; its findings matter as much as the page says.
+//! remedy none; its findings matter as much as the page says.
 
 use std::collections::BTreeSet;
 
@@ -59,9 +59,9 @@ fn codes(site: &Site) -> (BTreeSet<&'static str>, Vec<String>) {
 fn fault(page: &Explanation) -> Option<String> {
     let mut faulty = site(page.fault());
     if page.code == OUTPUT_SIZE {
-        // As if the cured site were as large as a host allows.
-        let cured = faulty.clone().changed(page.cure()).build();
-        faulty = faulty.limited(cured.outcome.size.unwrap().total());
+        // As if the remedied site were as large as a host allows.
+        let remedied = faulty.clone().changed(page.remedy()).build();
+        faulty = faulty.limited(remedied.outcome.size.unwrap().total());
     }
     let (found, said) = codes(&faulty);
     if found != BTreeSet::from([page.code.0]) {
@@ -71,10 +71,10 @@ fn fault(page: &Explanation) -> Option<String> {
             said.join("\n")
         ));
     }
-    let (found, said) = codes(&faulty.changed(&shown_as_written(page.cure())));
+    let (found, said) = codes(&faulty.changed(&shown_as_written(page.remedy())));
     (!found.is_empty()).then(|| {
         format!(
-            "{}: the cure gives {found:?}\n{}",
+            "{}: the remedy gives {found:?}\n{}",
             page.code.0,
             said.join("\n")
         )
@@ -82,7 +82,7 @@ fn fault(page: &Explanation) -> Option<String> {
 }
 
 #[test]
-fn every_example_has_its_fault_and_is_cured() {
+fn every_example_has_its_fault_and_is_remedied() {
     let faults: Vec<String> = PAGES.iter().filter_map(fault).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }

@@ -56,9 +56,9 @@ impl Explanation {
         self.example("Fault")
     }
 
-    /// The files that the cure changes.
-    pub fn cure(&self) -> &'static str {
-        self.example("Cure")
+    /// The files that the remedy changes.
+    pub fn remedy(&self) -> &'static str {
+        self.example("Remedy")
     }
 
     fn example(&self, title: &str) -> &'static str {

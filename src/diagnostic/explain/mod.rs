@@ -1,8 +1,8 @@
 //! Explains each code: the registry of all codes, with one page for each.
 //!
 //! A page is Markdown: a headline, the severity (`Severity: error.`), the explanation, a small faulty
-//! site under `## Fault`, and its correction under `## Cure`. Sites are written as in the tests:
-//! `=== path` begins a file. The cure contains only the files that change.
+//! site under `## Fault`, and its correction under `## Remedy`. Sites are written as in the tests:
+//! `=== path` begins a file. The remedy contains only the files that change.
 
 mod explanation;
 mod pages;
@@ -53,7 +53,7 @@ mod tests {
     fn every_page_has_all_of_its_parts_and_the_pages_are_in_order() {
         assert!(PAGES.is_sorted_by_key(|page| page.code));
         for page in PAGES {
-            for part in [page.headline(), page.meaning(), page.fault(), page.cure()] {
+            for part in [page.headline(), page.meaning(), page.fault(), page.remedy()] {
                 assert!(!part.is_empty(), "{}", page.code.0);
             }
             assert!(page.headline().chars().count() <= 90, "{}", page.code.0);
