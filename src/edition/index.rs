@@ -20,6 +20,14 @@ pub struct ArticleIndex(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SentenceIndex(pub usize);
 
+/// The index of a mention in [`Summary::mentions`](super::summary::Summary::mentions).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MentionLineIndex(pub usize);
+
+/// The index of a tagged annotation in [`Summary::tagged`](super::summary::Summary::tagged).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TaggedAnnotationIndex(pub usize);
+
 /// A mention of an edition: its article, and its index in
 /// [`Summary::mentions`](super::summary::Summary::mentions).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +35,7 @@ pub struct MentionIndex {
     /// The article that holds the mention.
     pub article: ArticleIndex,
     /// The index among the article's mentions.
-    pub mention: usize,
+    pub mention: MentionLineIndex,
 }
 
 /// A tagged annotation of an edition: its article, and its index in
@@ -37,5 +45,5 @@ pub struct TaggedIndex {
     /// The article that holds the annotation.
     pub article: ArticleIndex,
     /// The index among the article's tagged annotations.
-    pub tagged: usize,
+    pub tagged: TaggedAnnotationIndex,
 }

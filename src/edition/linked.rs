@@ -116,7 +116,7 @@ impl Index<MentionIndex> for Edition {
     type Output = MentionLine;
 
     fn index(&self, index: MentionIndex) -> &MentionLine {
-        item(&self[index.article].mentions, index.mention)
+        &self[index.article][index.mention]
     }
 }
 
@@ -124,6 +124,6 @@ impl Index<TaggedIndex> for Edition {
     type Output = TaggedAnnotation;
 
     fn index(&self, index: TaggedIndex) -> &TaggedAnnotation {
-        item(&self[index.article].tagged, index.tagged)
+        &self[index.article][index.tagged]
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::edition::index::{ArticleIndex, MentionIndex};
+use crate::edition::index::{ArticleIndex, MentionIndex, MentionLineIndex};
 use crate::edition::relation::{self, RelationEnd};
 use crate::edition::summary::Summary;
 use crate::source::article::TextIndex;
@@ -101,7 +101,7 @@ fn collect_mentions(articles: &[Summary], entities: &mut BTreeMap<EntityId, Link
             if let Some(entity) = entities.get_mut(&mention.entity) {
                 entity.mentions.push(MentionIndex {
                     article: index,
-                    mention: nth,
+                    mention: MentionLineIndex(nth),
                 });
             }
         }

@@ -33,7 +33,9 @@ mod unknown;
 pub mod vocabulary;
 
 pub use anchored::AnchoredArticle;
-pub use index::{ArticleIndex, MentionIndex, SentenceIndex, TaggedIndex};
+pub use index::{
+    ArticleIndex, MentionIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, TaggedIndex,
+};
 pub use linked::Edition;
 pub use linked_entity::{Backlink, LinkedEntity, ProseLinks};
 pub use locales::locales;

@@ -10,7 +10,7 @@ use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, Mention, mentions};
 use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
-use crate::edition::index::{SentenceIndex, item};
+use crate::edition::index::{MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, item};
 use crate::href::Fragment;
 use crate::source::annotation::AnnotationIndex;
 use crate::source::article::{Article, TextIndex};
@@ -78,6 +78,22 @@ impl Index<SentenceIndex> for Summary {
 
     fn index(&self, index: SentenceIndex) -> &Sentence {
         item(&self.sentences, index.0)
+    }
+}
+
+impl Index<MentionLineIndex> for Summary {
+    type Output = MentionLine;
+
+    fn index(&self, index: MentionLineIndex) -> &MentionLine {
+        item(&self.mentions, index.0)
+    }
+}
+
+impl Index<TaggedAnnotationIndex> for Summary {
+    type Output = TaggedAnnotation;
+
+    fn index(&self, index: TaggedAnnotationIndex) -> &TaggedAnnotation {
+        item(&self.tagged, index.0)
     }
 }
 

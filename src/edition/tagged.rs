@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::edition::index::{ArticleIndex, TaggedIndex};
+use crate::edition::index::{ArticleIndex, TaggedAnnotationIndex, TaggedIndex};
 use crate::edition::summary::Summary;
 use crate::source::id::TagId;
 
@@ -31,7 +31,7 @@ pub(super) fn tags(articles: &[Summary]) -> BTreeMap<TagId, Tagged> {
                 let tagged = tags.entry(tag.clone()).or_default();
                 let annotation = TaggedIndex {
                     article: index,
-                    tagged: nth,
+                    tagged: TaggedAnnotationIndex(nth),
                 };
                 if tagged.annotations.last() != Some(&annotation) {
                     tagged.annotations.push(annotation);
