@@ -32,4 +32,4 @@ pub use self::article::{AnchorOutput, anchor, anchor_and_autolink, find_unannota
 pub use self::input::AnchorInput;
 pub(crate) use self::messages::excerpt;
 pub use self::names::{Autolinked, Gazetteer, Mention, UnannotatedName, mentions};
-pub use self::outcome::{AnchoredTarget, BlockRange, Match, Outcome, Place};
+pub use self::outcome::{AnchoredTarget, BlockRange, Match, Outcome, Place, TargetPlaceIndex};

@@ -325,7 +325,7 @@ fn a_place_inside_another_of_its_entity_is_no_second_mention() {
     };
     let counted: Vec<_> = mentions(&input, &checked.value)
         .iter()
-        .map(|mention| (mention.annotation.0, mention.place))
+        .map(|mention| (mention.annotation.0, mention.place.0))
         .collect();
     assert_eq!(counted, [(1, 0), (3, 0), (0, 1)]);
 }

@@ -27,7 +27,10 @@ fn format_page(page: &Explanation) -> String {
         page.headline(),
         page.meaning()
     );
-    for (title, files) in [("For example:", page.fault()), ("The remedy:", page.remedy())] {
+    for (title, files) in [
+        ("For example:", page.fault()),
+        ("The remedy:", page.remedy()),
+    ] {
         let _ = writeln!(text, "\n{title}\n");
         for line in files.lines() {
             let _ = writeln!(text, "    {line}");

@@ -2,9 +2,11 @@
 //! entry with its number.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Index;
 
 use crate::anchor::{AnchoredTarget, Autolinked, BlockRange, Outcome, Place};
+use crate::edition::index::item;
 use crate::href::Fragment;
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::block::{BlockNumber, Text};
@@ -49,8 +51,20 @@ pub struct AnnotationPlace {
     pub fragment: Fragment,
     /// Whether it is the annotation's first place in this text.
     pub first: bool,
-    /// The index of its margin entry in [`Apparatus::entries`].
-    pub entry: Option<usize>,
+    /// Whether the annotation has a margin entry in this text.
+    pub has_entry: bool,
+}
+
+/// The index of a place in [`Apparatus::places`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnnotationPlaceIndex(usize);
+
+impl Index<AnnotationPlaceIndex> for Apparatus {
+    type Output = AnnotationPlace;
+
+    fn index(&self, index: AnnotationPlaceIndex) -> &AnnotationPlace {
+        item(&self.places, index.0)
+    }
 }
 
 /// An entry of the apparatus: an annotation that has something to say in the margin.
@@ -60,8 +74,8 @@ pub struct ApparatusEntry {
     pub annotation: AnnotationIndex,
     /// The block that its first place ends in. The entry is in the margin of that block.
     pub block: BlockNumber,
-    /// The index of its first place in [`Apparatus::places`].
-    pub place: usize,
+    /// Its first place.
+    pub place: AnnotationPlaceIndex,
 }
 
 impl AnnotationPlace {
@@ -103,7 +117,7 @@ pub fn apparatus(
                     end: *place.ranges.last()?,
                     fragment: Fragment::default(),
                     first: false,
-                    entry: None,
+                    has_entry: false,
                 })
             }));
         }
@@ -215,16 +229,12 @@ fn number(places: &mut [AnnotationPlace], annotations: &[Annotation]) -> Vec<App
         .map(|(index, place)| ApparatusEntry {
             annotation: place.annotation,
             block: place.end().block,
-            place: *index,
+            place: AnnotationPlaceIndex(*index),
         })
         .collect();
-    let numbers: HashMap<AnnotationIndex, usize> = entries
-        .iter()
-        .enumerate()
-        .map(|(index, entry)| (entry.annotation, index))
-        .collect();
+    let speaking: HashSet<AnnotationIndex> = entries.iter().map(|entry| entry.annotation).collect();
     for place in places {
-        place.entry = numbers.get(&place.annotation).copied();
+        place.has_entry = speaking.contains(&place.annotation);
     }
     entries
 }

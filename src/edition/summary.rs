@@ -231,7 +231,7 @@ fn mention_places<'a>(
     }
     let here = counted.iter().filter(|mention| *mention.lang == text.lang);
     let annotated = here.filter_map(|mention| {
-        let place = places.get(&mention.annotation)?.get(mention.place)?;
+        let place = mention.place.of(places.get(&mention.annotation)?)?;
         Some(MentionPlace {
             entity: mention.entity,
             at: place.start(),

@@ -28,6 +28,25 @@ impl AnnotationIndex {
     }
 }
 
+/// The index of a target in [`Annotation::targets`], counted from 0.
+///
+/// It is also the index into the targets that [`anchor`](crate::anchor::anchor) returns for the
+/// annotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TargetIndex(usize);
+
+impl TargetIndex {
+    /// Pairs each item of such a list with its index.
+    pub fn enumerate<I: IntoIterator>(items: I) -> impl Iterator<Item = (Self, I::Item)> {
+        (0..).map(Self).zip(items)
+    }
+
+    /// The item of such a list with this index. `None` if the list is shorter.
+    pub fn of<T>(self, items: &[T]) -> Option<&T> {
+        items.get(self.0)
+    }
+}
+
 /// One annotation: an item of `annotations:`, or of a list under `mentions:`.
 #[derive(Clone, Debug)]
 pub struct Annotation {

@@ -5,7 +5,7 @@ use crate::anchor::code;
 use crate::anchor::exact::LONG_PASSAGE;
 use crate::anchor::outcome::Place;
 use crate::diagnostic::Diagnostic;
-use crate::source::annotation::Annotation;
+use crate::source::annotation::{Annotation, TargetIndex};
 use crate::source::target::{Narrowing, Selector, Target};
 
 /// Warns about a passage over many blocks that no `block` limits.
@@ -44,7 +44,7 @@ pub fn covered(target: &Target) -> Diagnostic {
 }
 
 /// Warns that two entities are mentioned by exactly the same words.
-pub fn shared_words([first, second]: [&Annotation; 2], target: usize) -> Diagnostic {
+pub fn shared_words([first, second]: [&Annotation; 2], target: TargetIndex) -> Diagnostic {
     let entity = |annotation: &Annotation| {
         annotation
             .body
@@ -53,7 +53,7 @@ pub fn shared_words([first, second]: [&Annotation; 2], target: usize) -> Diagnos
             .map_or("", |entity| entity.value.as_str())
             .to_owned()
     };
-    let written = second.targets.get(target).map(WrittenTarget::of);
+    let written = target.of(&second.targets).map(WrittenTarget::of);
     let (words, span) = written.map_or_else(
         || ("it".to_owned(), second.span),
         |written| (written.words, written.span),

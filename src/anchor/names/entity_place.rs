@@ -1,8 +1,8 @@
 //! The places of annotations that mention an entity.
 
 use crate::anchor::input::AnchorInput;
-use crate::anchor::outcome::{AnchoredTarget, BlockRange, Outcome, Place};
-use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::anchor::outcome::{AnchoredTarget, BlockRange, Outcome, Place, TargetPlaceIndex};
+use crate::source::annotation::{Annotation, AnnotationIndex, TargetIndex};
 use crate::source::block::BlockNumber;
 use crate::source::id::EntityId;
 use crate::text::Lang;
@@ -31,8 +31,8 @@ impl Extent {
 pub(super) struct EntityPlace<'a> {
     pub annotation: AnnotationIndex,
     pub written: &'a Annotation,
-    pub target: usize,
-    pub place: usize,
+    pub target: TargetIndex,
+    pub place: TargetPlaceIndex,
     pub at: &'a Place,
     pub lang: &'a Lang,
     pub entity: &'a EntityId,
@@ -54,24 +54,28 @@ pub(super) fn entity_places<'a>(
             continue;
         };
         let idle = !input.drafts.show(annotation.draft);
-        for (number, (target, anchored)) in annotation.targets.iter().zip(targets).enumerate() {
+        for (number, (target, anchored)) in
+            TargetIndex::enumerate(annotation.targets.iter().zip(targets))
+        {
             let Outcome::Found(places) = &anchored.outcome else {
                 continue;
             };
-            claims.extend(places.iter().enumerate().filter_map(|(place, found)| {
-                Some(EntityPlace {
-                    annotation: index,
-                    written: annotation,
-                    target: number,
-                    place,
-                    at: found,
-                    lang: &target.lang,
-                    entity: &entity.value,
-                    extent: Extent::of(found)?,
-                    length: length(input, &target.lang, &found.ranges),
-                    idle,
-                })
-            }));
+            claims.extend(
+                TargetPlaceIndex::enumerate(places).filter_map(|(place, found)| {
+                    Some(EntityPlace {
+                        annotation: index,
+                        written: annotation,
+                        target: number,
+                        place,
+                        at: found,
+                        lang: &target.lang,
+                        entity: &entity.value,
+                        extent: Extent::of(found)?,
+                        length: length(input, &target.lang, &found.ranges),
+                        idle,
+                    })
+                }),
+            );
         }
     }
     claims

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::entity_place::{EntityPlace, TextPosition, entity_places};
 use crate::anchor::input::AnchorInput;
-use crate::anchor::outcome::{AnchoredTarget, Place};
+use crate::anchor::outcome::{AnchoredTarget, Place, TargetPlaceIndex};
 use crate::source::annotation::AnnotationIndex;
 use crate::source::block::BlockNumber;
 use crate::source::id::EntityId;
@@ -20,8 +20,8 @@ pub struct Mention<'a> {
     pub lang: &'a Lang,
     /// The annotation that mentions it.
     pub annotation: AnnotationIndex,
-    /// The index of the place among the places of the annotation in this text, from 0.
-    pub place: usize,
+    /// Which place of the annotation's target in this text it is.
+    pub place: TargetPlaceIndex,
     /// The place.
     pub at: &'a Place,
 }

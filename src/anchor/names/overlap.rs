@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::entity_place::{EntityPlace, Extent, TextPosition, entity_places};
 use crate::anchor::input::AnchorInput;
 use crate::anchor::messages::warning;
-use crate::anchor::outcome::{AnchoredTarget, Outcome};
+use crate::anchor::outcome::{AnchoredTarget, Outcome, TargetPlaceIndex};
 use crate::diagnostic::Diagnostic;
-use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::annotation::{Annotation, AnnotationIndex, TargetIndex};
 use crate::source::block::BlockNumber;
 use crate::source::id::EntityId;
 use crate::text::Lang;
@@ -52,25 +52,23 @@ pub fn settle_mentions(
 fn take_away(
     annotations: &[Annotation],
     anchored: &mut [Vec<AnchoredTarget>],
-    lost: &HashSet<(AnnotationIndex, usize, usize)>,
+    lost: &HashSet<(AnnotationIndex, TargetIndex, TargetPlaceIndex)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let targets = AnnotationIndex::enumerate(anchored.iter_mut().zip(annotations))
         .filter(|(_, (_, annotation))| annotation.listed);
     for (index, (targets, annotation)) in targets {
-        for (target, anchored) in targets.iter_mut().enumerate() {
+        for (target, anchored) in TargetIndex::enumerate(targets) {
             let Outcome::Found(places) = &mut anchored.outcome else {
                 continue;
             };
-            let mut number = 0..;
-            places.retain(|_| {
-                number
-                    .next()
-                    .is_some_and(|place| !lost.contains(&(index, target, place)))
-            });
+            *places = TargetPlaceIndex::enumerate(std::mem::take(places))
+                .filter(|(place, _)| !lost.contains(&(index, target, *place)))
+                .map(|(_, found)| found)
+                .collect();
             if places.is_empty() {
                 anchored.outcome = Outcome::Covered;
-                diagnostics.extend(annotation.targets.get(target).map(warning::covered));
+                diagnostics.extend(target.of(&annotation.targets).map(warning::covered));
             }
         }
     }

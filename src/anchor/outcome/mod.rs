@@ -9,5 +9,5 @@ mod resolved;
 pub use self::candidate::Candidate;
 pub use self::disguise::{Disguise, LookalikePair};
 pub use self::fault::Fault;
-pub use self::place::{AnchoredTarget, BlockRange, Match, Outcome, Place};
+pub use self::place::{AnchoredTarget, BlockRange, Match, Outcome, Place, TargetPlaceIndex};
 pub use self::resolved::{Drift, Resolution, Resolved, SelectorPart};

@@ -32,6 +32,22 @@ pub struct Place {
     pub matched: Match,
 }
 
+/// The index of a place among those of a target, in reading order, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TargetPlaceIndex(pub usize);
+
+impl TargetPlaceIndex {
+    /// Pairs each item of a list that has one for each place with its index.
+    pub fn enumerate<I: IntoIterator>(items: I) -> impl Iterator<Item = (Self, I::Item)> {
+        (0..).map(Self).zip(items)
+    }
+
+    /// The item of such a list with this index. `None` if the list is shorter.
+    pub fn of<T>(self, items: &[T]) -> Option<&T> {
+        items.get(self.0)
+    }
+}
+
 /// The outcome for one target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {

@@ -179,9 +179,7 @@ impl<'a> Documents<'a> {
         let mut told: HashSet<AnnotationIndex> = HashSet::new();
         for (text, apparatus) in TextIndex::enumerate(&anchored.apparatus) {
             for entry in &apparatus.entries {
-                let Some(place) = apparatus.places.get(entry.place) else {
-                    continue;
-                };
+                let place = &apparatus[entry.place];
                 // An annotation on both texts is indexed once.
                 if !told.insert(entry.annotation) {
                     continue;

@@ -63,9 +63,10 @@ fn shared(
     to: TextIndex,
 ) -> impl Iterator<Item = String> {
     let addressed = |apparatus: &Apparatus| -> HashSet<AnnotationIndex> {
-        let places = apparatus.places.iter().filter(|place| {
-            place.first && (place.entry.is_some() || place.fragment.starts_with("a-"))
-        });
+        let places = apparatus
+            .places
+            .iter()
+            .filter(|place| place.first && (place.has_entry || place.fragment.starts_with("a-")));
         places.map(|place| place.annotation).collect()
     };
     let (here, there) = (

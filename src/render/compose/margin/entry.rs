@@ -34,7 +34,7 @@ pub fn entry(
     let here = Some(&shown.article.article.slug);
     let annotation = shown.annotation(written.annotation);
     let (body, provenance) = (&annotation.body, &annotation.provenance);
-    let place = shown.apparatus().places.get(written.place);
+    let place = &shown.apparatus()[written.place];
     let lang = &shown.text().lang;
     let sources = body.sources.iter();
     let sources: Vec<Source> = sources.map(|source| cite(view, &source.value)).collect();
@@ -50,15 +50,15 @@ pub fn entry(
     let gloss = body.gloss.as_ref();
     MarginEntry {
         k: key,
-        across: place.is_some_and(|place| place.place.ranges.len() > 1),
+        across: place.place.ranges.len() > 1,
         number: view.number(shown.numbering.number(written.annotation).unwrap_or(0)),
         back: Address::new(format!("#{}r-{}", shown.prefix(), annotation.id)),
         layers: shown.layers.of_entry(annotation),
-        lemma: place.and_then(|place| lemma(shown, annotation, place)),
+        lemma: lemma(shown, annotation, place),
         reading: correction.and_then(|correction| reading(view, correction, lang, here, &id)),
         gloss: gloss.map(|gloss| render_inline(view, gloss, here)),
         note: prose(&body.note, ""),
-        facing: place.and_then(|place| facing?.words(annotation, place)),
+        facing: facing.and_then(|facing| facing.words(annotation, place)),
         claim: claim.map(|claim| assess(view, claim, prose(&claim.note, "claim."))),
         see: see
             .filter_map(|see| see_also(view, &see.value, here))

@@ -135,7 +135,7 @@ impl<'a> FacingPage<'a> {
                 .iter()
                 .filter(|entry| !page.places.contains_key(&entry.annotation));
             let answers: BTreeSet<BlockRange> = speaking
-                .filter_map(|entry| page.sentence(apparatus.places.get(entry.place)?))
+                .filter_map(|entry| page.sentence(&apparatus[entry.place]))
                 .collect();
             page.answers = answers.into_iter().zip(1..).collect();
         }
