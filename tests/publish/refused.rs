@@ -305,3 +305,16 @@ fn a_repository_that_git_does_not_open_is_told_in_its_words() {
     let said = place.refuse(&[], 3);
     assert_says(&said, &["Git says:", "bad config"]);
 }
+
+#[test]
+fn a_site_that_needs_a_newer_program_is_not_pushed() {
+    let place = Place::new();
+    place.write(
+        "hashiya.yaml",
+        &format!("{SETTINGS}requires: 900.1\nshape: new\n"),
+    );
+    place.commit();
+    let said = place.refuse(&[], 1);
+    assert_says(&said, &["this site needs Hashiya 900.1.0", "H0172"]);
+    assert!(!said.contains("shape"), "{said}");
+}
