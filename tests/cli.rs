@@ -84,7 +84,7 @@ fn without_a_site_the_command_says_how_to_name_one() {
 #[test]
 fn the_site_is_found_from_below_and_built_into_its_own_public() {
     let folder = site();
-    let ran = run(&folder.path().join("content/articles"), &["build"]);
+    let ran = run(folder.path().join("content/articles"), &["build"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(
         ran.stderr.contains("Built 0 articles") && ran.stderr.contains(" kB in "),
@@ -248,7 +248,7 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
             "static/hashiya/script/keys.js",
         ),
     ] {
-        let ran = run(&folder.path().join("content"), &["eject", name]);
+        let ran = run(folder.path().join("content"), &["eject", name]);
         assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
         assert!(
             ran.stderr.contains(&format!("../{place}")) && ran.stderr.contains("do not update"),

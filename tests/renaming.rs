@@ -6,37 +6,10 @@ mod program;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use tempfile::TempDir;
 
-fn run(site: &TempDir, arguments: &[&str]) -> program::Ran {
-    program::run(site.path(), arguments)
-}
-
-fn write(site: &TempDir, path: &str, text: &str) {
-    let path = site.path().join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-/// The texts of all files in a folder, by path.
-fn all(folder: &Path) -> BTreeMap<String, String> {
-    let files = walkdir::WalkDir::new(folder)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|entry| entry.file_type().is_file());
-    files
-        .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap();
-            let bytes = fs::read(entry.path()).unwrap();
-            (
-                path.display().to_string(),
-                String::from_utf8_lossy(&bytes).into_owned(),
-            )
-        })
-        .collect()
-}
+use program::{all, run, write};
 
 /// A site that names the entity `lamp-co` in every way.
 const FILES: &[(&str, &str)] = &[

@@ -9,19 +9,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-fn run(site: &TempDir, arguments: &[&str]) -> program::Ran {
-    program::run(site.path(), arguments)
-}
-
-fn write(site: &TempDir, path: &str, text: &str) {
-    let path = site.path().join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn read(site: &TempDir, path: &str) -> String {
-    fs::read_to_string(site.path().join(path)).unwrap()
-}
+use program::{read, run, write};
 
 /// A site with one sure fault, in its settings and in an article.
 fn mendable() -> TempDir {

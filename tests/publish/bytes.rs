@@ -9,7 +9,7 @@ use crate::support::Place;
 
 /// The files of `hashiya build`.
 fn built(place: &Place) -> BTreeMap<String, Vec<u8>> {
-    let ran = run(&place.site(), &["build", "--out", "../built"]);
+    let ran = run(place.site(), &["build", "--out", "../built"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let mut files = BTreeMap::new();
     read_all(&place.path("built"), "", &mut files);

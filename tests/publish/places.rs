@@ -206,7 +206,7 @@ fn a_site_can_be_built_into_a_folder_of_its_repository_and_into_a_worktree() {
     for text in ["The keeper lit the lamp.\n", "The keeper slept.\n"] {
         place.write("content/articles/lamp/en.txt", text);
         for (out, folder) in [("docs", "site"), ("../pages", "pages")] {
-            let built = run(&place.site(), &["build", "--out", out]);
+            let built = run(place.site(), &["build", "--out", out]);
             assert_eq!(built.code, 0, "{}", built.stderr);
             let page = place.site().join(out).join("en/articles/lamp/index.html");
             assert!(fs::read_to_string(page).unwrap().contains(text.trim()));
