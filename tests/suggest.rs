@@ -180,3 +180,144 @@ fn an_article_that_is_not_there_is_named_with_the_nearest() {
         ran.stderr
     );
 }
+
+/// A site in which one name stands in two articles and in two languages, and one is shared.
+fn ranked(settings: &str) -> TempDir {
+    let harbour = "content/articles/harbour/en.txt";
+    site(&[
+        ("hashiya.yaml", settings),
+        (AR, "قال نور ثم نور ثم نور ثم نور. وقالت سارة نور.\n"),
+        (
+            "content/articles/lamps/en.txt",
+            "Sara Nour spoke.\n\nLighthouse, Lighthouse.\n",
+        ),
+        (
+            harbour,
+            "In \"Lighthouse\", Lighthouse of Lighthouse, met Sara Nour.\n",
+        ),
+    ])
+}
+
+/// The lines that begin a name.
+fn names(list: &str) -> Vec<&str> {
+    let lines = list.lines();
+    lines.filter(|line| !line.starts_with(' ')).collect()
+}
+
+#[test]
+fn names_with_more_places_come_first_and_shared_ones_last() {
+    let ran = run(ranked(""), &["suggest"]);
+    let expected = [
+        "\u{2068}Lighthouse\u{2069} (en) 5× → lighthouse-co",
+        "\u{2068}Sara Nour\u{2069} (en) 2× → sara-nour",
+        "\u{2068}سارة نور\u{2069} (ar) 1× → sara-nour",
+        "\u{2068}نور\u{2069} (ar) 4× → nour-street, sara-nour (shared: --write does not add it)",
+    ];
+    assert_eq!(names(&ran.stdout), expected);
+    let articles = "  \u{2068}harbour\u{2069} 3×\n      \u{2068}In \"[Lighthouse]\", Lighthouse of Lighthouse, met…\u{2069}\n  \
+                    \u{2068}lamps\u{2069} 2×\n";
+    assert!(ran.stdout.contains(articles), "{}", ran.stdout);
+
+    let one = run(ranked(""), &["suggest", "harbour"]);
+    let expected = [
+        "\u{2068}Lighthouse\u{2069} (en) 3× → lighthouse-co",
+        "\u{2068}Sara Nour\u{2069} (en) 1× → sara-nour",
+    ];
+    assert_eq!(names(&one.stdout), expected);
+}
+
+#[test]
+fn names_with_few_places_can_be_left_out_and_are_then_not_written() {
+    let site = ranked("");
+    let ran = run(&site, &["suggest", "--min", "3"]);
+    assert_eq!(names(&ran.stdout).len(), 2, "{}", ran.stdout);
+    let none = run(&site, &["suggest", "--min", "6"]);
+    assert_eq!(
+        (none.code, none.stdout.as_str()),
+        (0, "nothing to suggest\n")
+    );
+    run(&site, &["suggest", "--min", "3", "--write"]);
+    let lighthouse = |lang| format!("mentions:\n  lighthouse-co: [{lang}]\n");
+    assert_eq!(
+        read(&site, NOTES),
+        lighthouse("{quote: Lighthouse, lang: en}")
+    );
+    assert_eq!(
+        read(&site, "content/articles/harbour/annotations.yaml"),
+        lighthouse("Lighthouse")
+    );
+}
+
+#[test]
+fn a_table_has_a_row_for_each_name_and_article() {
+    let site = ranked("");
+    let ran = run(&site, &["suggest", "--format", "csv"]);
+    let expected = "\
+article,language,words,entities,count,context
+harbour,en,Lighthouse,lighthouse-co,3,\"In \"\"[Lighthouse]\"\", Lighthouse of Lighthouse, met…\"
+lamps,en,Lighthouse,lighthouse-co,2,\"[Lighthouse], Lighthouse.\"
+harbour,en,Sara Nour,sara-nour,1,\"…Lighthouse of Lighthouse, met [Sara Nour].\"
+lamps,en,Sara Nour,sara-nour,1,[Sara Nour] spoke.
+lamps,ar,سارة نور,sara-nour,1,…نور ثم نور. وقالت [سارة نور].
+lamps,ar,نور,nour-street;sara-nour,4,قال [نور] ثم نور ثم نور…
+";
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, expected));
+    let nothing = run(&site, &["suggest", "--format", "csv", "--min", "9"]);
+    assert_eq!(
+        nothing.stdout,
+        "article,language,words,entities,count,context\n"
+    );
+    let both = run(&site, &["suggest", "--format", "csv", "--write"]);
+    assert_eq!((both.code, both.stdout.as_str()), (2, ""));
+    assert!(both.stderr.contains("--write"), "{}", both.stderr);
+}
+
+#[test]
+fn ignored_names_are_neither_suggested_nor_written_but_still_linked() {
+    let listed = |settings: &str| {
+        let ran = run(ranked(settings), &["suggest"]);
+        let words = names(&ran.stdout).into_iter();
+        words
+            .map(|line| {
+                line.split('\u{2069}')
+                    .next()
+                    .unwrap()
+                    .replace('\u{2068}', "")
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        listed("ignore: [Lighthouse, نـُور]\n"),
+        ["Sara Nour", "سارة نور"],
+        "words are compared as quotes are, and longer names are others"
+    );
+    assert_eq!(
+        listed("ignore: {en: [Lighthouse, سارة نور], ar: Sara Nour}\n"),
+        ["Sara Nour", "سارة نور", "نور"],
+        "by the language of the text"
+    );
+    let site = ranked("ignore: Lighthouse\n");
+    run(&site, &["suggest", "--write"]);
+    assert!(!read(&site, NOTES).contains("lighthouse-co"));
+    let built = run(&site, &["build"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let page = read(&site, "public/en/articles/harbour/index.html");
+    assert!(page.contains("/en/entities/lighthouse-co/"), "{page}");
+}
+
+#[test]
+fn faults_of_the_ignored_words_are_reported_with_their_places() {
+    let site = ranked("ignore:\n  fr: [Phare]\n  en: [\"\", {a: b}]\n");
+    let ran = run(&site, &["check"]);
+    assert_eq!(ran.code, 1);
+    for found in [
+        "hashiya.yaml:2:3",
+        "`fr` is not a language of this site",
+        "hashiya.yaml:3:8",
+        "nothing is written here",
+        "hashiya.yaml:3:12",
+        "text is wanted here",
+    ] {
+        assert!(ran.stderr.contains(found), "{found}\n{}", ran.stderr);
+    }
+}

@@ -13,7 +13,7 @@ use crate::anchor::renumber;
 use crate::anchor::resolve::resolve;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::annotation::{Annotation, AnnotationIndex};
-use crate::source::settings::Autolink;
+use crate::source::settings::{Autolink, IgnoredNames};
 use crate::source::target::Target;
 
 /// Resolves every target of every annotation. The result has one list for each annotation, in the
@@ -49,14 +49,16 @@ pub fn anchor_and_autolink(
 }
 
 /// Finds the names that no annotation mentions and that [`anchor_and_autolink`] would link. The
-/// result has one list for each text. Names that several entities share are included.
+/// result has one list for each text. Names that several entities share are included;
+/// those that the site ignores are not.
 pub fn find_unannotated_names(
     input: &AnchorInput<'_>,
     gazetteer: &Gazetteer,
+    ignored: &IgnoredNames,
 ) -> Vec<Vec<UnannotatedName>> {
     let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
     let targets = anchor_texts(input, &texts).value;
-    unannotated_names(input, &texts, &targets, gazetteer)
+    unannotated_names(input, &texts, &targets, gazetteer, ignored)
 }
 
 fn anchor_texts(

@@ -188,6 +188,11 @@ pub enum CommandError {
     /// The report and the findings would both go to standard output.
     #[error("the report and the findings cannot both go to standard output; give --report a file")]
     OneOutput,
+    /// `suggest --write` is to print a table.
+    #[error(
+        "--format csv prints a table, and --write prints the changes that it makes; run one after the other"
+    )]
+    TableOfChanges,
     /// Reading or writing failed during a run.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
@@ -236,6 +241,7 @@ impl CommandError {
             | Self::TooManyLanguages
             | Self::Import { .. }
             | Self::OneOutput
+            | Self::TableOfChanges
             | Self::Epoch(_)
             | Self::ReportInSite(_) => USAGE,
             Self::Rename(error) => rename_code(error),

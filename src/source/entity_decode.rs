@@ -81,7 +81,8 @@ fn required<'n>(
 fn decode_aliases(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<(Lang, Spanned<String>)> {
     let YamlValue::Map(entries) = &node.value else {
         let lang = decoder.default_lang().clone();
-        return decode_names(node, decoder)
+        return decoder
+            .one_or_more_texts(node)
             .into_iter()
             .map(|name| (lang.clone(), name))
             .collect();
@@ -89,20 +90,12 @@ fn decode_aliases(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<(Lang, Span
     let mut aliases = Vec::new();
     for entry in entries {
         let lang = decoder.lang(&entry.key);
-        let names = decode_names(&entry.value, decoder);
+        let names = decoder.one_or_more_texts(&entry.value);
         if let Some(lang) = lang {
             aliases.extend(names.into_iter().map(|name| (lang.clone(), name)));
         }
     }
     aliases
-}
-
-fn decode_names(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<Spanned<String>> {
-    let items = decoder.one_or_more(node);
-    items
-        .iter()
-        .filter_map(|item| decoder.words(item))
-        .collect()
 }
 
 fn decode_same_as(

@@ -11,7 +11,7 @@ use crate::anchor::outcome::{AnchoredTarget, BlockRange};
 use crate::anchor::words::on_one_line;
 use crate::source::block::Markup;
 use crate::source::id::EntityId;
-use crate::source::settings::Autolink;
+use crate::source::settings::{Autolink, IgnoredNames};
 
 /// A mention that was found by the name of its entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,12 +122,13 @@ pub struct UnannotatedName {
 }
 
 /// Finds the names in every text of an article that are not annotated and could be linked, in
-/// reading order, one list for each text.
+/// reading order, one list for each text. Names that the site ignores are left out.
 pub fn unannotated_names(
     input: &AnchorInput<'_>,
     texts: &[FoldedText<'_>],
     anchored: &[Vec<AnchoredTarget>],
     gazetteer: &Gazetteer,
+    ignored: &IgnoredNames,
 ) -> Vec<Vec<UnannotatedName>> {
     let of_text = |text: &FoldedText<'_>| {
         let names = free_names(
@@ -138,12 +139,14 @@ pub fn unannotated_names(
         let linkable = names.into_iter().filter(|name| name.may_link);
         let named = linkable.filter_map(|FreeName { name, at, .. }| {
             let block = text.text.block(at.block)?;
+            let in_text = at.range.slice(&block.text);
+            let is_ignored = |words| ignored.contains(&text.text.lang, words);
             let words = if name.to_the_letter {
                 name.words.to_owned()
             } else {
-                on_one_line(at.range.slice(&block.text))
+                on_one_line(in_text)
             };
-            Some(UnannotatedName {
+            (!is_ignored(name.words) && !is_ignored(in_text)).then(|| UnannotatedName {
                 words,
                 entities: name.owners.to_vec(),
                 at,

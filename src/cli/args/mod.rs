@@ -29,7 +29,7 @@ pub use self::publish::PublishArgs;
 pub use self::serve::ServeArgs;
 pub use self::shared::{FindingsArgs, Format};
 pub use self::shell::{CompletionsArgs, ManArgs};
-pub use self::suggest::SuggestArgs;
+pub use self::suggest::{SuggestArgs, SuggestFormat};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -99,8 +99,11 @@ Examples:
   hashiya suggest --site essays
   hashiya suggest colossus                 one article only
   hashiya suggest colossus --write         add the names to its annotations.yaml
+  hashiya suggest --min 5                  only names with at least five places
+  hashiya suggest --format csv > names.csv
 
-Names are found in the same way as those that `build` links automatically: not in code, headings or links.")]
+Names with more places come first, and those of several entities after all others. They are found in the same way as those that \
+`build` links automatically: not in code, headings or links. Words listed under `ignore` in hashiya.yaml are left out.")]
     Suggest(SuggestArgs),
     /// Rename an entity, and change everything that names it
     #[command(after_help = "\

@@ -199,6 +199,12 @@ impl Decoder<'_> {
         items.iter().filter_map(|item| self.words(item)).collect()
     }
 
+    /// A string or a list of strings. Blank ones are reported and left out.
+    pub fn one_or_more_texts(&mut self, node: &YamlNode) -> Vec<Spanned<String>> {
+        let items = self.one_or_more(node);
+        items.iter().filter_map(|item| self.words(item)).collect()
+    }
+
     /// Warns that a value is blank.
     pub(super) fn report_blank(&mut self, span: Span) {
         self.report(

@@ -4,6 +4,7 @@ use super::schema::{Key, MapKey, ObjectType, ValueType};
 use crate::source::vocabulary::{AUTOLINK_WORDS, LINT_LEVELS, words_of};
 
 const TEXT_BY_ID: ValueType = ValueType::Map(MapKey::Id, &ValueType::TextByLanguage);
+const WORDS: ValueType = ValueType::OneOrMore(&ValueType::Text);
 const WORD_BY_LANGUAGE: ValueType = ValueType::Map(MapKey::Language, &ValueType::Text);
 
 /// `hashiya.yaml`.
@@ -70,6 +71,11 @@ pub static SETTINGS: ObjectType = ObjectType {
             "autolink",
             ValueType::Word(|| words_of(AUTOLINK_WORDS)),
             "Which names of entities become links without an annotation.",
+        ),
+        Key::new(
+            "ignore",
+            ValueType::AnyOf(&[WORDS, ValueType::Map(MapKey::Language, &WORDS)]),
+            "The names that `suggest` does not list.",
         ),
         Key::new(
             "data",

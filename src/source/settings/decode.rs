@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::base_url::BaseUrl;
 use super::domain::{domain_address, is_at_domain, parse_domain};
+use super::ignored::decode_ignored;
 use super::languages::decode_languages;
 use super::model::{Settings, WordByLang};
 use super::vocabulary::{decode_by_id, decode_kind, decode_relation};
@@ -68,6 +69,7 @@ fn decode_fields(
         autolink: fields
             .decode("autolink", |node| decoder.word(node, AUTOLINK_WORDS))
             .unwrap_or_default(),
+        ignore: fields.decode_or_default("ignore", |node| decode_ignored(node, decoder)),
         data: decode_flag("data", fields, decoder),
         parallel: decode_flag("parallel", fields, decoder),
         numerals: decode_words("numerals", fields, decoder),

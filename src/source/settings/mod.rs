@@ -3,6 +3,7 @@
 mod base_url;
 mod decode;
 mod domain;
+mod ignored;
 mod languages;
 mod links;
 mod model;
@@ -11,6 +12,7 @@ mod vocabulary;
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use decode::decode;
 pub use domain::domain_address;
+pub use ignored::IgnoredNames;
 pub use links::allowed_links;
 pub use model::{FILE, GenderedWord, RelationLabel, Settings, SiteKind, SiteRelation, WordByLang};
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::base_url::BaseUrl;
+use super::ignored::IgnoredNames;
 use crate::diagnostic::{Span, Spanned};
 use crate::nonempty::NonEmpty;
 use crate::source::feed_id::FeedId;
@@ -44,6 +45,8 @@ pub struct Settings {
     pub lints: BTreeMap<String, Spanned<LintLevel>>,
     /// Which names of entities become links without an annotation.
     pub autolink: Autolink,
+    /// Words that are not suggested as names.
+    pub ignore: IgnoredNames,
     /// Whether the output has data for other programs.
     pub data: bool,
     /// Whether articles have pages of two texts side by side.
