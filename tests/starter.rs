@@ -60,6 +60,24 @@ fn is_sound(folder: &Path) {
     done(folder, &["check", "--strict"]);
 }
 
+/// Runs a strict check that must fail, with each of these words and so many warnings.
+fn asks_for(folder: &Path, words: &[&str]) {
+    let ran = run(folder, &["check", "--strict"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    for word in words {
+        assert!(ran.stderr.contains(word), "{word}\n{}", ran.stderr);
+    }
+    let errors = ran.stderr.matches("\nerror[").count();
+    assert_eq!(errors + 1, words.len(), "{}", ran.stderr);
+}
+
+/// Writes the title of a new article.
+fn give_title(article: &Path) {
+    let about = read(article, "article.yaml");
+    let about = about.replace("\ntitle:\n", "\ntitle: The lamp\n");
+    fs::write(article.join("article.yaml"), about).unwrap();
+}
+
 #[test]
 fn a_new_site_is_sound_in_every_language_and_beside_arabic() {
     for language in ExampleSite::known_languages() {
@@ -238,6 +256,7 @@ fn texts_are_copied_byte_for_byte() {
     assert_eq!(fs::read(article.join("ar.txt")).unwrap(), arabic.as_bytes());
     assert_eq!(fs::read(article.join("en.md")).unwrap(), b"A *text*");
     assert!(read(&article, "article.yaml").contains("original: ar"));
+    give_title(&article);
     is_sound(folder.path());
 }
 
@@ -257,7 +276,50 @@ fn a_text_named_by_its_language_needs_no_option() {
         &["new", "article", "lampe", "--text", "lampe.txt"],
     );
     assert!(one.path().join("content/articles/lampe/fr.txt").is_file());
-    done(folder.path(), &["new", "article", "empty"]);
+}
+
+#[test]
+fn a_new_article_is_not_published_before_its_title_and_text_are_written() {
+    let folder = site("ar,en");
+    let made = done(folder.path(), &["new", "article", "lamp"]);
+    assert!(made.stderr.contains("the text into"), "{}", made.stderr);
+    asks_for(
+        folder.path(),
+        &["this text is empty", "the article `lamp` has no title"],
+    );
+    let article = folder.path().join("content/articles/lamp");
+    fs::write(article.join("ar.md"), "نص").unwrap();
+    give_title(&article);
+    is_sound(folder.path());
+}
+
+#[test]
+fn annotations_are_added_at_the_end_of_a_new_file() {
+    let folder = site("en");
+    fs::write(folder.path().join("a.txt"), "Coffee came to London.").unwrap();
+    done(
+        folder.path(),
+        &["new", "article", "lamp", "--text", "a.txt"],
+    );
+    let article = folder.path().join("content/articles/lamp");
+    give_title(&article);
+    is_sound(folder.path());
+    done(folder.path(), &["suggest", "lamp", "--write"]);
+    let annotations = read(&article, "annotations.yaml");
+    assert!(
+        annotations.contains("\n  london: [London]\n"),
+        "{annotations}"
+    );
+    let added = format!("{annotations}\n  - quote: Coffee\n    note: The drink.\n");
+    fs::write(article.join("annotations.yaml"), added).unwrap();
+    is_sound(folder.path());
+    // The examples in the comments, uncommented.
+    let samples = annotations
+        .replace("\n#  ", "\n  ")
+        .replace("some-entity: [words that name it]", "mocha: [Coffee]")
+        .replace("words that are copied from the text `en`", "Coffee");
+    assert!(samples.contains("\n  - quote: Coffee\n"), "{samples}");
+    fs::write(article.join("annotations.yaml"), samples).unwrap();
     is_sound(folder.path());
 }
 
@@ -415,6 +477,14 @@ fn a_page_is_made_in_every_language() {
         read(folder.path(), "content/pages/thanks/en.md"),
         "# thanks\n"
     );
+    let only_title = "has a title and nothing else";
+    asks_for(folder.path(), &[only_title, only_title]);
+    for language in ["ar", "en"] {
+        let page = folder
+            .path()
+            .join(format!("content/pages/thanks/{language}.md"));
+        fs::write(page, "# Thanks\n\nTo all.\n").unwrap();
+    }
     is_sound(folder.path());
 }
 

@@ -1,6 +1,5 @@
 //! A new entity.
 
-use super::files::by_language;
 use crate::authoring::plain_scalar;
 use crate::edition::vocabulary::KINDS;
 use crate::source::id::{EntityId, KindId};
@@ -66,4 +65,14 @@ pub fn entity_file(entity: &NewEntity, languages: &[Lang]) -> EntityFile {
             kind = plain_scalar(kind)
         ),
     }
+}
+
+/// A text by language whose value is the same in each: a plain value if there is one language.
+fn by_language(languages: &[Lang], value: &str) -> String {
+    let value = plain_scalar(value);
+    if languages.len() < 2 {
+        return value;
+    }
+    let pairs = languages.iter().map(|lang| format!("{lang}: {value}"));
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
 }

@@ -1,7 +1,6 @@
 //! A new file, and the files of a new article.
 
 use super::text::ReceivedText;
-use crate::authoring::plain_scalar;
 use crate::source::id::ArticleSlug;
 use crate::text::Lang;
 
@@ -26,10 +25,11 @@ impl NewFile {
     }
 }
 
-/// Returns the files of a new article: what it is, its texts, and an empty file of annotations.
+/// Returns the files of a new article: what it is, its texts, and a file of annotations to add to.
 ///
-/// The texts are copied byte for byte; the first is the original. Without a text, one with a line to
-/// replace is made in the first of `languages`.
+/// The texts are copied byte for byte; the first is the original. Without a text, an empty one is made
+/// in the first of `languages`. What is still to be written is left blank and not filled in for show,
+/// so that `check` asks for it.
 pub fn article_files(
     slug: &ArticleSlug,
     languages: &[Lang],
@@ -39,18 +39,12 @@ pub fn article_files(
     let original = texts.first().map(|(lang, _)| lang).or(languages.first());
     let original = original.map_or("", Lang::as_str);
     let mut files = vec![
-        NewFile::text(
-            format!("{folder}/article.yaml"),
-            about(slug, languages, original),
-        ),
+        NewFile::text(format!("{folder}/article.yaml"), about(languages, original)),
         NewFile::text(format!("{folder}/annotations.yaml"), annotations(original)),
     ];
     if texts.is_empty() {
-        let text = "Put the text of the article in the place of this line.\n";
-        files.push(NewFile::text(
-            format!("{folder}/{original}.md"),
-            text.to_owned(),
-        ));
+        let path = format!("{folder}/{original}.md");
+        files.push(NewFile::text(path, String::new()));
     }
     files.extend(texts.into_iter().map(|(lang, text)| NewFile {
         path: format!("{folder}/{lang}.{}", text.format.extension()),
@@ -59,12 +53,19 @@ pub fn article_files(
     files
 }
 
-fn about(slug: &ArticleSlug, languages: &[Lang], original: &str) -> String {
-    let title = by_language(languages, slug.as_str());
+fn about(languages: &[Lang], original: &str) -> String {
+    let pairs = languages.iter().map(|lang| format!("{lang}: …"));
+    let title = match languages {
+        [] | [_] => String::new(),
+        _ => format!(
+            "# The title in each language: {{{}}}\n",
+            pairs.collect::<Vec<_>>().join(", ")
+        ),
+    };
     format!(
         "# All keys: {REPOSITORY}/blob/main/FORMAT.md#articles\n\
          \n\
-         title: {title}\n\
+         {title}title:\n\
          original: {original}\n\
          # date: 2027-01-31\n\
          # authors: [Jane Roe]\n\
@@ -73,27 +74,18 @@ fn about(slug: &ArticleSlug, languages: &[Lang], original: &str) -> String {
     )
 }
 
+/// Both keys have no value yet. `annotations` is the last, so that items can be added at the end of
+/// the file.
 fn annotations(original: &str) -> String {
     format!(
         "# The annotations of the texts beside this file.\n\
          # All keys: {REPOSITORY}/blob/main/FORMAT.md#annotations\n\
          \n\
-         # mentions:\n\
-         #   some-entity: [words that name it]\n\
+         mentions:\n\
+         #  some-entity: [words that name it]\n\
          \n\
-         # annotations:\n\
-         #   - quote: words that are copied from the text `{original}`\n\
-         #     note: What readers should know about them.\n\
-         {{}}\n",
+         annotations:\n\
+         #  - quote: words that are copied from the text `{original}`\n\
+         #    note: What readers should know about them.\n",
     )
-}
-
-/// A text by language whose value is the same in each: a plain value if there is one language.
-pub(super) fn by_language(languages: &[Lang], value: &str) -> String {
-    let value = plain_scalar(value);
-    if languages.len() < 2 {
-        return value;
-    }
-    let pairs = languages.iter().map(|lang| format!("{lang}: {value}"));
-    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
 }

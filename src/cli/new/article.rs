@@ -28,13 +28,18 @@ pub fn run(arguments: &NewArticleArgs) -> Result<SiteStatus, CommandError> {
         });
     }
     let texts = texts(&arguments.text, &arguments.language, &languages)?;
+    let text = if texts.is_empty() {
+        "the text into the empty file, "
+    } else {
+        ""
+    };
     site_files::write_files(
         &site,
         &article_files(&ArticleSlug::new(slug), &languages, texts),
     )?;
-    terminal::print(
-        "Now write the title into article.yaml and the annotations into annotations.yaml. `hashiya suggest` lists names in the text",
-    );
+    terminal::print(&format!(
+        "Now write {text}the title into article.yaml and the annotations into annotations.yaml. `hashiya suggest {slug}` lists the names in the text that the site has entities for",
+    ));
     Ok(SiteStatus::Sound)
 }
 

@@ -10,6 +10,8 @@ use super::requires::{LoadError, ensure_version};
 use super::texts::load_texts;
 use crate::diagnostic::{Checked, Diagnostic, FileId, SourceMap, Span};
 use crate::source::article::Article;
+use crate::source::block::Text;
+use crate::source::codes;
 use crate::source::decode::KnownIds;
 use crate::source::entity::Entity;
 use crate::source::files::{Files, UnreadableEntry};
@@ -99,6 +101,18 @@ fn article_titles(articles: &[Article]) -> HashMap<ArticleSlug, Localized> {
         .collect()
 }
 
+/// Reports a page that is only a title, as `hashiya new page` makes it.
+fn report_unwritten(text: &Text) -> Option<Diagnostic> {
+    let [only] = text.blocks.as_slice() else {
+        return None;
+    };
+    only.is_heading().then(|| {
+        let message = "this page has a title and nothing else";
+        Diagnostic::warning(codes::TEXT, text.span.at_start(), message)
+            .help("write it, or remove the file")
+    })
+}
+
 fn load_pages(
     loaded: &LoadedFiles,
     layout: &ContentLayout,
@@ -109,6 +123,7 @@ fn load_pages(
     let mut pages = Vec::new();
     for (slug, files) in &layout.pages {
         let texts = load_texts(loaded, files, settings, names, diagnostics);
+        diagnostics.extend(texts.iter().filter_map(report_unwritten));
         if !texts.is_empty() {
             let folder = files
                 .first()
