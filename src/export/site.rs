@@ -41,6 +41,26 @@ impl<'a> ExportedSite<'a> {
         self.absolute(self.addresses.urls.path(path))
     }
 
+    /// The root of the site, from which [`short`](Self::short) addresses are counted.
+    pub(super) fn root(self) -> Address {
+        self.file("")
+    }
+
+    /// An address of the site as seen from its root; any other address as it is.
+    pub(super) fn short(self, address: Address) -> Address {
+        let root = self.root();
+        let below = address.strip_prefix(root.as_str());
+        // A colon in the first part would make it an absolute address.
+        let is_plain = |below: &&str| {
+            let first = below.split('/').next().unwrap_or_default();
+            !first.is_empty() && !first.starts_with(['#', '?']) && !first.contains(':')
+        };
+        match below.filter(is_plain) {
+            Some(below) => Address::new(below),
+            None => address,
+        }
+    }
+
     /// What the site's own terms begin with: an address of the site, or a URN.
     pub(super) fn terms(self) -> String {
         let file = self.addresses.urls.absolute_path(data::TURTLE);

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::export::article::shown_entity;
 use crate::export::site::ExportedSite;
 use crate::export::web_address::web_address;
+use crate::href::Address;
 use crate::source::article::Article;
 use crate::source::body::{Body, Change, Claim, Correction, MoveSide, Someone, Wording};
 use crate::source::id::{EntityId, TagId};
@@ -37,7 +38,10 @@ impl Bodies<'_> {
         let note = body.note.iter();
         bodies.extend(note.flat_map(|note| self.texts(note, "commenting")));
         let links = body.see.iter();
-        let links = links.filter_map(|link| self.site.reference(&link.value, &self.article.slug));
+        let links = links.filter_map(|link| {
+            let address = self.site.reference(&link.value, &self.article.slug)?;
+            Some(self.site.short(address))
+        });
         bodies.extend(links.map(
             |address| json!({"type": "SpecificResource", "purpose": "linking", "source": address}),
         ));
@@ -47,7 +51,11 @@ impl Bodies<'_> {
     }
 
     pub(super) fn identifying(&self, entity: &EntityId) -> Value {
-        json!({"type": "SpecificResource", "purpose": "identifying", "source": self.site.entity(entity)})
+        json!({"type": "SpecificResource", "purpose": "identifying", "source": self.entity(entity)})
+    }
+
+    fn entity(&self, entity: &EntityId) -> Address {
+        self.site.short(self.site.entity(entity))
     }
 
     /// Who has made an annotation or a statement.
@@ -57,7 +65,7 @@ impl Bodies<'_> {
             Someone::Entity(id) => {
                 let linked = edition.entities.get(&id.value);
                 let name = linked.map(|linked| words(&linked.entity.name));
-                json!({"id": self.site.entity(&id.value), "name": name})
+                json!({"id": self.entity(&id.value), "name": name})
             }
             Someone::Annotator(id) => match edition.settings.annotators.get(&id.value) {
                 Some(name) => json!({"nickname": id.value.as_str(), "name": words(name)}),
@@ -86,7 +94,7 @@ impl Bodies<'_> {
         match label.and_then(|label| label.values().first()) {
             Some((lang, label)) => json!({
                 "type": "TextualBody", "purpose": "tagging", "value": label.value, "language": lang.as_str(),
-                "hashiya:tag": {"id": self.site.tag(tag, lang)},
+                "hashiya:tag": {"id": self.site.short(self.site.tag(tag, lang))},
             }),
             None => json!({"type": "TextualBody", "purpose": "tagging", "value": tag.as_str()}),
         }

@@ -1,6 +1,10 @@
 //! Exports an article's annotations by the Web Annotation Data Model (W3C Recommendation of 23
 //! February 2017): one annotation each, with a body for each thing it says in each language, and a
 //! target for each of its places.
+//!
+//! What is the same for many annotations is said once, because a file has a target for every name in
+//! its texts: addresses are relative to the `@base` of the context, and the format and the language
+//! of each text are in the description of the collection.
 
 mod body;
 mod selector;
@@ -12,10 +16,10 @@ use crate::artifact::data;
 use crate::date::{Date, Precision};
 use crate::edition::apparatus::AutolinkPlace;
 use crate::export::annotation::body::{Bodies, words};
-use crate::export::annotation::selector::selectors;
+use crate::export::annotation::selector::{SPECIFICATIONS, selectors};
 use crate::export::article::{ArticleExport, motivations};
 use crate::export::site::ExportedSite;
-use crate::href::Address;
+use crate::href::{Address, IdPrefix};
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::article::TextIndex;
 
@@ -29,7 +33,7 @@ pub fn collection(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Value {
             site,
         },
         site,
-        file: site.file(&data::annotations(article.article.slug.as_str())),
+        file: site.short(site.file(&data::annotations(article.article.slug.as_str()))),
     };
     let annotations = AnnotationIndex::enumerate(&article.article.annotations);
     let mut items: Vec<Value> = annotations
@@ -39,11 +43,16 @@ pub fn collection(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Value {
         let links = apparatus.autolinks.iter();
         items.extend(links.filter_map(|link| export.found_name(text, link)));
     }
+    let (rfc, specifications) = SPECIFICATIONS;
     json!({
-        "@context": ["http://www.w3.org/ns/anno.jsonld", {"hashiya": site.terms()}],
+        "@context": [
+            "http://www.w3.org/ns/anno.jsonld",
+            {"@base": site.root(), "hashiya": site.terms(), rfc: specifications},
+        ],
         "id": export.file,
         "type": "AnnotationCollection",
         "label": words(&article.article.about.title),
+        "hashiya:texts": export.texts(),
         "total": items.len(),
         "first": {"id": format!("{}#items/1", export.file), "type": "AnnotationPage", "startIndex": 0, "items": items},
     })
@@ -87,6 +96,22 @@ impl Export<'_> {
         Some(Value::Object(made))
     }
 
+    /// The texts that targets are in: what their addresses lead to.
+    fn texts(&self) -> Vec<Value> {
+        let texts = TextIndex::enumerate(self.article.apparatus);
+        let described = texts.map(|(text, _)| {
+            let lang = &self.article.article[text].lang;
+            json!({"id": self.page(text).0, "type": "Text", "format": "text/html", "language": lang.as_str()})
+        });
+        described.collect()
+    }
+
+    /// The page that shows a text, and what its fragments begin with there.
+    fn page(&self, text: TextIndex) -> (Address, IdPrefix) {
+        let (page, prefix) = self.site.text(self.article.summary, text);
+        (self.site.short(page), prefix)
+    }
+
     /// A name that the program has found in text `text`.
     fn found_name(&self, text: TextIndex, link: &AutolinkPlace) -> Option<Value> {
         let lang = &self.article.article[text].lang;
@@ -122,13 +147,9 @@ impl Export<'_> {
     }
 
     fn target(&self, text: TextIndex, place: &Place) -> Option<Value> {
-        let (page, prefix) = self.site.text(self.article.summary, text);
-        let text = &self.article.article[text];
-        Some(json!({
-            "type": "SpecificResource",
-            "source": {"id": page, "type": "Text", "format": "text/html", "language": text.lang.as_str()},
-            "selector": selectors(place, text, &prefix)?,
-        }))
+        let (page, prefix) = self.page(text);
+        let selectors = selectors(place, &self.article.article[text], &prefix)?;
+        Some(json!({"source": page, "selector": selectors}))
     }
 }
 

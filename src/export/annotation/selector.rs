@@ -7,8 +7,10 @@ use crate::anchor::{BlockRange, Place};
 use crate::source::block::Text;
 use crate::source::lock::CONTEXT;
 
+/// The specifications of fragments, as a prefix of the context and its meaning.
+pub const SPECIFICATIONS: (&str, &str) = ("rfc", "http://tools.ietf.org/rfc/");
 /// The specification by which `#p7` names a part of an HTML document.
-const FRAGMENTS: &str = "http://tools.ietf.org/rfc/rfc3236";
+const FRAGMENTS: &str = "rfc:rfc3236";
 
 /// Two selectors for one place. The first quotes the words and what is before and after them. The
 /// second names the block by its fragment, which begins with `prefix`, and the positions of the
