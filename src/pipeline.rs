@@ -22,6 +22,7 @@ mod site;
 mod size;
 mod stages;
 mod static_files;
+pub mod stats;
 mod tags;
 mod written_links;
 
@@ -38,7 +39,7 @@ pub use size::{GITHUB_PAGES_LIMIT, OUTPUT_SIZE, OutputSize, format_bytes};
 use self::size::WeighedTarget;
 use self::stages::CheckedSite;
 use crate::anchor::code;
-use crate::diagnostic::print::{make_warnings_errors, sort_and_dedup};
+use crate::diagnostic::print::make_warnings_errors;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition;
 use crate::output::BuildTarget;
@@ -150,10 +151,7 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
     if options.strict {
         make_warnings_errors(&mut diagnostics);
     }
-    let diagnostics = sort_and_dedup(
-        consequences::hold_back(diagnostics, &site.sources),
-        &site.sources,
-    );
+    let diagnostics = consequences::settled(diagnostics, &site.sources);
     let annotations = site
         .articles
         .iter()

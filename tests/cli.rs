@@ -30,6 +30,7 @@ fn help_shows_examples_and_exit_codes() {
         "build",
         "check",
         "suggest",
+        "stats",
         "serve",
         "publish",
         "eject",
@@ -171,6 +172,7 @@ fn that_nobody_reads_what_is_said_is_no_fault() {
         &["check", "--fix", "--dry-run"],
         &["check", "--explain", "H0101"],
         &["suggest"],
+        &["stats"],
         &["eject"],
     ] {
         let mut command = hashiya(folder.path(), arguments);

@@ -51,14 +51,16 @@ pub fn anchor_and_autolink(
 /// Finds the names that no annotation mentions and that [`anchor_and_autolink`] would link. The
 /// result has one list for each text. Names that several entities share are included;
 /// those that the site ignores are not.
+///
+/// `anchored` is the result of [`anchor`] for the same input.
 pub fn find_unannotated_names(
     input: &AnchorInput<'_>,
+    anchored: &[Vec<AnchoredTarget>],
     gazetteer: &Gazetteer,
     ignored: &IgnoredNames,
 ) -> Vec<Vec<UnannotatedName>> {
     let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
-    let targets = anchor_texts(input, &texts).value;
-    unannotated_names(input, &texts, &targets, gazetteer, ignored)
+    unannotated_names(input, &texts, anchored, gazetteer, ignored)
 }
 
 fn anchor_texts(

@@ -12,6 +12,7 @@ mod entity_file;
 mod exit;
 mod explain;
 mod findings;
+mod id;
 mod import;
 mod init;
 mod new;
@@ -22,6 +23,7 @@ mod serve;
 mod shell;
 mod site;
 mod site_files;
+mod stats;
 mod suggest;
 mod temporary;
 mod terminal;
@@ -43,6 +45,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
         Command::Entity(arguments) => entity::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),

@@ -3,12 +3,25 @@
 use std::collections::BTreeSet;
 
 use super::finding::LintFinding;
-use crate::edition::Edition;
+use crate::edition::{Edition, LinkedEntity};
 use crate::source::article::Article;
 use crate::source::body::Someone;
 use crate::source::id::EntityId;
 
 pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<LintFinding> {
+    let found = unused(edition, used).into_iter().map(|linked| {
+        let message = format!(
+            "nothing speaks of the entity `{}`: no mention, prose, relation, author or speaker",
+            linked.entity.id
+        );
+        LintFinding::new(linked.entity.span, message, "mention it, or remove it")
+    });
+    found.collect()
+}
+
+/// Returns the entities of the site that nothing refers to, in the order of their ids. `used` are
+/// the entities that sources refer to.
+pub fn unused<'a>(edition: &'a Edition, used: &BTreeSet<EntityId>) -> Vec<&'a LinkedEntity> {
     let related: BTreeSet<&EntityId> = edition
         .entities
         .values()
@@ -22,13 +35,7 @@ pub(super) fn check(edition: &Edition, used: &BTreeSet<EntityId>) -> Vec<LintFin
             && !used.contains(*id)
             && !related.contains(id)
     });
-    let found = unused.map(|(id, linked)| {
-        let message = format!(
-            "nothing speaks of the entity `{id}`: no mention, prose, relation, author or speaker"
-        );
-        LintFinding::new(linked.entity.span, message, "mention it, or remove it")
-    });
-    found.collect()
+    unused.map(|(_, linked)| linked).collect()
 }
 
 /// Returns the entities that an article refers to outside prose: as mentioned, or as author,

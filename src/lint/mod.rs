@@ -33,7 +33,8 @@ mod translation_missing;
 mod unbalanced_marks;
 mod untranslated_brackets;
 
-pub use entity_unused::uses;
+pub use entity_unused::{unused, uses};
 pub use linted_article::LintedArticle;
 pub use run::Lints;
 pub use table::{LINTS, Lint};
+pub use translation_missing::{MissingTranslation, missing_in, missing_in_vocabulary};

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Span};
 use crate::source::annotation::Annotation;
+use crate::source::article::About;
 use crate::source::entity::{Entity, Image};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
@@ -19,6 +20,55 @@ pub(super) fn vocabulary(
     settings: &Settings,
     entities: &BTreeMap<EntityId, Entity>,
 ) -> Vec<LintFinding> {
+    findings(&missing_in_vocabulary(settings, entities.values()))
+}
+
+pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
+    let article = anchored.article;
+    findings(&missing_in(
+        anchored.settings,
+        &article.about,
+        &article.annotations,
+    ))
+}
+
+fn findings(missing: &[MissingTranslation]) -> Vec<LintFinding> {
+    missing.iter().map(MissingTranslation::finding).collect()
+}
+
+/// Words for readers that are there in one language of the site and not in another.
+#[derive(Clone, Debug)]
+pub struct MissingTranslation {
+    /// What the words are: `title`, `name`, `note` and so on.
+    pub what: &'static str,
+    /// The languages without words, in the order of the site's languages. Never empty.
+    pub lacking: Vec<Lang>,
+    /// A language that has words.
+    has: Lang,
+    span: Span,
+}
+
+impl MissingTranslation {
+    fn finding(&self) -> LintFinding {
+        let Self {
+            what,
+            lacking,
+            has,
+            span,
+        } = self;
+        let quoted: Vec<_> = lacking.iter().map(|lang| format!("`{lang}`")).collect();
+        let message = format!("this {what} is missing in {}", quoted.join(", "));
+        let first = lacking.first().unwrap_or(has);
+        let help = format!("write {{{has}: …, {first}: …}}");
+        LintFinding::new(*span, message, help)
+    }
+}
+
+/// Finds what is missing in the settings and in entities.
+pub fn missing_in_vocabulary<'a>(
+    settings: &Settings,
+    entities: impl IntoIterator<Item = &'a Entity>,
+) -> Vec<MissingTranslation> {
     let mut missing = MissingTranslations::of(settings);
     for (what, value) in [
         ("title", &settings.title),
@@ -40,7 +90,7 @@ pub(super) fn vocabulary(
             missing.look(what, Some(value));
         }
     }
-    for entity in entities.values() {
+    for entity in entities {
         // An entity without a name is shown by its id, which has been reported already.
         missing.look(
             "name",
@@ -57,24 +107,26 @@ pub(super) fn vocabulary(
     missing.found
 }
 
-pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {
-    let mut missing = MissingTranslations::of(anchored.settings);
-    let about = &anchored.article.about;
+/// Finds what is missing in an article and these annotations of it.
+pub fn missing_in<'a>(
+    settings: &Settings,
+    about: &About,
+    annotations: impl IntoIterator<Item = &'a Annotation>,
+) -> Vec<MissingTranslation> {
+    let mut missing = MissingTranslations::of(settings);
     // An article without a title is shown by its slug.
     missing.look("title", Some(&about.title).filter(|_| about.title_given));
     missing.look("summary", about.summary.as_ref());
     missing.image(about.image.as_ref());
-    anchored
-        .article
-        .annotations
-        .iter()
-        .for_each(|annotation| missing.annotation(annotation));
+    for annotation in annotations {
+        missing.annotation(annotation);
+    }
     missing.found
 }
 
 struct MissingTranslations<'a> {
     langs: &'a [Lang],
-    found: Vec<LintFinding>,
+    found: Vec<MissingTranslation>,
 }
 
 impl<'a> MissingTranslations<'a> {
@@ -105,27 +157,21 @@ impl<'a> MissingTranslations<'a> {
         self.look("credit", image.and_then(|image| image.credit.as_ref()));
     }
 
-    fn look(&mut self, what: &str, value: Option<&Localized>) {
+    fn look(&mut self, what: &'static str, value: Option<&Localized>) {
         let Some(value) = value else { return };
-        let lacking: Vec<&str> = self
+        let lacking: Vec<Lang> = self
             .langs
             .iter()
             .filter(|lang| value.get(lang).is_none())
-            .map(Lang::as_str)
+            .cloned()
             .collect();
-        if let (Some(first), Some((has, _))) = (lacking.first(), value.values().first()) {
-            let message = format!("this {what} is missing in {}", quoted(&lacking));
-            let help = format!("write {{{has}: …, {first}: …}}");
-            self.found
-                .push(LintFinding::new(value.span(), message, help));
+        if let Some((has, _)) = value.values().first().filter(|_| !lacking.is_empty()) {
+            self.found.push(MissingTranslation {
+                what,
+                lacking,
+                has: has.clone(),
+                span: value.span(),
+            });
         }
     }
-}
-
-fn quoted(langs: &[&str]) -> String {
-    langs
-        .iter()
-        .map(|lang| format!("`{lang}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
 }

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use crate::diagnostic::print::sort_and_dedup;
 use crate::diagnostic::{Code, Diagnostic, Severity, SourceMap};
 use crate::edition::codes as linked;
 use crate::locale::MISSING_MESSAGES;
@@ -23,9 +24,14 @@ enum Unknown {
     Language,
 }
 
+/// Sorts the findings of a run, and holds back those that may only follow from another.
+pub(super) fn settled(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    sort_and_dedup(hold_back(diagnostics, sources), sources)
+}
+
 /// Leaves out findings that may follow from a file that could not be read, and puts their number
 /// into the help of the finding about that file.
-pub(super) fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
     let (mut causes, mut others): (Vec<_>, Vec<_>) = diagnostics
         .into_iter()
         .partition(|found| unknown_after(found, sources).is_some());

@@ -20,12 +20,13 @@ use crate::address::{self, LinkForm, PageKey, Urls};
 use crate::diagnostic::{Checked, Diagnostic, Severity, SourceMap};
 use crate::edition::leads::WrittenLink;
 use crate::edition::{AnchoredArticle, Edition, drafts, locales};
-use crate::lint::Lints;
+use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
 use crate::render::built_in;
 use crate::render::template::Templates;
 use crate::source::drafts::Drafts;
 use crate::source::files::{Files, UnreadableEntry};
+use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 use crate::source::{LoadError, ProgramTooOld, Sources, codes, load};
 
@@ -36,6 +37,8 @@ pub(super) struct CheckedSite {
     /// The links that are reported to lead nowhere.
     pub(super) reported: HashSet<DeadLink>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The entities that nothing refers to.
+    pub(super) unused: Vec<EntityId>,
     /// Whether the address of the site is the presumed one.
     pub(super) is_base_url_presumed: bool,
 }
@@ -110,6 +113,10 @@ fn anchor_and_link(
         &mut diagnostics,
     );
     diagnostics.extend(lints.edition(&edition, &references.used));
+    let unused = lint::unused(&edition, &references.used)
+        .into_iter()
+        .map(|linked| linked.entity.id.clone())
+        .collect();
     diagnostics.extend(ejected::check(files)?);
     let interface = Interface::load(files, &map, &edition.settings, &lints, &mut diagnostics)?;
     let site = linked_site(
@@ -121,6 +128,7 @@ fn anchor_and_link(
         options.links,
     );
     Ok(CheckedSite {
+        unused,
         is_base_url_presumed,
         ..check_links(site, left_out, &references.addresses, diagnostics)
     })
@@ -237,6 +245,7 @@ fn check_links(
         planned,
         reported,
         diagnostics,
+        unused: Vec::new(),
         is_base_url_presumed: false,
     }
 }

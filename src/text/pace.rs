@@ -1,9 +1,9 @@
 //! Estimates how long a text takes to read.
 
 use icu::properties::props::Script;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::script;
+use super::word::words as words_of;
 
 /// Words per minute. 238 is the mean of adults who read English non-fiction silently, over 190
 /// studies (M. Brysbaert, "How many words do we read per minute?", Journal of Memory and Language
@@ -18,10 +18,7 @@ const JOINED_WORDS: u64 = 180;
 /// Returns the minutes that an adult needs to read texts silently, rounded, at least one.
 pub fn minutes<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let (mut words, mut joined) = (0, 0);
-    for word in texts
-        .into_iter()
-        .flat_map(UnicodeSegmentation::unicode_words)
-    {
+    for word in texts.into_iter().flat_map(words_of) {
         match word.chars().find_map(script) {
             Some(Script::Arabic | Script::Hebrew | Script::Syriac) => joined += 1,
             _ => words += 1,

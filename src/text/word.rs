@@ -61,6 +61,11 @@ impl WordBounds {
     }
 }
 
+/// The words of a text, as they are counted: those of UAX #29 that have a letter or a digit.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.unicode_words()
+}
+
 /// Adds the boundaries inside what UAX #29 counts as one word.
 fn part(word: &str, start: usize, bounds: &mut Vec<usize>) {
     let mut chars = word

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 pub use self::additions::additions;
 use crate::anchor::{
-    AnchorInput, BlockRange, Gazetteer, UnannotatedName, excerpt, find_unannotated_names,
+    AnchorInput, BlockRange, Gazetteer, UnannotatedName, anchor, excerpt, find_unannotated_names,
 };
 use crate::source::article::Article;
 use crate::source::block::Text;
@@ -136,7 +136,8 @@ fn in_article(
         lock: &article.lock,
         drafts: Drafts::Include,
     };
-    let found = find_unannotated_names(&input, gazetteer, &settings.ignore);
+    let anchored = anchor(&input).value;
+    let found = find_unannotated_names(&input, &anchored, gazetteer, &settings.ignore);
     let texts = article.texts.iter().zip(found);
     texts
         .flat_map(|(text, found)| in_text(&article.slug, text, found))

@@ -13,6 +13,7 @@ mod publish;
 mod serve;
 mod shared;
 mod shell;
+mod stats;
 mod suggest;
 
 use clap::{Parser, Subcommand};
@@ -29,6 +30,7 @@ pub use self::publish::PublishArgs;
 pub use self::serve::ServeArgs;
 pub use self::shared::{FindingsArgs, Format};
 pub use self::shell::{CompletionsArgs, ManArgs};
+pub use self::stats::{StatsArgs, StatsFormat};
 pub use self::suggest::{SuggestArgs, SuggestFormat};
 
 const EXIT_CODES: &str = "\
@@ -105,6 +107,15 @@ Examples:
 Names with more places come first, and those of several entities after all others. They are found in the same way as those that \
 `build` links automatically: not in code, headings or links. Words listed under `ignore` in hashiya.yaml are left out.")]
     Suggest(SuggestArgs),
+    /// Print figures: words, annotations, the share that is annotated, what is missing
+    #[command(after_help = "\
+Examples:
+  hashiya stats
+  hashiya stats --drafts
+  hashiya stats --format json | jq '.languages[].words'
+
+The totals come first, then a line for each article. Errors of the site do not change the exit code.")]
+    Stats(StatsArgs),
     /// Rename an entity, and change everything that names it
     #[command(after_help = "\
 Examples:

@@ -6,6 +6,8 @@ use hashiya::authoring::suggest::{NameInArticle, SuggestedName};
 use hashiya::source::id::EntityId;
 use hashiya::text::isolate;
 
+use crate::cli::id::shown;
+
 /// The most articles that are listed for a name.
 const MOST_ARTICLES: usize = 3;
 
@@ -53,12 +55,7 @@ fn format_name(text: &mut String, name: &SuggestedName) {
 }
 
 fn format_article(text: &mut String, found: &NameInArticle, contexts: usize) {
-    let _ = writeln!(
-        text,
-        "  {} {}×",
-        isolate(found.article.as_str()),
-        found.count
-    );
+    let _ = writeln!(text, "  {} {}×", shown(found.article.as_str()), found.count);
     for context in found.contexts.iter().take(contexts) {
         let _ = writeln!(text, "      {context}");
     }

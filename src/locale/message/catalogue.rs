@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::args::{Args, Argument};
 use super::bundle::Bundle;
-use super::check::check;
+use super::check::{MissingMessages, check};
 use super::error::MessageError;
 use super::file::MessageFile;
 use super::given::GivenValues;
@@ -50,6 +50,8 @@ pub struct Catalogue {
     bundles: Vec<Bundle>,
     /// The other built-in languages, which only a template of the site can ask for.
     spare: Vec<SpareLanguage>,
+    /// What the site's languages lack.
+    missing: Vec<MissingMessages>,
 }
 
 /// A built-in language that the site does not have. Its formatters are costly, so they are built
@@ -126,10 +128,12 @@ impl Catalogue {
                 bundle.messages.add(parsed);
             }
         }
-        diagnostics.extend(check(&bundles, site_languages, &parsed, given));
+        let checked = check(&bundles, site_languages, &parsed, given);
+        diagnostics.extend(checked.diagnostics);
         Checked {
             value: Self {
                 bundles,
+                missing: checked.value,
                 spare: spare
                     .into_iter()
                     .map(|file| SpareLanguage {
@@ -140,6 +144,11 @@ impl Catalogue {
             },
             diagnostics,
         }
+    }
+
+    /// The languages of the site that lack messages, in their order.
+    pub fn missing(&self) -> &[MissingMessages] {
+        &self.missing
     }
 
     /// Formats a message as markup. An argument of another direction is put into `<bdi>`, an

@@ -11,9 +11,10 @@ use super::given::GivenValues;
 use super::parse::{ParsedEntry, ParsedFile};
 use super::pattern::{each_choice, each_inline, variables};
 use super::resolve::MOST_REFERENCES;
-use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity, nearest};
 use crate::locale::Locale;
 use crate::locale::plural::category_name;
+use crate::text::Lang;
 
 const UNKNOWN: Code = Code("H0602");
 /// A language of the site lacks messages.
@@ -31,13 +32,22 @@ const LISTED: usize = 8;
 /// The ids of the built-in messages.
 type KnownMessages<'a> = BTreeSet<&'a str>;
 
-/// Checks all files. The first `site_languages` bundles are those of the site's languages.
+/// The built-in messages that a language of the site lacks. They are shown in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingMessages {
+    /// The language.
+    pub lang: Lang,
+    /// The ids of the messages, sorted. Never empty.
+    pub ids: Vec<String>,
+}
+
+/// Checks all files, and returns what each language of the site lacks. The first `site_languages` bundles are those of the site's languages.
 pub(super) fn check(
     bundles: &[Bundle],
     site_languages: usize,
     files: &[ParsedFile],
     given: GivenValues<'_>,
-) -> Vec<Diagnostic> {
+) -> Checked<Vec<MissingMessages>> {
     let built_in: KnownMessages<'_> = files
         .iter()
         .filter(|parsed| parsed.file.file.is_none())
@@ -70,8 +80,15 @@ pub(super) fn check(
         }
     }
     let site = bundles.iter().take(site_languages);
-    diagnostics.extend(site.filter_map(|bundle| check_missing(bundle, &built_in)));
-    diagnostics
+    let missing: Vec<_> = site
+        .filter_map(|bundle| missing(bundle, &built_in))
+        .collect();
+    let count = messages(&built_in).count();
+    diagnostics.extend(missing.iter().map(|missing| report_missing(missing, count)));
+    Checked {
+        value: missing,
+        diagnostics,
+    }
 }
 
 /// A fault of a message.
@@ -130,33 +147,35 @@ fn check_variables(
     unknown.map(fault).collect()
 }
 
-/// Reports the built-in messages that a language lacks.
-fn check_missing(bundle: &Bundle, built_in: &KnownMessages<'_>) -> Option<Diagnostic> {
-    let messages = || built_in.iter().copied().filter(|id| !id.starts_with('-'));
-    let missing: Vec<&str> = messages()
+/// The built-in messages without the terms, which only messages use.
+fn messages<'a>(built_in: &KnownMessages<'a>) -> impl Iterator<Item = &'a str> {
+    built_in.iter().copied().filter(|id| !id.starts_with('-'))
+}
+
+/// Finds the built-in messages that a language lacks.
+fn missing(bundle: &Bundle, built_in: &KnownMessages<'_>) -> Option<MissingMessages> {
+    let ids: Vec<String> = messages(built_in)
         .filter(|id| bundle.messages.get(id).is_none())
+        .map(str::to_owned)
         .collect();
-    if missing.is_empty() {
-        return None;
-    }
-    let lang = bundle.locale.lang();
-    let named = missing
-        .iter()
-        .take(LISTED)
-        .map(|id| format!("`{id}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let rest = if missing.len() > LISTED { ", …" } else { "" };
+    (!ids.is_empty()).then(|| MissingMessages {
+        lang: bundle.locale.lang().clone(),
+        ids,
+    })
+}
+
+/// Reports the messages that a language lacks, out of so many.
+fn report_missing(MissingMessages { lang, ids }: &MissingMessages, count: usize) -> Diagnostic {
+    let named = ids.iter().take(LISTED).map(|id| format!("`{id}`"));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let rest = if ids.len() > LISTED { ", …" } else { "" };
     let message = format!(
-        "`{lang}` lacks {} of {} messages, which are shown in English: {named}{rest}",
-        missing.len(),
-        messages().count()
+        "`{lang}` lacks {} of {count} messages, which are shown in English: {named}{rest}",
+        ids.len(),
     );
     let file = format!("templates/messages/{lang}.ftl");
-    Some(
-        Diagnostic::of_file(MISSING_MESSAGES, Severity::Warning, &file, message)
-            .help(format!("write them in {file}")),
-    )
+    Diagnostic::of_file(MISSING_MESSAGES, Severity::Warning, &file, message)
+        .help(format!("write them in {file}"))
 }
 
 /// Reports selections by plural form that lack a form which whole numbers of the language take. A

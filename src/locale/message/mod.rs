@@ -23,7 +23,7 @@ mod value;
 
 pub use args::{Args, Argument, Grouping};
 pub use catalogue::{Catalogue, Message};
-pub use check::MISSING_MESSAGES;
+pub use check::{MISSING_MESSAGES, MissingMessages};
 pub use dates::{DatePlace, DateWords};
 pub use error::MessageError;
 pub use file::MessageFile;
