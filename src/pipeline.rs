@@ -135,9 +135,13 @@ fn relax(diagnostics: &mut [Diagnostic]) {
 }
 
 fn is_failed(diagnostics: &[Diagnostic], options: &Options) -> bool {
-    diagnostics.iter().any(|found| {
-        found.severity == Severity::Error || options.strict && found.severity == Severity::Warning
-    })
+    let is_warning = |found: &Diagnostic| found.severity == Severity::Warning;
+    has_error(diagnostics) || options.strict && diagnostics.iter().any(is_warning)
+}
+
+fn has_error(diagnostics: &[Diagnostic]) -> bool {
+    let is_error = |found: &Diagnostic| found.severity == Severity::Error;
+    diagnostics.iter().any(is_error)
 }
 
 /// Sorts the findings and makes the report.
@@ -148,6 +152,7 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         is_base_url_presumed,
         ..
     } = checked;
+    let fails_by_strictness_only = !has_error(&diagnostics) && is_failed(&diagnostics, options);
     if options.strict {
         make_warnings_errors(&mut diagnostics);
     }
@@ -172,6 +177,7 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         base_path: site.urls.base().to_owned(),
         base_url: site.edition.settings.base_url,
         is_base_url_presumed,
+        fails_by_strictness_only,
         size: None,
         sources: site.sources,
     }

@@ -30,5 +30,6 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
     let mut outcome = result?;
     findings::print(&mut outcome, &site, &arguments.findings)?;
     terminal::print_summary(terminal::BUILT, &outcome, progress.elapsed());
+    terminal::print_strictness(&outcome);
     Ok(SiteStatus::of(&outcome))
 }

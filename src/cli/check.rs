@@ -50,6 +50,7 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
     findings::print(&mut outcome, site, &arguments.findings)?;
     if arguments.findings.format == Format::Human || !outcome.failed() {
         terminal::print_summary(terminal::CHECKED, &outcome, start.elapsed());
+        terminal::print_strictness(&outcome);
     }
     Ok(SiteStatus::of(&outcome))
 }

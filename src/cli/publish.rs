@@ -118,6 +118,11 @@ fn build(
     let mut outcome = result?;
     findings::print(&mut outcome, site, &arguments.findings)?;
     terminal::print_summary(terminal::BUILT_TO_PUBLISH, &outcome, progress.elapsed());
+    if outcome.fails_by_strictness_only {
+        terminal::print(
+            "help: all of these are warnings, which keep a site from being published; --no-strict publishes it all the same",
+        );
+    }
     Ok(outcome)
 }
 

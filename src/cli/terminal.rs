@@ -53,6 +53,13 @@ pub fn print_success(word: &str, text: &str) {
     print(&format!("{BOLD_GREEN}{word}{RESET} {text}"));
 }
 
+/// Says why a site that has only warnings failed with `--strict`.
+pub fn print_strictness(outcome: &RunOutcome) {
+    if outcome.fails_by_strictness_only {
+        print("help: all of these are warnings, which --strict makes errors");
+    }
+}
+
 /// Prints the last line of a run: what the site has, how long the run took, how many findings.
 pub fn print_summary((done, otherwise): (&str, &str), outcome: &RunOutcome, took: Duration) {
     let found = Tally::of(&outcome.diagnostics);

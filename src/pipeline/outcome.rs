@@ -26,6 +26,8 @@ pub struct RunOutcome {
     pub base_url: Option<BaseUrl>,
     /// Whether that address is the presumed one.
     pub is_base_url_presumed: bool,
+    /// Whether all errors are warnings that are errors only because the run is strict.
+    pub fails_by_strictness_only: bool,
     /// The path of the base URL, with `/` at both ends.
     pub base_path: String,
 }
@@ -42,6 +44,7 @@ impl RunOutcome {
             size: None,
             base_url: None,
             is_base_url_presumed: false,
+            fails_by_strictness_only: false,
             base_path: "/".to_owned(),
         }
     }

@@ -215,7 +215,10 @@ fn warnings_are_errors_unless_they_may_be_published() {
     );
     place.commit();
     let said = place.refuse(&[], 1);
-    assert_says(&said, &["error[H0201]", "nothing was published"]);
+    assert_says(
+        &said,
+        &["error[H0201]", "nothing was published", "--no-strict"],
+    );
     let ran = place.publish(&["--no-strict"]);
     assert_says(&ran.stderr, &["warning[H0201]", "Published"]);
 }
@@ -227,6 +230,9 @@ fn a_site_with_errors_is_not_published() {
     place.commit();
     let said = place.refuse(&["--no-strict"], 1);
     assert_says(&said, &["did you mean `title`?", "nothing was published"]);
+    // What is an error without strictness, too, needs no advice about it.
+    let said = place.refuse(&[], 1);
+    assert!(!said.contains("--no-strict"), "{said}");
 }
 
 #[test]
