@@ -54,7 +54,7 @@ pub const LINTS: &[Lint] = &[
     lint(
         "entity-unused",
         Code("H0501"),
-        LintLevel::Warn,
+        LintLevel::Note,
         LintCheck::Edition(entity_unused::check),
     ),
     lint(
