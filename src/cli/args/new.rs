@@ -25,7 +25,7 @@ Examples:
 
 It is written at the end of the file of its kind below content/entities/.")]
     Entity(NewEntityArgs),
-    /// Add a page such as \"About\", in every language of the site
+    /// Add a page such as "About", in every language of the site
     Page(NewPageArgs),
 }
 
