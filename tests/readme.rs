@@ -171,6 +171,28 @@ fn rows(head: &str) -> Vec<(&'static str, &'static str)> {
 }
 
 #[test]
+fn the_table_of_entities_can_be_imported() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let ran = program::run(folder.path(), &["init", ".", "--languages", "en,ar"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let table = block_after("## A table of entities", "text");
+    program::write(folder.path(), "persons.csv", table);
+    let ran = program::run(
+        folder.path(),
+        &["import", "persons.csv", "--kind", "person"],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("added one entity"), "{}", ran.stderr);
+}
+
+#[test]
+fn no_help_escapes_quotation_marks() {
+    for (_, help) in helps() {
+        assert!(!help.contains("\\\""), "{help}");
+    }
+}
+
+#[test]
 fn the_table_of_commands_lists_those_of_the_help() {
     let listed = rows("command").into_iter().map(|(command, _)| {
         let command = command.trim_matches('`').strip_prefix("hashiya ").unwrap();

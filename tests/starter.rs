@@ -513,16 +513,19 @@ ada,person,,Ada again,,,,,
 fn a_table_becomes_entities_and_what_cannot_be_used_is_listed() {
     let folder = site("ar,en");
     fs::write(folder.path().join("Persons.csv"), TABLE).unwrap();
-    let ran = done(folder.path(), &["import", "Persons.csv"]);
+    let ran = run(folder.path(), &["import", "Persons.csv"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
     for said in [
-        "Persons.csv:1: `Favourite tea` no such column is known",
-        "Persons.csv:4: `born`",
-        "Persons.csv:4: `Wikidata`",
+        "column left out: Persons.csv:1: `Favourite tea`: no such column is known",
+        "row left out: Persons.csv:4: `born`:",
+        "row left out: Persons.csv:4: `Wikidata`:",
         "Persons.csv:5: the site has an entity `london`, which stays as it is",
-        "Persons.csv:6: there is no kind `planet`",
-        "Persons.csv:7:",
-        "Persons.csv:8: it has no name",
-        "Persons.csv:9: line 2 has the same id `ada`",
+        "row left out: Persons.csv:6: there is no kind `planet`",
+        "row left out: Persons.csv:7:",
+        "row left out: Persons.csv:8: it has no name",
+        "row left out: Persons.csv:9: line 2 has the same id `ada`",
+        "added one of 6 entities to content/entities/persons.yaml",
+        "import the table again",
     ] {
         assert!(ran.stderr.contains(said), "{said}\n{}", ran.stderr);
     }
@@ -530,11 +533,20 @@ fn a_table_becomes_entities_and_what_cannot_be_used_is_listed() {
         read(folder.path(), "content/entities/persons.yaml"),
         "ada:\n  kind: person\n  name: {ar: آدا لوفلايس, en: \"Lovelace, Ada\"}\n  \
          aliases: {en: [Ada, Countess]}\n  born: 1815-12-10\n  died: 1852\n  \
-         same_as: {wikidata: Q7259}\n\n\
-         grace-hopper:\n  kind: person\n  name: {en: Grace Hopper}\n  died: 1992\n"
+         same_as: {wikidata: Q7259}\n"
     );
-    let checked = run(folder.path(), &["check"]);
-    assert_eq!(checked.code, 0, "{}", checked.stderr);
+    is_sound(folder.path());
+    // The table that is mended adds what was left out.
+    let mended = TABLE.replace("9 December 1906", "1906-12-09");
+    let mended = mended.replace(",11641,", ",Q11641,");
+    fs::write(folder.path().join("Persons.csv"), mended).unwrap();
+    let again = run(folder.path(), &["import", "Persons.csv"]);
+    assert!(again.stderr.contains("added one of 4"), "{}", again.stderr);
+    let persons = read(folder.path(), "content/entities/persons.yaml");
+    assert!(
+        persons.contains("  born: 1906-12-09\n  died: 1992\n"),
+        "{persons}"
+    );
 }
 
 #[test]

@@ -1,29 +1,42 @@
 //! Adds entities to a file of `content/entities/`.
 
 use std::fs;
+use std::path::Path;
 
 use hashiya::authoring::append::entries;
 use hashiya::authoring::{ChangedFile, write};
 use hashiya::diagnostic::nearest;
 use hashiya::source::Sources;
-use hashiya::starter::{EntityFile, NewFile, known_kinds};
+use hashiya::starter::{EntityFile, known_kinds};
 
 use super::exit::CommandError;
+use super::new_file::write_new;
 use super::site::SiteFolder;
-use super::{site_files, terminal};
+use super::terminal;
 
 /// Adds entities at the end of a file of the site, or makes the file. `what` names them for messages.
 pub fn add(site: &SiteFolder, what: &str, file: EntityFile) -> Result<(), CommandError> {
     let path = site.root.join(&file.path);
-    if !path.exists() {
-        let bytes = file.text.into_bytes();
-        let path = file.path;
-        return site_files::write_files(site, &[NewFile { path, bytes }]);
-    }
     let shown = site.shown.join(&file.path);
-    let before = fs::read_to_string(&path).map_err(|source| CommandError::Io {
+    if path.exists() {
+        append(site, what, &path, &shown, file)?;
+    } else {
+        write_new(&path, &shown, file.text.as_bytes())?;
+    }
+    terminal::print(&format!("added {what} to {}", shown.display()));
+    Ok(())
+}
+
+fn append(
+    site: &SiteFolder,
+    what: &str,
+    path: &Path,
+    shown: &Path,
+    file: EntityFile,
+) -> Result<(), CommandError> {
+    let before = fs::read_to_string(path).map_err(|source| CommandError::Io {
         action: "read",
-        path: shown.clone(),
+        path: shown.to_owned(),
         source,
     })?;
     let after = entries(&before, &file.text).map_err(|_| CommandError::CannotAppend {
@@ -39,7 +52,6 @@ pub fn add(site: &SiteFolder, what: &str, file: EntityFile) -> Result<(), Comman
             after,
         },
     )?;
-    terminal::print(&format!("added {what} to {}", shown.display()));
     Ok(())
 }
 

@@ -20,7 +20,8 @@ const USAGE: u8 = 2;
 /// The exit code for failures outside the site: the disk, the port, foreign files in the output.
 const OUTSIDE: u8 = 3;
 
-/// Whether the site that a command looked at has errors. They are already printed.
+/// Whether the site that a command looked at, or the table that it imported, has errors. They are
+/// already printed.
 pub enum SiteStatus {
     Sound,
     HasErrors,

@@ -4,14 +4,14 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use hashiya::source::id_form;
-use hashiya::starter::{EntityFile, ImportedTable, import};
+use hashiya::starter::{EntityFile, ImportedTable, TablePart, import};
 
 use super::args::ImportArgs;
 use super::exit::{CommandError, SiteStatus};
 use super::site::SiteFolder;
 use super::{entity_file, site_files, terminal};
 
-/// Adds the entities of a table to the site, and lists what was not used.
+/// Adds the entities of a table to the site, and lists what was left out.
 pub fn run(arguments: &ImportArgs) -> Result<SiteStatus, CommandError> {
     let site = SiteFolder::find(arguments.site.as_deref())?;
     let sources = site_files::sources(&site)?;
@@ -25,7 +25,12 @@ pub fn run(arguments: &ImportArgs) -> Result<SiteStatus, CommandError> {
             fault,
         }
     })?;
-    print_unused(&arguments.table, &imported);
+    print_left_out(&arguments.table, &imported);
+    let is_complete = imported.left_out.is_empty();
+    let misses_rows = imported
+        .left_out
+        .iter()
+        .any(|left_out| left_out.part == TablePart::Row);
     if arguments.dry_run {
         // A closed pipe is no error.
         let _ = io::stdout().lock().write_all(imported.text.as_bytes());
@@ -34,15 +39,26 @@ pub fn run(arguments: &ImportArgs) -> Result<SiteStatus, CommandError> {
             path: format!("content/entities/{}.yaml", file_name(&arguments.table)),
             text: imported.text,
         };
-        let what = match imported.entities {
-            1 => "one entity".to_owned(),
-            several => format!("{several} entities"),
+        let what = match (imported.entities, imported.rows - imported.known.len()) {
+            (1, 1) => "one entity".to_owned(),
+            (1, rows) => format!("one of {rows} entities"),
+            (all, rows) if all == rows => format!("{all} entities"),
+            (some, rows) => format!("{some} of {rows} entities"),
         };
         entity_file::add(&site, &what, file)?;
     } else {
         terminal::print("there is nothing to add");
     }
-    Ok(SiteStatus::Sound)
+    if misses_rows {
+        terminal::print(
+            "help: mend the rows that are left out, and import the table again; entities that the site has stay as they are",
+        );
+    }
+    Ok(if is_complete {
+        SiteStatus::Sound
+    } else {
+        SiteStatus::HasErrors
+    })
 }
 
 /// The name of the table, as far as it can be the name of a file of entities.
@@ -51,17 +67,24 @@ fn file_name(table: &Path) -> String {
     id_form::proposal(&stem).unwrap_or_else(|| "imported".to_owned())
 }
 
-fn print_unused(table: &Path, imported: &ImportedTable) {
-    for unused in &imported.unused {
-        let column = unused
-            .column
-            .as_ref()
-            .map_or_else(String::new, |column| format!(" `{column}`"));
+fn print_left_out(table: &Path, imported: &ImportedTable) {
+    let table = table.display();
+    for known in &imported.known {
         terminal::print(&format!(
-            "not used: {}:{}:{column} {}",
-            table.display(),
-            unused.line,
-            unused.reason
+            "{table}:{}: the site has an entity `{}`, which stays as it is",
+            known.line, known.id
+        ));
+    }
+    for left_out in &imported.left_out {
+        let part = match left_out.part {
+            TablePart::Row => "row",
+            TablePart::Column => "column",
+        };
+        let column = left_out.column.as_ref();
+        let column = column.map_or_else(String::new, |column| format!(" `{column}`:"));
+        terminal::print(&format!(
+            "{part} left out: {table}:{}:{column} {}",
+            left_out.line, left_out.reason
         ));
     }
 }

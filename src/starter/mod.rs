@@ -16,7 +16,7 @@ mod words;
 
 pub use entity::{EntityFile, NewEntity, entity_file, known_kinds};
 pub use files::{NewFile, article_files};
-pub use import::{ImportError, ImportedTable, TableError, UnusedCell, import};
+pub use import::{ImportError, ImportedTable, KnownEntity, LeftOut, TableError, TablePart, import};
 pub use page::page_files;
 pub use site::{ExampleSite, StarterError, WORKFLOW, site_files, supporting_files};
 pub use text::{ReceivedText, TextFault, received};

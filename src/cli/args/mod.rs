@@ -36,7 +36,8 @@ pub use self::suggest::{SuggestArgs, SuggestFormat};
 const EXIT_CODES: &str = "\
 Exit codes:
   0  success
-  1  the site has errors, which are listed
+  1  the site has errors, or `import` left out a part of the table; they are
+     listed
   2  the command was wrong, or there is no site
   3  something outside the site failed: the disk, the port, git, or foreign
      files in the output folder
@@ -74,7 +75,9 @@ Examples:
 
 The first line has headings: `id`, `kind`, `name:ar`, `name:en`, `aliases:en` (several with `;` between them), `gender`, \
 `born`, `died`, `summary:en`, `description:en`, `sort:en`, `wikidata`, `viaf`, `geonames`, `isni`, `orcid`, `gnd`, `loc`. \
-Entities that the site has already are left as they are.")]
+A heading may also be written `name_en`, `name.en` or `name (en)`.
+
+A row with a faulty cell is left out as a whole, and entities that the site has already stay as they are: mend the table, and import it again.")]
     Import(ImportArgs),
     /// Build the site into public/, unless it has errors
     #[command(after_help = "\

@@ -1,15 +1,16 @@
 //! Entities from a table, as spreadsheets save it (CSV).
 //!
 //! A row becomes an entity, a cell the value of a key. What a value may be is not decided here: the
-//! rows are written as YAML and loaded like a site, and a cell that the loader finds faulty is left
-//! out and reported.
+//! rows are written as YAML and loaded like a site, and a row with a cell that the loader finds faulty
+//! is left out and reported. An entity without that cell could not be mended by importing the
+//! corrected table, because entities that the site has stay as they are.
 
 mod column;
 mod row;
 mod table;
 mod unused;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::files::Memory;
@@ -17,9 +18,9 @@ use crate::source::settings::FILE;
 use crate::source::{LoadError, Sources, load};
 
 use column::TableColumn;
-use row::{EntityLine, EntityRow};
+use row::EntityRow;
 pub use table::TableError;
-pub use unused::UnusedCell;
+pub use unused::{KnownEntity, LeftOut, TablePart};
 
 /// The entities of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,8 +29,12 @@ pub struct ImportedTable {
     pub text: String,
     /// The number of entities.
     pub entities: usize,
-    /// The cells, rows and columns that were not used.
-    pub unused: Vec<UnusedCell>,
+    /// The number of rows, without blank ones.
+    pub rows: usize,
+    /// The rows about entities that the site has already.
+    pub known: Vec<KnownEntity>,
+    /// The rows and columns that were left out.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// The file in which rows are tried.
@@ -52,7 +57,8 @@ pub fn import(
     for heading in &table.headings {
         let column = TableColumn::of(heading, languages);
         if column.is_none() && !heading.trim().is_empty() {
-            imported.unused.push(UnusedCell {
+            imported.left_out.push(LeftOut {
+                part: TablePart::Column,
                 line: 1,
                 column: Some(heading.clone()),
                 reason: column::unknown(languages),
@@ -64,24 +70,29 @@ pub fn import(
     if !has_names {
         return Err(ImportError::NoNames(column::name_example(languages)));
     }
+    imported.rows = table.records.len();
     let mut rows = Vec::new();
     for record in &table.records {
         let row = EntityRow::new(record, &table.headings, &columns, kind);
+        if let Some(known) = row.as_ref().ok().and_then(|row| row.known(sources)) {
+            imported.known.push(known);
+            continue;
+        }
         match row.and_then(|row| row.if_usable(sources, &rows)) {
             Ok(row) => rows.push(row),
-            Err(unused) => imported.unused.push(unused),
+            Err(left_out) => imported.left_out.push(left_out),
         }
     }
     let settings = sources.map.files().iter().find(|file| file.path == FILE);
     let settings = settings.map_or("", |file| &file.text);
-    leave_out_faults(&mut rows, settings, &mut imported.unused)?;
+    leave_out_faulty(&mut rows, settings, &mut imported.left_out)?;
     imported.entities = rows.len();
     imported.text = rows
         .iter()
         .map(EntityRow::yaml)
         .collect::<Vec<_>>()
         .join("\n");
-    imported.unused.sort_by_key(|unused| unused.line);
+    imported.left_out.sort_by_key(|left_out| left_out.line);
     Ok(imported)
 }
 
@@ -99,38 +110,36 @@ pub enum ImportError {
     Load(#[from] LoadError),
 }
 
-/// Loads the rows as a site would, and leaves out the cells that are errors there; if a row cannot
-/// do without the cell, the whole row. What is left is loaded again, until there is no error.
-fn leave_out_faults(
+/// Loads the rows as a site would, and leaves out those that have errors there. What is left is
+/// loaded again, until there is no error.
+fn leave_out_faulty(
     rows: &mut Vec<EntityRow>,
     settings: &str,
-    unused: &mut Vec<UnusedCell>,
+    left_out: &mut Vec<LeftOut>,
 ) -> Result<(), LoadError> {
     loop {
         let text: String = rows.iter().map(EntityRow::yaml).collect();
         let reasons = faults(&text, settings)?;
-        if reasons.is_empty() {
+        let places = places(rows);
+        let mut faulty = BTreeSet::new();
+        for (line, reason) in reasons {
+            let Some((index, line)) = places.get(line - 1).copied() else {
+                continue;
+            };
+            let Some(row) = rows.get(index) else {
+                continue;
+            };
+            left_out.push(LeftOut {
+                column: row.heading(line).map(str::to_owned),
+                ..LeftOut::row(row.line, reason)
+            });
+            faulty.insert(index);
+        }
+        if faulty.is_empty() {
             return Ok(());
         }
-        let places = places(rows);
-        // From the end, so that what is removed does not move what is still to be removed.
-        for (line, reason) in reasons.into_iter().rev() {
-            let Some((index, line)) = places.get(line - 1).copied() else {
-                return Ok(());
-            };
-            let Some(row) = rows.get_mut(index) else {
-                return Ok(());
-            };
-            let lost = row.remove(line);
-            unused.push(UnusedCell {
-                line: row.line,
-                column: lost.as_ref().map(|line: &EntityLine| line.heading.clone()),
-                reason,
-            });
-            if lost.is_none() {
-                rows.remove(index);
-            }
-        }
+        let mut index = 0..;
+        rows.retain(|_| index.next().is_none_or(|index| !faulty.contains(&index)));
     }
 }
 

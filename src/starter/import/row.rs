@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::column::TableColumn;
 use super::table::TableRecord;
-use super::unused::UnusedCell;
+use super::unused::{KnownEntity, LeftOut};
 use crate::authoring::plain_scalar;
 use crate::source::{Sources, id_form};
 use crate::starter::entity::known_kinds;
@@ -21,9 +21,9 @@ pub(super) struct EntityRow {
 
 /// One key of an entity.
 #[derive(Clone, Debug)]
-pub(super) struct EntityLine {
+struct EntityLine {
     /// The heading of the column, or of the first of several.
-    pub heading: String,
+    heading: String,
     key: &'static str,
     value: String,
 }
@@ -38,30 +38,26 @@ impl EntityRow {
         headings: &[String],
         columns: &[Option<TableColumn>],
         kind: Option<&str>,
-    ) -> Result<Self, UnusedCell> {
+    ) -> Result<Self, LeftOut> {
         let mut entry = Entry::default();
         let cells = columns.iter().zip(headings).zip(&record.cells);
         for ((column, heading), cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
             entry.add(column.as_ref(), heading, cell);
         }
-        let unused = |reason: &str| UnusedCell {
-            line: record.line,
-            column: None,
-            reason: reason.to_owned(),
-        };
+        let left_out = |reason: &str| LeftOut::row(record.line, reason);
         let first = entry.texts.get("name").and_then(|name| name.values.first());
         let Some((_, name)) = first else {
-            return Err(unused("it has no name"));
+            return Err(left_out("it has no name"));
         };
         let id = match entry.id.take() {
             Some(id) => id,
             None => id_form::proposal(name)
-                .ok_or_else(|| unused("no id can be made from its name; add a column `id`"))?,
+                .ok_or_else(|| left_out("no id can be made from its name; add a column `id`"))?,
         };
         let mut lines = entry.lines();
         if !lines.iter().any(|line| line.key == "kind") {
             let kind = kind.ok_or_else(|| {
-                unused("it has no kind; add a column `kind`, or name one with --kind")
+                left_out("it has no kind; add a column `kind`, or name one with --kind")
             })?;
             lines.insert(0, EntityLine::new("kind", "kind", plain_scalar(kind)));
         }
@@ -72,32 +68,30 @@ impl EntityRow {
         })
     }
 
-    /// The same row, unless the site or an earlier row has its id, or the site does not have its
-    /// kind.
-    pub fn if_usable(self, sources: &Sources, earlier: &[Self]) -> Result<Self, UnusedCell> {
-        let unused = |reason: String| UnusedCell {
+    /// The row as an entity that the site has already, if it is one.
+    pub fn known(&self, sources: &Sources) -> Option<KnownEntity> {
+        let is_known = sources.entities.contains_key(self.id.as_str());
+        is_known.then(|| KnownEntity {
             line: self.line,
-            column: None,
-            reason,
-        };
-        if sources.entities.contains_key(self.id.as_str()) {
-            return Err(unused(format!(
-                "the site has an entity `{}`, which stays as it is",
-                self.id
-            )));
-        }
+            id: self.id.clone(),
+        })
+    }
+
+    /// The same row, unless an earlier row has its id, or the site does not have its kind.
+    pub fn if_usable(self, sources: &Sources, earlier: &[Self]) -> Result<Self, LeftOut> {
+        let left_out = |reason: String| LeftOut::row(self.line, reason);
         let kind = self.lines.iter().find(|line| line.key == "kind");
         let mut kinds = known_kinds(&sources.settings);
         if let Some(kind) = kind.filter(|kind| !kinds.any(|known| known == kind.value)) {
             let known: Vec<&str> = known_kinds(&sources.settings).collect();
-            return Err(unused(format!(
+            return Err(left_out(format!(
                 "there is no kind `{}`; the kinds are {}",
                 kind.value,
                 known.join(", ")
             )));
         }
         if let Some(other) = earlier.iter().find(|row| row.id == self.id) {
-            return Err(unused(format!(
+            return Err(left_out(format!(
                 "line {} has the same id `{}`; add a column `id` that tells them apart",
                 other.line, self.id
             )));
@@ -114,15 +108,11 @@ impl EntityRow {
         format!("{}:\n{}", plain_scalar(&self.id), lines.collect::<String>())
     }
 
-    /// Removes a key by the index of its line in [`EntityRow::yaml`]. Returns `None` if the entity cannot
-    /// do without it.
-    pub fn remove(&mut self, line: usize) -> Option<EntityLine> {
-        let index = line.checked_sub(1)?;
-        let line = self.lines.get(index)?;
-        if ["kind", "name"].contains(&line.key) {
-            return None;
-        }
-        Some(self.lines.remove(index))
+    /// The heading of the column that a line of [`EntityRow::yaml`] comes from; `None` for the line
+    /// of the id.
+    pub fn heading(&self, line: usize) -> Option<&str> {
+        let line = self.lines.get(line.checked_sub(1)?)?;
+        Some(&line.heading)
     }
 }
 
