@@ -52,7 +52,7 @@ fn refused(folder: &Path, arguments: &[&str], words: &[&str]) {
 /// A site made by `init` in a folder of its own.
 fn site(languages: &str) -> TempDir {
     let folder = TempDir::new().unwrap();
-    done(folder.path(), &["init", "--languages", languages]);
+    done(folder.path(), &["init", ".", "--languages", languages]);
     folder
 }
 
@@ -132,7 +132,7 @@ fn the_title_is_the_one_given_however_it_is_written() {
     let folder = TempDir::new().unwrap();
     done(
         folder.path(),
-        &["init", "--title", "Notes: \"on\" {this} #1"],
+        &["init", ".", "--title", "Notes: \"on\" {this} #1"],
     );
     done(folder.path(), &["build"]);
     let page = read(folder.path(), "public/en/index.html");
@@ -143,7 +143,7 @@ fn the_title_is_the_one_given_however_it_is_written() {
 fn init_overwrites_nothing() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("README.md"), "mine").unwrap();
-    let ran = done(folder.path(), &["init"]);
+    let ran = done(folder.path(), &["init", "."]);
     assert!(
         ran.stderr.contains("README.md exists and is left as it is"),
         "{}",
@@ -177,6 +177,17 @@ fn a_site_that_exists_gets_only_what_any_site_can_have() {
         files(folder.path()).into_keys().collect::<Vec<_>>(),
         expected
     );
+}
+
+#[test]
+fn the_settings_of_a_site_that_exists_are_not_given_to_init() {
+    let folder = TempDir::new().unwrap();
+    done(folder.path(), &["init", "essays"]);
+    for (option, value) in [("languages", "fr"), ("title", "Essais")] {
+        let option = ["init", "essays", &format!("--{option}"), value];
+        let said = format!("set by `{}` in `essays", &option[2][2..]);
+        refused(folder.path(), &option, &["a site already", &said]);
+    }
 }
 
 #[test]
@@ -223,8 +234,15 @@ fn init_refuses_what_cannot_be_a_site() {
     refused(folder.path(), &["init", "--workflow"], &["no hashiya.yaml"]);
     refused(
         folder.path(),
-        &["init", "--languages", "arabic"],
+        &["init", ".", "--languages", "arabic"],
         &["did you mean `ar`?"],
+    );
+    let named = ["`hashiya init essays`", "`hashiya init .`"];
+    refused(folder.path(), &["init"], &named);
+    refused(
+        folder.path(),
+        &["init", "essays", "--languages", "en", "ar"],
+        &["`ar` is one argument too many", "`--languages ar,en`"],
     );
     fs::write(folder.path().join("hashiya.yml"), "").unwrap();
     refused(folder.path(), &["init"], &["call it hashiya.yaml"]);

@@ -46,6 +46,24 @@ pub enum CommandError {
     /// The folder given with `--site` is not a site.
     #[error("there is no hashiya.yaml in `{}`; an empty file of that name makes the folder a site", .0.display())]
     NotASite(PathBuf),
+    /// `init` would make a site in the working directory, and was not told to.
+    #[error(
+        "name a folder for the new site: `hashiya init essays`, or `hashiya init .` for this one"
+    )]
+    WhichFolder,
+    /// `init` is given more than a folder, which may be a language after a space.
+    #[error(
+        "`{0}` is one argument too many: `init` takes one folder, and commas separate languages: `--languages ar,en`"
+    )]
+    OneFolder(String),
+    /// `init` is given a setting for a site that exists.
+    #[error("there is a site already: its {key} are set by `{key}` in `{}`", path.display())]
+    SetInSettings {
+        /// The option, and the key of the settings.
+        key: &'static str,
+        /// The settings file.
+        path: PathBuf,
+    },
     /// `init` names a file.
     #[error("`{}` is a file; name a folder for the site", .0.display())]
     NoFolder(PathBuf),
@@ -231,6 +249,9 @@ impl CommandError {
             | Self::OwnFile(_)
             | Self::NoCopy(_)
             | Self::NoFolder(_)
+            | Self::WhichFolder
+            | Self::OneFolder(_)
+            | Self::SetInSettings { .. }
             | Self::NoId { .. }
             | Self::Exists { .. }
             | Self::NoKind { .. }

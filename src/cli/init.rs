@@ -17,7 +17,10 @@ use super::terminal;
 
 /// Makes a new site, or adds to a site that exists what any site can have.
 pub fn run(arguments: &InitArgs) -> Result<SiteStatus, CommandError> {
-    let folder = &arguments.folder;
+    if let Some(rest) = arguments.rest.first() {
+        return Err(CommandError::OneFolder(rest.clone()));
+    }
+    let folder = &folder(arguments)?;
     if let Some(error) = misnamed(folder) {
         return Err(error);
     }
@@ -30,6 +33,7 @@ pub fn run(arguments: &InitArgs) -> Result<SiteStatus, CommandError> {
     }
     if is_site {
         ensure_version(&Disk::new(folder))?;
+        refuse_settings(arguments, folder)?;
     }
     let site = ExampleSite::new(languages(&arguments.languages), arguments.title.clone())
         .in_folder(below_repository(folder));
@@ -52,6 +56,37 @@ pub fn run(arguments: &InitArgs) -> Result<SiteStatus, CommandError> {
     Ok(SiteStatus::Sound)
 }
 
+/// The folder that is given or, without one, the working directory. A new site is made only in a
+/// folder that is named, because it has many files.
+fn folder(arguments: &InitArgs) -> Result<PathBuf, CommandError> {
+    if let Some(folder) = &arguments.folder {
+        return Ok(folder.clone());
+    }
+    let here = PathBuf::from(".");
+    let is_settled =
+        arguments.workflow || misnamed(&here).is_some() || here.join(settings::FILE).is_file();
+    if is_settled {
+        Ok(here)
+    } else {
+        Err(CommandError::WhichFolder)
+    }
+}
+
+/// Fails if options are given that only a new site can follow.
+fn refuse_settings(arguments: &InitArgs, folder: &Path) -> Result<(), CommandError> {
+    let key = if !arguments.languages.is_empty() {
+        "languages"
+    } else if arguments.title.is_some() {
+        "title"
+    } else {
+        return Ok(());
+    };
+    Err(CommandError::SetInSettings {
+        key,
+        path: folder.join(settings::FILE),
+    })
+}
+
 fn chosen_files(
     site: &ExampleSite,
     is_site: bool,
@@ -68,8 +103,11 @@ fn chosen_files(
     Ok(files)
 }
 
-/// Each language once, in the order given.
+/// Each language once, in the order given; without any, the default ones.
 fn languages(tags: &[LanguageTag]) -> Vec<Lang> {
+    if tags.is_empty() {
+        return vec![Lang::arabic(), Lang::english()];
+    }
     let mut languages: Vec<Lang> = Vec::new();
     for LanguageTag(lang) in tags {
         if !languages.contains(lang) {

@@ -8,16 +8,16 @@ use super::language::LanguageTag;
 
 #[derive(Args, Debug)]
 pub struct InitArgs {
-    /// The folder of the site; it is created if it does not exist
-    #[arg(value_name = "DIR", default_value = ".")]
-    pub folder: PathBuf,
-    /// The languages of the site, separated by commas; the first is the default language
-    #[arg(
-        long,
-        value_name = "TAGS",
-        value_delimiter = ',',
-        default_value = "ar,en"
-    )]
+    /// The folder of the site; it is created if it does not exist [default: the working directory, if
+    /// it is a site]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// What follows by mistake, such as a language after a space
+    #[arg(hide = true)]
+    pub rest: Vec<String>,
+    /// The languages of the site, separated by commas; the first is the default language [default:
+    /// ar,en]
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
     pub languages: Vec<LanguageTag>,
     /// The title of the site
     #[arg(long)]

@@ -59,6 +59,7 @@ pub enum Command {
 Examples:
   hashiya init essays
   hashiya init essays --languages fa,en --title Essays
+  hashiya init .                           in the working directory
   hashiya init --workflow                  add the workflow for GitHub Pages to a site
 
 No file is ever overwritten. A folder that is a site already only gets the files that any site can have: .gitignore, \
