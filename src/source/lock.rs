@@ -52,7 +52,7 @@ impl Lock {
     /// The content of the file: sorted, with one line for each place. `parse` is the inverse.
     pub fn to_yaml(&self) -> String {
         let mut yaml = String::from(
-            "# Where annotations last stood. Kept by `hashiya check --fix`; may be deleted.\n",
+            "# Where annotations last stood. Kept by `hashiya check --fix`. Commit it; it may be deleted.\n",
         );
         for (id, places) in &self.places {
             // Writing to a string cannot fail.
