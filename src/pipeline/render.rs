@@ -48,9 +48,8 @@ impl PageRenderer<'_> {
                 Ok(Rendered::Skipped)
             }
             Ok(Some(mut artifact)) => {
-                let links = self
-                    .links
-                    .read(key, &String::from_utf8_lossy(&artifact.bytes));
+                let page = str::from_utf8(&artifact.bytes).unwrap_or_default();
+                let links = self.links.read(key, page);
                 if let Some(portable) = self.portable {
                     artifact.bytes = portable.of_file(artifact.path.as_str(), artifact.bytes);
                 }

@@ -8,8 +8,8 @@ use crate::address::{Addresses, PageKey, Urls};
 use crate::diagnostic::SourceMap;
 use crate::edition::{AnchoredArticle, Edition};
 use crate::locale::{Catalogue, Locale};
-use crate::render::Site;
 use crate::render::template::Templates;
+use crate::render::{HighlightedCode, Site};
 
 /// A site after load, anchor and link.
 pub(super) struct LinkedSite {
@@ -28,6 +28,8 @@ pub(super) struct LinkedSite {
     pub(super) statics: Vec<String>,
     /// All files that were read.
     pub(super) sources: SourceMap,
+    /// The code that is already highlighted.
+    pub(super) code: HighlightedCode,
 }
 
 impl LinkedSite {
@@ -50,6 +52,7 @@ impl LinkedSite {
             locales: &self.locales,
             catalogue: &self.catalogue,
             sources: &self.sources,
+            code: &self.code,
         }
     }
 }

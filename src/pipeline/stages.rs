@@ -22,8 +22,8 @@ use crate::edition::leads::WrittenLink;
 use crate::edition::{AnchoredArticle, Edition, drafts, locales};
 use crate::lint::{self, Lints};
 use crate::locale::{Catalogue, Locale};
-use crate::render::built_in;
 use crate::render::template::Templates;
+use crate::render::{HighlightedCode, built_in};
 use crate::source::drafts::Drafts;
 use crate::source::files::{Files, UnreadableEntry};
 use crate::source::id::EntityId;
@@ -223,6 +223,7 @@ fn linked_site(
         images,
         statics,
         sources: interface.sources,
+        code: HighlightedCode::default(),
     }
 }
 

@@ -91,9 +91,9 @@ fn values<'a>(page: &'a str, mut found: impl FnMut(Value, &'a str)) {
         if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }
-        let name = &rest[..rest
-            .find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/'))
-            .unwrap_or(rest.len())];
+        let name = &rest[..find_byte(rest, 0, |byte| {
+            byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/')
+        })];
         rest = tag(&rest[name.len()..], name, &mut found);
         if RAW.iter().any(|raw| name.eq_ignore_ascii_case(raw)) {
             rest = after_end(rest, name);
@@ -109,14 +109,8 @@ fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Value, &'a s
         if rest.is_empty() || rest.starts_with('>') {
             return rest.get(1..).unwrap_or_default();
         }
-        let is_end =
-            |(_, c): &(usize, char)| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/');
-        let end = rest
-            .char_indices()
-            .skip(1)
-            .find(is_end)
-            .map_or(rest.len(), |(end, _)| end);
-        let (name, after) = rest.split_at(end);
+        let is_end = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'>' | b'/');
+        let (name, after) = rest.split_at(find_byte(rest, 1, is_end));
         let (value, after) = value(after);
         rest = after;
         let Some(value) = value else { continue };
@@ -137,6 +131,15 @@ fn tag<'a>(mut rest: &'a str, element: &str, found: &mut impl FnMut(Value, &'a s
             found(Value::Address, address);
         }
     }
+}
+
+/// The first byte from index `from` on for which `wanted` is true, which must be so for ASCII only; the
+/// length of the text if there is none.
+fn find_byte(text: &str, from: usize, wanted: impl Fn(u8) -> bool) -> usize {
+    let mut bytes = text.bytes().enumerate().skip(from);
+    bytes
+        .find(|(_, byte)| wanted(*byte))
+        .map_or(text.len(), |(at, _)| at)
 }
 
 /// The value that follows the name of an attribute, if there is one, and the rest.

@@ -1,7 +1,8 @@
 //! Highlights code with CSS classes. The grammars are loaded when a site has the first piece of
 //! code.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
@@ -12,8 +13,29 @@ use crate::html::Html;
 /// The prefix of the classes.
 const PREFIX: &str = "hl-";
 
+/// The highlighted code of a site. Code that several pages show is highlighted once.
+#[derive(Debug, Default)]
+pub struct HighlightedCode(Mutex<HashMap<CodeAndLanguage, Arc<Html>>>);
+
+type CodeAndLanguage = (String, String);
+
+impl HighlightedCode {
+    /// Renders code as markup, like [`highlight`].
+    pub fn of(&self, code: &str, language: &str) -> Arc<Html> {
+        let key = (code.to_owned(), language.to_owned());
+        let known = |known: &HashMap<_, Arc<Html>>| known.get(&key).map(Arc::clone);
+        if let Some(html) = known(&self.0.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return html;
+        }
+        // Not under the lock: other threads highlight other code meanwhile.
+        let html = Arc::new(highlight(code, language));
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.entry(key).or_insert(html))
+    }
+}
+
 /// Renders code as markup. Code in an unknown language is escaped only.
-pub fn highlight(code: &str, language: &str) -> Html {
+fn highlight(code: &str, language: &str) -> Html {
     static GRAMMARS: OnceLock<SyntaxSet> = OnceLock::new();
     if language.is_empty() {
         return Html::text(code);

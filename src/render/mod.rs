@@ -14,6 +14,7 @@ pub mod template;
 
 pub use compose::{View, documents, reading_text};
 pub use generated::generated_files;
+pub use highlight::HighlightedCode;
 pub use site::Site;
 
 use crate::render::compose::{entity_name, pick_phrase};

@@ -7,6 +7,7 @@ use crate::diagnostic::SourceMap;
 use crate::edition::{AnchoredArticle, Edition, LinkedEntity};
 use crate::locale::{Catalogue, Locale};
 use crate::nonempty::NonEmpty;
+use crate::render::highlight::HighlightedCode;
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::text::Lang;
 
@@ -22,6 +23,8 @@ pub struct Site<'a> {
     pub catalogue: &'a Catalogue,
     /// The files that were read.
     pub sources: &'a SourceMap,
+    /// The code that is already highlighted.
+    pub code: &'a HighlightedCode,
 }
 
 impl<'a> Site<'a> {

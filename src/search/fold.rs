@@ -28,6 +28,26 @@ const ALSO_SAME: &[(char, char)] = &[
 /// Folds a word: removes accents and ignored characters, replaces letters that writers interchange
 /// by one of them, and lowercases.
 pub(super) fn fold_word(word: &str) -> String {
+    if word.is_ascii() {
+        return word
+            .chars()
+            .map(|c| representative(c).to_ascii_lowercase())
+            .filter(|c| !is_ignored(*c))
+            .collect();
+    }
+    if word.chars().all(is_plain_arabic) {
+        return word.chars().map(representative).collect();
+    }
+    fold_any_word(word)
+}
+
+/// Is it an Arabic letter? Of these, no two compose, and none is left out.
+const fn is_plain_arabic(c: char) -> bool {
+    matches!(c, '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}')
+}
+
+/// Folds a word of any characters.
+fn fold_any_word(word: &str) -> String {
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(word);
     let mut plain = String::with_capacity(composed.len());
     let mut on_tatweel = false;
@@ -86,4 +106,18 @@ pub(super) fn representative(c: char) -> char {
         .iter()
         .find(|(from, _)| *from == c)
         .map_or_else(|| fold_letter(c), |(_, to)| *to)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_short_ways_lead_to_the_same_form(word in "[a-zA-Z0-9'`]{0,8}|[\u{621}-\u{64A}]{0,8}") {
+            prop_assert_eq!(fold_word(&word), fold_any_word(&word));
+        }
+    }
 }

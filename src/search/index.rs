@@ -36,7 +36,14 @@ pub struct Utf16Ordered(pub String);
 
 impl Ord for Utf16Ordered {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.encode_utf16().cmp(other.0.encode_utf16())
+        let (mut own, mut others) = (self.0.chars(), other.0.chars());
+        loop {
+            match (own.next(), others.next()) {
+                (Some(a), Some(b)) if a == b => {}
+                (Some(a), Some(b)) => return first_unit(a).cmp(&first_unit(b)).then(a.cmp(&b)),
+                (a, b) => return a.is_some().cmp(&b.is_some()),
+            }
+        }
     }
 }
 
@@ -44,6 +51,11 @@ impl PartialOrd for Utf16Ordered {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
+}
+
+/// The first UTF-16 code unit of a character.
+fn first_unit(c: char) -> u16 {
+    c.encode_utf16(&mut [0; 2]).first().copied().unwrap_or(0)
 }
 
 /// All documents, sorted by section, and the postings of their words.
@@ -72,28 +84,29 @@ impl Index {
             .par_iter()
             .map(|document| document.passages.iter().map(occurrences).collect())
             .collect();
-        let mut places: HashMap<String, Vec<Posting>> = HashMap::new();
-        let mut positions: BTreeMap<Utf16Ordered, Vec<Positions>> = BTreeMap::new();
+        let mut found: HashMap<String, FormPlaces> = HashMap::new();
         for (start, passages) in starts.into_iter().zip(read) {
             for (passage, forms) in passages.into_iter().enumerate() {
+                let passage = start + passage;
                 for (form, Occurrences { field, words }) in forms {
-                    positions
-                        .entry(Utf16Ordered(form.clone()))
-                        .or_default()
-                        .push((start + passage, words));
+                    let places = found.entry(form).or_default();
+                    places.positions.push((passage, words));
                     places
-                        .entry(form)
-                        .or_default()
-                        .push((start + passage) as Posting * 4 + field as Posting);
+                        .postings
+                        .push(passage as Posting * 4 + field as Posting);
                 }
             }
         }
-        positions.retain(|_, positions| positions.len() <= COMMON);
-        let mut forms: Vec<(String, Postings)> = places
-            .into_iter()
-            .map(|(form, at)| (form, limited(at)))
-            .collect();
-        forms.par_sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut found: Vec<(String, FormPlaces)> = found.into_iter().collect();
+        found.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let mut positions = BTreeMap::new();
+        let mut forms = Vec::with_capacity(found.len());
+        for (form, places) in found {
+            if places.positions.len() <= COMMON {
+                positions.insert(Utf16Ordered(form.clone()), places.positions);
+            }
+            forms.push((form, limited(places.postings)));
+        }
         let mut filed: BTreeMap<Utf16Ordered, Vec<usize>> = BTreeMap::new();
         let all: Vec<Vec<String>> = forms.par_iter().map(|(form, _)| keys(form)).collect();
         for (form, keys) in all.into_iter().enumerate() {
@@ -139,6 +152,13 @@ fn limited(at: Vec<Posting>) -> Postings {
     } else {
         Postings::At(at)
     }
+}
+
+/// The places of a form in all passages, in ascending order.
+#[derive(Default)]
+struct FormPlaces {
+    postings: Vec<Posting>,
+    positions: Vec<Positions>,
 }
 
 /// The occurrences of a form in a passage.

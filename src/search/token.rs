@@ -34,8 +34,10 @@ pub(super) const SPACED: &[(Script, &str)] = &[
 
 /// The indexes in [`SPACED`] of the scripts whose words contain apostrophes: all but Arabic.
 pub(super) const WITH_APOSTROPHE: &[usize] = &[1, 2, 3, 4];
-/// The index of the Hebrew script in [`SPACED`].
+/// The indexes in [`SPACED`] of three scripts.
+const ARABIC: usize = 0;
 pub(super) const HEBREW: usize = 1;
+const LATIN: usize = 2;
 
 /// A word in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +49,7 @@ pub struct Token {
 }
 
 /// What a character does in a word.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     /// Belongs to the character before it.
     Combining,
@@ -65,6 +67,16 @@ enum Role {
 }
 
 fn role(c: char) -> Role {
+    match c {
+        // Most characters are in these ranges, which saves the lookups.
+        'a'..='z' | 'A'..='Z' => Role::Letter(LATIN),
+        ' ' | ',' | '.' | '\n' => Role::Gap,
+        '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' => Role::Letter(ARABIC),
+        _ => looked_up(c),
+    }
+}
+
+fn looked_up(c: char) -> Role {
     if APOSTROPHES.contains(&c) {
         return Role::Mark(WITH_APOSTROPHE);
     }
@@ -156,5 +168,17 @@ fn push_token(text: &str, mut range: TextRange, tokens: &mut Vec<Token>) {
     };
     if !form.is_empty() && !is_remnant {
         tokens.push(Token { range, form });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ranges_agree_with_the_tables() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(role(c), looked_up(c), "{c:?}");
+        }
     }
 }

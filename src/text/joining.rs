@@ -20,55 +20,64 @@ pub enum Cut {
 
 /// All places of one text at which it may be cut, in bytes.
 #[derive(Clone, Debug)]
-pub struct Cuts {
-    element: Vec<usize>,
-    isolate: Vec<usize>,
+pub struct Cuts(Places);
+
+#[derive(Clone, Debug)]
+enum Places {
+    /// The text is ASCII without line ends: it may be cut anywhere. The number is its length.
+    Anywhere(usize),
+    /// The places for each kind of cut, in order.
+    Listed {
+        element: Vec<usize>,
+        isolate: Vec<usize>,
+    },
 }
 
 impl Cuts {
     /// Finds the places at which `text` may be cut. Both ends of the text are included.
     pub fn of(text: &str) -> Self {
-        let mut cuts = Self {
-            element: Vec::with_capacity(text.len() / 2),
-            isolate: Vec::with_capacity(text.len() / 2),
-        };
+        // Only a carriage return and the line feed after it are one grapheme.
+        if text.is_ascii() && !text.as_bytes().contains(&b'\r') {
+            return Self(Places::Anywhere(text.len()));
+        }
+        let mut lists = Lists::default();
         let mut last: Option<Letter> = None;
         // Places since the last letter. The letter before them is known, the one after them is not
         // yet.
         let mut waiting: Vec<(usize, Option<Letter>)> = Vec::new();
         for (at, grapheme) in graphemes(text) {
-            waiting.push((at, last));
-            let Some(first) = grapheme.chars().find_map(Letter::of) else {
+            let mut chars = grapheme.chars();
+            let first = chars.find_map(Letter::of);
+            let Some(first) = first else {
+                waiting.push((at, last));
                 continue;
             };
             for (place, before) in waiting.drain(..) {
-                cuts.add(place, before.map(|before| (before, first)));
+                lists.add(place, before.map(|before| (before, first)));
             }
-            last = grapheme.chars().rev().find_map(Letter::of);
+            lists.add(at, last.map(|before| (before, first)));
+            last = chars.rev().find_map(Letter::of).or(Some(first));
         }
         for (place, _) in waiting {
-            cuts.add(place, None);
+            lists.add(place, None);
         }
-        cuts.element.push(text.len());
-        cuts.isolate.push(text.len());
-        cuts.element.dedup();
-        cuts.isolate.dedup();
-        cuts
-    }
-
-    fn add(&mut self, at: usize, letters: Option<(Letter, Letter)>) {
-        let letters = letters.filter(|_| at > 0);
-        if letters.is_none_or(|(before, after)| !joins(before.joining, after.joining)) {
-            self.element.push(at);
-            if letters.is_none_or(|(before, after)| !(before.is_cursive() && after.is_cursive())) {
-                self.isolate.push(at);
-            }
-        }
+        let Lists {
+            mut element,
+            mut isolate,
+        } = lists;
+        element.push(text.len());
+        isolate.push(text.len());
+        element.dedup();
+        isolate.dedup();
+        Self(Places::Listed { element, isolate })
     }
 
     /// Returns the last cut at or before a byte.
     pub fn floor(&self, cut: Cut, at: usize) -> usize {
-        let places = self.places(cut);
+        let places = match self.places(cut) {
+            Ok(places) => places,
+            Err(length) => return at.min(length),
+        };
         let after = places.partition_point(|place| *place <= at);
         after
             .checked_sub(1)
@@ -79,7 +88,10 @@ impl Cuts {
 
     /// Returns the first cut at or after a byte, or the end of the text if the byte is beyond it.
     pub fn ceil(&self, cut: Cut, at: usize) -> usize {
-        let places = self.places(cut);
+        let places = match self.places(cut) {
+            Ok(places) => places,
+            Err(length) => return at.min(length),
+        };
         let index = places.partition_point(|place| *place < at);
         places.get(index).or(places.last()).copied().unwrap_or(0)
     }
@@ -93,10 +105,32 @@ impl Cuts {
         TextRange::new(start, self.ceil(cut, range.end()))
     }
 
-    fn places(&self, cut: Cut) -> &[usize] {
-        match cut {
-            Cut::Element => &self.element,
-            Cut::Isolate => &self.isolate,
+    /// The places for a kind of cut; the length of the text if it may be cut anywhere.
+    fn places(&self, cut: Cut) -> Result<&[usize], usize> {
+        match (&self.0, cut) {
+            (Places::Anywhere(length), _) => Err(*length),
+            (Places::Listed { element, .. }, Cut::Element) => Ok(element),
+            (Places::Listed { isolate, .. }, Cut::Isolate) => Ok(isolate),
+        }
+    }
+}
+
+/// The places found so far.
+#[derive(Default)]
+struct Lists {
+    element: Vec<usize>,
+    isolate: Vec<usize>,
+}
+
+impl Lists {
+    /// Adds a place between two letters, or beside none, if the text may be cut there.
+    fn add(&mut self, at: usize, letters: Option<(Letter, Letter)>) {
+        let letters = letters.filter(|_| at > 0);
+        if letters.is_none_or(|(before, after)| !joins(before.joining, after.joining)) {
+            self.element.push(at);
+            if letters.is_none_or(|(before, after)| !(before.is_cursive() && after.is_cursive())) {
+                self.isolate.push(at);
+            }
         }
     }
 }

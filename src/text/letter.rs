@@ -25,6 +25,17 @@ const fn digit(c: char, zero: char) -> char {
     }
 }
 
+/// Is it a letter or a number? The answer of [`char::is_alphanumeric`], several times faster for
+/// Arabic text.
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        '\u{620}'..='\u{64A}' => true,
+        '\u{2000}'..='\u{206F}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// A folded text whose letters are folded too, with the way back to it.
 #[derive(Clone, Debug)]
 pub struct LetterFolded {
@@ -63,6 +74,13 @@ impl LetterFolded {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_and_numbers_are_those_of_the_standard_library() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 
     #[test]
     fn what_is_exchanged_is_one_and_nothing_else_is() {

@@ -24,12 +24,16 @@ pub fn is_inherited(c: char) -> bool {
 
 /// Is it a Latin letter?
 pub fn is_latin(c: char) -> bool {
-    c.is_alphabetic() && script(c) == Some(Script::Latin)
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    // Looking up the script is the cheaper of the two.
+    script(c) == Some(Script::Latin) && c.is_alphabetic()
 }
 
 /// Is it a Hebrew letter?
 pub fn is_hebrew(c: char) -> bool {
-    c.is_alphabetic() && script(c) == Some(Script::Hebrew)
+    script(c) == Some(Script::Hebrew) && c.is_alphabetic()
 }
 
 #[cfg(test)]

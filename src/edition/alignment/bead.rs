@@ -5,6 +5,7 @@
 //! about as long as its original, merging and splitting are rare, and omission is rarer still. It
 //! is extended by the cues that both texts share.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cue::Cue;
@@ -137,7 +138,8 @@ pub(super) struct Comparison {
     original: Vec<ComparedUnit>,
     other: Vec<ComparedUnit>,
     weights: Vec<Weight>,
-    frequencies: Frequencies,
+    /// The logarithms of the prior probabilities.
+    priors: Frequencies,
     /// The length ratio: letters of the other text per letter of the original.
     ratio: f64,
 }
@@ -180,7 +182,7 @@ impl Comparison {
             }
         };
         Self {
-            frequencies,
+            priors: frequencies.map(f64::ln),
             ratio: total(other) / total(original),
             original: original.iter().map(known).collect(),
             other: other.iter().map(known).collect(),
@@ -241,7 +243,7 @@ impl Comparison {
 
     /// Returns the logarithm of the probability of a bead of this kind at these units.
     pub fn score(&self, kind: BeadKind, original: usize, other: usize) -> f64 {
-        let (bead, prior) = (kind.bead(), kind.of(&self.frequencies).ln());
+        let (bead, prior) = (kind.bead(), *kind.of(&self.priors));
         let left = self
             .original
             .get(original..original + bead.original)
@@ -276,19 +278,24 @@ impl Comparison {
         reason = "the numbers of cues were given by counting the weights"
     )]
     fn shared_cues(&self, left: &[ComparedUnit], right: &[ComparedUnit]) -> f64 {
-        let all = |units: &[ComparedUnit]| {
-            let mut cues: Vec<usize> = units.iter().flat_map(|unit| &unit.cues).copied().collect();
-            cues.sort_unstable();
-            cues.dedup();
-            cues
-        };
-        let (left, right) = (all(left), all(right));
+        let (left, right) = (all_cues(left), all_cues(right));
         let shared = left.iter().filter(|cue| right.binary_search(cue).is_ok());
         let missing = left.iter().filter(|cue| right.binary_search(cue).is_err());
         let missing = missing.chain(right.iter().filter(|cue| left.binary_search(cue).is_err()));
         shared.map(|cue| self.weights[*cue].shared).sum::<f64>()
             - missing.map(|cue| self.weights[*cue].missing).sum::<f64>()
     }
+}
+
+/// The numbers of the cues in some units, in order and without repetition.
+fn all_cues(units: &[ComparedUnit]) -> Cow<'_, [usize]> {
+    if let [unit] = units {
+        return Cow::Borrowed(&unit.cues);
+    }
+    let mut cues: Vec<usize> = units.iter().flat_map(|unit| &unit.cues).copied().collect();
+    cues.sort_unstable();
+    cues.dedup();
+    Cow::Owned(cues)
 }
 
 /// Counts the units that each cue is in.

@@ -2,13 +2,14 @@
 
 use super::bead::{AlignmentUnit, Comparison, OF_BLOCKS, OF_SENTENCES, as_f64};
 use super::cue::{Cues, LatinCues, cues, is_written_in_latin};
-use super::path::{PathStep, Paths, UnitRanges, one_to_one};
+use super::path::{PathStep, Paths, UnitRanges, likeliest_pairs, one_to_one};
 use super::stated::stated;
 use super::{Alignment, Confidence, Pair, SentencePair};
 use crate::anchor::BlockRange;
 use crate::edition::apparatus::Apparatus;
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockKind, BlockNumber, Text};
+use crate::text::letter::is_alphanumeric;
 use crate::text::{TextRange, sentences};
 
 /// The correlation from which lengths count as corresponding.
@@ -206,7 +207,7 @@ impl<'a> SideText<'a> {
         let length = range
             .slice(&block.text)
             .chars()
-            .filter(|c| c.is_alphanumeric())
+            .filter(|c| is_alphanumeric(*c))
             .count();
         let within = |at: usize| range.start() <= at && at < range.end();
         let here = self
@@ -252,12 +253,8 @@ fn align(comparison: &mut Comparison, stretch: UnitRanges) -> Vec<AlignedUnits> 
             reached: Confidence::CERTAIN,
         }];
     }
-    let first = follow(&Paths::new(comparison, stretch).likeliest(), stretch);
-    let answers: Vec<(usize, usize)> = first
-        .into_iter()
-        .filter_map(|found| single(found.stretch))
-        .collect();
-    comparison.learn(answers.into_iter());
+    let pairs: Vec<(usize, usize)> = likeliest_pairs(comparison, stretch).collect();
+    comparison.learn(pairs.into_iter());
     let paths = Paths::new(comparison, stretch);
     let go_together = rows == columns
         && comparison.correlation(stretch.original.0, stretch.other.0, rows) >= CORRELATED;

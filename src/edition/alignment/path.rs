@@ -12,6 +12,9 @@ const CELLS: usize = 400_000;
 /// The least number of columns computed in each row, beyond what the diagonal needs.
 const NARROWEST: usize = 24;
 
+/// The logarithm of a share that does not change a sum of floating-point numbers.
+const NEGLIGIBLE: f64 = -50.0;
+
 /// A bead of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct PathStep {
@@ -74,31 +77,11 @@ impl Paths {
 
     /// Returns the most probable path.
     pub fn likeliest(&self) -> Vec<PathStep> {
-        let grid = &self.grid;
-        let mut steps = Vec::new();
-        let (mut row, mut column) = (grid.rows, grid.columns);
-        while (row, column) != (0, 0) {
-            let reached = |kind| {
-                let (row, column) = grid.from(kind, row, column)?;
-                Some(grid.at(&self.best, row, column) + grid.score(kind, row, column))
-            };
-            let likeliest = BeadKind::ALL
-                .into_iter()
-                .filter_map(|kind| Some((kind, reached(kind)?)));
-            // Of equally probable beads, the first kind.
-            let Some((kind, _)) =
-                likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best })
-            else {
-                break;
-            };
-            let Some(from) = grid.from(kind, row, column) else {
-                break;
-            };
-            steps.push(self.step(kind, from));
-            (row, column) = from;
-        }
-        steps.reverse();
-        steps
+        let beads = self.grid.likeliest(&self.best);
+        beads
+            .into_iter()
+            .map(|(kind, from)| self.step(kind, from))
+            .collect()
     }
 
     /// Returns the path that pairs all units one to one.
@@ -139,6 +122,19 @@ impl Paths {
             reached: reached.min(1.0),
         }
     }
+}
+
+/// Returns the units that the most probable path pairs one to one, without its probability.
+pub(super) fn likeliest_pairs(
+    comparison: &Comparison,
+    stretch: UnitRanges,
+) -> impl Iterator<Item = (usize, usize)> {
+    let grid = Grid::new(comparison, stretch);
+    let beads = grid.likeliest(&grid.forward(f64::max));
+    let pairs = beads
+        .into_iter()
+        .filter(|(kind, _)| *kind == BeadKind::PAIR);
+    pairs.map(move |(_, (row, column))| (stretch.original.0 + row, stretch.other.0 + column))
 }
 
 /// The cells of the table that are computed, and the score of every bead that begins in each.
@@ -227,6 +223,35 @@ impl Grid {
         self.index(from.0, from.1).map(|_| from)
     }
 
+    /// Returns the beads of the most probable path, each with the cell that it begins in. `best` has
+    /// the best path to each cell.
+    fn likeliest(&self, best: &[f64]) -> Vec<(BeadKind, (usize, usize))> {
+        let mut beads = Vec::new();
+        let (mut row, mut column) = (self.rows, self.columns);
+        while (row, column) != (0, 0) {
+            let reached = |kind| {
+                let (row, column) = self.from(kind, row, column)?;
+                Some(self.at(best, row, column) + self.score(kind, row, column))
+            };
+            let likeliest = BeadKind::ALL
+                .into_iter()
+                .filter_map(|kind| Some((kind, reached(kind)?)));
+            // Of equally probable beads, the first kind.
+            let Some((kind, _)) =
+                likeliest.reduce(|best, next| if next.1 > best.1 { next } else { best })
+            else {
+                break;
+            };
+            let Some(from) = self.from(kind, row, column) else {
+                break;
+            };
+            beads.push((kind, from));
+            (row, column) = from;
+        }
+        beads.reverse();
+        beads
+    }
+
     /// Computes for each cell what `join` makes of all paths from the beginning to it.
     fn forward(&self, join: fn(f64, f64) -> f64) -> Vec<f64> {
         let mut values = vec![f64::NEG_INFINITY; self.scores.len()];
@@ -274,7 +299,8 @@ impl Grid {
 /// Adds two numbers that are given, and returned, as logarithms.
 fn add(a: f64, b: f64) -> f64 {
     let (less, more) = if a < b { (a, b) } else { (b, a) };
-    if less == f64::NEG_INFINITY {
+    // A smaller one does not change the sum.
+    if less - more < NEGLIGIBLE || less == f64::NEG_INFINITY {
         more
     } else {
         more + (less - more).exp().ln_1p()

@@ -27,18 +27,37 @@ pub fn lines(text: &str, measure: f64) -> u32 {
 
 /// The width of a word in ems.
 pub fn width(word: &str) -> f64 {
-    word.chars().map(advance).sum()
+    f64::from(word.chars().map(advance).sum::<u32>()) / 1000.0
 }
 
-fn is_arabic(c: char) -> bool {
+/// The width of a character in thousandths of an em.
+fn advance(c: char) -> u32 {
+    let known = WIDTHS.get(c as usize).copied();
+    u32::from(known.unwrap_or_else(|| thousandths(c)))
+}
+
+/// The widths of the characters of most texts, by code point.
+static WIDTHS: [u16; 0x700] = {
+    let mut widths = [0; 0x700];
+    let mut code = 0;
+    while code < widths.len() {
+        if let Some(c) = char::from_u32(code as u32) {
+            widths[code] = thousandths(c);
+        }
+        code += 1;
+    }
+    widths
+};
+
+const fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}')
 }
 
-/// The width of a character in ems. For Amiri, at the size that the style sheet gives it, this is the
+/// The width of a character in thousandths of an em. For Amiri, at the size that the style sheet gives it, this is the
 /// mean of the forms of a letter as they occur in running text; for Source Serif and for Hebrew, the
 /// advance width.
-fn advance(c: char) -> f64 {
-    let thousandths: u16 = match c {
+const fn thousandths(c: char) -> u16 {
+    match c {
         '\u{591}'..='\u{5BD}'
         | '\u{5BF}'
         | '\u{5C1}'
@@ -68,8 +87,7 @@ fn advance(c: char) -> f64 {
         'א'..='ת' => 520,
         c if is_arabic(c) => 480,
         _ => 570,
-    };
-    f64::from(thousandths) / 1000.0
+    }
 }
 
 #[cfg(test)]

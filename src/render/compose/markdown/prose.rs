@@ -9,6 +9,7 @@ use crate::render::compose::markdown::outline::Outline;
 use crate::render::compose::markdown::structure::{self, Blocks};
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, Prose};
+use crate::render::highlight::HighlightedCode;
 use crate::source::block::{Block, Node, Text};
 use crate::source::body::Reference;
 use crate::source::id::ArticleSlug;
@@ -250,6 +251,10 @@ impl Blocks for PlainBlocks<'_> {
 
     fn links(&self) -> &dyn Resolve {
         &self.links
+    }
+
+    fn code(&self) -> &HighlightedCode {
+        self.links.view.site.code
     }
 
     fn footnotes(&self) -> Option<Footnotes<'_>> {

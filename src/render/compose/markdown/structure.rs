@@ -3,7 +3,7 @@
 use crate::html::Html;
 use crate::render::compose::markdown::footnote::Footnotes;
 use crate::render::compose::markdown::outline::Outline;
-use crate::render::highlight::highlight;
+use crate::render::highlight::HighlightedCode;
 use crate::source::block::{Block, BlockKind, BlockNumber, ColumnAlignment, Inline, Node, Text};
 use crate::weave::{NoLinks, Resolve, description, turned};
 
@@ -38,6 +38,9 @@ pub trait Blocks {
         None
     }
 
+    /// The code that is already highlighted.
+    fn code(&self) -> &HighlightedCode;
+
     /// The levels of the headings.
     fn outline(&self) -> Outline {
         Outline::default()
@@ -67,7 +70,8 @@ pub fn node(node: &Node, text: &Text, blocks: &dyn Blocks) -> Html {
         } => table(&mut html, columns, head, rows, text, blocks),
         Node::Code { language, code } => {
             let mut inner = Html::new();
-            inner.element("code", &[("dir", "ltr")], &highlight(code, language));
+            let highlighted = blocks.code().of(code, language);
+            inner.element("code", &[("dir", "ltr")], &highlighted);
             html.element("pre", &[("dir", "ltr"), ("tabindex", "0")], &inner);
         }
         Node::Figure(images) => {

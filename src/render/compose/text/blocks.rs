@@ -3,6 +3,7 @@
 use crate::address::text_element_named;
 use crate::html::Html;
 use crate::locale::Args;
+use crate::render::HighlightedCode;
 use crate::render::compose::markdown::footnote::Footnotes;
 use crate::render::compose::markdown::links::Links;
 use crate::render::compose::markdown::outline::Outline;
@@ -115,6 +116,10 @@ impl Blocks for AnnotatedBlocks<'_> {
 
     fn links(&self) -> &dyn Resolve {
         &self.links
+    }
+
+    fn code(&self) -> &HighlightedCode {
+        self.shown.view.site.code
     }
 
     fn footnotes(&self) -> Option<Footnotes<'_>> {

@@ -17,6 +17,7 @@ use crate::render::compose::view::View;
 use crate::render::compose::wording::language::{LanguageUse, message_with_language};
 use crate::render::compose::wording::localized::make_phrase;
 use crate::render::context::{Facing, FacingText, Phrase};
+use crate::render::highlight::HighlightedCode;
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::article::TextIndex;
 use crate::source::block::{Block, BlockNumber, Node, Text};
@@ -250,6 +251,7 @@ impl<'a> FacingPage<'a> {
     ) {
         let text = self.text();
         let plain = UnannotatedBlocks {
+            view: self.view,
             text,
             answers: &self.answers,
         };
@@ -271,11 +273,16 @@ impl<'a> FacingPage<'a> {
 
 /// Blocks without annotations, in which sentences that entries lead to have ids.
 struct UnannotatedBlocks<'a> {
+    view: View<'a>,
     text: &'a Text,
     answers: &'a BTreeMap<BlockRange, usize>,
 }
 
 impl Blocks for UnannotatedBlocks<'_> {
+    fn code(&self) -> &HighlightedCode {
+        self.view.site.code
+    }
+
     fn inner(&self, block: &Block) -> Html {
         let sentence = |number: &usize, range| Layer {
             range,
