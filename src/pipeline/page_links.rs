@@ -103,15 +103,20 @@ impl<'a> PageLinkChecker<'a> {
                     }
                     continue;
                 }
-                (LinkTarget::SamePage, Some(_)) => key.file(),
+                (LinkTarget::SamePage, Some(_)) => links.file.clone(),
                 (LinkTarget::Page(key), Some(_)) => key.destination().file(),
                 _ => continue,
             };
-            links.elements.extend(fragment.map(|id| ElementLink {
+            let Some(id) = fragment else { continue };
+            // Most links to elements stay on the page, whose ids are known already.
+            if file == links.file && links.ids.contains(&xxh3_64(id.as_bytes())) {
+                continue;
+            }
+            links.elements.push(ElementLink {
                 address: address.into_owned(),
                 file,
                 id,
-            }));
+            });
         }
         links
     }
@@ -171,10 +176,12 @@ impl<'a> PageLinkChecker<'a> {
                 let exists = ids
                     .get(link.file.as_str())
                     .is_none_or(|ids| ids.contains(&xxh3_64(link.id.as_bytes())));
-                let is_reported = [link.file.as_str(), ""]
-                    .iter()
-                    .any(|path| self.reported.contains(&DeadLink::new(path, &link.id)));
-                !exists && !is_reported
+                let is_reported = || {
+                    [link.file.as_str(), ""]
+                        .iter()
+                        .any(|path| self.reported.contains(&DeadLink::new(path, &link.id)))
+                };
+                !exists && !is_reported()
             };
             let elements = page.elements.iter().filter(is_missing);
             for address in page.dead.iter().chain(elements.map(|link| &link.address)) {

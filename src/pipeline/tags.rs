@@ -148,11 +148,10 @@ fn value(rest: &str) -> (Option<&str>, &str) {
         return (None, rest);
     };
     let written = written.trim_start();
-    for quote in ['"', '\''] {
-        if let Some(inner) = written.strip_prefix(quote) {
-            return inner
-                .split_once(quote)
-                .map_or((None, ""), |(value, after)| (Some(value), after));
+    for quote in [b'"', b'\''] {
+        if let Some(inner) = written.strip_prefix(char::from(quote)) {
+            return memchr::memchr(quote, inner.as_bytes())
+                .map_or((None, ""), |end| (Some(&inner[..end]), &inner[end + 1..]));
         }
     }
     let end = written

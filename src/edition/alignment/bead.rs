@@ -8,17 +8,17 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cue::Cue;
+use super::cue::CueNumber;
 
 /// A unit of a text, with the features that it is compared by.
 #[derive(Clone, Debug, Default)]
-pub(super) struct AlignmentUnit<'a> {
+pub(super) struct AlignmentUnit {
     /// The number of letters and digits.
     pub length: f64,
     /// Whether it is a heading. Headings correspond to headings.
     pub heading: bool,
     /// The cues in it.
-    pub cues: Vec<Cue<'a>>,
+    pub cues: Vec<CueNumber>,
     /// Whether the author states that it has no counterpart.
     pub alone: bool,
 }
@@ -148,25 +148,24 @@ impl Comparison {
     /// Prepares the units of two texts. The ratio of their total lengths is the first estimate of
     /// the length ratio.
     pub fn new(
-        original: &[AlignmentUnit<'_>],
-        other: &[AlignmentUnit<'_>],
+        original: &[AlignmentUnit],
+        other: &[AlignmentUnit],
         frequencies: Frequencies,
     ) -> Self {
-        let total = |units: &[AlignmentUnit<'_>]| {
-            units.iter().map(|unit| unit.length).sum::<f64>().max(1.0)
-        };
+        let total =
+            |units: &[AlignmentUnit]| units.iter().map(|unit| unit.length).sum::<f64>().max(1.0);
         let (left, right) = (count_units(original), count_units(other));
         let in_both = left
             .iter()
             .filter_map(|(cue, left)| Some((*cue, *left, *right.get(cue)?)));
         let share =
-            |count: usize, units: &[AlignmentUnit<'_>]| as_f64(count) / as_f64(units.len().max(1));
+            |count: usize, units: &[AlignmentUnit]| as_f64(count) / as_f64(units.len().max(1));
         let weights = in_both
             .clone()
             .map(|(_, left, right)| weight(share(left, original).max(share(right, other))))
             .collect();
-        let numbers: BTreeMap<&Cue<'_>, usize> = in_both.map(|(cue, ..)| cue).zip(0..).collect();
-        let known = |unit: &AlignmentUnit<'_>| {
+        let numbers: BTreeMap<CueNumber, usize> = in_both.map(|(cue, ..)| cue).zip(0..).collect();
+        let known = |unit: &AlignmentUnit| {
             let mut cues: Vec<usize> = unit
                 .cues
                 .iter()
@@ -299,10 +298,10 @@ fn all_cues(units: &[ComparedUnit]) -> Cow<'_, [usize]> {
 }
 
 /// Counts the units that each cue is in.
-fn count_units<'u>(units: &'u [AlignmentUnit<'_>]) -> BTreeMap<&'u Cue<'u>, usize> {
+fn count_units(units: &[AlignmentUnit]) -> BTreeMap<CueNumber, usize> {
     let mut counts = BTreeMap::new();
     for unit in units {
-        let cues: BTreeSet<_> = unit.cues.iter().collect();
+        let cues: BTreeSet<CueNumber> = unit.cues.iter().copied().collect();
         for cue in cues {
             *counts.entry(cue).or_default() += 1;
         }

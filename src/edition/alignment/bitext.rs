@@ -1,7 +1,7 @@
 //! Aligns two texts of one article.
 
 use super::bead::{AlignmentUnit, Comparison, OF_BLOCKS, OF_SENTENCES, as_f64};
-use super::cue::{Cues, LatinCues, cues, is_written_in_latin};
+use super::cue::{self, LatinCues, NumberedCues, cues, is_written_in_latin};
 use super::path::{PathStep, Paths, UnitRanges, likeliest_pairs, one_to_one};
 use super::stated::stated;
 use super::{Alignment, Confidence, Pair, SentencePair};
@@ -28,7 +28,7 @@ pub struct Bitext<'a> {
 /// One of the two texts, with its cues.
 struct SideText<'a> {
     text: &'a Text,
-    cues: Cues<'a>,
+    cues: NumberedCues,
 }
 
 impl<'a> Bitext<'a> {
@@ -45,14 +45,16 @@ impl<'a> Bitext<'a> {
         } else {
             LatinCues::All
         };
-        let side = |text, apparatus| SideText {
-            text,
-            cues: cues(text, &article.annotations, apparatus, latin),
-        };
+        let cues = |text, apparatus| cues(text, &article.annotations, apparatus, latin);
+        let [left, right] = cue::number(
+            &cues(original, apparatus.first()?),
+            &cues(text, apparatus.get(other.0)?),
+        );
+        let side = |text, cues| SideText { text, cues };
         Some(Self {
             article,
-            original: side(original, apparatus.first()?),
-            other: side(text, apparatus.get(other.0)?),
+            original: side(original, left),
+            other: side(text, right),
         })
     }
 
@@ -130,7 +132,7 @@ impl<'a> Bitext<'a> {
             self.original.sentences(&pair.original),
             self.other.sentences(&pair.other),
         );
-        let ranges = |sentences: &[(BlockRange, AlignmentUnit<'_>)], (from, to): (usize, usize)| {
+        let ranges = |sentences: &[(BlockRange, AlignmentUnit)], (from, to): (usize, usize)| {
             sentences
                 .iter()
                 .take(to)
@@ -147,7 +149,7 @@ impl<'a> Bitext<'a> {
             other: ranges(&right, stretch.other),
             confidence,
         };
-        let units = |sentences: &[(BlockRange, AlignmentUnit<'a>)]| {
+        let units = |sentences: &[(BlockRange, AlignmentUnit)]| {
             sentences
                 .iter()
                 .map(|(_, unit)| unit.clone())
@@ -168,8 +170,8 @@ impl<'a> Bitext<'a> {
     }
 }
 
-impl<'a> SideText<'a> {
-    fn blocks(&self) -> Vec<AlignmentUnit<'a>> {
+impl SideText<'_> {
+    fn blocks(&self) -> Vec<AlignmentUnit> {
         let whole = |text: &str| TextRange::new(0, text.len());
         self.text
             .blocks
@@ -179,7 +181,7 @@ impl<'a> SideText<'a> {
             .collect()
     }
 
-    fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, AlignmentUnit<'a>)> {
+    fn sentences(&self, blocks: &[BlockNumber]) -> Vec<(BlockRange, AlignmentUnit)> {
         let mut found = Vec::new();
         for number in blocks {
             let Some(block) = self.text.block(*number) else {
@@ -200,7 +202,7 @@ impl<'a> SideText<'a> {
     }
 
     /// Makes a unit of a range of a block.
-    fn unit(&self, index: usize, range: TextRange) -> AlignmentUnit<'a> {
+    fn unit(&self, index: usize, range: TextRange) -> AlignmentUnit {
         let Some(block) = self.text.blocks.get(index) else {
             return AlignmentUnit::default();
         };
@@ -219,7 +221,7 @@ impl<'a> SideText<'a> {
         AlignmentUnit {
             length: as_f64(length),
             heading: block.is_heading(),
-            cues: here.map(|(_, cue)| cue.clone()).collect(),
+            cues: here.map(|(_, cue)| *cue).collect(),
             alone: false,
         }
     }

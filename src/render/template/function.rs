@@ -63,13 +63,13 @@ impl Function<TeraResult<Value>> for MessageFunction {
             Form::Markup => {
                 let message = self.catalogue.html(&lang, id, &arguments);
                 let html = message.map_err(Error::message)?.within(&lang);
-                let printed = is_wanted(after.as_ref(), &shown(html.as_str()));
+                let printed = is_wanted(after.as_ref(), || shown(html.as_str()));
                 Ok(Value::safe_string(if printed { html.as_str() } else { "" }))
             }
             Form::Attribute => {
                 let text = self.catalogue.text(&lang, id, &arguments);
                 let text = text.map_err(Error::message)?;
-                let printed = is_wanted(after.as_ref(), &text);
+                let printed = is_wanted(after.as_ref(), || text.clone());
                 Ok(Value::from(if printed { text } else { String::new() }))
             }
         }
@@ -78,11 +78,12 @@ impl Function<TeraResult<Value>> for MessageFunction {
 
 /// Whether a message may stand after the markup of `after=`, by its first character that is not
 /// white space: French has a no-break space before a semicolon.
-fn is_wanted(after: Option<&Value>, message: &str) -> bool {
-    let words = after.and_then(Value::as_str).map(shown);
-    words
-        .zip(message.trim_start().chars().next())
-        .is_none_or(|(words, sign)| may_follow(&words, sign))
+fn is_wanted(after: Option<&Value>, message: impl FnOnce() -> String) -> bool {
+    let Some(words) = after.and_then(Value::as_str).map(shown) else {
+        return true;
+    };
+    let sign = message().trim_start().chars().next();
+    sign.is_none_or(|sign| may_follow(&words, sign))
 }
 
 /// `tl(id="…")`: the attributes `lang` and `dir` for an element with an attribute made by `ta`, where

@@ -52,6 +52,17 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
         column: ColumnIndex::FIRST,
         layers: &Layers::default(),
     };
+    // Most articles have no such paragraph, and composing one takes long.
+    let fits = |block: &Block| {
+        block.kind == BlockKind::Paragraph && LENGTH.contains(&block.text.chars().count())
+    };
+    if !text
+        .blocks
+        .iter()
+        .any(|block| fits(block) && rank(&shown, block).is_some())
+    {
+        return None;
+    }
     let layout = lay_out(&shown, std::iter::empty());
     let paragraphs = text
         .nodes
@@ -63,10 +74,7 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
             };
             let block = text.block(*number)?;
             let height = widest_height(view, node, text, &layout, unit.margin.as_ref());
-            let fits = block.kind == BlockKind::Paragraph
-                && LENGTH.contains(&block.text.chars().count())
-                && height.margin <= height.text * HIGHER
-                && stands_alone(&unit);
+            let fits = fits(block) && height.margin <= height.text * HIGHER && stands_alone(&unit);
             fits.then_some((block, unit))
         });
     let telling = paragraphs.filter_map(|(block, unit)| Some((rank(&shown, block)?, block, unit)));

@@ -1,5 +1,7 @@
 //! Estimates how many lines a text takes, from the widths of letters in the fonts of the site.
 
+use std::sync::LazyLock;
+
 /// The width of a space between Arabic and between other words, in ems.
 const ARABIC_SPACE: f64 = 0.37;
 const LATIN_SPACE: f64 = 0.24;
@@ -37,17 +39,7 @@ fn advance(c: char) -> u32 {
 }
 
 /// The widths of the characters of most texts, by code point.
-static WIDTHS: [u16; 0x700] = {
-    let mut widths = [0; 0x700];
-    let mut code = 0;
-    while code < widths.len() {
-        if let Some(c) = char::from_u32(code as u32) {
-            widths[code] = thousandths(c);
-        }
-        code += 1;
-    }
-    widths
-};
+static WIDTHS: LazyLock<Vec<u16>> = LazyLock::new(|| ('\0'..'\u{700}').map(thousandths).collect());
 
 const fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}')

@@ -26,17 +26,29 @@ pub fn plan_spacing(
     layout: &Layout,
     margins: &[Option<Margin>],
 ) -> Spacing {
+    let marks = |block: BlockNumber| marks_in(layout, block);
+    // The words of the text are measured once for both plans.
+    let texts = Columns::ALL.map(|columns| -> Vec<f64> {
+        let nodes = text.nodes.iter();
+        nodes
+            .map(|node| wait::text_height(node, text, &marks, columns))
+            .collect()
+    });
     let plan = |provenance| {
         let entries = margins
             .iter()
             .map(|margin| words_of(view, margin.as_ref(), provenance));
         let entries: Vec<Vec<Vec<String>>> = entries.collect();
-        wait::waits(|columns| {
-            let units = text.nodes.iter().zip(&entries);
+        let on_pages = Columns::ALL.into_iter().zip(&texts);
+        wait::waits(on_pages.map(|(columns, texts)| {
+            let units = texts.iter().zip(&entries);
             units
-                .map(|(node, entries)| height(view, columns, (node, text), layout, entries))
+                .map(|(height, entries)| Height {
+                    text: *height,
+                    margin: margin_height(view, text, columns, entries),
+                })
                 .collect()
-        })
+        }))
     };
     let waits = plan(ProvenanceDisplay::Shown);
     if waits.iter().all(|wait| *wait <= LONGEST_FOR_PROVENANCE) {
@@ -57,7 +69,11 @@ pub fn widest_height(
     margin: Option<&Margin>,
 ) -> Height {
     let entries = words_of(view, margin, ProvenanceDisplay::Hidden);
-    height(view, Columns::WIDEST, (node, text), layout, &entries)
+    let marks = |block: BlockNumber| marks_in(layout, block);
+    Height {
+        text: wait::text_height(node, text, &marks, Columns::WIDEST),
+        margin: margin_height(view, text, Columns::WIDEST, &entries),
+    }
 }
 
 /// The paragraphs of each entry of a margin.
@@ -72,17 +88,12 @@ fn words_of(
         .collect()
 }
 
-fn height(
-    view: View<'_>,
-    columns: Columns,
-    (node, text): (&Node, &Text),
-    layout: &Layout,
-    entries: &[Vec<String>],
-) -> Height {
-    let marks = |block: BlockNumber| layout.get(&block).map_or(0, BlockLayout::count_marks);
-    let margin = wait::margin_height(entries, view.lang(), columns);
-    Height {
-        text: wait::text_height(node, text, &marks, columns),
-        margin: margin / wait::leading(&text.lang).0,
-    }
+/// The number of marks in a block.
+fn marks_in(layout: &Layout, block: BlockNumber) -> usize {
+    layout.get(&block).map_or(0, BlockLayout::count_marks)
+}
+
+/// The height of a margin beside a text, in lines of the text.
+fn margin_height(view: View<'_>, text: &Text, columns: Columns, entries: &[Vec<String>]) -> f64 {
+    wait::margin_height(entries, view.lang(), columns) / wait::leading(&text.lang).0
 }

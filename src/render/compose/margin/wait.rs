@@ -149,6 +149,9 @@ fn inner_height(
 
 /// The width that is left for the words of a line once the marks among them have theirs.
 fn crowded(measure: f64, text: &str, marks: usize) -> f64 {
+    if marks == 0 {
+        return measure;
+    }
     let words: f64 = text.split_whitespace().map(|word| width(word) + 0.3).sum();
     let marks = f64::from(u32::try_from(marks).unwrap_or(u32::MAX)) * MARK;
     measure * words / (words + marks).max(1.0)
@@ -165,12 +168,11 @@ pub fn margin_height(entries: &[Vec<String>], lang: &Lang, columns: Columns) -> 
         .sum()
 }
 
-/// Plans the wait below each unit, in half lines from 0 to 4. `heights` returns the heights of all
-/// units on a page with the given columns. The waits suffice for all three pages.
-pub fn waits(heights: impl Fn(Columns) -> Vec<Height>) -> Vec<u8> {
-    let plans = Columns::ALL.map(|columns| plan(&heights(columns)));
-    plans
-        .into_iter()
+/// Plans the wait below each unit, in half lines from 0 to 4. `heights` has the heights of all units on
+/// each of several pages. The waits suffice for all of them.
+pub fn waits(heights: impl Iterator<Item = Vec<Height>>) -> Vec<u8> {
+    heights
+        .map(|heights| plan(&heights))
         .reduce(|one, other| {
             one.into_iter()
                 .zip(other)
@@ -254,13 +256,9 @@ mod tests {
         );
         assert_eq!(plan(&narrow), [1, 1, 0]);
         assert_eq!(plan(&wide), [0, 1, 1]);
-        let heights = |columns: Columns| {
-            let page = if columns.text < 25.0 { narrow } else { wide };
-            page.iter()
-                .map(|&(text, margin)| Height { text, margin })
-                .collect()
-        };
-        assert_eq!(waits(heights), [1, 1, 1]);
+        let heights = [narrow, wide, wide]
+            .map(|page| page.map(|(text, margin)| Height { text, margin }).to_vec());
+        assert_eq!(waits(heights.into_iter()), [1, 1, 1]);
     }
 
     #[test]
