@@ -8,7 +8,7 @@ use serde::ser::{SerializeSeq, Serializer};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::document::{DocumentInLanguage, Passage, SearchDocument, TextInLanguage};
-use super::index::{Index, Posting, Postings, Utf16Ordered};
+use super::index::{Index, Occurrences, Posting, Utf16Ordered, compare_utf16};
 use super::table::Table;
 use crate::artifact::{Artifact, OutputPath};
 use crate::text::Lang;
@@ -49,19 +49,39 @@ struct FirstEntries {
 }
 
 /// Postings as they are written.
-struct DeltaCoded<'a>(&'a Postings);
+struct DeltaCoded<'a>(&'a Occurrences);
 
 impl Serialize for DeltaCoded<'_> {
-    /// Writes each posting as its difference to the one before; postings that were left out as 0.
+    /// Writes each posting as its difference to the one before; postings of a common form as 0.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Postings::At(postings) = self.0 else {
+        if self.0.is_common() {
             return serializer.serialize_u64(0);
-        };
-        let mut list = serializer.serialize_seq(Some(postings.len()))?;
+        }
+        let mut list = serializer.serialize_seq(Some(self.0.passages()))?;
         let mut before: Posting = 0;
-        for posting in postings {
+        for posting in self.0.postings() {
             list.serialize_element(&(posting - before))?;
-            before = *posting;
+            before = posting;
+        }
+        list.end()
+    }
+}
+
+/// Positions as they are written.
+struct DeltaCodedPositions<'a>(&'a Occurrences);
+
+impl Serialize for DeltaCodedPositions<'_> {
+    /// Writes a list for each passage: the difference to the passage before, then each word as the
+    /// difference to the one before.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.0.passages()))?;
+        let mut before = 0;
+        for (passage, words) in self.0.positions() {
+            let step = passage - std::mem::replace(&mut before, passage);
+            let mut last = 0;
+            let words = words.map(|word| word - std::mem::replace(&mut last, word));
+            let steps: Vec<u32> = std::iter::once(step).chain(words).collect();
+            list.serialize_element(&steps)?;
         }
         list.end()
     }
@@ -182,37 +202,24 @@ fn word_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
     }))
 }
 
-/// The shards of `spots/`: for each form its passages, each as the difference to the one before
-/// followed by the words in it, again as differences.
+/// The shards of `spots/`: the positions of each form that is not common.
 fn position_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
-    shards(
-        index
-            .positions
-            .iter()
-            .map(|(Utf16Ordered(form), positions)| {
-                let mut before = 0;
-                let steps: Vec<Vec<u64>> = positions
-                    .iter()
-                    .map(|(passage, words)| {
-                        let step = passage - std::mem::replace(&mut before, *passage);
-                        let mut last = 0;
-                        let words = words
-                            .iter()
-                            .map(|word| u64::from(word - std::mem::replace(&mut last, *word)));
-                        std::iter::once(step as u64).chain(words).collect()
-                    })
-                    .collect();
-                let size = steps.iter().map(|step| 3 + 3 * step.len()).sum();
-                (form.as_str(), steps, size)
-            }),
-    )
+    let forms = index.forms.iter().filter(|(_, at)| !at.is_common());
+    let mut forms: Vec<(&str, &Occurrences)> =
+        forms.map(|(form, at)| (form.as_str(), at)).collect();
+    forms.sort_unstable_by(|(a, _), (b, _)| compare_utf16(a, b));
+    shards(forms.into_iter().map(|(form, at)| {
+        let size = 6 * at.passages() + 3 * at.len();
+        (form, DeltaCodedPositions(at), size)
+    }))
 }
 
 /// Estimates the bytes that postings take.
-fn estimated_length(postings: &Postings) -> usize {
-    match postings {
-        Postings::At(at) => 5 + at.len() * 4,
-        Postings::Common => 5,
+const fn estimated_length(at: &Occurrences) -> usize {
+    if at.is_common() {
+        5
+    } else {
+        5 + at.passages() * 4
     }
 }
 

@@ -16,18 +16,70 @@ const COMMON: usize = 20_000;
 /// the form weighs most there.
 pub type Posting = u64;
 
-/// The postings of a form.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Postings {
-    /// In ascending order.
-    At(Vec<Posting>),
-    /// The form is in more than [`COMMON`] passages.
-    Common,
+/// An occurrence of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Occurrence {
+    /// The index of the passage.
+    passage: u32,
+    /// The 0-based number of the word in the passage.
+    word: u32,
+    field: Field,
 }
 
-/// The positions of a form in a passage: the index of the passage, and the 0-based numbers of the
-/// words.
-pub type Positions = (usize, Vec<u32>);
+/// The occurrences of a form in all passages.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Occurrences {
+    /// In ascending order of passages and words.
+    places: Vec<Occurrence>,
+    /// The number of passages.
+    passages: usize,
+}
+
+impl Occurrences {
+    /// Is the form in so many passages that it distinguishes nothing?
+    pub const fn is_common(&self) -> bool {
+        self.passages > COMMON
+    }
+
+    /// The number of passages that the form is in.
+    pub const fn passages(&self) -> usize {
+        self.passages
+    }
+
+    /// The number of occurrences.
+    pub const fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// A posting for each passage, in ascending order.
+    pub fn postings(&self) -> impl Iterator<Item = Posting> {
+        self.by_passage().filter_map(|here| {
+            let field = here.iter().map(|place| place.field).max()?;
+            let passage = here.first()?.passage;
+            Some(Posting::from(passage) * 4 + field as Posting)
+        })
+    }
+
+    /// Each passage with the 0-based numbers of the words in it, in ascending order.
+    pub fn positions(&self) -> impl Iterator<Item = (u32, impl Iterator<Item = u32>)> {
+        self.by_passage().filter_map(|here| {
+            let passage = here.first()?.passage;
+            Some((passage, here.iter().map(|place| place.word)))
+        })
+    }
+
+    fn by_passage(&self) -> impl Iterator<Item = &[Occurrence]> {
+        self.places
+            .chunk_by(|one, next| one.passage == next.passage)
+    }
+
+    /// Adds the occurrences in later passages.
+    fn extend(&mut self, later: &[Occurrence]) {
+        self.places.extend_from_slice(later);
+        let passages = later.chunk_by(|one, next| one.passage == next.passage);
+        self.passages += passages.count();
+    }
+}
 
 /// A key or a form, ordered as JavaScript orders strings (by UTF-16 code units), because the script
 /// compares them.
@@ -36,13 +88,18 @@ pub struct Utf16Ordered(pub String);
 
 impl Ord for Utf16Ordered {
     fn cmp(&self, other: &Self) -> Ordering {
-        let (mut own, mut others) = (self.0.chars(), other.0.chars());
-        loop {
-            match (own.next(), others.next()) {
-                (Some(a), Some(b)) if a == b => {}
-                (Some(a), Some(b)) => return first_unit(a).cmp(&first_unit(b)).then(a.cmp(&b)),
-                (a, b) => return a.is_some().cmp(&b.is_some()),
-            }
+        compare_utf16(&self.0, &other.0)
+    }
+}
+
+/// Compares by UTF-16 code units.
+pub fn compare_utf16(a: &str, b: &str) -> Ordering {
+    let (mut own, mut others) = (a.chars(), b.chars());
+    loop {
+        match (own.next(), others.next()) {
+            (Some(a), Some(b)) if a == b => {}
+            (Some(a), Some(b)) => return first_unit(a).cmp(&first_unit(b)).then(a.cmp(&b)),
+            (a, b) => return a.is_some().cmp(&b.is_some()),
         }
     }
 }
@@ -67,10 +124,8 @@ pub struct Index {
     pub sections: Vec<(Section, usize, usize)>,
     /// For each key the indexes of its forms.
     pub keys: BTreeMap<Utf16Ordered, Vec<usize>>,
-    /// The forms, sorted, with their postings.
-    pub forms: Vec<(String, Postings)>,
-    /// The positions of every form that is not too common, for phrases.
-    pub positions: BTreeMap<Utf16Ordered, Vec<Positions>>,
+    /// The forms, sorted, with their occurrences.
+    pub forms: Vec<(String, Occurrences)>,
 }
 
 impl Index {
@@ -80,33 +135,19 @@ impl Index {
         // A stable sort: documents keep their order within a section.
         documents.sort_by(|a, b| a.section.cmp(&b.section));
         let (sections, starts) = number_passages(&documents);
-        let read: Vec<Vec<HashMap<String, Occurrences>>> = documents
+        let read: Vec<HashMap<String, Vec<Occurrence>>> = documents
             .par_iter()
-            .map(|document| document.passages.iter().map(occurrences).collect())
+            .zip(starts)
+            .map(|(document, start)| occurrences(document, start))
             .collect();
-        let mut found: HashMap<String, FormPlaces> = HashMap::new();
-        for (start, passages) in starts.into_iter().zip(read) {
-            for (passage, forms) in passages.into_iter().enumerate() {
-                let passage = start + passage;
-                for (form, Occurrences { field, words }) in forms {
-                    let places = found.entry(form).or_default();
-                    places.positions.push((passage, words));
-                    places
-                        .postings
-                        .push(passage as Posting * 4 + field as Posting);
-                }
+        let mut found: HashMap<String, Occurrences> = HashMap::new();
+        for document in read {
+            for (form, places) in document {
+                found.entry(form).or_default().extend(&places);
             }
         }
-        let mut found: Vec<(String, FormPlaces)> = found.into_iter().collect();
-        found.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let mut positions = BTreeMap::new();
-        let mut forms = Vec::with_capacity(found.len());
-        for (form, places) in found {
-            if places.positions.len() <= COMMON {
-                positions.insert(Utf16Ordered(form.clone()), places.positions);
-            }
-            forms.push((form, limited(places.postings)));
-        }
+        let mut forms: Vec<(String, Occurrences)> = found.into_iter().collect();
+        forms.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut filed: BTreeMap<Utf16Ordered, Vec<usize>> = BTreeMap::new();
         let all: Vec<Vec<String>> = forms.par_iter().map(|(form, _)| keys(form)).collect();
         for (form, keys) in all.into_iter().enumerate() {
@@ -119,7 +160,6 @@ impl Index {
             sections,
             keys: filed,
             forms,
-            positions,
         }
     }
 }
@@ -146,50 +186,47 @@ fn number_passages(documents: &[SearchDocument]) -> (Vec<(Section, usize, usize)
     (sections, starts)
 }
 
-fn limited(at: Vec<Posting>) -> Postings {
-    if at.len() > COMMON {
-        Postings::Common
-    } else {
-        Postings::At(at)
-    }
-}
-
-/// The places of a form in all passages, in ascending order.
-#[derive(Default)]
-struct FormPlaces {
-    postings: Vec<Posting>,
-    positions: Vec<Positions>,
-}
-
-/// The occurrences of a form in a passage.
-struct Occurrences {
-    /// The field that weighs most.
-    field: Field,
-    /// The 0-based numbers of the words.
-    words: Vec<u32>,
-}
-
-/// Returns the forms of a passage. A number is left out between the last word of one text and the
-/// first word of the next, because they are no phrase.
-fn occurrences(passage: &Passage) -> HashMap<String, Occurrences> {
-    let mut forms: HashMap<String, Occurrences> = HashMap::new();
-    let own = (passage.field.unwrap_or(Field::Text), passage.text.as_str());
-    let more = passage
-        .more
-        .iter()
-        .map(|(field, text)| (*field, text.as_str()));
-    let mut number = 0;
-    for (field, text) in std::iter::once(own).chain(more) {
-        for token in tokens(text) {
-            let found = forms.entry(token.form).or_insert_with(|| Occurrences {
-                field,
-                words: Vec::new(),
-            });
-            found.field = field.max(found.field);
-            found.words.push(number);
-            number += 1;
+/// Returns the occurrences of each form in a document, whose first passage has the index `start`. A
+/// number is left out between the last word of one text and the first word of the next, because they
+/// are no phrase.
+fn occurrences(document: &SearchDocument, start: usize) -> HashMap<String, Vec<Occurrence>> {
+    let mut forms: HashMap<String, Vec<Occurrence>> = HashMap::new();
+    let first = u32::try_from(start).unwrap_or(u32::MAX);
+    for (
+        passage,
+        Passage {
+            text, more, field, ..
+        },
+    ) in (first..).zip(&document.passages)
+    {
+        let own = (field.unwrap_or(Field::Text), text.as_str());
+        let more = more.iter().map(|(field, text)| (*field, text.as_str()));
+        let mut word = 0;
+        for (field, text) in std::iter::once(own).chain(more) {
+            for token in tokens(text) {
+                forms.entry(token.form).or_default().push(Occurrence {
+                    passage,
+                    word,
+                    field,
+                });
+                word += 1;
+            }
+            word += 1;
         }
-        number += 1;
     }
     forms
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_order_is_that_of_code_units(a in "[a\u{628}\u{FFFD}\u{10000}\u{1F600}]{0,4}", b in "[a\u{628}\u{FFFD}\u{10000}\u{1F600}]{0,4}") {
+            prop_assert_eq!(compare_utf16(&a, &b), a.encode_utf16().cmp(b.encode_utf16()));
+        }
+    }
 }
