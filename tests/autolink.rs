@@ -187,7 +187,7 @@ fn every_line_of_the_concordance_leads_to_words_that_are_there() {
             assert!(lines.len() > 1, "{which} {entity}");
             for line in lines {
                 let at = line
-                    .select(&scraper::Selector::parse("a.at").unwrap())
+                    .select(&scraper::Selector::parse("li > a").unwrap())
                     .next()
                     .unwrap();
                 let (path, fragment) = at.attr("href").unwrap().split_once('#').unwrap();

@@ -3,6 +3,7 @@
 //! from here.
 
 mod addresses;
+mod concordance;
 mod element;
 mod page;
 mod picture;
@@ -12,6 +13,7 @@ mod urls;
 mod written;
 
 pub use addresses::Addresses;
+pub use concordance::concordance_pages;
 pub use element::{heading_named, text_element_named};
 pub use page::{PER_PAGE, Page, PageKey, page_count};
 pub use picture::{Picture, written_path};

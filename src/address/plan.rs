@@ -1,5 +1,6 @@
 //! Every page that exists.
 
+use crate::address::concordance::concordance_pages;
 use crate::address::page::{Page, PageKey, page_count};
 use crate::address::texts::{parallel_page, parallel_texts};
 use crate::edition::{Edition, Redirect, Tagged};
@@ -22,7 +23,8 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         pages.extend(list(edition.entities.len(), Page::Entities).map(in_lang));
         for (id, entity) in &edition.entities {
             let page = |number| in_lang(Page::Entity(id.clone(), number));
-            pages.extend(list(entity.mentions.len(), page));
+            let count = concordance_pages(edition, entity).len() as u64;
+            pages.extend((1..=count).map(page));
         }
         for (kind, ids) in &edition.kinds {
             let page = |number| in_lang(Page::Kind(kind.clone(), number));

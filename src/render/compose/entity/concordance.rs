@@ -1,7 +1,7 @@
 //! Every mention of an entity in its sentence: a concordance.
 
 use crate::edition::summary::{MentionLine, Summary};
-use crate::edition::{ArticleIndex, LinkedEntity};
+use crate::edition::{ArticleIndex, MentionIndex};
 use crate::html::Html;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::language_phrase;
@@ -11,16 +11,11 @@ use crate::source::article::TextIndex;
 use crate::text::{BidiLayout, Cut, Cuts, Direction, LayoutUnit, TextRange};
 use crate::weave::isolate_in;
 
-/// The lines of the concordance from index `skip` on, at most `count`, grouped by article and text.
-pub fn concordance(
-    view: View<'_>,
-    entity: &LinkedEntity,
-    skip: usize,
-    count: usize,
-) -> Vec<ConcordanceGroup> {
+/// The lines of these mentions of an entity, grouped by article and text.
+pub fn concordance(view: View<'_>, mentions: &[MentionIndex]) -> Vec<ConcordanceGroup> {
     let mut groups: Vec<((ArticleIndex, TextIndex), ConcordanceGroup)> = Vec::new();
     let edition = view.site.edition;
-    for index in entity.mentions.iter().skip(skip).take(count) {
+    for index in mentions {
         let (article, mention) = (&edition[index.article], &edition[*index]);
         let key = (index.article, article[mention.sentence].text);
         if groups.last().is_none_or(|(last, _)| *last != key) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::address::{PER_PAGE, Page, page_count};
+use crate::address::{Page, concordance_pages};
 use crate::edition::{ArticleIndex, Backlink, LinkedEntity};
 use crate::render::compose::entity::concordance::concordance;
 use crate::render::compose::entity::facts::{facts, kind_link};
@@ -14,7 +14,6 @@ use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
 use crate::render::compose::order::{compare_entities, compare_labels, most_frequent};
-use crate::render::compose::pagination::skipped;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
 use crate::render::compose::wording::names::page_title;
@@ -29,9 +28,10 @@ const COMPANIONS: usize = 12;
 pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     let entity = &linked.entity;
     let lang = view.lang();
-    let last = page_count(linked.mentions.len());
+    let pages = concordance_pages(view.site.edition, linked);
     let key = |number: u64| Page::Entity(entity.id.clone(), number).in_lang(lang);
-    let skip = skipped(page);
+    let place = usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX);
+    let shown = pages.get(place).cloned().unwrap_or_default();
     let mentioning: BTreeSet<ArticleIndex> = linked
         .mentions
         .iter()
@@ -96,8 +96,8 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         },
         mentions: linked.mentions.len() as u64,
         mentioning: mentioning.len() as u64,
-        concordance: concordance(view, linked, skip, PER_PAGE),
-        pager: Pager::new(page, last, |number| view.page(&key(number))),
+        concordance: concordance(view, linked.mentions.get(shown).unwrap_or_default()),
+        pager: Pager::new(page, pages.len() as u64, |number| view.page(&key(number))),
         continued: !first,
         draft: entity.draft,
     }
