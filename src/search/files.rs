@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::document::{DocumentInLanguage, Passage, SearchDocument, TextInLanguage};
 use super::index::{Index, Occurrences, Posting, Utf16Ordered, compare_utf16};
+use super::packed::packed;
 use super::table::Table;
 use crate::artifact::{Artifact, OutputPath};
 use crate::text::Lang;
@@ -48,43 +48,46 @@ struct FirstEntries {
     spots: Vec<String>,
 }
 
-/// Postings as they are written.
-struct DeltaCoded<'a>(&'a Occurrences);
+/// Postings as they are written: each as its difference to the one before; 0 for those of a common
+/// form.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum WrittenPostings {
+    At(String),
+    Common(u8),
+}
 
-impl Serialize for DeltaCoded<'_> {
-    /// Writes each posting as its difference to the one before; postings of a common form as 0.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_common() {
-            return serializer.serialize_u64(0);
+impl WrittenPostings {
+    fn of(at: &Occurrences) -> Self {
+        if at.is_common() {
+            return Self::Common(0);
         }
-        let mut list = serializer.serialize_seq(Some(self.0.passages()))?;
         let mut before: Posting = 0;
-        for posting in self.0.postings() {
-            list.serialize_element(&(posting - before))?;
-            before = posting;
+        let step = |posting| posting - std::mem::replace(&mut before, posting);
+        Self::At(packed(at.postings().map(step)))
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::At(at) => at.len(),
+            Self::Common(_) => 1,
         }
-        list.end()
     }
 }
 
-/// Positions as they are written.
-struct DeltaCodedPositions<'a>(&'a Occurrences);
-
-impl Serialize for DeltaCodedPositions<'_> {
-    /// Writes a list for each passage: the difference to the passage before, then each word as the
-    /// difference to the one before.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.0.passages()))?;
-        let mut before = 0;
-        for (passage, words) in self.0.positions() {
+/// Positions as they are written: each as the difference to the passage before and the number of the
+/// word, or the difference to the word before in the same passage.
+fn written_positions(at: &Occurrences) -> String {
+    let (mut before, mut steps) = (0, Vec::with_capacity(2 * at.len()));
+    for (passage, words) in at.positions() {
+        let mut last = 0;
+        for word in words {
             let step = passage - std::mem::replace(&mut before, passage);
-            let mut last = 0;
-            let words = words.map(|word| word - std::mem::replace(&mut last, word));
-            let steps: Vec<u32> = std::iter::once(step).chain(words).collect();
-            list.serialize_element(&steps)?;
+            let word = word - std::mem::replace(&mut last, word);
+            steps.extend([u64::from(step), u64::from(word)]);
         }
-        list.end()
     }
+    packed(steps)
 }
 
 /// The content of a chunk file.
@@ -189,15 +192,13 @@ fn shards<'a, T: Serialize>(
 /// The shards of `words/`: forms with their postings, by key.
 fn word_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
     shards(index.keys.iter().map(|(Utf16Ordered(key), forms)| {
-        let forms: BTreeMap<&str, DeltaCoded<'_>> = forms
+        let forms: BTreeMap<&str, WrittenPostings> = forms
             .iter()
             .filter_map(|form| index.forms.get(*form))
-            .map(|(form, at)| (form.as_str(), DeltaCoded(at)))
+            .map(|(form, at)| (form.as_str(), WrittenPostings::of(at)))
             .collect();
-        let size = forms
-            .iter()
-            .map(|(form, DeltaCoded(at))| form.len() + estimated_length(at))
-            .sum();
+        let lengths = forms.iter().map(|(form, at)| form.len() + 6 + at.len());
+        let size = lengths.sum();
         (key.as_str(), forms, size)
     }))
 }
@@ -209,18 +210,10 @@ fn position_shards(index: &Index) -> (Vec<String>, Vec<Vec<u8>>) {
         forms.map(|(form, at)| (form.as_str(), at)).collect();
     forms.sort_unstable_by(|(a, _), (b, _)| compare_utf16(a, b));
     shards(forms.into_iter().map(|(form, at)| {
-        let size = 6 * at.passages() + 3 * at.len();
-        (form, DeltaCodedPositions(at), size)
+        let written = written_positions(at);
+        let size = written.len();
+        (form, written, size)
     }))
-}
-
-/// Estimates the bytes that postings take.
-const fn estimated_length(at: &Occurrences) -> usize {
-    if at.is_common() {
-        5
-    } else {
-        5 + at.passages() * 4
-    }
 }
 
 /// The chunks of `passages/`.

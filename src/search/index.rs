@@ -41,11 +41,6 @@ impl Occurrences {
         self.passages > COMMON
     }
 
-    /// The number of passages that the form is in.
-    pub const fn passages(&self) -> usize {
-        self.passages
-    }
-
     /// The number of occurrences.
     pub const fn len(&self) -> usize {
         self.places.len()

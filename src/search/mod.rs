@@ -29,9 +29,10 @@
 //!
 //! A posting is `4 × passage + field`, where the field is 0 to 3 in the order of [`Field`].
 //! Postings are sorted, and each is written as its difference to the one before. The positions of a
-//! form are a list for each passage: the difference to the passage before, then the numbers of the
-//! words, again as differences. A form in more than 20,000 passages has the posting `0` and no
-//! positions: it distinguishes nothing.
+//! form are pairs: the difference to the passage before, and the number of the word. If a form is
+//! again in the same passage, the first number of its pair is 0, and the second is the difference to
+//! the word before. `packed` writes such lists of numbers as strings. A form in more than 20,000
+//! passages has the number `0` instead of postings and no positions: it distinguishes nothing.
 
 mod document;
 mod files;
@@ -39,6 +40,7 @@ mod fold;
 mod index;
 pub mod key;
 mod mark;
+mod packed;
 mod particle;
 mod spelling;
 mod stem;

@@ -71,8 +71,8 @@ impl<'a> Index<'a> {
             .iter()
             .map(|(form, places)| {
                 let mut at = 0;
-                let steps = places.as_array().unwrap().iter().map(|step| {
-                    at += step.as_u64().unwrap();
+                let steps = unpacked(places).into_iter().map(|step| {
+                    at += step;
                     at / 4
                 });
                 (form.clone(), steps.collect())
@@ -140,20 +140,15 @@ impl<'a> Index<'a> {
         let shard = shards
             .map(|number| json(self.built, &format!("search/spots/{number}.json")))
             .find(|shard| shard.get(form).is_some());
-        let sum = |total: &mut u64, step: &Value| {
-            *total += step.as_u64().unwrap();
-            Some(*total)
-        };
-        let mut passage = 0;
-        let passages = shard
-            .iter()
-            .flat_map(|shard| shard[form].as_array().unwrap())
-            .map(|steps| {
-                let steps = steps.as_array().unwrap();
-                passage += steps[0].as_u64().unwrap();
-                (passage, steps[1..].iter().scan(0, sum).collect())
-            });
-        passages.collect()
+        let (mut passage, mut word) = (0, 0);
+        let mut passages: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
+        let steps = shard.map_or_else(Vec::new, |shard| unpacked(&shard[form]));
+        for pair in steps.chunks(2) {
+            passage += pair[0];
+            word = pair[1] + if pair[0] == 0 { word } else { 0 };
+            passages.entry(passage).or_default().insert(word);
+        }
+        passages
     }
 
     fn count(&self) -> u64 {
@@ -165,6 +160,22 @@ impl<'a> Index<'a> {
             .max()
             .unwrap_or(0)
     }
+}
+
+/// The numbers of a packed list.
+fn unpacked(list: &Value) -> Vec<u64> {
+    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let (mut numbers, mut number, mut place) = (Vec::new(), 0, 1);
+    for digit in list.as_str().unwrap().chars() {
+        let digit = digits.find(digit).unwrap() as u64;
+        number += digit % 32 * place;
+        place *= 32;
+        if digit < 32 {
+            numbers.push(number);
+            (number, place) = (0, 1);
+        }
+    }
+    numbers
 }
 
 fn ids(page: &Page) -> BTreeSet<String> {

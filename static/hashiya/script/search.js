@@ -32,6 +32,19 @@ const file = async path => {
   return files.get(path);
 };
 
+/** The numbers of a packed list: digits of base 32, the least first; one of the second half means that the number goes on. */
+const DIGITS = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((digit, i) => [digit, i]));
+const unpacked = text => {
+  const numbers = [];
+  let number = 0, place = 1;
+  for (const sign of text) {
+    const digit = DIGITS.get(sign);
+    number += digit % 32 * place;
+    if (digit < 32) { numbers.push(number); number = 0; place = 1 } else place *= 32;
+  }
+  return numbers;
+};
+
 /** The shards of a folder (`words`, `spots`) that hold the keys from one to another. */
 const shards = async (folder, from, to) => {
   const firsts = (await entry).firsts[folder], found = [];
@@ -46,7 +59,7 @@ const places = async (form, open) => {
   const take = (places, worth) => {
     if (places === 0) { common = true; return }
     let at = 0;
-    for (const step of places) {
+    for (const step of unpacked(places)) {
       at += step;
       const passage = Math.floor(at / 4), score = worth * FIELDS[at % 4];
       if (score > (found.get(passage) ?? 0)) found.set(passage, score);
@@ -86,14 +99,16 @@ const spots = async (form, first, open) => {
     }
   }
   const take = places => {
-    let passage = 0;
-    for (const [step, ...steps] of places) {
-      let word = 0;
-      passage += step;
-      found.set(passage, [...found.get(passage) ?? [], ...steps.map(step => word += step)]);
+    const steps = unpacked(places);
+    let passage = 0, word = 0;
+    for (let i = 0; i < steps.length; i += 2) {
+      passage += steps[i];
+      word = steps[i + 1] + (steps[i] ? 0 : word);
+      if (!found.has(passage)) found.set(passage, []);
+      found.get(passage).push(word);
     }
   };
-  for (const other of forms) for (const shard of await shards('spots', other, other)) take(shard[other] ?? []);
+  for (const other of forms) for (const shard of await shards('spots', other, other)) take(shard[other] ?? '');
   if (open) for (const shard of await shards('spots', form, `${form}\uffff`)) {
     for (const [other, places] of Object.entries(shard)) if (other.startsWith(form) && !forms.has(other)) take(places);
   }
