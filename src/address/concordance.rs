@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::edition::{ArticleIndex, Edition, LinkedEntity};
+use crate::edition::{ArticleIndex, Edition, LinkedEntity, surroundings};
 
 /// A page is closed before the article with which it would be longer than this, in bytes
 /// (estimated). With what else is on it, a page has less than 300 kB.
@@ -17,7 +17,8 @@ pub fn concordance_pages(edition: &Edition, entity: &LinkedEntity) -> Vec<Range<
     let lines = entity.mentions.iter().map(|index| {
         let (article, mention) = (&edition[index.article], &edition[*index]);
         let words = &article[mention.sentence].words;
-        (index.article, LINE_BYTES + words.len())
+        let shown = surroundings(words, mention.range);
+        (index.article, LINE_BYTES + shown.len())
     });
     pages(lines, PAGE_BYTES)
 }

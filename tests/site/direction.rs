@@ -365,6 +365,36 @@ fn a_line_of_the_concordance_runs_as_the_text_it_is_from() {
     }
 }
 
+#[test]
+fn a_line_of_the_concordance_shows_the_words_around_a_name_in_a_very_long_sentence() {
+    let lines = |words: usize| {
+        let text = format!(
+            "{} OpenAI{}.",
+            "word ".repeat(words).trim(),
+            " other".repeat(words)
+        );
+        let built = both(
+            "شركة.",
+            &text,
+            "mentions: {openai: [{quote: OpenAI, lang: en}]}\n",
+        );
+        built
+            .page("en/entities/openai/")
+            .texts("#concordance li > span")
+    };
+    let whole = lines(100);
+    assert_eq!(whole[0], "word ".repeat(100).trim());
+    assert_eq!(whole[1], format!("OpenAI{}.", " other".repeat(100)));
+    let around = lines(1000);
+    assert!(around[0].starts_with("… word word") && around[0].ends_with("word word"));
+    assert!(around[1].starts_with("OpenAI other") && around[1].ends_with("other other …"));
+    assert!(
+        around
+            .iter()
+            .all(|part| (700..=810).contains(&part.chars().count()))
+    );
+}
+
 /// A page with an Arabic and an English block.
 fn both(ar: &str, en: &str, more: &str) -> crate::support::Built {
     Site::new("=== hashiya.yaml\nlanguages: [ar, en]\nautolink: none\n")

@@ -1,7 +1,7 @@
 //! Every mention of an entity in its sentence: a concordance.
 
 use crate::edition::summary::{MentionLine, Summary};
-use crate::edition::{ArticleIndex, MentionIndex};
+use crate::edition::{ArticleIndex, MentionIndex, surroundings};
 use crate::html::Html;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::language_phrase;
@@ -44,7 +44,7 @@ fn concordance_group(view: View<'_>, article: &Summary, text: TextIndex) -> Conc
 fn concordance_line(view: View<'_>, article: &Summary, mention: &MentionLine) -> ConcordanceLine {
     let sentence = &article[mention.sentence];
     let lang = &article[sentence.text].lang;
-    let line = Line::of(sentence.words.trim_end(), mention.range, lang.direction());
+    let line = Line::around(sentence.words.trim_end(), mention.range, lang.direction());
     ConcordanceLine {
         href: view
             .site
@@ -66,6 +66,25 @@ struct Line {
 }
 
 impl Line {
+    /// The line of a sentence; of a very long one, the words around the name.
+    fn around(words: &str, named: TextRange, language: Direction) -> Self {
+        let end = named.end().min(words.len());
+        let named = TextRange::new(named.start().min(end), end);
+        let shown = surroundings(words, named);
+        let from = shown.start();
+        let named = TextRange::new(named.start() - from, named.end() - from);
+        let mut line = Self::of(shown.slice(words), named, language);
+        if from > 0 {
+            let mut before = Html::text("… ");
+            before.push(&line.before);
+            line.before = before;
+        }
+        if shown.end() < words.len() {
+            line.after.push_text(" …");
+        }
+        line
+    }
+
     fn of(words: &str, named: TextRange, language: Direction) -> Self {
         let cuts = Cuts::of(words);
         let end = named.end().min(words.len());
