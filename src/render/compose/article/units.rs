@@ -2,7 +2,7 @@
 //! the passage that answers it in the other text.
 
 use crate::html::Html;
-use crate::render::compose::margin::entries::entries;
+use crate::render::compose::margin::entries::{entries, entries_in};
 use crate::render::compose::margin::spacing::plan_spacing;
 use crate::render::compose::markdown::structure;
 use crate::render::compose::text::annotated::AnnotatedText;
@@ -11,7 +11,7 @@ use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layout::Layout;
 use crate::render::compose::text::numbering::UnitIndex;
 use crate::render::context::{self, Margin, Phrase, TextUnit};
-use crate::source::block::{Block, Node, Text};
+use crate::source::block::{Block, BlockNumber, Node, Text};
 
 /// The text under its layout, one unit for each top-level node. `facing` is the text that the page
 /// offers beside this one.
@@ -43,6 +43,31 @@ pub fn article_text(
             .collect(),
         roomy: spacing.roomy,
     }
+}
+
+/// The single blocks at the top level that `wanted` accepts, each with its unit: without waits, and
+/// without the text that the page offers beside this one.
+pub fn units_of<'a>(
+    shown: &AnnotatedText<'a>,
+    layout: &Layout,
+    wanted: impl Fn(BlockNumber) -> bool,
+) -> Vec<(&'a Node, TextUnit)> {
+    let text = shown.text();
+    let blocks = AnnotatedBlocks::new(*shown, layout, BlockNumbers::Shown);
+    let mut entries = entries_in(shown, None, &wanted);
+    let nodes = UnitIndex::enumerate(&text.nodes);
+    let nodes = nodes.filter(|(_, node)| matches!(node, Node::Block(number) if wanted(*number)));
+    let unit = |(index, node): (UnitIndex, &'a Node)| {
+        let unit = TextUnit {
+            html: structure::node(node, text, &blocks),
+            kind: kind(node, text),
+            facing: None,
+            margin: Margin::new(entries.remove(&index).unwrap_or_default()),
+            wait: 0,
+        };
+        (node, unit)
+    };
+    nodes.map(unit).collect()
 }
 
 /// The class of a unit.

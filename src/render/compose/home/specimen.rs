@@ -1,25 +1,27 @@
 //! The specimen: a paragraph with its margin, which shows on the front page what the site is like.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use crate::address::Page;
+use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::href::Fragment;
 use crate::html::Html;
-use crate::render::compose::article::units::article_text;
+use crate::render::compose::article::units::units_of;
 use crate::render::compose::entity::card::cards;
 use crate::render::compose::margin::spacing::widest_height;
 use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::layers::{Kind, Layers};
-use crate::render::compose::text::layout::lay_out;
+use crate::render::compose::text::layout::lay_out_some;
 use crate::render::compose::text::mention::linked_entities_in;
 use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::context::{Card, MarginEntry, Phrase, Specimen, TextUnit};
-use crate::source::block::{Block, BlockKind, Node};
+use crate::source::article::TextIndex;
+use crate::source::block::{BlockKind, BlockNumber, Node};
 
 /// The length of a suitable paragraph, in characters.
 const LENGTH: RangeInclusive<usize> = 120..=640;
@@ -42,6 +44,12 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
     let anchored = view.site.article(&summary.slug)?;
     let index = anchored.article.text_index_for(view.lang());
     let text = &anchored.article[index];
+    // Most paragraphs are ruled out by their length and the number of their entries. Only the others
+    // are rendered.
+    let ranked = rank_paragraphs(anchored, index);
+    if ranked.is_empty() {
+        return None;
+    }
     // The numbers are those of the article, where readers may read on.
     let numbering = Numbering::of_text(text, anchored.apparatus_of(index));
     let shown = AnnotatedText {
@@ -52,39 +60,25 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
         column: ColumnIndex::FIRST,
         layers: &Layers::default(),
     };
-    // Most articles have no such paragraph, and composing one takes long.
-    let fits = |block: &Block| {
-        block.kind == BlockKind::Paragraph && LENGTH.contains(&block.text.chars().count())
-    };
-    if !text
-        .blocks
-        .iter()
-        .any(|block| fits(block) && rank(&shown, block).is_some())
-    {
-        return None;
-    }
-    let layout = lay_out(&shown, std::iter::empty());
-    let paragraphs = text
-        .nodes
-        .iter()
-        .zip(article_text(&shown, &layout, None).units)
-        .filter_map(|(node, unit)| {
-            let Node::Block(number) = node else {
-                return None;
-            };
-            let block = text.block(*number)?;
-            let height = widest_height(view, node, text, &layout, unit.margin.as_ref());
-            let fits = fits(block) && height.margin <= height.text * HIGHER && stands_alone(&unit);
-            fits.then_some((block, unit))
-        });
-    let telling = paragraphs.filter_map(|(block, unit)| Some((rank(&shown, block)?, block, unit)));
-    let (_, block, unit) = telling.max_by_key(|(rank, ..)| *rank)?;
+    let is_ranked = |block: BlockNumber| ranked.contains_key(&block);
+    let layout = lay_out_some(&shown, std::iter::empty(), is_ranked);
+    let units = units_of(&shown, &layout, is_ranked);
+    let paragraphs = units.into_iter().filter_map(|(node, unit)| {
+        let Node::Block(number) = node else {
+            return None;
+        };
+        let block = text.block(*number)?;
+        let height = widest_height(view, node, text, &layout, unit.margin.as_ref());
+        let fits = height.margin <= height.text * HIGHER && stands_alone(&unit);
+        Some((*ranked.get(number)?, block, unit)).filter(|_| fits)
+    });
+    let (_, block, unit) = paragraphs.max_by_key(|(rank, ..)| *rank)?;
     let article = Page::Article(summary.slug.clone()).in_lang(view.lang());
     let surroundings = Phrase::new(Html::new(), &text.lang, view.lang());
     let specimen = Specimen {
         lang: surroundings.lang,
         dir: surroundings.dir,
-        unit: TextUnit { wait: 0, ..unit },
+        unit,
         article: pick_phrase(view, &summary.title),
         href: view
             .site
@@ -93,30 +87,31 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
             .element(&article, &Fragment::new(format!("p{}", block.number.0))),
         block: view.number(block.number.0 as usize),
     };
-    Some((
-        specimen,
-        cards(
-            view,
-            &linked_entities_in(&shown, |number| number == block.number),
-        ),
-    ))
+    let linked = linked_entities_in(&shown, |number| number == block.number);
+    Some((specimen, cards(view, &linked)))
 }
 
-/// Ranks a paragraph by the kinds of its entries, then by their number; earlier paragraphs are
-/// preferred. `None` if it has too few or too many entries.
-fn rank(shown: &AnnotatedText<'_>, block: &Block) -> Option<(usize, usize, Reverse<u32>)> {
-    let apparatus = shown.apparatus();
-    let here = apparatus
-        .entries
-        .iter()
-        .filter(|entry| entry.block == block.number);
-    let bodies: Vec<_> = here
-        .map(|entry| &shown.annotation(entry.annotation).body)
-        .collect();
-    let kinds: BTreeSet<Kind> = bodies.iter().map(|body| Kind::of(body)).collect();
-    ENTRIES
-        .contains(&bodies.len())
-        .then_some((kinds.len(), bodies.len(), Reverse(block.number.0)))
+/// The kinds of a paragraph's entries and their number; earlier paragraphs are preferred.
+type Rank = (usize, usize, Reverse<u32>);
+
+/// Ranks the paragraphs of a text that have a suitable length and a suitable number of entries.
+fn rank_paragraphs(anchored: &AnchoredArticle, index: TextIndex) -> BTreeMap<BlockNumber, Rank> {
+    let text = &anchored.article[index];
+    let mut by_block: BTreeMap<BlockNumber, Vec<Kind>> = BTreeMap::new();
+    for entry in &anchored.apparatus_of(index).entries {
+        let kind = Kind::of(&anchored.article[entry.annotation].body);
+        by_block.entry(entry.block).or_default().push(kind);
+    }
+    let rank = |(number, kinds): (BlockNumber, Vec<Kind>)| {
+        let block = text.block(number)?;
+        let fits = ENTRIES.contains(&kinds.len())
+            && block.kind == BlockKind::Paragraph
+            && LENGTH.contains(&block.text.chars().count());
+        let count = kinds.len();
+        let kinds: BTreeSet<Kind> = kinds.into_iter().collect();
+        fits.then_some((number, (kinds.len(), count, Reverse(number.0))))
+    };
+    by_block.into_iter().filter_map(rank).collect()
 }
 
 /// Do all links of the unit that lead to its own page lead into the unit? Links to footnotes, and to

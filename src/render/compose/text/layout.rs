@@ -45,6 +45,15 @@ pub fn lay_out(
     shown: &AnnotatedText<'_>,
     sentences: impl Iterator<Item = PairedSentence>,
 ) -> Layout {
+    lay_out_some(shown, sentences, |_| true)
+}
+
+/// Does the same as [`lay_out`] for the blocks that `wanted` accepts.
+pub fn lay_out_some(
+    shown: &AnnotatedText<'_>,
+    sentences: impl Iterator<Item = PairedSentence>,
+    wanted: impl Fn(BlockNumber) -> bool,
+) -> Layout {
     let mut places: HashMap<BlockNumber, Vec<PlaceInBlock<'_>>> = HashMap::new();
     for place in &shown.apparatus().places {
         for at in &place.place.ranges {
@@ -59,6 +68,7 @@ pub fn lay_out(
     }
     let blocks = shown.text().blocks.iter();
     blocks
+        .filter(|block| wanted(block.number))
         .map(|block| {
             let places = places.get(&block.number).map_or(&[][..], Vec::as_slice);
             let sentences = sentences_in.get(&block.number);
