@@ -45,10 +45,10 @@ pub(super) fn keep_outermost(corrections: Vec<BlockCorrection<'_>>) -> Vec<Block
     let mut outer: Vec<BlockCorrection<'_>> = Vec::new();
     for correction in corrections {
         let range = correction.range;
+        // They are in order, so the last that was kept reaches furthest.
         let is_inside = outer
-            .iter()
-            .rev()
-            .any(|other| other.range.contains(range) || other.range.overlaps(range));
+            .last()
+            .is_some_and(|other| other.range.contains(range) || other.range.overlaps(range));
         if !is_inside {
             outer.push(correction);
         }

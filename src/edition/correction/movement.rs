@@ -4,7 +4,10 @@
 //! inside words that move themselves, the words arrive where those do: with "move `b` after `c`"
 //! and "move `c d` before `a`", the block `a b c d` becomes `c b d a`.
 
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, HashMap};
+
+use memchr::memmem;
 
 use super::collect::{BlockChange, BlockCorrection};
 use super::edit::ReadingEdit;
@@ -19,9 +22,19 @@ use crate::text::{TextRange, isolate};
 /// The moves among the corrections of a block.
 pub(super) struct Moves<'a> {
     block: &'a Block,
+    /// In order, and apart from each other.
     corrections: &'a [BlockCorrection<'a>],
+    /// The anchor of each correction in the block. Empty for those that move nothing.
+    anchors: Vec<AnchorPlaces>,
     /// Where each correction lands. `None` for those that move nothing and for faulty moves.
     landings: Vec<Option<Landing>>,
+}
+
+/// The places of an anchor, outside the words that are moved.
+#[derive(Clone, Copy, Default)]
+struct AnchorPlaces {
+    first: Option<TextRange>,
+    count: usize,
 }
 
 /// Where a move lands.
@@ -55,6 +68,7 @@ impl<'a> Moves<'a> {
         let mut moves = Self {
             block,
             corrections,
+            anchors: find_anchors(&block.text, corrections),
             landings: Vec::new(),
         };
         moves.landings = (0..corrections.len())
@@ -76,15 +90,19 @@ impl<'a> Moves<'a> {
         &self.corrections[index]
     }
 
+    fn anchor(&self, index: usize) -> AnchorPlaces {
+        self.anchors.get(index).copied().unwrap_or_default()
+    }
+
     fn find_landing(&self, index: usize, diagnostics: &mut Vec<Diagnostic>) -> Option<Landing> {
         let correction = self.correction(index);
         let BlockChange::Move { side, anchor } = correction.change else {
             return None;
         };
-        let anchors = self.find_anchors(anchor, correction.range);
-        if let [place] = anchors.as_slice() {
-            let landing = Landing::beside(*place, side);
-            if self.is_circular(index, landing, 0) {
+        let anchors = self.anchor(index);
+        if let (Some(place), 1) = (anchors.first, anchors.count) {
+            let landing = Landing::beside(place, side);
+            if self.is_circular(index, landing) {
                 let message = "these words move beside words that move beside them";
                 diagnostics.push(
                     Diagnostic::error(codes::CIRCLE, correction.span, message)
@@ -94,10 +112,10 @@ impl<'a> Moves<'a> {
             }
             return Some(landing);
         }
-        let count = if anchors.is_empty() {
+        let count = if anchors.count == 0 {
             "do not stand".to_owned()
         } else {
-            format!("stand {} times", anchors.len())
+            format!("stand {} times", anchors.count)
         };
         let message = format!(
             "the words to move beside, {}, {count} in block {}",
@@ -109,78 +127,68 @@ impl<'a> Moves<'a> {
         None
     }
 
-    /// Finds the places of an anchor in the block, outside the words that are moved. Spellings that
-    /// folding makes equal match.
-    fn find_anchors(&self, anchor: &str, moved: TextRange) -> Vec<TextRange> {
-        let folded = Folded::new(&self.block.text);
-        let anchor = fold_quote(anchor);
-        if anchor.is_empty() {
-            return Vec::new();
-        }
-        folded
-            .as_str()
-            .match_indices(&anchor)
-            .filter_map(|(at, found)| folded.original(at..at + found.len()))
-            .filter(|place| !place.overlaps(moved))
-            .collect()
-    }
-
     /// Does this landing lead, from move to move, back to the words of the move `start`?
-    ///
-    /// `depth` counts the moves that have been followed.
-    fn is_circular(&self, start: usize, landing: Landing, depth: usize) -> bool {
-        let Some(next) = self.move_around(landing, start) else {
-            return false;
-        };
-        if next == start || depth > self.corrections.len() {
-            return true;
+    fn is_circular(&self, start: usize, mut landing: Landing) -> bool {
+        for _ in 0..=self.corrections.len() {
+            let Some(next) = self.move_around(landing, start) else {
+                return false;
+            };
+            let BlockChange::Move { side, .. } = self.correction(next).change else {
+                return false;
+            };
+            let Some(place) = self.anchor(next).first else {
+                return false;
+            };
+            landing = Landing::beside(place, side);
+            let at = TextRange::new(landing.at, landing.at);
+            if self.correction(start).range.contains(at) {
+                return true;
+            }
         }
-        let next = self.correction(next);
-        let BlockChange::Move { side, anchor } = next.change else {
-            return false;
-        };
-        let anchors = self.find_anchors(anchor, next.range);
-        let Some(place) = anchors.first() else {
-            return false;
-        };
-        let landing = Landing::beside(*place, side);
-        let at = TextRange::new(landing.at, landing.at);
-        self.correction(start).range.contains(at) || self.is_circular(start, landing, depth + 1)
+        true
     }
 
     /// Finds the move, other than `except`, whose words a landing lies in.
     fn move_around(&self, landing: Landing, except: usize) -> Option<usize> {
-        self.corrections
-            .iter()
-            .enumerate()
-            .position(|(index, correction)| {
-                let range = correction.range;
-                let is_inside = match landing.side {
-                    MoveSide::Before => range.start() <= landing.at && landing.at < range.end(),
-                    MoveSide::After => range.start() < landing.at && landing.at <= range.end(),
-                };
-                index != except && is_inside && correction.change.is_move()
-            })
+        let at = landing.at;
+        let index = self
+            .corrections
+            .partition_point(|correction| match landing.side {
+                MoveSide::Before => correction.range.end() <= at,
+                MoveSide::After => correction.range.end() < at,
+            });
+        let correction = self.corrections.get(index)?;
+        let is_begun = match landing.side {
+            MoveSide::Before => correction.range.start() <= at,
+            MoveSide::After => correction.range.start() < at,
+        };
+        (index != except && is_begun && correction.change.is_move()).then_some(index)
     }
 
     /// Returns the insertions at the places where moves land. Several moves to one place arrive in
     /// the order in which their words had in the text.
     pub fn arrivals(&self) -> Vec<ReadingEdit> {
         let mut arriving: BTreeMap<(usize, bool), Vec<usize>> = BTreeMap::new();
+        let mut carried = CarriedMoves::new();
         for (index, landing) in self.landings.iter().enumerate() {
-            if let Some(landing) = landing
-                && self.move_around(*landing, index).is_none()
-            {
-                arriving
+            let Some(landing) = landing else {
+                continue;
+            };
+            match self.move_around(*landing, index) {
+                Some(around) => carried.entry(around).or_default().push((landing.at, index)),
+                None => arriving
                     .entry((landing.at, landing.side == MoveSide::After))
                     .or_default()
-                    .push(index);
+                    .push(index),
             }
+        }
+        for inner in carried.values_mut() {
+            inner.sort_unstable();
         }
         let insertion = |((at, after), indexes): ((usize, bool), Vec<usize>)| {
             let words: Vec<String> = indexes
                 .iter()
-                .map(|index| self.moved_words(*index, 0))
+                .map(|index| self.moved_words(*index, &carried, 0))
                 .collect();
             let side = if after {
                 MoveSide::After
@@ -202,26 +210,16 @@ impl<'a> Moves<'a> {
     }
 
     /// Returns the words that a move takes along, including those that other moves bring into them.
-    fn moved_words(&self, index: usize, depth: usize) -> String {
+    fn moved_words(&self, index: usize, carried: &CarriedMoves, depth: usize) -> String {
         let range = self.correction(index).range;
         let mut words = String::new();
         let mut from = range.start();
         if depth <= self.corrections.len() {
-            let mut inner: Vec<(usize, usize)> = self
-                .landings
-                .iter()
-                .enumerate()
-                .filter_map(|(other, landing)| {
-                    landing
-                        .filter(|landing| self.move_around(*landing, other) == Some(index))
-                        .map(|landing| (landing.at, other))
-                })
-                .collect();
-            inner.sort_unstable();
-            for (at, other) in inner {
-                words.push_str(TextRange::new(from, at).slice(&self.block.text));
-                words.push_str(&self.spaced(at, &self.moved_words(other, depth + 1)));
-                from = at;
+            for (at, other) in carried.get(&index).into_iter().flatten() {
+                words.push_str(TextRange::new(from, *at).slice(&self.block.text));
+                let inner = self.moved_words(*other, carried, depth + 1);
+                words.push_str(&self.spaced(*at, &inner));
+                from = *at;
             }
         }
         words.push_str(TextRange::new(from, range.end()).slice(&self.block.text));
@@ -274,4 +272,31 @@ impl<'a> Moves<'a> {
                 .is_none_or(|after| after.is_empty() || after.starts_with('\n')),
         }
     }
+}
+
+/// By move: the moves that land in its words, each with the byte at which it does, in order.
+type CarriedMoves = HashMap<usize, Vec<(usize, usize)>>;
+
+/// Finds the anchors of moves in a block. Spellings that folding makes equal match.
+fn find_anchors(text: &str, corrections: &[BlockCorrection<'_>]) -> Vec<AnchorPlaces> {
+    let folded = LazyCell::new(|| Folded::new(text));
+    let find = |correction: &BlockCorrection<'_>| {
+        let mut places = AnchorPlaces::default();
+        let BlockChange::Move { anchor, .. } = correction.change else {
+            return places;
+        };
+        let anchor = fold_quote(anchor);
+        if anchor.is_empty() {
+            return places;
+        }
+        let found = memmem::find_iter(folded.as_str().as_bytes(), anchor.as_bytes())
+            .filter_map(|at| folded.original(at..at + anchor.len()))
+            .filter(|place| !place.overlaps(correction.range));
+        for place in found {
+            places.first.get_or_insert(place);
+            places.count += 1;
+        }
+        places
+    };
+    corrections.iter().map(find).collect()
 }

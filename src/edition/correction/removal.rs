@@ -66,9 +66,13 @@ impl<'a> Removals<'a> {
     /// The first character at or after this byte that is not removed together with the words
     /// that end here.
     fn char_after_removals(&self, mut at: usize) -> Option<char> {
-        while let Some(next) = self.corrections.iter().find(|next| {
-            next.range.start() == at && next.range.end() > at && next.change.is_removal()
-        }) {
+        let before = self
+            .corrections
+            .partition_point(|next| next.range.start() < at);
+        for next in self.corrections.iter().skip(before) {
+            if next.range.start() != at || !next.change.is_removal() {
+                break;
+            }
             at = next.range.end();
         }
         self.block.text.get(at..)?.chars().next()

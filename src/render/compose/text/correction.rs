@@ -1,10 +1,16 @@
 //! Lays corrections over a block: the received words that they hide, the words that replace them, and
 //! the names in both.
 
+use std::collections::BTreeMap;
+
+use aho_corasick::AhoCorasick;
+
 use crate::edition::apparatus::AnnotationPlace;
 use crate::edition::correction::ReadingEdit;
 use crate::render::compose::text::annotated::AnnotatedText;
+use crate::render::compose::text::intervals::Intervals;
 use crate::render::compose::text::mention::{mention_link, names_in};
+use crate::source::annotation::Annotation;
 use crate::source::block::{Block, BlockNumber, Inline};
 use crate::source::body::MoveSide;
 use crate::source::entity::Entity;
@@ -12,7 +18,7 @@ use crate::text::fold::{Folded, fold_quote};
 use crate::text::{Cut, Cuts, TextRange};
 use crate::weave::{
     HiddenAddress, Insertion, InsertionKind, Layer, LayerSet, LineEnds, MentionLink, Readings,
-    reading_with, received_range,
+    reading_with,
 };
 
 /// A place of an annotation, and its range in a block.
@@ -40,11 +46,16 @@ pub fn lay_corrections(
     let patches = patches(&block.text, edits);
     let named = find_named(shown, block.number, places);
     let addresses = take_hidden_addresses(&patches, layers);
+    let corrections = places
+        .iter()
+        .map(|(place, range)| (*range, shown.annotation(place.annotation)))
+        .filter(|(_, annotation)| annotation.body.correction.is_some());
+    let corrections = Intervals::new(corrections.collect());
     let hiding = patches.iter().filter(|patch| !patch.hidden.is_empty());
     layers.extend(hiding.map(|patch| Layer {
         range: patch.hidden,
         readings: Readings::ReceivedOnly,
-        filed: layers_of_correction(shown, places, patch.edited),
+        filed: layers_of_correction(shown, &corrections, patch.edited),
         ..Layer::default()
     }));
     let has_breaks = block
@@ -56,8 +67,10 @@ pub fn lay_corrections(
     } else {
         LineEnds::Spaces
     };
+    let moved = MovedNames::of(&patches, &named, &block.text);
+    let named = Intervals::new(named.iter().map(|name| (name.range, name)).collect());
     for patch in patches.iter().filter(|patch| !patch.words.is_empty()) {
-        let links = links(patch, &patches, &named, &block.text);
+        let links = links(patch, &named, &moved, &block.text);
         insertions.push(Insertion {
             at: patch.hidden.end(),
             kind: patch.kind,
@@ -67,18 +80,17 @@ pub fn lay_corrections(
     addresses
 }
 
-/// The reader's layers of the correction that an edit is part of.
+/// The reader's layers of the correction that an edit is part of: of the outermost one around it.
 fn layers_of_correction(
     shown: &AnnotatedText<'_>,
-    places: &[PlaceInBlock<'_>],
+    corrections: &Intervals<&Annotation>,
     edited: TextRange,
 ) -> LayerSet {
-    let mut over = places
-        .iter()
-        .filter(|(_, range)| range.start() < edited.end() && edited.start() < range.end())
-        .map(|(place, _)| shown.annotation(place.annotation));
-    over.find(|annotation| annotation.body.correction.is_some())
-        .map(|annotation| shown.layers.of_entry(annotation))
+    let mut over = corrections
+        .touching(edited)
+        .filter(|(range, _)| range.start() < edited.end() && edited.start() < range.end());
+    over.next()
+        .map(|(_, annotation)| shown.layers.of_entry(annotation))
         .unwrap_or_default()
 }
 
@@ -125,18 +137,20 @@ struct Patch {
 fn patches(text: &str, edits: &[ReadingEdit]) -> Vec<Patch> {
     let cuts = Cuts::of(text);
     let mut groups: Vec<(TextRange, Vec<&ReadingEdit>)> = Vec::new();
+    // Edits are in order: one can only overlap the last that hides words.
+    let mut last_hiding = None;
     for edit in edits {
         let hidden = hidden(text, &cuts, edit);
-        let overlapping = groups
-            .iter_mut()
-            .rev()
-            .find(|(other, _)| !hidden.is_empty() && other.overlaps(hidden));
-        match overlapping {
-            Some((other, group)) => {
-                *other = union(*other, hidden);
-                group.push(edit);
+        let last = last_hiding.and_then(|last: usize| groups.get_mut(last));
+        let last = last.filter(|(other, _)| !hidden.is_empty() && other.overlaps(hidden));
+        if let Some((other, group)) = last {
+            *other = union(*other, hidden);
+            group.push(edit);
+        } else {
+            if !hidden.is_empty() {
+                last_hiding = Some(groups.len());
             }
-            None => groups.push((hidden, vec![edit])),
+            groups.push((hidden, vec![edit]));
         }
     }
     groups
@@ -147,10 +161,10 @@ fn patches(text: &str, edits: &[ReadingEdit]) -> Vec<Patch> {
 
 fn hidden(text: &str, cuts: &Cuts, edit: &ReadingEdit) -> TextRange {
     match edit {
-        ReadingEdit::Replace { range, .. } => received_range(text, *range),
+        ReadingEdit::Replace { range, .. } => cuts.around(Cut::Isolate, *range),
         // An insertion into an Arabic word replaces the whole word, whose letters are joined.
         ReadingEdit::Insert { at, .. } if cuts.floor(Cut::Isolate, *at) != *at => {
-            received_range(text, word_at(text, *at))
+            cuts.around(Cut::Isolate, word_at(text, *at))
         }
         ReadingEdit::Insert { at, .. } => TextRange::new(*at, *at),
     }
@@ -192,11 +206,15 @@ fn patch(text: &str, hidden: TextRange, group: &[&ReadingEdit]) -> Patch {
 /// Takes the element ids out of layers that begin within hidden words. They go on elements that
 /// include the replacement, so that links to them lead to visible words in either reading.
 fn take_hidden_addresses(patches: &[Patch], layers: &mut [Layer]) -> Vec<HiddenAddress> {
+    let hidden: Vec<TextRange> = patches
+        .iter()
+        .map(|patch| patch.hidden)
+        .filter(|hidden| !hidden.is_empty())
+        .collect();
     let hides = |at: usize| {
-        patches
-            .iter()
-            .map(|patch| patch.hidden)
-            .find(|hidden| hidden.start() <= at && at < hidden.end())
+        let before = hidden.partition_point(|hidden| hidden.end() <= at);
+        let next = hidden.get(before).copied();
+        next.filter(|hidden| hidden.start() <= at)
     };
     let begun = layers.iter_mut().filter(|layer| layer.fragment.is_some());
     let addresses = begun.filter_map(|layer| {
@@ -212,32 +230,73 @@ fn take_hidden_addresses(patches: &[Patch], layers: &mut [Layer]) -> Vec<HiddenA
 /// The links of names in the words of a patch. They are the mentions of the received words.
 fn links(
     patch: &Patch,
-    patches: &[Patch],
-    named: &[Named<'_>],
+    named: &Intervals<&Named<'_>>,
+    moved: &MovedNames<'_>,
     text: &str,
 ) -> Vec<(TextRange, MentionLink)> {
     let here = named
-        .iter()
-        .filter_map(|name| Some((name_in(patch, name, text)?, name.link.clone())));
-    let moved_away = |name: &&Named<'_>| {
-        patches.iter().any(|other| {
-            !other.hidden.is_empty()
-                && other.words.trim().is_empty()
-                && other.hidden.contains(name.range)
-        })
-    };
-    let arrived = named
-        .iter()
-        .filter(|_| patch.hidden.is_empty())
-        .filter(moved_away)
-        .filter_map(|name| {
+        .touching(patch.edited)
+        .filter_map(|(_, name)| Some((name_in(patch, name, text)?, name.link.clone())));
+    let mut links: Vec<_> = here.collect();
+    if patch.hidden.is_empty() {
+        links.extend(moved.links_in(&patch.words));
+    }
+    links.retain(|(range, _)| !range.is_empty());
+    links
+}
+
+/// The names within words that corrections take away, and that may arrive elsewhere.
+struct MovedNames<'a> {
+    /// Finds the words of the names. `None` if there are none.
+    finder: Option<AhoCorasick>,
+    /// By the words: the names, each with its index among all of the block.
+    links: Vec<Vec<(usize, &'a MentionLink)>>,
+}
+
+impl<'a> MovedNames<'a> {
+    fn of(patches: &[Patch], named: &'a [Named<'_>], text: &str) -> Self {
+        let taken = patches
+            .iter()
+            .filter(|patch| !patch.hidden.is_empty() && patch.words.trim().is_empty());
+        let taken: Vec<TextRange> = taken.map(|patch| patch.hidden).collect();
+        let is_taken = |name: &Named<'_>| {
+            let before = taken.partition_point(|hidden| hidden.end() < name.range.end());
+            let next = taken.get(before);
+            next.is_some_and(|hidden| hidden.contains(name.range))
+        };
+        let mut by_words: BTreeMap<&str, Vec<(usize, &MentionLink)>> = BTreeMap::new();
+        let moved = named.iter().enumerate().filter(|(_, name)| is_taken(name));
+        for (index, name) in moved {
             let words = name.range.slice(text);
-            let at = patch.words.find(words)?;
-            Some((TextRange::new(at, at + words.len()), name.link.clone()))
+            by_words.entry(words).or_default().push((index, &name.link));
+        }
+        by_words.remove("");
+        // Building fails only beyond 2³¹ states, more than fit into memory.
+        let finder = (!by_words.is_empty()).then(|| AhoCorasick::new(by_words.keys()).ok());
+        Self {
+            finder: finder.flatten(),
+            links: by_words.into_values().collect(),
+        }
+    }
+
+    /// The names in some words, each where its own words occur first, in the order of the block.
+    fn links_in(&self, words: &str) -> Vec<(TextRange, MentionLink)> {
+        let found = self.finder.iter();
+        let found = found.flat_map(|finder| finder.find_overlapping_iter(words));
+        let mut first: BTreeMap<usize, TextRange> = BTreeMap::new();
+        for found in found {
+            let range = TextRange::new(found.start(), found.end());
+            first.entry(found.pattern().as_usize()).or_insert(range);
+        }
+        let here = first.into_iter().flat_map(|(pattern, range)| {
+            let links = self.links.get(pattern).into_iter().flatten();
+            links.map(move |(index, link)| (*index, range, *link))
         });
-    here.chain(arrived)
-        .filter(|(range, _)| !range.is_empty())
-        .collect()
+        let mut here: Vec<_> = here.collect();
+        here.sort_by_key(|(index, ..)| *index);
+        let link = |(_, range, link): (usize, TextRange, &MentionLink)| (range, link.clone());
+        here.into_iter().map(link).collect()
+    }
 }
 
 /// The range of a name in the words of a patch that hides the name or a part of it.

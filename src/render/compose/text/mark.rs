@@ -1,6 +1,9 @@
 //! Marks: the numbers in the text that lead to margin entries. A mark stands at the end of the words
 //! that it is about, but never inside a measure or a date.
 
+use std::borrow::Cow;
+use std::cell::LazyCell;
+
 use crate::edition::apparatus::AnnotationPlace;
 use crate::html::Html;
 use crate::locale::{Args, Locale, LocaleSettings};
@@ -31,24 +34,48 @@ pub fn place_marks(
     text: &str,
     mut marks: Vec<Mark>,
 ) -> Vec<Insertion> {
+    let mut starts: Vec<usize> = marks.iter().map(|mark| mark.range.start()).collect();
+    starts.sort_unstable();
+    let months = LazyCell::new(|| month_names(view, lang));
     let ends: Vec<usize> = marks
         .iter()
-        .map(|mark| end_of_measure(view, lang, text, mark.insertion.at, &marks))
+        .map(|mark| end_of_measure(text, mark.insertion.at, &starts, || &months))
         .collect();
+    let mut sorted = ends.clone();
+    sorted.sort_unstable();
     for (mark, end) in marks.iter_mut().zip(&ends) {
-        let at = mark.insertion.at;
-        mark.insertion.at = ends
-            .iter()
-            .copied()
-            .filter(|other| at < *other && other < end)
-            .min()
-            .unwrap_or(*end);
+        let next = first_after(&sorted, mark.insertion.at);
+        mark.insertion.at = next.filter(|next| next < end).unwrap_or(*end);
     }
     marks.sort_by_key(|mark| (mark.insertion.at, mark.number));
     marks.into_iter().map(|mark| mark.insertion).collect()
 }
 
-fn end_of_measure(view: View<'_>, lang: &Lang, text: &str, at: usize, marks: &[Mark]) -> usize {
+/// The first of some places, in order, that is after a byte.
+fn first_after(places: &[usize], at: usize) -> Option<usize> {
+    let index = places.partition_point(|place| *place <= at);
+    places.get(index).copied()
+}
+
+/// The names of months in the language of a text.
+fn month_names<'a>(view: View<'a>, lang: &Lang) -> Cow<'a, [String]> {
+    let mut locales = view.site.locales.iter();
+    if let Some(own) = locales.find(|locale| locale.lang() == lang) {
+        return own.month_names().into();
+    }
+    let other = Locale::new(lang.clone(), LocaleSettings::default()).ok();
+    let names = other.map(|locale| locale.month_names().to_vec());
+    names.unwrap_or_default().into()
+}
+
+/// The end of the measure or date that a mark would divide, or `at` itself. `starts` are the places,
+/// in order, at which the words of marks begin.
+fn end_of_measure<'m>(
+    text: &str,
+    at: usize,
+    starts: &[usize],
+    months: impl FnOnce() -> &'m [String],
+) -> usize {
     // Fast path: most marks stand before a word, a full stop or the end.
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     if !before.ends_with(char::is_numeric)
@@ -57,25 +84,9 @@ fn end_of_measure(view: View<'_>, lang: &Lang, text: &str, at: usize, marks: &[M
     {
         return at;
     }
-    let own = view
-        .site
-        .locales
-        .iter()
-        .map(AsRef::as_ref)
-        .find(|locale| locale.lang() == lang);
-    let other = if own.is_none() {
-        Locale::new(lang.clone(), LocaleSettings::default()).ok()
-    } else {
-        None
-    };
-    let end = measure_end(
-        text,
-        at,
-        own.or(other.as_ref()).map_or(&[], Locale::month_names),
-    );
-    let begins_between = marks
-        .iter()
-        .any(|mark| (at..end).contains(&mark.range.start()));
+    let end = measure_end(text, at, months());
+    let begun = starts.partition_point(|start| *start < at);
+    let begins_between = starts.get(begun).is_some_and(|start| *start < end);
     if begins_between { at } else { end }
 }
 

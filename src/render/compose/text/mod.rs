@@ -4,6 +4,7 @@ pub mod annotated;
 pub mod blocks;
 pub mod correction;
 pub mod facing;
+pub mod intervals;
 pub mod layers;
 pub mod layout;
 pub mod mark;
