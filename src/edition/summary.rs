@@ -19,8 +19,8 @@ use crate::source::body::{Change, Someone};
 use crate::source::drafts::Drafts;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
 use crate::source::localized::Localized;
-use crate::text::sentences;
 use crate::text::{Lang, TextRange};
+use crate::text::{sentence_at, sentences};
 
 /// The summary of an article.
 #[derive(Clone, Debug)]
@@ -203,6 +203,7 @@ pub fn summarise(
             text,
             index,
             cut: None,
+            quoted: None,
         };
         for named in mention_places(text, apparatus, &counted) {
             quoter.quote(&mut summary, &named);
@@ -325,6 +326,8 @@ struct Quoter<'a> {
     text: &'a Text,
     index: TextIndex,
     cut: Option<(BlockNumber, Vec<TextRange>)>,
+    /// The bytes of the block that were quoted last.
+    quoted: Option<(usize, usize)>,
 }
 
 impl Quoter<'_> {
@@ -338,23 +341,25 @@ impl Quoter<'_> {
         };
         if self.cut.as_ref().is_none_or(|(cut, _)| *cut != number) {
             self.cut = Some((number, sentences(&block.text)));
+            self.quoted = None;
         }
         let Some((_, cut)) = &self.cut else { return };
         // A name may cross the end of a sentence as the segmenter sees it. The line then contains
         // both sentences.
-        let start = cut
-            .iter()
-            .rfind(|sentence| sentence.start() <= range.start())
-            .map_or(0, |sentence| sentence.start());
+        let start = sentence_at(cut, range.start())
+            .filter(|sentence| sentence.start() <= range.start())
+            .map_or(0, TextRange::start);
+        let before = cut.partition_point(|sentence| sentence.end() < range.end());
         let end = cut
-            .iter()
-            .find(|sentence| range.end() <= sentence.end())
+            .get(before)
             .map_or(block.text.len(), |sentence| sentence.end());
         let words = TextRange::new(start, end).slice(&block.text);
         // Mentions come in reading order, so a sentence that is known already is the last one.
         let is_last = summary.sentences.last().is_some_and(|last| {
-            last.text == self.index && last.block == number && last.words == words
+            let is_here = last.text == self.index && last.block == number;
+            is_here && (self.quoted == Some((start, end)) || last.words == words)
         });
+        self.quoted = Some((start, end));
         if !is_last {
             summary.sentences.push(Sentence {
                 text: self.index,

@@ -54,7 +54,14 @@ pub(super) fn characters(block: &Block) -> impl Iterator<Item = Character> {
         before = Some(c);
         found
     });
-    all.filter(move |found| !code.iter().any(|code| code.contains(found.range)))
+    let mut code = code.into_iter().peekable();
+    all.filter(move |found| {
+        while code
+            .next_if(|code| code.end() <= found.range.start())
+            .is_some()
+        {}
+        !code.peek().is_some_and(|code| code.contains(found.range))
+    })
 }
 
 /// A character with its neighbours.

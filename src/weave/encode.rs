@@ -264,10 +264,7 @@ impl<'a> Encoder<'a> {
     /// Returns the language of a mention's words, unless its direction contradicts the direction
     /// that the words have on the page.
     fn known_lang<'l>(&self, link: &'l MentionLink, stretch: PositionRange) -> Option<&'l str> {
-        let isolates = &self.nesting.tape.isolates;
-        let begun = isolates.partition_point(|isolate| isolate.stretch.start <= stretch.start);
-        let mut inner = isolates.iter().take(begun).rev();
-        let around = inner.find(|isolate| isolate.stretch.contains(stretch));
+        let around = self.nesting.tape.isolate_around(stretch);
         let direction = around.map_or(self.nesting.tape.direction, |isolate| isolate.direction);
         let lang = link
             .lang

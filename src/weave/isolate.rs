@@ -83,7 +83,7 @@ fn on_lines(text: &str, ranges: &[TextRange], breaks: &[usize]) -> Vec<TextRange
                 .get(at..)
                 .map_or(0, |rest| usize::from(rest.starts_with('\n')))
         };
-        let mut from = if breaks.contains(&range.start()) {
+        let mut from = if breaks.binary_search(&range.start()).is_ok() {
             after(range.start())
         } else {
             range.start()

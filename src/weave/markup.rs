@@ -59,6 +59,8 @@ pub struct Isolate {
     pub stretch: PositionRange,
     pub direction: Direction,
     pub kind: IsolateKind,
+    /// The innermost isolate around it, by its index on the tape.
+    pub outer: Option<usize>,
 }
 
 /// Merges ranges of one kind of emphasis that overlap.

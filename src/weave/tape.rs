@@ -21,6 +21,8 @@ pub struct LaidOutBlock<'a> {
     pub objects: Vec<(usize, InlineObject<'a>)>,
     /// The positions of footnote calls, in order.
     footnotes: Vec<usize>,
+    /// The positions of line breaks, in order.
+    breaks: Vec<usize>,
     /// Ordered by start. Two of one kind never overlap.
     pub emphases: Vec<Emphasis>,
     pub links: Vec<AuthorLink<'a>>,
@@ -40,6 +42,7 @@ impl<'a> LaidOutBlock<'a> {
             cuts: Cuts::of(text),
             objects: Vec::new(),
             footnotes: Vec::new(),
+            breaks: Vec::new(),
             emphases: Vec::new(),
             links: Vec::new(),
             isolates: Vec::new(),
@@ -126,12 +129,21 @@ impl<'a> LaidOutBlock<'a> {
 
     /// Is there a line break right before this position?
     pub fn is_break_before(&self, position: usize) -> bool {
-        self.objects
-            .iter()
-            .enumerate()
-            .any(|(number, (byte, object))| {
-                byte + number + 1 == position && matches!(object, InlineObject::Break)
-            })
+        let before = position.checked_sub(1);
+        before.is_some_and(|before| self.breaks.binary_search(&before).is_ok())
+    }
+
+    /// Returns the innermost isolate around a range.
+    pub fn isolate_around(&self, stretch: PositionRange) -> Option<&Isolate> {
+        let begun = self
+            .isolates
+            .partition_point(|isolate| isolate.stretch.start <= stretch.start);
+        let last = begun
+            .checked_sub(1)
+            .and_then(|last| self.isolates.get(last));
+        // Isolates nest: what is around the range is this one, or around it.
+        let mut outwards = std::iter::successors(last, |isolate| self.isolates.get(isolate.outer?));
+        outwards.find(|isolate| isolate.stretch.contains(stretch))
     }
 
     /// Returns the position after the last one.
@@ -179,10 +191,13 @@ impl<'a> LaidOutBlock<'a> {
             self.objects
                 .extend(object.map(|object| (self.cuts.ceil(Cut::Isolate, byte), object)));
         }
-        let objects = self.objects.iter().enumerate();
-        let footnotes =
-            objects.filter(|(_, (_, object))| matches!(object, InlineObject::Footnote(_)));
-        self.footnotes = footnotes.map(|(number, (byte, _))| byte + number).collect();
+        for (number, (byte, object)) in self.objects.iter().enumerate() {
+            match object {
+                InlineObject::Footnote(_) => self.footnotes.push(byte + number),
+                InlineObject::Break => self.breaks.push(byte + number),
+                InlineObject::Image { .. } => {}
+            }
+        }
         spans
     }
 
@@ -264,18 +279,23 @@ struct MarkupSpan<'a> {
 /// left out.
 fn nested(tape: &LaidOutBlock<'_>, all: &[(DirectedRange, IsolateKind)]) -> Vec<Isolate> {
     let mut isolates: Vec<Isolate> = Vec::with_capacity(all.len());
-    let mut open: Vec<PositionRange> = Vec::new();
+    let mut open: Vec<(usize, PositionRange)> = Vec::new();
     for (isolate, kind) in all {
         let stretch = tape.stretch(isolate.range);
-        while open.last().is_some_and(|outer| outer.end <= stretch.start) {
+        while open
+            .last()
+            .is_some_and(|(_, outer)| outer.end <= stretch.start)
+        {
             open.pop();
         }
-        if open.last().is_none_or(|outer| outer.contains(stretch)) {
-            open.push(stretch);
+        let outer = open.last().copied();
+        if outer.is_none_or(|(_, outer)| outer.contains(stretch)) {
+            open.push((isolates.len(), stretch));
             isolates.push(Isolate {
                 stretch,
                 direction: isolate.direction,
                 kind: *kind,
+                outer: outer.map(|(outer, _)| outer),
             });
         }
     }

@@ -39,8 +39,9 @@ impl BidiLayout {
             };
         }
         let (mut runs, mut inner) = (Vec::new(), Vec::new());
+        let by_line = units_by_line(units, breaks);
         let mut start = 0;
-        for end in breaks.iter().copied().chain([text.len()]) {
+        for (end, units) in breaks.iter().copied().chain([text.len()]).zip(&by_line) {
             let line = TextRange::new(start, end.max(start));
             line_isolates(text, line, direction, units, &mut runs, &mut inner);
             // The newline itself belongs to neither line.
@@ -68,6 +69,20 @@ impl BidiLayout {
             isolates: laminar(runs.chain(inner).collect()),
         }
     }
+}
+
+/// Divides units among the lines that end at `breaks`: each line gets those that reach into it.
+fn units_by_line(units: &[LayoutUnit], breaks: &[usize]) -> Vec<Vec<LayoutUnit>> {
+    let mut by_line = vec![Vec::new(); breaks.len() + 1];
+    for unit in units {
+        let range = unit.range();
+        let first = breaks.partition_point(|end| *end < range.start());
+        let last = breaks.partition_point(|end| *end < range.end());
+        for line in by_line.iter_mut().take(last + 1).skip(first) {
+            line.push(*unit);
+        }
+    }
+    by_line
 }
 
 /// Finds the isolates of one line. Adds its runs to `runs`, in order, and to `inner` the units that

@@ -21,3 +21,12 @@ pub enum LayoutUnit {
     /// together with its punctuation.
     Words(TextRange),
 }
+
+impl LayoutUnit {
+    /// The bytes of the text.
+    pub(super) const fn range(self) -> TextRange {
+        match self {
+            Self::Fixed(range) | Self::Words(range) => range,
+        }
+    }
+}
