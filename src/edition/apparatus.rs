@@ -22,6 +22,20 @@ pub struct Apparatus {
     pub entries: Vec<ApparatusEntry>,
     /// The entities that were found by their names, in reading order.
     pub autolinks: Vec<AutolinkPlace>,
+    /// The indexes of all places, by annotation.
+    by_annotation: Vec<(AnnotationIndex, usize)>,
+}
+
+impl Apparatus {
+    /// The places of an annotation, in their order.
+    pub fn places_of(&self, annotation: AnnotationIndex) -> impl Iterator<Item = &AnnotationPlace> {
+        let before = self
+            .by_annotation
+            .partition_point(|(other, _)| *other < annotation);
+        let rest = self.by_annotation.iter().skip(before);
+        let own = rest.take_while(move |(other, _)| *other == annotation);
+        own.filter_map(|(_, place)| self.places.get(*place))
+    }
 }
 
 /// A place at which an entity was found by its name.
@@ -143,10 +157,16 @@ pub fn apparatus(
     let mut autolinks: Vec<AutolinkPlace> = autolinked.iter().map(named).collect();
     address(&mut places, &mut autolinks, annotations);
     let entries = number(&mut places, annotations);
+    let numbered = places.iter().zip(0..);
+    let mut by_annotation: Vec<_> = numbered
+        .map(|(place, index)| (place.annotation, index))
+        .collect();
+    by_annotation.sort_unstable();
     Apparatus {
         places,
         entries,
         autolinks,
+        by_annotation,
     }
 }
 

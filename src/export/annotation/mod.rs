@@ -138,10 +138,8 @@ impl Export<'_> {
     fn targets(&self, annotation: AnnotationIndex) -> Vec<Value> {
         let texts = TextIndex::enumerate(self.article.apparatus);
         let targets = texts.flat_map(|(text, apparatus)| {
-            let places = apparatus.places.iter();
-            places
-                .filter(|place| place.annotation == annotation)
-                .filter_map(move |place| self.target(text, &place.place))
+            let places = apparatus.places_of(annotation);
+            places.filter_map(move |place| self.target(text, &place.place))
         });
         targets.collect()
     }

@@ -83,10 +83,8 @@ impl<'a> StandOff<'a> {
     fn targets(self, annotation: AnnotationIndex) -> String {
         let texts = TextIndex::enumerate(self.article.apparatus);
         let pointers = texts.flat_map(|(text, apparatus)| {
-            let places = apparatus.places.iter();
-            places
-                .filter(move |place| place.annotation == annotation)
-                .filter_map(move |place| self.pointer(text, &place.place.ranges))
+            let places = apparatus.places_of(annotation);
+            places.filter_map(move |place| self.pointer(text, &place.place.ranges))
         });
         pointers.collect::<Vec<_>>().join(" ")
     }

@@ -11,22 +11,30 @@ use crate::text::Lang;
 /// A lemma of more words than this is shortened to the first three and the last two.
 const LEMMA_WORDS: usize = 6;
 
-/// The words in some ranges of a text.
-pub fn words_at<'t>(text: &'t Text, ranges: &[BlockRange]) -> Vec<&'t str> {
+/// The words in some ranges of a text, without those in the middle if there are more than six.
+pub fn lemma_at(text: &Text, ranges: &[BlockRange]) -> String {
     let pieces = ranges.iter().filter_map(|at| {
         text.block(at.block)
             .map(|block| at.range.slice(&block.text))
     });
-    pieces.flat_map(str::split_whitespace).collect()
+    shortened(pieces)
 }
 
-/// Joins words, leaving out those in the middle if there are more than six.
-pub fn shortened(words: &[&str]) -> String {
-    match words {
-        [first, second, third, .., before, last] if words.len() > LEMMA_WORDS => {
-            format!("{first} {second} {third} … {before} {last}")
+/// Joins the words of some pieces of text, leaving out those in the middle if there are more than
+/// six. A long passage is read only at its ends.
+pub fn shortened<'t>(pieces: impl DoubleEndedIterator<Item = &'t str>) -> String {
+    let mut words = pieces.flat_map(str::split_whitespace);
+    let mut first: Vec<&str> = words.by_ref().take(LEMMA_WORDS - 1).collect();
+    let last = words.next_back();
+    match (last, words.next_back()) {
+        (Some(last), Some(before)) => {
+            first.truncate(3);
+            format!("{} … {before} {last}", first.join(" "))
         }
-        _ => words.join(" "),
+        (last, _) => {
+            first.extend(last);
+            first.join(" ")
+        }
     }
 }
 
@@ -45,24 +53,21 @@ pub fn annotated_words<'a>(
     let mut texts: Vec<_> = TextIndex::enumerate(texts).collect();
     texts.sort_by_key(|(index, _)| *index != own);
     texts.into_iter().find_map(|(_, (text, apparatus))| {
-        let place = apparatus
-            .places
-            .iter()
-            .find(|place| place.annotation == index)?;
-        Some((shortened(&words_at(text, &[place.start()])), &text.lang))
+        let place = apparatus.places_of(index).next()?;
+        Some((lemma_at(text, &[place.start()]), &text.lang))
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn a_long_lemma_shows_its_ends() {
-        assert_eq!(shortened(&["a", "b"]), "a b");
-        assert_eq!(
-            shortened(&["a", "b", "c", "d", "e", "f", "g"]),
-            "a b c … f g"
-        );
+        let shortened = |pieces: &[&str]| super::shortened(pieces.iter().copied());
+        assert_eq!(shortened(&["a b"]), "a b");
+        assert_eq!(shortened(&["a b c", " d e\nf "]), "a b c d e f");
+        assert_eq!(shortened(&["a b c", "", "d", "e f g"]), "a b c … f g");
+        assert_eq!(shortened(&["a", "b c d e f g", "h"]), "a b c … g h");
+        assert_eq!(shortened(&[" "]), "");
     }
 }

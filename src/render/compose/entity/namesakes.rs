@@ -81,8 +81,7 @@ fn distinguishing_summary(view: View<'_>, id: &EntityId) -> Option<Phrase> {
             .as_ref()?
             .pick(view.lang());
         let reading = reading_text(view, text, lang, None);
-        let words: Vec<&str> = reading.split_whitespace().collect();
-        let shown = shortened(&words);
+        let shown = shortened(std::iter::once(reading.as_str()));
         let shown = shown.strip_suffix('.').unwrap_or(&shown);
         Some(Phrase::new(isolate_text(shown, lang), lang, view.lang()))
     })

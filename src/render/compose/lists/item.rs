@@ -72,9 +72,9 @@ pub fn annotation_item<'a>(
     annotation: &'a TaggedAnnotation,
 ) -> AnnotationItem {
     let lang = &article[annotation.text].lang;
-    let words: Vec<&str> = annotation.words.split_whitespace().collect();
+    let words = shortened(std::iter::once(annotation.words.as_str()));
     AnnotationItem {
-        lemma: Phrase::new(isolate_text(&shortened(&words), lang), lang, view.lang()),
+        lemma: Phrase::new(isolate_text(&words, lang), lang, view.lang()),
         href: view.site.addresses.place(
             view.lang(),
             article,

@@ -3,7 +3,7 @@
 use crate::edition::apparatus::{self, AnnotationPlace};
 use crate::href::Address;
 use crate::locale::{Args, first_strong};
-use crate::render::compose::lemma::{annotated_words, shortened, words_at};
+use crate::render::compose::lemma::{annotated_words, lemma_at};
 use crate::render::compose::markdown::prose::{render_inline, render_prose};
 use crate::render::compose::reading::reading;
 use crate::render::compose::text::annotated::AnnotatedText;
@@ -104,7 +104,7 @@ fn lemma(
     }
     Some(make_phrase(
         shown.view,
-        &shortened(&words_at(shown.text(), &place.place.ranges)),
+        &lemma_at(shown.text(), &place.place.ranges),
         lang,
     ))
 }

@@ -10,7 +10,7 @@ use crate::edition::apparatus::AnnotationPlace;
 use crate::edition::summary::Summary;
 use crate::href::{Address, Fragment};
 use crate::html::Html;
-use crate::render::compose::lemma::{shortened, words_at};
+use crate::render::compose::lemma::lemma_at;
 use crate::render::compose::markdown::structure::{self, Blocks};
 use crate::render::compose::reading;
 use crate::render::compose::view::View;
@@ -162,7 +162,7 @@ impl<'a> FacingPage<'a> {
         let lang = &self.text().lang;
         let label = message_with_language(self.view, "in-language", lang, LanguageUse::In);
         if let Some(there) = self.places.get(&place.annotation) {
-            let words = shortened(&words_at(self.text(), &there.place.ranges));
+            let words = lemma_at(self.text(), &there.place.ranges);
             let reading = annotation
                 .body
                 .correction
