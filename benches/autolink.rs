@@ -109,7 +109,7 @@ fn bytes(sources: &Sources) -> usize {
 #[divan::bench(args = [2_000, 20_000], sample_count = 5, sample_size = 1)]
 fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
     let sources = site(names);
-    let gazetteer = Gazetteer::new(sources.entities.values()).value;
+    let gazetteer = Gazetteer::new(sources.entities.values().map(AsRef::as_ref)).value;
     bencher
         .counter(BytesCount::new(bytes(&sources)))
         .counter(ItemsCount::new(ARTICLES))
@@ -141,7 +141,7 @@ fn anchor_and_link(bencher: Bencher<'_, '_>, names: usize) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn link(bencher: Bencher<'_, '_>) {
     let sources = site(2_000);
-    let gazetteer = Gazetteer::new(sources.entities.values()).value;
+    let gazetteer = Gazetteer::new(sources.entities.values().map(AsRef::as_ref)).value;
     bencher
         .counter(BytesCount::new(bytes(&sources)))
         .counter(ItemsCount::new(ARTICLES))
@@ -185,5 +185,5 @@ fn compile(bencher: Bencher<'_, '_>, names: usize) {
     let sources = site(names);
     bencher
         .counter(ItemsCount::new(names))
-        .bench_local(|| Gazetteer::new(sources.entities.values()));
+        .bench_local(|| Gazetteer::new(sources.entities.values().map(AsRef::as_ref)));
 }

@@ -83,6 +83,15 @@ pub mod data {
         format!("data/articles/{slug}.tei.xml")
     }
 
+    /// The slug of the article that one of these files is about.
+    pub fn slug(path: &str) -> Option<&str> {
+        let name = path.strip_prefix("data/articles/")?;
+        let slug = name
+            .strip_suffix(".tei.xml")
+            .or(name.strip_suffix(".jsonld"))?;
+        (!slug.contains('/')).then_some(slug)
+    }
+
     /// The annotations of the article with this slug, as Web Annotations in JSON-LD.
     pub fn annotations(slug: &str) -> String {
         format!("data/articles/{slug}.jsonld")

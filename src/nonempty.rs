@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 /// A list with at least one item. It can be used as a slice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NonEmpty<T>(Vec<T>);
 
 impl<T> NonEmpty<T> {

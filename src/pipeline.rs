@@ -5,6 +5,7 @@ mod consequences;
 mod data;
 pub mod ejected;
 mod images;
+mod interface;
 mod link_advice;
 mod options;
 pub mod originals;
@@ -15,9 +16,10 @@ mod picture;
 mod planned;
 mod portable;
 mod progress;
-mod references;
+mod relaxed;
 mod render;
 pub mod report;
+mod session;
 mod site;
 mod size;
 mod stages;
@@ -34,14 +36,14 @@ pub use options::Options;
 pub use outcome::{PipelineError, RunOutcome, SiteCounts};
 pub use progress::{Progress, Stage};
 pub use report::Report;
+pub use session::{Changes, Session, SiteVersion, Update, VersionError};
 pub use size::{GITHUB_PAGES_LIMIT, OUTPUT_SIZE, OutputSize, format_bytes};
 
+use self::relaxed::relax;
 use self::size::WeighedTarget;
 use self::stages::CheckedSite;
-use crate::anchor::code;
 use crate::diagnostic::print::make_warnings_errors;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::edition;
 use crate::output::BuildTarget;
 use crate::source::files::{Disk, Files};
 
@@ -123,17 +125,6 @@ pub fn build_files(
     Ok(outcome)
 }
 
-/// Turns errors that must not stop a build into warnings.
-fn relax(diagnostics: &mut [Diagnostic]) {
-    for found in diagnostics {
-        let is_relaxed = code::RELAXED_IN_BUILD.contains(&found.code)
-            || edition::codes::RELAXED_IN_BUILD.contains(&found.code);
-        if is_relaxed && found.severity == Severity::Error {
-            found.severity = Severity::Warning;
-        }
-    }
-}
-
 fn is_failed(diagnostics: &[Diagnostic], options: &Options) -> bool {
     let is_warning = |found: &Diagnostic| found.severity == Severity::Warning;
     has_error(diagnostics) || options.strict && diagnostics.iter().any(is_warning)
@@ -150,6 +141,7 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         site,
         mut diagnostics,
         is_base_url_presumed,
+        counts,
         ..
     } = checked;
     let fails_by_strictness_only = !has_error(&diagnostics) && is_failed(&diagnostics, options);
@@ -157,28 +149,16 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         make_warnings_errors(&mut diagnostics);
     }
     let diagnostics = consequences::settled(diagnostics, &site.sources);
-    let annotations = site
-        .articles
-        .iter()
-        .flat_map(|article| &article.article.annotations);
-    let counts = SiteCounts {
-        articles: site.edition.articles.len(),
-        annotations: annotations
-            .filter(|annotation| options.drafts.show(annotation.draft))
-            .count(),
-        entities: site.edition.entities.len(),
-        pages: site.plan.len(),
-    };
     let report = report::report(&site, &diagnostics, options);
     RunOutcome {
         diagnostics,
         counts,
         report,
         base_path: site.urls.base().to_owned(),
-        base_url: site.edition.settings.base_url,
+        base_url: site.edition.settings.base_url.clone(),
         is_base_url_presumed,
         fails_by_strictness_only,
         size: None,
-        sources: site.sources,
+        sources: site.sources.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! What the references and links of an edition lead to.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::address::page::{Page, PageKey};
 use crate::address::picture::Picture;
@@ -19,7 +20,7 @@ pub struct Addresses<'a> {
     /// The linked whole.
     pub edition: &'a Edition,
     /// The articles that are shown, by slug.
-    pub articles: HashMap<&'a ArticleSlug, &'a AnchoredArticle>,
+    pub articles: &'a HashMap<ArticleSlug, Arc<AnchoredArticle>>,
     /// Where the site is published.
     pub urls: &'a Urls,
     /// The pages, by their folders below the output's root.
@@ -33,7 +34,7 @@ pub struct Addresses<'a> {
 impl<'a> Addresses<'a> {
     /// An article that is shown.
     pub fn article(&self, slug: &ArticleSlug) -> Option<&'a AnchoredArticle> {
-        self.articles.get(slug).copied()
+        self.articles.get(slug).map(AsRef::as_ref)
     }
 
     /// The page that shows a text of an article to readers of `lang`, and what its fragments begin

@@ -1,5 +1,6 @@
 //! Source files, and places in them.
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// The index of a source file in the [`SourceMap`].
@@ -7,7 +8,7 @@ use std::sync::Arc;
 pub struct FileId(pub u32);
 
 /// A byte range of a source file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// The file.
     pub file: FileId,
@@ -15,6 +16,11 @@ pub struct Span {
     pub start: u32,
     /// The byte after the last one. Equal to `start` if the place is a point.
     pub end: u32,
+}
+
+/// Adds nothing: two values that say the same have the same hash, wherever each is written.
+impl Hash for Span {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 impl Span {
@@ -38,7 +44,7 @@ impl Span {
 }
 
 /// A value with its place in a source file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
@@ -145,23 +151,39 @@ impl SourceFile {
 /// All source files of a site.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
 }
 
 impl SourceMap {
     /// A map of these files. Their ids are their indexes.
-    pub const fn new(files: Vec<SourceFile>) -> Self {
-        Self { files }
+    pub fn new(files: Vec<SourceFile>) -> Self {
+        Self {
+            files: files.into_iter().map(Arc::new).collect(),
+        }
+    }
+
+    /// Adds a file, and returns its id.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(Arc::new(file));
+        id
+    }
+
+    /// Puts another file in the place of the one with this id.
+    pub fn replace(&mut self, id: FileId, file: SourceFile) {
+        if let Some(place) = self.files.get_mut(id.0 as usize) {
+            *place = Arc::new(file);
+        }
     }
 
     /// The file with an id, if there is one.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        self.files.get(id.0 as usize).map(AsRef::as_ref)
     }
 
     /// All files, in the order of their ids.
-    pub fn files(&self) -> &[SourceFile] {
-        &self.files
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter().map(AsRef::as_ref)
     }
 }
 

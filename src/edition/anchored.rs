@@ -1,7 +1,9 @@
 //! An article with everything that was found out about its texts.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::anchor::AnchoredTarget;
-use crate::edition::alignment::{Alignment, AlignmentSide};
+use crate::edition::alignment::{Alignment, AlignmentSide, Bitext};
 use crate::edition::apparatus::Apparatus;
 use crate::edition::correction::ReadingEdits;
 use crate::source::article::{Article, TextIndex};
@@ -11,18 +13,34 @@ use crate::source::block::BlockNumber;
 #[derive(Clone, Debug)]
 pub struct AnchoredArticle {
     /// What was written.
-    pub article: Article,
+    pub article: Arc<Article>,
     /// What became of each target of each annotation.
     pub anchored: Vec<Vec<AnchoredTarget>>,
     /// Of each text, in the order of the article's texts: its places and entries.
     pub apparatus: Vec<Apparatus>,
     /// Of each text: its corrected reading.
     pub edits: Vec<ReadingEdits>,
-    /// Of each text, the original's own left empty: how it answers the original.
-    pub alignments: Vec<Alignment>,
+    alignments: Vec<OnceLock<Alignment>>,
 }
 
 impl AnchoredArticle {
+    /// An article, what became of its targets, and for each text its apparatus and its corrected
+    /// reading.
+    pub fn new(
+        article: Arc<Article>,
+        anchored: Vec<Vec<AnchoredTarget>>,
+        apparatus: Vec<Apparatus>,
+        edits: Vec<ReadingEdits>,
+    ) -> Self {
+        Self {
+            alignments: article.texts.iter().map(|_| OnceLock::new()).collect(),
+            article,
+            anchored,
+            apparatus,
+            edits,
+        }
+    }
+
     /// The places and entries of a text.
     pub fn apparatus_of(&self, text: TextIndex) -> &Apparatus {
         text.of(&self.apparatus)
@@ -45,7 +63,18 @@ impl AnchoredArticle {
             (false, true) => (text, AlignmentSide::Other),
             _ => return None,
         };
-        Some((self.alignments.get(other.0)?, half))
+        Some((self.answer_of(other)?, half))
+    }
+
+    /// How a text answers the original; empty for the original itself. It is found out when it is asked
+    /// for, because it takes longer than all else that is known of an article.
+    pub fn answer_of(&self, text: TextIndex) -> Option<&Alignment> {
+        let found = self.alignments.get(text.0)?;
+        Some(found.get_or_init(|| {
+            Bitext::new(&self.article, &self.apparatus, text)
+                .map(|bitext| bitext.align())
+                .unwrap_or_default()
+        }))
     }
 
     /// The block of text `to` that answers a block of text `from`, found by way of the original.

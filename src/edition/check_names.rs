@@ -9,7 +9,7 @@ use crate::edition::{address, codes, prose};
 use crate::source::annotation::Annotation;
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::Text;
-use crate::source::body::{Reference, Someone};
+use crate::source::body::Someone;
 use crate::source::entity::Entity;
 use crate::source::localized::Localized;
 use crate::source::page::FreePage;
@@ -206,9 +206,7 @@ impl Names<'_> {
         for see in &body.see {
             // A cross-link to a draft is left out, so it needs no words.
             self.check_reference(&see.value, see.span, Some(article), diagnostics);
-            if let Reference::Entity(id) = &see.value {
-                leads.entities.insert(id.clone());
-            }
+            leads.add_reference(&see.value);
         }
         leads
     }
@@ -278,9 +276,7 @@ impl Names<'_> {
         let mut leads = MarkdownLinks::default();
         for link in &text.links {
             self.check_link(link, here, diagnostics);
-            if let Reference::Entity(id) = &link.reference {
-                leads.entities.insert(id.clone());
-            }
+            leads.add_reference(&link.reference);
         }
         let address = |href: &Spanned<String>| WrittenLink {
             href: href.clone(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::Spanned;
 use crate::source::article::TextIndex;
+use crate::source::body::Reference;
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
 use crate::text::Lang;
 
@@ -12,6 +13,9 @@ use crate::text::Lang;
 pub struct MarkdownLinks {
     /// The entities that it links to.
     pub entities: BTreeSet<EntityId>,
+    /// The articles that it links to, as a whole or to an annotation of theirs, whether they exist or
+    /// not.
+    pub articles: BTreeSet<ArticleSlug>,
     /// Its ordinary links.
     pub addresses: Vec<WrittenLink>,
 }
@@ -57,7 +61,19 @@ impl MarkdownLinks {
     /// Adds the links of another part.
     pub fn add(&mut self, other: Self) {
         self.entities.extend(other.entities);
+        self.articles.extend(other.articles);
         self.addresses.extend(other.addresses);
+    }
+
+    /// Adds what a reference leads to.
+    pub(super) fn add_reference(&mut self, reference: &Reference) {
+        match reference {
+            Reference::Entity(id) => drop(self.entities.insert(id.clone())),
+            Reference::Article(slug) | Reference::Annotation(slug, _) => {
+                self.articles.insert(slug.clone());
+            }
+            Reference::Here(_) => {}
+        }
     }
 
     /// Marks all links as part of a draft, if `draft` says so.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::index::{ArticleIndex, MentionIndex, TaggedIndex, item};
@@ -11,7 +12,7 @@ use crate::edition::namesakes::Namesakes;
 use crate::edition::redirect::{self, Redirect};
 use crate::edition::summary::{MentionLine, Summary, TaggedAnnotation};
 use crate::edition::tagged::{Tagged, tags};
-use crate::source::entity::Entity;
+use crate::source::entity::Entities;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId};
 use crate::source::page::FreePage;
 use crate::source::settings::Settings;
@@ -21,13 +22,13 @@ use crate::source::settings::Settings;
 #[derive(Clone, Debug)]
 pub struct Edition {
     /// The settings, as read from `hashiya.yaml`.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// The entities that have a page, by id.
     pub entities: BTreeMap<EntityId, LinkedEntity>,
     /// The articles that have a page: the newest first, undated ones last.
-    pub articles: Vec<Summary>,
+    pub articles: Vec<Arc<Summary>>,
     /// The free pages, in the order in which they were loaded.
-    pub pages: Vec<FreePage>,
+    pub pages: Vec<Arc<FreePage>>,
     /// The articles and annotations of every tag.
     pub tags: BTreeMap<TagId, Tagged>,
     /// The ids of the entities of each kind. A kind without entities has no item.
@@ -41,29 +42,20 @@ pub struct Edition {
 
 impl Edition {
     /// Links summaries, entities and pages.
-    ///
-    /// Reports old addresses that are taken, free pages with a reserved name and menu entries that
-    /// name no page.
     pub fn link(
-        settings: Settings,
-        entities: BTreeMap<EntityId, Entity>,
-        mut articles: Vec<Summary>,
-        pages: Vec<FreePage>,
+        settings: Arc<Settings>,
+        entities: Entities,
+        mut articles: Vec<Arc<Summary>>,
+        pages: Vec<Arc<FreePage>>,
         prose: &ProseLinks,
-        diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        articles.sort_by(|a, b| {
-            Reverse(a.date)
-                .cmp(&Reverse(b.date))
-                .then_with(|| a.slug.cmp(&b.slug))
-        });
+        sort(&mut articles);
         let by_slug = articles
             .iter()
             .enumerate()
             .map(|(index, article)| (article.slug.clone(), ArticleIndex(index)))
             .collect();
-        let redirects = redirect::redirects(&entities, &articles, diagnostics);
-        redirect::check_pages(&settings, &pages, diagnostics);
+        let redirects = redirect::redirects(&entities, &articles, &mut Vec::new());
         let entities = link_entities(entities, &articles, prose, &settings);
         let mut kinds: BTreeMap<KindId, Vec<EntityId>> = BTreeMap::new();
         for (id, linked) in &entities {
@@ -85,6 +77,20 @@ impl Edition {
         }
     }
 
+    /// Reports old addresses that are taken, free pages with a reserved name and menu entries that
+    /// name no page.
+    pub fn check(
+        settings: &Settings,
+        entities: &Entities,
+        mut articles: Vec<Arc<Summary>>,
+        pages: &[Arc<FreePage>],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        sort(&mut articles);
+        redirect::redirects(entities, &articles, diagnostics);
+        redirect::check_pages(settings, pages, diagnostics);
+    }
+
     /// Finds an article by its slug.
     pub fn article(&self, slug: &ArticleSlug) -> Option<&Summary> {
         Some(&self[self.article_index(slug)?])
@@ -104,11 +110,20 @@ impl Edition {
     }
 }
 
+/// Sorts articles: the newest first, undated ones last.
+fn sort(articles: &mut [Arc<Summary>]) {
+    articles.sort_by(|a, b| {
+        Reverse(a.date)
+            .cmp(&Reverse(b.date))
+            .then_with(|| a.slug.cmp(&b.slug))
+    });
+}
+
 impl Index<ArticleIndex> for Edition {
     type Output = Summary;
 
     fn index(&self, index: ArticleIndex) -> &Summary {
-        item(&self.articles, index.0)
+        item(&self.articles, index.0).as_ref()
     }
 }
 

@@ -15,6 +15,7 @@ mod anchored;
 pub mod apparatus;
 mod check_names;
 pub mod codes;
+mod companions;
 pub mod correction;
 pub mod drafts;
 mod index;
@@ -40,7 +41,7 @@ pub use index::{
 pub use linked::Edition;
 pub use linked_entity::{Backlink, LinkedEntity, ProseLinks};
 pub use locales::locales;
-pub use names::Names;
+pub use names::{ArticleNames, Names};
 pub use namesakes::Namesakes;
 pub use redirect::Redirect;
 pub use relation::RelationEnd;

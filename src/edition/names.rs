@@ -9,7 +9,7 @@ use crate::source::article::Article;
 use crate::source::block::{LinkWords, TextLink};
 use crate::source::body::Reference;
 use crate::source::drafts::Drafts;
-use crate::source::entity::Entity;
+use crate::source::entity::{Entities, Entity};
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::settings::Settings;
 
@@ -18,9 +18,9 @@ pub struct Names<'a> {
     /// The settings, which define kinds, relations and verdicts.
     pub settings: &'a Settings,
     /// The entities, by id.
-    pub entities: &'a BTreeMap<EntityId, Entity>,
+    pub entities: &'a Entities,
     /// The names in each article.
-    pub articles: BTreeMap<&'a ArticleSlug, ArticleNames<'a>>,
+    pub articles: &'a BTreeMap<ArticleSlug, ArticleNames>,
     /// The source files, to find places within values.
     pub map: &'a SourceMap,
     /// Whether drafts are shown.
@@ -28,11 +28,28 @@ pub struct Names<'a> {
 }
 
 /// The names in one article.
-pub struct ArticleNames<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleNames {
     /// Whether the article is a draft.
     pub draft: bool,
     /// For each annotation id that an author gave, whether the annotation is a draft.
-    pub annotations: BTreeMap<&'a AnnotationId, bool>,
+    pub annotations: BTreeMap<AnnotationId, bool>,
+}
+
+impl ArticleNames {
+    /// Collects the names in an article.
+    pub fn of(article: &Article) -> Self {
+        let given = article
+            .annotations
+            .iter()
+            .filter(|annotation| annotation.id_given);
+        Self {
+            draft: article.about.draft,
+            annotations: given
+                .map(|annotation| (annotation.id.clone(), annotation.draft))
+                .collect(),
+        }
+    }
 }
 
 /// Where a link to an annotation is.
@@ -44,40 +61,7 @@ enum LinkOrigin {
     Elsewhere,
 }
 
-impl<'a> Names<'a> {
-    /// Collects the names of a site.
-    pub fn new(
-        settings: &'a Settings,
-        entities: &'a BTreeMap<EntityId, Entity>,
-        articles: &'a [Article],
-        map: &'a SourceMap,
-        drafts: Drafts,
-    ) -> Self {
-        let of = |article: &'a Article| {
-            let given = article
-                .annotations
-                .iter()
-                .filter(|annotation| annotation.id_given);
-            let annotations = given
-                .map(|annotation| (&annotation.id, annotation.draft))
-                .collect();
-            (
-                &article.slug,
-                ArticleNames {
-                    draft: article.about.draft,
-                    annotations,
-                },
-            )
-        };
-        Self {
-            settings,
-            entities,
-            articles: articles.iter().map(of).collect(),
-            map,
-            drafts,
-        }
-    }
-
+impl Names<'_> {
     /// Returns the `[[link]]` to what a file or folder of this name is about.
     pub(super) fn link_to(&self, name: &str) -> Option<String> {
         if self.articles.contains_key(&ArticleSlug::new(name)) {
@@ -151,7 +135,7 @@ impl<'a> Names<'a> {
         id: &Spanned<EntityId>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<&Entity> {
-        let entity = self.entities.get(&id.value);
+        let entity = self.entities.get(&id.value).map(AsRef::as_ref);
         if entity.is_none() {
             let known = self.entities.keys().map(EntityId::as_str);
             unknown(
@@ -172,7 +156,7 @@ impl<'a> Names<'a> {
         slug: &ArticleSlug,
         span: Span,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<&ArticleNames<'a>> {
+    ) -> Option<&ArticleNames> {
         let article = self.articles.get(slug);
         if article.is_none() {
             unknown(
@@ -180,7 +164,7 @@ impl<'a> Names<'a> {
                 "article",
                 slug.as_str(),
                 span,
-                self.articles.keys().map(|slug| slug.as_str()),
+                self.articles.keys().map(ArticleSlug::as_str),
                 diagnostics,
             );
         }
@@ -200,7 +184,7 @@ impl<'a> Names<'a> {
             return false;
         };
         let Some(draft) = article.annotations.get(id) else {
-            let known = article.annotations.keys().map(|id| id.as_str());
+            let known = article.annotations.keys().map(AnnotationId::as_str);
             let help = nearest(id.as_str(), known).map_or_else(
                 || "give the annotation that is meant this `id`: links need one".to_owned(),
                 |near| format!("did you mean `{near}`?"),
@@ -208,7 +192,7 @@ impl<'a> Names<'a> {
             let message = format!("there is no annotation `{id}` in `{slug}`");
             let slip_for = only_near(
                 id.as_str(),
-                article.annotations.keys().map(|id| id.as_str()),
+                article.annotations.keys().map(AnnotationId::as_str),
             );
             let link = |near: &str| match origin {
                 LinkOrigin::SameArticle => format!("#{near}"),

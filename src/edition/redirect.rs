@@ -1,13 +1,14 @@
 //! Checks old addresses and the names of free pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::edition::codes;
 use crate::edition::summary::Summary;
 use crate::edition::unknown::unknown;
 use crate::edition::vocabulary::RESERVED_PAGES;
-use crate::source::entity::Entity;
+use crate::source::entity::Entities;
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::page::FreePage;
 use crate::source::settings::Settings;
@@ -34,8 +35,8 @@ pub enum Redirect {
 /// Returns all old addresses. One that something has today, or that two things had, is reported and
 /// left out.
 pub fn redirects(
-    entities: &BTreeMap<EntityId, Entity>,
-    articles: &[Summary],
+    entities: &Entities,
+    articles: &[Arc<Summary>],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Redirect> {
     let mut redirects = Vec::new();
@@ -62,10 +63,11 @@ pub fn redirects(
         by: BTreeMap::new(),
         diagnostics,
     };
+    let slugs: HashSet<&ArticleSlug> = articles.iter().map(|article| &article.slug).collect();
     for article in articles {
         for old in &article.redirect_from {
             let name = old.value.as_str();
-            if articles.iter().any(|other| other.slug == old.value) {
+            if slugs.contains(&old.value) {
                 old_slugs.report_current(name, old.span);
             } else if old_slugs.take(name, old.span) {
                 redirects.push(Redirect::Article {
@@ -114,7 +116,11 @@ impl OldNames<'_> {
 }
 
 /// Reports free pages with a reserved name, and menu entries that name no page.
-pub fn check_pages(settings: &Settings, pages: &[FreePage], diagnostics: &mut Vec<Diagnostic>) {
+pub fn check_pages(
+    settings: &Settings,
+    pages: &[Arc<FreePage>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for page in pages {
         if RESERVED_PAGES.contains(&page.slug.as_str())
             && let Some(text) = page.texts.first()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::date::Date;
 use crate::edition::vocabulary::{RELATIONS, SYMMETRIC_RELATIONS};
 use crate::source::body::Certainty;
-use crate::source::entity::{Entity, Relation};
+use crate::source::entity::{Entities, Entity, Relation};
 use crate::source::id::{EntityId, RelationKindId};
 use crate::source::localized::Localized;
 use crate::source::settings::Settings;
@@ -53,10 +53,7 @@ impl RelationEnd {
 
 /// Returns the relations of every entity that is shown, with both ends shown. Its own come first,
 /// in file order.
-pub fn relations(
-    entities: &BTreeMap<EntityId, Entity>,
-    settings: &Settings,
-) -> BTreeMap<EntityId, Vec<RelationEnd>> {
+pub fn relations(entities: &Entities, settings: &Settings) -> BTreeMap<EntityId, Vec<RelationEnd>> {
     let mut all: Vec<Told> = Vec::new();
     let mut ends: BTreeMap<&EntityId, Vec<(usize, bool)>> = BTreeMap::new();
     for (id, entity) in entities {
@@ -264,7 +261,7 @@ pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
 /// Returns symmetric relations that are written at both ends with dates that cannot both be right,
 /// as pairs of the one at the first entity and the one at the second, by id.
 pub fn contradictions<'e>(
-    entities: &'e BTreeMap<EntityId, Entity>,
+    entities: &'e Entities,
     settings: &Settings,
 ) -> Vec<(&'e Relation, &'e Relation)> {
     let mut found = Vec::new();

@@ -23,7 +23,7 @@ use crate::text::{Lang, TextRange};
 use crate::text::{sentence_at, sentences};
 
 /// The summary of an article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Summary {
     /// The slug, the name of its folder.
     pub slug: ArticleSlug,
@@ -106,7 +106,7 @@ impl Index<TextIndex> for Summary {
 }
 
 /// The summary of a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct TextSummary {
     /// The language of the text.
     pub lang: Lang,
@@ -117,7 +117,7 @@ pub struct TextSummary {
 }
 
 /// A sentence in which something is mentioned.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Sentence {
     /// The text that holds it.
     pub text: TextIndex,
@@ -128,7 +128,7 @@ pub struct Sentence {
 }
 
 /// A mention, with the sentence that holds it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct MentionLine {
     /// The entity that is mentioned.
     pub entity: EntityId,
@@ -143,7 +143,7 @@ pub struct MentionLine {
 }
 
 /// An annotation that has tags.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct TaggedAnnotation {
     /// The tags of the annotation.
     pub tags: Vec<TagId>,

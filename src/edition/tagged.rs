@@ -1,6 +1,7 @@
 //! The articles and annotations of each tag.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::edition::index::{ArticleIndex, TaggedAnnotationIndex, TaggedIndex};
 use crate::edition::summary::Summary;
@@ -16,7 +17,7 @@ pub struct Tagged {
 }
 
 /// Collects the articles and the annotations of every tag.
-pub(super) fn tags(articles: &[Summary]) -> BTreeMap<TagId, Tagged> {
+pub(super) fn tags(articles: &[Arc<Summary>]) -> BTreeMap<TagId, Tagged> {
     let mut tags: BTreeMap<TagId, Tagged> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
         let index = ArticleIndex(index);

@@ -4,16 +4,30 @@ use serde_json::Value;
 
 use crate::artifact::{Artifact, OutputPath, data};
 use crate::edition::Edition;
+use crate::edition::summary::Summary;
 use crate::export::article::ArticleExport;
 use crate::export::site::ExportedSite;
 use crate::export::{annotation, entity, jsonld, tei, turtle};
+use crate::source::id::ArticleSlug;
 
-/// The paths of all files below the output's root.
-pub fn paths(edition: &Edition) -> impl Iterator<Item = String> {
-    let articles = edition.articles.iter().map(|article| article.slug.as_str());
-    articles
-        .flat_map(|slug| [data::annotations(slug), data::tei(slug)])
-        .chain([data::ENTITIES, data::TURTLE].map(str::to_owned))
+/// What a file below `data/` is about.
+#[derive(Clone, Copy, Debug)]
+pub enum DataPart<'a> {
+    /// An article.
+    Article(&'a Summary),
+    /// All entities.
+    Entities,
+}
+
+/// What the file with this path is about; `None` if there is no such file.
+pub fn part<'a>(edition: &'a Edition, path: &str) -> Option<DataPart<'a>> {
+    if path == data::ENTITIES || path == data::TURTLE {
+        return Some(DataPart::Entities);
+    }
+    let slug = data::slug(path)?;
+    edition
+        .article(&ArticleSlug::new(slug))
+        .map(DataPart::Article)
 }
 
 /// The files of one article.

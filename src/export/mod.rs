@@ -14,5 +14,5 @@ mod turtle;
 mod web_address;
 
 pub use article::ArticleExport;
-pub use files::{article_files, entity_files, paths};
+pub use files::{DataPart, article_files, entity_files, part};
 pub use site::{ExportedSite, PlainText};

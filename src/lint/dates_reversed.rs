@@ -1,19 +1,16 @@
 //! `dates-reversed`: something ends before it begins.
 
-use std::collections::BTreeMap;
-
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;
 use crate::date::Date;
 use crate::diagnostic::{Code, Spanned};
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
+use crate::source::entity::{Entities, Entity};
 use crate::source::settings::Settings;
 
 pub(super) const NAME: &str = "dates-reversed";
 pub(super) const CODE: Code = Code("H0520");
 
-pub(super) fn vocabulary(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
+pub(super) fn vocabulary(_: &Settings, entities: &Entities) -> Vec<LintFinding> {
     let of_entity = |entity: &Entity| {
         let life = reversed(
             ("born", entity.born.as_ref()),
@@ -28,7 +25,11 @@ pub(super) fn vocabulary(_: &Settings, entities: &BTreeMap<EntityId, Entity>) ->
         });
         life.into_iter().chain(spells).collect::<Vec<_>>()
     };
-    entities.values().flat_map(of_entity).collect()
+    entities
+        .values()
+        .map(AsRef::as_ref)
+        .flat_map(of_entity)
+        .collect()
 }
 
 pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {

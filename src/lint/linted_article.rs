@@ -1,12 +1,9 @@
 //! The input of lints about articles.
 
-use std::collections::BTreeMap;
-
 use crate::anchor::AnchoredTarget;
 use crate::date::Day;
 use crate::source::article::Article;
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
+use crate::source::entity::Entities;
 use crate::source::settings::Settings;
 
 /// An article with the results of anchoring, and what its annotations can refer to.
@@ -17,7 +14,7 @@ pub struct LintedArticle<'a> {
     /// The results of anchoring, for each annotation and each of its targets.
     pub targets: &'a [Vec<AnchoredTarget>],
     /// The site's entities, drafts included.
-    pub entities: &'a BTreeMap<EntityId, Entity>,
+    pub entities: &'a Entities,
     /// The site's settings.
     pub settings: &'a Settings,
     /// The day of the check. `None` if the result must not depend on it.

@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::LintFinding;
 use crate::diagnostic::Spanned;
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
+use crate::source::entity::{Entities, Entity};
 use crate::source::settings::Settings;
 use crate::text::fold::fold_quote;
 use crate::text::isolate;
 
-pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
+pub(super) fn check(_: &Settings, entities: &Entities) -> Vec<LintFinding> {
     let mut owners: BTreeMap<String, (&Entity, &Spanned<String>)> = BTreeMap::new();
     let mut said = BTreeSet::new();
     let mut found = Vec::new();

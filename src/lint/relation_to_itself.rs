@@ -1,13 +1,10 @@
 //! `relation-to-itself`: a relation leads to the entity at which it is written.
 
-use std::collections::BTreeMap;
-
 use super::finding::LintFinding;
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
+use crate::source::entity::{Entities, Entity};
 use crate::source::settings::Settings;
 
-pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
+pub(super) fn check(_: &Settings, entities: &Entities) -> Vec<LintFinding> {
     let of_entity = |entity: &Entity| {
         let to_itself = entity
             .relations
@@ -27,5 +24,9 @@ pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<
             })
             .collect::<Vec<_>>()
     };
-    entities.values().flat_map(of_entity).collect()
+    entities
+        .values()
+        .map(AsRef::as_ref)
+        .flat_map(of_entity)
+        .collect()
 }

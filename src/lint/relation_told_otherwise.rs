@@ -1,17 +1,11 @@
 //! `relation-told-otherwise`: a symmetric relation is written at both ends with different dates.
 
-use std::collections::BTreeMap;
-
 use super::finding::LintFinding;
 use crate::edition::relation::contradictions;
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
+use crate::source::entity::Entities;
 use crate::source::settings::Settings;
 
-pub(super) fn check(
-    settings: &Settings,
-    entities: &BTreeMap<EntityId, Entity>,
-) -> Vec<LintFinding> {
+pub(super) fn check(settings: &Settings, entities: &Entities) -> Vec<LintFinding> {
     let found = contradictions(entities, settings)
         .into_iter()
         .map(|(first, second)| {

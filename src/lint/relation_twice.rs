@@ -1,14 +1,11 @@
 //! `relation-twice`: a relation is written twice at the same entity.
 
-use std::collections::BTreeMap;
-
 use super::finding::LintFinding;
 use crate::edition::relation::doubles;
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
+use crate::source::entity::{Entities, Entity};
 use crate::source::settings::Settings;
 
-pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<LintFinding> {
+pub(super) fn check(_: &Settings, entities: &Entities) -> Vec<LintFinding> {
     let of_entity = |entity: &Entity| {
         let doubles = doubles(entity).into_iter();
         doubles
@@ -19,5 +16,9 @@ pub(super) fn check(_: &Settings, entities: &BTreeMap<EntityId, Entity>) -> Vec<
             })
             .collect::<Vec<_>>()
     };
-    entities.values().flat_map(of_entity).collect()
+    entities
+        .values()
+        .map(AsRef::as_ref)
+        .flat_map(of_entity)
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! Runs the lints that a site has not switched off.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::finding::LintFinding;
 use super::levels;
@@ -8,7 +8,7 @@ use super::linted_article::LintedArticle;
 use super::table::{LINTS, Lint, LintCheck};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::Edition;
-use crate::source::entity::Entity;
+use crate::source::entity::Entities;
 use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
@@ -24,11 +24,7 @@ impl Lints {
     }
 
     /// Runs the lints about settings and entities.
-    pub fn vocabulary(
-        &self,
-        settings: &Settings,
-        entities: &BTreeMap<EntityId, Entity>,
-    ) -> Vec<Diagnostic> {
+    pub fn vocabulary(&self, settings: &Settings, entities: &Entities) -> Vec<Diagnostic> {
         self.findings(|check| match check {
             LintCheck::Vocabulary(check) => check(settings, entities),
             _ => Vec::new(),

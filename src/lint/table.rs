@@ -1,6 +1,6 @@
 //! The table of all lints.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;
@@ -15,7 +15,7 @@ use crate::diagnostic::Code;
 use crate::edition::Edition;
 use crate::locale::MISSING_MESSAGES;
 use crate::source::block::Text;
-use crate::source::entity::Entity;
+use crate::source::entity::Entities;
 use crate::source::id::EntityId;
 use crate::source::settings::{LintLevel, Settings};
 
@@ -45,8 +45,6 @@ pub(super) enum LintCheck {
     /// The messages of the interface, which another stage checks.
     Messages,
 }
-
-type Entities = BTreeMap<EntityId, Entity>;
 
 /// All lints in the order of their codes. `translation-missing` and `dates-reversed` have two rows,
 /// because they look at the vocabulary and at articles.

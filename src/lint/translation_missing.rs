@@ -1,14 +1,11 @@
 //! `translation-missing`: words for readers are missing in a language of the site.
 
-use std::collections::BTreeMap;
-
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;
 use crate::diagnostic::{Code, Span};
 use crate::source::annotation::Annotation;
 use crate::source::article::About;
-use crate::source::entity::{Entity, Image};
-use crate::source::id::EntityId;
+use crate::source::entity::{Entities, Entity, Image};
 use crate::source::localized::Localized;
 use crate::source::settings::Settings;
 use crate::text::Lang;
@@ -16,11 +13,9 @@ use crate::text::Lang;
 pub(super) const NAME: &str = "translation-missing";
 pub(super) const CODE: Code = Code("H0505");
 
-pub(super) fn vocabulary(
-    settings: &Settings,
-    entities: &BTreeMap<EntityId, Entity>,
-) -> Vec<LintFinding> {
-    findings(&missing_in_vocabulary(settings, entities.values()))
+pub(super) fn vocabulary(settings: &Settings, entities: &Entities) -> Vec<LintFinding> {
+    let entities = entities.values().map(AsRef::as_ref);
+    findings(&missing_in_vocabulary(settings, entities))
 }
 
 pub(super) fn article(anchored: &LintedArticle<'_>) -> Vec<LintFinding> {

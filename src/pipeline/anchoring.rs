@@ -1,96 +1,82 @@
-//! The stage anchor, for all articles: finds the words of annotations, and derives from them what can
-//! be known of one article alone.
+//! The stage anchor, for one article: finds the words of annotations, and derives from them what can be
+//! known of the article alone.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-use rayon::prelude::*;
 
 use super::options::Options;
 use super::progress::{Progress, Stage};
 use crate::anchor::{AnchorInput, AnchorOutput, Gazetteer, anchor_and_autolink};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::edition::AnchoredArticle;
-use crate::edition::alignment::{Alignment, Bitext};
-use crate::edition::apparatus::{Apparatus, apparatus};
+use crate::edition::apparatus::apparatus;
+use crate::edition::correction;
 use crate::edition::summary::{Summary, summarise};
-use crate::edition::{alignment, correction};
 use crate::lint::{self, Lints};
-use crate::source::article::{Article, TextIndex};
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
+use crate::source::article::Article;
+use crate::source::entity::Entities;
 use crate::source::settings::{Autolink, Settings};
 
-/// The names of all entities that are shown. Empty if no article wants names to become links.
-/// The lint `name-shared` reports names that several entities have.
-pub(super) fn gazetteer(
-    settings: &Settings,
-    entities: &BTreeMap<EntityId, Entity>,
-    articles: &[Article],
-    options: &Options,
-) -> Gazetteer {
-    if articles
-        .iter()
-        .all(|article| autolink(settings, article) == Autolink::None)
-    {
-        return Gazetteer::default();
-    }
+/// The names of all entities that are shown. The lint `name-shared` reports names that several entities
+/// have.
+pub(super) fn gazetteer(entities: &Entities, options: &Options) -> Gazetteer {
     let shown = entities
         .values()
         .filter(|entity| options.drafts.show(entity.draft));
-    Gazetteer::new(shown).value
+    Gazetteer::new(shown.map(AsRef::as_ref)).value
+}
+
+/// Whether names in the texts of an article may become links.
+pub(super) fn may_autolink(settings: &Settings, article: &Article) -> bool {
+    autolink(settings, article) != Autolink::None
 }
 
 fn autolink(settings: &Settings, article: &Article) -> Autolink {
     article.about.autolink.unwrap_or(settings.autolink)
 }
 
+/// Tells how many articles are anchored.
+pub(super) struct Counter<'a> {
+    total: usize,
+    done: AtomicUsize,
+    progress: &'a (dyn Fn(Progress) + Sync),
+}
+
+impl<'a> Counter<'a> {
+    pub(super) fn new(total: usize, progress: &'a (dyn Fn(Progress) + Sync)) -> Self {
+        Self {
+            total,
+            done: AtomicUsize::new(0),
+            progress,
+        }
+    }
+
+    /// One more article is anchored.
+    pub(super) fn count(&self) {
+        (self.progress)(Progress {
+            stage: Stage::Anchor,
+            done: self.done.fetch_add(1, Ordering::Relaxed) + 1,
+            total: self.total,
+        });
+    }
+}
+
 /// What articles are anchored with.
 #[derive(Clone, Copy)]
 pub(super) struct AnchorStage<'a> {
     pub(super) settings: &'a Settings,
-    pub(super) entities: &'a BTreeMap<EntityId, Entity>,
+    pub(super) entities: &'a Entities,
     pub(super) names: &'a Gazetteer,
     pub(super) lints: &'a Lints,
     pub(super) options: &'a Options,
 }
 
 impl AnchorStage<'_> {
-    /// Anchors all articles in parallel. Drafts are checked too, but are not in the result unless they
-    /// are included.
-    pub(super) fn all(
+    /// Anchors one article. Returns it with its summary and the findings.
+    pub(super) fn anchor_article(
         self,
-        articles: Vec<Article>,
-        progress: &(dyn Fn(Progress) + Sync),
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> (Vec<AnchoredArticle>, Vec<Summary>) {
-        let total = articles.len();
-        let done = AtomicUsize::new(0);
-        let anchored: Vec<_> = articles
-            .into_par_iter()
-            .map(|article| {
-                let result = self.anchor_article(article);
-                progress(Progress {
-                    stage: Stage::Anchor,
-                    done: done.fetch_add(1, Ordering::Relaxed) + 1,
-                    total,
-                });
-                result
-            })
-            .collect();
-        let mut shown = Vec::with_capacity(total);
-        let mut summaries = Vec::with_capacity(total);
-        for (article, summary, found) in anchored {
-            diagnostics.extend(found);
-            if self.options.drafts.show(article.article.about.draft) {
-                shown.push(article);
-                summaries.push(summary);
-            }
-        }
-        (shown, summaries)
-    }
-
-    fn anchor_article(self, article: Article) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
+        article: Article,
+    ) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
         let drafts = self.options.drafts;
         let which = autolink(self.settings, &article);
         let input = AnchorInput {
@@ -132,34 +118,8 @@ impl AnchorStage<'_> {
                 )
             })
             .collect();
-        let alignments = alignments(&article, &apparatus, &mut diagnostics);
         let summary = summarise(&article, &anchored, &apparatus, drafts);
-        (
-            AnchoredArticle {
-                article,
-                anchored,
-                apparatus,
-                edits,
-                alignments,
-            },
-            summary,
-            diagnostics,
-        )
+        let article = AnchoredArticle::new(Arc::new(article), anchored, apparatus, edits);
+        (article, summary, diagnostics)
     }
-}
-
-/// Aligns each translation with the original. Reports pairs of blocks that are uncertain.
-fn alignments(
-    article: &Article,
-    apparatus: &[Apparatus],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Alignment> {
-    let of = |(index, text)| {
-        let alignment = Bitext::new(article, apparatus, index)
-            .map(|bitext| bitext.align())
-            .unwrap_or_default();
-        diagnostics.extend(alignment::uncertain(article, text, alignment.pairs()));
-        alignment
-    };
-    TextIndex::enumerate(&article.texts).map(of).collect()
 }

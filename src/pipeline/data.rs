@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use crate::artifact::Artifact;
+use crate::edition::summary::Summary;
 use crate::export::{self, ArticleExport, ExportedSite};
 use crate::output::{BuildTarget, OutputError};
 use crate::render::{Site, View, reading_text};
@@ -12,28 +13,45 @@ use crate::text::Lang;
 /// Writes all data of a site. The files of an article are written as soon as they are made: those
 /// of all articles may need more memory than there is.
 pub(super) fn write(site: &Site<'_>, target: &dyn BuildTarget) -> Result<(), OutputError> {
+    let put = |files: Vec<Artifact>| files.into_iter().try_for_each(|file| target.put(file));
+    site.edition
+        .articles
+        .par_iter()
+        .try_for_each(|summary| put(of_article(site, summary)))?;
+    put(of_entities(site))
+}
+
+/// The files of one article.
+pub(super) fn of_article(site: &Site<'_>, summary: &Summary) -> Vec<Artifact> {
+    let Some(anchored) = site.article(&summary.slug) else {
+        return Vec::new();
+    };
+    let article = ArticleExport {
+        article: &anchored.article,
+        apparatus: &anchored.apparatus,
+        summary,
+    };
+    with_exported(site, |exported| export::article_files(article, exported))
+}
+
+/// The files of the entities.
+pub(super) fn of_entities(site: &Site<'_>) -> Vec<Artifact> {
+    with_exported(site, export::entity_files)
+}
+
+fn with_exported(
+    site: &Site<'_>,
+    make: impl FnOnce(ExportedSite<'_>) -> Vec<Artifact>,
+) -> Vec<Artifact> {
     let Some(locale) = site.locales.first() else {
-        return Ok(());
+        return Vec::new();
     };
     let view = View { site, locale };
-    let exported = ExportedSite {
+    make(ExportedSite {
         addresses: &site.addresses,
         lang: view.lang(),
         plain_text: &|markdown: &str, lang: &Lang, here: Option<&ArticleSlug>| {
             reading_text(view, markdown, lang, here)
         },
-    };
-    let put = |files: Vec<Artifact>| files.into_iter().try_for_each(|file| target.put(file));
-    site.edition.articles.par_iter().try_for_each(|summary| {
-        let Some(anchored) = site.article(&summary.slug) else {
-            return Ok(());
-        };
-        let article = ArticleExport {
-            article: &anchored.article,
-            apparatus: &anchored.apparatus,
-            summary,
-        };
-        put(export::article_files(article, exported))
-    })?;
-    put(export::entity_files(exported))
+    })
 }

@@ -1,7 +1,9 @@
 //! Finds the pictures that pages show: whether they exist, how large they are, and which must be
 //! copied.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::picture::size;
 use crate::address::{Picture, written_path};
@@ -9,13 +11,13 @@ use crate::diagnostic::{Diagnostic, Spanned};
 use crate::edition::AnchoredArticle;
 use crate::edition::codes;
 use crate::source::block::Text;
-use crate::source::entity::Entity;
+use crate::source::entity::Entities;
 use crate::source::files::{Files, FilesError};
-use crate::source::id::EntityId;
 use crate::source::page::FreePage;
 use crate::source::picture::{PossibleFile, composed, is_elsewhere, possible_files};
 
 /// The pictures of a site.
+#[derive(Debug, Default)]
 pub struct Images {
     /// The pictures that exist, by address as written, relative to the output folder.
     placed: HashMap<String, Picture>,
@@ -37,37 +39,49 @@ impl Images {
     }
 }
 
+/// The sizes of pictures, by the path of the source file. A picture is read once, until it changes.
+pub type PictureSizes = HashMap<String, Option<(u32, u32)>>;
+
+/// What has pictures.
+pub struct Pictured<'a> {
+    /// The entities that are shown.
+    pub entities: &'a Entities,
+    /// The articles that are shown.
+    pub articles: &'a [&'a AnchoredArticle],
+    /// The free pages.
+    pub pages: &'a [Arc<FreePage>],
+}
+
 /// Looks for every picture of an entity, an article or a page: beside the article, then in
-/// `static/`. A picture that does not exist is reported.
-pub fn find(
-    files: &dyn Files,
-    statics: &[String],
-    entities: &BTreeMap<EntityId, Entity>,
-    articles: &[AnchoredArticle],
-    pages: &[FreePage],
-    diagnostics: &mut Vec<Diagnostic>,
+/// `static/`. A picture that does not exist is reported. `paths` are the paths of all files.
+pub fn find<'a>(
+    files: &'a dyn Files,
+    paths: [&'a [String]; 2],
+    pictured: &Pictured<'_>,
+    sizes: &'a mut PictureSizes,
+    diagnostics: &'a mut Vec<Diagnostic>,
 ) -> Result<Images, FilesError> {
-    let content = files.list("content")?.paths;
-    let names = content
-        .iter()
-        .chain(statics)
-        .map(|path| (composed(path).into_owned(), path.as_str()))
-        .collect();
-    let images = Images {
-        placed: HashMap::new(),
-        copies: BTreeMap::new(),
-    };
     let mut finder = Finder {
         files,
-        names,
-        images,
+        paths,
+        names: OnceCell::new(),
+        images: Images::default(),
+        sizes,
         diagnostics,
     };
-    for image in entities.values().filter_map(|entity| entity.image.as_ref()) {
+    let images = pictured
+        .entities
+        .values()
+        .filter_map(|entity| entity.image.as_ref());
+    for image in images {
         finder.find(&image.file, "", None)?;
     }
-    for article in articles {
+    for article in pictured.articles {
         let article = &article.article;
+        let has_pictures = |text: &Text| !text.images.is_empty();
+        if article.about.image.is_none() && !article.texts.iter().any(has_pictures) {
+            continue;
+        }
         let folder = format!("articles/{}/", article.slug);
         if let Some(image) = &article.about.image {
             finder.find(&image.file, &folder, Some(&article.folder))?;
@@ -76,7 +90,7 @@ pub fn find(
             finder.find_all(text, &folder, Some(&article.folder))?;
         }
     }
-    for text in pages.iter().flat_map(|page| &page.texts) {
+    for text in pictured.pages.iter().flat_map(|page| &page.texts) {
         finder.find_all(text, "", None)?;
     }
     Ok(finder.images)
@@ -84,13 +98,35 @@ pub fn find(
 
 struct Finder<'a> {
     files: &'a dyn Files,
+    paths: [&'a [String]; 2],
     /// The paths of all files, by their names in Unicode normalization form NFC.
-    names: HashMap<String, &'a str>,
+    names: OnceCell<HashMap<String, &'a str>>,
     images: Images,
+    sizes: &'a mut PictureSizes,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
+    /// The path of the file with this name.
+    fn source(&self, name: &str) -> Option<&'a str> {
+        let names = self.names.get_or_init(|| {
+            let paths = self.paths.into_iter().flatten();
+            paths
+                .map(|path| (composed(path).into_owned(), path.as_str()))
+                .collect()
+        });
+        names.get(name).copied()
+    }
+
+    fn size(&mut self, source: &str) -> Result<Option<(u32, u32)>, FilesError> {
+        if let Some(known) = self.sizes.get(source) {
+            return Ok(*known);
+        }
+        let found = self.files.read(source)?.and_then(|bytes| size(&bytes));
+        self.sizes.insert(source.to_owned(), found);
+        Ok(found)
+    }
+
     /// Looks for the pictures in a text.
     fn find_all(
         &mut self,
@@ -135,12 +171,12 @@ impl Finder<'_> {
             let candidates = candidates(possible, folder, beside);
             let Some(source) = candidates
                 .iter()
-                .find_map(|candidate| self.names.get(candidate.as_str()).copied())
+                .find_map(|candidate| self.source(candidate))
             else {
                 continue;
             };
             let path = written_path(&possible.name, folder);
-            let size = self.files.read(source)?.and_then(|bytes| size(&bytes));
+            let size = self.size(source)?;
             if source.starts_with("content/") {
                 self.images.copies.insert(path.clone(), source.to_owned());
             }

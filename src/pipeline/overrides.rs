@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::diagnostic::{Code, Diagnostic, FileId, Severity, SourceFile, SourceMap, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, FileId, Severity, SourceFile, Span, nearest};
 use crate::locale::MessageFile;
 use crate::locale::message::message_ids;
 use crate::render::built_in;
 use crate::render::template::Override;
-use crate::source::files::{Files, FilesError, UnreadableEntry, UnreadableReason};
+use crate::source::files::{Files, FilesError, Listing, UnreadableEntry};
+use crate::source::load::SourceStore;
 use crate::text::Lang;
 
 /// A file in static/ would overwrite a page.
@@ -22,36 +23,25 @@ pub const UNASKED: Code = Code("H0803");
 const ASKED_BY_NAME: [&str; 2] = ["language-", "site-"];
 
 /// The templates and messages of a site.
+#[derive(Default)]
 pub struct Overrides {
     /// The templates.
     pub templates: Vec<Override>,
     /// The message files.
     pub messages: Vec<MessageFile>,
-    /// The files that were read before, and these.
-    pub sources: SourceMap,
     /// Findings about files and messages that replace nothing.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the folder `templates/`.
+/// Reads the files of the folder `templates/` into the store.
 pub fn read(
     files: &dyn Files,
-    map: &SourceMap,
+    listing: &Listing,
+    store: &mut SourceStore,
     languages: &[Lang],
 ) -> Result<Overrides, FilesError> {
-    let listing = files.list("templates")?;
-    let mut overrides = Overrides {
-        templates: Vec::new(),
-        messages: Vec::new(),
-        sources: SourceMap::default(),
-        diagnostics: listing
-            .broken
-            .iter()
-            .map(UnreadableEntry::diagnostic)
-            .collect(),
-    };
-    let mut sources = map.files().to_vec();
-    for path in listing.paths {
+    let mut overrides = Overrides::default();
+    for path in &listing.paths {
         let Some(name) = path.strip_prefix("templates/") else {
             continue;
         };
@@ -59,20 +49,14 @@ pub fn read(
             overrides.diagnostics.push(not_an_override(name));
             continue;
         };
-        let Some(bytes) = files.read(&path)? else {
-            let reason = UnreadableReason::Vanished;
-            let entry = UnreadableEntry { path, reason };
-            overrides.diagnostics.push(entry.diagnostic());
-            continue;
-        };
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let file = FileId(u32::try_from(sources.len()).unwrap_or(u32::MAX));
-        let name = name.to_owned();
-        let source = SourceFile::new(path, text.into());
-        overrides.add(kind, name, file, &source);
-        sources.push(source);
+        store.read(files, &[path.as_str()])?;
+        match store.file(path) {
+            Some((file, source)) => overrides.add(kind, name.to_owned(), file, source),
+            None => overrides
+                .diagnostics
+                .push(UnreadableEntry::vanished(path).diagnostic()),
+        }
     }
-    overrides.sources = SourceMap::new(sources);
     let found = overrides.find_unused(languages);
     overrides.diagnostics.extend(found);
     Ok(overrides)

@@ -225,7 +225,6 @@ impl<'a> PageLinkChecker<'a> {
         self.site
             .sources
             .files()
-            .iter()
             .zip(0..)
             .find_map(|(source, number)| {
                 let at = source

@@ -9,13 +9,14 @@ use crate::export;
 use crate::percent;
 use crate::render;
 use crate::search;
-use crate::source::Sources;
 use crate::source::drafts::Drafts;
+use crate::source::entity::Entities;
+use crate::source::id::ArticleSlug;
 use crate::source::picture::composed;
 
 /// The files that a build makes besides pages, and the addresses of drafts that it leaves out.
 pub(super) struct PlannedFiles {
-    /// Paths in the output folder.
+    /// Paths in the output folder, without those of pages and of articles' data.
     files: HashSet<String>,
     /// The addresses of drafts without their language: `articles/x/`.
     drafts: BTreeSet<String>,
@@ -43,14 +44,8 @@ impl PlannedFiles {
             .map(|file| file.path);
         let copies = site.images.copies().map(|(_, path)| path.to_owned());
         let assets = render::assets::paths().map(|path| format!("hashiya/{path}"));
-        let pages = site.plan.iter().map(PageKey::file);
-        let has_data = site.edition.settings.data;
-        let data = has_data.then(|| export::paths(&site.edition));
-        let data = data.into_iter().flatten();
-        let files = pages
-            .chain(statics)
+        let files = statics
             .chain(generated)
-            .chain(data)
             .chain(copies)
             .chain(assets)
             .collect();
@@ -66,7 +61,8 @@ impl PlannedFiles {
         let plain = folder.trim_end_matches('/');
         if let Some(key) = site.pages.get(&folder) {
             AddressTarget::Page(key)
-        } else if self.has_file(plain) || self.has_file(&format!("{folder}index.html")) {
+        } else if self.has_file(site, plain) || self.has_file(site, &format!("{folder}index.html"))
+        {
             AddressTarget::File
         } else if self.is_draft(&folder) {
             AddressTarget::Draft
@@ -84,16 +80,20 @@ impl PlannedFiles {
         }
         let plain = folder.trim_end_matches('/');
         let index = format!("{folder}index.html");
-        let names_folder = path.is_empty() || path.ends_with('/') || self.has_file(&index);
-        Some(if names_folder && !self.has_file(plain) {
+        let names_folder = path.is_empty() || path.ends_with('/') || self.has_file(site, &index);
+        Some(if names_folder && !self.has_file(site, plain) {
             index
         } else {
             plain.to_owned()
         })
     }
 
-    fn has_file(&self, path: &str) -> bool {
-        self.files.contains(path) || path.starts_with(search::FOLDER)
+    /// Whether a build makes this file.
+    pub(super) fn has_file(&self, site: &LinkedSite, path: &str) -> bool {
+        self.files.contains(path)
+            || path.starts_with(search::FOLDER)
+            || page_of_file(site, path).is_some()
+            || site.edition.settings.data && export::part(&site.edition, path).is_some()
     }
 
     fn is_draft(&self, folder: &str) -> bool {
@@ -105,19 +105,28 @@ impl PlannedFiles {
     }
 }
 
+/// The page whose file has this path in the output.
+pub(super) fn page_of_file<'a>(site: &'a LinkedSite, path: &str) -> Option<&'a PageKey> {
+    if path == PageKey::NOT_FOUND.file() {
+        return site.plan.iter().find(|key| **key == PageKey::NOT_FOUND);
+    }
+    let folder = path.strip_suffix("index.html")?;
+    let is_file = |key: &&PageKey| key.file() == path;
+    site.pages.get(folder).filter(is_file)
+}
+
 /// The addresses of drafts that a build leaves out, without their language. Empty if drafts are
-/// included.
-pub(super) fn draft_addresses(sources: &Sources, options: &Options) -> BTreeSet<String> {
+/// included. `articles` are the slugs of articles that are drafts.
+pub(super) fn draft_addresses<'a>(
+    articles: impl Iterator<Item = &'a ArticleSlug>,
+    entities: &Entities,
+    options: &Options,
+) -> BTreeSet<String> {
     if options.drafts == Drafts::Include {
         return BTreeSet::new();
     }
-    let articles = sources
-        .articles
-        .iter()
-        .filter(|article| article.about.draft)
-        .map(|article| format!("articles/{}/", article.slug));
-    let entities = sources
-        .entities
+    let articles = articles.map(|slug| format!("articles/{slug}/"));
+    let entities = entities
         .values()
         .filter(|entity| entity.draft)
         .map(|entity| format!("entities/{}/", entity.id));

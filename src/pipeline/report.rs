@@ -91,7 +91,7 @@ pub(super) fn report(site: &LinkedSite, diagnostics: &[Diagnostic], options: &Op
     let (edition, sources) = (&site.edition, &site.sources);
     let mut reports: Vec<ArticleReport> = site
         .articles
-        .iter()
+        .values()
         .map(|article| report_article(article, sources, options))
         .collect();
     reports.sort_by(|a, b| a.slug.cmp(&b.slug));

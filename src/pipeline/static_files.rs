@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, HashSet};
 use super::ejected;
 use super::outcome::PipelineError;
 use super::overrides;
+use super::planned::page_of_file;
 use super::portable::PortableLinks;
 use super::site::LinkedSite;
-use crate::address::PageKey;
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export;
@@ -16,7 +16,7 @@ use crate::output::{BuildTarget, OutputError};
 use crate::render;
 use crate::render::assets::STYLE_PARTS;
 use crate::search;
-use crate::source::files::Files;
+use crate::source::files::{Files, FilesError};
 use crate::source::picture::composed;
 
 /// Built files that a file in the site's `static/` may replace, besides those in `hashiya/`.
@@ -33,19 +33,20 @@ pub(super) fn is_replaced(site: &LinkedSite, path: &str) -> bool {
 
 /// Findings about files in `static/` that would overwrite a built file, or each other.
 pub(super) fn check_static_files(site: &LinkedSite) -> Vec<Diagnostic> {
+    if site.statics.is_empty() {
+        return Vec::new();
+    }
     let view = site.view();
-    let generated = render::generated_files(&view, &site.plan)
+    let generated: HashSet<String> = render::generated_files(&view, &site.plan)
         .into_iter()
-        .map(|file| file.path);
-    let mut built: HashSet<String> = site
-        .plan
-        .iter()
-        .map(PageKey::file)
-        .chain(generated)
-        .chain(export::paths(&site.edition))
+        .map(|file| file.path)
         .collect();
-    built.retain(|file| !REPLACEABLE.contains(&file.as_str()));
-    let is_built = |below: &str| built.contains(below) || below.starts_with(search::FOLDER);
+    let is_built = |below: &str| {
+        let is_made = generated.contains(below)
+            || page_of_file(site, below).is_some()
+            || export::part(&site.edition, below).is_some();
+        is_made && !REPLACEABLE.contains(&below) || below.starts_with(search::FOLDER)
+    };
     let fault = |path: &str, what: &str, help: &str| {
         let message = format!("{path} would overwrite {what}");
         Diagnostic::of_file(overrides::OVERWRITES, Severity::Error, path, message).help(help)
@@ -67,59 +68,131 @@ pub(super) fn check_static_files(site: &LinkedSite) -> Vec<Diagnostic> {
     over.collect()
 }
 
-/// Copies the site's static files, the built-in files that they do not replace, and the pictures of
-/// articles. `portable`, if there is one, writes the addresses in style sheets and pages anew.
+/// Where the bytes of a copied file come from.
+#[derive(Debug)]
+enum CopySource {
+    /// A file of the site.
+    Site(String),
+    /// The built-in file of this name.
+    BuiltIn(String),
+}
+
+/// The files that are copied, by their paths in the output.
+#[derive(Debug)]
+pub(super) struct StaticFiles {
+    origins: BTreeMap<String, CopySource>,
+    /// The site's own parts of style sheets: the name of each, and its file.
+    parts: Vec<(String, String)>,
+}
+
+impl StaticFiles {
+    /// Lists the site's static files, the built-in files that they do not replace, and the pictures of
+    /// articles.
+    pub(super) fn of(site: &LinkedSite) -> Self {
+        let mut files = Self {
+            origins: BTreeMap::new(),
+            parts: Vec::new(),
+        };
+        for path in site.statics.iter() {
+            let Some(below) = path.strip_prefix("static/") else {
+                continue;
+            };
+            let below = composed(below).into_owned();
+            let part = built_in_name(&below)
+                .and_then(|name| name.strip_prefix(STYLE_PARTS))
+                .filter(|part| part.rsplit('.').next() == Some("css"));
+            match part {
+                Some(part) => files.parts.push((part.to_owned(), path.clone())),
+                None => drop(files.origins.insert(below, CopySource::Site(path.clone()))),
+            }
+        }
+        for name in render::assets::paths() {
+            let path = format!("{BUILT_IN}{name}");
+            files
+                .origins
+                .entry(path)
+                .or_insert(CopySource::BuiltIn(name));
+        }
+        for (source, path) in site.images.copies() {
+            let origin = CopySource::Site(source.to_owned());
+            files.origins.entry(path.to_owned()).or_insert(origin);
+        }
+        files
+    }
+
+    /// The bytes of a file; `None` if there is no such file.
+    ///
+    /// # Errors
+    /// If its source cannot be read.
+    pub(super) fn read(
+        &self,
+        files: &dyn Files,
+        path: &str,
+    ) -> Result<Option<Vec<u8>>, FilesError> {
+        match self.origins.get(path) {
+            None => Ok(None),
+            Some(CopySource::BuiltIn(name)) => self.built_in(files, name),
+            Some(CopySource::Site(source)) => {
+                let bytes = files.read(source)?;
+                let Some(name) = built_in_name(path).filter(|_| source.starts_with("static/"))
+                else {
+                    return Ok(bytes);
+                };
+                let own = bytes
+                    .map(|bytes| ejected::bytes_without_record(&bytes).to_vec())
+                    .filter(|bytes| !render::assets::is_embedded(name, bytes));
+                match own {
+                    Some(own) => Ok(Some(own)),
+                    None => self.built_in(files, name),
+                }
+            }
+        }
+    }
+
+    fn built_in(&self, files: &dyn Files, name: &str) -> Result<Option<Vec<u8>>, FilesError> {
+        let mut own = BTreeMap::new();
+        if render::assets::is_sheet(name) {
+            for (part, source) in &self.parts {
+                let Some(bytes) = files.read(source)? else {
+                    continue;
+                };
+                let bytes = ejected::bytes_without_record(&bytes).to_vec();
+                if !render::assets::is_embedded(&format!("{STYLE_PARTS}{part}"), &bytes) {
+                    own.insert(part.clone(), bytes);
+                }
+            }
+        }
+        let asset = render::assets::asset(name, &own);
+        Ok(asset.map(|asset| asset.bytes.into_owned()))
+    }
+}
+
+/// The folder of the built-in files in the output.
+const BUILT_IN: &str = "hashiya/";
+
+/// The name of the built-in file that a path of the output stands for.
+fn built_in_name(path: &str) -> Option<&str> {
+    path.strip_prefix(BUILT_IN)
+}
+
+/// Copies all these files. `portable`, if there is one, writes the addresses in style sheets and pages
+/// anew.
 pub(super) fn copy_files(
     site: &LinkedSite,
     files: &dyn Files,
     target: &dyn BuildTarget,
     portable: Option<PortableLinks<'_>>,
 ) -> Result<(), PipelineError> {
-    let put = |target: &dyn BuildTarget, path: &str, bytes: Vec<u8>| {
+    let statics = StaticFiles::of(site);
+    for path in statics.origins.keys() {
+        let Some(bytes) = statics.read(files, path)? else {
+            continue;
+        };
         let bytes = match portable {
             Some(links) => links.of_file(path, bytes),
             None => bytes,
         };
-        put(target, path, bytes)
-    };
-    let mut parts = BTreeMap::new();
-    let mut replaced = HashSet::new();
-    for path in &site.statics {
-        let Some(below) = path.strip_prefix("static/") else {
-            continue;
-        };
-        let Some(bytes) = files.read(path)? else {
-            continue;
-        };
-        let below = composed(below);
-        let below = below.as_ref();
-        let name = below.strip_prefix("hashiya/");
-        let bytes = match name {
-            Some(_) => ejected::bytes_without_record(&bytes).to_vec(),
-            None => bytes,
-        };
-        if name.is_some_and(|name| render::assets::is_embedded(name, &bytes)) {
-            continue;
-        }
-        match name
-            .and_then(|name| name.strip_prefix(STYLE_PARTS))
-            .filter(|part| part.rsplit('.').next() == Some("css"))
-        {
-            Some(part) => drop(parts.insert(part.to_owned(), bytes)),
-            None => put(target, below, bytes)?,
-        }
-        replaced.insert(below.to_owned());
-    }
-    for asset in render::assets::assets(&parts) {
-        let path = format!("hashiya/{}", asset.path);
-        if !replaced.contains(path.as_str()) {
-            put(target, &path, asset.bytes.into_owned())?;
-        }
-    }
-    for (source, to) in site.images.copies() {
-        if let Some(bytes) = files.read(source)? {
-            put(target, to, bytes)?;
-        }
+        put(target, path, bytes)?;
     }
     Ok(())
 }

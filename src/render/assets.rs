@@ -59,22 +59,28 @@ pub struct Asset {
 /// The folder of the style sheets' parts below `hashiya/`. Parts are not served by themselves.
 pub const STYLE_PARTS: &str = "style/";
 
-/// Returns the files of every built site, sorted by path. Style sheets are joined; style sheets and
-/// scripts lose their comments, and style sheets their needless white space.
+/// Returns the file of every built site with this path below `hashiya/`. Style sheets are joined; style
+/// sheets and scripts lose their comments, and style sheets their needless white space.
 ///
 /// `own` are the site's parts of style sheets by file name. A part replaces the built-in part of
 /// its name; parts with other names come last in [`Sheet::Page`].
-pub fn assets(own: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
-    let mut assets: Vec<_> = embedded()
-        .filter(|asset| !asset.path.starts_with(STYLE_PARTS))
-        .map(served)
-        .collect();
-    assets.extend(Sheet::ALL.map(|sheet| Asset {
-        path: sheet.path().to_owned(),
-        bytes: Cow::Owned(joined(sheet, own)),
-    }));
-    assets.sort_by(|a, b| a.path.cmp(&b.path));
-    assets
+pub fn asset(path: &str, own: &BTreeMap<String, Vec<u8>>) -> Option<Asset> {
+    if let Some(sheet) = Sheet::ALL.iter().find(|sheet| sheet.path() == path) {
+        return Some(Asset {
+            path: path.to_owned(),
+            bytes: Cow::Owned(joined(*sheet, own)),
+        });
+    }
+    let file = Embedded::get(path).filter(|_| !path.starts_with(STYLE_PARTS))?;
+    Some(served(Asset {
+        path: path.to_owned(),
+        bytes: file.data,
+    }))
+}
+
+/// Whether this is the path of a style sheet that is joined from parts.
+pub fn is_sheet(path: &str) -> bool {
+    Sheet::ALL.iter().any(|sheet| sheet.path() == path)
 }
 
 /// Returns the paths of these files, below `hashiya/`.
@@ -199,9 +205,16 @@ fn joined(sheet: Sheet, own: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
 mod tests {
     use super::*;
 
+    fn assets() -> Vec<Asset> {
+        let none = BTreeMap::new();
+        let mut assets: Vec<Asset> = paths().filter_map(|path| asset(&path, &none)).collect();
+        assets.sort_by(|a, b| a.path.cmp(&b.path));
+        assets
+    }
+
     #[test]
     fn every_part_is_in_a_style_sheet_and_every_font_it_asks_for_is_there() {
-        let assets = assets(&BTreeMap::new());
+        let assets = assets();
         let paths: Vec<_> = assets.iter().map(|asset| asset.path.as_str()).collect();
         let sheets = Sheet::ALL.map(|sheet| {
             assets
@@ -253,7 +266,7 @@ mod tests {
             without_comment_lines(script),
             "let a = 'https://x';   // a\nlet b;\n"
         );
-        for asset in assets(&BTreeMap::new())
+        for asset in assets()
             .iter()
             .filter(|asset| Sheet::ALL.iter().any(|sheet| sheet.path() == asset.path))
         {

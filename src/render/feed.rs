@@ -64,7 +64,7 @@ pub fn title<'a>(view: View<'a>, tag: Option<&TagId>) -> (String, &'a Lang) {
 fn articles<'a>(view: View<'a>, tag: Option<&TagId>) -> Vec<&'a Summary> {
     let edition = view.site.edition;
     let all: Vec<&Summary> = match tag {
-        None => edition.articles.iter().collect(),
+        None => edition.articles.iter().map(AsRef::as_ref).collect(),
         Some(tag) => edition
             .tags
             .get(tag)

@@ -29,7 +29,7 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     /// The languages of the site, the default first.
-    pub const fn languages(&self) -> &'a NonEmpty<Lang> {
+    pub fn languages(&self) -> &'a NonEmpty<Lang> {
         &self.edition.settings.languages
     }
 

@@ -82,7 +82,7 @@ pub struct Correction {
 }
 
 /// What a correction does to the annotated words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Change {
     /// Replaces the words. Empty words delete them.
     Replace(Wording),
@@ -103,7 +103,7 @@ pub enum Change {
 }
 
 /// A side of the anchor of a move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MoveSide {
     /// Before the anchor.
     Before,

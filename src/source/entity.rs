@@ -1,5 +1,8 @@
 //! Entities: the people, organisations, places and other things that articles mention.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::date::Date;
 use crate::diagnostic::{Span, Spanned};
 use crate::source::id::{EntityId, KindId, RelationKindId};
@@ -11,7 +14,7 @@ pub use crate::source::vocabulary::Gender;
 
 /// A person, organisation, place, event, work, product or concept, or a kind of thing that the site
 /// adds. [`ENTITY`](crate::source::keys::ENTITY) describes each key.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Entity {
     /// The id, unique in the site.
     pub id: EntityId,
@@ -59,8 +62,11 @@ impl Entity {
     }
 }
 
+/// Entities by id. They are shared by everything that is made from them.
+pub type Entities = BTreeMap<EntityId, Arc<Entity>>;
+
 /// The picture of an article or an entity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Image {
     /// The name of the file, below `static/` or beside the article.
     pub file: Spanned<String>,
@@ -71,7 +77,7 @@ pub struct Image {
 }
 
 /// A statement about an entity and another one, such as "founded a company".
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Relation {
     /// The span of the whole relation.
     pub span: Span,

@@ -106,6 +106,14 @@ impl UnreadableReason {
 }
 
 impl UnreadableEntry {
+    /// A file that was listed a moment ago, and is gone.
+    pub fn vanished(path: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            reason: UnreadableReason::Vanished,
+        }
+    }
+
     /// The finding for an author.
     pub fn diagnostic(&self) -> Diagnostic {
         let (reason, help) = self.reason.words();

@@ -8,7 +8,7 @@ use crate::source::picture::composed;
 use crate::source::{codes, id_form};
 
 /// The files of an article's folder.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleFiles {
     /// The path of the folder as it is on the disk. Some systems decompose names (NFD), so it may
     /// differ from the slug.
@@ -26,7 +26,7 @@ pub struct ArticleFiles {
 }
 
 /// The file of a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextFile {
     /// The path, relative to the site's root.
     pub path: String,
@@ -68,6 +68,33 @@ pub struct ContentLayout {
     pub strays: Vec<Diagnostic>,
     /// Folders whose names are not ids, so that each is reported only once.
     misnamed: BTreeSet<String>,
+}
+
+impl ArticleFiles {
+    /// The paths of the text files among them. Pictures and the like are not.
+    pub fn texts_and_data(&self) -> impl Iterator<Item = &str> {
+        let texts = self.texts.iter().map(|text| &text.path);
+        self.about
+            .iter()
+            .chain(texts)
+            .chain(&self.annotations)
+            .chain(&self.lock)
+            .map(String::as_str)
+    }
+}
+
+impl ContentLayout {
+    /// The paths of all text files, sorted.
+    pub fn paths(&self) -> Vec<&str> {
+        let articles = self.articles.values();
+        let mut paths: Vec<&str> = articles
+            .flat_map(ArticleFiles::texts_and_data)
+            .chain(self.entities.iter().map(String::as_str))
+            .chain(self.pages.values().flatten().map(|text| text.path.as_str()))
+            .collect();
+        paths.sort_unstable();
+        paths
+    }
 }
 
 /// The YAML files that an article's folder may contain.

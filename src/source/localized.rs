@@ -7,7 +7,7 @@ use crate::text::Lang;
 /// A text that readers see, in one or more languages.
 ///
 /// The values are in the order of the site's `languages`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Localized {
     values: NonEmpty<(Lang, Spanned<String>)>,
 }

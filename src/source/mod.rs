@@ -22,7 +22,7 @@ pub mod id_form;
 mod image_decode;
 pub mod keys;
 pub mod layout;
-mod load;
+pub mod load;
 pub mod localized;
 pub mod lock;
 pub mod markdown;

@@ -9,7 +9,7 @@ pub fn words_of<T>(table: WordTable<T>) -> Vec<&'static str> {
 }
 
 /// How certain the author of an annotation or a relation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
     /// Certain; the default.
     #[default]
@@ -39,7 +39,7 @@ pub const CERTAINTY_WORDS: WordTable<Certainty> = &[
 ];
 
 /// The grammatical gender of an entity, on which some labels depend.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gender {
     /// Masculine.
     M,
@@ -51,7 +51,7 @@ pub enum Gender {
 pub const GENDER_WORDS: WordTable<Gender> = &[("m", Gender::M), ("f", Gender::F)];
 
 /// Which names of entities count as mentions without an annotation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Autolink {
     /// No names.
     None,
@@ -72,7 +72,7 @@ pub const AUTOLINK_WORDS: WordTable<Autolink> = &[
 ];
 
 /// How severe the findings of a lint are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LintLevel {
     /// They are not reported.
     Allow,

@@ -44,6 +44,7 @@ mod relations;
 mod repeat;
 mod report;
 mod search;
+mod session;
 mod side_by_side;
 mod signs;
 mod sites;

@@ -11,8 +11,9 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::anchor::code;
-use crate::anchor::folded::FoldedBlock;
+use crate::anchor::folded::{FoldedBlock, FoldedText};
 use crate::diagnostic::{Checked, Diagnostic, Span};
+use crate::source::block::Text;
 use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::text::TextRange;
@@ -137,6 +138,15 @@ impl Gazetteer {
     /// Are there no names?
     pub const fn is_empty(&self) -> bool {
         self.automaton.is_none()
+    }
+
+    /// Does a name occur in one of these texts as a whole word?
+    pub fn occurs_in(&self, texts: &[Text]) -> bool {
+        !self.is_empty()
+            && texts.iter().any(|text| {
+                let blocks = FoldedText::new(text).blocks;
+                blocks.iter().any(|block| !self.find(block).is_empty())
+            })
     }
 
     /// Finds the names in a block that are whole words, in no particular order. They may overlap.

@@ -81,7 +81,7 @@ pub fn suggestions(files: &dyn Files, article: Option<&str>) -> Result<Suggestio
         articles,
         ..
     } = load(files)?.value;
-    let gazetteer = Gazetteer::new(entities.values()).value;
+    let gazetteer = Gazetteer::new(entities.values().map(AsRef::as_ref)).value;
     let mut found = Suggestions::default();
     let mut names: BTreeMap<NameKey, Vec<NameInArticle>> = BTreeMap::new();
     let wanted = articles

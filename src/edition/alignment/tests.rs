@@ -26,7 +26,7 @@ fn article(about: &str, ar: &str, en: &str) -> (Article, Vec<Apparatus>) {
     ]);
     let sources = load(&files).unwrap().value;
     let article = sources.articles.into_iter().next().unwrap();
-    let names = Gazetteer::new(sources.entities.values()).value;
+    let names = Gazetteer::new(sources.entities.values().map(AsRef::as_ref)).value;
     let input = AnchorInput {
         texts: &article.texts,
         annotations: &article.annotations,

@@ -47,8 +47,8 @@ impl MissingStats {
     /// language.
     pub(super) fn new(site: &LinkedSite, texts: Vec<MissingByLanguage>, drafts: Drafts) -> Self {
         let settings = &site.edition.settings;
-        let entities = site.edition.entities.values().map(|linked| &linked.entity);
-        let shown = site.articles.iter();
+        let entities = site.edition.entities.values().map(|linked| &*linked.entity);
+        let shown = site.articles.values();
         let found = missing_in_vocabulary(settings, entities)
             .into_iter()
             .chain(shown.flat_map(|article| in_article(&article.article, settings, drafts)));

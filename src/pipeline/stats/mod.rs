@@ -129,11 +129,13 @@ fn count(checked: CheckedSite, options: &Options) -> SiteStats {
 }
 
 fn count_articles(site: &LinkedSite, options: &Options) -> Vec<CountedArticle> {
-    let entities = site.edition.entities.values().map(|linked| &linked.entity);
+    let entities = site.edition.entities.values().map(|linked| &*linked.entity);
     let gazetteer = Gazetteer::new(entities).value;
     site.articles
         .par_iter()
-        .map(|article| count_article(article, &gazetteer, &site.edition.settings, options.drafts))
+        .map(|(_, article)| {
+            count_article(article, &gazetteer, &site.edition.settings, options.drafts)
+        })
         .collect()
 }
 

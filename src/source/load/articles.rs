@@ -1,20 +1,16 @@
 //! Loads the articles of a site.
 
-use std::collections::{BTreeMap, HashMap};
-
-use rayon::prelude::*;
-
-use super::files::LoadedFiles;
-use super::reference_names::ReferenceNames;
+use super::names::ReferenceNames;
+use super::store::SourceStore;
 use super::texts::load_texts;
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::source::annotation::Annotation;
 use crate::source::article::{About, Article};
 use crate::source::block::Text;
 use crate::source::decode::{Decoder, KnownIds};
-use crate::source::entity::Entity;
-use crate::source::id::{ArticleSlug, EntityId};
-use crate::source::layout::{ArticleFiles, ContentLayout};
+use crate::source::entity::Entities;
+use crate::source::id::ArticleSlug;
+use crate::source::layout::ArticleFiles;
 use crate::source::picture::{composed, possible_files};
 use crate::source::settings::Settings;
 use crate::source::target_decode::ArticleLangs;
@@ -24,75 +20,51 @@ use crate::text::Lang;
 
 /// What is needed to load any article.
 #[derive(Clone, Copy)]
-pub(super) struct ArticleLoader<'a> {
-    pub loaded: &'a LoadedFiles,
+pub struct ArticleLoader<'a> {
+    /// The files that were read.
+    pub store: &'a SourceStore,
+    /// The settings.
     pub settings: &'a Settings,
+    /// The ids that tell an id from a name.
     pub known: &'a KnownIds,
-    pub entities: &'a BTreeMap<EntityId, Entity>,
+    /// The entities.
+    pub entities: &'a Entities,
+}
+
+/// What `article.yaml` of one article says, before its texts are loaded.
+#[derive(Clone, Debug)]
+pub struct LoadedAbout {
+    /// The slug of the article.
+    pub slug: ArticleSlug,
+    /// What it says.
+    pub about: About,
+    /// The language that it names as that of the original.
+    original: Option<Lang>,
+    findings: Vec<Diagnostic>,
 }
 
 impl ArticleLoader<'_> {
-    /// Loads all articles, sorted by slug.
-    pub fn load_articles(
-        self,
-        layout: &ContentLayout,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Vec<Article> {
-        // All titles are decoded first, because a text may show the title of another article.
-        let mut titles = HashMap::new();
-        let mut decoded = Vec::new();
-        for (slug, files) in &layout.articles {
-            let slug = ArticleSlug::new(slug);
-            let (about, original) = self.load_about(&slug, files, diagnostics);
-            titles.insert(slug.clone(), about.title.clone());
-            decoded.push((slug, files, about, original));
-        }
-        let names = ReferenceNames {
-            entities: self.entities,
-            titles: &titles,
-        };
-        let read: Vec<(Option<Article>, Vec<Diagnostic>)> = decoded
-            .into_par_iter()
-            .map(|(slug, files, about, original)| {
-                let mut diagnostics = Vec::new();
-                let article =
-                    self.load_article(slug, files, about, original, names, &mut diagnostics);
-                (article, diagnostics)
-            })
-            .collect();
-        let mut articles = Vec::new();
-        for (article, found) in read {
-            diagnostics.extend(found);
-            articles.extend(article);
-        }
-        articles
-    }
-
-    /// Loads `article.yaml`, and the language that it names as the original.
-    fn load_about(
-        self,
-        slug: &ArticleSlug,
-        files: &ArticleFiles,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> (About, Option<Lang>) {
+    /// Loads `article.yaml`.
+    pub fn load_about(self, slug: &ArticleSlug, files: &ArticleFiles) -> LoadedAbout {
+        let mut findings = Vec::new();
         let node = files
             .about
             .as_ref()
-            .and_then(|path| self.loaded.yaml(path, diagnostics));
+            .and_then(|path| self.store.yaml(path, &mut findings));
         let first_text = files.texts.first();
         let node = node.unwrap_or_else(|| YamlNode {
             value: YamlValue::Map(Vec::new()),
             span: first_text
-                .and_then(|text| self.loaded.file(&text.path))
+                .and_then(|text| self.store.file(&text.path))
                 .map_or(self.settings.span, |(file, _)| Span::file_start(file)),
         });
         let title_from_texts = || {
             let names = ReferenceNames {
                 entities: self.entities,
-                titles: &HashMap::new(),
+                title: &|_| None,
             };
             let texts = load_texts(
-                self.loaded,
+                self.store,
                 &files.texts,
                 self.settings,
                 names,
@@ -100,50 +72,69 @@ impl ArticleLoader<'_> {
             );
             article_decode::title_from_texts(&texts)
         };
-        let mut decoder = self.decoder(diagnostics);
-        article_decode::decode(&node, slug, title_from_texts, &mut decoder)
+        let mut decoder = self.decoder(&mut findings);
+        let (about, original) = article_decode::decode(&node, slug, title_from_texts, &mut decoder);
+        LoadedAbout {
+            slug: slug.clone(),
+            about,
+            original,
+            findings,
+        }
     }
 
-    fn load_article(
+    /// Loads the texts and annotations of an article. Without a text there is no article. The findings
+    /// include those about `article.yaml`.
+    pub fn load_article(
         self,
-        slug: ArticleSlug,
         files: &ArticleFiles,
-        about: About,
-        original: Option<Lang>,
+        loaded: &LoadedAbout,
         names: ReferenceNames<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Article> {
+    ) -> (Option<Article>, Vec<Diagnostic>) {
+        let LoadedAbout {
+            slug,
+            about,
+            original,
+            findings,
+        } = loaded;
+        let mut diagnostics = findings.clone();
         let folder = files.folder.clone();
-        let mut texts = load_texts(self.loaded, &files.texts, self.settings, names, diagnostics);
+        let mut texts = load_texts(
+            self.store,
+            &files.texts,
+            self.settings,
+            names,
+            &mut diagnostics,
+        );
         let Some(first) = texts.first().map(|text| text.lang.clone()) else {
             let lang = self.settings.languages.first();
             let message = format!("the article `{slug}` has no text");
             let help = format!("write {folder}/{lang}.txt, or .md");
             diagnostics.push(Diagnostic::error(codes::TEXT, about.span, message).help(help));
-            return None;
+            return (None, diagnostics);
         };
-        let original = choose_original(original, first, &texts, &about, diagnostics);
+        let original = choose_original(original.clone(), first, &texts, about, &mut diagnostics);
         texts.sort_by_key(|text| text.lang != original);
         let all: Vec<Lang> = texts.iter().map(|text| text.lang.clone()).collect();
         let langs = ArticleLangs {
             original: &original,
             all: &all,
         };
-        let annotations = self.load_annotations(files, &langs, diagnostics);
-        let lock = files.lock.as_ref().and_then(|path| self.loaded.file(path));
+        let annotations = self.load_annotations(files, &langs, &mut diagnostics);
+        let lock = files.lock.as_ref().and_then(|path| self.store.file(path));
         let lock = lock
-            .map(|(id, file)| lock::parse(id, file, diagnostics))
+            .map(|(id, file)| lock::parse(id, file, &mut diagnostics))
             .unwrap_or_default();
-        report_unused_files(files, &about, &texts, diagnostics);
-        Some(Article {
-            slug,
+        report_unused_files(files, about, &texts, &mut diagnostics);
+        let article = Article {
+            slug: slug.clone(),
             folder,
-            about,
+            about: about.clone(),
             original,
             texts,
             annotations,
             lock,
-        })
+        };
+        (Some(article), diagnostics)
     }
 
     fn load_annotations(
@@ -154,7 +145,7 @@ impl ArticleLoader<'_> {
     ) -> Vec<Annotation> {
         let mut annotations = Vec::new();
         for path in &files.annotations {
-            if let Some(node) = self.loaded.yaml(path, diagnostics) {
+            if let Some(node) = self.store.yaml(path, diagnostics) {
                 let mut decoder = self.decoder(diagnostics);
                 annotations.extend(annotation_decode::decode(&node, langs, &mut decoder));
             }

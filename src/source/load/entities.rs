@@ -1,54 +1,61 @@
 //! Loads the entities of a site.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::files::LoadedFiles;
+use super::store::SourceStore;
 use crate::diagnostic::Diagnostic;
 use crate::source::decode::{Decoder, KnownIds};
-use crate::source::entity::Entity;
-use crate::source::id::EntityId;
-use crate::source::layout::ContentLayout;
+use crate::source::entity::{Entities, Entity};
 use crate::source::settings::Settings;
 use crate::source::{codes, entity_decode};
 
-/// Loads the entities of all files, and reports ids that are defined twice.
-pub(super) fn load_entities(
-    loaded: &LoadedFiles,
-    layout: &ContentLayout,
-    settings: &Settings,
-    known: &KnownIds,
+/// What one file of entities says.
+#[derive(Clone, Debug, Default)]
+pub struct LoadedEntities {
+    /// The entities, in the order of the file.
+    pub entities: Vec<Arc<Entity>>,
+    /// What is wrong in it.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Loads a file of entities.
+pub fn load_entity_file(store: &SourceStore, path: &str, settings: &Settings) -> LoadedEntities {
+    let mut findings = Vec::new();
+    let Some(node) = store.yaml(path, &mut findings) else {
+        return LoadedEntities {
+            entities: Vec::new(),
+            findings,
+        };
+    };
+    let mut decoder = Decoder {
+        langs: &settings.languages,
+        known: &KnownIds {
+            annotators: settings.annotators.keys().cloned().collect(),
+            ..KnownIds::default()
+        },
+        diagnostics: &mut findings,
+    };
+    let entities = entity_decode::decode(&node, &mut decoder);
+    LoadedEntities {
+        entities: entities.into_iter().map(Arc::new).collect(),
+        findings,
+    }
+}
+
+/// Joins the entities of all files, and reports ids that are defined twice.
+pub fn join_entities<'a>(
+    files: impl IntoIterator<Item = &'a LoadedEntities>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<EntityId, Entity> {
-    let read: Vec<(Vec<Entity>, Vec<Diagnostic>)> = layout
-        .entities
-        .par_iter()
-        .map(|path| {
-            let mut diagnostics = Vec::new();
-            let Some(node) = loaded.yaml(path, &mut diagnostics) else {
-                return (Vec::new(), diagnostics);
-            };
-            let mut decoder = Decoder {
-                langs: &settings.languages,
-                known,
-                diagnostics: &mut diagnostics,
-            };
-            (entity_decode::decode(&node, &mut decoder), diagnostics)
-        })
-        .collect();
-    let mut entities: BTreeMap<EntityId, Entity> = BTreeMap::new();
-    for (found, faults) in read {
-        diagnostics.extend(faults);
-        for entity in found {
-            if let Some(earlier) = entities.get(&entity.id) {
-                let message = format!("the entity `{}` is defined twice", entity.id);
-                let found = Diagnostic::error(codes::DUPLICATE_ID, entity.span, message)
-                    .label(earlier.span, "first here");
-                diagnostics.push(found.help("join the two, or give one of them another id"));
-            } else {
-                entities.insert(entity.id.clone(), entity);
-            }
+) -> Entities {
+    let mut entities = Entities::new();
+    for entity in files.into_iter().flat_map(|file| &file.entities) {
+        if let Some(earlier) = entities.get(&entity.id) {
+            let message = format!("the entity `{}` is defined twice", entity.id);
+            let found = Diagnostic::error(codes::DUPLICATE_ID, entity.span, message)
+                .label(earlier.span, "first here");
+            diagnostics.push(found.help("join the two, or give one of them another id"));
+        } else {
+            entities.insert(entity.id.clone(), Arc::clone(entity));
         }
     }
     entities

@@ -1,26 +1,25 @@
 //! Loads a whole site.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use super::articles::ArticleLoader;
-use super::entities::load_entities;
-use super::files::{LoadedFiles, read_files};
-use super::reference_names::ReferenceNames;
+use super::entities::{LoadedEntities, join_entities, load_entity_file};
+use super::names::{ReferenceNames, known_ids};
+use super::pages::load_page;
 use super::requires::{LoadError, ensure_version};
-use super::texts::load_texts;
-use crate::diagnostic::{Checked, Diagnostic, FileId, SourceMap, Span};
+use super::settings::load_settings;
+use super::store::{FileState, SourceStore};
+use crate::diagnostic::{Checked, Diagnostic, SourceMap};
 use crate::source::article::Article;
-use crate::source::block::Text;
-use crate::source::codes;
-use crate::source::decode::KnownIds;
-use crate::source::entity::Entity;
-use crate::source::files::{Files, UnreadableEntry};
-use crate::source::id::{ArticleSlug, EntityId, PageSlug};
+use crate::source::entity::Entities;
+use crate::source::files::{Files, FilesError, UnreadableEntry};
+use crate::source::id::ArticleSlug;
 use crate::source::layout::{self, ContentLayout};
 use crate::source::localized::Localized;
 use crate::source::page::FreePage;
 use crate::source::settings::{self, Settings};
-use crate::source::yaml::{YamlNode, YamlValue};
 
 /// Everything that an author wrote for a site.
 #[derive(Clone, Debug)]
@@ -28,7 +27,7 @@ pub struct Sources {
     /// The settings.
     pub settings: Settings,
     /// The entities, by id.
-    pub entities: BTreeMap<EntityId, Entity>,
+    pub entities: Entities,
     /// The articles, sorted by slug.
     pub articles: Vec<Article>,
     /// The free pages, sorted by slug.
@@ -47,94 +46,101 @@ pub fn load(files: &dyn Files) -> Result<Checked<Sources>, LoadError> {
     let listing = files.list("content")?;
     diagnostics.extend(listing.broken.iter().map(UnreadableEntry::diagnostic));
     let layout = layout::sort(&listing.paths);
-    let loaded = read_files(files, &layout, &mut diagnostics)?;
+    let mut store = SourceStore::default();
+    read_all(&mut store, files, &layout, &mut diagnostics)?;
+    diagnostics.extend(store.faults().cloned());
     diagnostics.extend(layout.strays.iter().cloned());
-    let settings = load_settings(&loaded, &mut diagnostics);
-    let mut known = KnownIds {
-        entities: BTreeSet::new(),
-        annotators: settings.annotators.keys().cloned().collect(),
-    };
-    let entities = load_entities(&loaded, &layout, &settings, &known, &mut diagnostics);
-    known.entities = entities.keys().cloned().collect();
+    let settings = load_settings(&store, &mut diagnostics);
+    let entity_files: Vec<LoadedEntities> = layout
+        .entities
+        .par_iter()
+        .map(|path| load_entity_file(&store, path, &settings))
+        .collect();
+    diagnostics.extend(entity_files.iter().flat_map(|file| file.findings.clone()));
+    let entities = join_entities(&entity_files, &mut diagnostics);
+    let known = known_ids(&settings, &entities);
     let loader = ArticleLoader {
-        loaded: &loaded,
+        store: &store,
         settings: &settings,
         known: &known,
         entities: &entities,
     };
-    let articles = loader.load_articles(&layout, &mut diagnostics);
-    let titles = article_titles(&articles);
+    let articles = load_articles(loader, &layout, &mut diagnostics);
+    let titles = titles(&articles);
     let names = ReferenceNames {
         entities: &entities,
-        titles: &titles,
+        title: &|slug| titles.get(slug).copied(),
     };
-    let pages = load_pages(&loaded, &layout, &settings, names, &mut diagnostics);
+    let pages = layout.pages.iter().filter_map(|(slug, files)| {
+        load_page(&store, slug, files, &settings, names, &mut diagnostics)
+    });
+    let pages = pages.collect();
     Ok(Checked {
         value: Sources {
+            pages,
+            map: store.map().clone(),
             settings,
             entities,
             articles,
-            pages,
-            map: loaded.map,
         },
         diagnostics,
     })
 }
 
-/// Loads the settings. A site without a settings file has the default settings, and nothing is
-/// reported.
-fn load_settings(loaded: &LoadedFiles, diagnostics: &mut Vec<Diagnostic>) -> Settings {
-    if let Some(node) = loaded.yaml(settings::FILE, diagnostics) {
-        return settings::decode(&node, diagnostics);
-    }
-    let nothing = YamlNode {
-        value: YamlValue::Map(Vec::new()),
-        span: Span::file_start(FileId(0)),
-    };
-    settings::decode(&nothing, &mut Vec::new())
-}
-
-fn article_titles(articles: &[Article]) -> HashMap<ArticleSlug, Localized> {
-    articles
-        .iter()
-        .map(|article| (article.slug.clone(), article.about.title.clone()))
-        .collect()
-}
-
-/// Reports a page that is only a title, as `hashiya new page` makes it.
-fn report_unwritten(text: &Text) -> Option<Diagnostic> {
-    let [only] = text.blocks.as_slice() else {
-        return None;
-    };
-    only.is_heading().then(|| {
-        let message = "this page has a title and nothing else";
-        Diagnostic::warning(codes::TEXT, text.span.at_start(), message)
-            .help("write it, or remove the file")
-    })
-}
-
-fn load_pages(
-    loaded: &LoadedFiles,
+/// Reads every text file of the layout. Files are numbered in the order of their paths, except that
+/// the settings come first.
+fn read_all(
+    store: &mut SourceStore,
+    files: &dyn Files,
     layout: &ContentLayout,
-    settings: &Settings,
-    names: ReferenceNames<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<FreePage> {
-    let mut pages = Vec::new();
-    for (slug, files) in &layout.pages {
-        let texts = load_texts(loaded, files, settings, names, diagnostics);
-        diagnostics.extend(texts.iter().filter_map(report_unwritten));
-        if !texts.is_empty() {
-            let folder = files
-                .first()
-                .and_then(|text| text.path.rsplit_once('/'))
-                .map(|(folder, _)| folder.to_owned());
-            pages.push(FreePage {
-                slug: PageSlug::new(slug),
-                folder: folder.unwrap_or_default(),
-                texts,
-            });
+) -> Result<(), FilesError> {
+    store.read(files, &[settings::FILE])?;
+    let paths = layout.paths();
+    for (path, state) in paths.iter().zip(store.read(files, &paths)?) {
+        // All files were listed a moment ago.
+        if state == FileState::Missing {
+            diagnostics.push(UnreadableEntry::vanished(path).diagnostic());
         }
     }
-    pages
+    Ok(())
+}
+
+/// Loads all articles, sorted by slug.
+fn load_articles(
+    loader: ArticleLoader<'_>,
+    layout: &ContentLayout,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Article> {
+    // All titles are decoded first, because a text may show the title of another article.
+    let abouts: Vec<_> = layout
+        .articles
+        .par_iter()
+        .map(|(slug, files)| (files, loader.load_about(&ArticleSlug::new(slug), files)))
+        .collect();
+    let titles: HashMap<&ArticleSlug, &Localized> = abouts
+        .iter()
+        .map(|(_, about)| (&about.slug, &about.about.title))
+        .collect();
+    let names = ReferenceNames {
+        entities: loader.entities,
+        title: &|slug| titles.get(slug).copied(),
+    };
+    let read: Vec<(Option<Article>, Vec<Diagnostic>)> = abouts
+        .par_iter()
+        .map(|(files, about)| loader.load_article(files, about, names))
+        .collect();
+    let mut articles = Vec::new();
+    for (article, found) in read {
+        diagnostics.extend(found);
+        articles.extend(article);
+    }
+    articles
+}
+
+fn titles(articles: &[Article]) -> HashMap<&ArticleSlug, &Localized> {
+    articles
+        .iter()
+        .map(|article| (&article.slug, &article.about.title))
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! Loads the texts of an article or a page.
 
-use super::files::LoadedFiles;
-use super::reference_names::ReferenceNames;
+use super::names::ReferenceNames;
+use super::store::SourceStore;
 use crate::diagnostic::{Diagnostic, FileId, SourceFile, Span, Spanned};
 use crate::source::block::Text;
 use crate::source::decode::{Decoder, KnownIds};
@@ -14,7 +14,7 @@ use crate::text::Lang;
 /// Loads the texts of an article or a page, in the order of the site's languages. There is at most
 /// one text in each language.
 pub(super) fn load_texts(
-    loaded: &LoadedFiles,
+    store: &SourceStore,
     files: &[TextFile],
     settings: &Settings,
     names: ReferenceNames<'_>,
@@ -22,7 +22,7 @@ pub(super) fn load_texts(
 ) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     for text_file in files {
-        let Some((id, file)) = loaded.file(&text_file.path) else {
+        let Some((id, file)) = store.file(&text_file.path) else {
             continue;
         };
         let span = Span::file_start(id);

@@ -83,7 +83,7 @@ pub fn import(
             Err(left_out) => imported.left_out.push(left_out),
         }
     }
-    let settings = sources.map.files().iter().find(|file| file.path == FILE);
+    let settings = sources.map.files().find(|file| file.path == FILE);
     let settings = settings.map_or("", |file| &file.text);
     leave_out_faulty(&mut rows, settings, &mut imported.left_out)?;
     imported.entities = rows.len();

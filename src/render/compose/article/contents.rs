@@ -1,6 +1,7 @@
 //! The lists around an article: its headings, the entities that it names, its neighbours.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::address::Page;
 use crate::edition::summary::{MentionLine, Summary};
@@ -41,7 +42,7 @@ pub fn neighbours(view: View<'_>, summary: &Summary) -> (Option<Link>, Option<Li
     let Some(at) = view.site.edition.article_index(&summary.slug) else {
         return (None, None);
     };
-    let link = |article: &Summary| Link {
+    let link = |article: &Arc<Summary>| Link {
         label: pick_phrase(view, &article.title),
         href: Some(view.page(&Page::Article(article.slug.clone()).in_lang(view.lang()))),
     };

@@ -104,8 +104,8 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
 }
 
 fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
-    let companions = linked.appears_with.iter();
-    let counted = companions.map(|(id, count)| (id, u64::from(*count)));
+    let companions = view.site.edition.companions(linked);
+    let counted = companions.iter().map(|(id, count)| (id, u64::from(*count)));
     most_frequent(view, counted.collect(), COMPANIONS)
         .into_iter()
         .map(|(id, count)| Counted {
