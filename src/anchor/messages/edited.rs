@@ -32,8 +32,10 @@ pub fn report(
     let mut fix = rewritten
         .as_ref()
         .map(|rewritten| Fix::of(rewritten.edits()));
+    // Without a record of the place the words may never have been there.
+    let since = hints.expected.map_or("", |_| " any more");
     let warn = |drift: &Drift| {
-        Some(warning(text, target, drift, rewritten.as_ref())?.maybe_fix(fix.take()))
+        Some(warning(text, target, drift, rewritten.as_ref(), since)?.maybe_fix(fix.take()))
     };
     resolved.drifts.iter().filter_map(warn).collect()
 }
@@ -43,6 +45,7 @@ fn warning(
     target: &Target,
     drift: &Drift,
     rewritten: Option<&RewrittenTarget<'_>>,
+    since: &str,
 ) -> Option<Diagnostic> {
     let (old, key) = words_of(&target.selector, drift.part)?;
     let new = reading(text, drift.at);
@@ -57,13 +60,13 @@ fn warning(
         )
     } else if unchanged {
         format!(
-            "the words around {} in block {block} are not those of its keys any more",
+            "the words around {} in block {block} are not those of its keys{since}",
             isolated(&old.value)
         )
     } else {
         let (old, new) = differing(&old.value, &new);
         format!(
-            "{} is not in the text any more; {} in block {block} is taken for it",
+            "{} is not in the text{since}; {} in block {block} is taken for it",
             isolated(&old),
             isolated(&new)
         )
