@@ -81,7 +81,7 @@ fn notes_are_counted_and_shown_when_asked_for() {
     );
     let full = run(folder.path(), &["check", "--site", "read", "--notes"]);
     assert!(
-        full.stderr.contains("note[H0511]") && full.stderr.contains("at 1:21 [. .]"),
+        full.stderr.contains("note[H0511]") && full.stderr.contains("at 1:21 ‹. .›"),
         "{}",
         full.stderr
     );

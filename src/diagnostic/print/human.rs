@@ -3,7 +3,7 @@
 //!
 //! Terminals reorder right-to-left lines, so that a caret below such a line points at the wrong word.
 //! If a line contains right-to-left letters, the label therefore gives the line and column, and the
-//! words themselves in brackets.
+//! words themselves in quotation marks.
 
 use std::path::Path;
 
@@ -276,7 +276,7 @@ fn label(file: &SourceFile, mark: &MarkedSpan<'_>, width: usize) -> String {
         return text;
     }
     let position = file.position(mark.span.start);
-    let words = bracketed(excerpt::words(file, mark.span));
+    let words = quoted(excerpt::words(file, mark.span));
     // The words occur twice in the line: marked, and in the label.
     let room =
         position.column as usize + 2 * words.chars().count() + EDGE + "at 1000:100".len() < width;
@@ -293,16 +293,17 @@ fn label(file: &SourceFile, mark: &MarkedSpan<'_>, width: usize) -> String {
     }
 }
 
-fn bracketed(words: &str) -> String {
+fn quoted(words: &str) -> String {
     let words = words.trim();
     let cut = words
         .char_indices()
         .nth(LONGEST_WORDS)
         .map(|(at, _)| &words[..at]);
     match (words, cut) {
-        ("", _) => String::new(),
-        (_, Some(cut)) => format!(" [{}…]", with_visible_characters(cut)),
-        (all, None) => format!(" [{}]", with_visible_characters(all)),
+        // The brace that a mapping begins with tells nothing.
+        ("" | "{" | "[", _) => String::new(),
+        (_, Some(cut)) => format!(" ‹{}…›", with_visible_characters(cut)),
+        (all, None) => format!(" ‹{}›", with_visible_characters(all)),
     }
 }
 
@@ -404,7 +405,7 @@ mod tests {
         let text = format!("- quote: {MUSK} x\n");
         let sources = sources(&[("a.yaml", &text)]);
         let found = Diagnostic::warning(Code("H0102"), span(&sources, 0, MUSK), "no place");
-        assert!(plain(&found, &sources).contains(&format!("at 1:10 [{MUSK}]")));
+        assert!(plain(&found, &sources).contains(&format!("at 1:10 ‹{MUSK}›")));
     }
 
     #[test]
