@@ -344,7 +344,8 @@ fn annotations_are_added_at_the_end_of_a_new_file() {
 #[test]
 fn what_is_no_text_says_how_to_make_one_of_it() {
     let folder = site("ar,en");
-    let cases: [(&str, &[u8], &str); 9] = [
+    let cases: [(&str, &[u8], &str); 10] = [
+        ("a.docx", b"text", "plain text (.txt)"),
         ("a.pdf", b"%PDF-1.7", "pdftotext"),
         ("a.docx", b"PK\x03\x04", "plain text (.txt)"),
         ("a.doc", b"\xD0\xCF\x11\xE0", "pandoc"),
@@ -352,7 +353,7 @@ fn what_is_no_text_says_how_to_make_one_of_it() {
         ("a.txt", b"\xFF\xFEa\x00", "iconv -f UTF-16"),
         ("a.txt", b"one\n\xE3\xD1\xCD", "line 2 is not UTF-8"),
         ("a.txt", b" \n", "it is empty"),
-        ("a.text", b"text", "rename it"),
+        ("a.text", b"text", "save it as plain text"),
         ("a", b"text", "rename it"),
     ];
     for (name, bytes, words) in cases {

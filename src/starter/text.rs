@@ -46,7 +46,9 @@ pub enum TextFault {
         line: usize,
     },
     /// A file with another extension that is text.
-    #[error("its name ends in neither .txt (plain text) nor .md (Markdown); rename it")]
+    #[error(
+        "its name ends in neither .txt (plain text) nor .md (Markdown); save it as plain text (.txt), or rename it if it is that already"
+    )]
     Extension,
     /// A file with nothing in it.
     #[error("it is empty")]
@@ -65,6 +67,9 @@ const SIGNATURES: [(&[u8], TextFault); 6] = [
     (b"\xFE\xFF", TextFault::Utf16),
 ];
 
+/// The extensions of word processors, also of files that begin with something else.
+const DOCUMENTS: [&str; 6] = ["doc", "docx", "odt", "pages", "rtf", "epub"];
+
 /// Checks a file that is to become the text of an article. `name` is its name, for its extension.
 ///
 /// # Errors
@@ -74,12 +79,17 @@ pub fn received(name: &Path, bytes: Vec<u8>) -> Result<ReceivedText, TextFault> 
     if let Some((_, fault)) = signatures.find(|(start, _)| bytes.starts_with(start)) {
         return Err(fault.clone());
     }
+    let extension = name.extension().and_then(|extension| extension.to_str());
+    let extension = extension.map(str::to_lowercase);
+    let is_document = |extension: &str| DOCUMENTS.contains(&extension);
+    if extension.as_deref().is_some_and(is_document) {
+        return Err(TextFault::Document);
+    }
     let text = utf8::text(&bytes).map_err(|line| TextFault::NotUtf8 { line })?;
     if text.trim_start_matches('\u{FEFF}').trim().is_empty() {
         return Err(TextFault::Empty);
     }
-    let extension = name.extension().and_then(|extension| extension.to_str());
-    let format = match extension.map(str::to_lowercase).as_deref() {
+    let format = match extension.as_deref() {
         Some("txt") => TextFormat::Plain,
         Some("md" | "markdown") => TextFormat::Markdown,
         Some("html" | "htm" | "xhtml") => return Err(TextFault::Html),
