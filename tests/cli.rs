@@ -288,6 +288,14 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
         "{}",
         misspelt.stderr
     );
+    for (name, advice) in [
+        ("en.ftl", "did you mean `messages/en.ftl`?"),
+        ("figrue.html", "did you mean `partials/figure.html`?"),
+        ("style.css", "made of parts such as `style/"),
+    ] {
+        let ran = run(folder.path(), &["eject", name]);
+        assert!(ran.stderr.contains(advice), "{}", ran.stderr);
+    }
     assert_eq!(run(folder.path(), &["eject", "../../etc/passwd"]).code, 2);
 }
 

@@ -94,16 +94,40 @@ fn find<'a>(name: &str, originals: &'a [Original]) -> Result<&'a Original, Comma
     let found = originals
         .iter()
         .find(|original| original.name == name || original.place == name);
-    found.ok_or_else(|| {
-        let near = nearest(
-            name,
-            originals.iter().map(|original| original.name.as_str()),
-        );
-        CommandError::NoOriginal {
-            name: name.to_owned(),
-            near: near.map(str::to_owned),
-        }
+    found.ok_or_else(|| CommandError::NoOriginal {
+        name: name.to_owned(),
+        advice: advice(name, originals),
     })
+}
+
+/// What to write instead of a name that no built-in file has: that of a file with this name in a
+/// folder (`en.ftl`), the nearest one, or a part of what was named as a whole (`style.css`).
+fn advice(name: &str, originals: &[Original]) -> String {
+    let known: Vec<&str> = originals
+        .iter()
+        .map(|original| original.name.as_str())
+        .collect();
+    let in_folder = |name: &str| {
+        let of_name = |known: &&&str| known.rsplit('/').next() == Some(name);
+        known.iter().find(of_name).copied()
+    };
+    let own_names = known.iter().filter_map(|known| known.rsplit('/').next());
+    let near = in_folder(name)
+        .or_else(|| nearest(name, known.iter().copied()))
+        .or_else(|| in_folder(nearest(name, own_names)?));
+    if let Some(near) = near {
+        return format!("did you mean `{near}`?");
+    }
+    let stem = name.split('.').next().unwrap_or(name);
+    let part = known.iter().find(|known| {
+        known
+            .split_once('/')
+            .is_some_and(|(folder, _)| folder == stem)
+    });
+    part.map_or_else(
+        || "`hashiya eject` lists them".to_owned(),
+        |part| format!("it is made of parts such as `{part}`, which `hashiya eject` lists"),
+    )
 }
 
 /// One line per file: the name, and what the file is.

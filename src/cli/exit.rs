@@ -163,12 +163,12 @@ pub enum CommandError {
         near: Option<String>,
     },
     /// The name given to `eject` is not a built-in file.
-    #[error("there is no built-in file `{name}`; {}", near.as_ref().map_or_else(|| "`hashiya eject` lists them".to_owned(), |near| format!("did you mean `{near}`?")))]
+    #[error("there is no built-in file `{name}`; {advice}")]
     NoOriginal {
         /// The name as given.
         name: String,
-        /// The most similar name that exists.
-        near: Option<String>,
+        /// What to write instead.
+        advice: String,
     },
     /// `eject` would overwrite a file of the site.
     #[error("`{}` exists already, and is not overwritten", .0.display())]
