@@ -299,6 +299,22 @@ fn eject_copies_what_is_built_in_and_overwrites_nothing() {
     assert_eq!(run(folder.path(), &["eject", "../../etc/passwd"]).code, 2);
 }
 
+#[test]
+fn what_sounds_like_a_command_works_or_says_which_one_is_meant() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let explained = run(folder.path(), &["explain", "H0203"]);
+    assert_eq!(explained.code, 0, "{}", explained.stderr);
+    let other = run(folder.path(), &["check", "--explain", "H0203"]);
+    assert_eq!(explained.stdout, other.stdout);
+    let report = run(folder.path(), &["report"]);
+    assert_eq!(report.code, 2, "{}", report.stderr);
+    assert!(
+        report.stderr.contains("`hashiya check --report FILE`"),
+        "{}",
+        report.stderr
+    );
+}
+
 /// The text of every file of a build, by path, without the manifest.
 fn built(site: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let ran = run(site, &["build", "--strict"]);

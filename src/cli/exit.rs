@@ -204,6 +204,9 @@ pub enum CommandError {
     /// `--report` names a file inside the sources or the output.
     #[error("the report cannot be written to `{}`, which is in the sources or the output of the site", .0.display())]
     ReportInSite(PathBuf),
+    /// `report` is no command.
+    #[error("there is no command `report`; `hashiya check --report FILE` writes the report")]
+    NoReport,
     /// The report and the findings would both go to standard output.
     #[error("the report and the findings cannot both go to standard output; give --report a file")]
     OneOutput,
@@ -263,6 +266,7 @@ impl CommandError {
             | Self::TooManyLanguages
             | Self::Import { .. }
             | Self::OneOutput
+            | Self::NoReport
             | Self::TableOfChanges
             | Self::Epoch(_)
             | Self::ReportInSite(_) => USAGE,

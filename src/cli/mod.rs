@@ -34,7 +34,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Arguments, Command};
-use exit::SiteStatus;
+use exit::{CommandError, SiteStatus};
 
 /// Runs the command that the process's arguments ask for.
 pub fn run() -> ExitCode {
@@ -50,6 +50,8 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),
         Command::Eject(arguments) => eject::run(&arguments),
+        Command::Explain { code } => explain::run(&code),
+        Command::Report => Err(CommandError::NoReport),
         Command::Completions(arguments) => shell::completions(&arguments),
         Command::Man(arguments) => shell::man(&arguments),
     };

@@ -160,6 +160,15 @@ The copy replaces the built-in file, and later versions of Hashiya do not update
 says what it was copied from, so that `check` can tell you when the built-in file has changed. An existing file is never \
 overwritten.")]
     Eject(EjectArgs),
+    /// Explain a code, as `check --explain` does
+    #[command(hide = true)]
+    Explain {
+        /// The code, such as H0203
+        code: String,
+    },
+    /// Say how the report is written
+    #[command(hide = true)]
+    Report,
     /// Print the completion script of a shell
     #[command(after_help = "\
 Examples:
