@@ -108,7 +108,7 @@ impl Decoder<'_> {
             },
             |near| format!("did you mean `{near}`?"),
         );
-        let message = format!("{} has no key `{key}`", object.name);
+        let message = format!("there is no key `{key}` in {}", object.name);
         self.report(
             Diagnostic::error(codes::UNKNOWN_KEY, span, message)
                 .help(help)
