@@ -312,6 +312,25 @@ fn a_new_article_is_not_published_before_its_title_and_text_are_written() {
 }
 
 #[test]
+fn what_a_text_brings_with_it_is_said() {
+    let folder = site("en");
+    let text =
+        "---\ntitle: The gate\n---\n\n![The gate](gate.jpg)\n\n![](https://example.org/x.jpg)\n";
+    fs::write(folder.path().join("gate.md"), text).unwrap();
+    let ran = done(
+        folder.path(),
+        &["new", "article", "gate", "--text", "gate.md"],
+    );
+    for said in [
+        "content/articles/gate/en.md begins with front matter",
+        "not copied: gate.jpg. Copy them to content/articles/gate",
+    ] {
+        assert!(ran.stderr.contains(said), "{said}\n{}", ran.stderr);
+    }
+    assert_eq!(read(folder.path(), "content/articles/gate/en.md"), text);
+}
+
+#[test]
 fn annotations_are_added_at_the_end_of_a_new_file() {
     let folder = site("en");
     fs::write(folder.path().join("a.txt"), "Coffee came to London.").unwrap();

@@ -14,6 +14,12 @@ pub const MISSING_KEY: Code = Code("H0104");
 pub const DUPLICATE_KEY: Code = Code("H0105");
 /// Two things have one id.
 pub const DUPLICATE_ID: Code = Code("H0106");
+/// The end of the message about a language that the site does not have.
+pub const NO_LANGUAGE: &str = " is not a language of this site";
+/// The beginning of the message about words in a text that the article does not have.
+pub const NO_TEXT: &str = "this article has no text in ";
+/// A text begins with front matter.
+pub const FRONT_MATTER: Code = Code("H0127");
 /// A string is not an id.
 pub const MALFORMED_ID: Code = Code("H0107");
 /// A language tag is malformed, or not a language of the site.
@@ -28,6 +34,8 @@ pub const DATE: Code = Code("H0111");
 pub const UNREADABLE: Code = Code("H0112");
 /// A text exists twice, or an article has none.
 pub const TEXT: Code = Code("H0113");
+/// The message about a text without words.
+pub const EMPTY_TEXT: &str = "this text is empty";
 /// A link is malformed.
 pub const REFERENCE: Code = Code("H0114");
 /// A target is incomplete or contradicts itself.

@@ -16,6 +16,7 @@ pub mod entity;
 mod entity_decode;
 pub mod feed_id;
 pub mod files;
+pub mod front_matter;
 pub mod host;
 pub mod id;
 pub mod id_form;

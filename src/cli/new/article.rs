@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use hashiya::artifact::data;
+use hashiya::source::front_matter::front_matter;
 use hashiya::source::id::ArticleSlug;
+use hashiya::source::picture::{is_elsewhere, possible_files};
 use hashiya::starter::{ReceivedText, article_files, received};
 use hashiya::text::Lang;
 
@@ -40,7 +42,51 @@ pub fn run(arguments: &NewArticleArgs) -> Result<SiteStatus, CommandError> {
     terminal::print(&format!(
         "Now write {text}the title into article.yaml and the annotations into annotations.yaml. `hashiya suggest {slug}` lists the names in the text that the site has entities for",
     ));
+    print_left_to_do(&site, slug)?;
     Ok(SiteStatus::Sound)
+}
+
+/// Says what the texts of a new article bring with them that is not in its place yet: pictures that
+/// stayed where they were, and front matter.
+fn print_left_to_do(site: &SiteFolder, slug: &str) -> Result<(), CommandError> {
+    let sources = site_files::sources(site)?;
+    let article = sources
+        .articles
+        .iter()
+        .find(|article| article.slug.as_str() == slug);
+    let Some(article) = article else {
+        return Ok(());
+    };
+    let folder = site.root.join(&article.folder);
+    let mut pictures: Vec<&str> = Vec::new();
+    for text in &article.texts {
+        let images = text.images.iter().map(|image| image.value.as_str());
+        pictures.extend(images.filter(|src| is_missing(src, &folder)));
+        let file = sources.map.file(text.span.file);
+        if let Some(file) = file.filter(|file| front_matter(&file.text).is_some()) {
+            terminal::print(&format!(
+                "{} begins with front matter, which readers would see: write its title, author and date into article.yaml, and remove these lines",
+                file.path
+            ));
+        }
+    }
+    pictures.sort_unstable();
+    pictures.dedup();
+    if !pictures.is_empty() {
+        terminal::print(&format!(
+            "The text shows pictures that are not copied: {}. Copy them to {}",
+            pictures.join(", "),
+            site.shown.join(&article.folder).display()
+        ));
+    }
+    Ok(())
+}
+
+/// Whether a picture is wanted in the folder of the article and is not there.
+fn is_missing(src: &str, folder: &Path) -> bool {
+    let is_here = !is_elsewhere(src) && !src.starts_with('/');
+    let mut files = possible_files(src).into_iter();
+    is_here && !files.any(|file| folder.join(file.name).exists())
 }
 
 /// Reads the texts and finds their languages: those given in the same order or, without any, the

@@ -5,6 +5,7 @@ use super::store::SourceStore;
 use crate::diagnostic::{Diagnostic, FileId, SourceFile, Span, Spanned};
 use crate::source::block::Text;
 use crate::source::decode::{Decoder, KnownIds};
+use crate::source::front_matter::front_matter;
 use crate::source::layout::{TextFile, TextFormat};
 use crate::source::markdown::{self, MarkdownSource};
 use crate::source::settings::Settings;
@@ -50,8 +51,12 @@ pub(super) fn load_texts(
         };
         if text.nodes.is_empty() {
             let help = "write it, or remove the file";
-            diagnostics
-                .push(Diagnostic::warning(codes::TEXT, span, "this text is empty").help(help));
+            diagnostics.push(Diagnostic::warning(codes::TEXT, span, codes::EMPTY_TEXT).help(help));
+        }
+        if front_matter(&file.text).is_some() {
+            let message = "this text begins with front matter, which readers see";
+            let help = "write its title, author and date into article.yaml, and remove these lines";
+            diagnostics.push(Diagnostic::warning(codes::FRONT_MATTER, span, message).help(help));
         }
         texts.push(text);
     }
