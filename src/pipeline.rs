@@ -18,6 +18,7 @@ mod portable;
 mod progress;
 mod relaxed;
 mod render;
+mod repetitions;
 pub mod report;
 mod session;
 mod site;

@@ -1,10 +1,12 @@
 //! Holds back findings that may only follow from another.
 //!
 //! After a syntax error a whole file is unknown, and everything that refers to its content seems
-//! wrong. Such findings are left out, and their number is added to the help of the syntax error.
+//! wrong. Such findings are left out, and their number is added to the help of the syntax error. The
+//! same holds for the annotations of a text that is empty or in another encoding.
 
 use std::path::Path;
 
+use super::repetitions;
 use crate::diagnostic::print::sort_and_dedup;
 use crate::diagnostic::{Code, Diagnostic, Severity, SourceMap};
 use crate::edition::codes as linked;
@@ -22,11 +24,14 @@ enum Unknown {
     Article,
     /// One of the site's languages, because its tag is not valid.
     Language,
+    /// A text of the article or page in this folder.
+    Text(String),
 }
 
 /// Sorts the findings of a run, and holds back those that may only follow from another.
 pub(super) fn settled(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
-    sort_and_dedup(hold_back(diagnostics, sources), sources)
+    let sorted = sort_and_dedup(hold_back(diagnostics, sources), sources);
+    repetitions::join(sorted, sources)
 }
 
 /// Leaves out findings that may follow from a file that could not be read, and puts their number
@@ -39,10 +44,15 @@ fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnosti
         let Some(unknown) = unknown_after(cause, sources) else {
             continue;
         };
-        let before = others.len();
-        others.retain(|found| !may_follow(found, &unknown, sources));
-        let held = before - others.len();
+        let (follow, rest): (Vec<_>, Vec<_>) = others
+            .into_iter()
+            .partition(|found| may_follow(found, &unknown, sources));
+        others = rest;
+        let held = follow.len();
         if held > 0 {
+            // An empty text is a warning; that an annotation has no place may be an error.
+            let gravest = follow.iter().map(|found| found.severity).max();
+            cause.severity = cause.severity.max(gravest.unwrap_or(cause.severity));
             let counted = if held == 1 {
                 "one finding".to_owned()
             } else {
@@ -61,11 +71,17 @@ fn hold_back(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnosti
 
 /// What is unknown because of a finding, if it is the kind of finding that others follow from.
 fn unknown_after(found: &Diagnostic, sources: &SourceMap) -> Option<Unknown> {
-    let file = found.file(sources).filter(|file| {
-        Path::new(file)
-            .extension()
-            .is_some_and(|ending| ending == "yaml")
-    })?;
+    let file = found.file(sources)?;
+    let ending = Path::new(file).extension()?.to_str()?;
+    if ["txt", "md"].contains(&ending) {
+        let is_unknown = found.code == codes::UNREADABLE
+            || found.code == codes::TEXT && found.message == codes::EMPTY_TEXT;
+        let (folder, _) = file.rsplit_once('/')?;
+        return is_unknown.then(|| Unknown::Text(folder.to_owned()));
+    }
+    if ending != "yaml" {
+        return None;
+    }
     let is_twice = found.message.starts_with("the language ");
     if file == settings::FILE
         && found.code == codes::LANGUAGE
@@ -87,7 +103,7 @@ fn unknown_after(found: &Diagnostic, sources: &SourceMap) -> Option<Unknown> {
 /// Whether the finding is about a text in a language that the site does not have, and not about the
 /// list of languages itself.
 fn is_about_other_language(found: &Diagnostic) -> bool {
-    found.message.ends_with(" is not a language of this site")
+    found.message.ends_with(codes::NO_LANGUAGE)
 }
 
 /// Whether a finding may only be there because something is unknown.
@@ -95,6 +111,16 @@ fn may_follow(found: &Diagnostic, unknown: &Unknown, sources: &SourceMap) -> boo
     // Lints guess from what is known.
     let is_lint = found.code.0.starts_with("H05");
     let follows: &[Code] = match unknown {
+        Unknown::Text(folder) => {
+            let file = found.file(sources);
+            let is_in_folder = file
+                .and_then(|file| file.strip_prefix(folder.as_str()))
+                .is_some_and(|rest| rest.starts_with('/'));
+            let is_about_texts = ["H02", "H04"]
+                .iter()
+                .any(|group| found.code.0.starts_with(group));
+            return is_in_folder && is_about_texts;
+        }
         Unknown::Settings => &[
             codes::LANGUAGE,
             linked::NO_KIND,

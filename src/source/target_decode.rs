@@ -94,11 +94,12 @@ fn report_missing_text(
     decoder: &mut Decoder<'_>,
 ) {
     let all: Vec<&str> = article.all.iter().map(Lang::as_str).collect();
-    let message = format!("this article has no text in `{lang}`");
-    decoder.report(
-        Diagnostic::error(codes::TARGET, span, message)
-            .help(format!("its texts are in: {}", all.join(", "))),
+    let message = format!("{}`{lang}`", codes::NO_TEXT);
+    let help = format!(
+        "add {lang}.txt or {lang}.md, or remove `{lang}:` here; its texts are in: {}",
+        all.join(", ")
     );
+    decoder.report(Diagnostic::error(codes::TARGET, span, message).help(help));
 }
 
 /// Reports keys that contradict each other, and keys that are missing. Returns `false` if there is

@@ -20,10 +20,11 @@ impl Decoder<'_> {
             return Some(lang.clone());
         }
         let known: Vec<&str> = self.langs.iter().map(Lang::as_str).collect();
-        let message = format!("`{}` is not a language of this site", tag.value);
+        let message = format!("`{}`{}", tag.value, codes::NO_LANGUAGE);
         let help = format!(
-            "its languages are {}; others are added under `languages:` in hashiya.yaml",
-            known.join(", ")
+            "its languages are {}; others are added under `languages:` in hashiya.yaml, or remove what is in `{}`",
+            known.join(", "),
+            tag.value
         );
         self.report(Diagnostic::error(codes::LANGUAGE, tag.span, message).help(help));
         None

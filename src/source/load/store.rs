@@ -124,10 +124,25 @@ fn decode_utf8(bytes: Vec<u8>, file: FileId) -> (String, Option<Diagnostic>) {
                 start: at,
                 end: at,
             };
-            let fault = Diagnostic::error(codes::UNREADABLE, span, "this file is not UTF-8")
-                .help("save it with the encoding UTF-8");
+            let (message, help) = encoding_words(error.as_bytes());
+            let fault = Diagnostic::error(codes::UNREADABLE, span, message).help(help);
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             (text, Some(fault))
         }
+    }
+}
+
+/// The message and the help for bytes that are not UTF-8.
+fn encoding_words(bytes: &[u8]) -> (&'static str, &'static str) {
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        (
+            "this file is not UTF-8, but UTF-16",
+            "save it in the encoding UTF-8, or run `iconv -f UTF-16 -t UTF-8 FILE > NEW`",
+        )
+    } else {
+        (
+            "this file is not UTF-8",
+            "save it in the encoding UTF-8; older Arabic files are often in Windows-1256: `iconv -f WINDOWS-1256 -t UTF-8 FILE > NEW`",
+        )
     }
 }
