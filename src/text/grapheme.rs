@@ -1,6 +1,6 @@
 //! Splits text into graphemes: what a reader perceives as one character (UAX #29).
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// Returns the graphemes of a text, each with the byte at which it begins.
 ///
@@ -23,6 +23,12 @@ pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
         at += grapheme.len();
         Some((start, grapheme))
     })
+}
+
+/// Is there a boundary of graphemes at a byte of a text, between the characters `before` and `after`?
+pub fn is_boundary(text: &str, at: usize, before: char, after: char) -> bool {
+    (stands_alone(before) && stands_alone(after))
+        || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0) == Ok(true)
 }
 
 /// Is there a boundary between this character and every other one for which this is true? It is no

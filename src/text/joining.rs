@@ -1,6 +1,8 @@
 //! Finds where markup may cut a text: never inside a grapheme, never between two letters that join.
 
-use crate::text::grapheme::graphemes;
+use std::cell::OnceCell;
+
+use crate::text::grapheme::{graphemes, is_boundary};
 use icu::properties::props::{BidiClass, JoiningType};
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed};
 
@@ -18,82 +20,63 @@ pub enum Cut {
     Isolate,
 }
 
-/// All places of one text at which it may be cut, in bytes.
-#[derive(Clone, Debug)]
-pub struct Cuts(Places);
+/// The most characters that are looked at around a place before all places are listed.
+const NEAR: usize = 64;
 
+/// The places of one text at which it may be cut, in bytes. Both ends of the text are among them.
+///
+/// Nearly always, the characters around a place tell where the nearest cuts are. Where they do not,
+/// as in a word of a thousand letters, all places are listed once.
 #[derive(Clone, Debug)]
-enum Places {
-    /// The text is ASCII without line ends: it may be cut anywhere. The number is its length.
-    Anywhere(usize),
-    /// The places for each kind of cut, in order.
-    Listed {
-        element: Vec<usize>,
-        isolate: Vec<usize>,
-    },
+pub struct Cuts<'a> {
+    text: &'a str,
+    lists: OnceCell<Lists>,
 }
 
-impl Cuts {
-    /// Finds the places at which `text` may be cut. Both ends of the text are included.
-    pub fn of(text: &str) -> Self {
-        // Only a carriage return and the line feed after it are one grapheme.
-        if text.is_ascii() && !text.as_bytes().contains(&b'\r') {
-            return Self(Places::Anywhere(text.len()));
+impl<'a> Cuts<'a> {
+    /// The places at which `text` may be cut.
+    pub const fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            lists: OnceCell::new(),
         }
-        let mut lists = Lists::default();
-        let mut last: Option<Letter> = None;
-        // Places since the last letter. The letter before them is known, the one after them is not
-        // yet.
-        let mut waiting: Vec<(usize, Option<Letter>)> = Vec::new();
-        for (at, grapheme) in graphemes(text) {
-            let mut chars = grapheme.chars();
-            let first = chars.find_map(Letter::of);
-            let Some(first) = first else {
-                waiting.push((at, last));
-                continue;
-            };
-            for (place, before) in waiting.drain(..) {
-                lists.add(place, before.map(|before| (before, first)));
-            }
-            lists.add(at, last.map(|before| (before, first)));
-            last = chars.rev().find_map(Letter::of).or(Some(first));
-        }
-        for (place, _) in waiting {
-            lists.add(place, None);
-        }
-        let Lists {
-            mut element,
-            mut isolate,
-        } = lists;
-        element.push(text.len());
-        isolate.push(text.len());
-        element.dedup();
-        isolate.dedup();
-        Self(Places::Listed { element, isolate })
     }
 
     /// Returns the last cut at or before a byte.
     pub fn floor(&self, cut: Cut, at: usize) -> usize {
-        let places = match self.places(cut) {
-            Ok(places) => places,
-            Err(length) => return at.min(length),
-        };
-        let after = places.partition_point(|place| *place <= at);
-        after
-            .checked_sub(1)
-            .and_then(|index| places.get(index))
-            .copied()
-            .unwrap_or(0)
+        let at = at.min(self.text.len());
+        let mut place = (0..=at)
+            .rev()
+            .find(|byte| self.text.is_char_boundary(*byte))
+            .unwrap_or(0);
+        for _ in 0..NEAR {
+            match self.is_cut(cut, place) {
+                Some(true) => return place,
+                Some(false) => {}
+                None => break,
+            }
+            let before = self.text.get(..place).and_then(|t| t.chars().next_back());
+            place -= before.map_or(0, char::len_utf8);
+        }
+        self.lists().floor(cut, at)
     }
 
     /// Returns the first cut at or after a byte, or the end of the text if the byte is beyond it.
     pub fn ceil(&self, cut: Cut, at: usize) -> usize {
-        let places = match self.places(cut) {
-            Ok(places) => places,
-            Err(length) => return at.min(length),
-        };
-        let index = places.partition_point(|place| *place < at);
-        places.get(index).or(places.last()).copied().unwrap_or(0)
+        let at = at.min(self.text.len());
+        let mut place = (at..self.text.len())
+            .find(|byte| self.text.is_char_boundary(*byte))
+            .unwrap_or(self.text.len());
+        for _ in 0..NEAR {
+            match self.is_cut(cut, place) {
+                Some(true) => return place,
+                Some(false) => {}
+                None => break,
+            }
+            let after = self.text.get(place..).and_then(|t| t.chars().next());
+            place += after.map_or(0, char::len_utf8);
+        }
+        self.lists().ceil(cut, at)
     }
 
     /// Widens a range at both ends to the nearest cuts. An empty range stays empty.
@@ -105,32 +88,123 @@ impl Cuts {
         TextRange::new(start, self.ceil(cut, range.end()))
     }
 
-    /// The places for a kind of cut; the length of the text if it may be cut anywhere.
-    fn places(&self, cut: Cut) -> Result<&[usize], usize> {
-        match (&self.0, cut) {
-            (Places::Anywhere(length), _) => Err(*length),
-            (Places::Listed { element, .. }, Cut::Element) => Ok(element),
-            (Places::Listed { isolate, .. }, Cut::Isolate) => Ok(isolate),
+    /// May the text be cut between these two characters? `None` if the characters nearby do not tell.
+    fn is_cut(&self, cut: Cut, at: usize) -> Option<bool> {
+        let (before, after) = self.text.split_at_checked(at)?;
+        let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
+            return Some(true);
+        };
+        if last.is_ascii() && first.is_ascii() {
+            return Some((last, first) != ('\r', '\n'));
         }
+        if !is_boundary(self.text, at, last, first) {
+            return Some(false);
+        }
+        let before = nearest_letter(before.chars().rev()).ok()?;
+        let after = nearest_letter(after.chars()).ok()?;
+        Some(may_part(cut, before.zip(after)))
+    }
+
+    fn lists(&self) -> &Lists {
+        self.lists.get_or_init(|| Lists::of(self.text))
     }
 }
 
-/// The places found so far.
-#[derive(Default)]
+/// There may be a letter, but it is not near.
+struct TooFar;
+
+/// The first letter; `None` if there is none.
+fn nearest_letter(chars: impl Iterator<Item = char>) -> Result<Option<Letter>, TooFar> {
+    for (count, c) in chars.enumerate() {
+        if let Some(letter) = Letter::of(c) {
+            return Ok(Some(letter));
+        }
+        if count == NEAR {
+            return Err(TooFar);
+        }
+    }
+    Ok(None)
+}
+
+/// May a text be cut between two letters? They are `None` where there is no letter on one side.
+fn may_part(cut: Cut, letters: Option<(Letter, Letter)>) -> bool {
+    let belong = |(before, after): (Letter, Letter)| {
+        joins(before.joining, after.joining)
+            || (cut == Cut::Isolate && before.is_cursive() && after.is_cursive())
+    };
+    !letters.is_some_and(belong)
+}
+
+/// All places at which a text may be cut.
+#[derive(Clone, Debug)]
 struct Lists {
     element: Vec<usize>,
     isolate: Vec<usize>,
 }
 
 impl Lists {
-    /// Adds a place between two letters, or beside none, if the text may be cut there.
-    fn add(&mut self, at: usize, letters: Option<(Letter, Letter)>) {
-        let letters = letters.filter(|_| at > 0);
-        if letters.is_none_or(|(before, after)| !joins(before.joining, after.joining)) {
-            self.element.push(at);
-            if letters.is_none_or(|(before, after)| !(before.is_cursive() && after.is_cursive())) {
-                self.isolate.push(at);
+    fn of(text: &str) -> Self {
+        let mut lists = Self {
+            element: vec![0],
+            isolate: vec![0],
+        };
+        let mut last: Option<Letter> = None;
+        // Places since the last letter. The letter before them is known, the one after them is not
+        // yet.
+        let mut waiting: Vec<(usize, Option<Letter>)> = Vec::new();
+        for (at, grapheme) in graphemes(text) {
+            waiting.push((at, last));
+            let Some(first) = grapheme.chars().find_map(Letter::of) else {
+                continue;
+            };
+            for (place, before) in waiting.drain(..) {
+                lists.add(place, before.map(|before| (before, first)));
             }
+            last = grapheme.chars().rev().find_map(Letter::of);
+        }
+        for (place, _) in waiting {
+            lists.add(place, None);
+        }
+        lists.add(text.len(), None);
+        lists
+    }
+
+    fn add(&mut self, at: usize, letters: Option<(Letter, Letter)>) {
+        for cut in [Cut::Element, Cut::Isolate] {
+            let places = self.places_mut(cut);
+            if places.last() != Some(&at) && may_part(cut, letters) {
+                places.push(at);
+            }
+        }
+    }
+
+    fn floor(&self, cut: Cut, at: usize) -> usize {
+        let places = self.places(cut);
+        let after = places.partition_point(|place| *place <= at);
+        after
+            .checked_sub(1)
+            .and_then(|index| places.get(index))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    fn ceil(&self, cut: Cut, at: usize) -> usize {
+        let places = self.places(cut);
+        let index = places.partition_point(|place| *place < at);
+        places.get(index).or(places.last()).copied().unwrap_or(0)
+    }
+
+    fn places(&self, cut: Cut) -> &[usize] {
+        match cut {
+            Cut::Element => &self.element,
+            Cut::Isolate => &self.isolate,
+        }
+    }
+
+    const fn places_mut(&mut self, cut: Cut) -> &mut Vec<usize> {
+        match cut {
+            Cut::Element => &mut self.element,
+            Cut::Isolate => &mut self.isolate,
         }
     }
 }
@@ -184,7 +258,33 @@ fn joins(first: JoiningType, second: JoiningType) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn the_characters_around_a_place_tell_the_same_as_the_list(
+            text in "[a \r\n\u{301}\u{628}\u{627}\u{64E}\u{640}\u{621}\u{200C}\u{200D}\u{200E}\u{5D0}\u{60C}\u{1F469}\u{1F1E6}]{0,20}",
+        ) {
+            let (cuts, lists) = (Cuts::of(&text), Lists::of(&text));
+            for cut in [Cut::Element, Cut::Isolate] {
+                for at in 0..=text.len() + 1 {
+                    prop_assert_eq!(cuts.floor(cut, at), lists.floor(cut, at));
+                    prop_assert_eq!(cuts.ceil(cut, at), lists.ceil(cut, at));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn long_words_and_piles_of_marks_are_listed() {
+        let word = "ب".repeat(500);
+        assert_eq!(Cuts::of(&word).floor(Cut::Element, 600), 0);
+        assert_eq!(Cuts::of(&word).ceil(Cut::Element, 600), 1000);
+        let pile = format!("ب{}ب", "\u{64E}".repeat(500));
+        assert_eq!(Cuts::of(&pile).ceil(Cut::Element, 1), pile.len());
+    }
 
     fn widened(cut: Cut, text: &str, part: &str) -> String {
         let start = text.find(part).unwrap();

@@ -15,7 +15,7 @@ use crate::weave::range::PositionRange;
 #[derive(Debug)]
 pub struct LaidOutBlock<'a> {
     pub text: &'a str,
-    pub cuts: Cuts,
+    pub cuts: Cuts<'a>,
     /// The objects in order, each with the byte of the reading text that it stands before. The
     /// position of object *k* is that byte plus *k*.
     pub objects: Vec<(usize, InlineObject<'a>)>,
