@@ -24,12 +24,19 @@ const OF_HOSTS: [&str; 3] = ["_", ".", "cdn-cgi/"];
 pub(super) struct PageLinks {
     /// The path of the page's file in the output folder.
     file: String,
-    /// The hashes of its ids.
-    ids: HashSet<u64>,
+    /// The hashes of its ids, sorted.
+    ids: Vec<u64>,
     /// Addresses that lead nowhere.
     dead: Vec<String>,
     /// Links to elements of pages.
     elements: Vec<ElementLink>,
+}
+
+impl PageLinks {
+    /// Does the page have an element with this id?
+    fn has(&self, id: &str) -> bool {
+        self.ids.binary_search(&xxh3_64(id.as_bytes())).is_ok()
+    }
 }
 
 /// A link to an element. Whether it exists is known when all pages are rendered.
@@ -78,19 +85,25 @@ impl<'a> PageLinkChecker<'a> {
 
     /// Reads the links and ids of a rendered page.
     pub(super) fn read(&self, key: &PageKey, page: &str) -> PageLinks {
-        let mut addresses: HashSet<Cow<'_, str>> = HashSet::new();
-        let mut ids = HashSet::new();
+        let mut addresses: Vec<(u64, Cow<'_, str>)> = Vec::new();
+        let mut ids = Vec::new();
         attributes(page, |attribute| match attribute {
-            Attribute::Id(id) => drop(ids.insert(xxh3_64(id.as_bytes()))),
-            Attribute::Address(address) => drop(addresses.insert(address)),
+            Attribute::Id(id) => ids.push(xxh3_64(id.as_bytes())),
+            Attribute::Address(address) => {
+                addresses.push((xxh3_64(address.as_bytes()), address));
+            }
         });
+        ids.sort_unstable();
+        // Each address is looked up once.
+        addresses.sort_unstable();
+        addresses.dedup();
         let mut links = PageLinks {
             file: key.file(),
             ids,
             dead: Vec::new(),
             elements: Vec::new(),
         };
-        for address in addresses {
+        for (_, address) in addresses {
             let fragment = address
                 .split_once('#')
                 .and_then(|(_, fragment)| element_id(fragment));
@@ -109,7 +122,7 @@ impl<'a> PageLinkChecker<'a> {
             };
             let Some(id) = fragment else { continue };
             // Most links to elements stay on the page, whose ids are known already.
-            if file == links.file && links.ids.contains(&xxh3_64(id.as_bytes())) {
+            if file == links.file && links.has(&id) {
                 continue;
             }
             links.elements.push(ElementLink {
@@ -166,16 +179,16 @@ impl<'a> PageLinkChecker<'a> {
     /// A finding for each link of the pages that leads nowhere and is not reported yet. It says how
     /// many pages have the link.
     pub(super) fn findings(&self, pages: &[PageLinks]) -> Vec<Diagnostic> {
-        let ids: HashMap<&str, &HashSet<u64>> = pages
+        let by_file: HashMap<&str, &PageLinks> = pages
             .iter()
-            .map(|page| (page.file.as_str(), &page.ids))
+            .map(|page| (page.file.as_str(), page))
             .collect();
         let mut dead: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for page in pages {
             let is_missing = |link: &&ElementLink| {
-                let exists = ids
+                let exists = by_file
                     .get(link.file.as_str())
-                    .is_none_or(|ids| ids.contains(&xxh3_64(link.id.as_bytes())));
+                    .is_none_or(|page| page.has(&link.id));
                 let is_reported = || {
                     [link.file.as_str(), ""]
                         .iter()

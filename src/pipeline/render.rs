@@ -14,6 +14,7 @@ use super::progress::{Progress, Stage};
 use super::site::LinkedSite;
 use super::static_files::{copy_files, is_replaced, put};
 use crate::address::PageKey;
+use crate::artifact::Artifact;
 use crate::diagnostic::Diagnostic;
 use crate::output::BuildTarget;
 use crate::render::{self, Site};
@@ -44,12 +45,10 @@ impl PageRenderer<'_> {
     fn render(&self, key: &PageKey) -> Result<Rendered, PipelineError> {
         match render::page(self.view, &self.site.templates, key) {
             // Rendered all the same, because its template may have errors to report.
-            Ok(Some(artifact)) if is_replaced(self.site, artifact.path.as_str()) => {
-                Ok(Rendered::Skipped)
-            }
-            Ok(Some(mut artifact)) => {
-                let page = str::from_utf8(&artifact.bytes).unwrap_or_default();
-                let links = self.links.read(key, page);
+            Ok(Some(page)) if is_replaced(self.site, page.path.as_str()) => Ok(Rendered::Skipped),
+            Ok(Some(page)) => {
+                let links = self.links.read(key, &page.html);
+                let mut artifact = Artifact::from(page);
                 if let Some(portable) = self.portable {
                     artifact.bytes = portable.of_file(artifact.path.as_str(), artifact.bytes);
                 }

@@ -24,6 +24,23 @@ use crate::address::{Page, PageKey};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::Diagnostic;
 
+/// A page, as it is written into the output folder.
+pub struct RenderedPage {
+    /// The path of its file.
+    pub path: OutputPath,
+    /// Its markup.
+    pub html: String,
+}
+
+impl From<RenderedPage> for Artifact {
+    fn from(page: RenderedPage) -> Self {
+        Self {
+            path: page.path,
+            bytes: page.html.into_bytes(),
+        }
+    }
+}
+
 /// Makes one page. `None` where what the key names is not shown.
 ///
 /// # Errors
@@ -32,14 +49,11 @@ pub fn page(
     site: &Site<'_>,
     templates: &Templates,
     key: &PageKey,
-) -> Result<Option<Artifact>, Diagnostic> {
+) -> Result<Option<RenderedPage>, Diagnostic> {
     let Some(markup) = markup(site, templates, key)? else {
         return Ok(None);
     };
-    Ok(OutputPath::new(key.file()).map(|path| Artifact {
-        path,
-        bytes: markup.into_bytes(),
-    }))
+    Ok(OutputPath::new(key.file()).map(|path| RenderedPage { path, html: markup }))
 }
 
 fn markup(

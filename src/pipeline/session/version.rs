@@ -84,7 +84,7 @@ impl SiteVersion {
 
     fn page(&self, view: &Site<'_>, key: &PageKey) -> Result<Option<Vec<u8>>, VersionError> {
         match render::page(view, &self.site.templates, key) {
-            Ok(page) => Ok(page.map(|page| page.bytes)),
+            Ok(page) => Ok(page.map(|page| page.html.into_bytes())),
             Err(fault) => Err(VersionError::Template(Box::new(fault))),
         }
     }
