@@ -1,6 +1,7 @@
 //! The functions that templates may call: `t` and `ta` for messages, `tl` for the language of an
 //! attribute made by `ta`, and the filter `num` for numbers.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use tera::{Error, Function, Kwargs, State, Tera, TeraResult, Value};
@@ -27,10 +28,10 @@ pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
     tera.register_filter(
         "num",
         move |number: i64, kwargs: Kwargs, state: &State| -> TeraResult<String> {
-            let lang = language(&kwargs, state)?;
-            let locale = numbers
-                .locale(&lang)
-                .ok_or_else(|| Error::message(MessageError::UnknownLanguage(lang.clone())))?;
+            let lang = language(&numbers, &kwargs, state)?;
+            let locale = numbers.locale(&lang).ok_or_else(|| {
+                Error::message(MessageError::UnknownLanguage(lang.clone().into_owned()))
+            })?;
             Ok(locale.number(number))
         },
     );
@@ -57,7 +58,7 @@ impl Function<TeraResult<Value>> for MessageFunction {
     fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
         let id = kwargs.must_get::<&str>("id")?;
         let after = kwargs.get::<Value>("after")?;
-        let lang = language(&kwargs, state)?;
+        let lang = language(&self.catalogue, &kwargs, state)?;
         let arguments = arguments(&kwargs)?;
         match self.form {
             Form::Markup => {
@@ -95,7 +96,7 @@ struct LanguageFunction {
 
 impl Function<TeraResult<Value>> for LanguageFunction {
     fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
-        let lang = language(&kwargs, state)?;
+        let lang = language(&self.catalogue, &kwargs, state)?;
         let id = kwargs.must_get::<&str>("id")?;
         let spoken = self
             .catalogue
@@ -120,9 +121,13 @@ impl Function<TeraResult<Value>> for LanguageFunction {
 
 /// The language given as `lang=`, else the page's. A component sees the page's only if it takes
 /// `@frame`.
-fn language(kwargs: &Kwargs, state: &State) -> TeraResult<Lang> {
+fn language<'a>(
+    catalogue: &'a Catalogue,
+    kwargs: &Kwargs,
+    state: &State,
+) -> TeraResult<Cow<'a, Lang>> {
     if let Some(tag) = kwargs.get::<String>("lang")? {
-        return parse_language(&tag);
+        return find_language(catalogue, &tag);
     }
     let frame = state.get::<Value>("frame")?;
     let tag = frame
@@ -135,12 +140,17 @@ fn language(kwargs: &Kwargs, state: &State) -> TeraResult<Lang> {
                 "the language is not known here: a component that calls t, ta or num takes `@frame`",
             ))
         },
-        parse_language,
+        |tag| find_language(catalogue, tag),
     )
 }
 
-fn parse_language(tag: &str) -> TeraResult<Lang> {
-    Lang::parse(tag).map_err(|_| Error::message(format!("`{tag}` is not a language of this site")))
+fn find_language<'a>(catalogue: &'a Catalogue, tag: &str) -> TeraResult<Cow<'a, Lang>> {
+    if let Some(lang) = catalogue.language(tag) {
+        return Ok(Cow::Borrowed(lang));
+    }
+    Lang::parse(tag)
+        .map(Cow::Owned)
+        .map_err(|_| Error::message(format!("`{tag}` is not a language of this site")))
 }
 
 fn arguments(kwargs: &Kwargs) -> TeraResult<Args<'static>> {
@@ -167,7 +177,7 @@ fn argument(value: &Value) -> TeraResult<Argument<'static>> {
         // The message is only printed, so the words beside the markup are not needed.
         Some(markup) if value.is_safe() => {
             let html = Html::from_trusted(markup.to_owned(), String::new());
-            Ok(Argument::Html(std::borrow::Cow::Owned(html)))
+            Ok(Argument::Html(Cow::Owned(html)))
         }
         Some(text) => Ok(Argument::Word(text.to_owned().into())),
         None => Err(Error::message(format!(

@@ -105,7 +105,10 @@ fn unless_shared(
     what: impl Fn(&EntityId) -> Option<Phrase>,
 ) -> Option<Phrase> {
     let others = view.site.edition.namesakes.of(id, view.lang());
-    let own = what(id).filter(|_| !others.is_empty())?;
+    if others.is_empty() {
+        return None;
+    }
+    let own = what(id)?;
     others
         .iter()
         .all(|other| what(other).is_none_or(|other| other.html.words() != own.html.words()))
