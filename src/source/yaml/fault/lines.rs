@@ -49,7 +49,7 @@ impl<'a> Lines<'a> {
             }
             return Ok(());
         }
-        self.is_begun = true;
+        let is_first = !std::mem::replace(&mut self.is_begun, true);
         let (start, dash) = after_dashes(self.text, start);
         let end = match self.scan_key(start)? {
             Some(value) => {
@@ -63,6 +63,37 @@ impl<'a> Lines<'a> {
             .get(end..)
             .and_then(|rest| rest.find('\n'))
             .map_or(self.text.len(), |length| end + length + 1);
+        if is_first && dash.is_none() && self.text[start..].starts_with(['{', '[']) {
+            self.check_alone(start)?;
+        }
+        Ok(())
+    }
+
+    /// Looks for lines after braces or brackets that hold the whole file.
+    fn check_alone(&self, start: usize) -> Scan<()> {
+        let mut at = self.at;
+        for line in self
+            .text
+            .get(at..)
+            .unwrap_or_default()
+            .split_inclusive('\n')
+        {
+            let content = line.trim();
+            if !content.is_empty() && !content.starts_with(['#', '-', '.'])
+                || content.starts_with("- ")
+            {
+                let whole = self.text[start..].lines().next().unwrap_or_default();
+                let whole = shortened(before_comment(whole).trim());
+                let message = format!("`{whole}` is the whole file already, and more follows");
+                let help = match &*whole {
+                    "{}" | "[]" => format!("remove `{whole}`"),
+                    _ => "write what is in the braces on lines of its own, too".to_owned(),
+                };
+                let place = at + indent(line);
+                return Err(SyntaxFault::new(place, content.len(), &message, &help));
+            }
+            at += line.len();
+        }
         Ok(())
     }
 
