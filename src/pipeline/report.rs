@@ -9,7 +9,7 @@ use crate::diagnostic::print::json;
 use crate::diagnostic::{Diagnostic, SourceMap};
 use crate::edition::AnchoredArticle;
 use crate::edition::{Edition, LinkedEntity};
-use crate::source::block::Text;
+use crate::source::block::CodePointCounter;
 
 use super::options::Options;
 use super::site::LinkedSite;
@@ -129,6 +129,7 @@ fn report_article(
     options: &Options,
 ) -> ArticleReport {
     let texts = &article.article.texts;
+    let counters: Vec<_> = texts.iter().map(CodePointCounter::of).collect();
     let mut annotations = Vec::new();
     for (annotation, targets) in article.article.annotations.iter().zip(&article.anchored) {
         if !options.drafts.show(annotation.draft) {
@@ -142,7 +143,7 @@ fn report_article(
                 line: file.map_or(0, |file| file.position(annotation.span.start).line),
                 lang: target.lang.to_string(),
                 state: state(target),
-                ranges: ranges(target, texts),
+                ranges: ranges(target, &counters),
             });
         }
     }
@@ -175,6 +176,7 @@ fn autolinks(article: &AnchoredArticle) -> Vec<AutolinkReport> {
     texts.sort_by(|(a, _), (b, _)| a.lang.cmp(&b.lang));
     let mut links = Vec::new();
     for (text, apparatus) in texts {
+        let counter = CodePointCounter::of(text);
         links.extend(apparatus.autolinks.iter().filter_map(|link| {
             let (entity, lang, linked) =
                 (link.entity.to_string(), text.lang.to_string(), link.linked);
@@ -182,7 +184,7 @@ fn autolinks(article: &AnchoredArticle) -> Vec<AutolinkReport> {
                 entity,
                 lang,
                 linked,
-                range: range(&link.at, text)?,
+                range: range(&link.at, &counter)?,
             })
         }));
     }
@@ -202,11 +204,12 @@ fn state(target: &AnchoredTarget) -> &'static str {
     }
 }
 
-fn ranges(target: &AnchoredTarget, texts: &[Text]) -> Vec<RangeReport> {
+fn ranges(target: &AnchoredTarget, texts: &[CodePointCounter<'_>]) -> Vec<RangeReport> {
     let Outcome::Found(places) = &target.outcome else {
         return Vec::new();
     };
-    let Some(text) = texts.iter().find(|text| text.lang == target.lang) else {
+    let mut texts = texts.iter();
+    let Some(text) = texts.find(|counter| counter.text().lang == target.lang) else {
         return Vec::new();
     };
     places
@@ -216,9 +219,9 @@ fn ranges(target: &AnchoredTarget, texts: &[Text]) -> Vec<RangeReport> {
         .collect()
 }
 
-fn range(at: &BlockRange, text: &Text) -> Option<RangeReport> {
-    let block = text.block(at.block)?;
-    let (start, end) = block.code_points(at.range)?;
+fn range(at: &BlockRange, counter: &CodePointCounter<'_>) -> Option<RangeReport> {
+    let block = counter.text().block(at.block)?;
+    let (start, end) = counter.range(at.block, at.range)?;
     Some(RangeReport {
         block: at.block.0,
         start,

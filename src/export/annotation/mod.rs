@@ -22,12 +22,15 @@ use crate::export::site::ExportedSite;
 use crate::href::{Address, IdPrefix};
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::article::TextIndex;
+use crate::source::block::CodePointCounter;
 
 /// The annotations of an article in the order in which they were written, then the names that the
 /// program has found.
 pub fn collection(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Value {
+    let texts = article.article.texts.iter();
     let export = Export {
         article,
+        counters: texts.map(CodePointCounter::of).collect(),
         bodies: Bodies {
             article: article.article,
             site,
@@ -60,6 +63,8 @@ pub fn collection(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Value {
 
 struct Export<'a> {
     article: ArticleExport<'a>,
+    /// By text.
+    counters: Vec<CodePointCounter<'a>>,
     bodies: Bodies<'a>,
     site: ExportedSite<'a>,
     /// The address of the file that is written.
@@ -146,7 +151,7 @@ impl Export<'_> {
 
     fn target(&self, text: TextIndex, place: &Place) -> Option<Value> {
         let (page, prefix) = self.page(text);
-        let selectors = selectors(place, &self.article.article[text], &prefix)?;
+        let selectors = selectors(place, self.counters.get(text.0)?, &prefix)?;
         Some(json!({"source": page, "selector": selectors}))
     }
 }

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::anchor::{BlockRange, Place};
-use crate::source::block::Text;
+use crate::source::block::CodePointCounter;
 use crate::source::lock::CONTEXT;
 
 /// The specifications of fragments, as a prefix of the context and its meaning.
@@ -16,7 +16,8 @@ const FRAGMENTS: &str = "rfc:rfc3236";
 /// second names the block by its fragment, which begins with `prefix`, and the positions of the
 /// first and last characters in it, counted in code points of the block's reading text. `None` if
 /// the text has no such place.
-pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
+pub fn selectors(place: &Place, counter: &CodePointCounter<'_>, prefix: &str) -> Option<Value> {
+    let text = counter.text();
     let (first, last) = (place.ranges.first()?, place.ranges.last()?);
     let pieces: Option<Vec<&str>> = place
         .ranges
@@ -36,11 +37,11 @@ pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
         "suffix": start_of(after),
     });
     let position = if place.ranges.len() == 1 {
-        let (start, end) = code_points(text, first)?;
+        let (start, end) = counter.range(first.block, first.range)?;
         position(first, prefix, start, end)
     } else {
-        let (start, _) = code_points(text, first)?;
-        let (_, end) = code_points(text, last)?;
+        let (start, _) = counter.range(first.block, first.range)?;
+        let (_, end) = counter.range(last.block, last.range)?;
         json!({
             "type": "RangeSelector",
             "startSelector": position(first, prefix, start, start),
@@ -48,11 +49,6 @@ pub fn selectors(place: &Place, text: &Text, prefix: &str) -> Option<Value> {
         })
     };
     Some(json!([quote, position]))
-}
-
-/// The start and end of a range, in code points of its block.
-fn code_points(text: &Text, at: &BlockRange) -> Option<(usize, usize)> {
-    text.block(at.block)?.code_points(at.range)
 }
 
 /// Selects the characters from `start` to `end` of a block.

@@ -11,6 +11,7 @@ use crate::export::tei::text::id_prefix;
 use crate::export::web_address::web_address;
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::article::TextIndex;
+use crate::source::block::CodePointCounter;
 use crate::source::body::{Body, Certainty, Change, Claim, MoveSide, Provenance, Someone};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
@@ -34,13 +35,15 @@ impl<'a> StandOff<'a> {
     /// Writes the annotations that have a place and are shown, then the names that were found.
     /// Without either it writes nothing.
     pub(super) fn write(self, xml: &mut Xml) {
+        let texts = self.article.article.texts.iter();
+        let counters: Vec<_> = texts.map(CodePointCounter::of).collect();
         let annotations = AnnotationIndex::enumerate(&self.article.article.annotations);
         let annotations: Vec<(&Annotation, String)> = annotations
             .filter(|(_, annotation)| self.article.shows(&annotation.body, self.site))
-            .map(|(index, annotation)| (annotation, self.targets(index)))
+            .map(|(index, annotation)| (annotation, self.targets(index, &counters)))
             .filter(|(_, targets)| !targets.is_empty())
             .collect();
-        let names = self.found_names();
+        let names = self.found_names(&counters);
         if annotations.is_empty() && names.is_empty() {
             return;
         }
@@ -64,7 +67,7 @@ impl<'a> StandOff<'a> {
         xml.close();
     }
 
-    fn found_names(self) -> Vec<FoundName<'a>> {
+    fn found_names(self, counters: &[CodePointCounter<'_>]) -> Vec<FoundName<'a>> {
         let mut names = Vec::new();
         for (text, apparatus) in TextIndex::enumerate(self.article.apparatus) {
             let prefix = id_prefix(self.article.article, text);
@@ -72,7 +75,7 @@ impl<'a> StandOff<'a> {
                 Some(FoundName {
                     entity: &link.entity,
                     id: id(&format!("{prefix}{}", link.fragment)),
-                    target: self.pointer(text, &[link.at])?,
+                    target: self.pointer(text, counters, &[link.at])?,
                 })
             }));
         }
@@ -80,11 +83,11 @@ impl<'a> StandOff<'a> {
     }
 
     /// The places of an annotation in all texts: pointers with spaces between them.
-    fn targets(self, annotation: AnnotationIndex) -> String {
+    fn targets(self, annotation: AnnotationIndex, counters: &[CodePointCounter<'_>]) -> String {
         let texts = TextIndex::enumerate(self.article.apparatus);
         let pointers = texts.flat_map(|(text, apparatus)| {
             let places = apparatus.places_of(annotation);
-            places.filter_map(move |place| self.pointer(text, &place.place.ranges))
+            places.filter_map(move |place| self.pointer(text, counters, &place.place.ranges))
         });
         pointers.collect::<Vec<_>>().join(" ")
     }
@@ -92,11 +95,16 @@ impl<'a> StandOff<'a> {
     /// A pointer to a string of a text: the block, the position of the first character, and the
     /// number of characters, in code points. If the string runs through several blocks, the pointer
     /// has the part in the first and the part in the last.
-    fn pointer(self, text: TextIndex, ranges: &[BlockRange]) -> Option<String> {
+    fn pointer(
+        self,
+        text: TextIndex,
+        counters: &[CodePointCounter<'_>],
+        ranges: &[BlockRange],
+    ) -> Option<String> {
         let prefix = id_prefix(self.article.article, text);
-        let text = &self.article.article[text];
+        let counter = counters.get(text.0)?;
         let string = |at: &BlockRange| {
-            let (start, end) = text.block(at.block)?.code_points(at.range)?;
+            let (start, end) = counter.range(at.block, at.range)?;
             let length = end - start;
             Some(format!(
                 "string-range({prefix}p{},{start},{length})",

@@ -43,16 +43,6 @@ pub struct Origin {
 }
 
 impl Block {
-    /// Converts a byte range of the reading text to code points: start and end. Returns `None` if the
-    /// range is not within the text.
-    pub fn code_points(&self, range: TextRange) -> Option<(usize, usize)> {
-        let start = self.text.get(..range.start())?.chars().count();
-        Some((
-            start,
-            start + self.text.get(range.start()..range.end())?.chars().count(),
-        ))
-    }
-
     /// Is it a heading?
     pub const fn is_heading(&self) -> bool {
         matches!(self.kind, BlockKind::Heading(_))
@@ -71,15 +61,12 @@ impl Block {
 
     /// The point in the source file of a byte of the reading text.
     fn source_point(&self, byte: usize, which: RangeEnd) -> Option<Span> {
-        let holds = |o: &&Origin| match which {
-            RangeEnd::Start => byte < o.range.end(),
-            RangeEnd::End => byte <= o.range.end(),
+        let holds = |origin: &Origin| match which {
+            RangeEnd::Start => byte < origin.range.end(),
+            RangeEnd::End => byte <= origin.range.end(),
         };
-        let origin = self
-            .origins
-            .iter()
-            .find(holds)
-            .or_else(|| self.origins.last())?;
+        let before = self.origins.partition_point(|origin| !holds(origin));
+        let origin = self.origins.get(before).or_else(|| self.origins.last())?;
         let into = u32::try_from(byte.saturating_sub(origin.range.start())).unwrap_or(0);
         let same_length = origin.range.len() == (origin.span.end - origin.span.start) as usize;
         let at = if same_length {

@@ -1,5 +1,6 @@
 //! The text of an article as numbered blocks of running text, and the structure that contains them.
 
+mod code_points;
 mod footnote;
 pub mod heading;
 mod inline;
@@ -8,6 +9,7 @@ mod node;
 mod number;
 mod text;
 
+pub use code_points::CodePointCounter;
 pub use footnote::{Footnote, FootnoteCall, FootnoteId};
 pub use inline::{Inline, Markup};
 pub use leaf::{Block, BlockKind, Origin};
