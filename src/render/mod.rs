@@ -4,6 +4,7 @@ pub mod assets;
 pub mod built_in;
 mod compose;
 pub mod context;
+mod entity_indexes;
 mod feed;
 mod generated;
 mod highlight;
@@ -13,6 +14,7 @@ mod sitemap;
 pub mod template;
 
 pub use compose::{View, documents, reading_text};
+pub use entity_indexes::EntityIndexes;
 pub use generated::generated_files;
 pub use highlight::HighlightedCode;
 pub use site::Site;

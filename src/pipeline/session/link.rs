@@ -47,6 +47,7 @@ pub(super) fn nothing(
         statics: Arc::default(),
         sources: SourceMap::default(),
         code: Arc::default(),
+        indexes: Arc::default(),
     }
 }
 
@@ -100,6 +101,7 @@ impl KeptSite {
                 &self.prose(),
             );
             site.edition = Arc::new(edition);
+            site.indexes = Arc::default();
             site.plan_pages();
         }
         self.edition_findings.clear();

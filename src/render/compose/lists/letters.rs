@@ -1,5 +1,7 @@
 //! The letters of an index of entities: links to them, and the entities under each.
 
+use std::sync::Arc;
+
 use crate::address::{PER_PAGE, PageKey};
 use crate::href::Fragment;
 use crate::html::Html;
@@ -8,13 +10,14 @@ use crate::render::compose::lists::item::{KindColumn, entity_item};
 use crate::render::compose::pagination::skipped;
 use crate::render::compose::view::View;
 use crate::render::context::{LetterGroup, LetterLink, Phrase};
-use crate::source::id::EntityId;
+use crate::render::entity_indexes::EntitySections;
+use crate::source::id::{EntityId, KindId};
 use crate::text::Direction;
 
 /// The letters of an index, with the page on which each begins.
 pub struct Letters<'a> {
     view: View<'a>,
-    sections: Vec<IndexSection<&'a EntityId>>,
+    sections: Arc<EntitySections>,
     page: Box<dyn Fn(u64) -> PageKey + 'a>,
 }
 
@@ -63,7 +66,7 @@ impl Letters<'_> {
         groups
     }
 
-    fn label(&self, section: &IndexSection<&EntityId>) -> Phrase {
+    fn label(&self, section: &IndexSection<EntityId>) -> Phrase {
         let heading = section.heading.clone();
         let written = first_strong(&heading);
         let turned = written
@@ -77,26 +80,18 @@ impl Letters<'_> {
     }
 }
 
-/// Sorts entities into the letters that their names are filed under. `page` gives the key of each
-/// page of the index.
+/// The index of all entities, or of those of one kind. `page` gives the key of each page of the index.
 pub fn letters<'a>(
     view: View<'a>,
-    ids: Vec<&'a EntityId>,
+    kind: Option<&KindId>,
     page: impl Fn(u64) -> PageKey + 'a,
 ) -> Letters<'a> {
-    let site = view.site;
-    let lang = view.lang();
-    let sections = view.locale.index(
-        ids,
-        |id| {
-            site.entity(id)
-                .map_or("", |entity| entity.entity.sort_name(lang))
-        },
-        |id| id.as_str(),
-    );
     Letters {
         view,
-        sections,
+        sections: view
+            .site
+            .indexes
+            .get_or_sort(view.lang(), kind, || sections(view, kind)),
         page: Box::new(page),
     }
 }
@@ -104,4 +99,26 @@ pub fn letters<'a>(
 /// The element id of a letter.
 fn letter_id(index: usize) -> String {
     format!("letter-{}", index + 1)
+}
+
+/// Sorts entities into the letters that their names are filed under.
+fn sections(view: View<'_>, kind: Option<&KindId>) -> EntitySections {
+    let (edition, lang) = (view.site.edition, view.lang());
+    let ids: Vec<&EntityId> = match kind {
+        Some(kind) => edition.kinds.get(kind).into_iter().flatten().collect(),
+        None => edition.entities.keys().collect(),
+    };
+    let sections = view.locale.index(
+        ids,
+        |id| {
+            let entity = view.site.entity(id);
+            entity.map_or("", |entity| entity.entity.sort_name(lang))
+        },
+        |id| id.as_str(),
+    );
+    let owned = |section: IndexSection<&EntityId>| IndexSection {
+        heading: section.heading,
+        items: section.items.into_iter().cloned().collect(),
+    };
+    sections.into_iter().map(owned).collect()
 }

@@ -12,7 +12,7 @@ use crate::render::compose::pagination::items_on;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::{GrammaticalNumber, kind_label, tag_label};
 use crate::render::context::{ArticleListPage, EntityIndexPage, KindPage, Pager, TagPage};
-use crate::source::id::{EntityId, KindId, TagId};
+use crate::source::id::{KindId, TagId};
 
 /// Page `page`, counted from 1, of the list of all articles.
 pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
@@ -35,11 +35,10 @@ pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
 
 /// Page `page`, counted from 1, of the index of all entities.
 pub fn entities(view: View<'_>, page: u64) -> EntityIndexPage {
-    let ids: Vec<&EntityId> = view.site.edition.entities.keys().collect();
-    let count = ids.len();
+    let count = view.site.edition.entities.len();
     let key = |number: u64| Page::Entities(number).in_lang(view.lang());
     let title = numbered_title(view, view.text("entities", &Args::new()), page);
-    let letters = letters(view, ids, key);
+    let letters = letters(view, None, key);
     EntityIndexPage {
         frame: compose_frame(view, &interface_head(view, key(page), Some(title))),
         count: count as u64,
@@ -52,15 +51,7 @@ pub fn entities(view: View<'_>, page: u64) -> EntityIndexPage {
 
 /// Page `page`, counted from 1, of the entities of one kind.
 pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
-    let ids: Vec<&EntityId> = view
-        .site
-        .edition
-        .kinds
-        .get(kind)
-        .into_iter()
-        .flatten()
-        .collect();
-    let count = ids.len();
+    let count = view.site.edition.kinds.get(kind).map_or(0, Vec::len);
     let key = |number: u64| Page::Kind(kind.clone(), number).in_lang(view.lang());
     let label = kind_label(view, kind, GrammaticalNumber::Plural);
     let mut head = interface_head(
@@ -69,7 +60,7 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
         Some(numbered_title(view, label.html.words().to_owned(), page)),
     );
     head.crumbs = vec![entities_crumb(view)];
-    let letters = letters(view, ids, key);
+    let letters = letters(view, Some(kind), key);
     let is_own = view.site.edition.settings.kinds.contains_key(kind);
     KindPage {
         frame: compose_frame(view, &head),
