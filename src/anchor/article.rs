@@ -1,6 +1,7 @@
 //! Anchors all annotations of one article.
 
-use crate::anchor::folded::FoldedText;
+use crate::anchor::exact::Needle;
+use crate::anchor::folded::{FoldedText, QuotePlaces};
 use crate::anchor::hints::TargetHints;
 use crate::anchor::input::AnchorInput;
 use crate::anchor::messages;
@@ -13,8 +14,9 @@ use crate::anchor::renumber;
 use crate::anchor::resolve::resolve;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::annotation::{Annotation, AnnotationIndex};
+use crate::source::block::Text;
 use crate::source::settings::{Autolink, IgnoredNames};
-use crate::source::target::Target;
+use crate::source::target::{Selector, Target};
 
 /// Resolves every target of every annotation. The result has one list for each annotation, in the
 /// order of the input, with one outcome for each target of the annotation.
@@ -22,7 +24,7 @@ use crate::source::target::Target;
 /// An orphan or ambiguous target is reported as an error with one of the codes in
 /// [`code::RELAXED_IN_BUILD`](crate::anchor::code::RELAXED_IN_BUILD).
 pub fn anchor(input: &AnchorInput<'_>) -> Checked<Vec<Vec<AnchoredTarget>>> {
-    let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
+    let texts = fold_texts(input);
     anchor_texts(input, &texts)
 }
 
@@ -33,7 +35,7 @@ pub fn anchor_and_autolink(
     gazetteer: &Gazetteer,
     which: Autolink,
 ) -> Checked<AnchorOutput> {
-    let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
+    let texts = fold_texts(input);
     let Checked {
         value: targets,
         diagnostics,
@@ -59,8 +61,37 @@ pub fn find_unannotated_names(
     gazetteer: &Gazetteer,
     ignored: &IgnoredNames,
 ) -> Vec<Vec<UnannotatedName>> {
-    let texts: Vec<_> = input.texts.iter().map(FoldedText::new).collect();
+    let texts = fold_texts(input);
     unannotated_names(input, &texts, anchored, gazetteer, ignored)
+}
+
+/// The texts of an article, in which its quotes are looked for together if they are many.
+fn fold_texts<'a>(input: &AnchorInput<'a>) -> Vec<FoldedText<'a>> {
+    let targets = input
+        .annotations
+        .iter()
+        .flat_map(|annotation| &annotation.targets);
+    let quotes_in = |text: &Text| -> Vec<String> {
+        let here = targets.clone().filter(|target| target.lang == text.lang);
+        let needles = here.filter_map(|target| match &target.selector {
+            Selector::Quote { quote, narrowing } if narrowing.block.is_none() => {
+                Some(Needle::with_keys(&quote.value, narrowing))
+            }
+            _ => None,
+        });
+        needles.flat_map(Needle::into_sought).collect()
+    };
+    let count = targets.clone().count();
+    let fold = |text: &'a Text| {
+        let bytes: usize = text.blocks.iter().map(|block| block.text.len()).sum();
+        let folded = FoldedText::new(text);
+        if QuotePlaces::is_worthwhile(count, bytes) {
+            folded.with_quotes(quotes_in(text))
+        } else {
+            folded
+        }
+    };
+    input.texts.iter().map(fold).collect()
 }
 
 fn anchor_texts(

@@ -1,5 +1,6 @@
 //! Finds the occurrences of some words in a folded block.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
@@ -30,6 +31,13 @@ struct Sought {
     finder: memmem::Finder<'static>,
     /// Finds overlapping occurrences. `None` if the words cannot overlap themselves.
     overlapping: Option<AhoCorasick>,
+}
+
+/// The bytes of a folded block at which the words begin, and what is left of them after a lam.
+#[derive(Default)]
+struct Starts {
+    words: Vec<usize>,
+    after_lam: Vec<usize>,
 }
 
 /// An occurrence of the words in a block.
@@ -75,6 +83,17 @@ impl<'a> Needle<'a> {
     /// All occurrences in a block, in reading order. Occurrences may overlap, but do not cut
     /// graphemes.
     pub fn hits(&self, block: &FoldedBlock<'_>) -> Vec<Hit> {
+        let text = block.folded().as_str();
+        let rest = self.after_lam.as_ref();
+        let starts = Starts {
+            words: self.sought.occurrences(text),
+            after_lam: rest.map_or_else(Vec::new, |rest| rest.occurrences(text)),
+        };
+        self.hits_at(block, starts)
+    }
+
+    /// The same if it is known where they begin.
+    fn hits_at(&self, block: &FoldedBlock<'_>, starts: Starts) -> Vec<Hit> {
         let folded = block.folded();
         let text = folded.as_str();
         let ends = |end: usize| !self.whole_words || block.bounds().holds(end);
@@ -87,20 +106,68 @@ impl<'a> Needle<'a> {
             })
         };
         let length = self.sought.words.len();
-        let starts = self.sought.occurrences(text).into_iter();
         let mut found: Vec<_> = starts
+            .words
+            .into_iter()
             .filter(|at| ends(at + length) && begins(*at))
             .filter_map(|at| stretch(at, length))
             .collect();
         if let Some(rest) = &self.after_lam {
             let length = rest.words.len();
-            let starts = rest.occurrences(text).into_iter();
-            let joined =
-                starts.filter(|at| ends(at + length) && follows_lam(text, block.bounds(), *at));
+            let joined = starts
+                .after_lam
+                .into_iter()
+                .filter(|at| ends(at + length) && follows_lam(text, block.bounds(), *at));
             found.extend(joined.filter_map(|at| stretch(at, length)));
             found.sort_unstable_by_key(|stretch| (stretch.folded.start, stretch.folded.end));
         }
         found
+    }
+
+    /// The occurrences in each of some blocks of a text that has any.
+    pub fn hits_in<'t>(
+        &self,
+        text: &'t FoldedText<'t>,
+        blocks: &Range<usize>,
+    ) -> Vec<(&'t FoldedBlock<'t>, Vec<Hit>)> {
+        let has_any = |(_, hits): &(_, Vec<Hit>)| !hits.is_empty();
+        let Some(places) = self.places_in(text, blocks) else {
+            let blocks = text.blocks.get(blocks.clone()).unwrap_or_default();
+            let hits = blocks.iter().map(|block| (block, self.hits(block)));
+            return hits.filter(has_any).collect();
+        };
+        let hits = places.into_iter().filter_map(|(index, starts)| {
+            let block = text.blocks.get(index)?;
+            Some((block, self.hits_at(block, starts)))
+        });
+        hits.filter(has_any).collect()
+    }
+
+    /// By block: where the words begin, and what is left of them after a lam. `None` if they were
+    /// not looked for before.
+    fn places_in(
+        &self,
+        text: &FoldedText<'_>,
+        blocks: &Range<usize>,
+    ) -> Option<BTreeMap<usize, Starts>> {
+        let known = text.quotes.as_ref()?;
+        let mut places: BTreeMap<usize, Starts> = BTreeMap::new();
+        for (block, at) in known.of(&self.sought.words, blocks)? {
+            places.entry(*block).or_default().words.push(*at);
+        }
+        if let Some(rest) = &self.after_lam {
+            for (block, at) in known.of(&rest.words, blocks)? {
+                places.entry(*block).or_default().after_lam.push(*at);
+            }
+        }
+        Some(places)
+    }
+
+    /// The folded words that are looked for in a text: the words, and what is left of them after a
+    /// lam.
+    pub fn into_sought(self) -> impl Iterator<Item = String> {
+        let rest = self.after_lam.map(|rest| rest.words);
+        [self.sought.words].into_iter().chain(rest)
     }
 
     /// Does a text contain the words anywhere?
@@ -164,6 +231,8 @@ fn may_overlap(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::anchor::testing::text;
 
@@ -219,6 +288,32 @@ mod tests {
         assert!(found("للبلدان", "البلدان").is_empty());
         assert_eq!(found_whole("Meta's Metal", "Meta"), ["0:Meta"]);
         assert_eq!(found_whole("بxAI", "xAI"), ["2:xAI"]);
+    }
+
+    proptest! {
+        #[test]
+        fn quotes_that_are_looked_for_together_have_the_same_places(
+            blocks in prop::collection::vec("[ab \u{644}\u{627}\u{648}\u{64E}]{0,12}", 0..5),
+            quotes in prop::collection::vec("(\u{627}\u{644})?[ab\u{644}]{0,3}", 1..6),
+            whole_words: bool,
+            (from, until) in (0_usize..3, 0_usize..6),
+        ) {
+            let keys = Narrowing { whole_words, ..Narrowing::default() };
+            let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
+            let text = text("ar", &blocks);
+            let sought = |quote: &String| Needle::with_keys(quote, &keys).into_sought().collect::<Vec<_>>();
+            let apart = FoldedText::new(&text);
+            let together = FoldedText::new(&text).with_quotes(quotes.iter().flat_map(sought).collect());
+            let range = from..until.min(blocks.len());
+            for quote in &quotes {
+                let needle = Needle::with_keys(quote, &keys);
+                let found = |text| {
+                    let hits = needle.hits_in(text, &range).into_iter();
+                    hits.map(|(block, hits)| (block.number, hits)).collect::<Vec<_>>()
+                };
+                prop_assert_eq!(found(&together), found(&apart));
+            }
+        }
     }
 
     #[test]

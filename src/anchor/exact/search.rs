@@ -48,9 +48,8 @@ impl<'a> QuoteSearch<'a> {
             .map(|inside| Needle::new(&inside.value));
         let beside = PrefixSuffix::new(self.narrowing);
         let mut candidates = Vec::new();
-        for block in self.searched() {
-            let mut stretches = needle.hits(block);
-            if let (Some(inside), false) = (&inside, stretches.is_empty()) {
+        for (block, mut stretches) in needle.hits_in(self.text, &self.blocks) {
+            if let Some(inside) = &inside {
                 stretches = keep_inside(block, inside, stretches)?;
             }
             let mut free_from = 0;

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::lookalike::LookalikeText;
+use super::quotes::QuotePlaces;
 use super::symbol::Symbols;
 use crate::anchor::outcome::BlockRange;
 use crate::source::block::{Block, BlockNumber, Text};
@@ -16,6 +17,8 @@ pub struct FoldedText<'a> {
     pub text: &'a Text,
     /// The blocks in reading order. Block *n* has index *n* − 1.
     pub blocks: Vec<FoldedBlock<'a>>,
+    /// Where the quotes of the annotations occur. `None` if each is searched for by itself.
+    pub quotes: Option<QuotePlaces>,
 }
 
 /// A block with its folded forms, each computed on first use.
@@ -40,7 +43,21 @@ impl<'a> FoldedText<'a> {
             .zip(numbers)
             .map(|(block, number)| FoldedBlock::new(block, number))
             .collect();
-        Self { text, blocks }
+        Self {
+            text,
+            blocks,
+            quotes: None,
+        }
+    }
+}
+
+impl FoldedText<'_> {
+    /// Looks for these quotes, which are folded, in one pass.
+    #[must_use]
+    pub fn with_quotes(mut self, quotes: Vec<String>) -> Self {
+        let blocks = self.blocks.iter().map(|block| block.folded().as_str());
+        self.quotes = QuotePlaces::find(quotes, blocks);
+        self
     }
 }
 
