@@ -1,6 +1,6 @@
 //! Relations between entities, as seen from both ends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::date::Date;
 use crate::edition::vocabulary::{RELATIONS, SYMMETRIC_RELATIONS};
@@ -54,8 +54,9 @@ impl RelationEnd {
 /// Returns the relations of every entity that is shown, with both ends shown. Its own come first,
 /// in file order.
 pub fn relations(entities: &Entities, settings: &Settings) -> BTreeMap<EntityId, Vec<RelationEnd>> {
-    let mut all: Vec<Told> = Vec::new();
+    let mut all = AllTold::default();
     let mut ends: BTreeMap<&EntityId, Vec<(usize, bool)>> = BTreeMap::new();
+    let mut told_at: HashSet<(&EntityId, usize)> = HashSet::new();
     for (id, entity) in entities {
         for relation in entity
             .relations
@@ -67,25 +68,23 @@ pub fn relations(entities: &Entities, settings: &Settings) -> BTreeMap<EntityId,
             } else {
                 WrittenBack::Another
             };
-            let index = tell(&mut all, id, relation, back);
-            let own = ends.entry(id).or_default();
-            if own.iter().all(|(known, _)| *known != index) {
-                own.push((index, false));
+            let index = all.tell(id, relation, back);
+            if told_at.insert((id, index)) {
+                ends.entry(id).or_default().push((index, false));
             }
         }
     }
-    for (index, told) in all.iter().enumerate() {
-        let other = entities
-            .get_key_value(&told.to)
-            .map(|(id, _)| ends.entry(id).or_default());
-        if let Some(other) = other.filter(|other| other.iter().all(|(known, _)| *known != index))
-            && has_inverse(&told.kind, settings)
-        {
-            other.push((index, !is_symmetric(&told.kind, settings)));
+    for (index, told) in all.told.iter().enumerate() {
+        let Some((other, _)) = entities.get_key_value(&told.to) else {
+            continue;
+        };
+        let there = ends.entry(other).or_default();
+        if has_inverse(&told.kind, settings) && told_at.insert((other, index)) {
+            there.push((index, !is_symmetric(&told.kind, settings)));
         }
     }
     let end = |id: &EntityId, (index, inverse): (usize, bool)| {
-        let told: &Told = all.get(index)?;
+        let told: &Told = all.told.get(index)?;
         let other = if told.from == *id {
             &told.to
         } else {
@@ -119,41 +118,63 @@ enum WrittenBack {
     Another,
 }
 
-/// Adds a relation that is written at `from`, or merges it into one that is known. Returns its
-/// index in `all`.
-fn tell(
-    all: &mut Vec<Told>,
-    from: &EntityId,
-    relation: &Relation,
-    written_back: WrittenBack,
-) -> usize {
+/// The relations that are known.
+#[derive(Default)]
+struct AllTold {
+    told: Vec<Told>,
+    /// By the two ends, the lesser id first: the indexes of the relations between them.
+    between: HashMap<(EntityId, EntityId), Vec<usize>>,
+}
+
+impl AllTold {
+    /// Adds a relation that is written at `from`, or merges it into one that is known. Returns its
+    /// index.
+    fn tell(&mut self, from: &EntityId, relation: &Relation, written_back: WrittenBack) -> usize {
+        let dates = dates(relation);
+        let same = |told: &Told| {
+            let there = told.from == *from && told.to == relation.to.value;
+            let back = told.to == *from && told.from == relation.to.value;
+            told.kind == relation.kind.value
+                && (there && may_share_note(told, relation)
+                    || back && written_back == WrittenBack::Same)
+                && may_be_one((told.since, told.until), dates)
+        };
+        let mut ends = [from.clone(), relation.to.value.clone()];
+        ends.sort();
+        let known = self.between.entry(ends.into()).or_default();
+        let index = known
+            .iter()
+            .copied()
+            .find(|index| self.told.get(*index).is_some_and(same));
+        if let Some(told) = index.and_then(|index| self.told.get_mut(index)) {
+            merge(told, relation);
+        }
+        index.unwrap_or_else(|| {
+            known.push(self.told.len());
+            self.told.push(told(from, relation));
+            self.told.len() - 1
+        })
+    }
+}
+
+fn told(from: &EntityId, relation: &Relation) -> Told {
     let (since, until) = dates(relation);
-    let same = |told: &Told| {
-        let there = told.from == *from && told.to == relation.to.value;
-        let back = told.to == *from && told.from == relation.to.value;
-        told.kind == relation.kind.value
-            && (there && may_share_note(told, relation)
-                || back && written_back == WrittenBack::Same)
-            && may_be_one((told.since, told.until), (since, until))
-    };
-    let mut known = all.iter_mut().enumerate();
-    let Some((index, told)) = known.find(|(_, told)| same(told)) else {
-        all.push(Told {
-            kind: relation.kind.value.clone(),
-            from: from.clone(),
-            to: relation.to.value.clone(),
-            since,
-            until,
-            notes: relation.note.iter().cloned().collect(),
-            sources: relation
-                .sources
-                .iter()
-                .map(|source| source.value.clone())
-                .collect(),
-            certainty: relation.certainty,
-        });
-        return all.len() - 1;
-    };
+    let sources = relation.sources.iter();
+    Told {
+        kind: relation.kind.value.clone(),
+        from: from.clone(),
+        to: relation.to.value.clone(),
+        since,
+        until,
+        notes: relation.note.iter().cloned().collect(),
+        sources: sources.map(|source| source.value.clone()).collect(),
+        certainty: relation.certainty,
+    }
+}
+
+/// Adds to a relation what is written about it at another place.
+fn merge(told: &mut Told, relation: &Relation) {
+    let (since, until) = dates(relation);
     told.since = finer(told.since, since);
     told.until = finer(told.until, until);
     if let Some(note) = relation
@@ -169,7 +190,6 @@ fn tell(
         }
     }
     told.certainty = told.certainty.max(relation.certainty);
-    index
 }
 
 fn dates(relation: &Relation) -> Spell {
@@ -245,11 +265,11 @@ fn same_words(one: &Localized, other: &Localized) -> bool {
 /// Returns relations that are written twice at the same entity, as pairs of the first and the
 /// second, in file order.
 pub fn doubles(entity: &Entity) -> Vec<(&Relation, &Relation)> {
-    let mut all: Vec<Told> = Vec::new();
+    let mut all = AllTold::default();
     let mut firsts: Vec<&Relation> = Vec::new();
     let mut doubles = Vec::new();
     for relation in &entity.relations {
-        let index = tell(&mut all, &entity.id, relation, WrittenBack::Another);
+        let index = all.tell(&entity.id, relation, WrittenBack::Another);
         match firsts.get(index) {
             Some(first) => doubles.push((*first, relation)),
             None => firsts.push(relation),
