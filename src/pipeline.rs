@@ -31,6 +31,7 @@ mod written_links;
 
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
 pub use crate::address::LinkForm;
 pub use options::Options;
@@ -41,6 +42,7 @@ pub use session::{Changes, Session, SiteVersion, Update, VersionError};
 pub use size::{GITHUB_PAGES_LIMIT, OUTPUT_SIZE, OutputSize, format_bytes};
 
 use self::relaxed::relax;
+use self::site::LinkedSite;
 use self::size::WeighedTarget;
 use self::stages::CheckedSite;
 use crate::diagnostic::print::make_warnings_errors;
@@ -136,8 +138,31 @@ fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(is_error)
 }
 
+/// Finds everything that is wrong with a site that is kept, as [`build_files`] would tell it before it
+/// renders. There is no report. Once `cancelled` says that nobody needs the result any more, what takes
+/// long is left out.
+///
+/// # Errors
+/// If files cannot be read.
+pub fn findings(
+    session: &Session,
+    files: &dyn Files,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<RunOutcome, PipelineError> {
+    let mut checked = session.check(files, cancelled)?;
+    relax(&mut checked.diagnostics);
+    Ok(settle(checked, session.options()).1)
+}
+
 /// Sorts the findings and makes the report.
 fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
+    let (site, outcome) = settle(checked, options);
+    let report = report::report(&site, &outcome.diagnostics, options);
+    RunOutcome { report, ..outcome }
+}
+
+/// Sorts the findings. The report stays empty.
+fn settle(checked: CheckedSite, options: &Options) -> (Arc<LinkedSite>, RunOutcome) {
     let CheckedSite {
         site,
         mut diagnostics,
@@ -150,16 +175,16 @@ fn finish(checked: CheckedSite, options: &Options) -> RunOutcome {
         make_warnings_errors(&mut diagnostics);
     }
     let diagnostics = consequences::settled(diagnostics, &site.sources);
-    let report = report::report(&site, &diagnostics, options);
-    RunOutcome {
+    let outcome = RunOutcome {
         diagnostics,
         counts,
-        report,
+        report: Report::default(),
         base_path: site.urls.base().to_owned(),
         base_url: site.edition.settings.base_url.clone(),
         is_base_url_presumed,
         fails_by_strictness_only,
         size: None,
         sources: site.sources.clone(),
-    }
+    };
+    (site, outcome)
 }

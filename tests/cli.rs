@@ -450,10 +450,22 @@ impl Drop for Running {
 }
 
 #[test]
+fn serve_writes_nothing_and_names_the_command_that_does() {
+    let folder = site();
+    let ran = run(folder.path(), &["serve", "--out", "out"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.stderr.contains("`hashiya build --out DIR`"),
+        "{}",
+        ran.stderr
+    );
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
 fn serve_says_where_and_answers_there() {
     let folder = site();
-    let out = folder.path().join("out");
-    let arguments = ["serve", "--port", "0", "--out", out.to_str().unwrap()];
+    let arguments = ["serve", "--port", "0"];
     let mut running = Running(
         hashiya(folder.path(), &arguments)
             .stderr(Stdio::piped())

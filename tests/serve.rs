@@ -2,51 +2,92 @@
 //! that ends when the server says something. A read that is never answered fails.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use hashiya::serve::{RebuildOutcome, ServeError, Server, ServerOptions};
+use hashiya::serve::{
+    Announcer, PreviewedSite, Renewal, ServeError, Server, ServerOptions, SharedSite, SourceChanges,
+};
 use tempfile::TempDir;
 
 const NEVER: Duration = Duration::from_secs(60);
 
-/// A server over a small built site, whose "build" copies `content/page.html` to `index.html`, and
-/// fails while the page says so.
+/// A site of files in memory.
+struct Pages {
+    base_path: String,
+    files: BTreeMap<&'static str, String>,
+}
+
+impl PreviewedSite for Pages {
+    fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    fn has_page(&self, folder: &str) -> bool {
+        self.files
+            .contains_key(format!("{folder}index.html").as_str())
+    }
+
+    fn file(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+        if path == "broken/index.html" {
+            return Err("error: <broken>".to_owned());
+        }
+        Ok(self.files.get(path).map(|text| text.clone().into_bytes()))
+    }
+}
+
+/// The site whose front page has these words.
+fn pages(base_path: &str, words: &str) -> SharedSite {
+    let page = |words: &str| format!("<html><body>{words}</body></html>");
+    Arc::new(Pages {
+        base_path: base_path.to_owned(),
+        files: BTreeMap::from([
+            ("index.html", page(words)),
+            ("404.html", page("lost")),
+            (
+                "ar/\u{645}\u{642}\u{627}\u{644}/index.html",
+                page("article"),
+            ),
+            ("style.css", "p {}".to_owned()),
+        ]),
+    })
+}
+
+/// A server over a small site, whose front page is `content/page.html` and `templates/style.css` of the
+/// sources; it has errors while the page says so.
 struct Preview {
     folder: TempDir,
     authority: String,
-    rebuilds: Receiver<RebuildOutcome>,
+    /// What each update was told: the changes, and whether it found errors.
+    updates: Receiver<(SourceChanges, bool)>,
 }
 
 impl Preview {
     fn start(base_path: &str) -> Self {
         let folder = TempDir::new().unwrap();
+        let site = folder.path().join("site");
+        write(&site.join("hashiya.yaml"), "");
+        write(&site.join("content/page.html"), "");
         let options = ServerOptions {
-            site: folder.path().join("site"),
-            built: folder.path().join("built"),
-            base_path: base_path.to_owned(),
-            fault: None,
+            site: site.clone(),
             port: Some(0),
         };
-        let preview = |path: &str, text: &str| write(&folder.path().join(path), text);
-        preview("site/hashiya.yaml", "");
-        preview("site/content/page.html", "");
-        preview("built/index.html", "<html><body>first</body></html>");
-        preview("built/404.html", "<html><body>lost</body></html>");
-        preview(
-            "built/ar/\u{645}\u{642}\u{627}\u{644}/index.html",
-            "<html><body>article</body></html>",
-        );
-        preview("built/style.css", "p {}");
-        preview("secret", "secret");
-        let (done, rebuilds) = channel();
-        let rebuild = rebuilder(options.clone(), done);
-        let server = Server::bind(&options, rebuild).unwrap();
-        let url = server.url().unwrap();
+        let mut server = Server::bind(&options).unwrap();
+        let url = server.url(base_path).unwrap();
+        server.show(pages(base_path, "first"));
+        let (done, updates) = channel();
+        let base_path = base_path.to_owned();
+        server.watch(move |changes, announcer| {
+            if let Some(changes) = changes {
+                update(&site, &base_path, changes, announcer, &done);
+            }
+        });
         std::thread::spawn(move || server.run_until(std::future::pending()));
         let authority = url
             .strip_prefix("http://")
@@ -58,7 +99,7 @@ impl Preview {
         Self {
             folder,
             authority,
-            rebuilds,
+            updates,
         }
     }
 
@@ -67,12 +108,15 @@ impl Preview {
     }
 
     fn ask(&self, method: &str, path: &str) -> BufReader<TcpStream> {
+        self.ask_as(method, path, &self.authority)
+    }
+
+    fn ask_as(&self, method: &str, path: &str, host: &str) -> BufReader<TcpStream> {
         let mut stream = TcpStream::connect(&self.authority).unwrap();
         stream.set_read_timeout(Some(NEVER)).unwrap();
         write!(
             stream,
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            self.authority
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
         )
         .unwrap();
         BufReader::new(stream)
@@ -111,39 +155,31 @@ fn write(path: &Path, text: &str) {
     fs::rename(&waiting, path).unwrap();
 }
 
-fn rebuilder(
-    options: ServerOptions,
-    done: Sender<RebuildOutcome>,
-) -> impl Fn() -> RebuildOutcome + Send + 'static {
-    move || {
-        let outcome = rebuild(&options);
-        let _ = done.send(outcome.clone());
-        outcome
-    }
-}
-
-fn rebuild(
-    ServerOptions {
-        site,
-        built,
-        base_path,
-        ..
-    }: &ServerOptions,
-) -> RebuildOutcome {
+fn update(
+    site: &Path,
+    base_path: &str,
+    changes: SourceChanges,
+    announcer: &Announcer<'_>,
+    done: &Sender<(SourceChanges, bool)>,
+) {
     let page = fs::read_to_string(site.join("content/page.html")).unwrap();
     let style = fs::read_to_string(site.join("templates/style.css")).unwrap_or_default();
-    if page.contains("faulty") {
-        return RebuildOutcome::Failed {
-            why: "error: the page is\r\n  faulty".to_owned(),
-        };
-    }
-    write(
-        &built.join("index.html"),
-        &format!("<html><body>{page}{style}</body></html>"),
+    let is_of_styles = matches!(
+        &changes,
+        SourceChanges::Paths(paths) if paths.iter().all(|path| path.ends_with("static/x.css"))
     );
-    RebuildOutcome::Built {
-        base_path: base_path.clone(),
+    let is_faulty = page.contains("faulty");
+    if is_faulty {
+        announcer.announce_failure("error: the page is\r\n  faulty");
+    } else {
+        let renewal = if is_of_styles {
+            Renewal::Styles
+        } else {
+            Renewal::Pages
+        };
+        announcer.announce(pages(base_path, &format!("{page}{style}")), renewal);
     }
+    let _ = done.send((changes, is_faulty));
 }
 
 struct Answer {
@@ -229,15 +265,6 @@ fn pages_styles_and_unknown_paths() {
     let lost = preview.get("/no/such/");
     assert_eq!(lost.status, "404 Not Found");
     assert!(lost.body.contains("lost<script "));
-
-    let file = preview
-        .folder
-        .path()
-        .join("built/ar/\u{645}\u{642}\u{627}\u{644}/index.html");
-    assert_eq!(
-        fs::read_to_string(file).unwrap(),
-        "<html><body>article</body></html>"
-    );
 }
 
 #[test]
@@ -264,13 +291,84 @@ fn paths_that_only_nearly_fit_are_redirected() {
 }
 
 #[test]
-fn nothing_outside_the_folder_is_served() {
+fn only_names_of_this_machine_are_answered_and_no_other_page_may_use_the_answer() {
     let preview = Preview::start("/");
-    for path in ["/../secret", "/%2e%2e/secret", "/ar/..%2f..%2fsecret"] {
-        let answer = preview.get(path);
-        assert_eq!(answer.status, "404 Not Found", "{path}");
-        assert!(!answer.body.contains("secret"), "{path}");
+    let port = preview.authority.split(':').nth(1).unwrap();
+    for (host, status) in [
+        (format!("localhost:{port}"), "200 OK"),
+        (format!("127.0.0.1:{port}"), "200 OK"),
+        (format!("[::1]:{port}"), "200 OK"),
+        (format!("example.org:{port}"), "421 Misdirected Request"),
+        (
+            "localhost.example.org".to_owned(),
+            "421 Misdirected Request",
+        ),
+        (String::new(), "421 Misdirected Request"),
+    ] {
+        for path in ["/", "/_hashiya/reload.js", "/style.css"] {
+            let mut all = String::new();
+            let mut answer = preview.ask_as("GET", path, &host);
+            answer.read_to_string(&mut all).unwrap();
+            let answer = Answer::new(&all);
+            assert_eq!(answer.status, status, "{host} {path}");
+            for header in [
+                "x-content-type-options: nosniff",
+                "cross-origin-resource-policy: same-origin",
+                "content-security-policy: frame-ancestors 'none'",
+            ] {
+                assert!(
+                    answer.headers.contains(header),
+                    "{header}\n{}",
+                    answer.headers
+                );
+            }
+        }
     }
+    let mut all = String::new();
+    let whole = format!("http://example.org:{port}/");
+    preview.ask("GET", &whole).read_to_string(&mut all).unwrap();
+    assert_eq!(Answer::new(&all).status, "421 Misdirected Request");
+}
+
+#[test]
+fn a_half_sent_request_is_dropped() {
+    let preview = Preview::start("/");
+    let mut stream = TcpStream::connect(&preview.authority).unwrap();
+    stream.set_read_timeout(Some(NEVER)).unwrap();
+    write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\n").unwrap();
+    // The end of the stream; whatever is said before.
+    stream.read_to_end(&mut Vec::new()).unwrap();
+}
+
+#[test]
+fn a_page_that_cannot_be_made_says_why_and_waits_for_the_next() {
+    let preview = Preview::start("/");
+    let answer = preview.get("/broken/");
+    assert_eq!(answer.status, "500 Internal Server Error");
+    assert!(
+        answer.body.contains("error: &lt;broken>"),
+        "{}",
+        answer.body
+    );
+    assert_eq!(preview.build_of("/broken/"), preview.build_of("/"));
+}
+
+#[test]
+fn new_styles_are_told_without_a_new_build() {
+    let preview = Preview::start("/");
+    let mut events = preview.events();
+    let first = events.next();
+    preview.write("site/static/.keep", "");
+    preview.write("site/static/x.css", "p {}");
+    // Editors and systems differ in how many changes they make of this; all are told as styles or pages.
+    while preview.updates.recv_timeout(NEVER).unwrap().0
+        != SourceChanges::Paths(["static/x.css".to_owned()].into())
+    {
+        preview.write("site/static/x.css", "p { margin: 0 }");
+    }
+    let page = preview.get("/").body;
+    assert!(!page.contains("data-styles=\"0\""), "{page}");
+    assert!(first.ends_with("-1"), "the first site: {first}");
 }
 
 #[test]
@@ -290,7 +388,7 @@ fn other_methods_are_refused_and_head_has_no_body() {
 }
 
 #[test]
-fn a_change_rebuilds_and_reloads_open_pages() {
+fn a_change_is_told_by_its_path_and_reloads_open_pages() {
     let preview = Preview::start("/");
     let mut events = preview.events();
     let first = events.next();
@@ -299,6 +397,9 @@ fn a_change_rebuilds_and_reloads_open_pages() {
     preview.write("site/content/page.html", "second");
     assert_ne!(events.next(), first);
     events.wait_until(&preview, "/", "second");
+    let (changes, _) = preview.updates.recv_timeout(NEVER).unwrap();
+    let path = "content/page.html".to_owned();
+    assert_eq!(changes, SourceChanges::Paths([path].into()));
     // A page that connects late hears at once that it is out of date.
     assert_ne!(preview.events().next(), first);
 }
@@ -309,10 +410,7 @@ fn a_failed_rebuild_reloads_nothing_and_the_last_good_page_stays() {
     let mut events = preview.events();
     let first = events.next();
     preview.write("site/content/page.html", "faulty");
-    assert!(matches!(
-        preview.rebuilds.recv_timeout(NEVER),
-        Ok(RebuildOutcome::Failed { .. })
-    ));
+    while !preview.updates.recv_timeout(NEVER).unwrap().1 {}
     assert!(preview.get("/").body.contains("first"));
     assert_eq!(preview.build_of("/"), first);
 
@@ -372,16 +470,10 @@ fn a_port_in_use_is_named() {
         .unwrap()
         .parse()
         .unwrap();
-    let site = preview.folder.path().join("site");
     let options = ServerOptions {
-        site: site.clone(),
-        built: site,
-        base_path: "/".into(),
-        fault: None,
+        site: preview.folder.path().join("site"),
         port: Some(port),
     };
-    let refused = Server::bind(&options, || RebuildOutcome::Failed { why: String::new() })
-        .err()
-        .unwrap();
+    let refused = Server::bind(&options).err().unwrap();
     assert!(matches!(refused, ServeError::PortTaken(taken) if taken == port));
 }

@@ -75,9 +75,12 @@ fn fix(site: &SiteFolder, options: &Options, arguments: &CheckArgs) -> Result<()
 fn watch(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandError> {
     let (changed, changes) = channel();
     // Started before the first check, so that a change during it is not missed.
-    let _watch = Watch::start(&site.root, move || {
-        let _ = changed.send(());
-    })?;
+    let mut watching = Watch::start(&site.root)?;
+    watching.run(move |changes, _| {
+        if changes.is_some() {
+            let _ = changed.send(());
+        }
+    });
     let mut round = 1_u32;
     loop {
         let result = site.ensure_exists().and_then(|()| once(site, arguments));

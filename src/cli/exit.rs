@@ -207,6 +207,9 @@ pub enum CommandError {
     /// `report` is no command.
     #[error("there is no command `report`; `hashiya check --report FILE` writes the report")]
     NoReport,
+    /// `serve` was given a folder to write into.
+    #[error("`serve` writes no files; `hashiya build --out DIR` does")]
+    ServeWritesNothing,
     /// The report and the findings would both go to standard output.
     #[error("the report and the findings cannot both go to standard output; give --report a file")]
     OneOutput,
@@ -265,6 +268,7 @@ impl CommandError {
             | Self::CannotAppend { .. }
             | Self::TooManyLanguages
             | Self::Import { .. }
+            | Self::ServeWritesNothing
             | Self::OneOutput
             | Self::NoReport
             | Self::TableOfChanges

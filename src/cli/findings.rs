@@ -113,7 +113,7 @@ pub fn print_for_people(outcome: &RunOutcome, site: &SiteFolder, notes: Notes) {
 }
 
 /// The width in columns if standard error is not a terminal.
-const DEFAULT_WIDTH: usize = 100;
+pub const DEFAULT_WIDTH: usize = 100;
 
 /// The width in columns: of the terminal on standard error, else `COLUMNS`, else the default.
 fn width() -> usize {

@@ -8,6 +8,7 @@ use hashiya::source::settings;
 use super::exit::CommandError;
 
 /// The folder of a site: it holds a `hashiya.yaml`.
+#[derive(Clone, Debug)]
 pub struct SiteFolder {
     /// Its absolute path.
     pub root: PathBuf,

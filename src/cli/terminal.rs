@@ -43,8 +43,10 @@ pub fn print_rule(title: &str) {
 /// For `check`: the first word of the summary of a site without errors, and the last words of that of
 /// a site with errors.
 pub const CHECKED: (&str, &str) = ("Checked", "");
-/// The same for `build` and `serve`.
+/// The same for `build`.
 pub const BUILT: (&str, &str) = ("Built", "; nothing was written");
+/// The same for `serve`.
+pub const MADE: (&str, &str) = ("Ready:", "; the last site without errors is still shown");
 /// The same for `publish`.
 pub const BUILT_TO_PUBLISH: (&str, &str) = ("Built", "; nothing was published");
 

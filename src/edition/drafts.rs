@@ -11,14 +11,14 @@ use crate::source::id::{AnnotationId, ArticleSlug};
 
 /// The drafts of a site, which a build leaves out.
 #[derive(Clone, Copy)]
-pub struct LeftOut<'a> {
+pub struct HiddenDrafts<'a> {
     /// All entities.
     pub entities: &'a Entities,
     /// The names in all articles.
     pub articles: &'a BTreeMap<ArticleSlug, ArticleNames>,
 }
 
-impl LeftOut<'_> {
+impl HiddenDrafts<'_> {
     /// Removes the entities, articles and annotations that are drafts from what an article says. Call
     /// it after names have been checked. An annotation that consists of links to drafts then needs no
     /// entry in the margin.

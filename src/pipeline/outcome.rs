@@ -20,7 +20,7 @@ pub struct RunOutcome {
     pub counts: SiteCounts,
     /// How large the output is. `None` if nothing was rendered.
     pub size: Option<OutputSize>,
-    /// The report for other programs.
+    /// The report for other programs. Empty if none was asked for.
     pub report: Report,
     /// The address of the site, if it has one.
     pub base_url: Option<BaseUrl>,
@@ -34,7 +34,7 @@ pub struct RunOutcome {
 
 impl RunOutcome {
     /// The outcome for a site that needs a newer version of the program: this finding alone.
-    pub(super) fn too_old(ProgramTooOld { finding, map }: ProgramTooOld) -> Self {
+    pub fn too_old(ProgramTooOld { finding, map }: ProgramTooOld) -> Self {
         let diagnostics = vec![finding];
         Self {
             report: Report::of_findings(&diagnostics, &map),

@@ -111,6 +111,7 @@ impl Session {
         }
         let interface = changed.templates || reach != SettingsChange::None;
         if interface {
+            kept.template_findings.clear();
             kept.interface = Interface::load(
                 files,
                 &kept.files.templates,
@@ -122,6 +123,7 @@ impl Session {
         let mut update = self.make(files, &changed, reach, &|_| {})?;
         update.interface = interface;
         update.read = changed.texts;
+        update.others = changed.others;
         self.is_stale = false;
         Ok(ControlFlow::Continue(update))
     }
@@ -151,6 +153,7 @@ impl Session {
         let (linked, planned) = kept.link(files, &reasons, &loaded)?;
         Ok(Update {
             read: BTreeSet::new(),
+            others: BTreeSet::new(),
             anchored: loaded.articles,
             linked,
             planned,
@@ -170,6 +173,23 @@ impl Session {
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<CheckedSite, PipelineError> {
         self.kept.check(files, cancelled)
+    }
+
+    /// Renders one page of each kind, to find templates that fail. Their errors then count among those of
+    /// the site, until templates or settings change.
+    pub fn try_templates(&mut self) {
+        self.kept.template_findings = self.version().failing_templates();
+    }
+
+    /// Whether the site has errors with which it is not built, as far as that is known without a
+    /// [check](super::findings).
+    pub fn has_errors(&self) -> bool {
+        self.kept.has_errors()
+    }
+
+    /// The options that the site was opened with.
+    pub(super) fn options(&self) -> &Options {
+        &self.kept.options
     }
 
     /// The newest version of the site, with errors or without.

@@ -1,67 +1,47 @@
-//! Finds the file of the built site that a request asks for.
+//! Finds the file of the site that a request asks for.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
+use super::previewed::PreviewedSite;
 use crate::artifact::OutputPath;
 use crate::percent;
 
 /// What a request path leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum RequestTarget {
-    /// A file on the disk.
-    File(PathBuf),
+    /// The file with this path, if there is one.
+    File(String),
     /// Another path, percent-encoded, such as `/ar/` for `/ar`.
     Redirect(String),
     /// Nothing: the answer is 404.
     Missing,
 }
 
-/// Looks up the percent-encoded path `request` in the folder `built`, which is served under
-/// `base_path`.
-pub(super) fn look_up(built: &Path, base_path: &str, request: &str) -> RequestTarget {
+/// Looks up the percent-encoded path `request` in a site.
+pub(super) fn look_up(site: &dyn PreviewedSite, request: &str) -> RequestTarget {
     let Some(path) = percent::decode(request) else {
         return RequestTarget::Missing;
     };
-    let base = percent::decode(base_path).unwrap_or_default();
+    let base = percent::decode(site.base_path()).unwrap_or_default();
     let Some(below) = path.strip_prefix(&base) else {
         let is_short_of_base = path == "/" || base.strip_suffix('/') == Some(&path);
         return if is_short_of_base {
-            RequestTarget::Redirect(percent::complete_path(base_path))
+            RequestTarget::Redirect(percent::complete_path(site.base_path()))
         } else {
             RequestTarget::Missing
         };
     };
-    let (named, is_folder) = below
-        .strip_suffix('/')
-        .map_or((below, below.is_empty()), |folder| (folder, true));
-    let Some(place) = place(built, named) else {
+    if below.is_empty() {
+        return RequestTarget::File("index.html".to_owned());
+    }
+    let folder = below.strip_suffix('/');
+    let Some(named) = OutputPath::new(folder.unwrap_or(below)) else {
         return RequestTarget::Missing;
     };
-    match (place.is_dir(), is_folder) {
-        (true, true) => file(place.join("index.html")),
-        (true, false) => RequestTarget::Redirect(format!("{}/", percent::complete_path(request))),
-        (false, true) => RequestTarget::Missing,
-        (false, false) => file(place),
-    }
-}
-
-/// The path of an existing file or folder, if it is inside `built` after symbolic links are followed.
-fn place(built: &Path, path: &str) -> Option<PathBuf> {
-    let built = fs::canonicalize(built).ok()?;
-    if path.is_empty() {
-        return Some(built);
-    }
-    let path = OutputPath::new(path).filter(|path| !path.as_str().starts_with(".hashiya-"))?;
-    let place = fs::canonicalize(built.join(path.as_str())).ok()?;
-    place.starts_with(&built).then_some(place)
-}
-
-fn file(path: PathBuf) -> RequestTarget {
-    if path.is_file() {
-        RequestTarget::File(path)
+    if folder.is_some() {
+        RequestTarget::File(format!("{}/index.html", named.as_str()))
+    } else if site.has_page(&format!("{below}/")) {
+        RequestTarget::Redirect(format!("{}/", percent::complete_path(request)))
     } else {
-        RequestTarget::Missing
+        RequestTarget::File(below.to_owned())
     }
 }
 
@@ -69,33 +49,27 @@ fn file(path: PathBuf) -> RequestTarget {
 mod tests {
     use super::*;
 
-    fn site() -> tempfile::TempDir {
-        let folder = tempfile::TempDir::new().unwrap();
-        for path in [
-            "index.html",
-            "a.css",
-            "ar/index.html",
-            "ar/\u{645} x/index.html",
-            "empty/x",
-            ".hashiya-manifest",
-            "..x",
-        ] {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, "").unwrap();
-        }
-        folder
+    struct Pages {
+        base_path: &'static str,
     }
 
-    fn found(base: &str, request: &str) -> String {
-        let folder = site();
-        match look_up(folder.path(), base, request) {
-            RequestTarget::File(path) => path
-                .strip_prefix(fs::canonicalize(folder.path()).unwrap())
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned(),
+    impl PreviewedSite for Pages {
+        fn base_path(&self) -> &'static str {
+            self.base_path
+        }
+
+        fn has_page(&self, folder: &str) -> bool {
+            ["ar/", "ar/\u{645} x/"].contains(&folder)
+        }
+
+        fn file(&self, _: &str) -> Result<Option<Vec<u8>>, String> {
+            Ok(None)
+        }
+    }
+
+    fn found(base_path: &'static str, request: &str) -> String {
+        match look_up(&Pages { base_path }, request) {
+            RequestTarget::File(path) => path,
             RequestTarget::Redirect(to) => format!("-> {to}"),
             RequestTarget::Missing => String::new(),
         }
@@ -108,8 +82,7 @@ mod tests {
         assert_eq!(found("/", "/ar/%D9%85%20x/"), "ar/\u{645} x/index.html");
         assert_eq!(found("/", "/ar"), "-> /ar/");
         assert_eq!(found("/", "/ar/%D9%85%20x"), "-> /ar/%D9%85%20x/");
-        assert_eq!(found("/", "/empty/"), "");
-        assert_eq!(found("/", "/a.css/"), "");
+        assert_eq!(found("/", "/a.css/"), "a.css/index.html");
     }
 
     #[test]
@@ -125,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn no_path_leads_out_of_the_folder() {
+    fn no_path_leads_out_of_the_site() {
         for out in [
             "/../x",
             "/ar/../../x",
@@ -135,21 +108,9 @@ mod tests {
             "/ar//",
             "/ar%5c..",
             "/%00",
-            "/.hashiya-manifest",
         ] {
             assert_eq!(found("/", out), "", "{out}");
         }
         assert_eq!(found("/", "/..x"), "..x");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn no_link_leads_out_of_the_folder() {
-        let (folder, elsewhere) = (site(), site());
-        std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("link")).unwrap();
-        assert_eq!(
-            look_up(folder.path(), "/", "/link/a.css"),
-            RequestTarget::Missing
-        );
     }
 }

@@ -1,8 +1,10 @@
-// In the preview only: reloads the page when a newer build is there, and shows why there is none. It has no element of its
-// own in the page until then, and is styled from here, so that a site's style sheet and policy leave it alone.
+// In the preview only: reloads the page when there is a newer one, takes new style sheets without that, and shows errors. It has
+// no element of its own in the page until then, and is styled from here, so that a site's style sheet and policy leave it alone.
+// A browser keeps its place on a page that reloads.
 "use strict";
 {
-  const { build } = document.currentScript.dataset;
+  const { build, styles } = document.currentScript.dataset;
+  let shown = styles;
   const panel = document.createElement("section");
   const text = document.createElement("pre");
   const close = document.createElement("button");
@@ -24,10 +26,21 @@
   close.onclick = () => panel.remove();
   panel.append(close, text);
 
+  // Each sheet stays until the one in its place is there, so that the page is never without.
+  const restyle = version => {
+    for (const old of document.querySelectorAll("link[rel=stylesheet]")) {
+      const sheet = old.cloneNode();
+      sheet.href = `${old.href.split("?")[0]}?styles=${version}`;
+      sheet.onload = sheet.onerror = () => old.remove();
+      old.after(sheet);
+    }
+  };
+
   const events = new EventSource("/_hashiya/events");
   events.onmessage = event => {
-    if (event.data === build) panel.remove();
-    else location.reload();
+    if (event.data !== build) location.reload();
+    panel.remove();
+    if (event.lastEventId !== shown) restyle(shown = event.lastEventId);
   };
   events.addEventListener("fault", event => {
     text.textContent = event.data;

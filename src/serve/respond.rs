@@ -1,42 +1,36 @@
 //! Answers requests.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{StatusCode, Uri};
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use super::content_type;
+use super::guard::guard;
 use super::lookup::{RequestTarget, look_up};
 use super::reload::{BuildFeed, EVENTS, SCRIPT, SCRIPT_TEXT, ServedBuild, with_script};
 
-/// What is served.
-pub(super) struct Preview {
-    /// The folder of built files.
-    pub(super) built: PathBuf,
-    /// Which build is in the folder.
-    pub(super) builds: Arc<BuildFeed>,
-}
-
-/// The page for missing addresses while there is no `404.html`: before the first good build.
+/// The page for missing addresses while there is no site: before the first good build.
 const NOTHING_YET: &str = include_str!("nothing_yet.html");
 
-/// Routes the event stream and its script; everything else comes from the folder of built files.
-pub(super) fn router(preview: Preview) -> Router {
-    let preview = Arc::new(preview);
+/// Routes the event stream and its script; everything else is made by the site.
+pub(super) fn router(builds: Arc<BuildFeed>) -> Router {
     Router::new()
         .route(EVENTS, get(events))
         .route(SCRIPT, get(script))
-        .fallback_service(get(page).with_state(Arc::clone(&preview)))
-        .with_state(preview)
+        .fallback_service(get(page).with_state(Arc::clone(&builds)))
+        .layer(middleware::from_fn(guard))
+        .with_state(builds)
 }
 
-async fn events(State(preview): State<Arc<Preview>>) -> impl IntoResponse {
-    preview.builds.events()
+async fn events(State(builds): State<Arc<BuildFeed>>) -> impl IntoResponse {
+    builds.events()
 }
 
 async fn script() -> impl IntoResponse {
@@ -49,25 +43,36 @@ async fn script() -> impl IntoResponse {
     )
 }
 
-/// Answers with a file. It is read on the server's only thread: files are small, and there is one
-/// reader.
-async fn page(State(preview): State<Arc<Preview>>, uri: Uri) -> Response {
-    // Asked before the file is read. If a build ends in between, the page names an older build than
-    // its own and reloads once more; the other way round it would never reload.
-    let build = preview.builds.newest();
-    let response = match look_up(&preview.built, &build.base_path, uri.path()) {
-        RequestTarget::File(path) => content(&path, StatusCode::OK, &build),
-        RequestTarget::Redirect(to) => Some(redirect(to, uri.query())),
-        RequestTarget::Missing => None,
-    };
-    let response = response.unwrap_or_else(|| not_found(&preview, &build));
+/// Answers with a file. It is made on another thread: the search index of a large site takes seconds,
+/// and events must not wait for it.
+async fn page(State(builds): State<Arc<BuildFeed>>, uri: Uri) -> Response {
+    let build = builds.newest();
+    let made = tokio::task::spawn_blocking(move || answer(&build, &uri)).await;
+    let response = made.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     ([(CACHE_CONTROL, "no-store")], response).into_response()
 }
 
-/// The answer with a file. `None` if the file cannot be read: a build may just have removed it.
-fn content(path: &Path, status: StatusCode, build: &ServedBuild) -> Option<Response> {
-    let bytes = std::fs::read(path).ok()?;
-    let content_type = content_type::of(path);
+fn answer(build: &ServedBuild, uri: &Uri) -> Response {
+    let target = build
+        .site
+        .as_ref()
+        .map_or(RequestTarget::Missing, |site| look_up(&**site, uri.path()));
+    match target {
+        RequestTarget::Redirect(to) => redirect(to, uri.query()),
+        RequestTarget::File(path) => {
+            content(&path, StatusCode::OK, build).unwrap_or_else(|| not_found(build))
+        }
+        RequestTarget::Missing => not_found(build),
+    }
+}
+
+/// The answer with a file. `None` if there is none.
+fn content(path: &str, status: StatusCode, build: &ServedBuild) -> Option<Response> {
+    let content_type = content_type::of(Path::new(path));
+    let (status, bytes) = match build.site.as_ref()?.file(path) {
+        Ok(bytes) => (status, bytes?),
+        Err(why) => return Some(failure(&why, build)),
+    };
     let bytes = if content_type == content_type::HTML {
         with_script(bytes, build)
     } else {
@@ -84,19 +89,21 @@ fn redirect(to: String, query: Option<&str>) -> Response {
     (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, to)]).into_response()
 }
 
-fn not_found(preview: &Preview, build: &ServedBuild) -> Response {
-    content(
-        &preview.built.join("404.html"),
-        StatusCode::NOT_FOUND,
-        build,
-    )
-    .unwrap_or_else(|| {
+fn not_found(build: &ServedBuild) -> Response {
+    content("404.html", StatusCode::NOT_FOUND, build).unwrap_or_else(|| {
         let page = with_script(NOTHING_YET.into(), build);
-        (
-            StatusCode::NOT_FOUND,
-            [(CONTENT_TYPE, content_type::HTML)],
-            page,
-        )
-            .into_response()
+        let html = [(CONTENT_TYPE, content_type::HTML)];
+        (StatusCode::NOT_FOUND, html, page).into_response()
     })
+}
+
+/// The page that says why another cannot be made. It is loaded again when there is a newer build.
+fn failure(why: &str, build: &ServedBuild) -> Response {
+    let why = why.replace('&', "&amp;").replace('<', "&lt;");
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>error</title><body><pre>{why}</pre></body></html>"
+    );
+    let html = [(CONTENT_TYPE, content_type::HTML)];
+    let page = with_script(page.into_bytes(), build);
+    (StatusCode::INTERNAL_SERVER_ERROR, html, page).into_response()
 }

@@ -1,6 +1,8 @@
 //! Watches the sources of a site and calls a closure after they change.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
@@ -14,36 +16,71 @@ use crate::source::files::{SOURCE_FOLDERS, is_ignored};
 use crate::source::settings;
 
 /// How long nothing must change before the closure is called: when an editor saves a file, several
-/// changes follow each other.
-const QUIET_TIME: Duration = Duration::from_millis(40);
+/// changes follow each other within a millisecond or two.
+const QUIET_TIME: Duration = Duration::from_millis(10);
 
 type Watcher = Mutex<Debouncer<RecommendedWatcher, RecommendedCache>>;
 
+/// Which sources may have changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceChanges {
+    /// Any: events were lost.
+    Everything,
+    /// The files and folders at these paths, relative to the site's root, with `/`.
+    Paths(BTreeSet<String>),
+}
+
 /// Watches the sources of a site until it is dropped.
-pub struct Watch(#[expect(dead_code, reason = "dropping it ends the watch")] Arc<Watcher>);
+pub struct Watch {
+    site: PathBuf,
+    watcher: Arc<Watcher>,
+    waiting: Arc<AtomicUsize>,
+    changes: Option<Receiver<DebounceEventResult>>,
+}
+
+/// The changes that were seen and not told yet.
+pub struct ChangeQueue(Arc<AtomicUsize>);
+
+impl ChangeQueue {
+    /// Whether there are any.
+    pub fn has_more(&self) -> bool {
+        self.0.load(Ordering::Relaxed) > 0
+    }
+}
 
 impl Watch {
-    /// Watches the sources of the site in the folder `site`. `changed` is called after they change,
-    /// on its own thread and never twice at a time.
+    /// Watches the sources of the site in the folder `site`. Changes are kept until
+    /// [`run`](Self::run) is called.
     ///
     /// # Errors
     /// If the folder cannot be watched.
-    pub fn start(site: &Path, changed: impl Fn() + Send + 'static) -> Result<Self, ServeError> {
+    pub fn start(site: &Path) -> Result<Self, ServeError> {
         let failed = |source| ServeError::Watch {
             path: site.to_owned(),
             source,
         };
         // Events carry paths without symbolic links.
-        let site = std::fs::canonicalize(site).map_err(|error| failed(notify::Error::io(error)))?;
+        let root = std::fs::canonicalize(site).map_err(|error| failed(notify::Error::io(error)))?;
         let (sender, changes) = channel();
-        let mut debouncer = new_debouncer(QUIET_TIME, None, sender).map_err(failed)?;
+        let waiting = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&waiting);
+        let site_root = root.clone();
+        let handler = move |batch: DebounceEventResult| {
+            // Most events say that a file was read, which the site does itself.
+            if !matches!(changed(&batch, &site_root), SourceChanges::Paths(paths) if paths.is_empty())
+            {
+                counter.fetch_add(1, Ordering::Relaxed);
+                let _ = sender.send(batch);
+            }
+        };
+        let mut debouncer = new_debouncer(QUIET_TIME, None, handler).map_err(failed)?;
         // Not the whole root recursively: it may also hold the built site, a version history or
         // other large folders.
         debouncer
-            .watch(&site, RecursiveMode::NonRecursive)
+            .watch(&root, RecursiveMode::NonRecursive)
             .map_err(failed)?;
         for folder in SOURCE_FOLDERS
-            .map(|folder| site.join(folder))
+            .map(|folder| root.join(folder))
             .iter()
             .filter(|folder| folder.is_dir())
         {
@@ -51,13 +88,29 @@ impl Watch {
                 .watch(folder, RecursiveMode::Recursive)
                 .map_err(failed)?;
         }
-        let watcher = Arc::new(Mutex::new(debouncer));
-        let change_loop = ChangeLoop {
-            site,
-            watcher: Arc::downgrade(&watcher),
+        Ok(Self {
+            site: root,
+            watcher: Arc::new(Mutex::new(debouncer)),
+            waiting,
+            changes: Some(changes),
+        })
+    }
+
+    /// Calls `work` on a thread of its own: at once with `None`, and after each change. It is never
+    /// called twice at a time. Nothing happens if it was called before.
+    pub fn run(
+        &mut self,
+        mut work: impl FnMut(Option<SourceChanges>, &ChangeQueue) + Send + 'static,
+    ) {
+        let Some(changes) = self.changes.take() else {
+            return;
         };
-        std::thread::spawn(move || change_loop.run(&changes, changed));
-        Ok(Self(watcher))
+        let change_loop = ChangeLoop {
+            site: self.site.clone(),
+            watcher: Arc::downgrade(&self.watcher),
+            queue: ChangeQueue(Arc::clone(&self.waiting)),
+        };
+        std::thread::spawn(move || change_loop.run(&changes, &mut work));
     }
 }
 
@@ -66,29 +119,24 @@ impl Watch {
 struct ChangeLoop {
     site: PathBuf,
     watcher: Weak<Watcher>,
+    queue: ChangeQueue,
 }
 
 impl ChangeLoop {
-    fn run(self, changes: &Receiver<DebounceEventResult>, changed: impl Fn()) {
+    fn run(
+        self,
+        changes: &Receiver<DebounceEventResult>,
+        work: &mut impl FnMut(Option<SourceChanges>, &ChangeQueue),
+    ) {
+        work(None, &self.queue);
         while let Ok(first) = changes.recv() {
             // All changes that came in during the last call need only one more call.
             let batches: Vec<_> = std::iter::once(first).chain(changes.try_iter()).collect();
-            if !batches.iter().any(|batch| self.has_source_change(batch)) {
-                continue;
-            }
+            self.queue.0.fetch_sub(batches.len(), Ordering::Relaxed);
             self.watch_new_folders(&batches);
-            changed();
+            let all = batches.iter().map(|batch| changed(batch, &self.site));
+            work(Some(joined(all)), &self.queue);
         }
-    }
-
-    fn has_source_change(&self, batch: &DebounceEventResult) -> bool {
-        // After an error of the watcher, a change may have been missed.
-        let Ok(events) = batch else { return true };
-        events.iter().any(|event| {
-            event.need_rescan()
-                || (is_change(event.kind)
-                    && event.paths.iter().any(|path| is_source(path, &self.site)))
-        })
     }
 
     /// Starts to watch source folders that were created since the start. This happens before the
@@ -112,7 +160,32 @@ impl ChangeLoop {
     }
 }
 
-/// Whether the event is a change of content. Events also report that a file was read, which a build
+fn joined(changes: impl Iterator<Item = SourceChanges>) -> SourceChanges {
+    let mut all = BTreeSet::new();
+    for changes in changes {
+        match changes {
+            SourceChanges::Everything => return SourceChanges::Everything,
+            SourceChanges::Paths(paths) => all.extend(paths),
+        }
+    }
+    SourceChanges::Paths(all)
+}
+
+/// The sources that a batch of events is about.
+fn changed(batch: &DebounceEventResult, site: &Path) -> SourceChanges {
+    // After an error of the watcher, a change may have been missed.
+    let Ok(events) = batch else {
+        return SourceChanges::Everything;
+    };
+    if events.iter().any(|event| event.need_rescan()) {
+        return SourceChanges::Everything;
+    }
+    let changes = events.iter().filter(|event| is_change(event.kind));
+    let paths = changes.flat_map(|event| &event.paths);
+    SourceChanges::Paths(paths.filter_map(|path| source(path, site)).collect())
+}
+
+/// Whether the event is a change of content. Events also report that a file was read, which the site
 /// does, and that its owner or times changed.
 const fn is_change(kind: EventKind) -> bool {
     !matches!(
@@ -121,22 +194,20 @@ const fn is_change(kind: EventKind) -> bool {
     )
 }
 
-/// Whether a path is a source of the site, and not, for example, an editor's backup file.
-fn is_source(path: &Path, site: &Path) -> bool {
-    let Ok(below) = path.strip_prefix(site) else {
-        return false;
-    };
+/// The path of a source relative to the site's root. `None` if it is none, but, for example, an editor's
+/// backup file.
+fn source(path: &Path, site: &Path) -> Option<String> {
+    let below = path.strip_prefix(site).ok()?;
     let parts: Vec<_> = below
         .components()
         .map(|part| part.as_os_str().to_string_lossy())
         .collect();
-    if is_ignored(&parts.join("/")) {
-        return false;
-    }
-    below == Path::new(settings::FILE)
+    let is_source = below == Path::new(settings::FILE)
         || SOURCE_FOLDERS
             .iter()
-            .any(|folder| below.starts_with(folder))
+            .any(|folder| below.starts_with(folder));
+    let path = parts.join("/");
+    (is_source && !is_ignored(&path)).then_some(path)
 }
 
 #[cfg(test)]
@@ -153,7 +224,7 @@ mod tests {
             "static/x.css",
             "static/.well-known/x",
         ] {
-            assert!(is_source(&site.join(yes), site), "{yes}");
+            assert_eq!(source(&site.join(yes), site).as_deref(), Some(yes));
         }
         for no in [
             "",
@@ -164,8 +235,20 @@ mod tests {
             "hashiya.yaml.swp",
             "contents/a",
         ] {
-            assert!(!is_source(&site.join(no), site), "{no}");
+            assert_eq!(source(&site.join(no), site), None, "{no}");
         }
-        assert!(!is_source(Path::new("/elsewhere/content/a"), site));
+        assert_eq!(source(Path::new("/elsewhere/content/a"), site), None);
+    }
+
+    #[test]
+    fn one_lost_event_means_everything() {
+        let paths = |path: &str| SourceChanges::Paths(BTreeSet::from([path.to_owned()]));
+        let both = joined([paths("a"), paths("b")].into_iter());
+        assert_eq!(
+            both,
+            SourceChanges::Paths(["a", "b"].map(str::to_owned).into())
+        );
+        let lost = joined([paths("a"), SourceChanges::Everything].into_iter());
+        assert_eq!(lost, SourceChanges::Everything);
     }
 }

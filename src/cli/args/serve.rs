@@ -10,8 +10,8 @@ use super::shared::SiteArgs;
 pub struct ServeArgs {
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Keep the built files in this folder [default: a temporary one]
-    #[arg(long, value_name = "DIR")]
+    /// Only to say that there is no such option.
+    #[arg(long, value_name = "DIR", hide = true)]
     pub out: Option<PathBuf>,
     /// The port, on this machine only; 0 is any free port [default: 4040, or the next free port]
     #[arg(long, value_name = "N")]

@@ -70,6 +70,7 @@ impl KeptSite {
             .chain(&self.image_findings)
             .chain(&self.edition_findings)
             .chain(&self.static_findings)
+            .chain(&self.template_findings)
     }
 
     /// Finds everything that is wrong. Once `cancelled` says that nobody needs the result any more, the

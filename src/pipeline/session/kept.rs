@@ -35,6 +35,8 @@ pub(super) struct KeptSite {
     pub(super) image_findings: Vec<Diagnostic>,
     pub(super) edition_findings: Vec<Diagnostic>,
     pub(super) static_findings: Vec<Diagnostic>,
+    /// Errors of templates that were tried.
+    pub(super) template_findings: Vec<Diagnostic>,
     /// The newest version of the site.
     pub(super) site: Arc<LinkedSite>,
 }
@@ -64,6 +66,7 @@ impl KeptSite {
             image_findings: Vec::new(),
             edition_findings: Vec::new(),
             static_findings: Vec::new(),
+            template_findings: Vec::new(),
             site: Arc::new(site),
         }
     }

@@ -15,7 +15,7 @@ use super::vocabulary::{EntitiesChange, SettingsChange};
 use crate::anchor::Gazetteer;
 use crate::diagnostic::Diagnostic;
 use crate::edition::ArticleNames;
-use crate::edition::drafts::LeftOut;
+use crate::edition::drafts::HiddenDrafts;
 use crate::pipeline::anchoring::{self, AnchorStage};
 use crate::pipeline::progress::Progress;
 use crate::source::article::Article;
@@ -300,7 +300,7 @@ impl KeptSite {
             options: &self.options,
         };
         let names = self.all_names();
-        let left_out = LeftOut {
+        let left_out = HiddenDrafts {
             entities: &self.entities.all,
             articles: &self.names,
         };

@@ -1,10 +1,10 @@
 //! One version of a site, whose files are made when they are asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::address::PageKey;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceMap};
 use crate::export::{self, DataPart};
 use crate::pipeline::data;
 use crate::pipeline::outcome::PipelineError;
@@ -53,6 +53,24 @@ impl SiteVersion {
     /// Whether a build makes pages in this folder. The path has a slash at its end.
     pub fn has_page(&self, folder: &str) -> bool {
         self.site.pages.contains_key(folder)
+    }
+
+    /// The files that the site was made from, to show places in them.
+    pub fn sources(&self) -> &SourceMap {
+        &self.site.sources
+    }
+
+    /// Renders the first page of each kind. Returns the errors of templates.
+    pub(super) fn failing_templates(&self) -> Vec<Diagnostic> {
+        let view = self.site.view();
+        let mut kinds = HashSet::new();
+        let firsts = self.site.plan.iter().filter(|key| {
+            let kind = std::mem::discriminant(&key.page);
+            kinds.insert(kind)
+        });
+        firsts
+            .filter_map(|key| render::page(&view, &self.site.templates, key).err())
+            .collect()
     }
 
     /// Makes the file with this path in the output; `None` if a build makes no such file. `files` are
