@@ -58,7 +58,7 @@ fn it_shows_the_paragraph_whose_margin_says_the_most_different_things() {
 fn it_has_the_cards_of_those_whom_the_paragraph_names_alone() {
     let page = Site::new(SITE).build().page("en/");
     let cards: Vec<_> = page
-        .all(".card .who a")
+        .all(".card > p > a")
         .iter()
         .map(|link| plain(*link))
         .collect();

@@ -188,7 +188,7 @@ fn a_card_says_who_it_is_in_every_language_when_and_how_often() {
         "Anna آنا Person · Born: 1850 · Died: March 1911 · 1 mention"
     );
     let link = anna
-        .select(&scraper::Selector::parse(".who a").unwrap())
+        .select(&scraper::Selector::parse("p > a").unwrap())
         .next()
         .unwrap();
     assert_eq!(link.attr("href"), Some("/en/entities/anna/"));

@@ -2,7 +2,7 @@
 // the link. In the card stand the other annotations over the same words, the innermost first. Arrow down leads into it, Escape
 // back. Where a browser knows no popovers, a name is a plain link.
 if ('popover' in HTMLElement.prototype) {
-const cards = new Map([...document.querySelectorAll('.card')].map(card => [card.querySelector('.who a').pathname, card]));
+const cards = new Map([...document.querySelectorAll('.card')].map(card => [card.querySelector('a').pathname, card]));
 // The name whose card is open; a delay; whether a finger went down last, and while which card was open.
 let shown, timer, touched, before;
 
@@ -29,7 +29,7 @@ const over = name => {
 const line = element => {
   let href = element.dataset.href, words = [];
   if (href) {
-    words = cards.get(new URL(href, location).pathname)?.querySelector('.who a').cloneNode(true).childNodes ?? [];
+    words = cards.get(new URL(href, location).pathname)?.querySelector('a').cloneNode(true).childNodes ?? [];
   } else {
     const mark = element.dataset.in && element.closest('.block, .pair').querySelector(`.mark[data-k="${element.dataset.in}"]`);
     const entry = mark && document.getElementById(decodeURIComponent(mark.hash.slice(1)));

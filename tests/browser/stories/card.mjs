@@ -40,7 +40,7 @@ test('the keyboard reaches the card with the arrow, leaves it with Escape, and p
   await page.focus(NAME);
   await opened(page);
   await page.keyboard.press('ArrowDown');
-  assert.ok(await page.evaluate(() => document.activeElement.matches('.card .who a')), 'the arrow leads into the card');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.card > p > a')), 'the arrow leads into the card');
   await page.keyboard.press('Escape');
   await closed(page);
   assert.ok(await page.evaluate(() => document.activeElement.matches('#p2 a.m')), 'Escape leads back to the name');
@@ -53,12 +53,12 @@ test('a first tap shows the card, whose name leads on; a second tap follows the 
   await page.tap(NAME);
   await opened(page);
   assert.equal(new URL(page.url()).pathname.endsWith(PATH), true, 'the page is still there');
-  const leads = await card(page).locator('.who a').getAttribute('href');
+  const leads = await card(page).locator('> p > a').getAttribute('href');
   await page.tap('h1');
   await closed(page);
   await page.tap(NAME);
   await opened(page);
-  await page.tap('.card:popover-open .who a');
+  await page.tap('.card:popover-open > p > a');
   await page.waitForURL(url => url.pathname === leads);
   await stage.visit(page, PATH);
   await page.tap(NAME);

@@ -59,7 +59,7 @@ for (const [engine, open] of [['Chromium', openChromium], ['Firefox', openFirefo
     // A name shows the card of its entity, and leads to it.
     const name = await evaluate(`(() => { const name = document.querySelector('.words a.m'); name.id ||= 'named'; return name.id })()`);
     await evaluate(`void document.getElementById(${JSON.stringify(name)}).focus({ focusVisible: true })`);
-    await until(`document.querySelector('.card:popover-open .who a')?.href === document.getElementById(${JSON.stringify(name)}).href`);
+    await until(`document.querySelector('.card:popover-open > p > a')?.href === document.getElementById(${JSON.stringify(name)}).href`);
     const entity = await evaluate(`document.getElementById(${JSON.stringify(name)}).href`);
     await visit(entity);
     await at(entity.slice(root.length));

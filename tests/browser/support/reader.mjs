@@ -151,7 +151,7 @@ const withScripts = {
     await visit(LEDGER);
     await hover(name);
     await until(open);
-    assert.equal(await evaluate(`${open}.querySelector('.who a').textContent`), 'ليهان');
+    assert.equal(await evaluate(`${open}.querySelector('a').textContent`), 'ليهان');
     const lines = await evaluate(`[...${open}.querySelectorAll('.also a')].map(a => decodeURIComponent(a.getAttribute('href')))`);
     assert.deepEqual(lines.filter(href => href.startsWith('#')), ['one', 'two', 'three', 'four', 'five'].map(id => `#n-${id}`));
     const box = await evaluate(`measure.box(${open}.getBoundingClientRect())`);
@@ -171,7 +171,7 @@ const withScripts = {
     await tabTo(name);
     await until(open);
     await press('ArrowDown');
-    assert.equal(await evaluate("document.activeElement.matches('.card .who a')"), true);
+    assert.equal(await evaluate("document.activeElement.matches('.card > p > a')"), true);
     await press('Escape');
     await until(`!${open}`);
     assert.equal(await evaluate(`document.activeElement.matches('${name}')`), true);
