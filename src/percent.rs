@@ -4,6 +4,7 @@
 //! [`encode`] encodes it. An address comes from an author or a browser: parts of it may be encoded
 //! already, so that [`complete_address`] keeps `%D9%82` and encodes only what is missing.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use percent_encoding::{
@@ -39,7 +40,7 @@ const IN_PATH: &AsciiSet = &IN_ADDRESS.add(b'?').add(b'#');
 
 /// Encodes a name, or several with `/` between them, for the path or the fragment of an address.
 pub fn encode(name: &str) -> String {
-    utf8_percent_encode(name, IN_NAME).to_string()
+    Cow::from(utf8_percent_encode(name, IN_NAME)).into_owned()
 }
 
 /// Decodes an address; `None` if the result is not UTF-8. A `%` without two hexadecimal digits

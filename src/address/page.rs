@@ -77,20 +77,32 @@ impl Page {
     }
 
     /// The folder below that of the language, such as `articles/lamp/`; empty for its root.
-    fn folder(&self) -> String {
+    /// Adds the folder of the page below that of its language.
+    fn push_folder(&self, folder: &mut String) {
+        let mut push = |parts: &[&str]| parts.iter().for_each(|part| folder.push_str(part));
         match self {
-            Self::Languages | Self::NotFound | Self::Home => String::new(),
-            Self::Articles(page) => format!("articles/{}", number_folder(*page)),
-            Self::Article(slug) => format!("articles/{slug}/"),
-            Self::Parallel(slug, None) => format!("articles/{slug}/parallel/"),
-            Self::Parallel(slug, Some(other)) => format!("articles/{slug}/parallel/{other}/"),
-            Self::Entities(page) => format!("entities/{}", number_folder(*page)),
-            Self::Entity(id, page) => format!("entities/{id}/{}", number_folder(*page)),
-            Self::Kind(kind, page) => format!("kinds/{kind}/{}", number_folder(*page)),
-            Self::Tag(tag, page) => format!("tags/{tag}/{}", number_folder(*page)),
-            Self::Search => "search/".to_owned(),
-            Self::Free(slug) => format!("{slug}/"),
-            Self::Moved { from, .. } => from.folder(),
+            Self::Languages | Self::NotFound | Self::Home => {}
+            Self::Articles(page) => push(&["articles/", &number_folder(*page)]),
+            Self::Article(slug) => push(&["articles/", slug.as_str(), "/"]),
+            Self::Parallel(slug, None) => push(&["articles/", slug.as_str(), "/parallel/"]),
+            Self::Parallel(slug, Some(other)) => push(&[
+                "articles/",
+                slug.as_str(),
+                "/parallel/",
+                other.as_str(),
+                "/",
+            ]),
+            Self::Entities(page) => push(&["entities/", &number_folder(*page)]),
+            Self::Entity(id, page) => {
+                push(&["entities/", id.as_str(), "/", &number_folder(*page)]);
+            }
+            Self::Kind(kind, page) => {
+                push(&["kinds/", kind.as_str(), "/", &number_folder(*page)]);
+            }
+            Self::Tag(tag, page) => push(&["tags/", tag.as_str(), "/", &number_folder(*page)]),
+            Self::Search => push(&["search/"]),
+            Self::Free(slug) => push(&[slug.as_str(), "/"]),
+            Self::Moved { from, .. } => from.push_folder(folder),
         }
     }
 }
@@ -111,10 +123,13 @@ impl PageKey {
     /// The folder of the page below the output's root, such as `en/articles/lamp/`; empty for the
     /// root itself.
     pub fn folder(&self) -> String {
-        match &self.lang {
-            Some(lang) => format!("{lang}/{}", self.page.folder()),
-            None => self.page.folder(),
+        let mut folder = String::new();
+        if let Some(lang) = &self.lang {
+            folder.push_str(lang.as_str());
+            folder.push('/');
         }
+        self.page.push_folder(&mut folder);
+        folder
     }
 
     /// The file of the page below the output's root.

@@ -59,7 +59,7 @@ impl Urls {
 
     /// The address of a path below the output's root.
     pub fn path(&self, path: &str) -> Address {
-        Address::new(format!("{}{}", self.base, encode(path)))
+        Address::new(self.base.clone() + &encode(path))
     }
 
     /// The address for what an author has written from the site's root on. Only what is not
