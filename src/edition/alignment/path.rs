@@ -5,6 +5,8 @@
 //! A bead is a step through it: the bead 2-1 goes two rows down and one column on. All
 //! probabilities are logarithms.
 
+use std::ops::Range;
+
 use super::bead::{BEADS, Bead, BeadKind, Comparison};
 
 /// The most cells that are computed. For longer texts only those near the diagonal are.
@@ -103,12 +105,16 @@ impl Paths {
         };
         // An unpaired unit is the same bead wherever in the other text it is skipped.
         let likelihood: f64 = match bead {
-            Bead { other: 0, .. } => (0..=self.grid.columns)
+            Bead { other: 0, .. } => self
+                .grid
+                .columns_of(row)
                 .map(|column| through((row, column)))
                 .sum(),
-            Bead { original: 0, .. } => {
-                (0..=self.grid.rows).map(|row| through((row, column))).sum()
-            }
+            Bead { original: 0, .. } => self
+                .grid
+                .rows_of(column)
+                .map(|row| through((row, column)))
+                .sum(),
             _ => through((row, column)),
         };
         let (row, column) = (row + bead.original, column + bead.other);
@@ -184,6 +190,29 @@ impl Grid {
         diagonal
             .saturating_sub(self.width / 2)
             .min(self.columns + 1 - self.width)
+    }
+
+    /// Returns the columns of a row that are computed.
+    fn columns_of(&self, row: usize) -> Range<usize> {
+        let first = self.first(row);
+        first..first + self.width
+    }
+
+    /// Returns the rows in which a column is computed.
+    fn rows_of(&self, column: usize) -> Range<usize> {
+        let count = |is_before: &dyn Fn(usize) -> bool| {
+            let (mut from, mut until) = (0, self.rows + 1);
+            while from < until {
+                let middle = usize::midpoint(from, until);
+                if is_before(middle) {
+                    from = middle + 1;
+                } else {
+                    until = middle;
+                }
+            }
+            from
+        };
+        count(&|row| self.columns_of(row).end <= column)..count(&|row| self.first(row) <= column)
     }
 
     fn index(&self, row: usize, column: usize) -> Option<usize> {
