@@ -21,6 +21,7 @@ mod render;
 mod repetitions;
 pub mod report;
 mod session;
+mod shard;
 mod site;
 mod size;
 mod stages;
@@ -39,6 +40,7 @@ pub use outcome::{PipelineError, RunOutcome, SiteCounts};
 pub use progress::{Progress, Stage};
 pub use report::Report;
 pub use session::{Changes, Session, SiteVersion, Update, VersionError};
+pub use shard::{Shard, ShardError};
 pub use size::{GITHUB_PAGES_LIMIT, OUTPUT_SIZE, OutputSize, format_bytes};
 
 use self::relaxed::relax;
@@ -109,12 +111,14 @@ pub fn build_files(
         &checked.reported,
         files,
         &weighed,
+        options.shard,
         progress,
     )?;
     checked.diagnostics.extend(found);
     let size = weighed.size();
     let too_large = options
         .size_limit
+        .filter(|_| options.shard.is_whole())
         .and_then(|limit| size.finding(limit, &checked.site.edition.settings));
     checked.diagnostics.extend(too_large);
     let is_failed = is_failed(&checked.diagnostics, options);

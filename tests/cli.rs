@@ -22,6 +22,34 @@ fn site() -> TempDir {
 }
 
 #[test]
+fn a_part_of_the_output_is_named_by_its_number_and_goes_into_a_folder_of_its_own() {
+    for (shard, said) in [
+        ("0/3", "parts are counted from 1"),
+        ("4/3", "there is no part 4 of 3"),
+        (
+            "x",
+            "the number of the part and that of all parts, such as 2/3",
+        ),
+    ] {
+        let site = tempfile::TempDir::new().unwrap();
+        std::fs::write(site.path().join("hashiya.yaml"), "languages: [en]\n").unwrap();
+        let ran = run(site.path(), &["build", "--out", "part", "--shard", shard]);
+        assert_eq!(ran.code, 2, "{}", ran.stderr);
+        assert!(ran.stderr.contains(said), "{}", ran.stderr);
+        let ran = run(site.path(), &["build", "--shard", "1/3"]);
+        assert_eq!(ran.code, 2, "{}", ran.stderr);
+        assert!(ran.stderr.contains("--out"), "{}", ran.stderr);
+        let ran = run(site.path(), &["build", "--out", "part", "--shard", "1/3"]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(
+            ran.stderr.contains("part 1/3 of the site"),
+            "{}",
+            ran.stderr
+        );
+    }
+}
+
+#[test]
 fn help_shows_examples_and_exit_codes() {
     let folder = TempDir::new().unwrap();
     let help = run(folder.path(), &["--help"]);

@@ -227,6 +227,35 @@ fn a_release_of_a_site_gets_a_copy_and_no_other_job_may_write() {
 }
 
 #[test]
+fn a_workflow_for_parts_builds_each_once_and_publishes_them_together() {
+    let folder = site("en");
+    let workflow = ".github/workflows/pages.yml";
+    let whole = read(folder.path(), workflow);
+    assert!(!whole.contains("shard"), "{whole}");
+    fs::remove_file(folder.path().join(workflow)).unwrap();
+    done(folder.path(), &["init", "--workflow", "--shards", "3"]);
+    let workflow = read(folder.path(), workflow);
+    for part in [
+        "        shard: [1, 2, 3]\n",
+        "          args: --shard=${{ matrix.shard }}/3\n",
+        "    needs: build\n",
+        "actions/deploy-pages@",
+        "\n  portable:\n",
+    ] {
+        assert!(workflow.contains(part), "{part}\n{workflow}");
+    }
+    assert!(!workflow.contains("\n  check:\n"), "{workflow}");
+    for count in ["0", "257", "x"] {
+        refused(
+            folder.path(),
+            &["init", "--workflow", "--shards", count],
+            &["--shards"],
+        );
+    }
+    refused(folder.path(), &["init", "--shards", "3"], &["--workflow"]);
+}
+
+#[test]
 fn init_refuses_what_cannot_be_a_site() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();

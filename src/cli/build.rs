@@ -19,6 +19,7 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
         base_url: arguments.base_url.clone(),
         presumed_base_url: None,
         links: arguments.links(),
+        shard: arguments.shard.unwrap_or_default(),
         strict: arguments.strictness.strict,
         // A folder that is read where it is needs no host.
         size_limit: (!arguments.portable).then_some(pipeline::GITHUB_PAGES_LIMIT),
@@ -30,6 +31,12 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
     let mut outcome = result?;
     findings::print(&mut outcome, &site, &arguments.findings)?;
     terminal::print_summary(terminal::BUILT, &outcome, progress.elapsed());
+    if !options.shard.is_whole() && !outcome.failed() {
+        let shard = options.shard;
+        terminal::print(&format!(
+            "This is part {shard} of the site: copy all parts into one folder"
+        ));
+    }
     terminal::print_strictness(&outcome);
     Ok(SiteStatus::of(&outcome))
 }

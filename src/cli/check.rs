@@ -4,7 +4,7 @@ use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use hashiya::authoring::fix::apply_fixes;
-use hashiya::pipeline::{self, LinkForm, Options};
+use hashiya::pipeline::{self, LinkForm, Options, Shard};
 use hashiya::serve::Watch;
 use hashiya::source::LoadError;
 use hashiya::source::files::Disk;
@@ -35,6 +35,7 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
         base_url: arguments.base_url.clone(),
         presumed_base_url: None,
         links: LinkForm::FromBase,
+        shard: Shard::WHOLE,
         strict: arguments.strictness.strict,
         size_limit: None,
         today: Some(today::today()?),

@@ -36,7 +36,8 @@ pub fn run(arguments: &InitArgs) -> Result<SiteStatus, CommandError> {
         refuse_settings(arguments, folder)?;
     }
     let site = ExampleSite::new(languages(&arguments.languages), arguments.title.clone())
-        .in_folder(below_repository(folder));
+        .in_folder(below_repository(folder))
+        .in_shards(arguments.shards);
     let files = chosen_files(&site, is_site, arguments.workflow)?;
     let mut written = 0;
     for file in files {

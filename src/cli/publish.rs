@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use hashiya::output::DiskTarget;
-use hashiya::pipeline::{self, LinkForm, Options, RunOutcome};
+use hashiya::pipeline::{self, LinkForm, Options, RunOutcome, Shard};
 use hashiya::publish::{
     Destination, FileChanges, ObjectStorage, Publication, PublicationHistory, PublishedBranch,
     Repository, SourceState,
@@ -108,6 +108,7 @@ fn build(
         base_url: arguments.base_url.clone(),
         presumed_base_url: presumed,
         links: LinkForm::FromBase,
+        shard: Shard::WHOLE,
         strict: !arguments.no_strict,
         size_limit: Some(pipeline::GITHUB_PAGES_LIMIT),
         today: Some(today::today()?),

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use hashiya::diagnostic::print::human;
 use hashiya::pipeline::{
-    self, Changes, LinkForm, Options, PipelineError, RunOutcome, Session, SiteVersion, Update,
-    VersionError,
+    self, Changes, LinkForm, Options, PipelineError, RunOutcome, Session, Shard, SiteVersion,
+    Update, VersionError,
 };
 use hashiya::serve::{
     self, Announcer, PreviewedSite, Renewal, Server, ServerOptions, SharedSite, SourceChanges,
@@ -37,6 +37,7 @@ pub fn run(arguments: &ServeArgs) -> Result<SiteStatus, CommandError> {
         base_url: None,
         presumed_base_url: None,
         links: LinkForm::FromBase,
+        shard: Shard::WHOLE,
         strict: false,
         size_limit: None,
         today: Some(today::today()?),

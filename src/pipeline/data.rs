@@ -2,7 +2,8 @@
 
 use rayon::prelude::*;
 
-use crate::artifact::Artifact;
+use super::shard::Shard;
+use crate::artifact::{Artifact, data};
 use crate::edition::summary::Summary;
 use crate::export::{self, ArticleExport, ExportedSite};
 use crate::output::{BuildTarget, OutputError};
@@ -10,15 +11,24 @@ use crate::render::{Site, View, reading_text};
 use crate::source::id::ArticleSlug;
 use crate::text::Lang;
 
-/// Writes all data of a site. The files of an article are written as soon as they are made: those
+/// Writes the data of a site that belongs to a part of the output. The files of an article are written as soon as they are made: those
 /// of all articles may need more memory than there is.
-pub(super) fn write(site: &Site<'_>, target: &dyn BuildTarget) -> Result<(), OutputError> {
+pub(super) fn write(
+    site: &Site<'_>,
+    target: &dyn BuildTarget,
+    shard: Shard,
+) -> Result<(), OutputError> {
     let put = |files: Vec<Artifact>| files.into_iter().try_for_each(|file| target.put(file));
     site.edition
         .articles
         .par_iter()
+        .filter(|summary| shard.has_article(&summary.slug))
         .try_for_each(|summary| put(of_article(site, summary)))?;
-    put(of_entities(site))
+    // Both files are made of the same graph.
+    if shard.has(data::ENTITIES) {
+        put(of_entities(site))?;
+    }
+    Ok(())
 }
 
 /// The files of one article.

@@ -1,5 +1,6 @@
 //! The options of a run.
 
+use super::shard::Shard;
 use crate::address::LinkForm;
 use crate::date::Day;
 use crate::source::drafts::Drafts;
@@ -16,9 +17,12 @@ pub struct Options {
     pub presumed_base_url: Option<BaseUrl>,
     /// How the links of built pages are written.
     pub links: LinkForm,
+    /// The part of the output that a build makes.
+    pub shard: Shard,
     /// Whether to turn warnings into errors.
     pub strict: bool,
-    /// The size of the output in bytes above which a build warns; with `None`, it never does.
+    /// The size of the output in bytes above which a build warns; with `None`, it never does, nor
+    /// if it makes a part of the output.
     pub size_limit: Option<u64>,
     /// The day of the run. Articles with a later date are reported; with `None`, none are.
     pub today: Option<Day>,

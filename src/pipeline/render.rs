@@ -11,6 +11,7 @@ use super::page_links::{PageLinkChecker, PageLinks};
 use super::planned::{DeadLink, PlannedFiles};
 use super::portable::PortableLinks;
 use super::progress::{Progress, Stage};
+use super::shard::Shard;
 use super::site::LinkedSite;
 use super::static_files::{copy_files, is_replaced, put};
 use crate::address::PageKey;
@@ -61,14 +62,16 @@ impl PageRenderer<'_> {
     }
 }
 
-/// Puts all files of a build into the target, without committing it. Returns the errors of templates
-/// and findings about links in pages; those in `reported` are left out.
+/// Puts the files of a build that belong to a part of the output into the target, without committing
+/// it. Returns the errors of templates and findings about links in pages; those in `reported` are left
+/// out. Whether a page of another part has the element that a link names is not looked at.
 pub(super) fn render_site(
     site: &LinkedSite,
     planned: &PlannedFiles,
     reported: &HashSet<DeadLink>,
     files: &dyn Files,
     target: &dyn BuildTarget,
+    shard: Shard,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Vec<Diagnostic>, PipelineError> {
     let view = site.view();
@@ -82,15 +85,15 @@ pub(super) fn render_site(
         target,
     };
     let done = AtomicUsize::new(0);
-    let rendered: Vec<Result<Rendered, PipelineError>> = site
-        .plan
+    let plan: Vec<&PageKey> = site.plan.iter().filter(|key| shard.has_page(key)).collect();
+    let rendered: Vec<Result<Rendered, PipelineError>> = plan
         .par_iter()
         .map(|key| {
             let rendered = renderer.render(key);
             progress(Progress {
                 stage: Stage::Render,
                 done: done.fetch_add(1, Ordering::Relaxed) + 1,
-                total: site.plan.len(),
+                total: plan.len(),
             });
             rendered
         })
@@ -105,20 +108,20 @@ pub(super) fn render_site(
     }
     diagnostics.extend(links.findings(&pages));
     for file in render::generated_files(&view, &site.plan) {
-        if !is_replaced(site, &file.path) {
+        if shard.has(&file.path) && !is_replaced(site, &file.path) {
             let path = file.path.clone();
             put(target, &path, file.into_bytes())?;
         }
     }
     // A page that is read from a folder may not read the index.
-    if portable.is_none() {
+    if portable.is_none() && shard.has(search::FOLDER) {
         for artifact in search::files(render::documents(&view)) {
             target.put(artifact)?;
         }
     }
     if site.edition.settings.data {
-        data::write(&view, target)?;
+        data::write(&view, target, shard)?;
     }
-    copy_files(site, files, target, portable)?;
+    copy_files(site, files, target, portable, shard)?;
     Ok(diagnostics)
 }

@@ -8,6 +8,7 @@ use super::outcome::PipelineError;
 use super::overrides;
 use super::planned::page_of_file;
 use super::portable::PortableLinks;
+use super::shard::Shard;
 use super::site::LinkedSite;
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -175,16 +176,17 @@ fn built_in_name(path: &str) -> Option<&str> {
     path.strip_prefix(BUILT_IN)
 }
 
-/// Copies all these files. `portable`, if there is one, writes the addresses in style sheets and pages
+/// Copies those of these files that belong to a part of the output. `portable`, if there is one, writes the addresses in style sheets and pages
 /// anew.
 pub(super) fn copy_files(
     site: &LinkedSite,
     files: &dyn Files,
     target: &dyn BuildTarget,
     portable: Option<PortableLinks<'_>>,
+    shard: Shard,
 ) -> Result<(), PipelineError> {
     let statics = StaticFiles::of(site);
-    for path in statics.origins.keys() {
+    for path in statics.origins.keys().filter(|path| shard.has(path)) {
         let Some(bytes) = statics.read(files, path)? else {
             continue;
         };

@@ -35,6 +35,8 @@ pub struct ExampleSite {
     words: Vec<Words>,
     /// The folder of the site below the root of its repository, with `/`; empty for the root.
     folder: String,
+    /// In how many parts the workflow builds the site; 1 if it is built whole.
+    shards: u16,
 }
 
 /// Why a new site could not be made.
@@ -60,6 +62,7 @@ impl ExampleSite {
             languages,
             words,
             folder: String::new(),
+            shards: 1,
         }
     }
 
@@ -67,6 +70,13 @@ impl ExampleSite {
     #[must_use]
     pub fn in_folder(mut self, folder: String) -> Self {
         self.folder = folder;
+        self
+    }
+
+    /// The same site with a workflow that builds so many parts of it at once and puts them together.
+    #[must_use]
+    pub fn in_shards(mut self, shards: u16) -> Self {
+        self.shards = shards;
         self
     }
 
@@ -127,6 +137,14 @@ impl ExampleSite {
         context.insert("untranslated", &untranslated);
         context.insert("folder", &self.folder);
         context.insert("original", &original);
+        let shards: Vec<String> = (1..=self.shards).map(|shard| shard.to_string()).collect();
+        let shards = if self.shards > 1 {
+            shards.join(", ")
+        } else {
+            String::new()
+        };
+        context.insert("shards", &shards);
+        context.insert("shard_count", &self.shards);
         context.insert("repository", REPOSITORY);
         context.insert(
             "action",

@@ -45,6 +45,7 @@ mod repeat;
 mod report;
 mod search;
 mod session;
+mod shards;
 mod side_by_side;
 mod signs;
 mod sites;

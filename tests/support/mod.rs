@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use hashiya::date::Date;
 use hashiya::diagnostic::{Diagnostic, Severity};
 use hashiya::output::MemoryTarget;
-use hashiya::pipeline::{self, LinkForm, Options, RunOutcome};
+use hashiya::pipeline::{self, LinkForm, Options, RunOutcome, Shard};
 use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Disk, Files, Memory};
 use hashiya::source::settings::BaseUrl;
@@ -124,6 +124,12 @@ impl Site {
     /// The same site for a folder anywhere.
     pub fn portable(mut self) -> Self {
         self.options.links = LinkForm::Portable;
+        self
+    }
+
+    /// A part of the same site.
+    pub fn part(mut self, shard: Shard) -> Self {
+        self.options.shard = shard;
         self
     }
 
@@ -285,6 +291,15 @@ impl OnDisk {
             below: at("https://example.org/read/ing", LinkForm::FromBase),
             portable: at("https://example.org/read/ing", LinkForm::Portable),
         }
+    }
+
+    /// A part of the site as its own settings say.
+    pub fn part(&self, shard: Shard) -> Built {
+        let options = Options {
+            shard,
+            ..Options::default()
+        };
+        build(&Disk::new(&self.root), &options)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use hashiya::pipeline::LinkForm;
+use hashiya::pipeline::{LinkForm, Shard};
 use hashiya::source::settings::BaseUrl;
 
 use super::shared::{FindingsArgs, SiteArgs, StrictnessArgs};
@@ -27,6 +27,10 @@ pub struct BuildArgs {
     /// does not
     #[arg(long)]
     pub portable: bool,
+    /// Write only the I-th of N parts of the output, into a folder of its own; the files of all
+    /// parts together are those of one build
+    #[arg(long, value_name = "I/N", requires = "out")]
+    pub shard: Option<Shard>,
 }
 
 impl BuildArgs {

@@ -25,4 +25,8 @@ pub struct InitArgs {
     /// Add only the workflow for GitHub Pages, to a site that exists
     #[arg(long, conflicts_with_all = ["languages", "title"])]
     pub workflow: bool,
+    /// Let the workflow build the site in N parts at once, for sites that take one machine too long
+    #[arg(long, value_name = "N", requires = "workflow", default_value_t = 1, hide_default_value = true,
+        value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub shards: u16,
 }

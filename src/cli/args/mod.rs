@@ -61,6 +61,7 @@ Examples:
   hashiya init essays --languages fa,en --title Essays
   hashiya init .                           in the working directory
   hashiya init --workflow                  add the workflow for GitHub Pages to a site
+  hashiya init --workflow --shards 4       a workflow that builds four parts of the site at once
 
 No file is ever overwritten. A folder that is a site already only gets the files that any site can have: .gitignore, \
 README.md and the workflow.")]
@@ -87,7 +88,8 @@ Examples:
   hashiya build --strict --report -        the report as JSON, to standard output
   hashiya build --site essays --out /srv/www/essays
   hashiya build --base-url https://example.org/essays
-  hashiya build --portable --out /media/stick/essays")]
+  hashiya build --portable --out /media/stick/essays
+  hashiya build --shard 2/3 --out part-2   the second of three parts, each on its own machine")]
     Build(BuildArgs),
     /// List what is wrong with the site; with --fix, change what has one certain remedy
     #[command(after_help = "\

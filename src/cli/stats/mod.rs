@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use hashiya::pipeline::stats::{SiteStats, stats};
-use hashiya::pipeline::{LinkForm, Options};
+use hashiya::pipeline::{LinkForm, Options, Shard};
 use hashiya::source::LoadError;
 
 use super::args::{StatsArgs, StatsFormat};
@@ -25,6 +25,7 @@ pub fn run(arguments: &StatsArgs) -> Result<SiteStatus, CommandError> {
         base_url: None,
         presumed_base_url: None,
         links: LinkForm::FromBase,
+        shard: Shard::WHOLE,
         strict: false,
         size_limit: None,
         today: None,
