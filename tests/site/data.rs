@@ -279,6 +279,20 @@ fn an_article_in_tei_has_its_texts_whole_and_every_annotation_at_its_words() {
         targets.map(string).collect()
     };
     assert_eq!(selected("n-dawn"), ["فجرًا", "at dawn"]);
+    let prefix = document
+        .descendants()
+        .find(|node| node.has_tag_name((TEI, "prefixDef")))
+        .unwrap();
+    let named = id("n-anna").first_element_child().unwrap();
+    let (ident, name) = named.attribute("target").unwrap().split_once(':').unwrap();
+    assert_eq!(prefix.attribute("ident"), Some(ident));
+    assert_eq!(
+        prefix
+            .attribute("replacementPattern")
+            .unwrap()
+            .replace("$1", name),
+        "https://example.org/docks/ar/entities/anna/#entity"
+    );
     assert_eq!(selected("n-sea"), ["هادئًا"]);
     assert_eq!(
         id("n-whole").attribute("target"),

@@ -3,7 +3,7 @@
 use crate::export::article::ArticleExport;
 use crate::export::site::ExportedSite;
 use crate::export::tei::date::write_date;
-use crate::export::tei::names::{write_localized, write_someone};
+use crate::export::tei::names::{write_localized, write_prefix, write_someone};
 use crate::export::web_address::web_address;
 use crate::source::article::{About, Article, TextIndex};
 use crate::source::localized::Localized;
@@ -20,6 +20,7 @@ pub(super) fn write_header(xml: &mut Xml, export: ArticleExport<'_>, site: Expor
     write_publication(xml, about, site, &page);
     write_source(xml, article);
     xml.close();
+    write_prefix(xml, site);
     write_profile(xml, article, site);
     if let Some(updated) = &about.updated {
         xml.line().open("revisionDesc", &[]);

@@ -6,7 +6,7 @@ use crate::anchor::BlockRange;
 use crate::export::article::{ArticleExport, motivations, shown_entity};
 use crate::export::site::ExportedSite;
 use crate::export::tei::date::write_date;
-use crate::export::tei::names::{write_localized, write_someone};
+use crate::export::tei::names::{entity_pointer, write_localized, write_someone};
 use crate::export::tei::text::id_prefix;
 use crate::export::web_address::web_address;
 use crate::source::annotation::{Annotation, AnnotationIndex};
@@ -203,8 +203,8 @@ impl<'a> StandOff<'a> {
     }
 
     fn entity(self, xml: &mut Xml, id: &EntityId) {
-        let address = self.site.entity(id);
-        xml.empty("ptr", &[("type", "entity"), ("target", &address)]);
+        let pointer = entity_pointer(id, self.site);
+        xml.empty("ptr", &[("type", "entity"), ("target", &pointer)]);
     }
 
     /// Writes a Markdown value in each of its languages, as plain text.
