@@ -149,10 +149,11 @@ fn has_error(diagnostics: &[Diagnostic]) -> bool {
 /// # Errors
 /// If files cannot be read.
 pub fn findings(
-    session: &Session,
+    session: &mut Session,
     files: &dyn Files,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<RunOutcome, PipelineError> {
+    session.lint_again();
     let mut checked = session.check(files, cancelled)?;
     relax(&mut checked.diagnostics);
     Ok(settle(checked, session.options()).1)

@@ -17,7 +17,7 @@ pub use concordance::concordance_pages;
 pub use element::{heading_named, text_element_named};
 pub use page::{PER_PAGE, Page, PageKey, page_count};
 pub use picture::{Picture, written_path};
-pub use plan::{plan, tag_page_count};
+pub use plan::{has_same_pages, plan, tag_page_count};
 pub use texts::{companion, facing, has_parallel_pages, parallel_page, parallel_texts};
 pub use urls::{LinkForm, Urls};
 pub use written::folder;

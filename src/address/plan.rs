@@ -1,9 +1,14 @@
 //! Every page that exists.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use crate::address::concordance::concordance_pages;
 use crate::address::page::{Page, PageKey, page_count};
 use crate::address::texts::{parallel_page, parallel_texts};
+use crate::edition::summary::Summary;
 use crate::edition::{Edition, Redirect, Tagged};
+use crate::source::id::{EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
 /// All pages of an edition, in a fixed order.
@@ -44,6 +49,47 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         pages.extend(redirects.flat_map(|redirect| moved(edition, lang, redirect)));
     }
     pages
+}
+
+/// Whether two editions have the same pages. `touched` are the entities whose mentions may be others.
+pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<EntityId>) -> bool {
+    let langs = |article: &Summary| -> Vec<Lang> {
+        article.texts.iter().map(|text| text.lang.clone()).collect()
+    };
+    let is_same_article = |(before, now): (&Arc<Summary>, &Arc<Summary>)| {
+        Arc::ptr_eq(before, now) || before.slug == now.slug && langs(before) == langs(now)
+    };
+    let count = |edition: &Edition, id: &EntityId| {
+        let entity = edition.entities.get(id)?;
+        Some(concordance_pages(edition, entity).len())
+    };
+    let kinds = |edition: &Edition| -> Vec<(KindId, u64)> {
+        let kinds = edition.kinds.iter();
+        kinds
+            .map(|(kind, ids)| (kind.clone(), page_count(ids.len())))
+            .collect()
+    };
+    let tags = |edition: &Edition| -> Vec<(TagId, u64)> {
+        let tags = edition.tags.iter();
+        tags.map(|(tag, tagged)| (tag.clone(), tag_page_count(tagged)))
+            .collect()
+    };
+    let free = |edition: &Edition| -> Vec<PageSlug> {
+        edition.pages.iter().map(|page| page.slug.clone()).collect()
+    };
+    Arc::ptr_eq(&before.settings, &now.settings)
+        && before.articles.len() == now.articles.len()
+        && before
+            .articles
+            .iter()
+            .zip(&now.articles)
+            .all(is_same_article)
+        && before.entities.keys().eq(now.entities.keys())
+        && touched.iter().all(|id| count(before, id) == count(now, id))
+        && kinds(before) == kinds(now)
+        && tags(before) == tags(now)
+        && free(before) == free(now)
+        && before.redirects == now.redirects
 }
 
 /// The number of pages of a tag. Each shows a part of the articles and a part of the annotations.

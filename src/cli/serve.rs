@@ -229,13 +229,14 @@ impl Preview {
 
     /// Prints what is wrong, and shows errors in open pages.
     fn tell(&mut self, is_failed: bool, announcer: &Announcer<'_>) -> Result<(), CommandError> {
-        let Some(session) = &self.session else {
+        let disk = self.disk();
+        let Some(session) = &mut self.session else {
             return Ok(());
         };
         let took = self.started.elapsed();
         // Errors are told at once; what takes longer to find can wait until they are mended.
         let cancelled = || is_failed || announcer.is_outdated();
-        let outcome = pipeline::findings(session, &self.disk(), &cancelled)?;
+        let outcome = pipeline::findings(session, &disk, &cancelled)?;
         self.is_failed = is_failed || outcome.failed();
         if self.is_failed {
             announcer.announce_failure(&findings::first_errors(&outcome, &self.site));

@@ -1,13 +1,15 @@
 //! The edition: how it is linked, and how its parts are looked up.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Index;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::index::{ArticleIndex, MentionIndex, TaggedIndex, item};
-use crate::edition::linked_entity::{LinkedEntity, ProseLinks, link_entities};
+use crate::edition::linked_entity::{
+    LinkedEntity, ProseLinks, link_entities, mention_again, relate_again,
+};
 use crate::edition::namesakes::Namesakes;
 use crate::edition::redirect::{self, Redirect};
 use crate::edition::summary::{MentionLine, Summary, TaggedAnnotation};
@@ -24,7 +26,7 @@ pub struct Edition {
     /// The settings, as read from `hashiya.yaml`.
     pub settings: Arc<Settings>,
     /// The entities that have a page, by id.
-    pub entities: BTreeMap<EntityId, LinkedEntity>,
+    pub entities: BTreeMap<EntityId, Arc<LinkedEntity>>,
     /// The articles that have a page: the newest first, undated ones last.
     pub articles: Vec<Arc<Summary>>,
     /// The free pages, in the order in which they were loaded.
@@ -37,18 +39,34 @@ pub struct Edition {
     pub redirects: Vec<Redirect>,
     /// Which entities share a name.
     pub namesakes: Namesakes,
-    by_slug: HashMap<ArticleSlug, ArticleIndex>,
+    by_slug: Arc<HashMap<ArticleSlug, ArticleIndex>>,
+}
+
+/// What an edition is linked from.
+#[derive(Clone, Debug)]
+pub struct EditionParts {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The entities that have a page.
+    pub entities: Entities,
+    /// The articles that have a page, in any order.
+    pub articles: Vec<Arc<Summary>>,
+    /// The free pages.
+    pub pages: Vec<Arc<FreePage>>,
+    /// The links from prose to entities.
+    pub prose: ProseLinks,
 }
 
 impl Edition {
     /// Links summaries, entities and pages.
-    pub fn link(
-        settings: Arc<Settings>,
-        entities: Entities,
-        mut articles: Vec<Arc<Summary>>,
-        pages: Vec<Arc<FreePage>>,
-        prose: &ProseLinks,
-    ) -> Self {
+    pub fn link(parts: EditionParts) -> Self {
+        let EditionParts {
+            settings,
+            entities,
+            mut articles,
+            pages,
+            prose,
+        } = parts;
         sort(&mut articles);
         let by_slug = articles
             .iter()
@@ -56,25 +74,62 @@ impl Edition {
             .map(|(index, article)| (article.slug.clone(), ArticleIndex(index)))
             .collect();
         let redirects = redirect::redirects(&entities, &articles, &mut Vec::new());
-        let entities = link_entities(entities, &articles, prose, &settings);
-        let mut kinds: BTreeMap<KindId, Vec<EntityId>> = BTreeMap::new();
-        for (id, linked) in &entities {
-            kinds
-                .entry(linked.entity.kind.value.clone())
-                .or_default()
-                .push(id.clone());
-        }
+        let entities = link_entities(entities, &articles, &prose, &settings);
         Self {
             namesakes: Namesakes::new(&settings.languages, &entities),
             tags: tags(&articles),
+            kinds: kinds(&entities),
             settings,
             entities,
             articles,
             pages,
-            kinds,
             redirects,
-            by_slug,
+            by_slug: Arc::new(by_slug),
         }
+    }
+
+    /// Links again after a change that leaves the settings, the order of the articles and the ids of
+    /// the entities as they were; `None` after any other. The result is that of [`link`](Self::link).
+    /// An article is another if its summary is another value. With it come the entities that such an
+    /// article mentions or mentioned.
+    pub fn relink(&self, parts: EditionParts) -> Option<(Self, BTreeSet<EntityId>)> {
+        let EditionParts {
+            settings,
+            entities,
+            mut articles,
+            pages,
+            prose,
+        } = parts;
+        sort(&mut articles);
+        let is_same_article = |(a, b): (&Arc<Summary>, &Arc<Summary>)| a.slug == b.slug;
+        let is_alike = Arc::ptr_eq(&self.settings, &settings)
+            && self.entities.keys().eq(entities.keys())
+            && self.articles.len() == articles.len()
+            && self.articles.iter().zip(&articles).all(is_same_article);
+        if !is_alike {
+            return None;
+        }
+        let mut linked = self.entities.clone();
+        let mut touched = BTreeSet::new();
+        for (index, (before, now)) in self.articles.iter().zip(&articles).enumerate() {
+            if !Arc::ptr_eq(before, now) {
+                let index = ArticleIndex(index);
+                touched.extend(mention_again(&mut linked, index, before, now));
+            }
+        }
+        relate_again(&mut linked, &entities, &prose, &settings);
+        let edition = Self {
+            namesakes: Namesakes::new(&settings.languages, &linked),
+            tags: tags(&articles),
+            redirects: redirect::redirects(&entities, &articles, &mut Vec::new()),
+            kinds: kinds(&linked),
+            settings,
+            entities: linked,
+            articles,
+            pages,
+            by_slug: Arc::clone(&self.by_slug),
+        };
+        Some((edition, touched))
     }
 
     /// Reports old addresses that are taken, free pages with a reserved name and menu entries that
@@ -108,6 +163,18 @@ impl Edition {
             .map(|(id, entity)| (id, entity.mentions.len() as u64))
             .filter(|(_, mentions)| *mentions > 0)
     }
+}
+
+/// The ids of the entities of each kind.
+fn kinds(entities: &BTreeMap<EntityId, Arc<LinkedEntity>>) -> BTreeMap<KindId, Vec<EntityId>> {
+    let mut kinds: BTreeMap<KindId, Vec<EntityId>> = BTreeMap::new();
+    for (id, linked) in entities {
+        kinds
+            .entry(linked.entity.kind.value.clone())
+            .or_default()
+            .push(id.clone());
+    }
+    kinds
 }
 
 /// Sorts articles: the newest first, undated ones last.

@@ -53,7 +53,7 @@ pub(super) fn link_entities(
     articles: &[Arc<Summary>],
     prose: &ProseLinks,
     settings: &Settings,
-) -> BTreeMap<EntityId, LinkedEntity> {
+) -> BTreeMap<EntityId, Arc<LinkedEntity>> {
     let mut relations = relation::relations(&entities, settings);
     let mut linked = BTreeMap::new();
     for (id, entity) in entities {
@@ -67,14 +67,85 @@ pub(super) fn link_entities(
         linked.insert(id, entity);
     }
     collect_mentions(articles, &mut linked);
+    let mut linked = linked
+        .into_iter()
+        .map(|(id, entity)| (id, Arc::new(entity)))
+        .collect();
+    add_backlinks(&mut linked, prose);
+    linked
+}
+
+/// Adds to each entity the prose that links to it.
+fn add_backlinks(linked: &mut BTreeMap<EntityId, Arc<LinkedEntity>>, prose: &ProseLinks) {
     for (from, to) in &prose.0 {
         if let Some(entity) = linked.get_mut(to)
             && *from != Backlink::Entity(to.clone())
         {
-            entity.backlinks.insert(from.clone());
+            Arc::make_mut(entity).backlinks.insert(from.clone());
         }
     }
-    linked
+}
+
+/// Takes over what other entities and the prose say of each entity. Which entities there are stays.
+pub(super) fn relate_again(
+    linked: &mut BTreeMap<EntityId, Arc<LinkedEntity>>,
+    entities: &Entities,
+    prose: &ProseLinks,
+    settings: &Settings,
+) {
+    let mut relations = relation::relations(entities, settings);
+    for (id, linked) in linked.iter_mut() {
+        let linked = Arc::make_mut(linked);
+        if let Some(entity) = entities.get(id) {
+            linked.entity = Arc::clone(entity);
+        }
+        linked.relations = relations.remove(id).unwrap_or_default();
+        linked.backlinks.clear();
+    }
+    add_backlinks(linked, prose);
+}
+
+/// Takes over what another version of an article says of entities. Returns the entities that one of the
+/// two mentions.
+pub(super) fn mention_again(
+    linked: &mut BTreeMap<EntityId, Arc<LinkedEntity>>,
+    index: ArticleIndex,
+    before: &Summary,
+    now: &Summary,
+) -> BTreeSet<EntityId> {
+    let mut mentions: BTreeMap<&EntityId, Vec<MentionIndex>> = BTreeMap::new();
+    for mention in &before.mentions {
+        mentions.entry(&mention.entity).or_default();
+    }
+    for (nth, mention) in now.mentions.iter().enumerate() {
+        mentions
+            .entry(&mention.entity)
+            .or_default()
+            .push(MentionIndex {
+                article: index,
+                mention: MentionLineIndex(nth),
+            });
+    }
+    let touched = mentions.keys().map(|id| (*id).clone()).collect();
+    for (id, now) in mentions {
+        if let Some(entity) = linked.get_mut(id) {
+            let all = &mut Arc::make_mut(entity).mentions;
+            let from = all.partition_point(|mention| mention.article < index);
+            let to = all.partition_point(|mention| mention.article <= index);
+            all.splice(from..to, now);
+        }
+    }
+    for id in before.credited.iter().chain(&now.credited) {
+        if let Some(entity) = linked.get_mut(id) {
+            let credits = &mut Arc::make_mut(entity).credits;
+            credits.retain(|credit| *credit != index);
+            if now.credited.contains(id) {
+                let at = credits.partition_point(|credit| *credit < index);
+                credits.insert(at, index);
+            }
+        }
+    }
+    touched
 }
 
 /// Adds to each entity its mentions and its credits.

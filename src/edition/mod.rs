@@ -38,7 +38,7 @@ pub use anchored::AnchoredArticle;
 pub use index::{
     ArticleIndex, MentionIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, TaggedIndex,
 };
-pub use linked::Edition;
+pub use linked::{Edition, EditionParts};
 pub use linked_entity::{Backlink, LinkedEntity, ProseLinks};
 pub use locales::locales;
 pub use names::{ArticleNames, Names};

@@ -1,6 +1,7 @@
 //! Finds entities that have the same name.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::edition::linked_entity::LinkedEntity;
 use crate::source::id::EntityId;
@@ -14,7 +15,7 @@ pub struct Namesakes(HashMap<Lang, BTreeMap<EntityId, Vec<EntityId>>>);
 impl Namesakes {
     /// Compares the names that readers of each language are shown. Case, and what folding removes,
     /// makes no difference.
-    pub fn new(languages: &[Lang], entities: &BTreeMap<EntityId, LinkedEntity>) -> Self {
+    pub fn new(languages: &[Lang], entities: &BTreeMap<EntityId, Arc<LinkedEntity>>) -> Self {
         let of = |lang: &Lang| {
             let mut named: BTreeMap<String, Vec<&EntityId>> = BTreeMap::new();
             for (id, linked) in entities {

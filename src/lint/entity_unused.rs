@@ -35,7 +35,7 @@ pub fn unused<'a>(edition: &'a Edition, used: &BTreeSet<EntityId>) -> Vec<&'a Li
             && !used.contains(*id)
             && !related.contains(id)
     });
-    unused.map(|(_, linked)| linked).collect()
+    unused.map(|(_, linked)| linked.as_ref()).collect()
 }
 
 /// Returns the entities that an article refers to outside prose: as mentioned, or as author,

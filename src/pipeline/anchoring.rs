@@ -72,7 +72,18 @@ pub(super) struct AnchorStage<'a> {
 }
 
 impl AnchorStage<'_> {
-    /// Anchors one article. Returns it with its summary and the findings.
+    /// Runs the lints about an article and its texts.
+    pub(super) fn lint(self, anchored: &AnchoredArticle) -> Vec<Diagnostic> {
+        self.lints.article(&lint::LintedArticle {
+            article: &anchored.article,
+            targets: &anchored.anchored,
+            entities: self.entities,
+            settings: self.settings,
+            today: self.options.today,
+        })
+    }
+
+    /// Anchors one article. Returns it with its summary and the findings, without those of lints.
     pub(super) fn anchor_article(
         self,
         article: Article,
@@ -93,14 +104,6 @@ impl AnchorStage<'_> {
                 },
             mut diagnostics,
         } = anchor_and_autolink(&input, self.names, which);
-        let for_lints = lint::LintedArticle {
-            article: &article,
-            targets: &anchored,
-            entities: self.entities,
-            settings: self.settings,
-            today: self.options.today,
-        };
-        diagnostics.extend(self.lints.article(&for_lints));
         let of = |(text, autolinked): (_, &Vec<_>)| {
             apparatus(text, &article.annotations, &anchored, autolinked, drafts)
         };

@@ -9,7 +9,7 @@ use crate::lint::Lints;
 use crate::locale::{Catalogue, Locale};
 use crate::render::built_in;
 use crate::render::template::Templates;
-use crate::source::files::{Files, FilesError, Listing};
+use crate::source::files::Listing;
 use crate::source::load::SourceStore;
 use crate::source::settings::Settings;
 
@@ -23,17 +23,16 @@ pub(super) struct Interface {
 }
 
 impl Interface {
-    /// Reads the site's `templates/`, which holds these files, into the store.
+    /// Takes the site's `templates/`, which holds these files, from the store.
     pub(super) fn load(
-        files: &dyn Files,
         listing: &Listing,
-        store: &mut SourceStore,
+        store: &SourceStore,
         settings: &Settings,
         lints: &Lints,
-    ) -> Result<Self, FilesError> {
+    ) -> Self {
         let mut findings = Vec::new();
         let locales = locales(settings, &mut findings);
-        let own = overrides::read(files, listing, store, &settings.languages)?;
+        let own = overrides::collect(listing, store, &settings.languages);
         findings.extend(own.diagnostics);
         let catalogue = Catalogue::new(
             locales.clone(),
@@ -47,11 +46,11 @@ impl Interface {
         let catalogue = Arc::new(catalogue.value);
         let (templates, faults) = Templates::new(own.templates, &catalogue);
         findings.extend(faults);
-        Ok(Self {
+        Self {
             locales: Arc::new(locales),
             catalogue,
             templates: Arc::new(templates),
             findings,
-        })
+        }
     }
 }

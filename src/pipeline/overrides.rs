@@ -8,7 +8,7 @@ use crate::locale::MessageFile;
 use crate::locale::message::message_ids;
 use crate::render::built_in;
 use crate::render::template::Override;
-use crate::source::files::{Files, FilesError, Listing, UnreadableEntry};
+use crate::source::files::{Listing, UnreadableEntry};
 use crate::source::load::SourceStore;
 use crate::text::Lang;
 
@@ -33,13 +33,8 @@ pub struct Overrides {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the files of the folder `templates/` into the store.
-pub fn read(
-    files: &dyn Files,
-    listing: &Listing,
-    store: &mut SourceStore,
-    languages: &[Lang],
-) -> Result<Overrides, FilesError> {
+/// Takes the files of the folder `templates/` from the store.
+pub fn collect(listing: &Listing, store: &SourceStore, languages: &[Lang]) -> Overrides {
     let mut overrides = Overrides::default();
     for path in &listing.paths {
         let Some(name) = path.strip_prefix("templates/") else {
@@ -49,7 +44,6 @@ pub fn read(
             overrides.diagnostics.push(not_an_override(name));
             continue;
         };
-        store.read(files, &[path.as_str()])?;
         match store.file(path) {
             Some((file, source)) => overrides.add(kind, name.to_owned(), file, source),
             None => overrides
@@ -59,7 +53,7 @@ pub fn read(
     }
     let found = overrides.find_unused(languages);
     overrides.diagnostics.extend(found);
-    Ok(overrides)
+    overrides
 }
 
 /// What a file in `templates/` is.

@@ -7,8 +7,9 @@
 //! |---|---|
 //! | the text of a file | the file is named as changed |
 //! | the settings, entities of a file | the file has another text |
-//! | an article, its places and its summary | one of its files has another text; an entity that it refers to says something else; a name that it shows, or an annotation that it leads to, is another; settings or the ids of entities change |
-//! | the edition | a summary, an entity, a free page or the settings say something else |
+//! | an article, its places and its summary | one of its files has another text; a name that it shows, or that may be found in it, or an annotation that it leads to, is another; settings or the ids of entities change |
+//! | the lints of an article | it is made again; an entity that it refers to says something else |
+//! | the edition | a summary, an entity, a free page or the settings say something else; if articles keep their order, only what the changed ones mention |
 //! | the list of pages | there may be other pages |
 //! | messages and templates | a file of theirs, or the settings |
 
@@ -19,6 +20,7 @@ mod findings;
 mod fingerprint;
 mod kept;
 mod link;
+mod lints;
 mod load;
 mod pages;
 mod version;
@@ -69,12 +71,11 @@ impl Session {
         let changed = kept.read(files, &Changes::Everything)?;
         let settings = KeptSettings::load(&kept, options);
         let interface = Interface::load(
-            files,
             &kept.templates,
-            &mut kept.store,
+            &kept.store,
             &settings.settings,
             &settings.lints,
-        )?;
+        );
         let site = link::nothing(&settings, &interface, options);
         let kept = KeptSite::new(options.clone(), kept, settings, interface, site);
         let mut session = Self {
@@ -113,12 +114,11 @@ impl Session {
         if interface {
             kept.template_findings.clear();
             kept.interface = Interface::load(
-                files,
                 &kept.files.templates,
-                &mut kept.files.store,
+                &kept.files.store,
                 &kept.settings.settings,
                 &kept.settings.lints,
-            )?;
+            );
         }
         let mut update = self.make(files, &changed, reach, &|_| {})?;
         update.interface = interface;
@@ -160,6 +160,11 @@ impl Session {
             interface: false,
             failed: kept.has_errors(),
         })
+    }
+
+    /// Runs the lints that updates have left for later.
+    pub(super) fn lint_again(&mut self) {
+        self.kept.lint_again();
     }
 
     /// Finds everything that is wrong. Once `cancelled` says that nobody needs the result any more, the

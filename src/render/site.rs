@@ -38,7 +38,7 @@ impl<'a> Site<'a> {
 
     /// An entity that is shown.
     pub fn entity(&self, id: &EntityId) -> Option<&'a LinkedEntity> {
-        self.edition.entities.get(id)
+        self.edition.entities.get(id).map(AsRef::as_ref)
     }
 
     /// An article that is shown.

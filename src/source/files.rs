@@ -7,6 +7,7 @@ pub use disk::Disk;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use crate::artifact::is_left_by_file_manager;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -29,6 +30,22 @@ pub trait Files: Sync {
     /// # Errors
     /// If the file exists but cannot be read.
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError>;
+
+    /// When a file was written last, and how long it is: as long as both are the same, so is the file.
+    /// `None` if that is not known without reading it, or there is no such file.
+    fn stamp(&self, path: &str) -> Option<FileStamp> {
+        let _ = path;
+        None
+    }
+}
+
+/// What tells that a file was written again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileStamp {
+    /// The time of the last change.
+    pub modified: SystemTime,
+    /// The length in bytes.
+    pub length: u64,
 }
 
 /// The files below a folder.

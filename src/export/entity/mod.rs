@@ -4,6 +4,7 @@ mod relation;
 mod terms;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::edition::LinkedEntity;
 use crate::export::entity::relation::Relations;
@@ -35,7 +36,7 @@ pub fn graph(site: ExportedSite<'_>) -> Vec<Thing> {
         .collect();
     things.extend(entities().flat_map(|linked| relations.statements(linked)));
     let kinds: BTreeSet<&RelationKindId> = entities()
-        .flat_map(|linked: &LinkedEntity| &linked.relations)
+        .flat_map(|linked: &Arc<LinkedEntity>| &linked.relations)
         .map(|end| &end.relation.kind)
         .collect();
     things.extend(

@@ -40,18 +40,20 @@ pub(super) struct MadeArticle {
     pub(super) summary: Arc<Summary>,
     /// The fingerprint of the summary.
     pub(super) fingerprint: u64,
-    /// What anchoring and the lints found.
+    /// What anchoring found.
     pub(super) anchor_findings: Vec<Diagnostic>,
-    /// Whether a finding points into a file of another part of the site.
+    /// What the lints found.
+    pub(super) lint_findings: Vec<Diagnostic>,
+    /// Whether a lint points into a file of another part of the site.
     pub(super) points_elsewhere: bool,
 }
 
 impl KeptArticle {
     pub(super) fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
-        let made = self
-            .made
-            .iter()
-            .flat_map(|made| made.references.findings.iter().chain(&made.anchor_findings));
+        let made = self.made.iter().flat_map(|made| {
+            let anchored = made.anchor_findings.iter().chain(&made.lint_findings);
+            made.references.findings.iter().chain(anchored)
+        });
         self.load_findings.iter().chain(made)
     }
 }

@@ -50,11 +50,15 @@ impl KeptFiles {
         };
         let mut changed = ChangedFiles::default();
         let mut lists = BTreeSet::new();
+        if paths.contains(settings::FILE) {
+            // The setting `allow_links` decides which files there are.
+            lists.extend(["content", "static", "templates"]);
+        }
         for path in paths {
             if path == settings::FILE || self.is_text(path) {
                 self.read_text(files, path, &mut changed)?;
-            } else if path.starts_with("templates/") || path == "templates" {
-                changed.templates = true;
+            } else if path.starts_with("templates/") {
+                self.read_template(files, path, &mut changed)?;
             } else {
                 changed.others.insert(path.clone());
             }
@@ -66,7 +70,7 @@ impl KeptFiles {
         for folder in lists {
             match folder {
                 "content" => self.list_content(files, &mut changed)?,
-                "templates" => self.list_templates(files)?,
+                "templates" => self.list_templates(files, &mut changed)?,
                 _ => self.statics = files.list("static")?,
             }
         }
@@ -76,10 +80,9 @@ impl KeptFiles {
     fn read_everything(&mut self, files: &dyn Files) -> Result<ChangedFiles, FilesError> {
         let mut changed = ChangedFiles {
             everything: true,
-            templates: true,
             ..ChangedFiles::default()
         };
-        self.list_templates(files)?;
+        self.list_templates(files, &mut changed)?;
         self.statics = files.list("static")?;
         self.read_text(files, settings::FILE, &mut changed)?;
         self.list_content(files, &mut changed)?;
@@ -89,7 +92,7 @@ impl KeptFiles {
             .map(String::as_str)
             .filter(|path| !changed.texts.contains(*path))
             .collect();
-        let states = self.store.read(files, &known)?;
+        let states = self.store.read_stale(files, &known)?;
         for (path, state) in known.iter().zip(states) {
             self.note(path, state, &mut changed.texts);
         }
@@ -158,12 +161,36 @@ impl KeptFiles {
         Ok(was_folder || files.list(path)? != Listing::default())
     }
 
-    fn list_templates(&mut self, files: &dyn Files) -> Result<(), FilesError> {
-        let before = std::mem::replace(&mut self.templates, files.list("templates")?);
+    fn list_templates(
+        &mut self,
+        files: &dyn Files,
+        changed: &mut ChangedFiles,
+    ) -> Result<(), FilesError> {
+        let now = files.list("templates")?;
+        changed.templates |= now != self.templates;
+        let before = std::mem::replace(&mut self.templates, now);
         for gone in before.paths {
             if !self.templates.paths.contains(&gone) {
                 self.store.remove(&gone);
             }
+        }
+        for path in self.templates.paths.clone() {
+            self.read_template(files, &path, changed)?;
+        }
+        Ok(())
+    }
+
+    /// Reads a template or message file.
+    fn read_template(
+        &mut self,
+        files: &dyn Files,
+        path: &str,
+        changed: &mut ChangedFiles,
+    ) -> Result<(), FilesError> {
+        let is_ours = [".html", ".ftl"].iter().any(|end| path.ends_with(end));
+        if is_ours {
+            let states = self.store.read_stale(files, &[path])?;
+            changed.templates |= states.iter().any(|state| *state != FileState::Same);
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Everything that is kept of a site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::article::{KeptArticle, KeptPage, KeptReferences, MadeArticle};
@@ -25,6 +25,8 @@ pub(super) struct KeptSite {
     pub(super) entities: KeptEntities,
     pub(super) entity_references: BTreeMap<EntityId, KeptReferences>,
     pub(super) articles: BTreeMap<ArticleSlug, KeptArticle>,
+    /// The articles whose lints are outdated.
+    pub(super) unlinted: BTreeSet<ArticleSlug>,
     /// What can be named in each article.
     pub(super) names: BTreeMap<ArticleSlug, ArticleNames>,
     pub(super) pages: BTreeMap<String, KeptPage>,
@@ -58,6 +60,7 @@ impl KeptSite {
             entities: KeptEntities::default(),
             entity_references: BTreeMap::new(),
             articles: BTreeMap::new(),
+            unlinted: BTreeSet::new(),
             names: BTreeMap::new(),
             pages: BTreeMap::new(),
             gazetteer: None,

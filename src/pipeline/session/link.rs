@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::kept::KeptSite;
 use super::load::{LoadChange, Reasons};
 use super::vocabulary::{KeptSettings, SettingsChange};
-use crate::address::Urls;
+use crate::address::{Urls, has_same_pages};
 use crate::diagnostic::{Diagnostic, SourceMap};
 use crate::edition::summary::Summary;
-use crate::edition::{AnchoredArticle, Backlink, Edition, ProseLinks};
+use crate::edition::{AnchoredArticle, Backlink, Edition, EditionParts, ProseLinks};
 use crate::pipeline::images::{self, Images, Pictured};
 use crate::pipeline::interface::Interface;
 use crate::pipeline::options::Options;
@@ -27,13 +27,13 @@ pub(super) fn nothing(
     interface: &Interface,
     options: &Options,
 ) -> LinkedSite {
-    let edition = Edition::link(
-        Arc::clone(&settings.settings),
-        Entities::new(),
-        Vec::new(),
-        Vec::new(),
-        &ProseLinks::default(),
-    );
+    let edition = Edition::link(EditionParts {
+        settings: Arc::clone(&settings.settings),
+        entities: Entities::new(),
+        articles: Vec::new(),
+        pages: Vec::new(),
+        prose: ProseLinks::default(),
+    });
     LinkedSite {
         edition: Arc::new(edition),
         articles: Arc::default(),
@@ -92,18 +92,7 @@ impl KeptSite {
             || !loaded.summaries.is_empty()
             || loaded.pages
             || loaded.prose;
-        if linked {
-            let edition = Edition::link(
-                Arc::clone(&self.settings.settings),
-                entities.clone(),
-                self.summaries(),
-                pages.clone(),
-                &self.prose(),
-            );
-            site.edition = Arc::new(edition);
-            site.indexes = Arc::default();
-            site.plan_pages();
-        }
+        let planned = linked && self.link_edition(&mut site, &entities, &pages);
         self.edition_findings.clear();
         let mut found = Vec::new();
         Edition::check(
@@ -115,11 +104,40 @@ impl KeptSite {
         );
         self.edition_findings = found;
         let statics = !Arc::ptr_eq(&site.statics, &self.site.statics);
-        if linked || statics {
+        if planned || statics {
             self.static_findings = check_static_files(&site);
         }
         self.site = Arc::new(site);
-        Ok((linked, linked))
+        Ok((linked, planned))
+    }
+
+    /// Links the edition: only what changed of it, if that is possible. Returns whether the pages were
+    /// listed again.
+    fn link_edition(
+        &self,
+        site: &mut LinkedSite,
+        entities: &Entities,
+        pages: &[Arc<FreePage>],
+    ) -> bool {
+        let parts = EditionParts {
+            settings: Arc::clone(&self.settings.settings),
+            entities: entities.clone(),
+            articles: self.summaries(),
+            pages: pages.to_vec(),
+            prose: self.prose(),
+        };
+        site.indexes = Arc::default();
+        let before = Arc::clone(&site.edition);
+        let relinked = before.relink(parts.clone());
+        let is_planned = relinked
+            .as_ref()
+            .is_some_and(|(edition, touched)| has_same_pages(&before, edition, touched));
+        let edition = relinked.map_or_else(|| Edition::link(parts), |(edition, _)| edition);
+        site.edition = Arc::new(edition);
+        if !is_planned {
+            site.plan_pages();
+        }
+        !is_planned
     }
 
     /// Takes over the articles that were loaded.

@@ -16,11 +16,12 @@ use crate::anchor::Gazetteer;
 use crate::diagnostic::Diagnostic;
 use crate::edition::ArticleNames;
 use crate::edition::drafts::HiddenDrafts;
-use crate::pipeline::anchoring::{self, AnchorStage};
+use crate::pipeline::anchoring;
 use crate::pipeline::progress::Progress;
 use crate::source::article::Article;
 use crate::source::decode::KnownIds;
 use crate::source::drafts::Drafts;
+use crate::source::entity::Entity;
 use crate::source::id::ArticleSlug;
 use crate::source::load::{ArticleLoader, LoadedAbout, ReferenceNames, known_ids};
 use crate::source::localized::Localized;
@@ -116,6 +117,7 @@ impl KeptSite {
         let abouts = self.load_abouts(&more);
         fresh.extend(self.load_texts(&abouts));
         dirty.extend(more);
+        self.outdate_lints(reasons.entities, &dirty);
         self.keep(fresh, progress, &mut change);
         change.articles.extend(dirty);
         self.load_pages(reasons, &redefined, &renamed, &mut change);
@@ -151,11 +153,7 @@ impl KeptSite {
             let delta = delta(entities);
             dirty.extend(self.others(&dirty, |kept| {
                 let Some(made) = &kept.made else { return false };
-                let changed = &entities.changed;
-                made.uses.iter().any(|id| {
-                    changed.contains_key(id)
-                        || made.points_elsewhere && entities.loaded.contains(id)
-                }) || reasons.renames(&made.shown)
+                reasons.renames(&made.shown)
                     || self.may_autolink(&made.anchored.article)
                         && delta.occurs_in(&made.anchored.article.texts)
             }));
@@ -168,7 +166,7 @@ impl KeptSite {
     }
 
     /// The slugs of kept articles, without those of `dirty`, for which `is` is true.
-    fn others(
+    pub(super) fn others(
         &self,
         dirty: &BTreeSet<ArticleSlug>,
         is: impl Fn(&KeptArticle) -> bool + Sync,
@@ -292,13 +290,7 @@ impl KeptSite {
             self.gazetteer = Some(anchoring::gazetteer(&self.entities.all, &self.options));
         }
         let nothing = Gazetteer::default();
-        let stage = AnchorStage {
-            settings: &self.settings.settings,
-            entities: &self.entities.all,
-            names: self.gazetteer.as_ref().unwrap_or(&nothing),
-            lints: &self.settings.lints,
-            options: &self.options,
-        };
+        let stage = self.anchor_stage(self.gazetteer.as_ref().unwrap_or(&nothing));
         let names = self.all_names();
         let left_out = HiddenDrafts {
             entities: &self.entities.all,
@@ -313,16 +305,18 @@ impl KeptSite {
             }
             let shown = ShownNames::of(&article.texts);
             let (anchored, summary, anchor_findings) = stage.anchor_article(article);
+            let lint_findings = stage.lint(&anchored);
             counter.count();
             MadeArticle {
                 shown,
                 uses,
                 references,
-                points_elsewhere: points_elsewhere(&anchor_findings, &anchored.article),
+                points_elsewhere: points_elsewhere(&lint_findings, &anchored.article),
                 fingerprint: fingerprint(&summary),
                 anchored: Arc::new(anchored),
                 summary: Arc::new(summary),
                 anchor_findings,
+                lint_findings,
             }
         };
         let made: Vec<_> = fresh
@@ -360,8 +354,14 @@ impl KeptSite {
     }
 }
 
-/// The names that changed entities had and have.
+/// The names that entities had and have, of those whose names changed.
 fn delta(entities: &EntitiesChange) -> Gazetteer {
-    let both = entities.changed.values().flatten().flatten();
+    let names = |entity: &Entity| fingerprint(&(&entity.name, &entity.aliases));
+    let is_renamed = |both: &&[Option<Arc<Entity>>; 2]| {
+        let [before, now] = both.each_ref().map(|entity| entity.as_deref().map(names));
+        before != now
+    };
+    let changed = entities.changed.values().filter(is_renamed);
+    let both = changed.flatten().flatten();
     Gazetteer::new(both.map(AsRef::as_ref)).value
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    Files, FilesError, Listing, UnreadableEntry, UnreadableReason, folder_named_as_a_file,
-    is_ignored,
+    FileStamp, Files, FilesError, Listing, UnreadableEntry, UnreadableReason,
+    folder_named_as_a_file, is_ignored,
 };
 use crate::source::settings;
 
@@ -166,6 +166,14 @@ impl Files for Disk {
         // The walk reports faulty links before it is known whether they are ignored.
         listing.broken.retain(|broken| !is_ignored(&broken.path));
         Ok(listing)
+    }
+
+    fn stamp(&self, path: &str) -> Option<FileStamp> {
+        let found = fs::metadata(self.root.join(path)).ok()?;
+        Some(FileStamp {
+            modified: found.modified().ok()?,
+            length: found.len(),
+        })
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FilesError> {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, FileId, SourceFile, SourceMap, Span};
 use crate::source::codes;
-use crate::source::files::{Files, FilesError};
+use crate::source::files::{FileStamp, Files, FilesError};
 use crate::source::yaml::{self, YamlNode};
 
 /// The files that were read. A file keeps its id as long as it exists, so that what was made from one
@@ -18,6 +18,8 @@ pub struct SourceStore {
     ids: HashMap<String, FileId>,
     /// The ids of files that are gone. New files take them.
     free: Vec<FileId>,
+    /// The stamps that the files had right before they were read.
+    stamps: HashMap<FileId, FileStamp>,
     /// Findings about bytes that are not UTF-8.
     faults: BTreeMap<FileId, Diagnostic>,
 }
@@ -56,6 +58,35 @@ impl SourceStore {
         yaml::parse(id, file, diagnostics)
     }
 
+    /// Reads the files whose stamps are others than when they were read, or are not known. See
+    /// [`read`](Self::read).
+    ///
+    /// # Errors
+    /// If a file exists but cannot be read.
+    pub fn read_stale(
+        &mut self,
+        files: &dyn Files,
+        paths: &[&str],
+    ) -> Result<Vec<FileState>, FilesError> {
+        let is_stale = |path: &str| {
+            let known = self.ids.get(path).and_then(|id| self.stamps.get(id));
+            known.is_none() || known != files.stamp(path).as_ref()
+        };
+        let stale: Vec<bool> = paths.par_iter().map(|path| is_stale(path)).collect();
+        let again: Vec<&str> = paths
+            .iter()
+            .zip(&stale)
+            .filter(|(_, stale)| **stale)
+            .map(|(path, _)| *path)
+            .collect();
+        let mut read = self.read(files, &again)?.into_iter();
+        let states = stale.into_iter().map(|stale| {
+            let state = stale.then(|| read.next()).flatten();
+            state.unwrap_or(FileState::Same)
+        });
+        Ok(states.collect())
+    }
+
     /// Reads files in parallel. New files get ids in the order of the paths. Returns what became of
     /// each.
     ///
@@ -66,10 +97,16 @@ impl SourceStore {
         files: &dyn Files,
         paths: &[&str],
     ) -> Result<Vec<FileState>, FilesError> {
-        let read: Vec<_> = paths.par_iter().map(|path| files.read(path)).collect();
+        let read: Vec<_> = paths
+            .par_iter()
+            .map(|path| (files.stamp(path), files.read(path)))
+            .collect();
         let mut states = Vec::with_capacity(paths.len());
-        for (path, bytes) in paths.iter().zip(read) {
+        for (path, (stamp, bytes)) in paths.iter().zip(read) {
             let state = bytes?.map(|bytes| self.put(path, bytes));
+            if let (Some(id), Some(stamp)) = (self.ids.get(*path), stamp) {
+                self.stamps.insert(*id, stamp);
+            }
             if state.is_none() {
                 self.remove(path);
             }
@@ -108,6 +145,7 @@ impl SourceStore {
             self.map
                 .replace(id, SourceFile::new(String::new(), "".into()));
             self.faults.remove(&id);
+            self.stamps.remove(&id);
             self.free.push(id);
         }
     }
