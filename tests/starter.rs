@@ -107,7 +107,7 @@ fn the_example_shows_every_kind_of_annotation_to_readers() {
         "the house opened in 1652",
         "unverified",
         "disputed",
-        "href=/en/entities/pasqua-rosee/",
+        "href=\"/en/entities/pasqua-rosee/\"",
     ] {
         assert!(page.contains(words), "{words}");
     }

@@ -2,7 +2,6 @@
 
 pub mod assets;
 pub mod built_in;
-mod compact;
 mod compose;
 pub mod context;
 mod entity_indexes;
@@ -20,7 +19,6 @@ pub use generated::generated_files;
 pub use highlight::HighlightedCode;
 pub use site::Site;
 
-use crate::render::compact::compact;
 use crate::render::compose::{entity_name, pick_phrase};
 use template::Templates;
 
@@ -57,8 +55,7 @@ pub fn page(
     let Some(markup) = markup(site, templates, key)? else {
         return Ok(None);
     };
-    let html = compact(&markup);
-    Ok(OutputPath::new(key.file()).map(|path| RenderedPage { path, html }))
+    Ok(OutputPath::new(key.file()).map(|path| RenderedPage { path, html: markup }))
 }
 
 fn markup(

@@ -350,8 +350,8 @@ fn old_addresses_cover_the_pages_of_two_texts_and_take_the_fragment_along() {
         let source = built.text(&format!("{old}index.html"));
         // What the script does is done before the refresh is read.
         assert!(
-            source.find("src=/read/ing/hashiya/script/moved.js")
-                < source.find("http-equiv=refresh")
+            source.find("<script src=\"/read/ing/hashiya/script/moved.js\"")
+                < source.find("http-equiv=\"refresh\"")
         );
     }
 }

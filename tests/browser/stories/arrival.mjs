@@ -91,7 +91,7 @@ async function hold(page, fonts, painted) {
     const request = route.request(), type = request.resourceType();
     if (fonts === IN_ORDER && type === 'document') {
       const response = await route.fetch(), body = await response.text();
-      for (const [, url] of body.matchAll(/rel=preload href=(\S+)/g)) for (const set of [early, awaited]) set.add(name(url));
+      for (const [, url] of body.matchAll(/rel="preload" href="([^"]+)"/g)) for (const set of [early, awaited]) set.add(name(url));
       if (!awaited.size) come();
       return route.fulfill({ response, body });
     }

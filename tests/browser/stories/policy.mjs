@@ -9,7 +9,7 @@ for (const name of site.names) {
   test(`every page of ${name} has a policy that allows nothing from elsewhere`, () => {
     const found = [];
     for (const path of site.everything(name)) {
-      const [, policy] = /<meta http-equiv=Content-Security-Policy content="([^"]*)">/.exec(site.html(name, path)) ?? [];
+      const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(site.html(name, path)) ?? [];
       if (!/^default-src 'none';/.test(policy) || /unsafe|https?:|\*/.test(policy)) found.push(`${path}: policy “${policy}”`);
     }
     assert.deepEqual(found, []);

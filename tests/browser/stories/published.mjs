@@ -16,7 +16,7 @@ for (const name of ['.new-arabic-english', '.new-fa', '.new-he', '.new-fr']) {
     assert.deepEqual(await checkHtml(pages), []);
     const links = new Map();
     for (const page of site.pages(name)) {
-      for (const [, href] of site.html(name, page).matchAll(/ (?:href|src)="?([^"#\s>]+)/g)) {
+      for (const [, href] of site.html(name, page).matchAll(/ (?:href|src)="([^"#]+)/g)) {
         const to = new URL(href.replaceAll('&amp;', '&'), root + page);
         if (to.href.startsWith(root)) links.set(to.href, page);
       }

@@ -45,7 +45,7 @@ export const html = (name, path) => files(name).get(path);
 export const everything = name => [...files(name).keys()];
 
 /** The paths of all pages, without redirects. */
-export const pages = once(name => everything(name).filter(path => !/<meta http-equiv=refresh/i.test(html(name, path))));
+export const pages = once(name => everything(name).filter(path => !/<meta http-equiv="refresh"/i.test(html(name, path))));
 
 /** The pages that show one text of an article beside its margin. */
 export const articles = once(name => pages(name).filter(path => /^\/[^/]+\/articles\/(?!page\/)[^/]+\/$/.test(path)));
@@ -101,7 +101,7 @@ export const samples = once(name => (name === 'fixture' ? articles(name) : large
 
 /** The path that every link of a site begins with, from the address of its style sheet. */
 function base(name) {
-  const sheets = pages(name).map(path => /href=(\S*\/)hashiya\/style\.css/.exec(html(name, path)));
+  const sheets = pages(name).map(path => /href="([^"]*\/)hashiya\/style\.css/.exec(html(name, path)));
   return sheets.find(sheet => sheet)[1];
 }
 
