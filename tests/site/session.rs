@@ -169,6 +169,16 @@ fn an_opened_session_has_what_a_build_writes() {
 }
 
 #[test]
+fn a_site_without_anything_has_its_pages_too() {
+    let edited = Edited::open(
+        &Site::new("=== hashiya.yaml\nlanguages: [en]\n"),
+        Options::default(),
+    );
+    edited.compare(&mut BTreeMap::new(), None);
+    assert!(edited.file("en/index.html").is_some());
+}
+
+#[test]
 fn a_note_makes_only_its_article_again() {
     let mut edited = Edited::new();
     let path = "content/articles/lamp/annotations.yaml";

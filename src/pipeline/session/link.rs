@@ -129,9 +129,11 @@ impl KeptSite {
         site.indexes = Arc::default();
         let before = Arc::clone(&site.edition);
         let relinked = before.relink(parts.clone());
-        let is_planned = relinked
-            .as_ref()
-            .is_some_and(|(edition, touched)| has_same_pages(&before, edition, touched));
+        // At first nothing is planned, even if there is nothing to link.
+        let is_planned = !site.plan.is_empty()
+            && relinked
+                .as_ref()
+                .is_some_and(|(edition, touched)| has_same_pages(&before, edition, touched));
         let edition = relinked.map_or_else(|| Edition::link(parts), |(edition, _)| edition);
         site.edition = Arc::new(edition);
         if !is_planned {
