@@ -18,7 +18,7 @@ pub type Posting = u64;
 
 /// An occurrence of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Occurrence {
+struct WordOccurrence {
     /// The index of the passage.
     passage: u32,
     /// The 0-based number of the word in the passage.
@@ -30,7 +30,7 @@ struct Occurrence {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Occurrences {
     /// In ascending order of passages and words.
-    places: Vec<Occurrence>,
+    places: Vec<WordOccurrence>,
     /// The number of passages.
     passages: usize,
 }
@@ -63,13 +63,13 @@ impl Occurrences {
         })
     }
 
-    fn by_passage(&self) -> impl Iterator<Item = &[Occurrence]> {
+    fn by_passage(&self) -> impl Iterator<Item = &[WordOccurrence]> {
         self.places
             .chunk_by(|one, next| one.passage == next.passage)
     }
 
     /// Adds the occurrences in later passages.
-    fn extend(&mut self, later: &[Occurrence]) {
+    fn extend(&mut self, later: &[WordOccurrence]) {
         self.places.extend_from_slice(later);
         let passages = later.chunk_by(|one, next| one.passage == next.passage);
         self.passages += passages.count();
@@ -130,7 +130,7 @@ impl Index {
         // A stable sort: documents keep their order within a section.
         documents.sort_by(|a, b| a.section.cmp(&b.section));
         let (sections, starts) = number_passages(&documents);
-        let read: Vec<HashMap<String, Vec<Occurrence>>> = documents
+        let read: Vec<HashMap<String, Vec<WordOccurrence>>> = documents
             .par_iter()
             .zip(starts)
             .map(|(document, start)| occurrences(document, start))
@@ -184,8 +184,8 @@ fn number_passages(documents: &[SearchDocument]) -> (Vec<(Section, usize, usize)
 /// Returns the occurrences of each form in a document, whose first passage has the index `start`. A
 /// number is left out between the last word of one text and the first word of the next, because they
 /// are no phrase.
-fn occurrences(document: &SearchDocument, start: usize) -> HashMap<String, Vec<Occurrence>> {
-    let mut forms: HashMap<String, Vec<Occurrence>> = HashMap::new();
+fn occurrences(document: &SearchDocument, start: usize) -> HashMap<String, Vec<WordOccurrence>> {
+    let mut forms: HashMap<String, Vec<WordOccurrence>> = HashMap::new();
     let first = u32::try_from(start).unwrap_or(u32::MAX);
     for (
         passage,
@@ -199,7 +199,7 @@ fn occurrences(document: &SearchDocument, start: usize) -> HashMap<String, Vec<O
         let mut word = 0;
         for (field, text) in std::iter::once(own).chain(more) {
             for token in tokens(text) {
-                forms.entry(token.form).or_default().push(Occurrence {
+                forms.entry(token.form).or_default().push(WordOccurrence {
                     passage,
                     word,
                     field,
