@@ -143,8 +143,8 @@ fn has_error(diagnostics: &[Diagnostic]) -> bool {
 }
 
 /// Finds everything that is wrong with a site that is kept, as [`build_files`] would tell it before it
-/// renders. There is no report. Once `cancelled` says that nobody needs the result any more, what takes
-/// long is left out.
+/// renders. There is no report. If the site has errors, what takes long to find is left out. `None` if
+/// `cancelled` says that nobody needs the findings any more.
 ///
 /// # Errors
 /// If files cannot be read.
@@ -152,11 +152,19 @@ pub fn findings(
     session: &mut Session,
     files: &dyn Files,
     cancelled: &(dyn Fn() -> bool + Sync),
-) -> Result<RunOutcome, PipelineError> {
+) -> Result<Option<RunOutcome>, PipelineError> {
+    let has_errors = session.has_errors();
+    let is_needless = || !has_errors && cancelled();
+    if is_needless() {
+        return Ok(None);
+    }
     session.lint_again();
-    let mut checked = session.check(files, cancelled)?;
+    let mut checked = session.check(files, &|| has_errors || cancelled())?;
+    if is_needless() {
+        return Ok(None);
+    }
     relax(&mut checked.diagnostics);
-    Ok(settle(checked, session.options()).1)
+    Ok(Some(settle(checked, session.options()).1))
 }
 
 /// Sorts the findings and makes the report.

@@ -234,17 +234,17 @@ impl Preview {
             return Ok(());
         };
         let took = self.started.elapsed();
-        // Errors are told at once; what takes longer to find can wait until they are mended.
-        let cancelled = || is_failed || announcer.is_outdated();
-        let outcome = pipeline::findings(session, &disk, &cancelled)?;
+        let cancelled = || announcer.is_outdated();
+        let Some(outcome) = pipeline::findings(session, &disk, &cancelled)? else {
+            self.is_failed = is_failed;
+            return Ok(());
+        };
         self.is_failed = is_failed || outcome.failed();
         if self.is_failed {
             announcer.announce_failure(&findings::first_errors(&outcome, &self.site));
         }
-        if is_failed || !announcer.is_outdated() {
-            findings::print_for_people(&outcome, &self.site, Notes::Counted);
-            terminal::print_summary(terminal::MADE, &outcome, took);
-        }
+        findings::print_for_people(&outcome, &self.site, Notes::Counted);
+        terminal::print_summary(terminal::MADE, &outcome, took);
         Ok(())
     }
 

@@ -100,10 +100,11 @@ impl KeptSite {
         diagnostics.extend(self.uncertain_alignments(cancelled));
         let planned = PlannedFiles::new(&self.site, self.left_out());
         let mut reported = HashSet::new();
-        let addresses = self.addresses();
-        for (link, finding) in dead_links(&self.site, &planned, &addresses) {
-            reported.insert(link);
-            diagnostics.push(finding);
+        if !cancelled() {
+            for (link, finding) in dead_links(&self.site, &planned, &self.addresses()) {
+                reported.insert(link);
+                diagnostics.push(finding);
+            }
         }
         Ok(CheckedSite {
             site: Arc::clone(&self.site),
