@@ -125,6 +125,7 @@ pub fn build_files(
     let mut outcome = finish(checked, options);
     outcome.size = Some(size);
     if !is_failed {
+        progress(Progress::start(Stage::Commit));
         let summary = target.commit()?;
         outcome.report.files_written = summary.written;
         outcome.report.files_removed = summary.removed;

@@ -22,6 +22,41 @@ fn site() -> TempDir {
 }
 
 #[test]
+fn timings_have_a_line_for_each_stage_with_what_it_made() {
+    let site = tempfile::TempDir::new().unwrap();
+    std::fs::write(site.path().join("hashiya.yaml"), "languages: [en]\n").unwrap();
+    let quiet = run(site.path(), &["build"]);
+    assert!(!quiet.stderr.contains("CPU s"), "{}", quiet.stderr);
+    let ran = run(site.path(), &["build", "--timings"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let table = ran
+        .stderr
+        .lines()
+        .skip_while(|line| !line.starts_with("stage "));
+    let rows: Vec<Vec<&str>> = table.map(|row| row.split_whitespace().collect()).collect();
+    let stages = [
+        "stage", "load", "link", "render", "generate", "search", "data", "copy", "commit", "all",
+    ];
+    let named = |stage: &str| {
+        rows.iter()
+            .find(|row| row.first() == Some(&stage))
+            .unwrap_or_else(|| panic!("no {stage} in {}", ran.stderr))
+    };
+    assert!(stages.into_iter().all(|stage| named(stage).len() >= 3));
+    let pages = walkdir::WalkDir::new(site.path().join("public")).into_iter();
+    let pages = pages.filter(|entry| {
+        entry
+            .as_ref()
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .ends_with(".html")
+    });
+    assert_eq!(named("render")[3..5], [&pages.count().to_string(), "pages"]);
+    assert_eq!(named("load")[4], "reads");
+}
+
+#[test]
 fn a_part_of_the_output_is_named_by_its_number_and_goes_into_a_folder_of_its_own() {
     for (shard, said) in [
         ("0/3", "parts are counted from 1"),

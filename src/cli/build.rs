@@ -2,11 +2,13 @@
 
 use hashiya::output::DiskTarget;
 use hashiya::pipeline::{self, Options};
+use hashiya::source::files::Disk;
 
 use super::args::BuildArgs;
 use super::exit::{CommandError, SiteStatus};
 use super::site::SiteFolder;
 use super::terminal::{self, ProgressLine};
+use super::timings::{CountedFiles, CountedTarget, Timings};
 use super::{findings, today};
 
 /// Builds the site, unless it has errors.
@@ -26,9 +28,28 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
         today: Some(today::today()?),
     };
     let progress = ProgressLine::start();
-    let result = pipeline::build(&site.root, &options, &target, &|now| progress.show(now));
+    let timings = Timings::start();
+    let files = CountedFiles {
+        files: &Disk::new(&site.root),
+        timings: &timings,
+    };
+    let counted = CountedTarget {
+        target: &target,
+        timings: &timings,
+    };
+    let result = if arguments.timings {
+        pipeline::build_files(&files, &options, &counted, &|now| {
+            timings.note(now);
+            progress.show(now);
+        })
+    } else {
+        pipeline::build(&site.root, &options, &target, &|now| progress.show(now))
+    };
     progress.clear();
     let mut outcome = result?;
+    if arguments.timings {
+        timings.print();
+    }
     findings::print(&mut outcome, &site, &arguments.findings)?;
     terminal::print_summary(terminal::BUILT, &outcome, progress.elapsed());
     if !options.shard.is_whole() && !outcome.failed() {

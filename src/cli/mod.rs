@@ -27,6 +27,7 @@ mod stats;
 mod suggest;
 mod temporary;
 mod terminal;
+mod timings;
 mod today;
 
 use std::process::ExitCode;

@@ -158,6 +158,11 @@ fn format_progress(Progress { stage, done, total }: Progress) -> String {
         Stage::Anchor => "Anchoring",
         Stage::Link => "Linking",
         Stage::Render => "Rendering",
+        Stage::Generate => "Making feeds",
+        Stage::Search => "Indexing",
+        Stage::Data => "Exporting",
+        Stage::Copy => "Copying",
+        Stage::Commit => "Writing",
     };
     if total == 0 {
         format!("{doing}…")

@@ -33,4 +33,14 @@ pub enum Stage {
     Link,
     /// Rendering pages.
     Render,
+    /// Making the files beside the pages: feeds, sitemap, manifests.
+    Generate,
+    /// Making the search index.
+    Search,
+    /// Making data for other programs.
+    Data,
+    /// Copying files.
+    Copy,
+    /// Moving all files into place.
+    Commit,
 }

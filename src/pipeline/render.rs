@@ -86,6 +86,7 @@ pub(super) fn render_site(
     };
     let done = AtomicUsize::new(0);
     let plan: Vec<&PageKey> = site.plan.iter().filter(|key| shard.has_page(key)).collect();
+    progress(Progress::start(Stage::Render));
     let rendered: Vec<Result<Rendered, PipelineError>> = plan
         .par_iter()
         .map(|key| {
@@ -107,6 +108,7 @@ pub(super) fn render_site(
         }
     }
     diagnostics.extend(links.findings(&pages));
+    progress(Progress::start(Stage::Generate));
     for file in render::generated_files(&view, &site.plan) {
         if shard.has(&file.path) && !is_replaced(site, &file.path) {
             let path = file.path.clone();
@@ -115,13 +117,16 @@ pub(super) fn render_site(
     }
     // A page that is read from a folder may not read the index.
     if portable.is_none() && shard.has(search::FOLDER) {
+        progress(Progress::start(Stage::Search));
         for artifact in search::files(render::documents(&view)) {
             target.put(artifact)?;
         }
     }
     if site.edition.settings.data {
+        progress(Progress::start(Stage::Data));
         data::write(&view, target, shard)?;
     }
+    progress(Progress::start(Stage::Copy));
     copy_files(site, files, target, portable, shard)?;
     Ok(diagnostics)
 }

@@ -31,6 +31,9 @@ pub struct BuildArgs {
     /// parts together are those of one build
     #[arg(long, value_name = "I/N", requires = "out")]
     pub shard: Option<Shard>,
+    /// Print what each stage took
+    #[arg(long)]
+    pub timings: bool,
 }
 
 impl BuildArgs {
