@@ -230,6 +230,15 @@ fn an_entity_makes_the_articles_that_name_it_again() {
 }
 
 #[test]
+fn a_name_that_a_link_shows_is_shown_anew() {
+    let site = Site::new(SITE).with("hashiya.yaml", "languages: [en, ar]\nautolink: none\n");
+    let mut edited = Edited::open(&site, Options::default());
+    let update = edited.replace("content/entities/people.yaml", "en: Omar", "en: Umar");
+    assert_eq!(slugs(&update), ["tea"], "no other text shows it");
+    edited.compare(&mut BTreeMap::new(), Some(&update));
+}
+
+#[test]
 fn a_title_makes_the_articles_that_show_it_again() {
     let mut edited = Edited::new();
     let update = edited.replace("content/articles/lamp/article.yaml", "The lamp", "A lamp");
