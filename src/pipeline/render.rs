@@ -118,9 +118,9 @@ pub(super) fn render_site(
     // A page that is read from a folder may not read the index.
     if portable.is_none() && shard.has(search::FOLDER) {
         progress(Progress::start(Stage::Search));
-        for artifact in search::files(render::documents(&view)) {
-            target.put(artifact)?;
-        }
+        search::files(render::documents(&view))
+            .into_par_iter()
+            .try_for_each(|artifact| target.put(artifact))?;
     }
     if site.edition.settings.data {
         progress(Progress::start(Stage::Data));

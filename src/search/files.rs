@@ -112,14 +112,12 @@ struct DocumentHead<'a> {
 /// Builds the index of these documents and returns its files.
 pub fn files(documents: Vec<SearchDocument>) -> Vec<Artifact> {
     let index = Index::new(documents);
-    let (first_keys, words) = word_shards(&index);
-    let (first_forms, positions) = position_shards(&index);
+    let (((first_keys, words), (first_forms, positions)), chunks) = rayon::join(
+        || rayon::join(|| word_shards(&index), || position_shards(&index)),
+        || chunks(&index),
+    );
     let mut files = BTreeMap::new();
-    for (folder, list) in [
-        ("words", words),
-        ("spots", positions),
-        ("passages", chunks(&index)),
-    ] {
+    for (folder, list) in [("words", words), ("spots", positions), ("passages", chunks)] {
         files.extend(
             list.into_iter()
                 .enumerate()
