@@ -16,7 +16,7 @@ pub struct HighlightedCode(Mutex<HashMap<CodeAndLanguage, Arc<Html>>>);
 type CodeAndLanguage = (String, String);
 
 impl HighlightedCode {
-    /// Renders code as markup, like [`highlight`].
+    /// Renders code as markup. Code in an unknown language is escaped only.
     pub fn of(&self, code: &str, language: &str) -> Arc<Html> {
         let key = (code.to_owned(), language.to_owned());
         let known = |known: &HashMap<_, Arc<Html>>| known.get(&key).map(Arc::clone);
