@@ -1,7 +1,7 @@
 //! `hashiya build`.
 
 use hashiya::output::DiskTarget;
-use hashiya::pipeline::{self, Options};
+use hashiya::pipeline::{self, Options, PipelineError, Progress, RunOutcome};
 use hashiya::source::files::Disk;
 
 use super::args::BuildArgs;
@@ -28,26 +28,17 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
         today: Some(today::today()?),
     };
     let progress = ProgressLine::start();
-    let timings = Timings::start();
-    let files = CountedFiles {
-        files: &Disk::new(&site.root),
-        timings: &timings,
-    };
-    let counted = CountedTarget {
-        target: &target,
-        timings: &timings,
-    };
-    let result = if arguments.timings {
-        pipeline::build_files(&files, &options, &counted, &|now| {
-            timings.note(now);
-            progress.show(now);
-        })
+    let show = |now| progress.show(now);
+    let (result, timings) = if arguments.timings {
+        let (result, timings) = build_timed(&site, &options, &target, &show);
+        (result, Some(timings))
     } else {
-        pipeline::build(&site.root, &options, &target, &|now| progress.show(now))
+        let result = pipeline::build(&site.root, &options, &target, &show);
+        (result, None)
     };
     progress.clear();
     let mut outcome = result?;
-    if arguments.timings {
+    if let Some(timings) = timings {
         timings.print();
     }
     findings::print(&mut outcome, &site, &arguments.findings)?;
@@ -60,4 +51,28 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
     }
     terminal::print_strictness(&outcome);
     Ok(SiteStatus::of(&outcome))
+}
+
+/// Builds a site and measures its stages. The clocks of the system are not asked otherwise.
+fn build_timed(
+    site: &SiteFolder,
+    options: &Options,
+    target: &DiskTarget,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> (Result<RunOutcome, PipelineError>, Timings) {
+    let timings = Timings::start();
+    let files = CountedFiles {
+        files: &Disk::new(&site.root),
+        timings: &timings,
+    };
+    let counted = CountedTarget {
+        target,
+        timings: &timings,
+    };
+    let result = pipeline::build_files(&files, options, &counted, &|now| {
+        timings.note(now);
+        progress(now);
+    });
+    timings.stop();
+    (result, timings)
 }

@@ -98,11 +98,14 @@ impl Timings {
         }
     }
 
-    /// Prints a table of the stages. Call it as soon as the build has ended.
+    /// Ends the last stage.
+    pub fn stop(&self) {
+        self.clock().stop();
+    }
+
+    /// Prints a table of the stages.
     pub fn print(&self) {
-        let mut clock = self.clock();
-        clock.stop();
-        terminal::print(&table(&clock.stages));
+        terminal::print(&table(&self.clock().stages));
     }
 }
 
