@@ -1,47 +1,16 @@
 //! Tests of `check --fix`: what it prints, what it writes and what it leaves unchanged.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/lamps.rs"]
+mod lamps;
 #[path = "support/program.rs"]
 mod program;
 
 use std::fs;
 
-use tempfile::TempDir;
-
+use lamps::{AR, NOTES, site};
 use program::{all, read, run, write};
 
-const ENTITIES: &str = "\
-# Who.
-sara-nour:  # a name
-  kind: person
-  name: {ar: سارة نور, en: Sara Nour}
-  aliases: {ar: [نور]}
-lighthouse-co:
-  kind: organization
-  name: {ar: شركة المنارة, en: Lighthouse}
-nour-street:
-  kind: place
-  name: {ar: نور}
-";
-
-/// A site with one article and these further files.
-fn site(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    write(&folder, "hashiya.yaml", "");
-    write(&folder, "content/entities/who.yaml", ENTITIES);
-    write(
-        &folder,
-        "content/articles/lamps/article.yaml",
-        "title: {ar: المصابيح, en: Lamps}\n",
-    );
-    for (path, text) in files {
-        write(&folder, path, text);
-    }
-    folder
-}
-
-const AR: &str = "content/articles/lamps/ar.txt";
-const NOTES: &str = "content/articles/lamps/annotations.yaml";
 const LOCK: &str = "content/articles/lamps/anchors.lock";
 
 #[test]
