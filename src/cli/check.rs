@@ -4,7 +4,7 @@ use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use hashiya::authoring::fix::apply_fixes;
-use hashiya::pipeline::{self, LinkForm, Options, Shard};
+use hashiya::pipeline::{self, Options};
 use hashiya::serve::Watch;
 use hashiya::source::LoadError;
 use hashiya::source::files::Disk;
@@ -33,12 +33,9 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
     let options = Options {
         drafts: arguments.site.drafts(),
         base_url: arguments.base_url.clone(),
-        presumed_base_url: None,
-        links: LinkForm::FromBase,
-        shard: Shard::WHOLE,
         strict: arguments.strictness.strict,
-        size_limit: None,
         today: Some(today::today()?),
+        ..Options::default()
     };
     if arguments.fix {
         match fix(site, &options, arguments) {

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use hashiya::output::DiskTarget;
-use hashiya::pipeline::{self, LinkForm, Options, RunOutcome, Shard};
+use hashiya::pipeline::{self, Options, RunOutcome};
 use hashiya::publish::{
     Destination, FileChanges, ObjectStorage, Publication, PublicationHistory, PublishedBranch,
     Repository, SourceState,
@@ -107,11 +107,10 @@ fn build(
         drafts: Drafts::Exclude,
         base_url: arguments.base_url.clone(),
         presumed_base_url: presumed,
-        links: LinkForm::FromBase,
-        shard: Shard::WHOLE,
         strict: !arguments.no_strict,
         size_limit: Some(pipeline::GITHUB_PAGES_LIMIT),
         today: Some(today::today()?),
+        ..Options::default()
     };
     let progress = ProgressLine::start();
     let result = pipeline::build(&site.root, &options, &target, &|now| progress.show(now));

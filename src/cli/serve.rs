@@ -6,8 +6,7 @@ use std::time::Instant;
 
 use hashiya::diagnostic::print::human;
 use hashiya::pipeline::{
-    self, Changes, LinkForm, Options, PipelineError, RunOutcome, Session, Shard, SiteVersion,
-    Update, VersionError,
+    self, Changes, Options, PipelineError, RunOutcome, Session, SiteVersion, Update, VersionError,
 };
 use hashiya::serve::{
     self, Announcer, PreviewedSite, Renewal, Server, ServerOptions, SharedSite, SourceChanges,
@@ -34,13 +33,8 @@ pub fn run(arguments: &ServeArgs) -> Result<SiteStatus, CommandError> {
     })?;
     let options = Options {
         drafts: arguments.site.drafts(),
-        base_url: None,
-        presumed_base_url: None,
-        links: LinkForm::FromBase,
-        shard: Shard::WHOLE,
-        strict: false,
-        size_limit: None,
         today: Some(today::today()?),
+        ..Options::default()
     };
     let mut preview = Preview::open(site, options)?;
     let first = preview.first();

@@ -7,8 +7,8 @@ use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use hashiya::pipeline::Options;
 use hashiya::pipeline::stats::{SiteStats, stats};
-use hashiya::pipeline::{LinkForm, Options, Shard};
 use hashiya::source::LoadError;
 
 use super::args::{StatsArgs, StatsFormat};
@@ -22,13 +22,7 @@ pub fn run(arguments: &StatsArgs) -> Result<SiteStatus, CommandError> {
     let site = SiteFolder::find(arguments.site.folder.as_deref())?;
     let options = Options {
         drafts: arguments.site.drafts(),
-        base_url: None,
-        presumed_base_url: None,
-        links: LinkForm::FromBase,
-        shard: Shard::WHOLE,
-        strict: false,
-        size_limit: None,
-        today: None,
+        ..Options::default()
     };
     let stats = match stats(&site.root, &options)? {
         ControlFlow::Continue(stats) => stats,
