@@ -172,7 +172,13 @@ fn a_site_that_exists_gets_only_what_any_site_can_have() {
         [workflow, "hashiya.yaml"]
     );
     done(folder.path(), &["init"]);
-    let expected = [workflow, ".gitignore", "README.md", "hashiya.yaml"];
+    let expected = [
+        ".gitattributes",
+        workflow,
+        ".gitignore",
+        "README.md",
+        "hashiya.yaml",
+    ];
     assert_eq!(
         files(folder.path()).into_keys().collect::<Vec<_>>(),
         expected

@@ -23,7 +23,7 @@ mod outcome;
 mod renumber;
 mod resolve;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod words;

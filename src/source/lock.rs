@@ -3,15 +3,18 @@
 //! With it anchoring can distinguish a place whose text was edited from a similar one. `check --fix`
 //! writes the file. It may be deleted: if an entry is missing or wrong, anchoring only becomes more
 //! careful.
+//!
+//! The file is a YAML list with one line for each annotation. Lines may be doubled and stand in any
+//! order, so that git can merge two versions by keeping the lines of both (`merge=union`).
+
+mod read;
+mod write;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
+pub(super) use self::read::parse;
 use super::id::AnnotationId;
-use super::yaml::{YamlEntry, YamlNode, YamlValue, double_quoted_visibly};
-use crate::diagnostic::{Diagnostic, FileId, SourceFile};
-use crate::source::block::BlockNumber;
-use crate::source::{codes, yaml};
+use crate::source::block::{BlockNumber, Text};
 use crate::text::Lang;
 
 /// Characters (code points) of context that are kept on each side of a place. There are fewer only
@@ -29,7 +32,7 @@ pub struct Lock {
 }
 
 /// The place of a target when `anchors.lock` was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LastPlace {
     /// The block in which the place begins.
     pub block: BlockNumber,
@@ -48,122 +51,41 @@ impl Lock {
     pub fn place(&self, annotation: &AnnotationId, lang: &Lang) -> Option<&LastPlace> {
         self.places.get(annotation)?.get(lang)
     }
-
-    /// The content of the file: sorted, with one line for each place. `parse` is the inverse.
-    pub fn to_yaml(&self) -> String {
-        let mut yaml = String::from(
-            "# Where annotations last stood. Kept by `hashiya check --fix`. Commit it; it may be deleted.\n",
-        );
-        for (id, places) in &self.places {
-            // Writing to a string cannot fail.
-            let _ = writeln!(yaml, "{}:", double_quoted_visibly(id.as_str()));
-            for (lang, place) in places {
-                let LastPlace {
-                    block: BlockNumber(block),
-                    start,
-                    end,
-                    before,
-                    after,
-                } = place;
-                let (before, after) = (double_quoted_visibly(before), double_quoted_visibly(after));
-                let _ = writeln!(
-                    yaml,
-                    "  {lang}: {{block: {block}, start: {start}, end: {end}, before: {before}, after: {after}}}"
-                );
-            }
-        }
-        yaml
-    }
 }
 
-/// Parses the file. Faulty entries are ignored. A file that is not YAML is reported as a warning, and
-/// counts as empty.
-pub(super) fn parse(id: FileId, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Lock {
-    let mut faults = Vec::new();
-    let Some(YamlNode {
-        value: YamlValue::Map(entries),
-        ..
-    }) = yaml::parse(id, file, &mut faults)
-    else {
-        let span = faults.iter().find_map(|fault| fault.span);
-        let span = span.unwrap_or(crate::diagnostic::Span {
-            file: id,
-            start: 0,
-            end: 0,
-        });
-        let message = "this file cannot be read, and nothing in it is heeded";
-        diagnostics.push(
-            Diagnostic::warning(codes::LOCK, span, message)
-                .help("delete it: `hashiya check --fix` writes it anew"),
-        );
-        return Lock::default();
-    };
-    Lock {
-        places: entries
-            .iter()
-            .filter_map(|entry| Some((AnnotationId::new(&entry.key.value), texts(&entry.value)?)))
-            .collect(),
-    }
-}
-
-fn texts(node: &YamlNode) -> Option<BTreeMap<Lang, LastPlace>> {
-    let YamlValue::Map(entries) = &node.value else {
-        return None;
-    };
-    Some(
-        entries
-            .iter()
-            .filter_map(|entry| Some((Lang::parse(&entry.key.value).ok()?, place(&entry.value)?)))
-            .collect(),
-    )
-}
-
-fn place(node: &YamlNode) -> Option<LastPlace> {
-    let YamlValue::Map(entries) = &node.value else {
-        return None;
-    };
-    let number = |key| scalar(entries, key)?.parse::<u32>().ok();
-    let words = |key| scalar(entries, key).unwrap_or_default().to_owned();
-    let block = number("block")
-        .filter(|block| *block > 0)
-        .map(BlockNumber)?;
-    Some(LastPlace {
-        block,
-        start: number("start")? as usize,
-        end: number("end")? as usize,
-        before: words("before"),
-        after: words("after"),
-    })
-}
-
-fn scalar<'n>(entries: &'n [YamlEntry], key: &str) -> Option<&'n str> {
-    match &entries
-        .iter()
-        .find(|entry| entry.key.value == key)?
-        .value
-        .value
-    {
-        YamlValue::Scalar(text) => Some(text),
-        _ => None,
+impl LastPlace {
+    /// On how many sides the text still has the stored words beside this place: 0 to 2.
+    fn sides_in(&self, text: &Text) -> usize {
+        let Some(block) = text.block(self.block) else {
+            return 0;
+        };
+        let before: String = block.text.chars().take(self.start).collect();
+        // A passage ends in a later block, which is not stored. Then only the first side can agree.
+        let after: String = block.text.chars().skip(self.end).take(CONTEXT).collect();
+        let is_before = before.chars().count() == self.start && before.ends_with(&self.before);
+        usize::from(is_before) + usize::from(after == self.after)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anchor::testing::text;
+    use crate::diagnostic::{Diagnostic, FileId, SourceFile};
 
-    fn reread(yaml: &str) -> (Lock, Vec<Diagnostic>) {
+    fn reread(yaml: &str, texts: &[Text]) -> (Lock, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let lock = parse(
-            FileId(0),
-            &SourceFile::new("anchors.lock".into(), yaml.into()),
-            &mut diagnostics,
-        );
+        let file = SourceFile::new("anchors.lock".into(), yaml.into());
+        let lock = parse(FileId(0), &file, texts, &mut diagnostics);
         (lock, diagnostics)
     }
 
+    fn arabic() -> Lang {
+        Lang::parse("ar").unwrap()
+    }
+
     #[test]
-    fn what_is_written_is_read_back() {
+    fn what_is_written_is_read_back_from_one_line_each() {
         let place = LastPlace {
             block: BlockNumber(3),
             start: 4,
@@ -171,28 +93,76 @@ mod tests {
             before: "he said \"\\ no\u{202E} ".into(),
             after: "\u{645}: \u{627}\u{644}\n#".into(),
         };
-        let places = BTreeMap::from([(Lang::parse("ar").unwrap(), place)]);
+        let places = BTreeMap::from([
+            (arabic(), place.clone()),
+            // Also the tag of a language.
+            (Lang::parse("id").unwrap(), place),
+        ]);
         let lock = Lock {
-            places: BTreeMap::from([(AnnotationId::new("\u{643}.2"), places)]),
+            places: BTreeMap::from([
+                (AnnotationId::new("\u{643}.2"), places.clone()),
+                (AnnotationId::new("lamp"), places),
+            ]),
         };
         let yaml = lock.to_yaml();
         assert!(!yaml.contains('\u{202E}'), "{yaml}");
-        let (read, diagnostics) = reread(&yaml);
+        assert_eq!(yaml.lines().count(), 3, "{yaml}");
+        let (read, diagnostics) = reread(&yaml, &[]);
         assert_eq!(read, lock);
         assert!(diagnostics.is_empty());
     }
 
     #[test]
     fn a_spoilt_file_is_as_good_as_none() {
-        for yaml in ["<<<<<<< ours\na: [\n", "- a\n", "just words\n"] {
-            let (lock, diagnostics) = reread(yaml);
+        for yaml in ["<<<<<<< ours\na: [\n", "just words\n"] {
+            let (lock, diagnostics) = reread(yaml, &[]);
             assert_eq!((lock, diagnostics.len()), (Lock::default(), 1), "{yaml}");
         }
-        let (lock, diagnostics) = reread("a: {ar: {block: 0, start: 1, end: 2}, en: 3}\nb: []\n");
-        assert!(
-            lock.place(&AnnotationId::new("a"), &Lang::parse("ar").unwrap())
-                .is_none()
-        );
+        let faulty =
+            "- a\n- {annotation: a, ar: {block: 0, start: 1, end: 2}, en: 3}\n- {ar: {}}\n";
+        let (lock, diagnostics) = reread(faulty, &[]);
+        assert!(lock.place(&AnnotationId::new("a"), &arabic()).is_none());
         assert!(diagnostics.is_empty());
+    }
+
+    #[test]
+    fn the_form_of_earlier_versions_is_read() {
+        let yaml =
+            "\"lamp\":\n  ar: {block: 1, start: 4, end: 8, before: \"the \", after: \" was\"}\n";
+        let (lock, diagnostics) = reread(yaml, &[]);
+        assert!(diagnostics.is_empty());
+        let place = lock.place(&AnnotationId::new("lamp"), &arabic()).unwrap();
+        assert_eq!((place.start, place.before.as_str()), (4, "the "));
+    }
+
+    #[test]
+    fn of_two_lines_the_one_that_agrees_with_the_text_counts_in_any_order() {
+        let line = |block, start, before: &str, after: &str| {
+            format!(
+                "- {{annotation: lamp, ar: {{block: {block}, start: {start}, end: {}, before: \"{before}\", after: \"{after}\"}}}}\n",
+                start + 4
+            )
+        };
+        let text = text("ar", &["x", "the lamp was lit"]);
+        let id = AnnotationId::new("lamp");
+        let kept = |lines: &[&String]| {
+            let yaml: String = lines.iter().map(|line| line.as_str()).collect();
+            let (lock, diagnostics) = reread(&yaml, std::slice::from_ref(&text));
+            assert!(diagnostics.is_empty());
+            lock.place(&id, &arabic()).unwrap().block.0
+        };
+        let agrees = line(2, 4, "the ", " was lit");
+        let half = line(1, 4, "the ", "");
+        let not = line(1, 0, "no ", " no");
+        for lines in [
+            [&agrees, &half, &not, &agrees],
+            [&not, &agrees, &agrees, &half],
+        ] {
+            assert_eq!(kept(&lines), 2);
+        }
+        // Neither agrees: the first place in the text.
+        let other = line(7, 0, "no ", " no");
+        assert_eq!(kept(&[&other, &not]), 1);
+        assert_eq!(kept(&[&not, &other]), 1);
     }
 }

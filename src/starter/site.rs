@@ -19,7 +19,7 @@ struct SiteTemplates;
 pub const WORKFLOW: &str = ".github/workflows/pages.yml";
 
 /// The files that say nothing about the example, so that any site can have them.
-const SUPPORTING: [&str; 3] = [".gitignore", "README.md", WORKFLOW];
+const SUPPORTING: [&str; 4] = [".gitattributes", ".gitignore", "README.md", WORKFLOW];
 
 /// The language that takes the place of the example's words in a language without them.
 const FALLBACK: &str = "en";
@@ -201,8 +201,8 @@ pub fn site_files(site: &ExampleSite) -> Result<Vec<NewFile>, StarterError> {
     Ok(files)
 }
 
-/// Returns the files that any site can have beside its sources: `.gitignore`, a README and the
-/// workflow.
+/// Returns the files that any site can have beside its sources: `.gitattributes`, `.gitignore`, a README
+/// and the workflow.
 ///
 /// # Errors
 /// Never, unless a template of ours is faulty.

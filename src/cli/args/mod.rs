@@ -63,8 +63,8 @@ Examples:
   hashiya init --workflow                  add the workflow for GitHub Pages to a site
   hashiya init --workflow --shards 4       a workflow that builds four parts of the site at once
 
-No file is ever overwritten. A folder that is a site already only gets the files that any site can have: .gitignore, \
-README.md and the workflow.")]
+No file is ever overwritten. A folder that is a site already only gets the files that any site can have: .gitattributes, \
+.gitignore, README.md and the workflow.")]
     Init(InitArgs),
     /// Add an article, an entity or a page to the site
     #[command(subcommand)]

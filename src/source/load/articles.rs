@@ -122,7 +122,7 @@ impl ArticleLoader<'_> {
         let annotations = self.load_annotations(files, &langs, &mut diagnostics);
         let lock = files.lock.as_ref().and_then(|path| self.store.file(path));
         let lock = lock
-            .map(|(id, file)| lock::parse(id, file, &mut diagnostics))
+            .map(|(id, file)| lock::parse(id, file, &texts, &mut diagnostics))
             .unwrap_or_default();
         report_unused_files(files, about, &texts, &mut diagnostics);
         let article = Article {
