@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Index;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::company::Company;
 use crate::edition::index::{ArticleIndex, MentionIndex, TaggedIndex, item};
 use crate::edition::linked_entity::{
     LinkedEntity, ProseLinks, link_entities, mention_again, relate_again,
@@ -40,6 +41,7 @@ pub struct Edition {
     /// Which entities share a name.
     pub namesakes: Namesakes,
     by_slug: Arc<HashMap<ArticleSlug, ArticleIndex>>,
+    company: Arc<OnceLock<Company>>,
 }
 
 /// What an edition is linked from.
@@ -85,6 +87,7 @@ impl Edition {
             pages,
             redirects,
             by_slug: Arc::new(by_slug),
+            company: Arc::default(),
         }
     }
 
@@ -128,6 +131,7 @@ impl Edition {
             articles,
             pages,
             by_slug: Arc::clone(&self.by_slug),
+            company: Arc::default(),
         };
         Some((edition, touched))
     }
@@ -154,6 +158,13 @@ impl Edition {
     /// Finds the index of an article in [`Edition::articles`] by its slug.
     pub fn article_index(&self, slug: &ArticleSlug) -> Option<ArticleIndex> {
         self.by_slug.get(slug).copied()
+    }
+
+    /// Which entities are mentioned together. It is found out once, when it is asked for: `check` and the
+    /// pages of articles do without.
+    pub fn company(&self) -> &Company {
+        self.company
+            .get_or_init(|| Company::new(&self.articles, &self.entities))
     }
 
     /// Returns the entities that are mentioned, with their numbers of mentions.

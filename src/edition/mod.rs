@@ -15,7 +15,7 @@ mod anchored;
 pub mod apparatus;
 mod check_names;
 pub mod codes;
-mod companions;
+mod company;
 pub mod correction;
 pub mod drafts;
 mod index;
@@ -35,6 +35,7 @@ mod unknown;
 pub mod vocabulary;
 
 pub use anchored::AnchoredArticle;
+pub use company::{Companion, Company};
 pub use index::{
     ArticleIndex, MentionIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, TaggedIndex,
 };

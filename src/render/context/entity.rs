@@ -29,7 +29,7 @@ pub struct EntityPage {
     pub facts: Facts,
     /// Its relations to other entities, in both directions.
     pub relations: Vec<RelationGroup>,
-    /// Entities mentioned in the same blocks, with the number of these blocks.
+    /// Entities mentioned in the same sentences, with the number of these sentences.
     pub appears_with: Vec<Counted>,
     /// The articles that it wrote or translated.
     pub articles: Vec<Link>,

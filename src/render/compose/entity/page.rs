@@ -13,7 +13,7 @@ use crate::render::compose::frame::head::{Head, entities_crumb, numbered_title, 
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
-use crate::render::compose::order::{compare_entities, compare_labels, most_frequent};
+use crate::render::compose::order::{compare_entities, compare_labels};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
 use crate::render::compose::wording::names::page_title;
@@ -104,14 +104,14 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
 }
 
 fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
-    let companions = view.site.edition.companions(linked);
-    let counted = companions.iter().map(|(id, count)| (id, u64::from(*count)));
-    most_frequent(view, counted.collect(), COMPANIONS)
-        .into_iter()
-        .map(|(id, count)| Counted {
-            label: listed_name(view, id),
-            href: view.entity_page(id),
-            count,
+    let companions = view.site.edition.company().of(&linked.entity.id);
+    let in_sentences = companions.iter().filter(|with| with.sentences > 0);
+    in_sentences
+        .take(COMPANIONS)
+        .map(|with| Counted {
+            label: listed_name(view, &with.entity),
+            href: view.entity_page(&with.entity),
+            count: u64::from(with.sentences),
         })
         .collect()
 }
