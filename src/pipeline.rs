@@ -5,6 +5,7 @@ mod consequences;
 mod data;
 pub mod ejected;
 mod images;
+mod inputs;
 mod interface;
 mod link_advice;
 mod options;
@@ -35,6 +36,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use crate::address::LinkForm;
+pub use inputs::Inputs;
 pub use options::Options;
 pub use outcome::{PipelineError, RunOutcome, SiteCounts};
 pub use progress::{Progress, Stage};

@@ -57,6 +57,85 @@ fn timings_have_a_line_for_each_stage_with_what_it_made() {
 }
 
 #[test]
+fn what_did_not_change_is_not_built_again() {
+    let site = site();
+    let place = |path: &str| site.path().join(path);
+    let build = |arguments: &[&str]| {
+        let ran = run(site.path(), &[&["build"], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stderr.contains("Unchanged")
+    };
+    // Undated, so that nothing is found and nothing depends on the day but the builder's options.
+    let article = place("content/articles/lamp");
+    fs::create_dir_all(&article).unwrap();
+    fs::write(
+        place("hashiya.yaml"),
+        "base_url: https://example.org\nlanguages: [en]\n",
+    )
+    .unwrap();
+    fs::write(article.join("article.yaml"), "title: {en: The lamp}\n").unwrap();
+    fs::write(article.join("en.txt"), "The lamp was lit.\n").unwrap();
+    assert!(!build(&[]), "there is nothing yet");
+    assert!(build(&[]), "nothing changed");
+    assert!(!build(&["--timings"]), "a measured build is a build");
+    assert!(
+        !build(&["--base-url", "https://example.org/a"]),
+        "other options"
+    );
+    assert!(!build(&[]), "the folder has the pages of other options");
+    assert!(build(&[]));
+    // Other words of the same length, as fast as a program can write them.
+    fs::write(article.join("en.txt"), "The lamp was lost\n").unwrap();
+    assert!(!build(&[]), "a text changed");
+    let page = place("public/en/articles/lamp/index.html");
+    assert!(fs::read_to_string(&page).unwrap().contains("lost"));
+    let picture = place("static/x.png");
+    fs::create_dir_all(place("static")).unwrap();
+    fs::write(&picture, "x").unwrap();
+    assert!(!build(&[]), "a file is new");
+    assert!(build(&[]));
+    fs::remove_file(&page).unwrap();
+    assert!(!build(&[]), "a page was removed");
+    assert!(page.exists());
+    assert!(build(&[]));
+    fs::write(&page, "").unwrap();
+    assert!(!build(&[]), "a page was changed");
+    assert!(!fs::read_to_string(&page).unwrap().is_empty());
+}
+
+#[test]
+fn a_build_says_what_it_found_also_when_nothing_changed() {
+    let site = site();
+    let article = site.path().join("content/articles/lamp");
+    fs::create_dir_all(&article).unwrap();
+    fs::write(
+        article.join("annotations.yaml"),
+        "annotations: [{quote: lamb, note: {en: A lamp}}]\n",
+    )
+    .unwrap();
+    fs::write(article.join("en.txt"), "The lamp was lit.\n").unwrap();
+    fs::write(site.path().join("hashiya.yaml"), "languages: [en]\n").unwrap();
+    let first = run(site.path(), &["build"]);
+    let again = run(site.path(), &["build"]);
+    assert_eq!((first.code, again.code), (0, 0), "{}", first.stderr);
+    let split = |stderr: &str| {
+        let (found, last) = stderr.trim_end().rsplit_once('\n').unwrap();
+        (found.to_owned(), last.to_owned())
+    };
+    let ((found, built), (found_again, unchanged)) = (split(&first.stderr), split(&again.stderr));
+    assert!(found.contains("[H0"), "{found}");
+    assert_eq!(found, found_again);
+    assert!(built.ends_with("; 2 warnings, 1 note"), "{built}");
+    assert_eq!(
+        unchanged,
+        "Unchanged since the last build; 2 warnings, 1 note"
+    );
+    // Strictly, the same warnings are errors.
+    assert_eq!(run(site.path(), &["build", "--strict"]).code, 1);
+    assert_eq!(run(site.path(), &["build", "--strict"]).code, 1);
+}
+
+#[test]
 fn a_part_of_the_output_is_named_by_its_number_and_goes_into_a_folder_of_its_own() {
     for (shard, said) in [
         ("0/3", "parts are counted from 1"),
@@ -378,7 +457,7 @@ fn what_sounds_like_a_command_works_or_says_which_one_is_meant() {
     );
 }
 
-/// The text of every file of a build, by path, without the manifest.
+/// The text of every file of a build, by path, without the records of the builder.
 fn built(site: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let ran = run(site, &["build", "--strict"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
@@ -392,7 +471,7 @@ fn built(site: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> 
             let path = entry.path().strip_prefix(&public).unwrap();
             (path.display().to_string(), fs::read(entry.path()).unwrap())
         })
-        .filter(|(path, _)| path != ".hashiya-manifest")
+        .filter(|(path, _)| !path.starts_with(".hashiya-"))
         .collect()
 }
 

@@ -6,10 +6,11 @@ use hashiya::source::files::Disk;
 
 use super::args::BuildArgs;
 use super::exit::{CommandError, SiteStatus};
+use super::findings::Notes;
 use super::site::SiteFolder;
 use super::terminal::{self, ProgressLine};
 use super::timings::{CountedFiles, CountedTarget, Timings};
-use super::{findings, today};
+use super::{findings, today, unchanged};
 
 /// Builds the site, unless it has errors.
 pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
@@ -27,6 +28,12 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
         size_limit: (!arguments.portable).then_some(pipeline::GITHUB_PAGES_LIMIT),
         today: Some(today::today()?),
     };
+    let inputs = unchanged::inputs(&site, &options, arguments)?;
+    if let Some(inputs) = inputs
+        && unchanged::print_again(&target, inputs)?
+    {
+        return Ok(SiteStatus::Sound);
+    }
     let progress = ProgressLine::start();
     let show = |now| progress.show(now);
     let (result, timings) = if arguments.timings {
@@ -42,6 +49,12 @@ pub fn run(arguments: &BuildArgs) -> Result<SiteStatus, CommandError> {
         timings.print();
     }
     findings::print(&mut outcome, &site, &arguments.findings)?;
+    if let Some(inputs) = inputs
+        && !outcome.failed()
+    {
+        let notes = Notes::of(&arguments.findings);
+        unchanged::keep(&target, inputs, &outcome, &site, notes)?;
+    }
     terminal::print_summary(terminal::BUILT, &outcome, progress.elapsed());
     if !options.shard.is_whole() && !outcome.failed() {
         let shard = options.shard;

@@ -1,5 +1,6 @@
 //! Prints findings in the form that `--format` asks for, and writes the report.
 
+use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use super::args::{FindingsArgs, Format};
 use super::exit::CommandError;
 use super::report;
 use super::site::SiteFolder;
-use super::terminal::{ignore_closed_pipe, print as print_line};
+use super::terminal::ignore_closed_pipe;
 
 /// Fails if both the findings and the report would go to standard output.
 pub fn check_arguments(arguments: &FindingsArgs) -> Result<(), CommandError> {
@@ -37,17 +38,11 @@ pub fn print(
     site: &SiteFolder,
     arguments: &FindingsArgs,
 ) -> Result<(), CommandError> {
-    outcome.diagnostics =
-        sort_and_dedup(std::mem::take(&mut outcome.diagnostics), &outcome.sources);
+    sort(outcome);
     let (found, sources) = (&outcome.diagnostics, &outcome.sources);
     match arguments.format {
         Format::Human => {
-            let notes = if arguments.notes {
-                Notes::Listed
-            } else {
-                Notes::Counted
-            };
-            print_for_people(outcome, site, notes);
+            print_for_people(outcome, site, Notes::of(arguments));
         }
         Format::Json => to_stdout(&json::render(found, sources))?,
         Format::Github => to_stdout(&github::render(found, sources, &site.shown))?,
@@ -78,45 +73,73 @@ fn proposed_change(found: &Diagnostic, sources: &SourceMap) -> Option<sarif::Fil
 }
 
 /// Whether notes are printed in full, or only how many there are.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notes {
     Listed,
     Counted,
 }
 
+impl Notes {
+    /// What the arguments of a command ask for.
+    pub const fn of(arguments: &FindingsArgs) -> Self {
+        if arguments.notes {
+            Self::Listed
+        } else {
+            Self::Counted
+        }
+    }
+}
+
 /// Prints the findings to standard error, as wide as the terminal.
 pub fn print_for_people(outcome: &RunOutcome, site: &SiteFolder, notes: Notes) {
+    print_text(&text_for_people(outcome, site, notes));
+}
+
+/// Prints findings that were laid out before.
+pub fn print_text(text: &str) {
+    let _ = write!(anstream::stderr().lock(), "{text}");
+}
+
+/// The findings as they are printed to standard error, as wide as the terminal.
+pub fn text_for_people(outcome: &RunOutcome, site: &SiteFolder, notes: Notes) -> String {
     let shown: Vec<Diagnostic> = outcome
         .diagnostics
         .iter()
         .filter(|found| notes == Notes::Listed || found.severity != Severity::Note)
         .cloned()
         .collect();
-    let _ = write!(
-        anstream::stderr().lock(),
-        "{}",
-        human::render(&shown, &outcome.sources, &site.shown, width())
-    );
+    let mut text = human::render(&shown, &outcome.sources, &site.shown, width());
     match outcome.diagnostics.len() - shown.len() {
         0 => {}
-        1 => print_line("note: one note is not printed; --notes prints it"),
-        count => print_line(&format!(
-            "note: {count} notes are not printed; --notes prints them"
-        )),
+        1 => text.push_str("note: one note is not printed; --notes prints it\n"),
+        count => {
+            let _ = writeln!(
+                text,
+                "note: {count} notes are not printed; --notes prints them"
+            );
+        }
     }
     if let Some(error) = shown.iter().find(|found| found.severity == Severity::Error) {
-        print_line(&format!(
+        let _ = writeln!(
+            text,
             "help: `hashiya check --explain {}` explains this code, with an example",
             error.code.0
-        ));
+        );
     }
+    text
+}
+
+/// Sorts the findings of a run by their places.
+pub fn sort(outcome: &mut RunOutcome) {
+    outcome.diagnostics =
+        sort_and_dedup(std::mem::take(&mut outcome.diagnostics), &outcome.sources);
 }
 
 /// The width in columns if standard error is not a terminal.
 pub const DEFAULT_WIDTH: usize = 100;
 
 /// The width in columns: of the terminal on standard error, else `COLUMNS`, else the default.
-fn width() -> usize {
+pub fn width() -> usize {
     const NARROWEST: usize = 40;
     let set = std::env::var("COLUMNS")
         .ok()

@@ -29,6 +29,7 @@ mod temporary;
 mod terminal;
 mod timings;
 mod today;
+mod unchanged;
 
 use std::process::ExitCode;
 

@@ -13,6 +13,7 @@ use super::error::OutputError;
 use super::location;
 use super::manifest::{self, MANIFEST, Manifest};
 use super::staging::{STAGING, StagedAt, Staging};
+use super::stamp::{self, STAMP, Stamp};
 use super::target::{BuildTarget, CommitSummary};
 
 /// Writes a build into a folder.
@@ -59,6 +60,31 @@ impl DiskTarget {
         })
     }
 
+    /// The note of the last build, if the folder has its files, untouched, and they were built from
+    /// these inputs.
+    ///
+    /// # Errors
+    /// If the manifest cannot be read.
+    pub fn note_if_current(&self, inputs: u128) -> Result<Option<String>, OutputError> {
+        let Some(Stamp { hash, note }) = stamp::read(&self.out) else {
+            return Ok(None);
+        };
+        let now = stamp::hash(&self.out, &manifest::read(&self.out)?, inputs);
+        Ok((now == Some(hash)).then_some(note))
+    }
+
+    /// Remembers that the files of the folder, which were just committed, were built from these inputs,
+    /// with a note.
+    ///
+    /// # Errors
+    /// If the manifest cannot be read or the stamp cannot be written.
+    pub fn set_current(&self, inputs: u128, note: String) -> Result<(), OutputError> {
+        match stamp::hash(&self.out, &manifest::read(&self.out)?, inputs) {
+            Some(hash) => stamp::write(&self.out, &Stamp { hash, note }),
+            None => stamp::remove(&self.out),
+        }
+    }
+
     fn build(&self) -> MutexGuard<'_, PendingBuild> {
         // If a thread panicked while it held the lock, the build will not be committed.
         self.build.lock().unwrap_or_else(PoisonError::into_inner)
@@ -69,7 +95,8 @@ impl DiskTarget {
     fn claim(&self, path: &OutputPath) -> Result<Arc<Staging>, OutputError> {
         let first = path.as_str().split('/').next().unwrap_or_default();
         // Some file systems do not tell `.Git` from `.git`.
-        if [MANIFEST, STAGING].contains(&first) || first.eq_ignore_ascii_case(location::GIT) {
+        if [MANIFEST, STAMP, STAGING].contains(&first) || first.eq_ignore_ascii_case(location::GIT)
+        {
             return Err(OutputError::Reserved(path.as_str().to_owned()));
         }
         let mut build = self.build();

@@ -14,6 +14,7 @@ use crate::source::settings;
 use super::error::{LISTED_PATHS, OutputError};
 use super::manifest::{MANIFEST, Manifest};
 use super::staging::STAGING;
+use super::stamp::STAMP;
 
 /// What makes a folder a clone of git (then it is a folder) or a worktree (a file). It may lie in the
 /// output folder, and no file of a build may have its name.
@@ -114,7 +115,8 @@ pub(super) fn check_owner(out: &Path, manifest: &Manifest) -> Result<(), OutputE
             let path = error.path().unwrap_or(out).to_owned();
             OutputError::io("look at", &path)(error.into())
         })?;
-        if entry.file_type().is_dir() || (entry.depth() == 1 && entry.file_name() == MANIFEST) {
+        let is_record = entry.file_name() == MANIFEST || entry.file_name() == STAMP;
+        if entry.file_type().is_dir() || (entry.depth() == 1 && is_record) {
             continue;
         }
         let path = slashed(entry.path().strip_prefix(out).unwrap_or(entry.path()));

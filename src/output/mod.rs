@@ -12,6 +12,7 @@ mod location;
 pub mod manifest;
 mod memory;
 mod staging;
+mod stamp;
 mod target;
 
 pub use disk::DiskTarget;
