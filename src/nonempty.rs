@@ -1,6 +1,6 @@
 //! Lists that are never empty.
 
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 /// A list with at least one item. It can be used as a slice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +32,12 @@ impl<T> Deref for NonEmpty<T> {
 
     fn deref(&self) -> &[T] {
         &self.0
+    }
+}
+
+impl<T> DerefMut for NonEmpty<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.0
     }
 }
 

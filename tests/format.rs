@@ -3,7 +3,7 @@
 
 use hashiya::source::keys::{
     ANNOTATION, ANNOTATION_FILE, ARTICLE, CLAIM, CORRECTION, ENTITY, GENDERED_WORD, IMAGE, KIND,
-    ObjectType, RELATION, RELATION_KIND, SETTINGS, TEXT_SOURCE,
+    LETTER, ObjectType, RELATION, RELATION_KIND, SETTINGS, TEXT_SOURCE,
 };
 
 /// The sections of FORMAT.md that have tables of keys, and the objects whose keys they list. Keys of
@@ -14,6 +14,7 @@ const SECTIONS: &[(&[&str], &[&ObjectType])] = &[
     (&["Articles"], &[&ARTICLE]),
     (&["Pictures of articles and entities"], &[&IMAGE]),
     (&["The source of a text"], &[&TEXT_SOURCE]),
+    (&["Letters"], &[&LETTER]),
     (&["Files of annotations"], &[&ANNOTATION_FILE]),
     (&["Where: the target", "What: the body"], &[&ANNOTATION]),
     (&["Corrections"], &[&CORRECTION]),

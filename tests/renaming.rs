@@ -41,7 +41,7 @@ lamp-co-two:
     ),
     (
         "content/articles/lamps/article.yaml",
-        "authors: [lamp-co, Jane]\ntranslators: {ar: lamp-co}\nsummary: >\n  About [[lamp-co]]\n  and [[lamp-co-two]].\n",
+        "authors: [lamp-co, Jane]\nletter: {from: [Jane, lamp-co], to: lamp-co, place: lamp-co}\ntranslators: {ar: lamp-co}\nsummary: >\n  About [[lamp-co]]\n  and [[lamp-co-two]].\n",
     ),
     (
         "content/articles/lamps/en.md",
@@ -108,6 +108,9 @@ fn every_reference_is_changed_and_everything_else_stays() {
             "content/articles/lamps/article.yaml",
             &[
                 ("[lamp-co, Jane]", "[works, Jane]"),
+                ("[Jane, lamp-co]", "[Jane, works]"),
+                ("to: lamp-co", "to: works"),
+                ("place: lamp-co", "place: works"),
                 ("ar: lamp-co", "ar: works"),
                 ("About [[lamp-co]]", "About [[works]]"),
             ],
@@ -213,7 +216,7 @@ fn what_cannot_be_renamed_everywhere_is_not_renamed_at_all() {
             ["lamp-co", "مصباح"],
             &[("content/articles/lamps/article.yaml", "authors: مصباح\n")],
             2,
-            "the name of a person in content/articles/lamps/article.yaml:1",
+            "the name of a person or a place in content/articles/lamps/article.yaml:1",
         ),
         (
             ["lamp-co", "old-sara"],

@@ -122,6 +122,11 @@ impl Names<'_> {
             Some(Subject::Article(article)),
             diagnostics,
         );
+        if let Some(letter) = &article.about.letter {
+            leads
+                .entities
+                .extend(letter.entities().map(|id| id.value.clone()));
+        }
         let credit = article
             .about
             .image

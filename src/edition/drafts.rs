@@ -8,6 +8,7 @@ use crate::source::article::Article;
 use crate::source::body::{Reference, Someone};
 use crate::source::entity::Entities;
 use crate::source::id::{AnnotationId, ArticleSlug};
+use crate::source::letter::Correspondence;
 
 /// The drafts of a site, which a build leaves out.
 #[derive(Clone, Copy)]
@@ -29,6 +30,10 @@ impl HiddenDrafts<'_> {
             .iter_mut()
             .chain(about.translators.iter_mut().flat_map(|(_, people)| people));
         people.for_each(|someone| self.name(someone));
+        let letter = about.letter.iter_mut();
+        letter
+            .flat_map(Correspondence::named_mut)
+            .for_each(|someone| self.name(someone));
         for annotation in &mut article.annotations {
             annotation
                 .provenance

@@ -8,7 +8,7 @@ use crate::source::body::Reference;
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
 use crate::text::Lang;
 
-/// The links of a part of a site's Markdown.
+/// The links of a part of a site: those in its Markdown, and those that its keys make (`see`, `letter`).
 #[derive(Clone, Debug, Default)]
 pub struct MarkdownLinks {
     /// The entities that it links to.

@@ -18,6 +18,7 @@ use crate::source::block::{BlockNumber, Text};
 use crate::source::body::{Change, Someone};
 use crate::source::drafts::Drafts;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
+use crate::source::letter::Correspondence;
 use crate::source::localized::Localized;
 use crate::text::{Lang, TextRange};
 use crate::text::{sentence_at, sentences};
@@ -31,6 +32,8 @@ pub struct Summary {
     pub title: Localized,
     /// The date of publication.
     pub date: Option<Date>,
+    /// What is known about it, if it is a letter.
+    pub letter: Option<Correspondence>,
     /// A short description in Markdown.
     pub summary: Option<Localized>,
     /// The tags of the article as a whole.
@@ -173,6 +176,7 @@ pub fn summarise(
         slug: article.slug.clone(),
         title: about.title.clone(),
         date: about.date.as_ref().map(|date| date.value),
+        letter: about.letter.clone(),
         summary: about.summary.clone(),
         tags: about.tags.iter().map(|tag| tag.value.clone()).collect(),
         credited: credited(article),

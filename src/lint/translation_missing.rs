@@ -113,6 +113,13 @@ pub fn missing_in<'a>(
     missing.look("title", Some(&about.title).filter(|_| about.title_given));
     missing.look("summary", about.summary.as_ref());
     missing.image(about.image.as_ref());
+    missing.look(
+        "archive",
+        about
+            .letter
+            .as_ref()
+            .and_then(|letter| letter.archive.as_ref()),
+    );
     for annotation in annotations {
         missing.annotation(annotation);
     }

@@ -9,6 +9,7 @@ use crate::source::block::Text;
 use crate::source::body::Someone;
 use crate::source::entity::Image;
 use crate::source::id::{ArticleSlug, TagId};
+use crate::source::letter::Correspondence;
 use crate::source::localized::Localized;
 use crate::source::lock::Lock;
 use crate::source::vocabulary::Autolink;
@@ -121,6 +122,8 @@ pub struct About {
     pub image: Option<Image>,
     /// Where the text comes from.
     pub source: Option<TextSource>,
+    /// If the text is a letter: from whom, to whom and when.
+    pub letter: Option<Correspondence>,
     /// The tags.
     pub tags: Vec<Spanned<TagId>>,
     /// A summary in one or two sentences: inline Markdown.

@@ -4,9 +4,10 @@ use crate::diagnostic::{Diagnostic, Spanned};
 use crate::source::article::{About, AlignedBlocks, TextSource};
 use crate::source::block::Text;
 use crate::source::body::Someone;
-use crate::source::decode::{Decoder, Fields, PersonIds};
+use crate::source::decode::{Decoder, Fields};
 use crate::source::id::{ArticleSlug, TagId};
 use crate::source::image_decode;
+use crate::source::letter_decode;
 use crate::source::localized::Localized;
 use crate::source::number::{in_digits, numbers};
 use crate::source::vocabulary::AUTOLINK_WORDS;
@@ -47,11 +48,12 @@ fn decode_fields(fields: &Fields<'_>, title: Localized, decoder: &mut Decoder<'_
         title_given: fields.get("title").is_some(),
         date: fields.decode("date", |node| decoder.spanned_date(node)),
         updated: fields.decode("updated", |node| decoder.spanned_date(node)),
-        authors: fields.decode_or_default("authors", |node| decode_people(node, decoder)),
+        authors: fields.decode_or_default("authors", |node| decoder.people(node)),
         translators: fields
             .decode_or_default("translators", |node| decode_translators(node, decoder)),
         image: fields.decode("image", |node| image_decode::decode(node, decoder)),
         source: fields.decode("source", |node| decode_source(node, decoder)),
+        letter: fields.decode("letter", |node| letter_decode::decode(node, decoder)),
         tags: fields.decode_or_default("tags", |node| decoder.ids(node, TagId::new)),
         summary: fields.decode("summary", |node| decoder.localized(node)),
         autolink: fields.decode("autolink", |node| decoder.word(node, AUTOLINK_WORDS)),
@@ -82,21 +84,13 @@ pub(super) fn title_from_texts(texts: &[Text]) -> Option<Localized> {
     Localized::new(texts.iter().filter_map(title).collect())
 }
 
-fn decode_people(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<Someone> {
-    let items = decoder.one_or_more(node);
-    items
-        .iter()
-        .filter_map(|item| decoder.someone(item, PersonIds::Entities))
-        .collect()
-}
-
 fn decode_translators(node: &YamlNode, decoder: &mut Decoder<'_>) -> Vec<(Lang, Vec<Someone>)> {
     let entries = decoder.map(node).unwrap_or_default();
     entries
         .iter()
         .filter_map(|entry| {
             let lang = decoder.lang(&entry.key)?;
-            Some((lang, decode_people(&entry.value, decoder)))
+            Some((lang, decoder.people(&entry.value)))
         })
         .collect()
 }

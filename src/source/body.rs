@@ -126,7 +126,7 @@ pub struct Claim {
 }
 
 /// A person or organisation: an entity, an annotator of the settings, or a name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Someone {
     /// An entity.
     Entity(Spanned<EntityId>),
@@ -134,6 +134,16 @@ pub enum Someone {
     Annotator(Spanned<AnnotatorId>),
     /// A name that has no entity.
     Name(Localized),
+}
+
+impl Someone {
+    /// The entity, if it is one.
+    pub const fn entity(&self) -> Option<&Spanned<EntityId>> {
+        match self {
+            Self::Entity(id) => Some(id),
+            Self::Annotator(_) | Self::Name(_) => None,
+        }
+    }
 }
 
 /// Who wrote an annotation, when, and how certain they are.

@@ -23,6 +23,8 @@ pub mod id_form;
 mod image_decode;
 pub mod keys;
 pub mod layout;
+pub mod letter;
+mod letter_decode;
 pub mod load;
 pub mod localized;
 pub mod lock;

@@ -285,6 +285,12 @@ site-gnd = الملف الاستنادي الألماني
 site-loc = مكتبة الكونغرس
 site-website = الموقع
 
+## الرسائل
+
+letter-from-to = رسالة من { $from } إلى { $to }
+letter-from = رسالة من { $from }
+letter-archive = محفوظة في: { $archive }
+
 ## الأنواع
 
 kind-person = شخص

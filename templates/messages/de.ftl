@@ -231,6 +231,12 @@ site-gnd = GND
 site-loc = Library of Congress
 site-website = Website
 
+## Briefe
+
+letter-from-to = Brief von { $from } an { $to }
+letter-from = Brief von { $from }
+letter-archive = Archiv: { $archive }
+
 ## Kategorien
 
 kind-person = Person

@@ -218,6 +218,12 @@ site-gnd = GND
 site-loc = Library of Congress
 site-website = Website
 
+## Letters
+
+letter-from-to = Letter from { $from } to { $to }
+letter-from = Letter from { $from }
+letter-archive = Archive: { $archive }
+
 ## Kinds
 
 kind-person = Person

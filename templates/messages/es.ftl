@@ -233,6 +233,12 @@ site-gnd = GND
 site-loc = Biblioteca del Congreso
 site-website = Sitio web
 
+## Las cartas
+
+letter-from-to = Carta de { $from } a { $to }
+letter-from = Carta de { $from }
+letter-archive = Archivo: { $archive }
+
 ## Las categorías
 
 kind-person = Persona

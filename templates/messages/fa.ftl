@@ -223,6 +223,12 @@ site-gnd = GND
 site-loc = کتابخانهٔ کنگره
 site-website = وب‌سایت
 
+## نامه‌ها
+
+letter-from-to = نامهٔ { $from } به { $to }
+letter-from = نامهٔ { $from }
+letter-archive = محل نگهداری: { $archive }
+
 ## دسته‌ها
 
 kind-person = شخص

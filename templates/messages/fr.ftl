@@ -255,6 +255,12 @@ site-gnd = GND
 site-loc = Bibliothèque du Congrès
 site-website = Site web
 
+## Les lettres
+
+letter-from-to = Lettre adressée par { $from } à { $to }
+letter-from = Lettre écrite par { $from }
+letter-archive = Archives : { $archive }
+
 ## Les catégories
 
 kind-person = Personne

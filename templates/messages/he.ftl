@@ -253,6 +253,12 @@ site-gnd = GND
 site-loc = ספריית הקונגרס
 site-website = אתר
 
+## מכתבים
+
+letter-from-to = מכתב מאת { $from } אל { $to }
+letter-from = מכתב מאת { $from }
+letter-archive = ארכיון: { $archive }
+
 ## סוגים
 
 kind-person = אדם

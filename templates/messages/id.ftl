@@ -224,6 +224,12 @@ site-gnd = GND
 site-loc = Perpustakaan Kongres AS
 site-website = Situs web
 
+## Surat
+
+letter-from-to = Surat dari { $from } kepada { $to }
+letter-from = Surat dari { $from }
+letter-archive = Arsip: { $archive }
+
 ## Jenis
 
 kind-person = Tokoh

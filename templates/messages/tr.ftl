@@ -218,6 +218,12 @@ site-gnd = GND
 site-loc = Kongre Kütüphanesi
 site-website = Web sitesi
 
+## Mektuplar
+
+letter-from-to = Mektup – gönderen: { $from }, alıcı: { $to }
+letter-from = Mektup – gönderen: { $from }
+letter-archive = Arşiv: { $archive }
+
 ## Türler
 
 kind-person = Kişi

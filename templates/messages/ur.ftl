@@ -218,6 +218,12 @@ site-gnd = GND
 site-loc = لائبریری آف کانگریس
 site-website = ویب سائٹ
 
+## خطوط
+
+letter-from-to = { $from } کا خط، { $to } کے نام
+letter-from = { $from } کا خط
+letter-archive = محفوظ: { $archive }
+
 ## اقسام
 
 kind-person = شخصیت

@@ -100,6 +100,8 @@ fn rich_site() -> Site {
         نص.
         === content/pages/more/ar.md
         # المزيد
+        === content/articles/only/article.yaml
+        letter: {from: A merchant}
         === content/articles/only/en.md
         # Only
 

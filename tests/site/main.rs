@@ -31,6 +31,7 @@ mod headers;
 mod headings;
 mod languages;
 mod left_out;
+mod letters;
 mod links;
 mod lints;
 mod locales;

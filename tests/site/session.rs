@@ -51,6 +51,7 @@ const SITE: &str = "=== hashiya.yaml
     === content/articles/old/article.yaml
     title: {en: Old}
     redirect_from: [older]
+    letter: {from: omar, to: {en: the keeper}, written: 1871}
     === content/entities/people.yaml
     layla: {kind: person, name: {en: Layla, ar: ليلى}, summary: {en: \"A sister of [[omar]].\"}}
     omar: {kind: person, name: {en: Omar, ar: عمر}, relations: [{kind: related-to, to: layla}]}
@@ -421,6 +422,12 @@ const EDITS: &[(&str, &str, &str)] = &[
         "title: {en: Green tea, ar: شاي}",
     ),
     ("content/articles/old/article.yaml", "[older]", "[oldest]"),
+    (
+        "content/articles/old/article.yaml",
+        "from: omar",
+        "from: [layla, omar]",
+    ),
+    ("content/articles/old/article.yaml", "1871", "1872-03~"),
     (
         "content/articles/sea/en.txt",
         "",

@@ -32,6 +32,7 @@ fn rich_site() -> Site {
         source: {name: {en: House of Letters}, url: https://example.org/, license: CC BY 4.0}
         image: {file: lamp.svg, alt: {ar: مصباح, en: A lamp}, credit: {en: The keeper}}
         summary: {ar: عن المصباح, en: About the lamp}
+        letter: {from: [keeper, Jane Roe], to: Zayd, place: Tyre, written: 1871, archive: {en: Box 4}}
         tags: [sea]
         === content/articles/lamp/lamp.svg
         <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>
@@ -99,6 +100,7 @@ fn rich_site() -> Site {
         title: Winter
         date: 1920/1925
         image: {file: snow.png, alt: Snow}
+        letter: {from: A merchant}
         draft: true
         === content/articles/winter/snow.png
         not a picture

@@ -230,7 +230,7 @@ impl Renaming<'_> {
         Ok(())
     }
 
-    /// Refuses a new id that is written as the name of a person: it would become the entity.
+    /// Refuses a new id that is written as the name of a person or a place: it would become the entity.
     fn refuse_name(
         &self,
         path: &str,
@@ -240,12 +240,12 @@ impl Renaming<'_> {
     ) -> Result<(), RenameError> {
         let mut search = self.search(self.new);
         search.value(tree, value_type);
-        search.persons.first().map_or(Ok(()), |span| {
+        search.names.first().map_or(Ok(()), |span| {
             let source = SourceFile::new(path.to_owned(), text.into());
             let line = source.position(span.start).line;
             Err(RenameError::Taken {
                 id: self.new.to_owned(),
-                by: format!("it is the name of a person in {path}:{line}"),
+                by: format!("it is the name of a person or a place in {path}:{line}"),
             })
         })
     }
@@ -255,7 +255,7 @@ impl Renaming<'_> {
             id,
             lang: self.lang,
             found: Vec::new(),
-            persons: Vec::new(),
+            names: Vec::new(),
         }
     }
 

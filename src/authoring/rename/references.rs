@@ -34,8 +34,8 @@ pub(super) struct Search<'a> {
     /// The language of the Markdown, which makes no difference to its links.
     pub lang: &'a Lang,
     pub found: Vec<Naming>,
-    /// The values of type person that are the id.
-    pub persons: Vec<Span>,
+    /// The values of type person or place that are the id.
+    pub names: Vec<Span>,
 }
 
 impl Search<'_> {
@@ -43,9 +43,9 @@ impl Search<'_> {
     pub fn value(&mut self, node: &YamlNode, value_type: ValueType) {
         match value_type {
             ValueType::Entity | ValueType::Link => self.whole(node),
-            ValueType::Person => {
+            ValueType::Person | ValueType::Place => {
                 if self.is_id(node) {
-                    self.persons.push(node.span);
+                    self.names.push(node.span);
                 }
                 self.whole(node);
             }

@@ -2,6 +2,7 @@
 
 use crate::export::article::ArticleExport;
 use crate::export::site::ExportedSite;
+use crate::export::tei::correspondence::write_correspondence;
 use crate::export::tei::date::write_date;
 use crate::export::tei::names::{write_localized, write_prefix, write_someone};
 use crate::export::web_address::web_address;
@@ -113,6 +114,7 @@ fn write_profile(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
         xml.element("language", &[("ident", lang)], lang);
     }
     xml.close();
+    write_correspondence(xml, article, site);
     if !about.tags.is_empty() {
         xml.open("textClass", &[]);
         xml.open("keywords", &[]);

@@ -1,6 +1,7 @@
 //! Exports an article as TEI P5: its texts in their structure and its annotations standing off, with
 //! strings of those texts as their targets (TEI Guidelines 16.10, 17.3 and 17.4).
 
+mod correspondence;
 mod date;
 mod header;
 mod inline;

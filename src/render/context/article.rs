@@ -33,6 +33,8 @@ pub struct ArticlePage {
     pub translators: Vec<Link>,
     /// Where the article first appeared.
     pub source: Option<Credit>,
+    /// What is known about it, if it is a letter.
+    pub letter: Option<LetterHead>,
     /// The number of paragraphs.
     pub paragraphs: u64,
     /// The number of margin entries.
@@ -78,6 +80,21 @@ pub struct Credit {
     pub href: Option<Address>,
     /// The licence.
     pub license: Option<Phrase>,
+}
+
+/// What is known about a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LetterHead {
+    /// Who wrote it; at least one.
+    pub from: Vec<Link>,
+    /// To whom it was written; empty if that is not known.
+    pub to: Vec<Link>,
+    /// Where it was written.
+    pub place: Option<Link>,
+    /// When it was written.
+    pub written: Option<Moment>,
+    /// Where it is kept.
+    pub archive: Option<Phrase>,
 }
 
 /// A page that shows two texts of an article side by side.

@@ -19,7 +19,7 @@ mod phrase;
 mod single;
 
 pub use article::{
-    ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, KindGroup,
+    ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, KindGroup, LetterHead,
     ParallelLink, TextUnit,
 };
 pub use entity::{

@@ -41,6 +41,15 @@ impl Decoder<'_> {
         self.localized(node).map(Someone::Name)
     }
 
+    /// Someone or a list of them: ids of entities, or names.
+    pub fn people(&mut self, node: &YamlNode) -> Vec<Someone> {
+        let items = self.one_or_more(node);
+        items
+            .iter()
+            .filter_map(|item| self.someone(item, PersonIds::Entities))
+            .collect()
+    }
+
     fn report_unknown_person(&mut self, word: &str, span: Span, ids: PersonIds) {
         let (what, annotators) = match ids {
             PersonIds::Entities => ("entity", None),

@@ -44,6 +44,11 @@ pub static ARTICLE: ObjectType = ObjectType {
             "Where the text comes from.",
         ),
         Key::new(
+            "letter",
+            ValueType::Object(&LETTER),
+            "If the text is a letter: from whom, to whom and when.",
+        ),
+        Key::new(
             "tags",
             ValueType::List(&ValueType::Id),
             "The tags of the article.",
@@ -113,6 +118,28 @@ pub static TEXT_SOURCE: ObjectType = ObjectType {
             ValueType::TextByLanguage,
             "The licence of the text.",
         ),
+    ],
+    refused: &[],
+};
+
+/// A letter.
+pub static LETTER: ObjectType = ObjectType {
+    name: "a letter",
+    keys: &[
+        Key::required(
+            "from",
+            ValueType::OneOrMore(&ValueType::Person),
+            "write `from:` and who wrote it; of an unknown hand what is known, such as {en: a merchant}",
+            "Who wrote the letter.",
+        ),
+        Key::new(
+            "to",
+            ValueType::OneOrMore(&ValueType::Person),
+            "To whom it was written.",
+        ),
+        Key::new("place", ValueType::Place, "Where it was written."),
+        Key::new("written", ValueType::Date, "When it was written."),
+        Key::new("archive", ValueType::TextByLanguage, "Where it is kept."),
     ],
     refused: &[],
 };

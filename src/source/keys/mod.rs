@@ -10,7 +10,7 @@ mod schema;
 mod settings;
 
 pub use annotation::{ANNOTATION, ANNOTATION_FILE, CLAIM, CORRECTION, DEFAULTS, MENTION, MOVE};
-pub use article::{ARTICLE, IMAGE, TEXT_SOURCE};
+pub use article::{ARTICLE, IMAGE, LETTER, TEXT_SOURCE};
 pub use entity::{ENTITY, RELATION};
 pub use schema::{Key, MapKey, ObjectType, ValueType};
 pub use settings::{GENDERED_WORD, KIND, RELATION_KIND, SETTINGS};
@@ -24,6 +24,7 @@ pub const OBJECTS: &[&ObjectType] = &[
     &ARTICLE,
     &IMAGE,
     &TEXT_SOURCE,
+    &LETTER,
     &ANNOTATION_FILE,
     &DEFAULTS,
     &MENTION,

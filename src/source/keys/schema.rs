@@ -68,6 +68,8 @@ pub enum ValueType {
     Language,
     /// An entity, an annotator or a name.
     Person,
+    /// An entity, or the name of a place.
+    Place,
     /// A link to an entity, an article or an annotation.
     Link,
     /// A mapping with keys of its own.
@@ -190,6 +192,7 @@ impl ValueType {
             Self::WebAddress => ("web address", "web addresses"),
             Self::Language => ("language tag", "language tags"),
             Self::Person => ("person", "persons"),
+            Self::Place => ("place", "places"),
             Self::Link => ("link", "links"),
             _ => return None,
         })

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod contents;
+pub mod letter;
 pub mod page;
 pub mod parallel;
 pub mod rows;

@@ -6,6 +6,7 @@ use crate::edition::summary::Summary;
 use crate::locale::DatePlace;
 use crate::render::compose::article::about::{credit, fallback, parallel_links, translators};
 use crate::render::compose::article::contents::{contents, entities_by_kind, neighbours};
+use crate::render::compose::article::letter::letter_head;
 use crate::render::compose::article::units::article_text;
 use crate::render::compose::entity::card::cards;
 use crate::render::compose::entity::namesakes::link_listed_person;
@@ -82,6 +83,10 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
             .collect(),
         translators: translators(view, anchored, &text.lang),
         source: credit(view, anchored),
+        letter: about
+            .letter
+            .as_ref()
+            .map(|letter| letter_head(view, letter)),
         paragraphs: text.paragraphs() as u64,
         entries: apparatus.entries.len() as u64,
         minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
