@@ -35,6 +35,9 @@ pub struct Frame {
     pub site_title: Phrase,
     /// The links of the header, with the free pages of the menu.
     pub navigation: Vec<NavigationLink>,
+    /// The address of the search page, for the search field; none on that page, in a portable
+    /// build, and where there is no navigation.
+    pub search: Option<Address>,
     /// The page in the other languages of the site.
     pub languages: Vec<LanguageLink>,
     /// The path from the front page to this page, without this page.

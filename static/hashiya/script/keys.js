@@ -21,12 +21,13 @@ const step = by => {
   mark.focus({ preventScroll: true });
   mark.scrollIntoView({ block: 'nearest' });
 };
+const field = document.querySelector('[role=search] input');   // where it is not shown, it takes no focus
 const help = document.getElementById('keys');
 const follow = selector => document.querySelector(selector)?.click();
 const deeds = {
   __proto__: null,
   j: () => step(1), k: () => step(-1),
-  l: () => follow('a.other'), '/': () => follow('a[rel=search]'),
+  l: () => follow('a.other'), '/': () => { field?.focus(); if (field !== document.activeElement) follow('a[rel=search]') },
   '?': () => help?.togglePopover?.(),
 };
 // The letter on the key, whatever else the reader's layout writes with it: Arabic keyboards have J, K and L as well.

@@ -1,6 +1,6 @@
 //! The frame: what surrounds the content of every page.
 
-use crate::address::Page;
+use crate::address::{LinkForm, Page, PageKey};
 use crate::href::Address;
 use crate::percent::encode;
 use crate::render::assets::Sheet;
@@ -60,6 +60,7 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
         papers: Papers::default(),
         site_title: site_title(view),
         navigation: navigation(view, &head.key),
+        search: search_field(view, &head.key),
         languages: language_links(view, head),
         breadcrumbs: head.crumbs.clone(),
         footer: settings
@@ -90,6 +91,12 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
         scripts: SCRIPTS.iter().map(|name| script_url(view, name)).collect(),
         preloads: first_screen_fonts(view, &[]),
     }
+}
+
+/// The address of the search page, unless this is that page or nothing can be searched.
+fn search_field(view: View<'_>, key: &PageKey) -> Option<Address> {
+    let is_searched = view.site.addresses.urls.form() != LinkForm::Portable;
+    (is_searched && key.page != Page::Search).then(|| view.page(&Page::Search.in_lang(view.lang())))
 }
 
 /// The address of a script.

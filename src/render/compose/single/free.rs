@@ -125,6 +125,7 @@ fn bare(view: View<'_>, key: PageKey) -> Frame {
 /// Removes menu and language links: pages in all languages have links of their own for these.
 fn bare_of_places(frame: &mut Frame) {
     frame.navigation = Vec::new();
+    frame.search = None;
     frame.languages = Vec::new();
 }
 
