@@ -58,6 +58,13 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// The year of publication; of a time between two dates, the earlier one that is known.
+    pub fn year(&self) -> Option<i32> {
+        let date = self.date.as_ref()?;
+        let day = date.first().or_else(|| date.last())?;
+        Some(day.year)
+    }
+
     /// The index of the text in a language, if there is one.
     pub fn text_index(&self, lang: &Lang) -> Option<TextIndex> {
         let index = self.texts.iter().position(|text| text.lang == *lang);

@@ -115,6 +115,8 @@ fn first_unit(c: char) -> u16 {
 pub struct Index {
     /// Sorted by section.
     pub documents: Vec<SearchDocument>,
+    /// The first passage of each document.
+    pub starts: Vec<usize>,
     /// Each section with the index of its first passage and the one after its last.
     pub sections: Vec<(Section, usize, usize)>,
     /// For each key the indexes of its forms.
@@ -132,8 +134,8 @@ impl Index {
         let (sections, starts) = number_passages(&documents);
         let read: Vec<HashMap<String, Vec<WordOccurrence>>> = documents
             .par_iter()
-            .zip(starts)
-            .map(|(document, start)| occurrences(document, start))
+            .zip(&starts)
+            .map(|(document, start)| occurrences(document, *start))
             .collect();
         let mut found: HashMap<String, Occurrences> = HashMap::new();
         for document in read {
@@ -152,6 +154,7 @@ impl Index {
         }
         Self {
             documents,
+            starts,
             sections,
             keys: filed,
             forms,

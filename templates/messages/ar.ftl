@@ -689,9 +689,18 @@ language-id = { $use ->
 ## البحث وسائر الصفحات
 
 search-names = الأسماء
-search-texts = النصوص ({ $language })
-search-notes = الحواشي ({ $language })
+search-pages = الصفحات
+search-texts = النصوص
+search-note = حاشية
 search-more = عرض المزيد
+search-more-passages = { $n ->
+    [zero] لا مواضع أخرى
+    [one] موضع آخر
+    [two] موضعان آخران
+    [few] { $n } مواضع أخرى
+    [many] { $n } موضعًا آخر
+   *[other] { $n } موضع آخر
+}
 search-count = { $n ->
     [zero] لا نتائج
     [one] نتيجة واحدة
@@ -700,7 +709,29 @@ search-count = { $n ->
     [many] { $n } نتيجة
    *[other] { $n } نتيجة
 }
-search-none = لا نتائج لـ«{ $query }». جرّب كلمة أقصر، أو الاسم بلغة أخرى.
+search-hint = أسماء أو كلمات، أو عبارة بين علامتي تنصيص
+search-filters = تصفية النتائج
+search-everything = الكل
+search-kind = النوع
+search-article = المقالة
+search-tag = الموضوع
+search-annotator = الشارح
+search-from = نُشرت من سنة
+search-to = إلى سنة
+search-hidden = { $n ->
+    [zero] لا تحجب التصفية شيئًا.
+    [one] تحجب التصفية نتيجة واحدة.
+    [two] تحجب التصفية نتيجتين.
+    [few] تحجب التصفية { $n } نتائج.
+    [many] تحجب التصفية { $n } نتيجة.
+   *[other] تحجب التصفية { $n } نتيجة.
+}
+search-clear = إزالة التصفية
+search-mentioned = تشمل النتائج مواضع ذِكر { $name } أيًّا كان الاسم المستعمل. وللبحث عن الكلمات نفسها ضعها بين علامتي تنصيص.
+search-none = لا نتائج لـ«{ $query }».
+search-advice-shorter = جرّب كلمات أقل، أو أول الكلمة وحده.
+search-advice-spelling = جرّب إملاءً آخر، أو الاسم بلغة أخرى.
+search-alike = أسماء تبدأ على نحو مشابه
 search-failed = تعذّر تحميل فهرس البحث.
 search-needs-server = تُقرأ هذه النسخة من الموقع من مجلد، والبحث يحتاج إلى خادم ويب. وكل ما في الموقع مفهرس هنا أيضًا:
 search-needs-script = يحتاج البحث إلى جافاسكربت. وكل ما في الموقع مفهرس هنا أيضًا:

@@ -527,14 +527,37 @@ language-id = { $use ->
 ## Suche und die übrigen Seiten
 
 search-names = Namen
-search-texts = Texte ({ $language })
-search-notes = Anmerkungen ({ $language })
+search-pages = Seiten
+search-texts = Texte
+search-note = Anmerkung
 search-more = Mehr anzeigen
+search-more-passages = { $n ->
+    [one] { $n } weitere Stelle
+   *[other] { $n } weitere Stellen
+}
 search-count = { $n ->
     [one] { $n } Treffer
    *[other] { $n } Treffer
 }
-search-none = Keine Treffer für „{ $query }“. Versuchen Sie es mit einem kürzeren Wort oder mit dem Namen in einer anderen Sprache.
+search-hint = Namen oder Wörter; Wortfolgen in Anführungszeichen
+search-filters = Filter
+search-everything = alle
+search-kind = Art
+search-article = Artikel
+search-tag = Thema
+search-annotator = Verfasser
+search-from = Erschienen ab
+search-to = bis
+search-hidden = { $n ->
+    [one] Die Filter blenden { $n } Treffer aus.
+   *[other] Die Filter blenden { $n } Treffer aus.
+}
+search-clear = Filter aufheben
+search-mentioned = Stellen, die { $name } erwähnen, gehören dazu, gleich unter welchem Namen. In Anführungszeichen werden nur die Wörter selbst gefunden.
+search-none = Keine Treffer für „{ $query }“.
+search-advice-shorter = Versuchen Sie es mit weniger Wörtern oder nur mit dem Anfang eines Wortes.
+search-advice-spelling = Versuchen Sie es mit einer anderen Schreibweise oder mit dem Namen in einer anderen Sprache.
+search-alike = Namen, die ähnlich beginnen
 search-failed = Der Suchindex ließ sich nicht laden.
 search-needs-server = Diese Kopie der Website wird aus einem Ordner gelesen, und die Suche braucht einen Webserver. Alles auf dieser Website ist auch hier verzeichnet:
 search-needs-script = Die Suche braucht JavaScript. Alles auf dieser Website ist auch hier verzeichnet:

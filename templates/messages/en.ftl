@@ -370,9 +370,8 @@ date-day = { $date }
 ## Names of languages
 
 # $use tells what a name is part of: name (nothing), in (in-language, fallback-text, fallback-page),
-# text (text-in-language), original (original-text), translation (translated-text). These messages,
-# search-texts and search-notes are also given $named: no, if the language has no message here and
-# stands under its own name.
+# text (text-in-language), original (original-text), translation (translated-text). These messages
+# are also given $named: no, if the language has no message here and stands under its own name.
 
 language-ar = Arabic
 language-en = English
@@ -398,14 +397,37 @@ language-id = Indonesian
 ## Search and the other pages
 
 search-names = Names
-search-texts = Texts ({ $language })
-search-notes = Notes ({ $language })
+search-pages = Pages
+search-texts = Texts
+search-note = Note
 search-more = Show more
+search-more-passages = { $n ->
+    [one] { $n } more passage
+   *[other] { $n } more passages
+}
 search-count = { $n ->
     [one] { $n } result
    *[other] { $n } results
 }
-search-none = No results for “{ $query }”. Try a shorter word, or the name in another language.
+search-hint = Names or words; a phrase in quotation marks
+search-filters = Filters
+search-everything = all
+search-kind = Kind
+search-article = Article
+search-tag = Subject
+search-annotator = Annotator
+search-from = Published from
+search-to = until
+search-hidden = { $n ->
+    [one] The filters hide { $n } result.
+   *[other] The filters hide { $n } results.
+}
+search-clear = Remove filters
+search-mentioned = Passages that mention { $name } are included, whatever name they use. In quotation marks, only the words themselves are found.
+search-none = No results for “{ $query }”.
+search-advice-shorter = Try fewer words, or only the beginning of a word.
+search-advice-spelling = Try another spelling, or the name in another language.
+search-alike = Names that begin alike
 search-failed = The search index could not be loaded.
 search-needs-server = This copy of the site is read from a folder, and search needs a web server. Everything on this site is also listed here:
 search-needs-script = Search needs JavaScript. Everything on this site is also listed here:

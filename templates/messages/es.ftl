@@ -494,16 +494,41 @@ language-id = indonesio
 ## La búsqueda y las demás páginas
 
 search-names = Nombres
-search-texts = Textos en { $language }
-search-notes = Notas en { $language }
+search-pages = Páginas
+search-texts = Textos
+search-note = Nota
 search-more = Mostrar más
+search-more-passages = { $n ->
+    [one] { $n } pasaje más
+    [many] { $n } de pasajes más
+   *[other] { $n } pasajes más
+}
 search-count = { $n ->
     [0] ningún resultado
     [one] { $n } resultado
     [many] { $n } de resultados
    *[other] { $n } resultados
 }
-search-none = Sin resultados para «{ $query }». Pruebe con una palabra más corta o con el nombre en otro idioma.
+search-hint = Nombres o palabras; una expresión, entre comillas
+search-filters = Filtros
+search-everything = todo
+search-kind = Tipo
+search-article = Artículo
+search-tag = Tema
+search-annotator = Anotador
+search-from = Publicado desde
+search-to = hasta
+search-hidden = { $n ->
+    [one] Los filtros ocultan { $n } resultado.
+    [many] Los filtros ocultan { $n } de resultados.
+   *[other] Los filtros ocultan { $n } resultados.
+}
+search-clear = Quitar los filtros
+search-mentioned = Se incluyen los pasajes con menciones de { $name }, sea cual sea el nombre que usen. Entre comillas solo se buscan las palabras mismas.
+search-none = Sin resultados para «{ $query }».
+search-advice-shorter = Pruebe con menos palabras o solo con el principio de una palabra.
+search-advice-spelling = Pruebe con otra grafía o con el nombre en otro idioma.
+search-alike = Nombres que empiezan de forma parecida
 search-failed = No se ha podido cargar el índice de búsqueda.
 search-needs-server = Esta copia del sitio se lee desde una carpeta, y la búsqueda necesita un servidor web. Todo el contenido del sitio figura también en estas listas:
 search-needs-script = La búsqueda necesita JavaScript. Todo el contenido del sitio figura también en estas listas:

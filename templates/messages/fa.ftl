@@ -403,14 +403,37 @@ language-id = اندونزیایی
 ## جست‌وجو و صفحه‌های دیگر
 
 search-names = نام‌ها
-search-texts = متن‌ها ({ $language })
-search-notes = حاشیه‌ها ({ $language })
+search-pages = صفحه‌ها
+search-texts = متن‌ها
+search-note = حاشیه
 search-more = نمایش بیشتر
+search-more-passages = { $n ->
+    [one] { $n } مورد دیگر
+   *[other] { $n } مورد دیگر
+}
 search-count = { $n ->
     [one] { $n } نتیجه
    *[other] { $n } نتیجه
 }
-search-none = برای «{ $query }» چیزی پیدا نشد. واژه‌ای کوتاه‌تر یا همان نام به زبانی دیگر را امتحان کنید.
+search-hint = نام‌ها یا واژه‌ها؛ عبارت در گیومه
+search-filters = پالایش نتایج
+search-everything = همه
+search-kind = نوع
+search-article = مقاله
+search-tag = موضوع
+search-annotator = حاشیه‌نویس
+search-from = انتشار از سال
+search-to = تا سال
+search-hidden = { $n ->
+    [one] پالایش { $n } نتیجه را پنهان کرده است.
+   *[other] پالایش { $n } نتیجه را پنهان کرده است.
+}
+search-clear = حذف پالایش
+search-mentioned = بخش‌هایی که از { $name } یاد می‌کنند نیز، با هر نامی که به کار برده باشند، جزو نتایج‌اند. برای یافتن عین واژه‌ها آن‌ها را در گیومه بگذارید.
+search-none = برای «{ $query }» چیزی پیدا نشد.
+search-advice-shorter = واژه‌های کمتر یا فقط آغاز یک واژه را امتحان کنید.
+search-advice-spelling = املای دیگر یا همان نام به زبانی دیگر را امتحان کنید.
+search-alike = نام‌هایی با آغاز همانند
 search-failed = نمایهٔ جست‌وجو بارگذاری نشد.
 search-needs-server = این نسخه از سایت از یک پوشه خوانده می‌شود و جست‌وجو به سرور وب نیاز دارد. همهٔ مطالب سایت در اینجا هم فهرست شده است:
 search-needs-script = جست‌وجو به جاوااسکریپت نیاز دارد. همهٔ مطالب سایت در اینجا هم فهرست شده است:

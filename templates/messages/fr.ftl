@@ -557,16 +557,41 @@ language-id = { $use ->
 ## La recherche et les autres pages
 
 search-names = Noms
-search-texts = Textes en { $language }
-search-notes = Notes en { $language }
+search-pages = Pages
+search-texts = Textes
+search-note = Note
 search-more = Afficher la suite
+search-more-passages = { $n ->
+    [one] { $n } autre passage
+    [many] { $n } d’autres passages
+   *[other] { $n } autres passages
+}
 search-count = { $n ->
     [0] aucun résultat
     [one] { $n } résultat
     [many] { $n } de résultats
    *[other] { $n } résultats
 }
-search-none = Aucun résultat pour « { $query } ». Essayez un mot plus court, ou le nom dans une autre langue.
+search-hint = Des noms ou des mots ; une expression entre guillemets
+search-filters = Filtres
+search-everything = tout
+search-kind = Type
+search-article = Article
+search-tag = Thème
+search-annotator = Annotateur
+search-from = Publié depuis
+search-to = jusqu’en
+search-hidden = { $n ->
+    [one] Les filtres masquent { $n } résultat.
+    [many] Les filtres masquent { $n } de résultats.
+   *[other] Les filtres masquent { $n } résultats.
+}
+search-clear = Retirer les filtres
+search-mentioned = Les passages qui mentionnent { $name } sont compris, quel que soit le nom employé. Entre guillemets, seuls les mots eux-mêmes sont cherchés.
+search-none = Aucun résultat pour « { $query } ».
+search-advice-shorter = Essayez avec moins de mots, ou avec le seul début d’un mot.
+search-advice-spelling = Essayez une autre orthographe, ou le nom dans une autre langue.
+search-alike = Noms au début semblable
 search-failed = L’index de recherche n’a pas pu être chargé.
 search-needs-server = Cette copie du site est lue depuis un dossier, et la recherche a besoin d’un serveur web. Tout le contenu du site figure aussi dans ces listes :
 search-needs-script = La recherche a besoin de JavaScript. Tout le contenu du site figure aussi dans ces listes :

@@ -489,15 +489,40 @@ language-id = אינדונזית
 ## חיפוש ודפים נוספים
 
 search-names = שמות
-search-texts = טקסטים ({ $language })
-search-notes = הערות ({ $language })
+search-pages = עמודים
+search-texts = טקסטים
+search-note = הערה
 search-more = תוצאות נוספות
+search-more-passages = { $n ->
+    [one] עוד קטע אחד
+    [two] עוד שני קטעים
+   *[other] עוד { $n } קטעים
+}
 search-count = { $n ->
     [one] תוצאה אחת
     [two] שתי תוצאות
    *[other] { $n } תוצאות
 }
-search-none = אין תוצאות לחיפוש ”{ $query }”. נסו מילה קצרה יותר, או את השם בשפה אחרת.
+search-hint = שמות או מילים; צירוף מילים במירכאות
+search-filters = סינון
+search-everything = הכול
+search-kind = סוג
+search-article = מאמר
+search-tag = נושא
+search-annotator = כותב ההערה
+search-from = פורסם משנת
+search-to = עד שנת
+search-hidden = { $n ->
+    [one] הסינון מסתיר תוצאה אחת.
+    [two] הסינון מסתיר שתי תוצאות.
+   *[other] הסינון מסתיר { $n } תוצאות.
+}
+search-clear = ביטול הסינון
+search-mentioned = התוצאות כוללות גם קטעים שמזכירים את { $name } בכל שם שהוא. כדי למצוא רק את המילים עצמן, הקיפו אותן במירכאות.
+search-none = אין תוצאות לחיפוש ”{ $query }”.
+search-advice-shorter = נסו פחות מילים, או רק את תחילת המילה.
+search-advice-spelling = נסו כתיב אחר, או את השם בשפה אחרת.
+search-alike = שמות בעלי התחלה דומה
 search-failed = טעינת מפתח החיפוש נכשלה.
 search-needs-server = עותק זה של האתר נקרא מתוך תיקייה, והחיפוש דורש שרת אינטרנט. כל תוכן האתר רשום גם כאן:
 search-needs-script = החיפוש דורש JavaScript. כל תוכן האתר רשום גם כאן:

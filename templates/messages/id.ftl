@@ -367,13 +367,34 @@ language-id = bahasa Indonesia
 ## Pencarian dan halaman lainnya
 
 search-names = Nama
-search-texts = Teks ({ $language })
-search-notes = Catatan ({ $language })
+search-pages = Halaman
+search-texts = Teks
+search-note = Catatan
 search-more = Tampilkan lebih banyak
+search-more-passages = { $n ->
+   *[other] { $n } bagian lagi
+}
 search-count = { $n ->
    *[other] { $n } hasil
 }
-search-none = Tidak ada hasil untuk “{ $query }”. Coba kata yang lebih pendek, atau nama itu dalam bahasa lain.
+search-hint = Nama atau kata; frasa dalam tanda kutip
+search-filters = Saring
+search-everything = semua
+search-kind = Jenis
+search-article = Artikel
+search-tag = Topik
+search-annotator = Penulis catatan
+search-from = Terbit dari
+search-to = sampai
+search-hidden = { $n ->
+   *[other] Saringan menyembunyikan { $n } hasil.
+}
+search-clear = Hapus saringan
+search-mentioned = Bagian yang menyebut { $name } ikut ditemukan, dengan nama apa pun. Gunakan tanda kutip untuk mencari kata-kata itu saja.
+search-none = Tidak ada hasil untuk “{ $query }”.
+search-advice-shorter = Coba kata yang lebih sedikit, atau awal kata saja.
+search-advice-spelling = Coba ejaan lain, atau nama itu dalam bahasa lain.
+search-alike = Nama dengan awal serupa
 search-failed = Indeks pencarian gagal dimuat.
 search-needs-server = Salinan situs ini dibaca dari sebuah folder, sedangkan pencarian memerlukan server web. Seluruh isi situs ini juga tercantum di sini:
 search-needs-script = Pencarian memerlukan JavaScript. Seluruh isi situs ini juga tercantum di sini:

@@ -411,14 +411,37 @@ language-id = Endonezce
 ## Arama ve diğer sayfalar
 
 search-names = Adlar
-search-texts = Metinler ({ $language })
-search-notes = Notlar ({ $language })
+search-pages = Sayfalar
+search-texts = Metinler
+search-note = Not
 search-more = Daha fazla göster
+search-more-passages = { $n ->
+    [one] { $n } yer daha
+   *[other] { $n } yer daha
+}
 search-count = { $n ->
     [one] { $n } sonuç
    *[other] { $n } sonuç
 }
-search-none = “{ $query }” için sonuç bulunamadı. Daha kısa bir sözcük ya da adın başka bir dildeki biçimini deneyin.
+search-hint = Adlar ya da sözcükler; söz öbekleri tırnak içinde
+search-filters = Süzgeçler
+search-everything = tümü
+search-kind = Tür
+search-article = Makale
+search-tag = Konu
+search-annotator = Notu yazan
+search-from = İlk yayın yılı
+search-to = Son yayın yılı
+search-hidden = { $n ->
+    [one] Süzgeçler { $n } sonucu gizliyor.
+   *[other] Süzgeçler { $n } sonucu gizliyor.
+}
+search-clear = Süzgeçleri kaldır
+search-mentioned = Hangi adla olursa olsun şunu anan yerler de sonuçlar arasındadır: { $name }. Yalnızca sözcüklerin kendisini bulmak için onları tırnak içine alın.
+search-none = “{ $query }” için sonuç bulunamadı.
+search-advice-shorter = Daha az sözcük ya da sözcüğün yalnızca başını deneyin.
+search-advice-spelling = Başka bir yazımı ya da adın başka bir dildeki biçimini deneyin.
+search-alike = Benzer biçimde başlayan adlar
 search-failed = Arama dizini yüklenemedi.
 search-needs-server = Sitenin bu kopyası bir klasörden okunuyor; arama için ise bir web sunucusu gerekir. Sitedeki her şeye buradan da ulaşabilirsiniz:
 search-needs-script = Arama için JavaScript gerekir. Sitedeki her şeye buradan da ulaşabilirsiniz:

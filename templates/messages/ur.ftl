@@ -388,14 +388,37 @@ language-id = انڈونیشیائی
 ## تلاش اور دیگر صفحات
 
 search-names = نام
-search-texts = متون ({ $language })
-search-notes = حواشی ({ $language })
+search-pages = صفحات
+search-texts = متون
+search-note = حاشیہ
 search-more = مزید دکھائیں
+search-more-passages = { $n ->
+    [one] { $n } اور مقام
+   *[other] { $n } اور مقامات
+}
 search-count = { $n ->
     [one] { $n } نتیجہ
    *[other] { $n } نتائج
 }
-search-none = ”{ $query }“ کے لیے کچھ نہیں ملا۔ کوئی چھوٹا لفظ آزمائیں، یا نام کسی اور زبان میں لکھیں۔
+search-hint = نام یا الفاظ؛ پورا فقرہ واوین میں
+search-filters = نتائج چھانٹیں
+search-everything = سب
+search-kind = قسم
+search-article = مضمون
+search-tag = موضوع
+search-annotator = حاشیہ نگار
+search-from = اشاعت کا پہلا سال
+search-to = اشاعت کا آخری سال
+search-hidden = { $n ->
+    [one] چھانٹنے سے { $n } نتیجہ چھپا ہوا ہے۔
+   *[other] چھانٹنے سے { $n } نتائج چھپے ہوئے ہیں۔
+}
+search-clear = سب نتائج دکھائیں
+search-mentioned = نتائج میں وہ مقامات بھی شامل ہیں جہاں { $name } کا ذکر ہے، خواہ کسی بھی نام سے ہو۔ صرف یہی الفاظ ڈھونڈنے کے لیے انھیں واوین میں لکھیں۔
+search-none = ”{ $query }“ کے لیے کچھ نہیں ملا۔
+search-advice-shorter = کم الفاظ، یا لفظ کا صرف ابتدائی حصہ آزمائیں۔
+search-advice-spelling = کوئی اور املا، یا نام کسی اور زبان میں آزمائیں۔
+search-alike = ملتی جلتی ابتدا والے نام
 search-failed = تلاش کا اشاریہ لوڈ نہ ہو سکا۔
 search-needs-server = سائٹ کی یہ نقل ایک فولڈر سے پڑھی جا رہی ہے، اور تلاش کے لیے ویب سرور درکار ہے۔ سائٹ کا سارا مواد یہاں بھی درج ہے:
 search-needs-script = تلاش کے لیے جاوا اسکرپٹ درکار ہے۔ سائٹ کا سارا مواد یہاں بھی درج ہے:

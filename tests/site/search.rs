@@ -97,16 +97,26 @@ impl<'a> Index<'a> {
             &format!("search/passages/{}.json", number / size),
         );
         let passage = &chunk["passages"][usize::try_from(number % size).unwrap()];
-        let document = &chunk["documents"][passage[0].to_string()][lang];
+        let document = &chunk["documents"][passage[0].to_string()]["to"][lang];
         let fragment = passage[1].as_str().unwrap();
         let address = document["href"].as_str().unwrap().to_owned();
-        let prefix = document["prefix"].as_str().unwrap();
+        let prefix = document["prefix"].as_str().unwrap_or_default();
         let address = if fragment.is_empty() {
             address
         } else {
             format!("{address}#{prefix}{fragment}")
         };
         (address, passage[2].as_str().unwrap().to_owned())
+    }
+
+    /// The addresses of the passages of a facet.
+    fn chosen(&self, facet: &str, lang: &str) -> Vec<String> {
+        let shard = json(self.built, "search/facets/0.json");
+        let passages = shard.get(facet).map_or_else(Vec::new, ranges);
+        passages
+            .into_iter()
+            .map(|number| self.passage(number, lang).0)
+            .collect()
     }
 
     fn found(&self, word: &str, lang: &str) -> Vec<String> {
@@ -156,7 +166,7 @@ impl<'a> Index<'a> {
             .as_array()
             .unwrap()
             .iter()
-            .filter_map(|section| section[2].as_u64())
+            .filter_map(|section| section[3].as_u64())
             .max()
             .unwrap_or(0)
     }
@@ -176,6 +186,21 @@ fn unpacked(list: &Value) -> Vec<u64> {
         }
     }
     numbers
+}
+
+/// The passages in written ranges.
+fn ranges(list: &Value) -> Vec<u64> {
+    let (mut steps, mut at, mut passages) = (unpacked(list).into_iter(), 0, Vec::new());
+    while let Some(step) = steps.next() {
+        let length = if step % 2 == 1 {
+            steps.next().unwrap()
+        } else {
+            1
+        };
+        passages.extend(at + step / 2..at + step / 2 + length);
+        at += step / 2 + length;
+    }
+    passages
 }
 
 fn ids(page: &Page) -> BTreeSet<String> {
@@ -323,35 +348,208 @@ fn every_passage_stands_where_the_index_says() {
     }
 }
 
+/// Two articles, with everything that readers can choose by.
+const SHELVES: &str = "=== hashiya.yaml
+    languages: [ar, en]
+    autolink: none
+    base_url: https://example.org/
+    tags: {sea: {ar: بحر, en: Sea}, lamp: {ar: مصباح, en: Lamp}}
+    annotators: {keeper: {ar: القيّم, en: The keeper}}
+    === content/entities/all.yaml
+    anna: {kind: person, name: {ar: آنا, en: Anna}, aliases: {en: [Annie Reed]}}
+    port: {kind: place, name: {ar: الميناء, en: The port}}
+    === content/articles/log/ar.txt
+    كتبت آنا السجل.
+    ثم نامت.
+    === content/articles/log/en.txt
+    Anna wrote the log.
+    Then she slept.
+    === content/articles/log/article.yaml
+    title: {ar: السجل, en: The log}
+    date: 1999-05-01
+    tags: [sea]
+    === content/articles/log/annotations.yaml
+    mentions: {anna: [{quote: آنا}, {quote: Anna, lang: en}, {quote: she, lang: en}]}
+    annotations:
+      - {id: slept, quote: {en: slept}, note: {en: For nine hours.}, by: keeper, tags: [lamp]}
+      - {id: wrote, quote: {en: wrote}, note: {en: With a pencil.}}
+    === content/articles/chart/en.txt
+    The chart.
+    === content/articles/chart/article.yaml
+    title: {en: The chart}
+    date: 2004
+    tags: [lamp]
+    === content/pages/about/en.md
+    # About us
+    === content/pages/about/ar.md
+    # عنّا
+    ";
+
 #[test]
-fn the_page_offers_every_section_that_the_index_has() {
-    let built = Site::new(LIBRARY).build();
-    let sections = Index::of(&built).entry["sections"].clone();
-    let ids: Vec<&str> = sections
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|section| section[0].as_str())
+fn passages_can_be_chosen_by_what_they_are_and_by_whom() {
+    let built = Site::new(SHELVES).build();
+    let index = Index::of(&built);
+    let log = ["", "#p1", "#p2"].map(|place| format!("/en/articles/log/{place}"));
+    let facing = ["", "#p1", "#p2"].map(|place| format!("/en/articles/log/parallel/{place}"));
+    let notes = ["#a-wrote", "#a-slept"].map(|place| format!("/en/articles/log/{place}"));
+    let chart = ["", "#p1"].map(|place| format!("/en/articles/chart/{place}"));
+    let all_of_log = [&facing[..], &log[..], &notes[..]].concat();
+    for (facet, expected) in [
+        ("kind.person", vec!["/en/entities/anna/".to_owned()]),
+        ("article.log", all_of_log.clone()),
+        ("year.1999", all_of_log.clone()),
+        ("tag.sea", all_of_log),
+        ("tag.lamp", [&chart[..], &notes[1..]].concat()),
+        ("by.keeper", notes[1..].to_vec()),
+        ("year.2004", chart.to_vec()),
+        (
+            "mention.anna",
+            vec![facing[1].clone(), log[1].clone(), log[2].clone()],
+        ),
+        ("mention.port", vec![]),
+    ] {
+        assert_eq!(index.chosen(facet, "en"), expected, "{facet}");
+    }
+}
+
+#[test]
+fn a_whole_name_in_any_language_leads_to_its_entity() {
+    let built = Site::new(SHELVES).build();
+    let shard = json(&built, "search/names/0.json");
+    for name in ["anna", "annie reed", "انا"] {
+        assert_eq!(shard[name], serde_json::json!([[0, "anna"]]), "{name}");
+    }
+    assert!(shard.get("reed").is_none());
+}
+
+#[test]
+fn all_texts_and_notes_of_an_article_are_one_result() {
+    let built = Site::new(SHELVES).build();
+    let index = Index::of(&built);
+    let document = |number: u64| {
+        let chunk = json(&built, "search/passages/0.json");
+        let passage = &chunk["passages"][usize::try_from(number).unwrap()];
+        chunk["documents"][passage[0].to_string()].clone()
+    };
+    let log: Vec<u64> = (0..index.count())
+        .filter(|number| document(*number)["id"] == "log")
+        .collect();
+    assert_eq!(log.len(), 8, "two texts of three passages, and two notes");
+    for number in log.clone() {
+        assert_eq!(ranges(&document(number)["all"]), log);
+    }
+    let pages: Vec<u64> = (0..index.count())
+        .filter(|number| document(*number)["id"] == "about")
         .collect();
     assert_eq!(
-        ids,
-        ["names", "texts-ar", "texts-en", "notes-ar", "notes-en"]
+        ranges(&document(pages[0])["all"]),
+        pages,
+        "in both languages"
     );
+    let anna = document(0);
+    assert_eq!(anna["kind"], "person");
+    assert_eq!(
+        anna["names"],
+        serde_json::json!([["ar", "آنا"], ["en", "Anna"], ["en", "Annie Reed"]])
+    );
+    assert_eq!(document(log[0])["to"]["en"]["when"], "May 1, 1999");
+}
+
+#[test]
+fn the_page_offers_what_the_site_has_to_choose_by() {
+    let built = Site::new(SHELVES).build();
     let page = built.page("en/search/");
-    let offered: Vec<_> = page
-        .all("[data-section]")
+    let lists: Vec<_> = page
+        .all("[data-list]")
         .into_iter()
-        .filter_map(|section| section.attr("data-section"))
+        .filter_map(|list| list.attr("data-list"))
         .collect();
+    assert_eq!(lists, ["names", "articles", "pages"]);
+    let offered = |name: &str| -> Vec<(String, String)> {
+        page.all(&format!(".filters select[name={name}] option"))
+            .into_iter()
+            .map(|option| {
+                let value = option.attr("value").unwrap_or_default().to_owned();
+                (value, option.text().collect())
+            })
+            .collect()
+    };
+    let pairs = |list: &[(&str, &str)]| -> Vec<(String, String)> {
+        let owned = |(value, label): &(&str, &str)| ((*value).to_owned(), (*label).to_owned());
+        list.iter().map(owned).collect()
+    };
     assert_eq!(
-        offered,
-        ["names", "texts-en", "notes-en", "texts-ar", "notes-ar"],
-        "the reader's language first"
+        offered("kind"),
+        pairs(&[
+            ("", "all"),
+            ("names", "Names"),
+            ("texts", "Texts"),
+            ("notes", "Notes"),
+            ("pages", "Pages"),
+            ("names.person", "People"),
+            ("names.place", "Places"),
+        ])
     );
     assert_eq!(
-        page.one("header.site a[rel=search]").attr("href"),
-        Some("/lib/en/search/")
+        offered("tag"),
+        pairs(&[("", "all"), ("lamp", "Lamp"), ("sea", "Sea")])
     );
+    assert_eq!(
+        offered("by"),
+        pairs(&[("", "all"), ("keeper", "The keeper")])
+    );
+    for name in ["from", "to"] {
+        assert_eq!(offered(name), pairs(&[("1999", "1999"), ("2004", "2004")]));
+    }
+    assert_eq!(
+        offered("article"),
+        pairs(&[("", "all")]),
+        "the script adds them"
+    );
+    let chosen = |name: &str| {
+        let option = page.one(&format!("select[name={name}] option[selected]"));
+        option.attr("value").unwrap_or_default().to_owned()
+    };
+    assert_eq!([chosen("from"), chosen("to")], ["1999", "2004"]);
+    let bare = Site::new(
+        "=== content/articles/a/en.txt
+        A lamp.
+        ",
+    )
+    .build();
+    let names: Vec<_> = bare
+        .page("en/search/")
+        .all(".filters select")
+        .into_iter()
+        .filter_map(|select| select.attr("name").map(str::to_owned))
+        .collect();
+    assert_eq!(names, ["kind"], "nothing else can be told apart");
+}
+
+#[test]
+fn the_header_has_a_search_field_where_there_is_search() {
+    let built = Site::new(LIBRARY).build();
+    for path in ["en/", "en/articles/log/", "ar/entities/anna/"] {
+        let page = built.page(path);
+        let form = page.one("header.site form.seek");
+        let lang = &path[..2];
+        assert_eq!(
+            form.attr("action"),
+            Some(format!("/lib/{lang}/search/").as_str())
+        );
+        assert_eq!(form.attr("role"), Some("search"));
+        assert_eq!(page.one(".seek input").attr("name"), Some("q"));
+        assert_eq!(
+            page.one("header.site a[rel=search]").attr("href"),
+            Some(format!("/lib/{lang}/search/").as_str()),
+            "for narrow screens"
+        );
+    }
+    for path in ["en/search/", "", "404.html"] {
+        assert!(built.page(path).all(".seek").is_empty(), "{path}");
+    }
+    let copy = Site::new(LIBRARY).portable().build();
+    assert!(copy.page("en/").all(".seek").is_empty(), "without search");
 }
 
 #[test]
@@ -383,10 +581,7 @@ fn results_are_counted_in_every_plural_form_of_the_language() {
         .attr("data-none")
         .unwrap_or_default()
         .to_owned();
-    assert!(
-        none.contains("“\u{FFFC}”") && none.contains("shorter word"),
-        "{none}"
-    );
+    assert_eq!(none, "No results for “\u{FFFC}”.");
 }
 
 /// The same table is held against the script, in `tests/browser/stories/search.mjs`.

@@ -39,8 +39,8 @@ pub use margin::{AssessedClaim, Facing, Margin, MarginEntry, Reading, Source};
 pub use parallel::{ParallelPage, ParallelRow, ParallelText};
 pub use phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
 pub use single::{
-    FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchPage,
-    SearchSection,
+    FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchFilter,
+    SearchList, SearchOption, SearchPage,
 };
 
 /// The context of a page, which knows its template.

@@ -41,23 +41,61 @@ pub struct SearchPage {
     /// The message "n results" as a JSON object: an example for each plural category of the page's
     /// language, in which the script replaces the number.
     pub counts: String,
+    /// The message "n more passages", likewise.
+    pub more: String,
+    /// The message "the filters hide n results", likewise.
+    pub hidden: String,
     /// The message for no results. U+FFFC stands for the query.
     pub nothing: String,
-    /// The sections of the results, in order.
-    pub sections: Vec<SearchSection>,
+    /// The message about passages that mention what is asked for. U+FFFC stands for its name.
+    pub mentioned: String,
+    /// The label of each kind of entity, in the singular, as a JSON object.
+    pub kinds: String,
+    /// The lists of results, in order.
+    pub lists: Vec<SearchList>,
+    /// The filters, in order.
+    pub filters: Vec<SearchFilter>,
     /// The address of the list of articles, for readers without JavaScript.
     pub articles: Address,
     /// The address of the index of entities.
     pub entities: Address,
 }
 
-/// A section of the results.
+/// A list of results.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct SearchSection {
-    /// The id in the search index: `names`, `texts-ar`.
-    pub id: String,
+pub struct SearchList {
+    /// The id in the search index: `names`, `articles`, `pages`.
+    pub id: &'static str,
     /// The heading.
     pub label: Phrase,
+}
+
+/// A filter of the results: a list of values, of which one is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SearchFilter {
+    /// The name in the address of the search page: `kind`, `article`, `tag`, `by`, `from`, `to`.
+    pub name: &'static str,
+    /// The label.
+    pub label: Phrase,
+    /// The values. The script adds the titles of articles to those of `article`.
+    pub options: Vec<SearchOption>,
+    /// Further values, under the heading "Names": `kind` has the kinds of entities. May be empty.
+    pub grouped: Vec<SearchOption>,
+}
+
+/// A value of a filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SearchOption {
+    /// The value in the address; empty if everything is found.
+    pub value: String,
+    /// The words, in plain text.
+    pub label: String,
+    /// The language of the words; none if it is the page's.
+    pub lang: Option<String>,
+    /// The direction of the words; none if it is the page's.
+    pub dir: Option<&'static str>,
+    /// Chosen at first.
+    pub chosen: bool,
 }
 
 impl PageContext for SearchPage {

@@ -1,155 +1,18 @@
-// Searches the index that the site carries: reads of it what the typed words need, shows what was found section by section.
+// The search page: asks the index for what is typed and chosen, and shows what was found, one result for each name, article or page.
+import { finder, ranges, within } from './finder.js';
 import { runs } from './runs.js';
-import { reader } from './words.js';
 
-const input = document.getElementById('q'), status = document.querySelector('.found'), results = document.getElementById('results');
-const sections = [...results.querySelectorAll('section')];
-const here = document.documentElement.lang, root = new URL(results.dataset.index, location);
-const FIRST = 5, MORE = 15;                         // passages of a section at first, and each time that more are asked for
-const FIELDS = [1, 2, 3, 4];                       // a word in running text, a heading, a title, a name
-const TYPED = 16, STEM = 8, PARTICLE = 2, BEGUN = 1;   // as it was typed, of the same stem, behind particles, begun so
+const input = document.getElementById('q'), form = input.form, results = document.getElementById('results');
+const part = name => document.querySelector(`.finding .${name}`);
+const status = part('found'), also = part('mentioned'), advice = part('advice'), alike = part('alike'), clear = part('clear'), folds = part('folds');
+const sections = [...results.querySelectorAll('section')], note = document.getElementById('note');
+const chosen = [...form.querySelectorAll('select')];
+const here = document.documentElement.lang;
+const { entry, facet, named, similar, find, open } = finder(new URL(results.dataset.index, location));
+const FIRST = { names: 4, articles: 5, pages: 3 }, MORE = 10;   // results of a list at first, and each time that more are asked for
+const PASSAGES = 3, REST = 15, OTHERS = 3;          // passages of a result at first, and each time; its names in other languages
+const NEAR = 5;                                     // names to choose from where nothing was found
 const number = n => [...`${n}`].map(digit => results.dataset.digits[digit]).join('');
-
-const plurals = new Intl.PluralRules(here), counts = JSON.parse(results.dataset.counts);
-/** So many results, in words: the message has another number of its plural form in it. */
-const counted = n => (counts[plurals.select(n)] ?? counts.other).replace(RegExp(`[${results.dataset.digits}]+`), number(n));
-/** Nothing was found of this: the message has a sign in its place. */
-const nothing = query => {
-  const [before, ...after] = status.dataset.none.split('\ufffc'), asked = element('bdi', {}, query);
-  return after.length ? [before, asked, ...after] : [before];
-};
-
-const read = async (address, options) => {
-  const answer = await fetch(address, options);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
-};
-const entry = read(root, { cache: 'no-cache' }).then(entry => ({ ...entry, ...reader(entry.table) }));
-const files = new Map();
-const file = async path => {
-  const { version } = await entry, address = new URL(`${path}?${version}`, root);
-  if (!files.has(path)) files.set(path, read(address).catch(error => { files.delete(path); throw error }));
-  return files.get(path);
-};
-
-/** The numbers of a packed list: digits of base 32, the least first; one of the second half means that the number goes on. */
-const DIGITS = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((digit, i) => [digit, i]));
-const unpacked = text => {
-  const numbers = [];
-  let number = 0, place = 1;
-  for (const sign of text) {
-    const digit = DIGITS.get(sign);
-    number += digit % 32 * place;
-    if (digit < 32) { numbers.push(number); number = 0; place = 1 } else place *= 32;
-  }
-  return numbers;
-};
-
-/** The shards of a folder (`words`, `spots`) that hold the keys from one to another. */
-const shards = async (folder, from, to) => {
-  const firsts = (await entry).firsts[folder], found = [];
-  for (let i = Math.max(firsts.findLastIndex(first => first <= from), 0); i < firsts.length && firsts[i] <= to && found.length < 4; i++) found.push(file(`${folder}/${i}.json`));
-  return Promise.all(found);
-};
-
-/** How well each passage answers a word; nothing where the word is nearly everywhere. A word still being typed stands for all that begin so. */
-const places = async (form, open) => {
-  const { keys, alike } = await entry, own = keys(form), found = new Map();
-  let common = false;
-  const take = (places, worth) => {
-    if (places === 0) { common = true; return }
-    let at = 0;
-    for (const step of unpacked(places)) {
-      at += step;
-      const passage = Math.floor(at / 4), score = worth * FIELDS[at % 4];
-      if (score > (found.get(passage) ?? 0)) found.set(passage, score);
-    }
-  };
-  for (const [rank, key] of own.entries()) {
-    for (const shard of await shards('words', key, key)) {
-      for (const [other, at] of Object.entries(shard[key] ?? {})) take(at, alike(other, form) ? TYPED : rank ? PARTICLE : STEM);
-    }
-  }
-  if (open && form.length > 1) {
-    for (const shard of await shards('words', form, `${form}\uffff`)) {
-      for (const [key, forms] of Object.entries(shard)) if (key.startsWith(form)) for (const at of Object.values(forms)) take(at, BEGUN);
-    }
-    // A word that begins so may be filed under a stem that is shorter.
-    for (let length = 2; length < form.length; length++) {
-      const key = form.slice(0, length);
-      for (const shard of await shards('words', key, key)) {
-        for (const [other, at] of Object.entries(shard[key] ?? {})) if (other.startsWith(form)) take(at, BEGUN);
-      }
-    }
-  }
-  return found.size || !common ? found : undefined;
-};
-
-/** Where a word of a phrase stands in each passage; nothing where it is nearly everywhere. The first may have something joined before it. */
-const spots = async (form, first, open) => {
-  const { keys, alike, behind } = await entry, forms = new Set(), found = new Map();
-  let common = false;
-  for (const key of keys(form)) {
-    for (const shard of await shards('words', key, key)) {
-      for (const [other, at] of Object.entries(shard[key] ?? {})) {
-        if (!alike(other, form) && !(first && behind(other, form))) continue;
-        forms.add(other);
-        common ||= at === 0;
-      }
-    }
-  }
-  const take = places => {
-    const steps = unpacked(places);
-    let passage = 0, word = 0;
-    for (let i = 0; i < steps.length; i += 2) {
-      passage += steps[i];
-      word = steps[i + 1] + (steps[i] ? 0 : word);
-      if (!found.has(passage)) found.set(passage, []);
-      found.get(passage).push(word);
-    }
-  };
-  for (const other of forms) for (const shard of await shards('spots', other, other)) take(shard[other] ?? '');
-  if (open) for (const shard of await shards('spots', form, `${form}\uffff`)) {
-    for (const [other, places] of Object.entries(shard)) if (other.startsWith(form) && !forms.has(other)) take(places);
-  }
-  return common ? undefined : found;
-};
-
-/** The passages in which the words of a phrase stand side by side; nothing where all of them are nearly everywhere. */
-const side = async ({ forms, open }) => {
-  const all = await Promise.all(forms.map((form, i) => spots(form, !i, open && i === forms.length - 1)));
-  const known = all.findIndex(Boolean);
-  if (known < 0) return;
-  const stands = (passage, word) => all.every((found, i) => !found || found.get(passage)?.includes(word + i - known));
-  return new Set([...all[known]].filter(([passage, words]) => words.some(word => stands(passage, word))).map(([passage]) => passage));
-};
-
-/** The passages that have every phrase and most of the words, the best first. */
-const find = async groups => {
-  const words = groups.flatMap(({ forms, open }) => forms.map((form, i) => places(form, open && i === forms.length - 1)));
-  const phrases = await Promise.all(groups.filter(({ phrase }) => phrase).map(side));
-  const scores = new Map();
-  for (const found of await Promise.all(words)) for (const [passage, score] of found ?? []) {
-    if (phrases.some(within => within && !within.has(passage))) continue;
-    const { words = 0, sum = 0 } = scores.get(passage) ?? {};
-    scores.set(passage, { words: words + 1, sum: sum + score });
-  }
-  const most = Math.max(0, ...new Set([...scores.values()].map(({ words }) => words)));
-  return [...scores].filter(([, { words }]) => words === most).sort(([a, { sum: x }], [b, { sum: y }]) => y - x || a - b).map(([passage]) => passage);
-};
-
-/** Finds among the words of a text those that answer: each that was looked for, and of a phrase those that stand side by side. */
-const seeker = (groups, { words, keys, alike, behind }) => {
-  const wanted = new Set(groups.filter(({ phrase }) => !phrase).flatMap(({ forms }) => forms.flatMap(keys))), last = groups.at(-1);
-  const typed = (form, { forms, open }, i) => alike(form, forms[i]) || (!i && behind(form, forms[i])) || (open && i === forms.length - 1 && form.startsWith(forms[i]));
-  const answers = (found, at, group) => group.phrase
-    ? group.forms.some((_, i) => group.forms.every((_, n) => found[at - i + n] && typed(found[at - i + n].form, group, n)))
-    : group === last && group.open && found[at].form.startsWith(group.forms[0]);
-  return text => {
-    const found = words(text);
-    return found.filter(({ form }, at) => keys(form).some(key => wanted.has(key)) || groups.some(group => answers(found, at, group)));
-  };
-};
 
 const element = (name, attributes = {}, ...content) => {
   const made = document.createElement(name);
@@ -157,6 +20,31 @@ const element = (name, attributes = {}, ...content) => {
   made.append(...content);
   return made;
 };
+const plurals = new Intl.PluralRules(here);
+/** A message with a number: there is an example for each plural form, which has another number in it. */
+const counted = (examples, n) => {
+  const forms = JSON.parse(examples);
+  return (forms[plurals.select(n)] ?? forms.other).replace(RegExp(`[${results.dataset.digits}]+`), number(n));
+};
+/** A message with something in the place of its sign. */
+const told = (message, ...put) => {
+  const [before, ...after] = message.split('\ufffc');
+  return after.length ? [before, ...put, ...after] : [before];
+};
+
+/** Finds among the words of a text those that answer: each that was looked for, and of a phrase those that stand side by side. */
+const seeker = (groups, { words, keys, alike, behind }) => {
+  const wanted = new Set(groups.filter(({ phrase }) => !phrase).flatMap(({ forms }) => forms.flatMap(keys))), last = groups.findLast(({ open }) => open);
+  const typed = (form, { forms, open }, i) => alike(form, forms[i]) || (!i && behind(form, forms[i])) || (open && i === forms.length - 1 && form.startsWith(forms[i]));
+  const answers = (found, at, group) => group.phrase
+    ? group.forms.some((_, i) => group.forms.every((_, n) => found[at - i + n] && typed(found[at - i + n].form, group, n)))
+    : group === last && found[at].form.startsWith(group.forms[0]);
+  return text => {
+    const found = words(text);
+    return found.filter(({ form }, at) => keys(form).some(key => wanted.has(key)) || groups.some(group => answers(found, at, group)));
+  };
+};
+
 /** The attributes of what is in a language; a direction only if it is not the page's. */
 const inLanguage = (lang, { directions }) => lang === here ? {} : { lang, dir: directions[lang] === directions[here] ? undefined : directions[lang] };
 
@@ -189,79 +77,164 @@ const excerpt = (text, hits, { words }) => {
   return `${from ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
 };
 
-/** A passage, under its document's title if another document's came before it. */
-const item = (chunk, passage, before, lang, hits, entry) => {
-  const [document, fragment, text] = chunk.passages[passage % entry.chunk];
-  const { title, href, prefix, gist } = chunk.documents[document][here];
-  const shown = (language, words) => marked(words, hits, entry.directions[language] === 'rtl');
-  const made = element('li', { 'data-document': document });
-  if (before !== document) made.append(element('p', { class: 'title', ...inLanguage(title[0], entry) }, element('a', { href }, shown(...title))));
-  if (text) {
+/** Draws what was found of one query. `names` are those under which passages mention what it asks for. */
+const drawer = (groups, names, known) => {
+  const whole = seeker([groups.map(({ forms }) => forms.join(' ')).join(' '), ...names].flatMap(name => known.ask(`"${name}"`)), known), any = seeker(groups, known);
+  // Of a name the parts are marked only where it is not whole.
+  const hits = text => { const found = names.length ? whole(text) : []; return found.length ? found : any(text) };
+  const kinds = JSON.parse(results.dataset.kinds);
+  const shown = (lang, words) => marked(words, hits, known.directions[lang] === 'rtl');
+  const phrase = (name, attributes, [lang, words]) => element(name, { ...attributes, ...inLanguage(lang, known) }, shown(lang, words));
+
+  /** A passage of a result, which leads to its place. */
+  const item = ({ passage, fragment, text, document: { to: { [here]: { href, prefix = '' } } } }) => {
+    const [kind, , , , lang] = known.sections.find(([, , from, to]) => from <= passage && passage < to);
     const address = fragment ? `${href}#${encodeURIComponent(prefix + fragment)}` : href;
-    made.append(element('p', inLanguage(lang, entry), element('a', { class: 'passage', href: address }, shown(lang, excerpt(text, hits, entry)))));
-  } else if (gist) made.append(element('p', inLanguage(gist[0], entry), shown(...gist)));
-  return made;
-};
-
-/** Shows the next passages of a section. */
-const extend = async (section, passages, count, hits) => {
-  const all = await entry, list = section.querySelector('ol'), shown = list.children.length;
-  const lang = all.sections.find(([id]) => id === section.dataset.section)[3];
-  const next = passages.slice(shown, shown + count);
-  const chunks = await Promise.all(next.map(passage => file(`passages/${Math.floor(passage / all.chunk)}.json`)));
-  let before = Number(list.lastElementChild?.dataset.document ?? -1);
-  const items = next.map((passage, i) => {
-    const made = item(chunks[i], passage, before, lang, hits, all);
-    before = Number(made.dataset.document);
-    return made;
-  });
-  return () => {
-    list.append(...items);
-    section.querySelector('button').hidden = list.children.length >= passages.length;
+    const link = element('a', { class: 'passage', href: address }, shown(lang, excerpt(text, hits, known)));
+    return element('li', {}, ...(kind === 'notes' ? [note.content.cloneNode(true)] : []), element('p', inLanguage(lang, known), link));
   };
-};
-
-let asked;                                          // the words of the latest search: what comes late is not shown
-const search = async () => {
-  const query = asked = input.value.trim();
-  const { sections: known, ...reader } = await entry;
-  const groups = reader.ask(query), hits = seeker(groups, reader);
-  const passages = await find(groups);
-  const fill = [];
-  for (const section of sections) {
-    const [, from, to] = known.find(([id]) => id === section.dataset.section) ?? [];
-    const own = passages.filter(passage => from <= passage && passage < to);
-    const shell = section.cloneNode(true);
-    shell.hidden = !own.length;
-    shell.querySelector('ol').replaceChildren();
-    shell.querySelector('.count').textContent = number(own.length);
-    shell.querySelector('button').addEventListener('click', async () => {
-      const list = shell.querySelector('ol'), next = list.children.length;
-      (await extend(shell, own, MORE, hits))();
+  /** Shows the next passages of a result. */
+  const extend = async (list, button, passages, count) => {
+    const next = await Promise.all(passages.splice(0, count).map(open));
+    list.append(...next.filter(({ text }) => text).map(item));
+    button.hidden = !passages.length;
+    button.textContent = counted(results.dataset.more, passages.length);
+  };
+  /** What a result is called: for the page's readers, in other languages, and otherwise where only that was looked for. */
+  const title = ({ to, names = [] }) => {
+    const own = to[here], said = new Set([own.title[1]]);
+    const fresh = ([, words]) => !said.has(words) && said.add(words), sought = ([, words]) => hits(words).length;
+    const others = Object.values(to).map(({ title }) => title).filter(fresh).slice(0, OTHERS);
+    if (![own.title, ...others].some(sought)) others.push(...names.filter(sought).filter(fresh));
+    return element('h3', { class: 'title' }, phrase('a', { href: own.href }, own.title), ...others.flatMap(other => [' ', phrase('bdi', { class: 'twin' }, other)]));
+  };
+  /** A name, an article or a page, with the first of its passages. */
+  const result = async ({ document, passages }) => {
+    const { gist, when } = document.to[here], what = [kinds[document.kind], when].filter(Boolean).map(words => element('bdi', {}, words));
+    const made = element('li', { class: 'result', 'data-id': document.id }, title(document));
+    if (what.length) made.append(element('p', { class: 'what' }, ...what.flatMap((words, i) => i ? [' · ', words] : [words])));
+    if (gist) made.append(phrase('p', { class: 'gist' }, gist));
+    if (!document.all) return made;
+    const list = element('ul'), button = element('button', { type: 'button', class: 'rest' });
+    button.addEventListener('click', async () => {
+      const next = list.children.length;
+      await extend(list, button, passages, REST);
       list.children[next]?.querySelector('a').focus();
     });
-    fill.push([section, shell, own.length ? await extend(shell, own, FIRST, hits) : () => {}]);
-  }
-  if (query !== asked) return;
-  for (const [section, shell, show] of fill) { show(); section.replaceWith(shell); sections[sections.indexOf(section)] = shell }
-  status.replaceChildren(...(!groups.length ? [] : passages.length ? [counted(passages.length)] : nothing(query)));
+    await extend(list, button, passages, PASSAGES);
+    made.append(list, button);
+    return made;
+  };
+  return { result, phrase };
 };
-const run = () => search().catch(() => { status.textContent = status.dataset.failed });
 
-const address = new URL(location);
-/** The other languages' pages look for the same. */
-const carry = () => { for (const other of document.querySelectorAll('a.other')) other.search = address.search };
-input.value ||= address.searchParams.get('q') ?? '';
-input.addEventListener('input', () => {
-  if (input.value.trim()) address.searchParams.set('q', input.value.trim()); else address.searchParams.delete('q');
+/** Takes the next results out of a list's passages: what the best passage belongs to with all its passages, then what the best of the others does, and so on. */
+const next = async (list, count) => {
+  const found = [];
+  while (found.length < count && list.passages.length) {
+    for (const { passage, document } of await Promise.all(list.passages.slice(0, count - found.length).map(open))) {
+      if (!list.passages.includes(passage)) continue;
+      const own = document.all ? within(ranges(document.all)) : other => other === passage;
+      found.push({ document, passages: list.passages.filter(own) });
+      list.passages = list.passages.filter(other => !own(other));
+    }
+  }
+  return found;
+};
+
+const usual = select => [...select.options].find(({ defaultSelected }) => defaultSelected);
+const set = () => chosen.filter(select => !usual(select).selected);
+/** What passages must be in to pass the filters: lists of ranges. */
+const filters = ({ sections }) => Promise.all(set().filter(({ name }) => name !== 'to' || usual(form.elements.from).selected).map(async ({ name, value }) => {
+  if (name === 'kind') return value.startsWith('names.') ? facet('kind', value.slice(6)) : sections.filter(([kind]) => kind === value).map(([, , from, to]) => [from, to]);
+  if (name !== 'from' && name !== 'to') return facet(name, value);
+  const { from, to } = form.elements, ends = [from.selectedIndex, to.selectedIndex].sort((a, b) => a - b);
+  const years = [...from.options].slice(ends[0], ends[1] + 1);
+  return (await Promise.all(years.map(({ value }) => facet('year', value)))).flat().sort(([a], [b]) => a - b);
+}));
+
+/** Articles in which something was found can be chosen. */
+const offer = documents => {
+  const select = form.elements.article;
+  for (const option of [...select?.options ?? []]) if (option.value && !option.selected) option.remove();
+  for (const { id, to: { [here]: { title: [, title] } } } of select ? documents : []) {
+    if (select.value === id) select.selectedOptions[0].textContent = title; else select.append(element('option', { value: id }, title));
+  }
+};
+
+let asked;                                          // the latest search: what comes late is not shown
+const search = async () => {
+  const query = input.value.trim(), own = asked = {};
+  const known = await entry, groups = known.ask(query), entities = named(groups);
+  const [all, wanted] = await Promise.all([find(groups, entities, here), filters(known)]);
+  const passed = wanted.map(within), passages = all.filter(passage => passed.every(passes => passes(passage)));
+  const spoken = (await entities).filter(({ mentions }) => mentions.some(([from, to]) => passages.some(passage => from <= passage && passage < to)));
+  const about = await Promise.all(spoken.map(async ({ passage }) => (await open(passage)).document));
+  const near = passages.length || !groups.length ? [] : await Promise.all((await similar(groups, NEAR)).map(open));
+  const { result, phrase } = drawer(groups, about.flatMap(({ names }) => names.map(([, name]) => name)), known);
+  const drawn = await Promise.all(sections.map(async section => {
+    const { list } = section.dataset, ranges = known.sections.filter(([, own]) => own === list).map(([, , from, to]) => [from, to]);
+    const found = { passages: passages.filter(within(ranges)) }, shell = section.cloneNode(true), into = shell.querySelector('ol'), button = shell.querySelector('.next');
+    const extend = async count => {
+      const some = await next(found, count), made = await Promise.all(some.map(result));
+      button.hidden = !found.passages.length;
+      return { documents: some.map(({ document }) => document), made };
+    };
+    button.addEventListener('click', async () => {
+      const { made } = await extend(MORE);
+      into.append(...made);
+      made[0]?.querySelector('a').focus();
+    });
+    shell.hidden = !found.passages.length;
+    const { documents, made } = await extend(FIRST[list]);
+    into.replaceChildren(...made);
+    return { section, shell, list, documents };
+  }));
+  if (own !== asked) return;
+  for (const { section, shell, list, documents } of drawn) {
+    section.replaceWith(shell);
+    sections[sections.indexOf(section)] = shell;
+    if (list === 'articles' && groups.length) offer(documents);
+  }
+  also.hidden = !about.length;
+  if (about.length) also.replaceChildren(...told(also.dataset.mentioned, phrase('a', { href: about[0].to[here].href }, about[0].to[here].title)));
+  clear.hidden = all.length === passages.length;
+  if (!clear.hidden) clear.querySelector('span').textContent = counted(results.dataset.hidden, all.length - passages.length);
+  advice.hidden = !groups.length || passages.length > 0;
+  alike.hidden = !near.length;
+  alike.querySelector('ul').replaceChildren(...near.map(({ document: { to: { [here]: { href, title } } } }) => element('li', {}, phrase('a', { href }, title))));
+  status.replaceChildren(...(!groups.length ? [] : passages.length ? [counted(results.dataset.counts, passages.length)] : told(status.dataset.none, element('bdi', {}, query))));
+};
+
+const address = new URL(location), keep = (name, value) => { if (value) address.searchParams.set(name, value); else address.searchParams.delete(name) };
+const run = () => {
+  keep('q', input.value.trim());
+  for (const select of chosen) keep(select.name, usual(select).selected ? '' : select.value);
   history.replaceState(null, '', address);
-  carry();
-  run();
-});
-input.form.addEventListener('submit', async event => {
+  // The other languages' pages look for the same.
+  for (const other of document.querySelectorAll('a.other')) other.search = address.search;
+  folds.querySelector('.count').textContent = set().length ? number(set().length) : '';
+  return search().catch(() => { status.textContent = status.dataset.failed });
+};
+
+input.value ||= address.searchParams.get('q') ?? '';
+for (const select of chosen) {
+  const value = address.searchParams.get(select.name);
+  if (value && select.name === 'article') select.append(element('option', { value }, value));
+  if ([...select.options].some(option => option.value === value)) select.value = value;
+}
+input.addEventListener('input', run);
+form.addEventListener('change', ({ target }) => { if (target !== input) run() });
+form.addEventListener('submit', async event => {
   event.preventDefault();
   await run();
   results.querySelector('section:not([hidden]) a')?.focus();
 });
-if (input.value) run(); else input.focus();
-carry();
+folds.addEventListener('click', () => folds.setAttribute('aria-expanded', folds.getAttribute('aria-expanded') !== 'true'));
+clear.querySelector('button').addEventListener('click', () => {
+  for (const select of chosen) usual(select).selected = true;
+  input.focus();
+  run();
+});
+run();
+if (!input.value) input.focus();

@@ -10,13 +10,35 @@ const BASE = '/a/harbour';
 /** The rows of a table of `tests/cases/search`. `cargo test` checks the program against the same tables. */
 const table = name => readFileSync(new URL(`../../cases/search/${name}.tsv`, import.meta.url), 'utf8').trimEnd().split('\n').map(row => row.split('\t'));
 
-/** Types a query, waits until the page says how many results there are, and returns their addresses in order. */
+/** Waits until the page says how many results there are for what is typed and chosen. */
+const answered = page => page.waitForFunction(() => document.querySelector('.found').textContent !== '');
+
+/** The addresses of what is shown, in order: of a name its page, of an article or a page its passages. */
+const shown = page => page.locator('#results section:not([hidden]) .result').evaluateAll(all => all.flatMap(result => {
+  const passages = [...result.querySelectorAll('.passage')];
+  return (passages.length ? passages : [result.querySelector('.title a')]).map(link => link.getAttribute('href'));
+}));
+
+/** Types a query, waits for the results, shows all of them, and returns their addresses in order. */
 const found = async (page, query) => {
   await page.fill('#q', '');
   await page.waitForFunction(() => document.querySelector('.found').textContent === '');
   await page.fill('#q', query);
-  await page.waitForFunction(() => document.querySelector('.found').textContent !== '');
-  return page.locator('#results section:not([hidden]) li > :last-child').evaluateAll(last => last.map(one => (one.querySelector('a') ?? one.previousElementSibling.querySelector('a')).getAttribute('href')));
+  await answered(page);
+  const more = page.locator('#results section:not([hidden]) button:not([hidden])');
+  for (let left = 20; left && await more.count(); left--) {
+    const before = (await shown(page)).length;
+    await more.first().click();
+    await page.waitForFunction(before => document.querySelectorAll('.passage, section:not([hidden]) .result:not(:has(.passage))').length > before, before);
+  }
+  return shown(page);
+};
+
+/** Chooses a value of a filter and waits until it is in the address. */
+const choose = async (page, name, value) => {
+  await page.evaluate(() => { document.querySelector('.found').textContent = '' });
+  await page.selectOption(`.filters [name=${name}]`, value);
+  await answered(page);
 };
 
 test('a word is found in every spelling and behind every particle', async () => {
@@ -42,7 +64,7 @@ test('what was typed stands first, and the words are marked whole', async () => 
   const page = await stage.page('/ar/search/');
   const [first] = await found(page, 'بكتابه');
   assert.equal(first, `${BASE}/ar/articles/library/#p2`);
-  const marks = await page.locator('#results li').first().locator('mark').allInnerTexts();
+  const marks = await page.locator('#results .result').first().locator('mark').allInnerTexts();
   assert.ok(marks.includes('وبكتابه'), `${marks}`);
   assert.deepEqual(await page.locator('#results [lang=ar]').count(), 0, 'the page is in Arabic already');
 });
@@ -67,7 +89,7 @@ test('words between quotation marks are looked for side by side', async () => {
   }
   for (const query of ['"Orkan flag"', '"flag Orkan"', '"flags of Orkan"', '"flag of Ork"']) assert.deepEqual(await found(page, query), [], query);
   await found(page, '"flag of Orkan"');
-  assert.deepEqual(await page.locator('#results li').first().locator('mark').allInnerTexts(), ['flag', 'of', 'Orkan'], 'each other `of` is left alone');
+  assert.deepEqual(await page.locator('#results .passage').first().locator('mark').allInnerTexts(), ['flag', 'of', 'Orkan'], 'each other `of` is left alone');
   assert.deepEqual(page.complaints, []);
 });
 
@@ -96,9 +118,8 @@ test('a result leads to the passage', async () => {
 test('the English reader finds Arabic words, and they stay Arabic', async () => {
   const page = await stage.page('/en/search/');
   await found(page, 'كتاب');
-  const passage = page.locator('[data-section=texts-ar] p:has(> .passage)').first();
+  const passage = page.locator('[data-list=articles] p:has(> .passage)').first();
   assert.deepEqual([await passage.getAttribute('lang'), await passage.getAttribute('dir')], ['ar', 'rtl']);
-  assert.match(await page.locator('[data-section=texts-ar] h2').innerText(), /^Texts \(Arabic\) \d$/);
 });
 
 test('Latin names in an Arabic passage keep to themselves', async () => {
@@ -109,28 +130,150 @@ test('Latin names in an Arabic passage keep to themselves', async () => {
 });
 
 test('the keyboard reaches search and its results; the address keeps what was asked', async () => {
-  const page = await stage.page('/en/');
+  const page = await stage.page('/en/', { width: 700 });
   await page.keyboard.press('/');
   await page.waitForURL('**/en/search/');
   await page.waitForFunction(() => document.activeElement?.id === 'q');
   await page.keyboard.type('captain');
-  await page.waitForFunction(() => document.querySelector('.found').textContent !== '');
+  await answered(page);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement.closest('#results'));
   assert.match(page.url(), /\?q=captain$/);
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'q', 'back to the field');
   await page.goto(page.url());
   await page.waitForFunction(() => document.querySelector('#results li'));
   assert.equal(await page.inputValue('#q'), 'captain');
 });
 
-test('more of a section is shown when it is asked for', async () => {
+test('a wide header has a field, to which the key leads and which leads to the results, also without a script', async () => {
+  const page = await stage.page('/ar/articles/library/');
+  assert.equal(await page.locator('header.site a[rel=search]').isVisible(), false, 'the field stands for the link');
+  await page.keyboard.press('/');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.seek input')));
+  await page.keyboard.type('ماسك');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/ar/search/?q=*');
+  await page.waitForFunction(() => document.querySelector('#results .result'));
+  assert.equal(await page.inputValue('#q'), 'ماسك');
+  const bare = await stage.page('/en/articles/harbour/', { scripts: false });
+  await bare.fill('.seek input', 'captain');
+  await bare.press('.seek input', 'Enter');
+  await bare.waitForURL('**/en/search/?q=captain');
+  assert.equal(await bare.locator('main a[href$="/en/articles/"]').isVisible(), true);
+});
+
+test('the field makes no header higher, and a narrow one has the link', async () => {
+  for (const path of ['/ar/', '/en/']) for (const width of [390, 768, 1140, 1280, 1920]) {
+    const page = await stage.page(path, { width });
+    const [seen, high, without] = await page.evaluate(() => {
+      const header = document.querySelector('header.site'), field = header.querySelector('.seek'), high = () => header.getBoundingClientRect().height;
+      const [seen, before] = [field.getClientRects().length > 0, high()];
+      field.remove();
+      return [seen, before, high()];
+    });
+    assert.equal(seen, width > 1000, `${path} at ${width}`);
+    assert.equal(high, without, `${path} at ${width}`);
+  }
+});
+
+test('an article is one result, with its texts and notes below it, and more of them when they are asked for', async () => {
+  const page = await stage.page('/en/search/');
+  await page.fill('#q', 'the');
+  await answered(page);
+  const ids = await page.locator('[data-list=articles] .result').evaluateAll(all => all.map(one => one.dataset.id));
+  assert.ok(ids.length > 1);
+  assert.deepEqual(ids, [...new Set(ids)]);
+  const article = page.locator('[data-list=articles] .result[data-id=harbour]');
+  assert.equal(await article.locator('.passage').count(), 3);
+  assert.match(await article.locator('.rest').innerText(), /^\d+ more passages?$/);
+  assert.equal(await article.locator('.title .twin').innerText(), 'سفن المرفأ وأصحابها', 'the title in the other language');
+  await article.locator('.rest').click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-id=harbour] .passage').length > 3);
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('[data-id=harbour] .passage')].indexOf(document.activeElement)), 3, 'the focus goes on with the first of them');
+});
+
+test('a name says what it is, when it was, and how the other language writes it', async () => {
+  const page = await stage.page('/en/search/');
+  await found(page, 'ماسك');
+  const name = page.locator('[data-list=names] .result').first();
+  assert.deepEqual(await name.locator('.title').innerText(), 'Maask ماسك');
+  assert.deepEqual(await name.locator('.title mark').allInnerTexts(), ['Maask', 'ماسك']);
+  assert.equal(await name.locator('.what').innerText(), 'Person');
+});
+
+test('a whole name finds what mentions its entity under any other, and says so', async () => {
+  const page = await stage.page('/en/search/');
+  const arabic = all => all.filter(address => /\/harbour\/parallel\/#p/.test(address));
+  assert.ok(arabic(await found(page, 'Maask')).length, 'ماسك');
+  assert.match(await page.locator('.mentioned').innerText(), /^Passages that mention Maask are included/);
+  assert.equal(await page.locator('.mentioned a').getAttribute('href'), `${BASE}/en/entities/maask/`);
+  assert.equal((await shown(page))[0], `${BASE}/en/entities/maask/`);
+  assert.deepEqual(await page.locator('.passage[href*="harbour/parallel"] mark').first().innerText(), 'بماسك', 'the name is marked as it is written there');
+  assert.deepEqual(arabic(await found(page, '"Maask"')), [], 'quotation marks ask for the words');
+  assert.equal(await page.locator('.mentioned').isVisible(), false);
+});
+
+test('filters narrow what is found, stand in the address, and can be removed', async () => {
+  const page = await stage.page('/en/search/');
+  const all = (await found(page, 'the')).length;
+  await choose(page, 'kind', 'notes');
+  assert.match(page.url(), /\?q=the&kind=notes$/);
+  const notes = await shown(page);
+  assert.ok(notes.length && notes.length < all && notes.every(address => /#[am]-/.test(address)), `${notes}`);
+  assert.equal(await page.locator('.result .kind').first().innerText(), 'Note');
+  assert.match(await page.locator('.clear span').innerText(), /^The filters hide \d+ results\.$/);
+  await choose(page, 'kind', 'names.organization');
+  assert.deepEqual(await shown(page), [`${BASE}/en/entities/zenit/`]);
+  await choose(page, 'kind', '');
+  await choose(page, 'article', 'harbour');
+  assert.ok((await shown(page)).every(address => address.includes('/harbour/')));
+  await choose(page, 'tag', 'trade');
+  const address = page.url(), narrowed = await shown(page);
+  assert.match(address, /\?q=the&article=harbour&tag=trade$/);
+  assert.equal(await page.locator('a.other').first().evaluate(a => a.search), '?q=the&article=harbour&tag=trade', 'the other language looks for the same');
+  await page.goto(address);
+  await answered(page);
+  assert.deepEqual(await shown(page), narrowed);
+  assert.match(await page.locator('[name=article] option:checked').innerText(), /harbour/i, 'the title of the article');
+  await page.locator('.clear button').click();
+  await page.waitForFunction(() => document.querySelector('.clear').hidden);
+  assert.match(page.url(), /\?q=the$/);
+});
+
+test('years narrow articles to those of that time', async () => {
   const page = await stage.page('/en/search/');
   await found(page, 'the');
-  const section = page.locator('[data-section=texts-en]');
-  assert.equal(await section.locator('li').count(), 5);
-  await section.locator('button').click();
-  await page.waitForFunction(() => document.querySelectorAll('[data-section=texts-en] li').length > 5);
-  assert.ok(await page.evaluate(() => document.activeElement.closest('[data-section=texts-en] li')), 'the focus goes on with the first of them');
+  const years = await page.locator('[name=from] option').evaluateAll(all => all.map(one => one.value));
+  assert.ok(years.length > 1);
+  await choose(page, 'from', years.at(-1));
+  const late = await shown(page);
+  await choose(page, 'to', years[0]);
+  assert.ok((await shown(page)).length > late.length, 'from the last to the first are all years');
+  await choose(page, 'from', years[0]);
+  const early = await shown(page);
+  assert.ok(early.length && late.length && early.every(address => !late.includes(address)), `${early} ${late}`);
+});
+
+test('on a narrow screen the filters are folded behind a button that says how many are set', async () => {
+  const page = await stage.page('/en/search/?q=the&kind=texts', { width: 390 });
+  await answered(page);
+  const fold = page.locator('.folds'), filters = page.locator('#filters');
+  assert.deepEqual([await filters.isVisible(), await fold.getAttribute('aria-expanded'), await fold.innerText()], [false, 'false', 'Filters 1']);
+  await fold.press('Enter');
+  assert.deepEqual([await filters.isVisible(), await fold.getAttribute('aria-expanded')], [true, 'true']);
+  assert.deepEqual(await page.evaluate('measure.overflow()'), { excess: 0, out: [] });
+});
+
+test('where nothing is found there is advice, and the names that begin alike', async () => {
+  const page = await stage.page('/ar/search/');
+  for (const [query, entity] of [['Zentih', 'zenit'], ['ألطمان', 'altman']]) {
+    assert.deepEqual(await found(page, query), []);
+    assert.equal(await page.locator('.advice li').first().isVisible(), true);
+    assert.equal(await page.locator('.alike a').first().getAttribute('href'), `${BASE}/ar/entities/${entity}/`, query);
+  }
+  await found(page, 'ماسك');
+  assert.equal(await page.locator('.advice').isVisible(), false);
 });
 
 test('how many were found is said in words, in the language’s own digits and plural form', async () => {
@@ -139,7 +282,7 @@ test('how many were found is said in words, in the language’s own digits and p
     const all = await found(page, word);
     assert.ok(all.length > 0);
     const said = await page.locator('.found').innerText();
-    const expected = count(await page.locator('#results li').count());
+    const expected = count(all.length);
     assert.ok(typeof expected === 'string' ? said === expected : expected.test(said), said);
   }
 });
@@ -147,7 +290,7 @@ test('how many were found is said in words, in the language’s own digits and p
 test('nothing found is said, and so is an index that does not come', async () => {
   const page = await stage.page('/en/search/');
   assert.deepEqual(await found(page, 'qqqq'), []);
-  assert.equal(await page.locator('.found').innerText(), 'No results for “qqqq”. Try a shorter word, or the name in another language.');
+  assert.equal(await page.locator('.found').innerText(), 'No results for “qqqq”.');
   await page.route('**/search/words/*.json*', route => route.abort());
   const fresh = await page.context().newPage();
   await fresh.route('**/search/index.json', route => route.abort());
@@ -195,7 +338,7 @@ test('what is found in any language begins where the page does', async () => {
   for (const [path, query, language] of [['/fr/search/', 'baker', 'en'], ['/fa/search/', 'العبّارة', 'ar'], ['/en/search/', 'العبّارة', 'ar'], ['/ar/search/', 'baker', 'en']]) {
     const page = await pairs.page(path);
     await found(page, query);
-    const lines = await page.locator(`#results section:not([hidden]) li > p[lang=${language}]`).evaluateAll(all => all.map(one => {
+    const lines = await page.locator(`#results .result li > p[lang=${language}]`).evaluateAll(all => all.map(one => {
       const range = document.createRange(), box = one.parentElement.getBoundingClientRect();
       range.selectNodeContents(one);
       const lines = range.getBoundingClientRect();

@@ -115,7 +115,8 @@ fn unless_shared(
         .then_some(own)
 }
 
-fn years(view: View<'_>, id: &EntityId) -> Option<Phrase> {
+/// The years of an entity: "1912–1954", "since 2015". `None` if it has none.
+pub fn years(view: View<'_>, id: &EntityId) -> Option<Phrase> {
     let entity = &view.site.entity(id)?.entity;
     let args = || {
         Args::new()

@@ -2,4 +2,5 @@
 
 pub mod free;
 pub mod search;
+mod search_filters;
 pub mod text;

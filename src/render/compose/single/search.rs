@@ -1,23 +1,21 @@
 //! The search page.
 
-use std::collections::BTreeSet;
-
 use crate::address::{LinkForm, Page};
 use crate::locale::Args;
 use crate::render::compose::frame::head::interface_head;
 use crate::render::compose::frame::page::{compose_frame, script_url};
+use crate::render::compose::single::search_filters::{filters, list_label};
 use crate::render::compose::view::View;
-use crate::render::compose::wording::language::{LanguageUse, message_with_language};
-use crate::render::context::{Phrase, SearchPage, SearchSection};
-use crate::search::{ENTRY, Section};
-use crate::text::Lang;
+use crate::render::compose::wording::names::{GrammaticalNumber, kind_label};
+use crate::render::context::{SearchList, SearchPage};
+use crate::search::{ENTRY, ResultList};
 
 /// The script that searches.
 const SCRIPT: &str = "search";
 
-/// The placeholder for the query in messages, which the script replaces: the object replacement
-/// character.
-const QUERY: &str = "\u{FFFC}";
+/// The placeholder in messages that the script replaces by the query or a name: the object
+/// replacement character.
+const PLACEHOLDER: &str = "\u{FFFC}";
 
 /// The search page in a language.
 pub fn search(view: View<'_>) -> SearchPage {
@@ -34,54 +32,42 @@ pub fn search(view: View<'_>) -> SearchPage {
         script: is_searched.then(|| script_url(view, SCRIPT)),
         index: view.site.addresses.urls.path(ENTRY),
         digits: view.locale.digits().iter().collect(),
-        counts: counts(view),
-        nothing: view.text("search-none", &Args::new().word("query", QUERY)),
-        sections: sections(view),
+        counts: counts(view, "search-count"),
+        more: counts(view, "search-more-passages"),
+        hidden: counts(view, "search-hidden"),
+        nothing: view.text("search-none", &Args::new().word("query", PLACEHOLDER)),
+        mentioned: view.text("search-mentioned", &Args::new().word("name", PLACEHOLDER)),
+        kinds: kinds(view),
+        lists: ResultList::ALL.map(|list| result_list(view, list)).into(),
+        filters: filters(view),
         articles: view.page(&Page::Articles(1).in_lang(lang)),
         entities: view.page(&Page::Entities(1).in_lang(lang)),
     }
 }
 
-/// The message for the number of results, for each plural category, as JSON.
-fn counts(view: View<'_>) -> String {
+/// A message with a number, for each plural category, as JSON.
+fn counts(view: View<'_>, message: &str) -> String {
     let messages = view.locale.plural_samples().map(|(category, n)| {
         (
             category.to_owned(),
-            view.text("search-count", &Args::new().count("n", n)).into(),
+            view.text(message, &Args::new().count("n", n)).into(),
         )
     });
     serde_json::Value::Object(messages.collect()).to_string()
 }
 
-/// The sections of results: names, then the language of the page, then the others.
-fn sections(view: View<'_>) -> Vec<SearchSection> {
-    let texts = view
-        .site
-        .edition
-        .articles
-        .iter()
-        .flat_map(|article| article.texts.iter().map(|text| &text.lang));
-    let langs: BTreeSet<&Lang> = texts.chain(view.site.languages()).collect();
-    let (own, others): (Vec<&Lang>, Vec<&Lang>) =
-        langs.into_iter().partition(|lang| *lang == view.lang());
-    let of = |lang: &Lang| [Section::Texts(lang.clone()), Section::Notes(lang.clone())];
-    let sections =
-        std::iter::once(Section::Names).chain(own.into_iter().chain(others).flat_map(of));
-    sections
-        .map(|section| SearchSection {
-            id: section.id(),
-            label: label(view, &section),
-        })
-        .collect()
+/// The labels of the kinds of entities, as JSON.
+fn kinds(view: View<'_>) -> String {
+    let labels = view.site.edition.kinds.keys().map(|kind| {
+        let label = kind_label(view, kind, GrammaticalNumber::Singular);
+        (kind.to_string(), label.html.words().into())
+    });
+    serde_json::Value::Object(labels.collect()).to_string()
 }
 
-fn label(view: View<'_>, section: &Section) -> Phrase {
-    let within = |id: &str, lang: &Lang| {
-        Phrase::plain(message_with_language(view, id, lang, LanguageUse::Name))
-    };
-    match section {
-        Section::Names => view.word("search-names"),
-        Section::Texts(lang) => within("search-texts", lang),
-        Section::Notes(lang) => within("search-notes", lang),
+fn result_list(view: View<'_>, list: ResultList) -> SearchList {
+    SearchList {
+        id: list.id(),
+        label: list_label(view, list),
     }
 }
