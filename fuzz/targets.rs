@@ -8,10 +8,11 @@ use std::path::Path;
 
 use hashiya::anchor::{AnchorInput, Outcome, anchor as anchor_article};
 use hashiya::authoring::fix;
+use hashiya::date::Day;
 use hashiya::diagnostic::{Diagnostic, SourceMap, print};
 use hashiya::html::Html;
 use hashiya::output::MemoryTarget;
-use hashiya::pipeline::{Options, build_files, check_files};
+use hashiya::pipeline::{Options, build_files, check_files, remember_translations};
 use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Files, Memory};
 use hashiya::source::{LoadError, load};
@@ -202,7 +203,16 @@ pub fn anchor(input: &[u8]) {
         let outcome = check_files(files, &Options::default())?;
         Ok::<_, Box<dyn std::error::Error>>((outcome.sources, outcome.diagnostics))
     };
-    fix::apply_fixes(&files, check).expect("memory is readable");
+    let translations = |files: &dyn Files| {
+        let today = Day {
+            year: 2026,
+            month: 11,
+            day: 30,
+        };
+        let remembered = remember_translations(files, &Options::default(), today)?;
+        Ok(remembered.continue_value().unwrap_or_default())
+    };
+    fix::apply_fixes(&files, check, translations).expect("memory is readable");
 }
 
 /// A small site, from its files to its pages. Sections as in [`sources`].

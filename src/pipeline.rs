@@ -29,6 +29,7 @@ mod stages;
 mod static_files;
 pub mod stats;
 mod tags;
+mod translations;
 mod written_links;
 
 use std::ops::ControlFlow;
@@ -44,6 +45,9 @@ pub use report::Report;
 pub use session::{Changes, Session, SiteVersion, Update, VersionError};
 pub use shard::{Shard, ShardError};
 pub use size::{GITHUB_PAGES_LIMIT, OUTPUT_SIZE, OutputSize, format_bytes};
+pub use translations::{
+    ConfirmError, Confirmation, Confirmed, confirm_translations, remember_translations,
+};
 
 use self::relaxed::relax;
 use self::site::LinkedSite;

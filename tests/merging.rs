@@ -72,7 +72,10 @@ fn branches(first: &[(&str, &str)], second: &[(&str, &str)]) -> TempDir {
         }
         assert_eq!(run(folder, &["check", "--fix"]).code, 0);
         git(folder, &["add", "--all"]);
-        git(folder, &["commit", "--quiet", "--message", "notes"]);
+        git(
+            folder,
+            &["commit", "--quiet", "--allow-empty", "--message", "notes"],
+        );
     };
     commit(&[]);
     git(folder, &["branch", "second"]);
@@ -138,5 +141,57 @@ fn of_a_line_that_both_changed_the_one_that_agrees_with_the_text_counts() {
     assert!(is_done, "{said}");
     let merged = read(folder, LOCK);
     assert_eq!(merged.matches("\"m\"").count(), 2, "{merged}");
+    is_sound_and_settles(folder);
+}
+
+#[test]
+fn translations_that_two_people_confirmed_merge_without_a_conflict() {
+    const EN: &str = "content/articles/lamps/en.txt";
+    let about = "title: {ar: المصابيح, en: Lamps}\noriginal: ar\n";
+    let english = "Sara lit the lamp of the harbour.\n\nThen the whole city slept.\n";
+    // Both change the same line of the lock: one the original of the first block, one its translation.
+    let site = branches(
+        &[
+            (
+                "hashiya.yaml",
+                "base_url: https://example.org\nlanguages: [ar, en]\nlints: {translation-missing: allow}\n",
+            ),
+            ("content/articles/lamps/article.yaml", about),
+            (EN, english),
+        ],
+        &[],
+    );
+    let folder = site.path();
+    git(folder, &["branch", "--force", "second"]);
+    let commit = |message| {
+        git(folder, &["add", "--all"]);
+        git(folder, &["commit", "--quiet", "--message", message]);
+    };
+    write(folder, AR, &TEXT.replace("كلها", "بأهلها"));
+    assert_eq!(run(folder, &["confirm", "lamps#p2"]).code, 0);
+    commit("confirmed");
+    git(folder, &["checkout", "--quiet", "second"]);
+    write(
+        folder,
+        EN,
+        &english.replace("lit the lamp", "lit the old lamp"),
+    );
+    assert_eq!(run(folder, &["check", "--fix"]).code, 0);
+    commit("translated");
+    git(folder, &["checkout", "--quiet", "first"]);
+    git(folder, &["merge", "--quiet", "--no-edit", "second"]);
+    is_sound_and_settles(folder);
+
+    // Doubled lines that contradict each other: what agrees with the text counts.
+    let lock = read(folder, LOCK);
+    write(folder, AR, &TEXT.replace("كلها", "وأهلها"));
+    assert_eq!(run(folder, &["check", "--strict"]).code, 1);
+    assert_eq!(run(folder, &["confirm", "lamps"]).code, 0);
+    let reversed: Vec<String> = read(folder, LOCK)
+        .lines()
+        .rev()
+        .map(str::to_owned)
+        .collect();
+    write(folder, LOCK, &format!("{lock}{}\n", reversed.join("\n")));
     is_sound_and_settles(folder);
 }

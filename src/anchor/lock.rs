@@ -8,12 +8,15 @@ use crate::source::block::Text;
 use crate::source::lock::{CONTEXT, LastPlace, Lock};
 
 /// Records where the annotations are now. A target that was not found with certainty keeps its last
-/// known place.
+/// known place. What is remembered of translations is kept.
 ///
 /// `anchored` is the result of [`anchor`](crate::anchor::anchor()) for the same input. Targets with
 /// several places are not recorded.
 pub fn remember(input: &AnchorInput<'_>, anchored: &[Vec<AnchoredTarget>]) -> Lock {
-    let mut lock = Lock::default();
+    let mut lock = Lock {
+        translations: input.lock.translations.clone(),
+        ..Lock::default()
+    };
     for (annotation, targets) in input.annotations.iter().zip(anchored) {
         let mut places = BTreeMap::new();
         for target in targets {

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, FileId, Fix, Severity, SourceFile, SourceMap
 use crate::source::article::Article;
 use crate::source::drafts::Drafts;
 use crate::source::files::{Files, FilesError};
+use crate::source::lock::{Lock, Translations};
 use crate::source::{LoadError, load, settings};
 
 /// The largest number of passes. Applying a fix can lead to a diagnostic with another fix, but not
@@ -31,13 +32,15 @@ pub struct FixOutcome {
 }
 
 /// Applies the fixes of all diagnostics that `check` returns, again and again until there are none,
-/// and updates `anchors.lock`. Nothing is written to the disk.
+/// and updates `anchors.lock`. Nothing is written to the disk. `translations` returns what the lock of
+/// each article is to remember of its translations, by the folder of the article.
 ///
 /// # Errors
 /// When files cannot be read, or the site needs a newer version of the program.
 pub fn apply_fixes<E: From<LoadError> + From<FilesError>>(
     files: &dyn Files,
     check: impl Fn(&dyn Files) -> Result<(SourceMap, Vec<Diagnostic>), E>,
+    translations: impl Fn(&dyn Files) -> Result<BTreeMap<String, Translations>, E>,
 ) -> Result<FixOutcome, E> {
     let mut overlay = Overlay::new(files);
     let mut refused = Vec::new();
@@ -47,14 +50,48 @@ pub fn apply_fixes<E: From<LoadError> + From<FilesError>>(
         if rewrite(&mut overlay, &sources, &found, &mut refused)? {
             continue;
         }
-        if !remember(&mut overlay, &found, &sources, &mut refused)? {
-            break;
+        let Some(locks) = remember(&mut overlay, &found, &sources, &mut refused)? else {
+            continue;
+        };
+        let mut translations = translations(&overlay)?;
+        for (folder, mut lock) in locks {
+            lock.translations = translations.remove(&folder).unwrap_or_default();
+            let change = lock_file(&overlay, &folder, &lock)?;
+            overlay
+                .changed
+                .extend(change.map(|change| (change.path, change.after)));
         }
+        break;
     }
     Ok(FixOutcome {
         changes: overlay.changes()?,
         refused,
     })
+}
+
+/// The change that writes a lock into the folder of an article; `None` if it would change nothing. A lock
+/// without content makes no file.
+///
+/// # Errors
+/// When the old file cannot be read.
+pub fn lock_file(
+    files: &dyn Files,
+    folder: &str,
+    lock: &Lock,
+) -> Result<Option<ChangedFile>, FilesError> {
+    let path = format!("{folder}/{LOCK}");
+    let before = match files.read(&path)? {
+        Some(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+        None if lock.is_empty() => return Ok(None),
+        None => None,
+    };
+    let after = lock.to_yaml();
+    let is_changed = before.as_deref() != Some(after.as_str());
+    Ok(is_changed.then_some(ChangedFile {
+        path,
+        before,
+        after,
+    }))
 }
 
 /// Returns the replacements that make the fix of a diagnostic, with the file that they are in.
@@ -149,22 +186,18 @@ fn refusal(source: &SourceFile, at: u32, error: EditError) -> Refusal {
     }
 }
 
-/// Adds `occurrence` to ambiguous annotations whose place is known, and updates `anchors.lock` once
-/// no annotation is left to change. Returns whether an annotation was changed.
+/// Adds `occurrence` to ambiguous annotations whose place is known. Once no annotation is left to
+/// change, returns the places for the lock of each article, by its folder; `None` if one was changed.
 fn remember(
     overlay: &mut Overlay<'_>,
     found: &[Diagnostic],
     sources: &SourceMap,
     refused: &mut Vec<Refusal>,
-) -> Result<bool, LoadError> {
+) -> Result<Option<Vec<(String, Lock)>>, LoadError> {
     let loaded = load(overlay)?.value;
     let mut any = false;
     let mut locks = Vec::new();
-    for article in loaded
-        .articles
-        .iter()
-        .filter(|article| !article.annotations.is_empty())
-    {
+    for article in &loaded.articles {
         let input = AnchorInput {
             texts: &article.texts,
             annotations: &article.annotations,
@@ -184,15 +217,9 @@ fn remember(
             lock.places
                 .extend(unread.map(|(id, places)| (id.clone(), places.clone())));
         }
-        let path = format!("{}/{LOCK}", article.folder);
-        if !lock.places.is_empty() || overlay.read(&path)?.is_some() {
-            locks.push((path, lock.to_yaml()));
-        }
+        locks.push((article.folder.clone(), lock));
     }
-    if !any {
-        overlay.changed.extend(locks);
-    }
-    Ok(any)
+    Ok((!any).then_some(locks))
 }
 
 /// Did an annotation of this article have an error while it was loaded? Then the lock keeps the

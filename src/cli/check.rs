@@ -1,5 +1,6 @@
 //! `hashiya check`.
 
+use std::ops::ControlFlow;
 use std::sync::mpsc::channel;
 use std::time::Instant;
 
@@ -56,10 +57,18 @@ fn once(site: &SiteFolder, arguments: &CheckArgs) -> Result<SiteStatus, CommandE
 /// Prints the changes that fix findings with one certain remedy, and writes them unless
 /// `--dry-run` is given.
 fn fix(site: &SiteFolder, options: &Options, arguments: &CheckArgs) -> Result<(), CommandError> {
-    let fixed = apply_fixes(&Disk::new(&site.root), |files| {
-        let outcome = pipeline::check_files(files, options)?;
-        Ok::<_, CommandError>((outcome.sources, outcome.diagnostics))
-    })?;
+    let today = today::today_utc()?;
+    let fixed = apply_fixes(
+        &Disk::new(&site.root),
+        |files| {
+            let outcome = pipeline::check_files(files, options)?;
+            Ok::<_, CommandError>((outcome.sources, outcome.diagnostics))
+        },
+        |files| match pipeline::remember_translations(files, options, today)? {
+            ControlFlow::Continue(translations) => Ok(translations),
+            ControlFlow::Break(found) => Err(LoadError::from(Box::new(found)).into()),
+        },
+    )?;
     change::print_refused(&fixed.refused);
     change::print(&fixed.changes);
     if !arguments.dry_run {

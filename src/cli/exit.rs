@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use hashiya::authoring::rename::RenameError;
 use hashiya::authoring::write::WriteError;
 use hashiya::output::OutputError;
-use hashiya::pipeline::{PipelineError, RunOutcome};
+use hashiya::pipeline::{ConfirmError, PipelineError, RunOutcome};
 use hashiya::publish::PublishError;
 use hashiya::serve::ServeError;
 use hashiya::source::LoadError;
@@ -190,6 +190,9 @@ pub enum CommandError {
     /// An entity cannot be renamed.
     #[error(transparent)]
     Rename(#[from] RenameError),
+    /// A translation cannot be confirmed.
+    #[error(transparent)]
+    Confirm(#[from] ConfirmError),
     /// A change of an author's file cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -279,6 +282,7 @@ impl CommandError {
                 output_code(error)
             }
             Self::Publish(error) if error.is_usage() => USAGE,
+            Self::Confirm(error) if !matches!(error, ConfirmError::Pipeline(_)) => USAGE,
             Self::FaultySettings(_) | Self::Load(LoadError::ProgramTooOld(_)) => SITE,
             _ => OUTSIDE,
         }

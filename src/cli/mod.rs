@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod change;
 mod check;
+mod confirm;
 mod eject;
 mod entity;
 mod entity_file;
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Confirm(arguments) => confirm::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Entity(arguments) => entity::run(&arguments),

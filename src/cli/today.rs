@@ -1,4 +1,4 @@
-//! The current day, for the note about dates in the future.
+//! The current day, for the note about dates in the future and for changes of originals.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -22,6 +22,19 @@ const EARLIEST: i64 = 14 * 60 * 60;
 /// # Errors
 /// If the variable is set but is not a number.
 pub fn today() -> Result<Day, CommandError> {
+    day_ahead_by(EARLIEST)
+}
+
+/// The day that `SOURCE_DATE_EPOCH` gives; without it, today in UTC.
+///
+/// # Errors
+/// If the variable is set but is not a number.
+pub fn today_utc() -> Result<Day, CommandError> {
+    day_ahead_by(0)
+}
+
+/// Today in a time zone that is ahead of UTC by some seconds, unless `SOURCE_DATE_EPOCH` gives the day.
+fn day_ahead_by(seconds_ahead: i64) -> Result<Day, CommandError> {
     let fixed = std::env::var_os(EPOCH).filter(|written| !written.is_empty());
     if let Some(written) = fixed.map(|written| written.to_string_lossy().into_owned()) {
         return written
@@ -35,7 +48,7 @@ pub fn today() -> Result<Day, CommandError> {
         .map_or(0, |since| since.as_secs());
     Ok(day(i64::try_from(now)
         .unwrap_or(i64::MAX)
-        .saturating_add(EARLIEST)))
+        .saturating_add(seconds_ahead)))
 }
 
 /// The Gregorian day (UTC) of a number of seconds since 1970.

@@ -133,7 +133,7 @@ pub fn uncertain(article: &Article, other: &Text, pairs: &[Pair]) -> Option<Diag
 }
 
 /// Returns the place of the first words of some blocks.
-fn opening(text: &Text, blocks: &[BlockNumber]) -> Option<Span> {
+pub fn opening(text: &Text, blocks: &[BlockNumber]) -> Option<Span> {
     let block = text.block(*blocks.first()?)?;
     let end = block
         .text

@@ -6,8 +6,9 @@
 //! that leaves an article's summary unchanged cannot change the pages of other articles.
 //!
 //! Before that, each article is worked on by itself: [`apparatus`] orders and numbers its
-//! annotations, [`correction`] works out its corrected reading, and [`alignment`] pairs its texts
-//! block by block. [`Names`] checks that everything that is named exists.
+//! annotations, [`correction`] works out its corrected reading, [`alignment`] pairs its texts block by
+//! block, and [`drift`] finds the blocks of a translation whose original was changed.
+//! [`Names`] checks that everything that is named exists.
 
 mod address;
 pub mod alignment;
@@ -18,6 +19,7 @@ pub mod codes;
 mod company;
 pub mod correction;
 pub mod drafts;
+pub mod drift;
 mod index;
 pub mod leads;
 mod linked;

@@ -30,6 +30,7 @@ mod table;
 mod testing;
 mod title_missing;
 mod translation_missing;
+mod translation_outdated;
 mod unbalanced_marks;
 mod untranslated_brackets;
 

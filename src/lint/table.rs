@@ -8,7 +8,7 @@ use super::{
     annotation_duplicate, bidi_control, date_in_future, dates_reversed, doubled_stop,
     entity_unused, mention_unknown_name, name_shared, note_without_source, padded_marks,
     relation_to_itself, relation_told_otherwise, relation_twice, title_missing,
-    translation_missing, unbalanced_marks, untranslated_brackets,
+    translation_missing, translation_outdated, unbalanced_marks, untranslated_brackets,
 };
 use crate::anchor::code;
 use crate::diagnostic::Code;
@@ -162,6 +162,12 @@ pub const LINTS: &[Lint] = &[
         Code("H0524"),
         LintLevel::Warn,
         LintCheck::Vocabulary(relation_told_otherwise::check),
+    ),
+    lint(
+        "translation-outdated",
+        Code("H0530"),
+        LintLevel::Warn,
+        LintCheck::Article(translation_outdated::check),
     ),
     lint(
         "messages-missing",

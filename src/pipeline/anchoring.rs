@@ -75,6 +75,7 @@ impl AnchorStage<'_> {
     /// Runs the lints about an article and its texts.
     pub(super) fn lint(self, anchored: &AnchoredArticle) -> Vec<Diagnostic> {
         self.lints.article(&lint::LintedArticle {
+            anchored,
             article: &anchored.article,
             targets: &anchored.anchored,
             entities: self.entities,

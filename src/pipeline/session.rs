@@ -42,6 +42,7 @@ use super::interface::Interface;
 use super::options::Options;
 use super::outcome::PipelineError;
 use super::progress::{Progress, Stage};
+use crate::edition::AnchoredArticle;
 use crate::source::files::Files;
 use crate::source::{LoadError, ProgramTooOld, ensure_version, settings};
 
@@ -190,6 +191,11 @@ impl Session {
     /// [check](super::findings).
     pub fn has_errors(&self) -> bool {
         self.kept.has_errors()
+    }
+
+    /// The articles that have texts, drafts too.
+    pub(super) fn articles(&self) -> impl Iterator<Item = &AnchoredArticle> {
+        self.kept.made().map(|made| &*made.anchored)
     }
 
     /// The options that the site was opened with.

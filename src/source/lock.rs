@@ -1,18 +1,23 @@
-//! `anchors.lock`: the last known places of the annotations of an article.
+//! `anchors.lock`: the last known places of the annotations of an article, and what its translations
+//! were translated from.
 //!
-//! With it anchoring can distinguish a place whose text was edited from a similar one. `check --fix`
-//! writes the file. It may be deleted: if an entry is missing or wrong, anchoring only becomes more
-//! careful.
+//! With the places anchoring can distinguish a place whose text was edited from a similar one; with the
+//! originals the blocks of a translation are found whose original was changed. `check --fix` and
+//! `confirm` write the file. It may be deleted: if an entry is missing or wrong, anchoring only becomes
+//! more careful, and a translation is not reported.
 //!
-//! The file is a YAML list with one line for each annotation. Lines may be doubled and stand in any
-//! order, so that git can merge two versions by keeping the lines of both (`merge=union`).
+//! The file is a YAML list with one line for each annotation and each block of a translation. Lines may
+//! be doubled and stand in any order, so that git can merge two versions by keeping the lines of both
+//! (`merge=union`).
 
 mod read;
+mod translation;
 mod write;
 
 use std::collections::BTreeMap;
 
 pub(super) use self::read::parse;
+pub use self::translation::{BlockHash, Originals, Translations};
 use super::id::AnnotationId;
 use crate::source::block::{BlockNumber, Text};
 use crate::text::Lang;
@@ -29,6 +34,8 @@ pub type LastPlaces = BTreeMap<AnnotationId, BTreeMap<Lang, LastPlace>>;
 pub struct Lock {
     /// The last places of annotations. Only targets with exactly one place have an entry.
     pub places: LastPlaces,
+    /// What the blocks of the translations were translated from.
+    pub translations: Translations,
 }
 
 /// The place of a target when `anchors.lock` was written.
@@ -47,6 +54,11 @@ pub struct LastPlace {
 }
 
 impl Lock {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty() && self.translations.is_empty()
+    }
+
     /// The last place of a target, if there is an entry.
     pub fn place(&self, annotation: &AnnotationId, lang: &Lang) -> Option<&LastPlace> {
         self.places.get(annotation)?.get(lang)
@@ -71,6 +83,7 @@ impl LastPlace {
 mod tests {
     use super::*;
     use crate::anchor::testing::text;
+    use crate::date::Day;
     use crate::diagnostic::{Diagnostic, FileId, SourceFile};
 
     fn reread(yaml: &str, texts: &[Text]) -> (Lock, Vec<Diagnostic>) {
@@ -103,6 +116,7 @@ mod tests {
                 (AnnotationId::new("\u{643}.2"), places.clone()),
                 (AnnotationId::new("lamp"), places),
             ]),
+            translations: Translations::default(),
         };
         let yaml = lock.to_yaml();
         assert!(!yaml.contains('\u{202E}'), "{yaml}");
@@ -110,6 +124,43 @@ mod tests {
         let (read, diagnostics) = reread(&yaml, &[]);
         assert_eq!(read, lock);
         assert!(diagnostics.is_empty());
+    }
+
+    #[test]
+    fn what_translations_were_made_from_is_read_back_and_doubled_lines_are_one() {
+        let [block, one, two] = ["a", "b", "c"].map(|words| BlockHash::of(words).unwrap());
+        let day = |day| {
+            Some(Day {
+                year: 2026,
+                month: 11,
+                day,
+            })
+        };
+        let mut lock = Lock::default();
+        lock.translations
+            .add(&arabic(), block, vec![one, two], None);
+        lock.translations.add(&arabic(), block, vec![two], day(2));
+        let yaml = lock.to_yaml();
+        assert_eq!(yaml.lines().count(), 3, "{yaml}");
+        assert_eq!(reread(&yaml, &[]).0, lock);
+        // After a merge the earlier day counts, in any order of the lines.
+        let (first, later) = (
+            yaml.replace("-02}", "-01}"),
+            yaml.replace(", noticed: 2026-11-02", ""),
+        );
+        let without = |yaml: &str| yaml.lines().skip(1).collect::<Vec<_>>().join("\n");
+        lock.translations = Translations::default();
+        lock.translations
+            .add(&arabic(), block, vec![one, two], None);
+        lock.translations.add(&arabic(), block, vec![two], day(1));
+        for parts in [[&first, &later, &yaml], [&yaml, &later, &first]] {
+            let merged: Vec<String> = parts.iter().map(|part| without(part)).collect();
+            assert_eq!(reread(&merged.join("\n"), &[]).0, lock);
+        }
+        let faulty = format!(
+            "- {{translation: ar, block: {block}, original: [x]}}\n- {{translation: ar, original: [{one}]}}\n- {{translation: ar, block: {block}, original: []}}\n"
+        );
+        assert_eq!(reread(&faulty, &[]), (Lock::default(), Vec::new()));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod confirm;
 mod eject;
 mod entity;
 mod import;
@@ -20,6 +21,7 @@ use clap::{Parser, Subcommand};
 
 pub use self::build::BuildArgs;
 pub use self::check::CheckArgs;
+pub use self::confirm::ConfirmArgs;
 pub use self::eject::EjectArgs;
 pub use self::entity::{EntityArgs, EntityCommand};
 pub use self::import::ImportArgs;
@@ -101,6 +103,16 @@ Examples:
   hashiya check --strict --format github   for continuous integration: warnings are errors
   hashiya check --drafts --notes --report found.json")]
     Check(CheckArgs),
+    /// Confirm that a translation is still right after its original was changed
+    #[command(after_help = "\
+Examples:
+  hashiya confirm lamp#p7                  block 7 of the translation
+  hashiya confirm lamp                     all of it
+  hashiya confirm lamp#p7 --lang en        if there are several translations
+
+`check` lists the blocks of translations whose original was changed after they were translated. Change the translation too, or \
+confirm that it is right as it is. anchors.lock then remembers what the original says now.")]
+    Confirm(ConfirmArgs),
     /// List names in the articles that nothing annotates yet
     #[command(after_help = "\
 Examples:

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{LastPlace, LastPlaces, Lock};
+use super::{BlockHash, LastPlace, LastPlaces, Lock, Translations};
+use crate::date::{Date, Day};
 use crate::diagnostic::{Diagnostic, FileId, SourceFile, Span};
 use crate::source::block::{BlockNumber, Text};
 use crate::source::codes;
@@ -12,6 +13,8 @@ use crate::text::Lang;
 
 /// The key that names the annotation of a line.
 const ANNOTATION: &str = "annotation";
+/// The key that names the language of the translation that a line is about.
+const TRANSLATION: &str = "translation";
 
 /// All places that the file has of each target. There are several after a merge.
 type FoundPlaces = BTreeMap<AnnotationId, BTreeMap<Lang, BTreeSet<LastPlace>>>;
@@ -29,10 +32,11 @@ pub(in crate::source) fn parse(
 ) -> Lock {
     let mut faults = Vec::new();
     let mut found = FoundPlaces::new();
+    let mut translations = Translations::default();
     match yaml::parse(id, file, &mut faults).map(|node| node.value) {
         Some(YamlValue::List(lines)) => {
             for line in &lines {
-                read_line(line, &mut found);
+                read_line(line, &mut found, &mut translations);
             }
         }
         // The form of earlier versions: the languages of an annotation are below its id.
@@ -48,6 +52,7 @@ pub(in crate::source) fn parse(
     }
     Lock {
         places: settle(found, texts),
+        translations,
     }
 }
 
@@ -59,13 +64,38 @@ fn unreadable(id: FileId, faults: &[Diagnostic]) -> Diagnostic {
         .help("delete it: `hashiya check --fix` writes it anew")
 }
 
-fn read_line(line: &YamlNode, found: &mut FoundPlaces) {
+fn read_line(line: &YamlNode, found: &mut FoundPlaces, translations: &mut Translations) {
     let YamlValue::Map(entries) = &line.value else {
         return;
     };
     if let Some(id) = scalar(entries, ANNOTATION) {
         read_places(line, found.entry(AnnotationId::new(id)).or_default());
+    } else if let Some((lang, block, original)) = translated_block(entries) {
+        let noticed = scalar(entries, "noticed").and_then(day);
+        translations.add(&lang, block, original, noticed);
     }
+}
+
+/// The language of a translation, a block of it, and the blocks of the original that it was translated
+/// from.
+fn translated_block(entries: &[YamlEntry]) -> Option<(Lang, BlockHash, Vec<BlockHash>)> {
+    let lang = Lang::parse(scalar(entries, TRANSLATION)?).ok()?;
+    let block = BlockHash::parse(scalar(entries, "block")?)?;
+    let YamlValue::List(items) = value(entries, "original")? else {
+        return None;
+    };
+    let hashes = items.iter().map(|item| match &item.value {
+        YamlValue::Scalar(written) => BlockHash::parse(written),
+        _ => None,
+    });
+    Some((lang, block, hashes.collect::<Option<_>>()?))
+}
+
+fn day(written: &str) -> Option<Day> {
+    let date: Date = written.parse().ok()?;
+    let day = date.first()?;
+    // Less than a day is no day.
+    (day.iso()? == written).then_some(day)
 }
 
 /// Adds the places of an annotation, which are written by language.
@@ -99,15 +129,15 @@ fn place(node: &YamlNode) -> Option<LastPlace> {
 }
 
 fn scalar<'n>(entries: &'n [YamlEntry], key: &str) -> Option<&'n str> {
-    match &entries
-        .iter()
-        .find(|entry| entry.key.value == key)?
-        .value
-        .value
-    {
+    match value(entries, key)? {
         YamlValue::Scalar(text) => Some(text),
         _ => None,
     }
+}
+
+fn value<'n>(entries: &'n [YamlEntry], key: &str) -> Option<&'n YamlValue> {
+    let entry = entries.iter().find(|entry| entry.key.value == key)?;
+    Some(&entry.value.value)
 }
 
 /// Chooses one place of each target.

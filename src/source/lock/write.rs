@@ -7,10 +7,11 @@ use crate::source::block::BlockNumber;
 use crate::source::yaml::double_quoted_visibly;
 
 /// The first line of the file.
-const HEADER: &str = "# Where annotations last stood. Kept by `hashiya check --fix`. Commit it; it may be deleted.\n";
+const HEADER: &str = "# Where annotations last stood, and what translations were made from. Written by `hashiya check --fix`; commit it.\n";
 
 impl Lock {
-    /// The content of the file: sorted, with one line for each annotation. `parse` is the inverse.
+    /// The content of the file: sorted, with one line for each annotation, and then one for each block
+    /// of a translation. `parse` is the inverse.
     pub fn to_yaml(&self) -> String {
         let mut yaml = String::from(HEADER);
         for (id, places) in &self.places {
@@ -24,6 +25,16 @@ impl Lock {
                 let _ = write!(yaml, ", {lang}: {}", of_place(place));
             }
             yaml.push_str("}\n");
+        }
+        for (lang, block, original, noticed) in self.translations.lines() {
+            let original: Vec<String> = original.iter().map(ToString::to_string).collect();
+            let noticed = noticed.and_then(|day| day.iso());
+            let noticed = noticed.map_or_else(String::new, |day| format!(", noticed: {day}"));
+            let _ = writeln!(
+                yaml,
+                "- {{translation: {lang}, block: {block}, original: [{}]{noticed}}}",
+                original.join(", ")
+            );
         }
         yaml
     }
