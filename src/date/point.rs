@@ -129,13 +129,18 @@ impl DatePoint {
 impl Day {
     /// The day in ISO 8601, for the years 1 to 9999.
     pub fn iso(&self) -> Option<String> {
-        DatePoint {
-            year: self.year,
-            precision: Precision::Day(self.month, self.day),
+        DatePoint::from(*self).iso()
+    }
+}
+
+impl From<Day> for DatePoint {
+    fn from(Day { year, month, day }: Day) -> Self {
+        Self {
+            year,
+            precision: Precision::Day(month, day),
             approximate: false,
             uncertain: false,
         }
-        .iso()
     }
 }
 

@@ -76,6 +76,7 @@ pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
     ("mark-claim", &["number", "verdict"]),
     ("mark-*", &["number"]),
     ("original-text", &["language", "named"]),
+    ("outdated-noticed", &["date", "form"]),
     ("page-number", &["n"]),
     ("page-title", &["page", "site"]),
     ("page-title-number", &["n", "title"]),

@@ -291,6 +291,11 @@ letter-from-to = رسالة من { $from } إلى { $to }
 letter-from = رسالة من { $from }
 letter-archive = محفوظة في: { $archive }
 
+## ترجمات عُدِّل أصلها
+
+outdated = عُدِّل الأصل بعد ترجمة هذا المقطع.
+outdated-noticed = عُدِّل الأصل بعد ترجمة هذا المقطع (لوحظ ذلك في { $date }).
+
 ## الأنواع
 
 kind-person = شخص

@@ -237,6 +237,11 @@ letter-from-to = Brief von { $from } an { $to }
 letter-from = Brief von { $from }
 letter-archive = Archiv: { $archive }
 
+## Übersetzungen, deren Original sich geändert hat
+
+outdated = Das Original wurde nach der Übersetzung dieser Stelle geändert.
+outdated-noticed = Das Original wurde nach der Übersetzung dieser Stelle geändert (bemerkt { $date }).
+
 ## Kategorien
 
 kind-person = Person

@@ -224,6 +224,11 @@ letter-from-to = Letter from { $from } to { $to }
 letter-from = Letter from { $from }
 letter-archive = Archive: { $archive }
 
+## Translations that the original has left behind
+
+outdated = The original was changed after this was translated.
+outdated-noticed = The original was changed after this was translated (noticed on { $date }).
+
 ## Kinds
 
 kind-person = Person

@@ -239,6 +239,11 @@ letter-from-to = Carta de { $from } a { $to }
 letter-from = Carta de { $from }
 letter-archive = Archivo: { $archive }
 
+## Traducciones cuyo original ha cambiado
+
+outdated = El original se modificó después de la traducción de este pasaje.
+outdated-noticed = El original se modificó después de la traducción de este pasaje (se advirtió { $date }).
+
 ## Las categorías
 
 kind-person = Persona

@@ -229,6 +229,11 @@ letter-from-to = نامهٔ { $from } به { $to }
 letter-from = نامهٔ { $from }
 letter-archive = محل نگهداری: { $archive }
 
+## ترجمه‌هایی که اصل آن‌ها تغییر کرده است
+
+outdated = متن اصلی پس از ترجمهٔ این بخش تغییر کرده است.
+outdated-noticed = متن اصلی پس از ترجمهٔ این بخش تغییر کرده است (تاریخ مشاهده: { $date }).
+
 ## دسته‌ها
 
 kind-person = شخص

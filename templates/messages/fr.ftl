@@ -261,6 +261,11 @@ letter-from-to = Lettre adressée par { $from } à { $to }
 letter-from = Lettre écrite par { $from }
 letter-archive = Archives : { $archive }
 
+## Traductions dont l’original a changé
+
+outdated = L’original a été modifié après la traduction de ce passage.
+outdated-noticed = L’original a été modifié après la traduction de ce passage (constaté { $date }).
+
 ## Les catégories
 
 kind-person = Personne

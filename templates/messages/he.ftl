@@ -259,6 +259,11 @@ letter-from-to = מכתב מאת { $from } אל { $to }
 letter-from = מכתב מאת { $from }
 letter-archive = ארכיון: { $archive }
 
+## תרגומים שהמקור שלהם השתנה
+
+outdated = המקור שונה לאחר שקטע זה תורגם.
+outdated-noticed = המקור שונה לאחר שקטע זה תורגם (השינוי התגלה ב־{ $date }).
+
 ## סוגים
 
 kind-person = אדם

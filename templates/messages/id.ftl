@@ -230,6 +230,11 @@ letter-from-to = Surat dari { $from } kepada { $to }
 letter-from = Surat dari { $from }
 letter-archive = Arsip: { $archive }
 
+## Terjemahan yang teks aslinya berubah
+
+outdated = Teks asli diubah setelah bagian ini diterjemahkan.
+outdated-noticed = Teks asli diubah setelah bagian ini diterjemahkan (diketahui pada { $date }).
+
 ## Jenis
 
 kind-person = Tokoh

@@ -224,6 +224,11 @@ letter-from-to = Mektup – gönderen: { $from }, alıcı: { $to }
 letter-from = Mektup – gönderen: { $from }
 letter-archive = Arşiv: { $archive }
 
+## Aslı değişen çeviriler
+
+outdated = Bu bölüm çevrildikten sonra özgün metin değiştirildi.
+outdated-noticed = Bu bölüm çevrildikten sonra özgün metin değiştirildi (fark edilme tarihi: { $date }).
+
 ## Türler
 
 kind-person = Kişi

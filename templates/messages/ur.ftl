@@ -224,6 +224,11 @@ letter-from-to = { $from } کا خط، { $to } کے نام
 letter-from = { $from } کا خط
 letter-archive = محفوظ: { $archive }
 
+## وہ ترجمے جن کا اصل متن بدل گیا
+
+outdated = اس حصے کے ترجمے کے بعد اصل متن میں تبدیلی ہوئی۔
+outdated-noticed = اس حصے کے ترجمے کے بعد اصل متن میں تبدیلی ہوئی (معلوم ہونے کی تاریخ: { $date })۔
+
 ## اقسام
 
 kind-person = شخصیت

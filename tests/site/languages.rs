@@ -10,7 +10,7 @@ use hashiya::pipeline::originals::originals;
 use hashiya::render::built_in::{self, GIVEN_VALUES};
 
 use crate::support::page::{Page, plain};
-use crate::support::{Built, Site};
+use crate::support::{Built, Site, lock_line};
 
 /// The ids of the messages of a file, in order.
 fn ids(file: &MessageFile) -> Vec<&str> {
@@ -134,6 +134,8 @@ fn rich_site() -> Site {
     let settings = fs::read_to_string(root.join("hashiya.yaml")).unwrap();
     let settings = settings.replace("languages: [ar, en]", "languages: [en, ar, fa]");
     assert!(settings.contains("fa]"));
+    let outdated = lock_line("ar", "مصباح.", "A lamp.", ", noticed: 2024-11-02");
+    site = site.with("content/articles/three/anchors.lock", &outdated);
     site.with(
         "hashiya.yaml",
         &format!("{settings}\ncalendar: {{en: islamic-civil}}\n"),

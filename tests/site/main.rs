@@ -37,6 +37,7 @@ mod lints;
 mod locales;
 mod messages;
 mod names;
+mod outdated;
 mod overrides;
 mod pictures;
 mod portable;

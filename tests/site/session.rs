@@ -29,6 +29,9 @@ const SITE: &str = "=== hashiya.yaml
     أشعل الحارس المصباح. عادت ليلى.
 
     قرأ عمر الكتاب لليلى.
+    === content/articles/lamp/anchors.lock
+    - {translation: ar, block: 39359b14dc9cf42d, original: [f2a1d8fbc5c20b5c]}
+    - {translation: ar, block: c0a317543a04612f, original: [62b843b57741d31c]}
     === content/articles/lamp/annotations.yaml
     mentions: {layla: [Layla]}
     annotations:
@@ -194,6 +197,22 @@ fn a_note_makes_only_its_article_again() {
     );
     assert_eq!(slugs(&update), ["lamp"]);
     assert!(!update.linked && !update.planned && !update.interface);
+    edited.compare(&mut BTreeMap::new(), Some(&update));
+}
+
+#[test]
+fn an_edit_of_the_original_marks_its_translation() {
+    let mut edited = Edited::new();
+    let page = "ar/articles/lamp/index.html";
+    let is_marked = |edited: &Edited| edited.file(page).unwrap().contains("class=\"outdated\"");
+    assert!(!is_marked(&edited));
+    let update = edited.replace("content/articles/lamp/en.txt", "The keeper lit", "She lit");
+    assert!(is_marked(&edited));
+    edited.compare(&mut BTreeMap::new(), Some(&update));
+    // As `confirm` does, of what the original then says.
+    let update = edited.edit("content/articles/lamp/anchors.lock", None);
+    assert_eq!(slugs(&update), ["lamp"]);
+    assert!(!is_marked(&edited));
     edited.compare(&mut BTreeMap::new(), Some(&update));
 }
 
@@ -378,6 +397,11 @@ const EDITS: &[(&str, &str, &str)] = &[
         "content/articles/lamp/ar.txt",
         "",
         "أشعل الحارس المصباح. عادت ليلى إلى البيت.",
+    ),
+    (
+        "content/articles/lamp/anchors.lock",
+        "5c]}",
+        "5c], noticed: 2026-11-30}",
     ),
     (
         "content/articles/lamp/annotations.yaml",

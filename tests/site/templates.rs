@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use hashiya::render::built_in;
 
 use crate::support::page::plain;
-use crate::support::{Built, Site, sites_on_disk};
+use crate::support::{Built, Site, lock_line, sites_on_disk};
 
 /// A site that has all that the repository's own lacks: lists of several pages, pictures, drafts,
 /// three languages, corrections of each form, an entity with every fact.
@@ -156,7 +156,12 @@ fn rich_site() -> Site {
         let path = format!("content/articles/day-{number}/en.txt");
         site = site.with(&path, "Nothing happened.\n");
     }
-    site
+    let outdated = |block, noticed| lock_line("en", block, "كان غير ذلك.", noticed);
+    let [morning, evening] = [
+        outdated("Then he went down to the market in the morning.", ""),
+        outdated("And he came back in the evening.", ", noticed: 2024-11-02"),
+    ];
+    site.with("content/articles/lamp/anchors.lock", &(morning + &evening))
 }
 
 /// Branches that no page takes: an entity's identifier without an address is an error.

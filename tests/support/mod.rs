@@ -14,6 +14,7 @@ use hashiya::output::MemoryTarget;
 use hashiya::pipeline::{self, LinkForm, Options, RunOutcome, Shard};
 use hashiya::source::drafts::Drafts;
 use hashiya::source::files::{Disk, Files, Memory};
+use hashiya::source::lock::BlockHash;
 use hashiya::source::settings::BaseUrl;
 
 pub use page::Page;
@@ -219,6 +220,13 @@ impl Built {
     pub fn findings(&self) -> Vec<String> {
         findings(&self.outcome)
     }
+}
+
+/// A line of `anchors.lock`: a block of a translation was translated from these words. `more` is for
+/// `, noticed: 2026-11-30`.
+pub fn lock_line(lang: &str, block: &str, original: &str, more: &str) -> String {
+    let [block, original] = [block, original].map(|words| BlockHash::of(words).unwrap());
+    format!("- {{translation: {lang}, block: {block}, original: [{original}]{more}}}\n")
 }
 
 /// Everything that a run found, a line each.

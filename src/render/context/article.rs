@@ -130,6 +130,8 @@ pub struct TextUnit {
     /// `paragraph`, `heading`, `list`, `quotation`, `table`, `code`, `image`, `rule` or
     /// `footnotes`: a class in the style sheet.
     pub kind: &'static str,
+    /// That the original was changed after this was translated, if it was.
+    pub outdated: Option<Outdated>,
     /// The corresponding part of another text of the article.
     pub facing: Option<FacingText>,
     /// The entries about this unit.
@@ -157,12 +159,24 @@ pub struct FacingText {
     pub label: Phrase,
     /// Complete elements. Sentences that entries link to have ids (`s-3`).
     pub html: Html,
+    /// That the original was changed after these blocks were translated, if it was.
+    pub outdated: Option<Outdated>,
     /// The address of the page with both texts.
     pub href: Address,
     /// The language of the blocks.
     pub lang: String,
     /// The direction of the blocks, `ltr` or `rtl`.
     pub dir: &'static str,
+}
+
+/// Says of a part of a translation that the original was changed after it was translated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Outdated {
+    /// The day on which the change was first noticed, in words for the message `outdated-noticed`; none
+    /// if it is not known.
+    pub noticed: Option<Moment>,
+    /// The corresponding part of the original; none if the original is beside it or has no such part.
+    pub original: Option<Link>,
 }
 
 /// The entities of one kind that an article mentions.

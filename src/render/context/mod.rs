@@ -20,7 +20,7 @@ mod single;
 
 pub use article::{
     ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, KindGroup, LetterHead,
-    ParallelLink, TextUnit,
+    Outdated, ParallelLink, TextUnit,
 };
 pub use entity::{
     ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::PageContext;
-use super::article::{Card, ParallelLink};
+use super::article::{Card, Outdated, ParallelLink};
 use super::frame::Frame;
 use super::margin::Margin;
 use super::phrase::{Link, Phrase};
@@ -70,6 +70,8 @@ pub struct ParallelRow {
     pub original: Html,
     /// The blocks of the other text, with ids such as `en.p7`. May be empty.
     pub other: Html,
+    /// That the original was changed after the other text was translated here, if it was.
+    pub outdated: Option<Outdated>,
     /// Whether it is uncertain that the blocks correspond.
     pub uncertain: bool,
     /// The entries about both.

@@ -25,6 +25,7 @@ use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::{count_mentions, linked_entities};
 use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
+use crate::render::compose::text::outdated::OutdatedBlocks;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{
     format_date, format_date_at, pick_phrase, plain_text, translations,
@@ -43,6 +44,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     let numbering = Numbering::of_text(text, apparatus);
     let layers = Layers::of(view, &anchored.article.annotations, apparatus);
     let facing = FacingPage::elsewhere(view, anchored, summary, index);
+    let outdated = OutdatedBlocks::without_original(view, anchored, summary, index);
     let shown = AnnotatedText {
         view,
         article: anchored,
@@ -95,7 +97,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         corrected: !shown.edits().is_empty(),
         draft: about.draft,
         contents: contents(view, text),
-        text: article_text(&shown, &layout, facing.as_ref()),
+        text: article_text(&shown, &layout, facing.as_ref(), &outdated),
         entities: entities_by_kind(view, &linked, summary, index),
         tags: about
             .tags

@@ -28,6 +28,7 @@ use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::linked_entities;
 use crate::render::compose::text::numbering::{self, ColumnIndex, Numbering, UnitIndex};
+use crate::render::compose::text::outdated::OutdatedBlocks;
 use crate::render::compose::text::part::Parts;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::{
@@ -78,6 +79,7 @@ pub fn parallel(
     let left_blocks = AnnotatedBlocks::new(left, &left_layout, BlockNumbers::Hidden);
     let right_blocks = AnnotatedBlocks::new(right, &right_layout, BlockNumbers::Hidden);
     let (left_parts, right_parts) = (Parts::of(original), Parts::of(text));
+    let outdated = OutdatedBlocks::beside_original(view, anchored, index);
     let facing = FacingPage::beside(view, anchored, index, &prefix);
     // An annotation on both texts has one entry, beside the original.
     let mut left_entries = entries(&left, facing.as_ref());
@@ -98,6 +100,7 @@ pub fn parallel(
         other: column(view, anchored, index),
         pairs: UnitIndex::enumerate(&pairs)
             .map(|(unit, pair)| ParallelRow {
+                outdated: outdated.mark(&pair.other),
                 uncertain: pair.confidence.is_low(),
                 number: pair_number(view, pair),
                 href: pair_href(pair, &text.lang),

@@ -10,15 +10,17 @@ use crate::render::compose::text::blocks::{AnnotatedBlocks, BlockNumbers};
 use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layout::Layout;
 use crate::render::compose::text::numbering::UnitIndex;
+use crate::render::compose::text::outdated::OutdatedBlocks;
 use crate::render::context::{self, Margin, Phrase, TextUnit};
 use crate::source::block::{Block, BlockNumber, Node, Text};
 
 /// The text under its layout, one unit for each top-level node. `facing` is the text that the page
-/// offers beside this one.
+/// offers beside this one, and `outdated` are the blocks whose original was changed.
 pub fn article_text(
     shown: &AnnotatedText<'_>,
     layout: &Layout,
     facing: Option<&FacingPage<'_>>,
+    outdated: &OutdatedBlocks<'_>,
 ) -> context::ArticleText {
     let text = shown.text();
     let blocks = AnnotatedBlocks::new(*shown, layout, BlockNumbers::Shown);
@@ -36,6 +38,7 @@ pub fn article_text(
             .map(|((node, margin), wait)| TextUnit {
                 html: structure::node(node, text, &blocks),
                 kind: kind(node, text),
+                outdated: outdated.mark(&node.blocks()),
                 facing: facing.and_then(|facing| facing.blocks(node)),
                 margin,
                 wait,
@@ -61,6 +64,7 @@ pub fn units_of<'a>(
         let unit = TextUnit {
             html: structure::node(node, text, &blocks),
             kind: kind(node, text),
+            outdated: None,
             facing: None,
             margin: Margin::new(entries.remove(&index).unwrap_or_default()),
             wait: 0,

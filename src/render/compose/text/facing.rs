@@ -13,6 +13,7 @@ use crate::html::Html;
 use crate::render::compose::lemma::lemma_at;
 use crate::render::compose::markdown::structure::{self, Blocks};
 use crate::render::compose::reading;
+use crate::render::compose::text::outdated::OutdatedBlocks;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::{LanguageUse, message_with_language};
 use crate::render::compose::wording::localized::make_phrase;
@@ -53,6 +54,8 @@ pub struct FacingPage<'a> {
     address: Box<dyn Fn(&Fragment) -> Address + 'a>,
     /// Where the facing text is shown.
     location: Location,
+    /// The blocks of the facing text whose original was changed.
+    outdated: OutdatedBlocks<'a>,
     /// The sentences of the facing text that answer annotations without a place there, with their
     /// numbers on the page.
     answers: BTreeMap<BlockRange, usize>,
@@ -127,6 +130,7 @@ impl<'a> FacingPage<'a> {
             places,
             address,
             location,
+            outdated: OutdatedBlocks::beside_original(view, article, index),
             answers: BTreeMap::new(),
         };
         if location == Location::Elsewhere {
@@ -235,6 +239,7 @@ impl<'a> FacingPage<'a> {
         Some(FacingText {
             label,
             html,
+            outdated: self.outdated.mark(&facing),
             href,
             lang: text.lang.to_string(),
             dir: text.lang.direction().as_str(),

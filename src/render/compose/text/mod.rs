@@ -10,4 +10,5 @@ pub mod layout;
 pub mod mark;
 pub mod mention;
 pub mod numbering;
+pub mod outdated;
 pub mod part;
