@@ -6,11 +6,12 @@ use crate::href::Address;
 use crate::text::Lang;
 
 /// The vocabularies that statements use: the prefix of each, and the address it abbreviates.
-pub const VOCABULARIES: [(&str, &str); 5] = [
+pub const VOCABULARIES: [(&str, &str); 6] = [
     ("schema", "https://schema.org/"),
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    ("dcterms", "http://purl.org/dc/terms/"),
     ("edtf", "http://id.loc.gov/datatypes/edtf/"),
 ];
 
@@ -34,8 +35,8 @@ impl Term {
 pub struct Thing {
     /// The address that identifies the thing.
     pub id: Address,
-    /// The class of the thing.
-    pub kind: Term,
+    /// The classes of the thing, one at least.
+    pub kinds: Vec<Term>,
     /// The predicate and the object of each statement.
     pub says: Vec<(Property, Object)>,
 }
@@ -74,11 +75,11 @@ impl Object {
 }
 
 impl Thing {
-    /// A thing without statements.
-    pub const fn new(id: Address, kind: Term) -> Self {
+    /// A thing of a class, without statements.
+    pub fn new(id: Address, kind: Term) -> Self {
         Self {
             id,
-            kind,
+            kinds: vec![kind],
             says: Vec::new(),
         }
     }

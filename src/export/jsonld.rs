@@ -18,7 +18,8 @@ pub fn document(things: &[Thing]) -> Value {
 fn thing(thing: &Thing) -> Value {
     let mut object = Map::new();
     object.insert("@id".into(), json!(thing.id));
-    object.insert("@type".into(), json!(name(&thing.kind)));
+    let kinds = thing.kinds.iter().map(name);
+    object.insert("@type".into(), kinds.collect());
     for (property, value) in &thing.says {
         let key = match property {
             Property::Known(term) => name(term),

@@ -11,7 +11,9 @@ pub fn document(things: &[Thing]) -> String {
         let _ = writeln!(text, "@prefix {prefix}: <{namespace}> .");
     }
     for thing in things {
-        let _ = write!(text, "\n<{}> a {}", address(&thing.id), term(&thing.kind));
+        let kinds: Vec<String> = thing.kinds.iter().map(term).collect();
+        let kinds = kinds.join(", ");
+        let _ = write!(text, "\n<{}> a {kinds}", address(&thing.id));
         for (property, object) in &thing.says {
             let property = match property {
                 Property::Known(known) => term(known),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::support::page::reading_text;
+use crate::support::schema_org::misuses;
 use crate::support::{Built, Site};
 
 const TEI: &str = "http://www.tei-c.org/ns/1.0";
@@ -412,7 +413,7 @@ fn entities_are_one_graph_in_either_syntax() {
     assert!(
         has(
             &relation(2),
-            "schema:citation",
+            "<http://purl.org/dc/terms/source>",
             "<https://example.org/ledger>"
         ) && has(&relation(2), "rdf:subject", "entity:yard")
     );
@@ -441,6 +442,70 @@ fn entities_are_one_graph_in_either_syntax() {
         })
         .sum();
     assert_eq!(count, turtle.len());
+}
+
+/// The built-in kinds of entities and of relations, each kind of relation between each two kinds of
+/// entities.
+fn site_of_all_relations() -> Site {
+    use hashiya::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS};
+    use std::fmt::Write as _;
+    let mut entities = String::new();
+    for (kind, _) in KINDS {
+        let _ = writeln!(
+            entities,
+            "{kind}-1: {{kind: {kind}, name: {{en: A {kind}}}, born: 1901, died: 1999}}"
+        );
+        let _ = writeln!(
+            entities,
+            "{kind}-2: \n  kind: {kind}\n  name: {{en: Another {kind}}}\n  relations:"
+        );
+        for relation in RELATIONS.iter().chain(SYMMETRIC_RELATIONS) {
+            for (other, _) in KINDS {
+                let _ = writeln!(
+                    entities,
+                    "    - {{kind: {relation}, to: {other}-1, since: 1950, note: {{en: N}}, sources: [S]}}"
+                );
+            }
+        }
+    }
+    Site::new("=== hashiya.yaml\nlanguages: [en]\nbase_url: https://example.org/\n")
+        .with("content/entities/all.yaml", &entities)
+        .with("static/a.svg", "<svg/>")
+}
+
+#[test]
+fn what_is_said_of_entities_is_what_schema_org_defines_for_their_classes() {
+    let built = site_of_all_relations().build();
+    let graph = read(&built, "data/entities.jsonld");
+    assert_eq!(misuses(&graph), [""; 0]);
+    let says = |subject: &str, property: &str, object: &str| {
+        let address = |id: &str| format!("https://example.org/en/entities/{id}/#entity");
+        let things = list(&graph["@graph"]);
+        let thing = things
+            .iter()
+            .find(|thing| thing["@id"] == address(subject))
+            .unwrap();
+        list(&thing[property])
+            .iter()
+            .any(|value| value["@id"] == address(object))
+    };
+    for (subject, property, object) in [
+        ("organization-2", "parentOrganization", "organization-1"),
+        ("work-2", "isPartOf", "work-1"),
+        ("place-2", "containedInPlace", "place-1"),
+        ("event-2", "superEvent", "event-1"),
+        ("event-2", "location", "place-1"),
+        ("organization-1", "founder", "person-2"),
+        ("product-1", "manufacturer", "organization-2"),
+        ("event-1", "attendee", "person-2"),
+    ] {
+        assert!(says(subject, property, object), "{subject} {property}");
+    }
+    let own = "https://example.org/data/entities.ttl#relation.part-of";
+    assert!(
+        says("organization-2", own, "place-1") && !says("organization-2", own, "organization-1"),
+        "what schema.org has no property for is a term of the site"
+    );
 }
 
 #[test]

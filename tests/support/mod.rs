@@ -2,6 +2,7 @@
 
 pub mod corrected;
 pub mod page;
+pub mod schema_org;
 pub mod visual;
 
 use std::collections::BTreeMap;

@@ -35,15 +35,13 @@ pub fn graph(site: ExportedSite<'_>) -> Vec<Thing> {
         })
         .collect();
     things.extend(entities().flat_map(|linked| relations.statements(linked)));
-    let kinds: BTreeSet<&RelationKindId> = entities()
+    let own_kinds: BTreeSet<&RelationKindId> = entities()
         .flat_map(|linked: &Arc<LinkedEntity>| &linked.relations)
-        .map(|end| &end.relation.kind)
+        .map(|end| &end.relation)
+        .filter(|relation| matches!(terms.relation(relation).0, Property::Own(_)))
+        .map(|relation| &relation.kind)
         .collect();
-    things.extend(
-        kinds
-            .into_iter()
-            .filter_map(|kind| terms.relation_kind(kind)),
-    );
+    things.extend(own_kinds.into_iter().map(|kind| terms.relation_kind(kind)));
     let kinds = edition.settings.kinds.iter();
     things.extend(kinds.map(|(kind, own)| terms.entity_kind(kind, &own.label)));
     things

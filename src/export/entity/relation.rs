@@ -26,7 +26,7 @@ impl Relations<'_> {
             if relation.certainty != Certainty::Certain || relation.until.is_some() {
                 continue;
             }
-            let (property, subject) = self.terms.relation(&relation.kind);
+            let (property, subject) = self.terms.relation(relation);
             if (subject == RelationSubject::Object) == end.inverse {
                 let other = Object::Thing(self.site.entity(&end.other));
                 thing.says.push((property, other));
@@ -48,9 +48,11 @@ impl Relations<'_> {
     /// `number` counts the statements of the entity, from 1.
     fn statement(self, entity: &Entity, relation: &Told, number: usize) -> Thing {
         let page = self.site.entity_page(&entity.id);
-        let kind = Term("rdf", "Statement".into());
-        let mut thing = Thing::new(page.at(&Fragment::new(format!("relation-{number}"))), kind);
-        let (property, subject) = self.terms.relation(&relation.kind);
+        let id = page.at(&Fragment::new(format!("relation-{number}")));
+        let mut thing = Thing::new(id, Term("rdf", "Statement".into()));
+        // What schema.org calls a role is a statement about a statement: its dates are those of a role.
+        thing.kinds.push(Term::schema("Role"));
+        let (property, subject) = self.terms.relation(relation);
         let mut ends = [self.site.entity(&entity.id), self.site.entity(&relation.to)];
         if subject == RelationSubject::Object {
             ends.reverse();
@@ -79,7 +81,8 @@ impl Relations<'_> {
             thing.say("description", Object::Words(words, lang.clone()));
         }
         for source in &relation.sources {
-            thing.say("citation", Object::cited(source));
+            let property = Property::Known(Term("dcterms", "source".into()));
+            thing.says.push((property, Object::cited(source)));
         }
         if let Some(certainty) = relation.certainty.word() {
             let property = Property::Own(self.terms.own("certainty"));

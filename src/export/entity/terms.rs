@@ -1,10 +1,11 @@
 //! The terms for kinds of entities and relations: those of schema.org, and the site's own.
 
+use crate::edition::relation::Told;
 use crate::edition::vocabulary::KINDS;
 use crate::export::graph::{Object, Property, Term, Thing};
 use crate::export::site::ExportedSite;
 use crate::href::Address;
-use crate::source::id::{KindId, RelationKindId};
+use crate::source::id::{EntityId, KindId, RelationKindId};
 use crate::source::localized::Localized;
 use crate::source::settings::GenderedWord;
 
@@ -17,24 +18,39 @@ pub(super) enum RelationSubject {
     Object,
 }
 
-/// The built-in relations that schema.org has a property for.
-const RELATIONS: [(&str, &str, RelationSubject); 15] = [
-    ("founded", "founder", RelationSubject::Object),
-    ("works-for", "worksFor", RelationSubject::Entity),
-    ("member-of", "memberOf", RelationSubject::Entity),
-    ("owns", "owns", RelationSubject::Entity),
-    ("part-of", "isPartOf", RelationSubject::Entity),
-    ("located-in", "location", RelationSubject::Entity),
-    ("born-in", "birthPlace", RelationSubject::Entity),
-    ("created", "creator", RelationSubject::Object),
-    ("makes", "manufacturer", RelationSubject::Object),
-    ("funds", "funder", RelationSubject::Object),
-    ("studied-at", "alumniOf", RelationSubject::Entity),
-    ("parent-of", "children", RelationSubject::Entity),
-    ("took-part-in", "participant", RelationSubject::Object),
-    ("married-to", "spouse", RelationSubject::Entity),
-    ("related-to", "isRelatedTo", RelationSubject::Entity),
+/// The built-in relations that schema.org has a property for: the property, the end that is its subject,
+/// the classes of its subject, and those of its object. A property is used only for things of these
+/// classes, which schema.org defines it for; a relation of other things is one of the site's own terms.
+#[rustfmt::skip]
+const RELATIONS: &[(&str, &str, RelationSubject, Classes, Classes)] = &[
+    ("founded", "founder", RelationSubject::Object, &["Organization"], AGENTS),
+    ("works-for", "worksFor", RelationSubject::Entity, &["Person"], &["Organization"]),
+    ("member-of", "memberOf", RelationSubject::Entity, AGENTS, &["Organization"]),
+    ("owns", "owns", RelationSubject::Entity, AGENTS, &["Product"]),
+    ("part-of", "isPartOf", RelationSubject::Entity, &["CreativeWork"], &["CreativeWork"]),
+    ("part-of", "parentOrganization", RelationSubject::Entity, &["Organization"], &["Organization"]),
+    ("part-of", "containedInPlace", RelationSubject::Entity, &["Place"], &["Place"]),
+    ("part-of", "superEvent", RelationSubject::Entity, &["Event"], &["Event"]),
+    ("located-in", "location", RelationSubject::Entity, &["Organization", "Event"], &["Place"]),
+    ("located-in", "containedInPlace", RelationSubject::Entity, &["Place"], &["Place"]),
+    ("born-in", "birthPlace", RelationSubject::Entity, &["Person"], &["Place"]),
+    ("born-in", "foundingLocation", RelationSubject::Entity, &["Organization"], &["Place"]),
+    ("created", "creator", RelationSubject::Object, &["CreativeWork"], AGENTS),
+    ("makes", "manufacturer", RelationSubject::Object, &["Product"], &["Organization"]),
+    ("makes", "producer", RelationSubject::Object, &["CreativeWork"], AGENTS),
+    ("funds", "funder", RelationSubject::Object, &["Person", "Organization", "Event", "CreativeWork"], AGENTS),
+    ("studied-at", "alumniOf", RelationSubject::Entity, &["Person"], &["Organization"]),
+    ("parent-of", "children", RelationSubject::Entity, &["Person"], &["Person"]),
+    ("took-part-in", "attendee", RelationSubject::Object, &["Event"], AGENTS),
+    ("took-part-in", "contributor", RelationSubject::Object, &["CreativeWork"], AGENTS),
+    ("married-to", "spouse", RelationSubject::Entity, &["Person"], &["Person"]),
+    ("related-to", "isRelatedTo", RelationSubject::Entity, &["Product"], &["Product"]),
 ];
+
+/// Classes of schema.org.
+type Classes = &'static [&'static str];
+/// The classes of those who act.
+const AGENTS: Classes = &["Person", "Organization"];
 
 /// Finds the terms of a site.
 #[derive(Clone, Copy)]
@@ -63,25 +79,44 @@ impl<'a> Terms<'a> {
             .unwrap_or("Thing")
     }
 
-    /// The property for a kind of relation, and which end is its subject. A kind that the site
-    /// relabels is the site's own.
-    pub(super) fn relation(self, kind: &RelationKindId) -> (Property, RelationSubject) {
-        let is_own = self.site.edition().settings.relations.contains_key(kind);
-        let known = RELATIONS.iter().find(|(name, ..)| *name == kind.as_str());
-        if let Some((_, property, subject)) = known.filter(|_| !is_own) {
-            (Property::Known(Term::schema(*property)), *subject)
-        } else {
-            let address = self.own(&format!("relation.{kind}"));
-            (Property::Own(address), RelationSubject::Entity)
+    /// The property for a relation, and which end is its subject. A kind that the site relabels is the
+    /// site's own.
+    pub(super) fn relation(self, relation: &Told) -> (Property, RelationSubject) {
+        let edition = self.site.edition();
+        let is_own = edition.settings.relations.contains_key(&relation.kind);
+        let schema = |id: &EntityId| {
+            let linked = edition.entities.get(id);
+            linked.map_or("Thing", |linked| self.schema(&linked.entity.kind.value))
+        };
+        let (from, to) = (schema(&relation.from), schema(&relation.to));
+        let known = RELATIONS.iter().find(|(kind, _, end, subjects, objects)| {
+            let (subject, object) = match end {
+                RelationSubject::Entity => (from, to),
+                RelationSubject::Object => (to, from),
+            };
+            *kind == relation.kind.as_str()
+                && subjects.contains(&subject)
+                && objects.contains(&object)
+        });
+        match known.filter(|_| !is_own) {
+            Some((_, property, subject, ..)) => {
+                (Property::Known(Term::schema(*property)), *subject)
+            }
+            None => (
+                Property::Own(self.own_relation(&relation.kind)),
+                RelationSubject::Entity,
+            ),
         }
     }
 
-    /// Defines a kind of relation that schema.org has no property for; `None` for others.
-    pub(super) fn relation_kind(self, kind: &RelationKindId) -> Option<Thing> {
-        let (Property::Own(id), _) = self.relation(kind) else {
-            return None;
-        };
-        let mut thing = Thing::new(id, Term("rdf", "Property".into()));
+    fn own_relation(self, kind: &RelationKindId) -> Address {
+        self.own(&format!("relation.{kind}"))
+    }
+
+    /// Defines a kind of relation as a term of the site.
+    pub(super) fn relation_kind(self, kind: &RelationKindId) -> Thing {
+        let property = Term("rdf", "Property".into());
+        let mut thing = Thing::new(self.own_relation(kind), property);
         if let Some(relation) = self.site.edition().settings.relations.get(kind) {
             for (lang, label) in &relation.label.0 {
                 let (GenderedWord::Same(words) | GenderedWord::ByGender { m: words, .. }) = label;
@@ -89,7 +124,7 @@ impl<'a> Terms<'a> {
                 thing.says.push((label_property(), label));
             }
         }
-        Some(thing)
+        thing
     }
 
     /// Defines a kind of entity that the site has in its settings.
