@@ -12,7 +12,7 @@ use crate::edition::{AnchoredArticle, Edition};
 use crate::href::{Address, Fragment, IdPrefix};
 use crate::source::article::TextIndex;
 use crate::source::body::Reference;
-use crate::source::id::{AnnotationId, ArticleSlug};
+use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::text::Lang;
 
 /// All that has an address on a site.
@@ -62,6 +62,32 @@ impl<'a> Addresses<'a> {
             IdPrefix::of_language(article[text].lang.as_str())
         };
         (parallel_page(lang, article, text), prefix)
+    }
+
+    /// The page that shows a text, and what its fragments begin with there. Its interface is in the
+    /// text's language, or in the site's first if the site does not have that language.
+    pub fn own_page(&self, article: &Summary, text: TextIndex) -> (PageKey, IdPrefix) {
+        let languages = &self.edition.settings.languages;
+        let own = &article[text].lang;
+        let lang = if languages.contains(own) {
+            own
+        } else {
+            languages.first()
+        };
+        self.text_page(lang, article, text)
+    }
+
+    /// The address of a text itself, as distinct from the pages that show it.
+    pub fn text(&self, article: &Summary, text: TextIndex) -> Address {
+        let (page, prefix) = self.own_page(article, text);
+        self.urls.element(&page, &prefix.fragment("article"))
+    }
+
+    /// The address of an entity itself, as distinct from the pages about it: the same for readers of
+    /// all languages.
+    pub fn entity(&self, id: &EntityId) -> Address {
+        let page = Page::Entity(id.clone(), 1).in_lang(self.edition.settings.languages.first());
+        self.urls.element(&page, &Fragment::new("entity"))
     }
 
     /// The same page for readers of another language. A page of two texts may be one of several in

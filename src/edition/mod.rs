@@ -30,6 +30,7 @@ mod namesakes;
 mod prose;
 mod redirect;
 pub mod relation;
+pub mod schema_org;
 pub mod summary;
 mod surroundings;
 mod tagged;

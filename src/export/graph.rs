@@ -1,8 +1,8 @@
 //! Statements about things, before they are written in one of two syntaxes (RDF 1.1).
 
 use crate::date::{Date, Precision};
-use crate::export::web_address::web_address;
 use crate::href::Address;
+use crate::source::web_address::web_address;
 use crate::text::Lang;
 
 /// The vocabularies that statements use: the prefix of each, and the address it abbreviates.

@@ -11,7 +11,6 @@ mod jsonld;
 mod site;
 mod tei;
 mod turtle;
-mod web_address;
 
 pub use article::ArticleExport;
 pub use files::{DataPart, article_files, entity_files, part};

@@ -4,7 +4,7 @@ use crate::address::{Addresses, Page, PageKey};
 use crate::artifact::data;
 use crate::edition::Edition;
 use crate::edition::summary::Summary;
-use crate::href::{Address, Fragment, IdPrefix};
+use crate::href::{Address, IdPrefix};
 use crate::source::article::TextIndex;
 use crate::source::body::Reference;
 use crate::source::host;
@@ -67,17 +67,9 @@ impl<'a> ExportedSite<'a> {
         file.map_or_else(|| URN.to_owned(), |file| format!("{file}#"))
     }
 
-    /// The page that shows a text, and what its fragments begin with there. Its interface is in
-    /// the text's language if the site has that language.
+    /// The page that shows a text, and what its fragments begin with there.
     pub(super) fn text(self, article: &Summary, text: TextIndex) -> (Address, IdPrefix) {
-        let languages = &self.edition().settings.languages;
-        let own = &article[text].lang;
-        let lang = if languages.contains(own) {
-            own
-        } else {
-            self.lang
-        };
-        let (page, prefix) = self.addresses.text_page(lang, article, text);
+        let (page, prefix) = self.addresses.own_page(article, text);
         (self.page(&page), prefix)
     }
 
@@ -88,7 +80,7 @@ impl<'a> ExportedSite<'a> {
 
     /// The address of an entity itself, as distinct from the page about it.
     pub(super) fn entity(self, id: &EntityId) -> Address {
-        self.entity_page(id).at(&Fragment::new("entity"))
+        self.absolute(self.addresses.entity(id))
     }
 
     /// The address that a reference in an article leads to; `None` if its target is not shown.

@@ -79,6 +79,22 @@ impl Html {
         self.close(name);
     }
 
+    /// Adds data for other programs: a `script` element of a media type that browsers do not run.
+    ///
+    /// What could end the element, or begin a comment or another element in it, is written in the
+    /// escapes of JSON; so are control characters, which HTML forbids.
+    pub fn push_data(&mut self, media: &'static str, data: &serde_json::Value) {
+        self.open("script", &[("type", media)]);
+        for c in data.to_string().chars() {
+            if c == '<' || c.is_control() {
+                let _ = write!(self.markup, "\\u{:04x}", u32::from(c));
+            } else {
+                self.markup.push(c);
+            }
+        }
+        self.close("script");
+    }
+
     /// The markup.
     pub fn as_str(&self) -> &str {
         &self.markup
@@ -164,6 +180,22 @@ mod tests {
             html.as_str(),
             "<a href=\"x?a=1&amp;b=&quot;2&quot;\" data-apparatus>&lt;ماسك&gt; &amp; co</a>"
         );
+    }
+
+    #[test]
+    fn nothing_in_data_ends_its_element() {
+        let words = "</script><!--<script>\u{7F}\u{2028}\"";
+        let mut html = Html::new();
+        html.push_data("application/ld+json", &serde_json::json!({"name": words}));
+        let data = html
+            .as_str()
+            .strip_prefix("<script type=\"application/ld+json\">")
+            .and_then(|rest| rest.strip_suffix("</script>"))
+            .unwrap();
+        assert!(!data.contains('<') && !data.contains('\u{7F}'), "{data}");
+        let read: serde_json::Value = serde_json::from_str(data).unwrap();
+        assert_eq!(read["name"], words);
+        assert_eq!(html.words(), "");
     }
 
     #[test]

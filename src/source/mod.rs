@@ -41,6 +41,7 @@ mod target_decode;
 pub mod value_spans;
 mod version;
 pub mod vocabulary;
+pub mod web_address;
 
 pub mod yaml;
 

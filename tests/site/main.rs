@@ -53,6 +53,7 @@ mod side_by_side;
 mod signs;
 mod sites;
 mod size;
+mod structured;
 mod style;
 mod tables;
 mod templates;

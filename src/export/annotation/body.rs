@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use crate::export::article::shown_entity;
 use crate::export::site::ExportedSite;
-use crate::export::web_address::web_address;
 use crate::href::Address;
 use crate::source::article::Article;
 use crate::source::body::{Body, Change, Claim, Correction, MoveSide, Someone, Wording};
 use crate::source::id::{EntityId, TagId};
 use crate::source::localized::Localized;
+use crate::source::web_address::web_address;
 use crate::text::Lang;
 
 /// Makes the bodies of an article's annotations.

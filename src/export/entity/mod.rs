@@ -6,7 +6,7 @@ mod terms;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::edition::LinkedEntity;
+use crate::edition::{LinkedEntity, schema_org};
 use crate::export::entity::relation::Relations;
 use crate::export::entity::terms::Terms;
 use crate::export::graph::{Object, Property, Term, Thing};
@@ -76,7 +76,7 @@ fn entity(entity: &Entity, site: ExportedSite<'_>, terms: Terms<'_>) -> Thing {
             .says
             .push((comment, Object::Words(words, lang.clone())));
     }
-    let (begins, ends) = span_of(schema);
+    let [begins, ends] = schema_org::date_properties(schema);
     for (property, own, date) in [(begins, "born", &entity.born), (ends, "died", &entity.died)] {
         let Some(date) = date else { continue };
         let property = match property {
@@ -94,16 +94,4 @@ fn entity(entity: &Entity, site: ExportedSite<'_>, terms: Terms<'_>) -> Thing {
         }
     }
     thing
-}
-
-/// The properties of schema.org for the beginning and the end of a thing of this type.
-fn span_of(schema: &str) -> (Option<&'static str>, Option<&'static str>) {
-    match schema {
-        "Person" => (Some("birthDate"), Some("deathDate")),
-        "Organization" => (Some("foundingDate"), Some("dissolutionDate")),
-        "Event" => (Some("startDate"), Some("endDate")),
-        "CreativeWork" => (Some("datePublished"), None),
-        "Product" => (Some("releaseDate"), None),
-        _ => (None, None),
-    }
 }

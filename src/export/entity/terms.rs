@@ -1,7 +1,7 @@
 //! The terms for kinds of entities and relations: those of schema.org, and the site's own.
 
 use crate::edition::relation::Told;
-use crate::edition::vocabulary::KINDS;
+use crate::edition::schema_org;
 use crate::export::graph::{Object, Property, Term, Thing};
 use crate::export::site::ExportedSite;
 use crate::href::Address;
@@ -72,11 +72,7 @@ impl<'a> Terms<'a> {
 
     /// The type of schema.org for a kind of entity.
     pub(super) fn schema(self, kind: &KindId) -> &'a str {
-        let own = self.site.edition().settings.kinds.get(kind);
-        let built_in = || KINDS.iter().find(|(name, _)| *name == kind.as_str());
-        own.and_then(|own| own.schema.as_deref())
-            .or_else(|| built_in().map(|(_, schema)| *schema))
-            .unwrap_or("Thing")
+        schema_org::class_of(&self.site.edition().settings, kind)
     }
 
     /// The property for a relation, and which end is its subject. A kind that the site relabels is the

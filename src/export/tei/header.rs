@@ -5,9 +5,9 @@ use crate::export::site::ExportedSite;
 use crate::export::tei::correspondence::write_correspondence;
 use crate::export::tei::date::write_date;
 use crate::export::tei::names::{write_localized, write_prefix, write_someone};
-use crate::export::web_address::web_address;
 use crate::source::article::{About, Article, TextIndex};
 use crate::source::localized::Localized;
+use crate::source::web_address::web_address;
 use crate::xml::Xml;
 
 /// Writes the header of an article.

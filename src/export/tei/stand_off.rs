@@ -8,13 +8,13 @@ use crate::export::site::ExportedSite;
 use crate::export::tei::date::write_date;
 use crate::export::tei::names::{entity_pointer, write_localized, write_someone};
 use crate::export::tei::text::id_prefix;
-use crate::export::web_address::web_address;
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::article::TextIndex;
 use crate::source::block::CodePointCounter;
 use crate::source::body::{Body, Certainty, Change, Claim, MoveSide, Provenance, Someone};
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
+use crate::source::web_address::web_address;
 use crate::xml::{Xml, id};
 
 /// Writes the annotations of an article.

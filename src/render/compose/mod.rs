@@ -2,7 +2,7 @@
 //! the page's template reads out.
 //!
 //! Each folder makes one kind of page ([`article`], [`entity`], [`lists`], [`home`], [`single`]) or
-//! one part that several pages share ([`frame`], [`markdown`], [`text`], [`margin`]). All functions
+//! one part that several pages share ([`frame`], [`structured`], [`markdown`], [`text`], [`margin`]). All functions
 //! take a [`View`]: the site and the language of the page's readers.
 
 mod article;
@@ -19,6 +19,7 @@ mod order;
 mod pagination;
 mod reading;
 mod single;
+mod structured;
 mod text;
 mod view;
 mod wording;

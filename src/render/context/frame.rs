@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Link, Phrase};
 use crate::href::Address;
+use crate::html::Html;
 
 /// What every page has: head, header and footer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -50,6 +51,9 @@ pub struct Frame {
     pub feeds: Vec<Feed>,
     /// The page as data for other programs.
     pub downloads: Vec<Download>,
+    /// What the page is about, as JSON-LD in the terms of schema.org: complete `script` elements.
+    /// Empty without a `base_url`.
+    pub structured: Html,
     /// The addresses of the style sheets.
     pub stylesheets: Vec<Address>,
     /// The addresses of scripts that run before the page is drawn.

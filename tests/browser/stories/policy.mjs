@@ -3,7 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { open } from '../support/chromium.mjs';
+import { inWindow } from '../support/engines.mjs';
+import { open as openFirefox } from '../support/firefox.mjs';
 import * as site from '../support/site.mjs';
+import { open as openWebkit } from '../support/webkit.mjs';
 
 for (const name of site.names) {
   test(`every page of ${name} has a policy that allows nothing from elsewhere`, () => {
@@ -41,3 +44,39 @@ test('what is injected into a page is refused', async t => {
     });
   }
 });
+
+/**
+ * What the policy of the open page refuses when its data blocks are put into it once more, and then a picture from elsewhere.
+ * Violations are told in their order, so that the one of the picture comes last.
+ */
+const REFUSED = `new Promise(done => {
+  const refused = [], put = markup => document.body.append(document.createRange().createContextualFragment(markup));
+  const data = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  addEventListener('securitypolicyviolation', event => {
+    refused.push(event.violatedDirective);
+    if (event.violatedDirective.startsWith('img-src')) done({ data: data.length, refused });
+  });
+  for (const block of data) put(block.outerHTML);
+  put('<img src="https://elsewhere.invalid/a.png" alt="">');
+})`;
+
+const isAllowed = ({ data, refused }, path) => {
+  assert.ok(data > 0, `${path} has data`);
+  assert.equal(refused.length, 1, `${path}: the picture alone is refused, not ${refused}`);
+};
+
+test('Chromium: the data of a page is not refused', async () => {
+  const stage = await open('demonstration');
+  for (const path of site.samples('demonstration')) isAllowed(await (await stage.page(path)).evaluate(REFUSED), path);
+});
+
+for (const [engine, openWindow] of [['Firefox', openFirefox], ['WebKit', openWebkit]]) {
+  test(`${engine}: the data of a page is not refused`, async () => {
+    await inWindow(openWindow, 'demonstration', 1280, async (visit, { evaluate }) => {
+      for (const path of site.samples('demonstration')) {
+        await visit(path);
+        isAllowed(await evaluate(REFUSED), path);
+      }
+    });
+  });
+}

@@ -19,6 +19,7 @@ use crate::render::compose::frame::kept_places;
 use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline};
+use crate::render::compose::structured;
 use crate::render::compose::text::annotated::AnnotatedText;
 use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layers::Layers;
@@ -58,17 +59,20 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         .image
         .as_ref()
         .and_then(|image| figure(view, image, &format!("articles/{}/", summary.slug)));
-    let frame = frame(view, anchored, summary, index, image.as_ref());
+    let described = about
+        .summary
+        .as_ref()
+        .map(|value| render_inline(view, value, Some(&summary.slug)));
+    let mut frame = frame(view, anchored, summary, index, image.as_ref());
+    let words = described.as_ref().map(|summary| summary.html.words());
+    describe(&mut frame, view, anchored, summary, index, words);
     let linked = linked_entities(&shown);
     let (previous, next) = neighbours(view, summary);
     ArticlePage {
         frame,
         title: pick_phrase(view, &about.title),
         twins: translations(view, &about.title),
-        summary: about
-            .summary
-            .as_ref()
-            .map(|value| render_inline(view, value, Some(&summary.slug))),
+        summary: described,
         image,
         date: about
             .date
@@ -109,6 +113,20 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         next,
         layers: layers.panel(count_mentions(&shown), apparatus.entries.len()),
     }
+}
+
+/// Adds to the frame what the text at `index` is, for programs.
+fn describe(
+    frame: &mut Frame,
+    view: View<'_>,
+    anchored: &AnchoredArticle,
+    summary: &Summary,
+    index: TextIndex,
+    words: Option<&str>,
+) {
+    let picture = frame.social.image.as_ref().map(|image| &image.url);
+    let structured = structured::article(view, anchored, summary, index, picture, words);
+    frame.structured.push(&structured);
 }
 
 /// The frame of the page that shows the text at `index`.

@@ -14,6 +14,7 @@ use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
 use crate::render::compose::order::{compare_entities, compare_labels};
+use crate::render::compose::structured;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
 use crate::render::compose::wording::names::page_title;
@@ -60,14 +61,21 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         frame.social.kind = SocialKind::Profile;
     }
     frame.social.image = social_image(view, image.as_ref());
+    let summary = entity
+        .summary
+        .as_ref()
+        .map(|summary| render_inline(view, summary, None));
+    if first {
+        let picture = frame.social.image.as_ref().map(|image| &image.url);
+        let words = summary.as_ref().map(|summary| summary.html.words());
+        let structured = structured::entity(view, linked, picture, words);
+        frame.structured.push(&structured);
+    }
     EntityPage {
         frame,
         name: pick_phrase(view, &entity.name),
         others: translations(view, &entity.name),
-        summary: entity
-            .summary
-            .as_ref()
-            .map(|summary| render_inline(view, summary, None)),
+        summary,
         description: entity
             .description
             .as_ref()

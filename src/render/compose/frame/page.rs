@@ -12,6 +12,7 @@ use crate::render::compose::frame::navigation::{language_links, navigation};
 use crate::render::compose::frame::social::social;
 use crate::render::compose::frame::title::{browser_title, site_title};
 use crate::render::compose::markdown::prose::render_inline;
+use crate::render::compose::structured;
 use crate::render::compose::view::View;
 use crate::render::context::{Frame, Papers};
 use crate::render::manifest;
@@ -75,6 +76,7 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
         }),
         feeds: feeds(view, &head.key),
         downloads: downloads(view, &head.key),
+        structured: structured::page(view, head),
         stylesheets: sheets(&head.key.page)
             .iter()
             .map(|sheet| {
