@@ -18,15 +18,17 @@ pub const CHUNK: usize = 32;
 /// The content of a chunk file.
 #[derive(Serialize)]
 struct Chunk<'a> {
-    /// The documents of these passages by number.
-    documents: BTreeMap<usize, WrittenDocument<'a>>,
-    /// The number of the document, the fragment, the text.
-    passages: Vec<(usize, &'a str, &'a str)>,
+    /// The documents of these passages, in order.
+    documents: Vec<WrittenDocument<'a>>,
+    /// The fragment and the text of each.
+    passages: Vec<(&'a str, &'a str)>,
 }
 
 /// A document.
 #[derive(Serialize)]
 struct WrittenDocument<'a> {
+    /// Which passage of the chunk is its first.
+    from: usize,
     id: &'a str,
     /// The kind of an entity.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,13 +71,16 @@ pub(super) fn chunks(index: &Index) -> Vec<Vec<u8>> {
         })
         .collect();
     let chunk = |passages: &[(usize, &SearchDocument, &Passage)]| {
-        let documents = passages
-            .iter()
-            .map(|(number, document, _)| (*number, written(document, &results)))
-            .collect();
+        let mut documents: Vec<WrittenDocument<'_>> = Vec::new();
+        let mut last = None;
+        for (from, (number, document, _)) in passages.iter().enumerate() {
+            if last.replace(*number) != Some(*number) {
+                documents.push(written(document, &results, from));
+            }
+        }
         let passages = passages
             .iter()
-            .map(|(number, _, passage)| (*number, passage.fragment.as_str(), passage.text.as_str()))
+            .map(|(.., passage)| (passage.fragment.as_str(), passage.text.as_str()))
             .collect();
         json(&Chunk {
             documents,
@@ -101,13 +106,18 @@ fn results(index: &Index) -> Results<'_> {
     results.into_iter().map(written).collect()
 }
 
-fn written<'a>(document: &'a SearchDocument, results: &'a Results<'_>) -> WrittenDocument<'a> {
+fn written<'a>(
+    document: &'a SearchDocument,
+    results: &'a Results<'_>,
+    from: usize,
+) -> WrittenDocument<'a> {
     let kind = document.facets.iter().find_map(|facet| match facet {
         Facet::Kind(kind) => Some(kind.as_str()),
         _ => None,
     });
     let key = (document.section.list(), document.id.as_str());
     WrittenDocument {
+        from,
         id: &document.id,
         kind,
         names: document.names.iter().map(pair).collect(),

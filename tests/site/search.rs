@@ -89,16 +89,23 @@ impl<'a> Index<'a> {
             .collect()
     }
 
+    /// A passage, and its document.
+    fn open(&self, number: u64) -> (Value, Value) {
+        let size = self.entry["chunk"].as_u64().unwrap();
+        let path = format!("search/passages/{}.json", number / size);
+        let chunk = json(self.built, &path);
+        let begun = |document: &&Value| document["from"].as_u64().unwrap() <= number % size;
+        let mut documents = chunk["documents"].as_array().unwrap().iter();
+        let document = documents.rfind(begun).unwrap().clone();
+        let passage = chunk["passages"][usize::try_from(number % size).unwrap()].clone();
+        (passage, document)
+    }
+
     /// The address of a passage for readers of a language, and its text.
     fn passage(&self, number: u64, lang: &str) -> (String, String) {
-        let size = self.entry["chunk"].as_u64().unwrap();
-        let chunk = json(
-            self.built,
-            &format!("search/passages/{}.json", number / size),
-        );
-        let passage = &chunk["passages"][usize::try_from(number % size).unwrap()];
-        let document = &chunk["documents"][passage[0].to_string()]["to"][lang];
-        let fragment = passage[1].as_str().unwrap();
+        let (passage, document) = self.open(number);
+        let document = &document["to"][lang];
+        let fragment = passage[0].as_str().unwrap();
         let address = document["href"].as_str().unwrap().to_owned();
         let prefix = document["prefix"].as_str().unwrap_or_default();
         let address = if fragment.is_empty() {
@@ -106,7 +113,7 @@ impl<'a> Index<'a> {
         } else {
             format!("{address}#{prefix}{fragment}")
         };
-        (address, passage[2].as_str().unwrap().to_owned())
+        (address, passage[1].as_str().unwrap().to_owned())
     }
 
     /// The addresses of the passages of a facet.
@@ -426,11 +433,7 @@ fn a_whole_name_in_any_language_leads_to_its_entity() {
 fn all_texts_and_notes_of_an_article_are_one_result() {
     let built = Site::new(SHELVES).build();
     let index = Index::of(&built);
-    let document = |number: u64| {
-        let chunk = json(&built, "search/passages/0.json");
-        let passage = &chunk["passages"][usize::try_from(number).unwrap()];
-        chunk["documents"][passage[0].to_string()].clone()
-    };
+    let document = |number: u64| index.open(number).1;
     let log: Vec<u64> = (0..index.count())
         .filter(|number| document(*number)["id"] == "log")
         .collect();

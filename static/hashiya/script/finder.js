@@ -189,8 +189,8 @@ export const finder = root => {
   /** A passage and its document. */
   const open = async passage => {
     const { chunk: size } = await entry, { documents, passages } = await file(`passages/${Math.floor(passage / size)}.json`);
-    const [number, fragment, text] = passages[passage % size];
-    return { passage, fragment, text, document: documents[number] };
+    const at = passage % size, [fragment, text] = passages[at];
+    return { passage, fragment, text, document: documents.findLast(({ from }) => from <= at) };
   };
   return { entry, facet, named, similar, find, open };
 };

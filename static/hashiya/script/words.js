@@ -1,4 +1,13 @@
 // Reads words as the index did: the same forms, filed under the same keys, by the table that comes with it.
+
+/** A function that keeps what it has returned: most words of a text come again. */
+const kept = make => {
+  const known = new Map();
+  return of => {
+    if (!known.has(of)) known.set(of, make(of));
+    return known.get(of);
+  };
+};
 export const reader = table => {
   const within = (point, ranges) => ranges.some(([first, last]) => first <= point && point <= last);
   const ignored = c => within(c.codePointAt(), table.ignored);
@@ -7,7 +16,7 @@ export const reader = table => {
   const spaced = scripts(table.spaced), unspaced = scripts(table.unspaced);
 
   /** What a character is to a word: a sign upon a letter, a digit, a word of its own, a gap, a letter by its script's number, or a mark by the numbers of the scripts between whose letters it belongs to a word. */
-  const role = c => {
+  const role = kept(c => {
     const mark = table.marks.find(([marks]) => marks.includes(c));
     if (mark) return mark[1];
     if (ignored(c) || /\p{M}/u.test(c)) return 'sign';
@@ -15,7 +24,7 @@ export const reader = table => {
     if (!/\p{Alphabetic}/u.test(c)) return 'gap';
     if (/[\p{sc=Common}\p{sc=Inherited}]/u.test(c)) return 'digit';
     return unspaced.some(script => script.test(c)) ? 'alone' : spaced.findIndex(script => script.test(c));
-  };
+  });
   const fold = word => {
     const form = [...[...word.normalize('NFC').replace(/(\u0640[\u064b-\u0652]*)\u0654/g, '$1\u0621')]
       .flatMap(c => within(c.codePointAt(), table.presented) ? [...c.normalize('NFKC')] : c)
@@ -66,14 +75,14 @@ export const reader = table => {
     return form;
   };
   /** How a form is spelled, its own spelling first. */
-  const spellings = form => {
+  const spellings = kept(form => {
     const found = new Set([form.replaceAll('\u0670', '')]);
     if (form.includes('\u0670')) found.add(form.replaceAll('\u0670', 'ا')).add(table.alefs.reduce((word, old) => word.replaceAll(old, 'ا'), form));
     if (form.includes("'")) found.add(form.replaceAll("'", ''));
     for (const word of [...found]) found.add(word.replaceAll('ءا', 'ا'));
     for (const word of [...found]) for (const [old, now] of table.spelt) if (word.endsWith(old)) found.add(word.slice(0, -old.length) + now);
     return [...found];
-  };
+  });
   /** What stands in a word behind particles, and between its apostrophes. */
   const rests = word => {
     const found = [], pieces = word.endsWith("n't") ? [] : word.split("'");
@@ -87,7 +96,7 @@ export const reader = table => {
     return found;
   };
   /** The keys of a form: its own stem first, then those of its rests and of its other spellings. */
-  const keys = form => [...new Set(spellings(form).flatMap(word => [word, ...rests(word)]).map(stem))];
+  const keys = kept(form => [...new Set(spellings(form).flatMap(word => [word, ...rests(word)]).map(stem))]);
 
   /** Is it the same word in another spelling; and the same behind what is written joined to it? */
   const alike = (form, typed) => { const known = spellings(typed); return spellings(form).some(word => known.includes(word)) };
