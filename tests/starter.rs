@@ -468,7 +468,10 @@ fn new_refuses_names_and_languages_that_cannot_be() {
     let new = |arguments: &[&str], words: &[&str]| {
         refused(folder.path(), &[&["new"], arguments].concat(), words);
     };
-    new(&["page", "search"], &["every site has a page of this name"]);
+    new(
+        &["page", "search"],
+        &["the program makes pages of this name"],
+    );
     new(&["page", "about"], &["there is a page `about` already"]);
     new(
         &["entity", "london", "--kind", "place"],

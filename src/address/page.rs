@@ -1,5 +1,6 @@
 //! The pages of a site and the folder of each.
 
+use crate::edition::{ClaimList, SpeakerKey};
 use crate::source::id::{ArticleSlug, EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
@@ -45,6 +46,9 @@ pub enum Page {
     Kind(KindId, u64),
     /// `/L/tags/<tag>/`
     Tag(TagId, u64),
+    /// `/L/claims/`; `/L/claims/verdicts/<verdict>/`, `/L/claims/speakers/<id>/` and, for a speaker
+    /// without an entity, `/L/claims/names/<name>/`
+    Claims(ClaimList, u64),
     /// `/L/search/`
     Search,
     /// `/L/<slug>/`: a page of the author's own.
@@ -100,6 +104,21 @@ impl Page {
                 push(&["kinds/", kind.as_str(), "/", &number_folder(*page)]);
             }
             Self::Tag(tag, page) => push(&["tags/", tag.as_str(), "/", &number_folder(*page)]),
+            Self::Claims(list, page) => {
+                let number = number_folder(*page);
+                match list {
+                    ClaimList::All => push(&["claims/", &number]),
+                    ClaimList::Verdict(id) => {
+                        push(&["claims/verdicts/", id.as_str(), "/", &number]);
+                    }
+                    ClaimList::Speaker(SpeakerKey::Entity(id)) => {
+                        push(&["claims/speakers/", id.as_str(), "/", &number]);
+                    }
+                    ClaimList::Speaker(SpeakerKey::Name(name)) => {
+                        push(&["claims/names/", name, "/", &number]);
+                    }
+                }
+            }
             Self::Search => push(&["search/"]),
             Self::Free(slug) => push(&[slug.as_str(), "/"]),
             Self::Moved { from, .. } => from.push_folder(folder),

@@ -7,7 +7,7 @@ use crate::address::concordance::concordance_pages;
 use crate::address::page::{Page, PageKey, page_count};
 use crate::address::texts::{parallel_page, parallel_texts};
 use crate::edition::summary::Summary;
-use crate::edition::{Edition, Redirect, Tagged};
+use crate::edition::{ClaimList, Edition, Redirect, Tagged};
 use crate::source::id::{EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
@@ -38,6 +38,10 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         for (tag, tagged) in &edition.tags {
             let page = |number| in_lang(Page::Tag(tag.clone(), number));
             pages.extend((1..=tag_page_count(tagged)).map(page));
+        }
+        for (claims, indexes) in edition.claims.lists() {
+            let page = |number| in_lang(Page::Claims(claims.clone(), number));
+            pages.extend(list(indexes.len(), page));
         }
         pages.push(in_lang(Page::Search));
         let free = edition
@@ -74,6 +78,12 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
         tags.map(|(tag, tagged)| (tag.clone(), tag_page_count(tagged)))
             .collect()
     };
+    let claims = |edition: &Edition| -> Vec<(ClaimList, u64)> {
+        let lists = edition.claims.lists();
+        lists
+            .map(|(list, claims)| (list.clone(), page_count(claims.len())))
+            .collect()
+    };
     let free = |edition: &Edition| -> Vec<PageSlug> {
         edition.pages.iter().map(|page| page.slug.clone()).collect()
     };
@@ -88,6 +98,7 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
         && touched.iter().all(|id| count(before, id) == count(now, id))
         && kinds(before) == kinds(now)
         && tags(before) == tags(now)
+        && claims(before) == claims(now)
         && free(before) == free(now)
         && before.redirects == now.redirects
 }

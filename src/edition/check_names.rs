@@ -193,8 +193,10 @@ impl Names<'_> {
                 VERDICTS.iter().copied().chain(own),
                 diagnostics,
             );
-            if let Some(Someone::Entity(speaker)) = &claim.speaker {
-                self.entity(speaker, diagnostics);
+            for someone in claim.speaker.iter().chain(&claim.said_in) {
+                if let Someone::Entity(id) = someone {
+                    self.entity(id, diagnostics);
+                }
             }
         }
         let claim = body.claim.as_ref().and_then(|claim| claim.note.as_ref());

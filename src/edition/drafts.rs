@@ -40,11 +40,10 @@ impl HiddenDrafts<'_> {
                 .by
                 .iter_mut()
                 .for_each(|someone| self.name(someone));
-            let claim = annotation.body.claim.as_mut();
-            claim
-                .and_then(|claim| claim.speaker.as_mut())
-                .into_iter()
-                .for_each(|someone| self.name(someone));
+            if let Some(claim) = &mut annotation.body.claim {
+                let named = claim.speaker.iter_mut().chain(&mut claim.said_in);
+                named.for_each(|someone| self.name(someone));
+            }
             annotation
                 .body
                 .see

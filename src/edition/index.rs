@@ -47,3 +47,17 @@ pub struct TaggedIndex {
     /// The index among the article's tagged annotations.
     pub tagged: TaggedAnnotationIndex,
 }
+
+/// The index of a claim in [`Summary::claims`](super::summary::Summary::claims).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClaimSummaryIndex(pub usize);
+
+/// A claim of an edition: its article, and its index in
+/// [`Summary::claims`](super::summary::Summary::claims).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClaimIndex {
+    /// The article that makes or quotes the claim.
+    pub article: ArticleIndex,
+    /// The index among the article's claims.
+    pub claim: ClaimSummaryIndex,
+}

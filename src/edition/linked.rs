@@ -6,14 +6,15 @@ use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::claims::ClaimLists;
 use crate::edition::company::Company;
-use crate::edition::index::{ArticleIndex, MentionIndex, TaggedIndex, item};
+use crate::edition::index::{ArticleIndex, ClaimIndex, MentionIndex, TaggedIndex, item};
 use crate::edition::linked_entity::{
     LinkedEntity, ProseLinks, link_entities, mention_again, relate_again,
 };
 use crate::edition::namesakes::Namesakes;
 use crate::edition::redirect::{self, Redirect};
-use crate::edition::summary::{MentionLine, Summary, TaggedAnnotation};
+use crate::edition::summary::{ClaimSummary, MentionLine, Summary, TaggedAnnotation};
 use crate::edition::tagged::{Tagged, tags};
 use crate::source::entity::Entities;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId};
@@ -34,6 +35,8 @@ pub struct Edition {
     pub pages: Vec<Arc<FreePage>>,
     /// The articles and annotations of every tag.
     pub tags: BTreeMap<TagId, Tagged>,
+    /// The claims, in lists.
+    pub claims: ClaimLists,
     /// The ids of the entities of each kind. A kind without entities has no item.
     pub kinds: BTreeMap<KindId, Vec<EntityId>>,
     /// The old addresses that lead to a page of today.
@@ -80,6 +83,7 @@ impl Edition {
         Self {
             namesakes: Namesakes::new(&settings.languages, &entities),
             tags: tags(&articles),
+            claims: ClaimLists::of(&articles),
             kinds: kinds(&entities),
             settings,
             entities,
@@ -124,6 +128,7 @@ impl Edition {
         let edition = Self {
             namesakes: Namesakes::new(&settings.languages, &linked),
             tags: tags(&articles),
+            claims: ClaimLists::of(&articles),
             redirects: redirect::redirects(&entities, &articles, &mut Vec::new()),
             kinds: kinds(&linked),
             settings,
@@ -218,5 +223,13 @@ impl Index<TaggedIndex> for Edition {
 
     fn index(&self, index: TaggedIndex) -> &TaggedAnnotation {
         &self[index.article][index.tagged]
+    }
+}
+
+impl Index<ClaimIndex> for Edition {
+    type Output = ClaimSummary;
+
+    fn index(&self, index: ClaimIndex) -> &ClaimSummary {
+        &self[index.article][index.claim]
     }
 }

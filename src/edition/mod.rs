@@ -15,6 +15,7 @@ pub mod alignment;
 mod anchored;
 pub mod apparatus;
 mod check_names;
+mod claims;
 pub mod codes;
 mod company;
 pub mod correction;
@@ -38,9 +39,11 @@ mod unknown;
 pub mod vocabulary;
 
 pub use anchored::AnchoredArticle;
+pub use claims::{ClaimList, ClaimLists, SpeakerKey};
 pub use company::{Companion, Company};
 pub use index::{
-    ArticleIndex, MentionIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, TaggedIndex,
+    ArticleIndex, ClaimIndex, ClaimSummaryIndex, MentionIndex, MentionLineIndex, SentenceIndex,
+    TaggedAnnotationIndex, TaggedIndex,
 };
 pub use linked::{Edition, EditionParts};
 pub use linked_entity::{Backlink, LinkedEntity, ProseLinks};

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::edition::codes;
 use crate::edition::summary::Summary;
 use crate::edition::unknown::unknown;
-use crate::edition::vocabulary::RESERVED_PAGES;
+use crate::edition::vocabulary::{REFERENCE_PAGES, RESERVED_PAGES};
 use crate::source::entity::Entities;
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::page::FreePage;
@@ -129,7 +129,7 @@ pub fn check_pages(
                 end: text.span.start,
                 ..text.span
             };
-            let message = format!("a page of every site is called `{}` already", page.slug);
+            let message = format!("the program makes pages at `{}/` already", page.slug);
             diagnostics.push(
                 Diagnostic::error(codes::RESERVED, span, message).help("rename the page's folder"),
             );
@@ -141,7 +141,10 @@ pub fn check_pages(
             "free page",
             entry.value.as_str(),
             entry.span,
-            pages.iter().map(|page| page.slug.as_str()),
+            pages
+                .iter()
+                .map(|page| page.slug.as_str())
+                .chain(REFERENCE_PAGES.iter().copied()),
             diagnostics,
         );
     }

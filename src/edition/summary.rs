@@ -3,6 +3,9 @@
 //! It is the firewall between articles. If an edit leaves the summary unchanged, only the article's
 //! own pages can change.
 
+mod claim;
+mod quotation;
+
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
 
@@ -10,8 +13,11 @@ use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, Mention, mentions};
 use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
-use crate::edition::index::{MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, item};
+use crate::edition::index::{
+    ClaimSummaryIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, item,
+};
 use crate::href::Fragment;
+use crate::nonempty::NonEmpty;
 use crate::source::annotation::AnnotationIndex;
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockNumber, Text};
@@ -22,6 +28,9 @@ use crate::source::letter::Correspondence;
 use crate::source::localized::Localized;
 use crate::text::{Lang, TextRange};
 use crate::text::{sentence_at, sentences};
+
+pub use claim::ClaimSummary;
+pub use quotation::Quotation;
 
 /// The summary of an article.
 #[derive(Clone, Debug, Hash)]
@@ -55,6 +64,8 @@ pub struct Summary {
     pub addresses: BTreeMap<AnnotationId, Vec<(TextIndex, Fragment)>>,
     /// The annotations that have tags.
     pub tagged: Vec<TaggedAnnotation>,
+    /// The claims with a verdict, in reading order.
+    pub claims: Vec<ClaimSummary>,
 }
 
 impl Summary {
@@ -75,6 +86,18 @@ impl Summary {
     /// the original.
     pub fn text_index_for(&self, lang: &Lang) -> TextIndex {
         self.text_index(lang).unwrap_or(TextIndex::ORIGINAL)
+    }
+
+    /// Of the quotations of an annotation, the one for readers of a language: from the text that they
+    /// see, or else the first.
+    pub fn quotation_for<'q>(
+        &self,
+        quotations: &'q NonEmpty<Quotation>,
+        lang: &Lang,
+    ) -> &'q Quotation {
+        let own = self.text_index_for(lang);
+        let seen = quotations.iter().find(|quotation| quotation.text == own);
+        seen.unwrap_or_else(|| quotations.first())
     }
 
     /// The indexes of all texts but the original.
@@ -104,6 +127,14 @@ impl Index<TaggedAnnotationIndex> for Summary {
 
     fn index(&self, index: TaggedAnnotationIndex) -> &TaggedAnnotation {
         item(&self.tagged, index.0)
+    }
+}
+
+impl Index<ClaimSummaryIndex> for Summary {
+    type Output = ClaimSummary;
+
+    fn index(&self, index: ClaimSummaryIndex) -> &ClaimSummary {
+        item(&self.claims, index.0)
     }
 }
 
@@ -194,6 +225,7 @@ pub fn summarise(
         mentions: Vec::new(),
         addresses: BTreeMap::new(),
         tagged: Vec::new(),
+        claims: claim::claims(article, apparatus),
     };
     let input = AnchorInput {
         texts: &article.texts,

@@ -14,7 +14,10 @@ pub fn surroundings(words: &str, named: TextRange) -> TextRange {
     let before = words.get(..named.start()).unwrap_or("");
     let after = words.get(named.end()..).unwrap_or("");
     let from = before.len() - end_of(before).len();
-    TextRange::new(from, words.len() - after.len() + start_of(after).len())
+    TextRange::new(
+        from,
+        words.len() - after.len() + start_of(after, LONGEST).len(),
+    )
 }
 
 /// The last characters of a text that is too long, from the beginning of a word if possible.
@@ -28,9 +31,9 @@ fn end_of(text: &str) -> &str {
     end.trim_start()
 }
 
-/// The first characters of a text that is too long, up to the end of a word if possible.
-fn start_of(text: &str) -> &str {
-    let Some((cut, _)) = text.char_indices().nth(LONGEST) else {
+/// The first characters of a text that has more than `most`, up to the end of a word if possible.
+pub(super) fn start_of(text: &str, most: usize) -> &str {
+    let Some((cut, _)) = text.char_indices().nth(most) else {
         return text;
     };
     let start = text.get(..cut).unwrap_or("");

@@ -61,5 +61,29 @@ pub const SYMMETRIC_RELATIONS: &[&str] =
 /// The verdicts on claims.
 pub const VERDICTS: &[&str] = &["supported", "disputed", "refuted", "unverified"];
 
-/// Names that a free page may not have, because every site has a page of that name.
-pub const RESERVED_PAGES: &[&str] = &["articles", "entities", "kinds", "tags", "search", "page"];
+/// Names that a free page may not have, because the program makes pages of these names.
+pub const RESERVED_PAGES: &[&str] = &[
+    "articles",
+    "entities",
+    "kinds",
+    "tags",
+    "search",
+    "page",
+    "claims",
+    "corrections",
+    "glossary",
+    "annotators",
+    "chronology",
+    "network",
+];
+
+/// Those of them that `menu` may name: the reference pages. A site has the ones that it has content
+/// for.
+pub const REFERENCE_PAGES: &[&str] = &[
+    "claims",
+    "corrections",
+    "glossary",
+    "annotators",
+    "chronology",
+    "network",
+];

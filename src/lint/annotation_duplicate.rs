@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::finding::LintFinding;
 use super::linted_article::LintedArticle;
 use crate::anchor::{AnchoredTarget, BlockRange, Outcome};
+use crate::date::Date;
 use crate::source::annotation::Annotation;
 use crate::source::body::{Change, Claim, Correction, MoveSide, Reference, Someone};
 use crate::source::id::{EntityId, TagId, VerdictId};
@@ -61,7 +62,7 @@ struct AnnotationContent<'a> {
     entity: Option<&'a EntityId>,
     prose: [LocalizedWords<'a>; 2],
     correction: Option<(&'static str, LocalizedWords<'a>, LocalizedWords<'a>)>,
-    claim: Option<(&'a VerdictId, Option<Who<'a>>, LocalizedWords<'a>)>,
+    claim: Option<ClaimParts<'a>>,
     see: Vec<&'a Reference>,
     tags: Vec<&'a TagId>,
     sources: Vec<&'a str>,
@@ -116,10 +117,19 @@ fn words(value: Option<&Localized>) -> LocalizedWords<'_> {
         .unwrap_or_default()
 }
 
-fn claim(claim: &Claim) -> (&VerdictId, Option<Who<'_>>, LocalizedWords<'_>) {
+/// What a claim says: its verdict, the speaker and what it was said in, when, and the note.
+type ClaimParts<'a> = (
+    &'a VerdictId,
+    [Option<Who<'a>>; 2],
+    Option<Date>,
+    LocalizedWords<'a>,
+);
+
+fn claim(claim: &Claim) -> ClaimParts<'_> {
     (
         &claim.verdict.value,
-        claim.speaker.as_ref().map(Who::is),
+        [&claim.speaker, &claim.said_in].map(|someone| someone.as_ref().map(Who::is)),
+        claim.said,
         words(claim.note.as_ref()),
     )
 }

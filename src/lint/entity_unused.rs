@@ -39,17 +39,18 @@ pub fn unused<'a>(edition: &'a Edition, used: &BTreeSet<EntityId>) -> Vec<&'a Li
 }
 
 /// Returns the entities that an article refers to outside prose: as mentioned, or as author,
-/// translator, speaker or annotator.
+/// translator, speaker or annotator, or as what a claim was made in.
 pub fn uses(article: &Article) -> impl Iterator<Item = &EntityId> {
     let about = &article.about;
     let credited = about
         .authors
         .iter()
         .chain(about.translators.iter().flat_map(|(_, people)| people));
-    let speakers = article
+    let claims = article
         .annotations
         .iter()
-        .filter_map(|annotation| annotation.body.claim.as_ref()?.speaker.as_ref());
+        .filter_map(|annotation| annotation.body.claim.as_ref());
+    let speakers = claims.flat_map(|claim| claim.speaker.iter().chain(&claim.said_in));
     let annotators = article
         .annotations
         .iter()

@@ -41,7 +41,7 @@ impl Sheet {
                 "faces", "page", "frame", "text", "margin", "facing", "markdown", "code", "items",
                 "card", "layers", "print",
             ],
-            Self::Lists => &["lists", "search"],
+            Self::Lists => &["lists", "registers", "search"],
             Self::Pairs => &["pairs"],
         }
     }

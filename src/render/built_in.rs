@@ -34,6 +34,8 @@ pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
     ("backlinks", &["gender"]),
     ("both-texts-with", &["language"]),
     ("claim-of", &["speaker"]),
+    ("claims-speaker", &["speaker"]),
+    ("claims-verdict", &["verdict"]),
     ("count-*", &["n"]),
     ("data", &["format"]),
     ("date-about", &["date", "form", "place"]),

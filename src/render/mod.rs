@@ -93,6 +93,7 @@ fn markup(
             .map(|entity| templates.render(&compose::entity(view, entity, *page))),
         Page::Kind(kind, page) => Some(templates.render(&compose::kind(view, kind, *page))),
         Page::Tag(tag, page) => Some(templates.render(&compose::tag(view, tag, *page))),
+        Page::Claims(list, page) => Some(templates.render(&compose::claims(view, list, *page))),
         Page::Search => Some(templates.render(&compose::search(view))),
         Page::Free(slug) => {
             let mut pages = site.edition.pages.iter();

@@ -121,11 +121,16 @@ pub struct Claim {
     pub verdict: Spanned<VerdictId>,
     /// Who makes the claim.
     pub speaker: Option<Someone>,
+    /// When it was said.
+    pub said: Option<Date>,
+    /// What it was said in: an entity, such as a work or an event, or words.
+    pub said_in: Option<Someone>,
     /// The reasons for the verdict.
     pub note: Option<Localized>,
 }
 
-/// A person or organisation: an entity, an annotator of the settings, or a name.
+/// A person or organisation: an entity, an annotator of the settings, or a name. For what a claim was
+/// said in: an entity of any kind, or words.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Someone {
     /// An entity.

@@ -171,12 +171,16 @@ fn decode_move(node: &YamlNode, lang: &Lang, decoder: &mut Decoder<'_>) -> Optio
 pub(super) fn decode_claim(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<Claim> {
     let fields = decoder.fields(node, &keys::CLAIM)?;
     let speaker = fields.decode("speaker", |node| decoder.someone(node, PersonIds::Entities));
+    let said = fields.decode("said", |node| decoder.date(node));
+    let said_in = fields.decode("said_in", |node| decoder.someone(node, PersonIds::Entities));
     let note = fields.decode("note", |node| decoder.localized(node));
     decoder.report_missing_keys(&fields);
     let verdict = decoder.id(fields.get("verdict")?, VerdictId::new)?;
     Some(Claim {
         verdict,
         speaker,
+        said,
+        said_in,
         note,
     })
 }

@@ -12,6 +12,9 @@ use crate::source::id::AnnotationId;
 use crate::source::target::{BlockSelector, Selector};
 use crate::text::fold::fold_quote;
 
+/// The most words of a target that an id is made of.
+const TARGET_WORDS: usize = 4;
+
 /// Assigns an id to every annotation of an article that has none: the first four words of its target.
 /// If several get the same, the second is followed by `.2`, the third by `.3`, in the order of the
 /// files. An id that is given twice is reported.
@@ -68,16 +71,18 @@ fn base(annotation: &Annotation) -> String {
                 BlockSelector::Opening(words) | BlockSelector::Openings(words, _) => words.clone(),
             },
         });
-    hyphenated(&written.unwrap_or_default())
+    let id = hyphenated(&written.unwrap_or_default(), TARGET_WORDS);
+    if id.is_empty() { "x".to_owned() } else { id }
 }
 
-/// The first four words, in lower case and joined by hyphens.
-fn hyphenated(words: &str) -> String {
+/// The first words of a text, `most` at most, in lower case and joined by hyphens. Empty if there is no
+/// letter or digit in them.
+pub fn hyphenated(words: &str, most: usize) -> String {
     const CATEGORIES: CodePointMapDataBorrowed<'static, GeneralCategory> =
         CodePointMapData::<GeneralCategory>::new();
     let folded = fold_quote(words).to_lowercase();
     let mut id = String::new();
-    for word in folded.split(' ').filter(|word| !word.is_empty()).take(4) {
+    for word in folded.split(' ').filter(|word| !word.is_empty()).take(most) {
         for c in word.chars().chain([' ']) {
             let category = CATEGORIES.get(c);
             if GeneralCategoryGroup::Letter.contains(category)
@@ -90,12 +95,7 @@ fn hyphenated(words: &str) -> String {
             }
         }
     }
-    let id = id.trim_end_matches('-');
-    if id.is_empty() {
-        "x".to_owned()
-    } else {
-        id.to_owned()
-    }
+    id.trim_end_matches('-').to_owned()
 }
 
 #[cfg(test)]
@@ -103,9 +103,12 @@ mod tests {
     use super::hyphenated;
 
     #[test]
-    fn ids_are_made_of_the_first_four_words() {
-        assert_eq!(hyphenated("“سامٌ” قال،  إنه  خامس سادس"), "سام-قال-إنه-خامس");
-        assert_eq!(hyphenated("[Musk's]"), "musk-s");
-        assert_eq!(hyphenated(". . ."), "x");
+    fn ids_are_made_of_the_first_words() {
+        assert_eq!(
+            hyphenated("“سامٌ” قال،  إنه  خامس سادس", 4),
+            "سام-قال-إنه-خامس"
+        );
+        assert_eq!(hyphenated("[Musk's]", 4), "musk-s");
+        assert_eq!(hyphenated(". . .", 4), "");
     }
 }

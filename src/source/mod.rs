@@ -45,4 +45,5 @@ pub mod web_address;
 
 pub mod yaml;
 
+pub use derived_id::hyphenated;
 pub use load::{LoadError, ProgramTooOld, Sources, ensure_version, load};

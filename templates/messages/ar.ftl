@@ -296,6 +296,28 @@ letter-archive = محفوظة في: { $archive }
 outdated = عُدِّل الأصل بعد ترجمة هذا المقطع.
 outdated-noticed = عُدِّل الأصل بعد ترجمة هذا المقطع (لوحظ ذلك في { $date }).
 
+## السجلات
+
+reference = مراجع
+claims = الادعاءات
+claims-verdict = الادعاءات: { $verdict }
+claims-speaker = ادعاءات { $speaker }
+count-claims = { $n ->
+    [zero] لا ادعاءات
+    [one] ادعاء واحد
+    [two] ادعاءان
+    [few] { $n } ادعاءات
+    [many] { $n } ادعاءً
+   *[other] { $n } ادعاء
+}
+by-verdict = بحسب الحكم
+by-speaker = بحسب القائل
+column-claim = الادعاء
+column-speaker = القائل
+column-verdict = الحكم
+column-date = التاريخ
+column-sources = المصادر
+
 ## الأنواع
 
 kind-person = شخص

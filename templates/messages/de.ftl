@@ -242,6 +242,25 @@ letter-archive = Archiv: { $archive }
 outdated = Das Original wurde nach der Übersetzung dieser Stelle geändert.
 outdated-noticed = Das Original wurde nach der Übersetzung dieser Stelle geändert (bemerkt { $date }).
 
+## Verzeichnisse
+
+reference = Verzeichnisse
+claims = Behauptungen
+claims-verdict = Behauptungen: { $verdict }
+claims-speaker = Behauptungen von { $speaker }
+count-claims = { $n ->
+    [0] keine Behauptungen
+    [one] { $n } Behauptung
+   *[other] { $n } Behauptungen
+}
+by-verdict = Nach Befund
+by-speaker = Nach Sprecher
+column-claim = Behauptung
+column-speaker = Sprecher
+column-verdict = Befund
+column-date = Datum
+column-sources = Quellen
+
 ## Kategorien
 
 kind-person = Person

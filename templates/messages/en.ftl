@@ -229,6 +229,25 @@ letter-archive = Archive: { $archive }
 outdated = The original was changed after this was translated.
 outdated-noticed = The original was changed after this was translated (noticed on { $date }).
 
+## Registers
+
+reference = Reference
+claims = Claims
+claims-verdict = Claims: { $verdict }
+claims-speaker = Claims by { $speaker }
+count-claims = { $n ->
+    [0] no claims
+    [one] { $n } claim
+   *[other] { $n } claims
+}
+by-verdict = By verdict
+by-speaker = By speaker
+column-claim = Claim
+column-speaker = Speaker
+column-verdict = Verdict
+column-date = Date
+column-sources = Sources
+
 ## Kinds
 
 kind-person = Person

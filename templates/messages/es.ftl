@@ -244,6 +244,26 @@ letter-archive = Archivo: { $archive }
 outdated = El original se modificó después de la traducción de este pasaje.
 outdated-noticed = El original se modificó después de la traducción de este pasaje (se advirtió { $date }).
 
+## Los registros
+
+reference = Consulta
+claims = Afirmaciones
+claims-verdict = Afirmaciones: { $verdict }
+claims-speaker = Afirmaciones de { $speaker }
+count-claims = { $n ->
+    [0] ninguna afirmación
+    [one] { $n } afirmación
+    [many] { $n } de afirmaciones
+   *[other] { $n } afirmaciones
+}
+by-verdict = Por veredicto
+by-speaker = Por autor
+column-claim = Afirmación
+column-speaker = Autor
+column-verdict = Veredicto
+column-date = Fecha
+column-sources = Fuentes
+
 ## Las categorías
 
 kind-person = Persona

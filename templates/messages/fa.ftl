@@ -234,6 +234,25 @@ letter-archive = محل نگهداری: { $archive }
 outdated = متن اصلی پس از ترجمهٔ این بخش تغییر کرده است.
 outdated-noticed = متن اصلی پس از ترجمهٔ این بخش تغییر کرده است (تاریخ مشاهده: { $date }).
 
+## فهرست‌های موضوعی
+
+reference = مرجع
+claims = ادعاها
+claims-verdict = ادعاها: { $verdict }
+claims-speaker = ادعاهای { $speaker }
+count-claims = { $n ->
+    [0] بدون ادعا
+    [1] یک ادعا
+   *[other] { $n } ادعا
+}
+by-verdict = بر پایهٔ نتیجهٔ بررسی
+by-speaker = بر پایهٔ گوینده
+column-claim = ادعا
+column-speaker = گوینده
+column-verdict = نتیجه
+column-date = تاریخ
+column-sources = منابع
+
 ## دسته‌ها
 
 kind-person = شخص

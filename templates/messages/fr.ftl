@@ -266,6 +266,26 @@ letter-archive = Archives : { $archive }
 outdated = L’original a été modifié après la traduction de ce passage.
 outdated-noticed = L’original a été modifié après la traduction de ce passage (constaté { $date }).
 
+## Les registres
+
+reference = Références
+claims = Affirmations
+claims-verdict = Affirmations{ "\u00A0" }: { $verdict }
+claims-speaker = Affirmations attribuées à { $speaker }
+count-claims = { $n ->
+    [0] aucune affirmation
+    [one] { $n } affirmation
+    [many] { $n } d’affirmations
+   *[other] { $n } affirmations
+}
+by-verdict = Par verdict
+by-speaker = Par auteur
+column-claim = Affirmation
+column-speaker = Auteur
+column-verdict = Verdict
+column-date = Date
+column-sources = Sources
+
 ## Les catégories
 
 kind-person = Personne

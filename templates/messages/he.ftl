@@ -264,6 +264,26 @@ letter-archive = ארכיון: { $archive }
 outdated = המקור שונה לאחר שקטע זה תורגם.
 outdated-noticed = המקור שונה לאחר שקטע זה תורגם (השינוי התגלה ב־{ $date }).
 
+## רשימות
+
+reference = לעיון
+claims = טענות
+claims-verdict = טענות: { $verdict }
+claims-speaker = טענות של { $speaker }
+count-claims = { $n ->
+    [0] אין טענות
+    [one] טענה אחת
+    [two] שתי טענות
+   *[other] { $n } טענות
+}
+by-verdict = לפי הממצא
+by-speaker = לפי הדובר
+column-claim = טענה
+column-speaker = דובר
+column-verdict = ממצא
+column-date = תאריך
+column-sources = מקורות
+
 ## סוגים
 
 kind-person = אדם

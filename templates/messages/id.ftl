@@ -235,6 +235,24 @@ letter-archive = Arsip: { $archive }
 outdated = Teks asli diubah setelah bagian ini diterjemahkan.
 outdated-noticed = Teks asli diubah setelah bagian ini diterjemahkan (diketahui pada { $date }).
 
+## Daftar
+
+reference = Rujukan
+claims = Klaim
+claims-verdict = Klaim: { $verdict }
+claims-speaker = Klaim dari { $speaker }
+count-claims = { $n ->
+    [0] tidak ada klaim
+   *[other] { $n } klaim
+}
+by-verdict = Menurut penilaian
+by-speaker = Menurut pembicara
+column-claim = Klaim
+column-speaker = Pembicara
+column-verdict = Penilaian
+column-date = Tanggal
+column-sources = Sumber
+
 ## Jenis
 
 kind-person = Tokoh

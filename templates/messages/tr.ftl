@@ -229,6 +229,25 @@ letter-archive = Arşiv: { $archive }
 outdated = Bu bölüm çevrildikten sonra özgün metin değiştirildi.
 outdated-noticed = Bu bölüm çevrildikten sonra özgün metin değiştirildi (fark edilme tarihi: { $date }).
 
+## Dizinler
+
+reference = Başvuru
+claims = İddialar
+claims-verdict = İddialar: { $verdict }
+claims-speaker = İddia sahibi: { $speaker }
+count-claims = { $n ->
+    [0] iddia yok
+    [one] { $n } iddia
+   *[other] { $n } iddia
+}
+by-verdict = Sonuca göre
+by-speaker = İddia sahibine göre
+column-claim = İddia
+column-speaker = İddia sahibi
+column-verdict = Sonuç
+column-date = Tarih
+column-sources = Kaynaklar
+
 ## Türler
 
 kind-person = Kişi

@@ -229,6 +229,25 @@ letter-archive = محفوظ: { $archive }
 outdated = اس حصے کے ترجمے کے بعد اصل متن میں تبدیلی ہوئی۔
 outdated-noticed = اس حصے کے ترجمے کے بعد اصل متن میں تبدیلی ہوئی (معلوم ہونے کی تاریخ: { $date })۔
 
+## فہرستیں
+
+reference = حوالہ جات
+claims = دعوے
+claims-verdict = دعوے: { $verdict }
+claims-speaker = { $speaker } کے دعوے
+count-claims = { $n ->
+    [0] کوئی دعویٰ نہیں
+    [one] ایک دعویٰ
+   *[other] { $n } دعوے
+}
+by-verdict = حکم کے لحاظ سے
+by-speaker = قائل کے لحاظ سے
+column-claim = دعویٰ
+column-speaker = قائل
+column-verdict = حکم
+column-date = تاریخ
+column-sources = مآخذ
+
 ## اقسام
 
 kind-person = شخصیت

@@ -43,6 +43,7 @@ mod pictures;
 mod portable;
 mod reader;
 mod reading_text;
+mod registers;
 mod relations;
 mod repeat;
 mod report;

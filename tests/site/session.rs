@@ -428,6 +428,22 @@ const EDITS: &[(&str, &str, &str)] = &[
         "",
         "mentions: {layla: [Layla], omar: [Omar]}",
     ),
+    (
+        "content/articles/lamp/annotations.yaml",
+        "see: [article:tea]",
+        "claim: {verdict: disputed, speaker: omar, said: 2019, said_in: {en: A letter}}",
+    ),
+    (
+        "content/articles/lamp/annotations.yaml",
+        "quote: the book",
+        "quote: the book\n    claim: {verdict: refuted, speaker: {en: Nobody}}",
+    ),
+    (
+        "content/articles/old/annotations.yaml",
+        "",
+        "annotations: [{quote: Nobody, claim: {verdict: unverified, said: 2018-03}}]",
+    ),
+    ("hashiya.yaml", "menu: [about]", "menu: [about, claims]"),
     ("content/articles/tea/en.md", "# Tea", "# Black tea"),
     ("content/articles/tea/en.md", "[[omar]]", "[[layla]]"),
     (

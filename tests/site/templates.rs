@@ -76,7 +76,7 @@ fn rich_site() -> Site {
           - {id: both, quote: {ar: المصباح, en: the lamp}, gloss: {ar: سراج, en: an oil lamp}}
           - id: claim
             quote: ليلة باردة
-            claim: {verdict: disputed, speaker: keeper, note: {en: Nobody else says so.}}
+            claim: {verdict: disputed, speaker: keeper, said: 1900, said_in: {en: A letter}, note: {en: Nobody else says so.}}
             see: [tower, \"article:winter\"]
             sources: [https://archive.example.org/a, Second book]
             certainty: probable

@@ -18,7 +18,7 @@ pub fn run(arguments: &NewPageArgs) -> Result<SiteStatus, CommandError> {
         return Err(CommandError::NoId {
             id: slug.to_owned(),
             what: "the slug of a page",
-            fault: "every site has a page of this name".to_owned(),
+            fault: "the program makes pages of this name".to_owned(),
             help: "write another".to_owned(),
         });
     }

@@ -34,7 +34,7 @@ pub struct Frame {
     pub papers: Papers,
     /// The site's title.
     pub site_title: Phrase,
-    /// The links of the header, with the free pages of the menu.
+    /// The links of the header, with the pages of the menu.
     pub navigation: Vec<NavigationLink>,
     /// The address of the search page, for the search field; none on that page, in a portable
     /// build, and where there is no navigation.
@@ -43,6 +43,8 @@ pub struct Frame {
     pub languages: Vec<LanguageLink>,
     /// The path from the front page to this page, without this page.
     pub breadcrumbs: Vec<Link>,
+    /// The reference pages that the site has.
+    pub reference: Vec<NavigationLink>,
     /// The footer of the settings.
     pub footer: Option<Phrase>,
     /// The address for editing the sources of the page; none without `edit_url`.
@@ -162,7 +164,7 @@ pub struct Alternate {
     pub href: Address,
 }
 
-/// A link of the header.
+/// A link of the header, or to a reference page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NavigationLink {
     /// The words.

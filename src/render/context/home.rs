@@ -34,6 +34,8 @@ pub struct HomePage {
     pub all_entities: Option<Counted>,
     /// The tags of articles and annotations.
     pub tags: Vec<Counted>,
+    /// The reference pages that the site has, with the numbers of what they list.
+    pub reference: Vec<Counted>,
     /// The address of the search page.
     pub search: Option<Address>,
     /// The cards of the entities that the specimen links to.

@@ -128,6 +128,10 @@ pub struct AssessedClaim {
     pub word: Phrase,
     /// Who makes the claim.
     pub speaker: Option<Link>,
+    /// When it was said.
+    pub said: Option<Moment>,
+    /// What it was said in.
+    pub said_in: Option<Link>,
     /// The reason for the verdict.
     pub note: Option<Prose>,
 }

@@ -16,6 +16,7 @@ mod listing;
 mod margin;
 mod parallel;
 mod phrase;
+mod registers;
 mod single;
 
 pub use article::{
@@ -38,6 +39,7 @@ pub use listing::{
 pub use margin::{AssessedClaim, Facing, Margin, MarginEntry, Reading, Source};
 pub use parallel::{ParallelPage, ParallelRow, ParallelText};
 pub use phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
+pub use registers::{ClaimItem, ClaimsPage, QuotedWords};
 pub use single::{
     FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchFilter,
     SearchList, SearchOption, SearchPage,

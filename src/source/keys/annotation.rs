@@ -218,6 +218,12 @@ pub static CLAIM: ObjectType = ObjectType {
             "Whether the claim is true: a built-in verdict or one of the site's own.",
         ),
         Key::new("speaker", ValueType::Person, "Who makes the claim."),
+        Key::new("said", ValueType::Date, "When the claim was made."),
+        Key::new(
+            "said_in",
+            ValueType::AnyOf(&[ValueType::Entity, ValueType::TextByLanguage]),
+            "What the claim was made in: a work or an event, as the id of an entity or in words.",
+        ),
         Key::new("note", ValueType::Markdown, "The reasons for the verdict."),
     ],
     refused: &[],

@@ -6,6 +6,8 @@ pub mod fonts;
 pub mod head;
 pub mod kept_places;
 pub mod navigation;
+pub mod navigation_link;
 pub mod page;
+pub mod reference;
 pub mod social;
 pub mod title;

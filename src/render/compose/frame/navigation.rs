@@ -3,10 +3,13 @@
 use crate::address::{Page, PageKey};
 use crate::render::compose::frame::head::Head;
 use crate::render::compose::frame::kept_places;
+use crate::render::compose::frame::navigation_link::{PagePlacement, navigation_link};
+use crate::render::compose::frame::reference::{reference_link, reference_pages};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::native_name;
 use crate::render::compose::wording::names::page_title;
-use crate::render::context::{LanguageLink, NavigationLink, Phrase};
+use crate::render::context::{LanguageLink, NavigationLink};
+use crate::source::id::PageSlug;
 
 /// The links of the menu: lists, free pages, search.
 pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
@@ -37,23 +40,7 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
         section,
     ));
     for entry in &view.site.edition.settings.menu {
-        let Some(free) = view
-            .site
-            .edition
-            .pages
-            .iter()
-            .find(|page| page.slug == entry.value)
-        else {
-            continue;
-        };
-        let label = page_title(view, free);
-        places.push(navigation_link(
-            view,
-            label,
-            &Page::of_free(free.slug.clone()).in_lang(lang),
-            key,
-            PagePlacement::Outside,
-        ));
+        places.extend(menu_link(view, &entry.value, key));
     }
     let search = navigation_link(
         view,
@@ -69,35 +56,24 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
     places
 }
 
-/// Whether a page belongs to a section of the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum PagePlacement {
-    /// It does.
-    Inside,
-    /// It does not.
-    Outside,
-}
-
-/// A link of the menu on the page `current`. `section` tells whether that page belongs to the
-/// section that the link leads to.
-fn navigation_link(
-    view: View<'_>,
-    label: Phrase,
-    to: &PageKey,
-    current: &PageKey,
-    section: PagePlacement,
-) -> NavigationLink {
-    let current = if to == current {
-        Some("page")
-    } else {
-        (section == PagePlacement::Inside).then_some("true")
-    };
-    NavigationLink {
-        label,
-        href: view.page(to),
-        rel: None,
-        current,
+/// The link of an entry of `menu`: to a free page or a reference page. `None` if the site has no such
+/// page.
+fn menu_link(view: View<'_>, entry: &PageSlug, key: &PageKey) -> Option<NavigationLink> {
+    let mut free = view.site.edition.pages.iter();
+    if let Some(free) = free.find(|page| page.slug == *entry) {
+        let to = Page::of_free(free.slug.clone()).in_lang(view.lang());
+        let label = page_title(view, free);
+        return Some(navigation_link(
+            view,
+            label,
+            &to,
+            key,
+            PagePlacement::Outside,
+        ));
     }
+    let mut pages = reference_pages(view).into_iter();
+    let page = pages.find(|page| page.name == entry.as_str())?;
+    Some(reference_link(view, page, key))
 }
 
 /// The links to the page in the other languages of the site.

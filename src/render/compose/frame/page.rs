@@ -9,6 +9,7 @@ use crate::render::compose::frame::exports::{downloads, feeds};
 use crate::render::compose::frame::fonts::first_screen_fonts;
 use crate::render::compose::frame::head::Head;
 use crate::render::compose::frame::navigation::{language_links, navigation};
+use crate::render::compose::frame::reference::reference_links;
 use crate::render::compose::frame::social::social;
 use crate::render::compose::frame::title::{browser_title, site_title};
 use crate::render::compose::markdown::prose::render_inline;
@@ -64,6 +65,7 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
         search: search_field(view, &head.key),
         languages: language_links(view, head),
         breadcrumbs: head.crumbs.clone(),
+        reference: reference_links(view, &head.key),
         footer: settings
             .footer
             .as_ref()

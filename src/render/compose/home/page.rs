@@ -4,6 +4,7 @@ use crate::address::{Page, PageKey};
 use crate::render::compose::entity::namesakes::listed_name;
 use crate::render::compose::frame::head::{interface_head, source_path};
 use crate::render::compose::frame::page::{compose_frame, script_url};
+use crate::render::compose::frame::reference::reference_counts;
 use crate::render::compose::frame::title::site_title;
 use crate::render::compose::home::specimen::specimen;
 use crate::render::compose::lists::item::{article_item, article_tags};
@@ -87,6 +88,7 @@ pub fn home(view: View<'_>) -> HomePage {
             )
         }),
         tags: article_tags(view),
+        reference: reference_counts(view),
         search: Some(view.page(&Page::Search.in_lang(lang))),
         cards: cards.unwrap_or_default(),
     }

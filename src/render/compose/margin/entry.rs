@@ -118,6 +118,8 @@ fn assess(view: View<'_>, claim: &body::Claim, note: Option<Prose>) -> AssessedC
         sign: verdict_sign(verdict.as_str()),
         word: verdict_label(view, verdict),
         speaker: speaker.map(|speaker| link_person(view, speaker)),
+        said: claim.said.as_ref().map(|date| format_date(view, date)),
+        said_in: claim.said_in.as_ref().map(|it| link_person(view, it)),
         note,
     }
 }

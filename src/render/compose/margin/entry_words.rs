@@ -108,6 +108,9 @@ impl EntryWords<'_> {
             let speaker = self.view.text("claim-of", &args);
             self.line.push(speaker);
         }
+        let said = claim.said.iter().map(|said| said.text.words().to_owned());
+        self.line.extend(said);
+        self.line.extend(claim.said_in.iter().map(link_words));
         let verdict = format!("{} {}", claim.sign, phrase_words(&claim.word));
         self.line.push(verdict);
         self.prose(claim.note.as_ref());

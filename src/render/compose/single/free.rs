@@ -122,11 +122,12 @@ fn bare(view: View<'_>, key: PageKey) -> Frame {
     frame
 }
 
-/// Removes menu and language links: pages in all languages have links of their own for these.
+/// Removes menu, language and reference links: pages in all languages have links of their own for these.
 fn bare_of_places(frame: &mut Frame) {
     frame.navigation = Vec::new();
     frame.search = None;
     frame.languages = Vec::new();
+    frame.reference = Vec::new();
 }
 
 /// The page at `/` belongs to the same set as the front pages, as their `x-default`.

@@ -63,6 +63,22 @@ pub fn link_person(view: View<'_>, someone: &Someone) -> Link {
     }
 }
 
+/// The name of someone for readers of the page, with the language that it is in.
+pub fn person_name<'a>(view: View<'a>, someone: &'a Someone) -> (&'a Lang, &'a str) {
+    let (id, name) = match someone {
+        Someone::Entity(id) => {
+            let entity = view.site.entity(&id.value);
+            (id.value.as_str(), entity.map(|linked| &linked.entity.name))
+        }
+        Someone::Annotator(id) => {
+            let annotators = &view.site.edition.settings.annotators;
+            (id.value.as_str(), annotators.get(&id.value))
+        }
+        Someone::Name(name) => ("", Some(name)),
+    };
+    name.map_or((view.lang(), id), |name| name.pick(view.lang()))
+}
+
 /// The label of a tag, or its id if the settings have no label.
 pub fn tag_label(view: View<'_>, tag: &TagId) -> Phrase {
     match view.site.edition.settings.tags.get(tag) {

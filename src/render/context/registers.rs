@@ -1,0 +1,59 @@
+//! Registers: lists of what annotations say, from the whole site.
+
+use serde::Serialize;
+
+use super::PageContext;
+use super::frame::Frame;
+use super::listing::Pager;
+use super::margin::{AssessedClaim, Source};
+use super::phrase::{Counted, Phrase};
+use crate::href::Address;
+
+/// The context of `claims.html`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ClaimsPage {
+    /// What every page has: head, header and footer.
+    pub frame: Frame,
+    /// The verdict that all claims of the list have.
+    pub verdict: Option<Phrase>,
+    /// The speaker of all claims of the list.
+    pub speaker: Option<Phrase>,
+    /// The number of claims in the list.
+    pub count: u64,
+    /// The lists of the verdicts. Empty except for the list of all claims.
+    pub verdicts: Vec<Counted>,
+    /// The lists of the speakers with the most claims. Empty except for the list of all claims.
+    pub speakers: Vec<Counted>,
+    /// The claims on this page of the list.
+    pub claims: Vec<ClaimItem>,
+    /// The pages of the list; none if there is only one.
+    pub pager: Option<Pager>,
+}
+
+impl PageContext for ClaimsPage {
+    const TEMPLATE: &'static str = "claims.html";
+}
+
+/// A claim in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ClaimItem {
+    /// The words of the claim.
+    pub words: QuotedWords,
+    /// The verdict and the speaker.
+    pub claim: AssessedClaim,
+    /// The sources.
+    pub sources: Vec<Source>,
+}
+
+/// Words of a text, quoted in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct QuotedWords {
+    /// The words. Those of a long passage are cut.
+    pub words: Phrase,
+    /// The address of the words in the page of their text.
+    pub href: Address,
+    /// The title of the article.
+    pub article: Phrase,
+    /// The number of the block, in the page's digits.
+    pub block: String,
+}

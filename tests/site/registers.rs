@@ -1,0 +1,222 @@
+//! Registers: what annotations say, in lists of the whole site.
+
+use crate::support::page::plain;
+use crate::support::{Page, Site};
+
+fn site() -> Site {
+    Site::new(
+        "=== hashiya.yaml
+        languages: [en, ar]
+        menu: [claims]
+        === content/entities/all.yaml
+        mira: {name: {en: Mira, ar: ميرا}, kind: person}
+        gazette: {name: {en: The Gazette, ar: الجريدة}, kind: work}
+        === content/articles/lamp/article.yaml
+        title: {en: The lamp, ar: المصباح}
+        date: 2024-02-01
+        === content/articles/lamp/en.txt
+        The lamp burned for a year. Nobody saw the keeper.
+        === content/articles/lamp/ar.txt
+        اشتعل المصباح سنة. لم ير أحد الحارس.
+        === content/articles/lamp/annotations.yaml
+        annotations:
+          - {quote: Nobody saw the keeper, claim: {verdict: unverified}}
+          - quote: {en: burned for a year, ar: اشتعل المصباح سنة}
+            claim: {verdict: refuted, speaker: mira, said: 1901-05, said_in: gazette}
+            sources: [\"The Gazette, May 1901\"]
+        === content/articles/mill/en.txt
+        The mill has eleven wheels, and it never stood still.
+        === content/articles/mill/article.yaml
+        title: {en: The mill, ar: الطاحونة}
+        date: 2023-02-01
+        === content/articles/mill/annotations.yaml
+        annotations:
+          - {quote: eleven wheels, claim: {verdict: refuted, speaker: mira, said: 1911}}
+          - {quote: it never stood still, claim: {verdict: disputed, speaker: {en: The miller, ar: الطحّان}, said: 1910-07-02}}
+        ",
+    )
+}
+
+/// The words of each row, and what they say in each cell after the first.
+fn rows(page: &Page) -> Vec<(String, Vec<String>)> {
+    let cells = |nth: usize| page.texts(&format!("tbody td:nth-child({nth})"));
+    let words = page.texts("tbody .quoted");
+    let (speakers, verdicts, dates) = (cells(2), cells(3), cells(4));
+    let row = |(nth, words): (usize, String)| {
+        let cells =
+            [&speakers, &verdicts, &dates].map(|cells: &Vec<String>| cells[nth].trim().to_owned());
+        (words, cells.to_vec())
+    };
+    words.into_iter().enumerate().map(row).collect()
+}
+
+#[test]
+fn claims_of_the_whole_site_are_listed_from_the_newest() {
+    let built = site().build();
+    let page = built.page("en/claims/");
+    let row = |words: &str, cells: [&str; 3]| (words.to_owned(), cells.map(str::to_owned).to_vec());
+    assert_eq!(
+        rows(&page),
+        [
+            row("eleven wheels", ["Mira", "✕ refuted", "1911"]),
+            row(
+                "it never stood still",
+                ["The miller", "⬖ disputed", "July 2, 1910"]
+            ),
+            row(
+                "burned for a year",
+                ["Mira", "✕ refuted", "May 1901, The Gazette"]
+            ),
+            row("Nobody saw the keeper", ["", "◇ unverified", ""]),
+        ]
+    );
+    assert_eq!(page.says(".head .meta"), "4 claims");
+    assert_eq!(page.says("cite"), "The Gazette, May 1901");
+}
+
+#[test]
+fn a_row_leads_to_the_words_in_the_text_that_readers_see() {
+    let built = site().build();
+    let links = |path: &str| -> Vec<(String, Option<String>)> {
+        let page = built.page(path);
+        let quoted = page.all(".quoted");
+        quoted
+            .into_iter()
+            .map(|quoted| {
+                let link = quoted.child_elements().next().unwrap();
+                let lang = quoted.attr("lang").map(str::to_owned);
+                (link.attr("href").unwrap().to_owned(), lang)
+            })
+            .collect()
+    };
+    let english = links("en/claims/");
+    assert_eq!(english[2].0, "/en/articles/lamp/#a-burned-for-a-year");
+    let arabic = links("ar/claims/");
+    assert_eq!(arabic[2].1, None);
+    assert!(
+        arabic[2].0.starts_with("/ar/articles/lamp/#a-"),
+        "{arabic:?}"
+    );
+    // The mill has no text in Arabic: its words are English, and so marked.
+    assert_eq!(arabic[0].1.as_deref(), Some("en"));
+    let page = built.page("ar/claims/");
+    assert_eq!(page.all(".quoted")[0].attr("dir"), Some("ltr"));
+}
+
+#[test]
+fn each_verdict_and_each_speaker_has_a_list() {
+    let built = site().build();
+    let words = |path: &str| built.page(path).texts("tbody .quoted");
+    assert_eq!(
+        words("en/claims/verdicts/refuted/"),
+        ["eleven wheels", "burned for a year"]
+    );
+    assert_eq!(
+        words("en/claims/speakers/mira/"),
+        ["eleven wheels", "burned for a year"]
+    );
+    assert_eq!(
+        words("en/claims/names/the-miller/"),
+        ["it never stood still"]
+    );
+    let page = built.page("ar/claims/speakers/mira/");
+    assert_eq!(page.says("h1"), "ادعاءات ميرا");
+    let whole = built.page("en/claims/");
+    let hrefs = |selector: &str| -> Vec<String> {
+        let links = whole.all(selector).into_iter();
+        links
+            .map(|it| it.attr("href").unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(hrefs(".choices a")[0], "/en/claims/verdicts/refuted/");
+    assert!(hrefs("main section a").contains(&"/en/claims/names/the-miller/".to_owned()));
+}
+
+#[test]
+fn reference_pages_are_linked_where_they_exist() {
+    let built = site().build();
+    for path in ["en/", "en/articles/lamp/", "en/search/"] {
+        let page = built.page(path);
+        let link = page.one("footer nav a");
+        assert_eq!(link.attr("href"), Some("/en/claims/"), "{path}");
+        assert!(page.texts("header nav a").contains(&"Claims".to_owned()));
+    }
+    let claims = built.page("en/claims/");
+    assert_eq!(
+        claims.one("footer nav a").attr("aria-current"),
+        Some("page")
+    );
+    let home = built.page("en/");
+    let counts = home.all(".side section");
+    let counts: Vec<String> = counts.into_iter().map(plain).collect();
+    assert!(
+        counts
+            .iter()
+            .any(|words| words.contains("Claims") && words.contains('4')),
+        "{counts:?}"
+    );
+    // Without claims there is neither a page nor a link, and the menu may name the page all the same.
+    let bare = Site::new(
+        "=== hashiya.yaml
+        languages: [en]
+        menu: [claims]
+        === content/articles/a/en.txt
+        Nothing is claimed.
+        ",
+    )
+    .build();
+    assert!(!bare.has("en/claims/index.html"));
+    assert!(bare.page("en/").all("footer nav").is_empty());
+    assert!(
+        !bare
+            .page("en/")
+            .texts("header nav a")
+            .contains(&"Claims".to_owned())
+    );
+}
+
+#[test]
+fn the_margin_says_when_and_in_what_a_claim_was_made() {
+    let built = site().build();
+    let page = built.page("en/articles/lamp/");
+    let entries = page.texts(".entry");
+    assert!(
+        entries
+            .iter()
+            .any(|entry| entry.contains("Claimed by Mira, May 1901, The Gazette; ✕")),
+        "{entries:?}"
+    );
+}
+
+#[test]
+fn claims_of_drafts_are_in_no_list() {
+    let hidden = site().changed(
+        "=== content/articles/mill/article.yaml
+        title: {en: The mill}
+        draft: true
+        ",
+    );
+    let built = hidden.build();
+    assert_eq!(
+        built.page("en/claims/").texts("tbody .quoted"),
+        ["burned for a year", "Nobody saw the keeper"]
+    );
+    assert!(!built.has("en/claims/names/the-miller/index.html"));
+}
+
+#[test]
+fn what_a_claim_was_made_in_is_an_entity_or_words() {
+    let site = site().changed(
+        "=== content/articles/mill/annotations.yaml
+        annotations:
+          - {quote: eleven wheels, claim: {verdict: refuted, said_in: gazete}}
+          - {quote: it never stood still, claim: {verdict: disputed, said: yesterday, said_in: {en: a speech}}}
+        ",
+    );
+    let found = site.try_build().findings();
+    assert!(
+        found[0].contains("there is no entity `gazete`"),
+        "{found:?}"
+    );
+    assert!(found[1].contains("`yesterday` is no date"), "{found:?}");
+}
