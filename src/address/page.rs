@@ -1,6 +1,6 @@
 //! The pages of a site and the folder of each.
 
-use crate::edition::{ClaimList, SpeakerKey};
+use crate::edition::{ClaimList, CorrectionList, SpeakerKey};
 use crate::source::id::{ArticleSlug, EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
@@ -49,6 +49,8 @@ pub enum Page {
     /// `/L/claims/`; `/L/claims/verdicts/<verdict>/`, `/L/claims/speakers/<id>/` and, for a speaker
     /// without an entity, `/L/claims/names/<name>/`
     Claims(ClaimList, u64),
+    /// `/L/corrections/`, `/L/corrections/tags/<tag>/`
+    Corrections(CorrectionList, u64),
     /// `/L/search/`
     Search,
     /// `/L/<slug>/`: a page of the author's own.
@@ -116,6 +118,15 @@ impl Page {
                     }
                     ClaimList::Speaker(SpeakerKey::Name(name)) => {
                         push(&["claims/names/", name, "/", &number]);
+                    }
+                }
+            }
+            Self::Corrections(list, page) => {
+                let number = number_folder(*page);
+                match list {
+                    CorrectionList::All => push(&["corrections/", &number]),
+                    CorrectionList::Tag(tag) => {
+                        push(&["corrections/tags/", tag.as_str(), "/", &number]);
                     }
                 }
             }

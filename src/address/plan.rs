@@ -7,7 +7,7 @@ use crate::address::concordance::concordance_pages;
 use crate::address::page::{Page, PageKey, page_count};
 use crate::address::texts::{parallel_page, parallel_texts};
 use crate::edition::summary::Summary;
-use crate::edition::{ClaimList, Edition, Redirect, Tagged};
+use crate::edition::{ClaimList, CorrectionList, Edition, Redirect, Tagged};
 use crate::source::id::{EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
@@ -41,6 +41,10 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         }
         for (claims, indexes) in edition.claims.lists() {
             let page = |number| in_lang(Page::Claims(claims.clone(), number));
+            pages.extend(list(indexes.len(), page));
+        }
+        for (corrections, indexes) in edition.corrections.lists() {
+            let page = |number| in_lang(Page::Corrections(corrections.clone(), number));
             pages.extend(list(indexes.len(), page));
         }
         pages.push(in_lang(Page::Search));
@@ -84,6 +88,12 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
             .map(|(list, claims)| (list.clone(), page_count(claims.len())))
             .collect()
     };
+    let corrections = |edition: &Edition| -> Vec<(CorrectionList, u64)> {
+        let lists = edition.corrections.lists();
+        lists
+            .map(|(list, all)| (list.clone(), page_count(all.len())))
+            .collect()
+    };
     let free = |edition: &Edition| -> Vec<PageSlug> {
         edition.pages.iter().map(|page| page.slug.clone()).collect()
     };
@@ -99,6 +109,7 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
         && kinds(before) == kinds(now)
         && tags(before) == tags(now)
         && claims(before) == claims(now)
+        && corrections(before) == corrections(now)
         && free(before) == free(now)
         && before.redirects == now.redirects
 }

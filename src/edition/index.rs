@@ -61,3 +61,17 @@ pub struct ClaimIndex {
     /// The index among the article's claims.
     pub claim: ClaimSummaryIndex,
 }
+
+/// The index of a correction in [`Summary::corrections`](super::summary::Summary::corrections).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CorrectionSummaryIndex(pub usize);
+
+/// A correction of an edition: its article, and its index in
+/// [`Summary::corrections`](super::summary::Summary::corrections).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CorrectionIndex {
+    /// The article that is corrected.
+    pub article: ArticleIndex,
+    /// The index among the article's corrections.
+    pub correction: CorrectionSummaryIndex,
+}

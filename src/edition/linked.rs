@@ -8,13 +8,18 @@ use std::sync::{Arc, OnceLock};
 use crate::diagnostic::Diagnostic;
 use crate::edition::claims::ClaimLists;
 use crate::edition::company::Company;
-use crate::edition::index::{ArticleIndex, ClaimIndex, MentionIndex, TaggedIndex, item};
+use crate::edition::corrections::CorrectionLists;
+use crate::edition::index::{
+    ArticleIndex, ClaimIndex, CorrectionIndex, MentionIndex, TaggedIndex, item,
+};
 use crate::edition::linked_entity::{
     LinkedEntity, ProseLinks, link_entities, mention_again, relate_again,
 };
 use crate::edition::namesakes::Namesakes;
 use crate::edition::redirect::{self, Redirect};
-use crate::edition::summary::{ClaimSummary, MentionLine, Summary, TaggedAnnotation};
+use crate::edition::summary::{
+    ClaimSummary, CorrectionSummary, MentionLine, Summary, TaggedAnnotation,
+};
 use crate::edition::tagged::{Tagged, tags};
 use crate::source::entity::Entities;
 use crate::source::id::{ArticleSlug, EntityId, KindId, TagId};
@@ -37,6 +42,8 @@ pub struct Edition {
     pub tags: BTreeMap<TagId, Tagged>,
     /// The claims, in lists.
     pub claims: ClaimLists,
+    /// The corrections, in lists.
+    pub corrections: CorrectionLists,
     /// The ids of the entities of each kind. A kind without entities has no item.
     pub kinds: BTreeMap<KindId, Vec<EntityId>>,
     /// The old addresses that lead to a page of today.
@@ -84,6 +91,7 @@ impl Edition {
             namesakes: Namesakes::new(&settings.languages, &entities),
             tags: tags(&articles),
             claims: ClaimLists::of(&articles),
+            corrections: CorrectionLists::of(&articles),
             kinds: kinds(&entities),
             settings,
             entities,
@@ -129,6 +137,7 @@ impl Edition {
             namesakes: Namesakes::new(&settings.languages, &linked),
             tags: tags(&articles),
             claims: ClaimLists::of(&articles),
+            corrections: CorrectionLists::of(&articles),
             redirects: redirect::redirects(&entities, &articles, &mut Vec::new()),
             kinds: kinds(&linked),
             settings,
@@ -231,5 +240,13 @@ impl Index<ClaimIndex> for Edition {
 
     fn index(&self, index: ClaimIndex) -> &ClaimSummary {
         &self[index.article][index.claim]
+    }
+}
+
+impl Index<CorrectionIndex> for Edition {
+    type Output = CorrectionSummary;
+
+    fn index(&self, index: CorrectionIndex) -> &CorrectionSummary {
+        &self[index.article][index.correction]
     }
 }

@@ -19,6 +19,7 @@ mod claims;
 pub mod codes;
 mod company;
 pub mod correction;
+mod corrections;
 pub mod drafts;
 pub mod drift;
 mod index;
@@ -41,9 +42,10 @@ pub mod vocabulary;
 pub use anchored::AnchoredArticle;
 pub use claims::{ClaimList, ClaimLists, SpeakerKey};
 pub use company::{Companion, Company};
+pub use corrections::{CorrectionList, CorrectionLists};
 pub use index::{
-    ArticleIndex, ClaimIndex, ClaimSummaryIndex, MentionIndex, MentionLineIndex, SentenceIndex,
-    TaggedAnnotationIndex, TaggedIndex,
+    ArticleIndex, ClaimIndex, ClaimSummaryIndex, CorrectionIndex, CorrectionSummaryIndex,
+    MentionIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, TaggedIndex,
 };
 pub use linked::{Edition, EditionParts};
 pub use linked_entity::{Backlink, LinkedEntity, ProseLinks};

@@ -4,6 +4,7 @@
 //! own pages can change.
 
 mod claim;
+mod correction;
 mod quotation;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,7 +15,8 @@ use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::index::{
-    ClaimSummaryIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, item,
+    ClaimSummaryIndex, CorrectionSummaryIndex, MentionLineIndex, SentenceIndex,
+    TaggedAnnotationIndex, item,
 };
 use crate::href::Fragment;
 use crate::nonempty::NonEmpty;
@@ -30,6 +32,7 @@ use crate::text::{Lang, TextRange};
 use crate::text::{sentence_at, sentences};
 
 pub use claim::ClaimSummary;
+pub use correction::CorrectionSummary;
 pub use quotation::Quotation;
 
 /// The summary of an article.
@@ -66,6 +69,8 @@ pub struct Summary {
     pub tagged: Vec<TaggedAnnotation>,
     /// The claims with a verdict, in reading order.
     pub claims: Vec<ClaimSummary>,
+    /// The corrections, in reading order.
+    pub corrections: Vec<CorrectionSummary>,
 }
 
 impl Summary {
@@ -135,6 +140,14 @@ impl Index<ClaimSummaryIndex> for Summary {
 
     fn index(&self, index: ClaimSummaryIndex) -> &ClaimSummary {
         item(&self.claims, index.0)
+    }
+}
+
+impl Index<CorrectionSummaryIndex> for Summary {
+    type Output = CorrectionSummary;
+
+    fn index(&self, index: CorrectionSummaryIndex) -> &CorrectionSummary {
+        item(&self.corrections, index.0)
     }
 }
 
@@ -226,6 +239,7 @@ pub fn summarise(
         addresses: BTreeMap::new(),
         tagged: Vec::new(),
         claims: claim::claims(article, apparatus),
+        corrections: correction::corrections(article, apparatus),
     };
     let input = AnchorInput {
         texts: &article.texts,

@@ -36,6 +36,7 @@ pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
     ("claim-of", &["speaker"]),
     ("claims-speaker", &["speaker"]),
     ("claims-verdict", &["verdict"]),
+    ("corrections-tag", &["tag"]),
     ("count-*", &["n"]),
     ("data", &["format"]),
     ("date-about", &["date", "form", "place"]),

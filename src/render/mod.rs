@@ -94,6 +94,9 @@ fn markup(
         Page::Kind(kind, page) => Some(templates.render(&compose::kind(view, kind, *page))),
         Page::Tag(tag, page) => Some(templates.render(&compose::tag(view, tag, *page))),
         Page::Claims(list, page) => Some(templates.render(&compose::claims(view, list, *page))),
+        Page::Corrections(list, page) => {
+            Some(templates.render(&compose::corrections(view, list, *page)))
+        }
         Page::Search => Some(templates.render(&compose::search(view))),
         Page::Free(slug) => {
             let mut pages = site.edition.pages.iter();

@@ -317,6 +317,18 @@ column-speaker = القائل
 column-verdict = الحكم
 column-date = التاريخ
 column-sources = المصادر
+corrections = التصويبات
+corrections-tag = التصويبات: { $tag }
+count-corrections = { $n ->
+    [zero] لا تصويبات
+    [one] تصويب واحد
+    [two] تصويبان
+    [few] { $n } تصويبات
+    [many] { $n } تصويبًا
+   *[other] { $n } تصويب
+}
+column-correction = الوارد وتصويبه
+column-reason = السبب
 
 ## الأنواع
 

@@ -260,6 +260,15 @@ column-speaker = Sprecher
 column-verdict = Befund
 column-date = Datum
 column-sources = Quellen
+corrections = Korrekturen
+corrections-tag = Korrekturen: { $tag }
+count-corrections = { $n ->
+    [0] keine Korrekturen
+    [one] { $n } Korrektur
+   *[other] { $n } Korrekturen
+}
+column-correction = Überliefert und korrigiert
+column-reason = Grund
 
 ## Kategorien
 

@@ -247,6 +247,15 @@ column-speaker = Speaker
 column-verdict = Verdict
 column-date = Date
 column-sources = Sources
+corrections = Corrections
+corrections-tag = Corrections: { $tag }
+count-corrections = { $n ->
+    [0] no corrections
+    [one] { $n } correction
+   *[other] { $n } corrections
+}
+column-correction = Received and corrected
+column-reason = Reason
 
 ## Kinds
 

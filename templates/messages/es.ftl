@@ -263,6 +263,16 @@ column-speaker = Autor
 column-verdict = Veredicto
 column-date = Fecha
 column-sources = Fuentes
+corrections = Correcciones
+corrections-tag = Correcciones: { $tag }
+count-corrections = { $n ->
+    [0] ninguna corrección
+    [one] { $n } corrección
+    [many] { $n } de correcciones
+   *[other] { $n } correcciones
+}
+column-correction = Texto recibido y corregido
+column-reason = Motivo
 
 ## Las categorías
 

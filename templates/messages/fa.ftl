@@ -252,6 +252,15 @@ column-speaker = گوینده
 column-verdict = نتیجه
 column-date = تاریخ
 column-sources = منابع
+corrections = تصحیح‌ها
+corrections-tag = تصحیح‌ها: { $tag }
+count-corrections = { $n ->
+    [0] بدون تصحیح
+    [1] یک تصحیح
+   *[other] { $n } تصحیح
+}
+column-correction = متن اصلی و تصحیح
+column-reason = دلیل
 
 ## دسته‌ها
 

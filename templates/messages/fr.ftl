@@ -285,6 +285,16 @@ column-speaker = Auteur
 column-verdict = Verdict
 column-date = Date
 column-sources = Sources
+corrections = Corrections
+corrections-tag = Corrections{ "\u00A0" }: { $tag }
+count-corrections = { $n ->
+    [0] aucune correction
+    [one] { $n } correction
+    [many] { $n } de corrections
+   *[other] { $n } corrections
+}
+column-correction = Texte reçu et corrigé
+column-reason = Motif
 
 ## Les catégories
 

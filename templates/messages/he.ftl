@@ -283,6 +283,16 @@ column-speaker = דובר
 column-verdict = ממצא
 column-date = תאריך
 column-sources = מקורות
+corrections = תיקונים
+corrections-tag = תיקונים: { $tag }
+count-corrections = { $n ->
+    [0] אין תיקונים
+    [one] תיקון אחד
+    [two] שני תיקונים
+   *[other] { $n } תיקונים
+}
+column-correction = הנוסח ותיקונו
+column-reason = נימוק
 
 ## סוגים
 

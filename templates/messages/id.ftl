@@ -252,6 +252,14 @@ column-speaker = Pembicara
 column-verdict = Penilaian
 column-date = Tanggal
 column-sources = Sumber
+corrections = Koreksi
+corrections-tag = Koreksi: { $tag }
+count-corrections = { $n ->
+    [0] tidak ada koreksi
+   *[other] { $n } koreksi
+}
+column-correction = Teks asal dan koreksinya
+column-reason = Alasan
 
 ## Jenis
 

@@ -247,6 +247,15 @@ column-speaker = İddia sahibi
 column-verdict = Sonuç
 column-date = Tarih
 column-sources = Kaynaklar
+corrections = Düzeltmeler
+corrections-tag = Düzeltmeler: { $tag }
+count-corrections = { $n ->
+    [0] düzeltme yok
+    [one] { $n } düzeltme
+   *[other] { $n } düzeltme
+}
+column-correction = Özgün metin ve düzeltmesi
+column-reason = Gerekçe
 
 ## Türler
 

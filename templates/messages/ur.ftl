@@ -247,6 +247,15 @@ column-speaker = قائل
 column-verdict = حکم
 column-date = تاریخ
 column-sources = مآخذ
+corrections = تصحیحات
+corrections-tag = تصحیحات: { $tag }
+count-corrections = { $n ->
+    [0] کوئی تصحیح نہیں
+    [one] ایک تصحیح
+   *[other] { $n } تصحیحات
+}
+column-correction = اصل متن اور تصحیح
+column-reason = وجہ
 
 ## اقسام
 

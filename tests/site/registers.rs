@@ -220,3 +220,48 @@ fn what_a_claim_was_made_in_is_an_entity_or_words() {
     );
     assert!(found[1].contains("`yesterday` is no date"), "{found:?}");
 }
+
+#[test]
+fn corrections_are_listed_by_article_and_by_tag() {
+    let built = site()
+        .changed(
+            "=== content/articles/mill/annotations.yaml
+            annotations:
+              - {quote: eleven, correction: {text: {en: twelve}, reason: {en: The plan shows twelve.}}, tags: [count]}
+              - {quote: it never stood still, correction: {move: {before: {en: The mill}}}}
+            === content/articles/lamp/annotations.yaml
+            annotations:
+              - quote: {en: a year, ar: سنة}
+                correction: {text: {en: two years, ar: سنتين}}
+                tags: [count]
+            ",
+        )
+        .build();
+    let page = built.page("en/corrections/");
+    assert_eq!(page.texts("main h2"), ["The lamp", "The mill"]);
+    assert_eq!(page.says(".head .meta"), "3 corrections");
+    let lines = page.texts("tbody .quoted");
+    // A correction of two texts says what it does to each.
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    assert_eq!(lines[0], "a year] two years.");
+    assert_eq!(lines[2], "eleven] twelve.");
+    assert_eq!(lines[3], "it never stood still] belongs before ‹The mill›.");
+    assert!(
+        page.texts("tbody td")
+            .contains(&"The plan shows twelve.".to_owned())
+    );
+    let links = page.all("tbody .quoted a");
+    assert_eq!(links[2].attr("href"), Some("/en/articles/mill/#a-eleven"));
+    let tagged = built.page("en/corrections/tags/count/");
+    assert_eq!(tagged.says("h1"), "Corrections: count");
+    assert_eq!(tagged.texts("tbody tr").len(), 2);
+    assert_eq!(
+        page.one(".choices a").attr("href"),
+        Some("/en/corrections/tags/count/")
+    );
+    let arabic = built.page("ar/corrections/");
+    let words = arabic.all("tbody .apparatus[lang=en]");
+    assert!(words.iter().all(|words| words.attr("dir") == Some("ltr")));
+    assert!(!words.is_empty());
+    assert!(!site().build().has("en/corrections/index.html"));
+}

@@ -444,6 +444,11 @@ const EDITS: &[(&str, &str, &str)] = &[
         "annotations: [{quote: Nobody, claim: {verdict: unverified, said: 2018-03}}]",
     ),
     ("hashiya.yaml", "menu: [about]", "menu: [about, claims]"),
+    (
+        "content/articles/lamp/annotations.yaml",
+        "quote: the book",
+        "quote: the book\n    tags: [slip]\n    correction: {text: {en: a book}, reason: {en: One of many.}}",
+    ),
     ("content/articles/tea/en.md", "# Tea", "# Black tea"),
     ("content/articles/tea/en.md", "[[omar]]", "[[layla]]"),
     (

@@ -37,6 +37,7 @@ pub use lists::page::{articles, entities, kind, tag};
 pub use markdown::links::Links;
 pub use markdown::prose::{reading_text, render_run_on};
 pub use registers::claims::claims;
+pub use registers::corrections::corrections;
 pub use single::free::{free, language_choice, not_found, redirect};
 pub use single::search::search;
 pub use view::View;

@@ -39,7 +39,10 @@ pub use listing::{
 pub use margin::{AssessedClaim, Facing, Margin, MarginEntry, Reading, Source};
 pub use parallel::{ParallelPage, ParallelRow, ParallelText};
 pub use phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
-pub use registers::{ClaimItem, ClaimsPage, QuotedWords};
+pub use registers::{
+    ClaimItem, ClaimsPage, CorrectionGroup, CorrectionItem, CorrectionLine, CorrectionsPage,
+    QuotedWords,
+};
 pub use single::{
     FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchFilter,
     SearchList, SearchOption, SearchPage,

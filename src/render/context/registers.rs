@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::PageContext;
 use super::frame::Frame;
 use super::listing::Pager;
-use super::margin::{AssessedClaim, Source};
-use super::phrase::{Counted, Phrase};
+use super::margin::{AssessedClaim, Reading, Source};
+use super::phrase::{Counted, Link, Phrase};
 use crate::href::Address;
 
 /// The context of `claims.html`.
@@ -54,6 +54,62 @@ pub struct QuotedWords {
     pub href: Address,
     /// The title of the article.
     pub article: Phrase,
+    /// The number of the block, in the page's digits.
+    pub block: String,
+}
+
+/// The context of `corrections.html`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CorrectionsPage {
+    /// What every page has: head, header and footer.
+    pub frame: Frame,
+    /// The tag that all corrections of the list have.
+    pub tag: Option<Phrase>,
+    /// The number of corrections in the list.
+    pub count: u64,
+    /// The lists of the tags. Empty except for the list of all corrections.
+    pub tags: Vec<Counted>,
+    /// The corrections on this page of the list, by their articles.
+    pub groups: Vec<CorrectionGroup>,
+    /// The pages of the list; none if there is only one.
+    pub pager: Option<Pager>,
+}
+
+impl PageContext for CorrectionsPage {
+    const TEMPLATE: &'static str = "corrections.html";
+}
+
+/// The corrections of one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CorrectionGroup {
+    /// The title of the article.
+    pub article: Phrase,
+    /// The address of its page.
+    pub href: Address,
+    /// The corrections.
+    pub corrections: Vec<CorrectionItem>,
+}
+
+/// A correction in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CorrectionItem {
+    /// What it does to each text.
+    pub lines: Vec<CorrectionLine>,
+    /// The reason, in one line.
+    pub reason: Option<Phrase>,
+    /// The tags.
+    pub tags: Vec<Link>,
+}
+
+/// What a correction does to one text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CorrectionLine {
+    /// The received words, shortened.
+    pub lemma: Phrase,
+    /// The proposed reading.
+    pub reading: Reading,
+    /// The address of the words in the page of their text.
+    pub href: Address,
     /// The number of the block, in the page's digits.
     pub block: String,
 }

@@ -2,7 +2,7 @@
 //! something for it.
 
 use crate::address::{Page, PageKey};
-use crate::edition::ClaimList;
+use crate::edition::{ClaimList, CorrectionList};
 use crate::render::compose::frame::navigation_link::{PagePlacement, navigation_link};
 use crate::render::compose::view::View;
 use crate::render::context::{Counted, NavigationLink};
@@ -20,11 +20,18 @@ pub struct ReferencePage {
 /// The reference pages that the site has, in the order in which readers see them.
 pub fn reference_pages(view: View<'_>) -> Vec<ReferencePage> {
     let edition = view.site.edition;
-    let all = [ReferencePage {
-        name: "claims",
-        page: Page::Claims(ClaimList::All, 1),
-        count: edition.claims.all().len(),
-    }];
+    let all = [
+        ReferencePage {
+            name: "claims",
+            page: Page::Claims(ClaimList::All, 1),
+            count: edition.claims.all().len(),
+        },
+        ReferencePage {
+            name: "corrections",
+            page: Page::Corrections(CorrectionList::All, 1),
+            count: edition.corrections.all().len(),
+        },
+    ];
     all.into_iter().filter(|page| page.count > 0).collect()
 }
 
@@ -32,6 +39,7 @@ pub fn reference_pages(view: View<'_>) -> Vec<ReferencePage> {
 const fn section(page: &Page) -> Option<&'static str> {
     match page {
         Page::Claims(..) => Some("claims"),
+        Page::Corrections(..) => Some("corrections"),
         _ => None,
     }
 }
