@@ -54,7 +54,7 @@ fn site() -> Site {
 fn things(page: &Page) -> Vec<Value> {
     let blocks = page.all("script[type='application/ld+json']");
     let read = blocks.iter().flat_map(|block| {
-        let read: Value = serde_json::from_str(&block.inner_html()).unwrap();
+        let read: Value = serde_json::from_str(&block.text().collect::<String>()).unwrap();
         assert_eq!(read["@context"], "https://schema.org");
         read["@graph"].as_array().unwrap().clone()
     });
