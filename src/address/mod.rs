@@ -5,6 +5,7 @@
 mod addresses;
 mod concordance;
 mod element;
+mod linked;
 mod page;
 mod picture;
 mod plan;
@@ -15,6 +16,7 @@ mod written;
 pub use addresses::Addresses;
 pub use concordance::concordance_pages;
 pub use element::{heading_named, text_element_named};
+pub use linked::linked_part;
 pub use page::{PER_PAGE, Page, PageKey, page_count};
 pub use picture::{Picture, written_path};
 pub use plan::{has_same_pages, plan, tag_page_count};

@@ -1,6 +1,7 @@
 //! Checks that everything that is named exists: every id, link and word of the vocabulary.
 
 use crate::diagnostic::{Diagnostic, Spanned};
+use crate::edition::backlinks::{LinkPlace, linking_sentences};
 use crate::edition::leads::{AboutArticle, LinkContainer, MarkdownLinks, WrittenLink};
 use crate::edition::names::Names;
 use crate::edition::unknown::unknown;
@@ -8,7 +9,7 @@ use crate::edition::vocabulary::{KINDS, RELATIONS, SYMMETRIC_RELATIONS, VERDICTS
 use crate::edition::{address, codes, prose};
 use crate::source::annotation::Annotation;
 use crate::source::article::{Article, TextIndex};
-use crate::source::block::Text;
+use crate::source::block::{Block, BlockNumber, Text};
 use crate::source::body::Someone;
 use crate::source::entity::Entity;
 use crate::source::localized::Localized;
@@ -29,6 +30,13 @@ impl<'a> Subject<'a> {
     fn article(self) -> &'a Article {
         match self {
             Self::Article(article) | Self::Place(article, _) => article,
+        }
+    }
+
+    fn place(self) -> LinkPlace {
+        match self {
+            Self::Article(_) => LinkPlace::Head,
+            Self::Place(_, annotation) => LinkPlace::Entry(annotation.id.clone()),
         }
     }
 
@@ -134,12 +142,9 @@ impl Names<'_> {
             .and_then(|image| image.credit.as_ref());
         leads.add(self.check_lines(credit.into_iter(), None, diagnostics));
         for (index, text) in TextIndex::enumerate(&article.texts) {
-            leads.add(self.check_text(
-                text,
-                &LinkContainer::Text(article.slug.clone(), index),
-                Some(article),
-                diagnostics,
-            ));
+            let container = LinkContainer::Text(article.slug.clone(), index);
+            let place = |block: &Block| LinkPlace::Block(block.number);
+            leads.add(self.check_text(text, &container, Some(article), &place, diagnostics));
         }
         for annotation in &article.annotations {
             leads.add(
@@ -154,12 +159,9 @@ impl Names<'_> {
     pub fn check_page(&self, page: &FreePage, diagnostics: &mut Vec<Diagnostic>) -> MarkdownLinks {
         let mut leads = MarkdownLinks::default();
         for (index, text) in TextIndex::enumerate(&page.texts) {
-            leads.add(self.check_text(
-                text,
-                &LinkContainer::Page(page.slug.clone(), index),
-                None,
-                diagnostics,
-            ));
+            let container = LinkContainer::Page(page.slug.clone(), index);
+            let place = |block: &Block| LinkPlace::Section(section(text, block.number));
+            leads.add(self.check_text(text, &container, None, &place, diagnostics));
         }
         leads
     }
@@ -262,7 +264,9 @@ impl Names<'_> {
                     .filter(|lang| *value.pick(lang).0 == text.lang);
                 LinkContainer::AboutArticle(subject.about_article(readers.cloned().collect()))
             });
-            leads.add(self.check_text(text, &container, about.map(Subject::article), diagnostics));
+            let article = about.map(Subject::article);
+            let place = |_: &Block| about.map_or(LinkPlace::Head, Subject::place);
+            leads.add(self.check_text(text, &container, article, &place, diagnostics));
             diagnostics.extend(
                 text.images
                     .iter()
@@ -278,9 +282,14 @@ impl Names<'_> {
         text: &Text,
         container: &LinkContainer,
         here: Option<&Article>,
+        place: &dyn Fn(&Block) -> LinkPlace,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> MarkdownLinks {
-        let mut leads = MarkdownLinks::default();
+        let slug = here.map(|article| &article.slug);
+        let mut leads = MarkdownLinks {
+            sentences: linking_sentences(text, place, &|link| self.target(link, slug)),
+            ..MarkdownLinks::default()
+        };
         for link in &text.links {
             self.check_link(link, here, diagnostics);
             leads.add_reference(&link.reference);
@@ -304,6 +313,14 @@ impl Names<'_> {
         );
         leads
     }
+}
+
+/// The id of the heading below which a block stands.
+fn section(text: &Text, block: BlockNumber) -> Option<String> {
+    let headings = &text.headings;
+    let above = headings.partition_point(|heading| heading.block <= block);
+    let heading = headings.get(above.checked_sub(1)?)?;
+    Some(heading.id.clone())
 }
 
 fn picture_elsewhere(image: &Spanned<String>) -> Diagnostic {

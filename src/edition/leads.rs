@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Spanned;
+use crate::edition::backlinks::LinkingSentence;
 use crate::source::article::TextIndex;
 use crate::source::body::Reference;
 use crate::source::id::{ArticleSlug, EntityId, PageSlug};
@@ -18,6 +19,8 @@ pub struct MarkdownLinks {
     pub articles: BTreeSet<ArticleSlug>,
     /// Its ordinary links.
     pub addresses: Vec<WrittenLink>,
+    /// The sentences with links to parts of the site.
+    pub sentences: Vec<LinkingSentence>,
 }
 
 /// An ordinary link, as the author wrote it.
@@ -63,6 +66,7 @@ impl MarkdownLinks {
         self.entities.extend(other.entities);
         self.articles.extend(other.articles);
         self.addresses.extend(other.addresses);
+        self.sentences.extend(other.sentences);
     }
 
     /// Adds what a reference leads to.

@@ -6,15 +6,14 @@ use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::backlinks::{Backlinks, LinkIndex, LinkingSentence, ProseLinks};
 use crate::edition::claims::ClaimLists;
 use crate::edition::company::Company;
 use crate::edition::corrections::CorrectionLists;
 use crate::edition::index::{
     ArticleIndex, ClaimIndex, CorrectionIndex, MentionIndex, TaggedIndex, item,
 };
-use crate::edition::linked_entity::{
-    LinkedEntity, ProseLinks, link_entities, mention_again, relate_again,
-};
+use crate::edition::linked_entity::{LinkedEntity, link_entities, mention_again, relate_again};
 use crate::edition::namesakes::Namesakes;
 use crate::edition::redirect::{self, Redirect};
 use crate::edition::summary::{
@@ -50,6 +49,8 @@ pub struct Edition {
     pub redirects: Vec<Redirect>,
     /// Which entities share a name.
     pub namesakes: Namesakes,
+    /// What links to what.
+    pub backlinks: Backlinks,
     by_slug: Arc<HashMap<ArticleSlug, ArticleIndex>>,
     company: Arc<OnceLock<Company>>,
 }
@@ -65,7 +66,7 @@ pub struct EditionParts {
     pub articles: Vec<Arc<Summary>>,
     /// The free pages.
     pub pages: Vec<Arc<FreePage>>,
-    /// The links from prose to entities.
+    /// The links of entities and free pages. Those of articles are in their summaries.
     pub prose: ProseLinks,
 }
 
@@ -86,9 +87,10 @@ impl Edition {
             .map(|(index, article)| (article.slug.clone(), ArticleIndex(index)))
             .collect();
         let redirects = redirect::redirects(&entities, &articles, &mut Vec::new());
-        let entities = link_entities(entities, &articles, &prose, &settings);
+        let entities = link_entities(entities, &articles, &settings);
         Self {
             namesakes: Namesakes::new(&settings.languages, &entities),
+            backlinks: Backlinks::new(&articles, &prose),
             tags: tags(&articles),
             claims: ClaimLists::of(&articles),
             corrections: CorrectionLists::of(&articles),
@@ -125,16 +127,20 @@ impl Edition {
             return None;
         }
         let mut linked = self.entities.clone();
+        let mut backlinks = self.backlinks.clone();
         let mut touched = BTreeSet::new();
         for (index, (before, now)) in self.articles.iter().zip(&articles).enumerate() {
             if !Arc::ptr_eq(before, now) {
                 let index = ArticleIndex(index);
                 touched.extend(mention_again(&mut linked, index, before, now));
+                backlinks.take_article(index, before, now);
             }
         }
-        relate_again(&mut linked, &entities, &prose, &settings);
+        backlinks.take_prose(&prose);
+        relate_again(&mut linked, &entities, &settings);
         let edition = Self {
             namesakes: Namesakes::new(&settings.languages, &linked),
+            backlinks,
             tags: tags(&articles),
             claims: ClaimLists::of(&articles),
             corrections: CorrectionLists::of(&articles),
@@ -179,6 +185,11 @@ impl Edition {
     pub fn company(&self) -> &Company {
         self.company
             .get_or_init(|| Company::new(&self.articles, &self.entities))
+    }
+
+    /// A sentence that links to something, as [`Backlinks::to`] lists it.
+    pub fn linking_sentence(&self, link: &LinkIndex) -> Option<&LinkingSentence> {
+        self.backlinks.sentence(&self.articles, link)
     }
 
     /// Returns the entities that are mentioned, with their numbers of mentions.

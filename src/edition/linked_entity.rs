@@ -1,4 +1,4 @@
-//! An entity with its relations, mentions and backlinks, and how these are collected.
+//! An entity with its relations and mentions, and how these are collected.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use crate::edition::index::{ArticleIndex, MentionIndex, MentionLineIndex};
 use crate::edition::relation::{self, RelationEnd};
 use crate::edition::summary::Summary;
 use crate::source::entity::{Entities, Entity};
-use crate::source::id::{ArticleSlug, EntityId, PageSlug};
+use crate::source::id::EntityId;
 use crate::source::settings::Settings;
 
 /// An entity, with everything in the site that concerns it.
@@ -21,37 +21,12 @@ pub struct LinkedEntity {
     pub relations: Vec<RelationEnd>,
     /// The articles that it wrote or translated.
     pub credits: Vec<ArticleIndex>,
-    /// The articles, entities and pages whose prose links to it.
-    pub backlinks: BTreeSet<Backlink>,
 }
 
-/// Something whose prose links to an entity.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Backlink {
-    /// An article or its notes.
-    Article(ArticleSlug),
-    /// The summary or description of an entity.
-    Entity(EntityId),
-    /// A free page.
-    Page(PageSlug),
-}
-
-/// The links from prose to entities, collected while names are checked.
-#[derive(Clone, Debug, Default)]
-pub struct ProseLinks(Vec<(Backlink, EntityId)>);
-
-impl ProseLinks {
-    /// Adds the entities that the prose of `from` links to.
-    pub fn add(&mut self, from: &Backlink, to: impl IntoIterator<Item = EntityId>) {
-        self.0.extend(to.into_iter().map(|id| (from.clone(), id)));
-    }
-}
-
-/// Collects for every entity what the articles, the other entities and the prose say of it.
+/// Collects for every entity what the articles and the other entities say of it.
 pub(super) fn link_entities(
     entities: Entities,
     articles: &[Arc<Summary>],
-    prose: &ProseLinks,
     settings: &Settings,
 ) -> BTreeMap<EntityId, Arc<LinkedEntity>> {
     let mut relations = relation::relations(&entities, settings);
@@ -62,35 +37,20 @@ pub(super) fn link_entities(
             mentions: Vec::new(),
             relations: relations.remove(&id).unwrap_or_default(),
             credits: Vec::new(),
-            backlinks: BTreeSet::new(),
         };
         linked.insert(id, entity);
     }
     collect_mentions(articles, &mut linked);
-    let mut linked = linked
+    linked
         .into_iter()
         .map(|(id, entity)| (id, Arc::new(entity)))
-        .collect();
-    add_backlinks(&mut linked, prose);
-    linked
+        .collect()
 }
 
-/// Adds to each entity the prose that links to it.
-fn add_backlinks(linked: &mut BTreeMap<EntityId, Arc<LinkedEntity>>, prose: &ProseLinks) {
-    for (from, to) in &prose.0 {
-        if let Some(entity) = linked.get_mut(to)
-            && *from != Backlink::Entity(to.clone())
-        {
-            Arc::make_mut(entity).backlinks.insert(from.clone());
-        }
-    }
-}
-
-/// Takes over what other entities and the prose say of each entity. Which entities there are stays.
+/// Takes over what each entity and the others say of it. Which entities there are stays.
 pub(super) fn relate_again(
     linked: &mut BTreeMap<EntityId, Arc<LinkedEntity>>,
     entities: &Entities,
-    prose: &ProseLinks,
     settings: &Settings,
 ) {
     let mut relations = relation::relations(entities, settings);
@@ -100,9 +60,7 @@ pub(super) fn relate_again(
             linked.entity = Arc::clone(entity);
         }
         linked.relations = relations.remove(id).unwrap_or_default();
-        linked.backlinks.clear();
     }
-    add_backlinks(linked, prose);
 }
 
 /// Takes over what another version of an article says of entities. Returns the entities that one of the

@@ -14,6 +14,7 @@ mod address;
 pub mod alignment;
 mod anchored;
 pub mod apparatus;
+pub mod backlinks;
 mod check_names;
 mod claims;
 pub mod codes;
@@ -48,7 +49,7 @@ pub use index::{
     MentionIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, TaggedIndex,
 };
 pub use linked::{Edition, EditionParts};
-pub use linked_entity::{Backlink, LinkedEntity, ProseLinks};
+pub use linked_entity::LinkedEntity;
 pub use locales::locales;
 pub use names::{ArticleNames, Names};
 pub use namesakes::Namesakes;

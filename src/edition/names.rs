@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, SourceMap, Span, Spanned, nearest, only_near};
+use crate::edition::backlinks::LinkedPart;
 use crate::edition::codes;
 use crate::edition::unknown::unknown;
 use crate::source::article::Article;
-use crate::source::block::{LinkWords, TextLink};
+use crate::source::block::{LinkWords, Markup, TextLink};
 use crate::source::body::Reference;
 use crate::source::drafts::Drafts;
 use crate::source::entity::{Entities, Entity};
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId};
 use crate::source::settings::Settings;
+use crate::text::Lang;
 
 /// All names of a site, drafts included. Names are looked up in it once, when the site is checked.
 pub struct Names<'a> {
@@ -25,6 +27,8 @@ pub struct Names<'a> {
     pub map: &'a SourceMap,
     /// Whether drafts are shown.
     pub drafts: Drafts,
+    /// What an ordinary link leads to on a site in these languages. Module `address` knows, which is made from editions.
+    pub linked_part: fn(&str, &[Lang]) -> Option<LinkedPart>,
 }
 
 /// The names in one article.
@@ -68,6 +72,16 @@ impl Names<'_> {
             return Some(format!("article:{name}"));
         }
         self.entities.contains_key(name).then(|| name.to_owned())
+    }
+
+    /// What a link in Markdown leads to; `None` for one that leads to another site or to a part of its
+    /// own text. `here` is the article that contains it.
+    pub(super) fn target(&self, link: &Markup, here: Option<&ArticleSlug>) -> Option<LinkedPart> {
+        match link {
+            Markup::Reference(reference) => LinkedPart::of(reference, here),
+            Markup::Link { href, .. } => (self.linked_part)(href, &self.settings.languages),
+            _ => None,
+        }
     }
 
     /// Checks that a link in Markdown leads to something, and that one to a draft has words of its

@@ -1,13 +1,15 @@
 //! Parses Markdown values, to check what they link to and show.
 
 use crate::diagnostic::{Diagnostic, SourceMap};
+use crate::edition::backlinks::NAME;
 use crate::source::block::Text;
 use crate::source::codes;
 use crate::source::localized::Localized;
 use crate::source::markdown::{self, MarkdownSource};
 use crate::source::value_spans::ValueSpans;
 
-/// Parses a value in all its languages. Reports faults of its Markdown.
+/// Parses a value in all its languages. Reports faults of its Markdown. [`NAME`] stands for the name of
+/// what a link without words of its own leads to.
 pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Text> {
     let mut texts = Vec::new();
     for (lang, text) in value.values() {
@@ -21,7 +23,7 @@ pub fn texts(value: &Localized, map: &SourceMap, diagnostics: &mut Vec<Diagnosti
                 &text.value,
                 place,
                 lang,
-                &|_, _| None,
+                &|_, _| Some(NAME.to_owned()),
                 diagnostics,
             ));
         }

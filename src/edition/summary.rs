@@ -14,6 +14,7 @@ use crate::anchor::{AnchorInput, AnchoredTarget, BlockRange, Mention, mentions};
 use crate::date::Date;
 use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
+use crate::edition::backlinks::{ArticleLinks, LinkingSentence, article_links};
 use crate::edition::index::{
     ClaimSummaryIndex, CorrectionSummaryIndex, MentionLineIndex, SentenceIndex,
     TaggedAnnotationIndex, item,
@@ -28,8 +29,7 @@ use crate::source::drafts::Drafts;
 use crate::source::id::{AnnotationId, ArticleSlug, EntityId, TagId};
 use crate::source::letter::Correspondence;
 use crate::source::localized::Localized;
-use crate::text::{Lang, TextRange};
-use crate::text::{sentence_at, sentences};
+use crate::text::{Lang, TextRange, sentences, sentences_around};
 
 pub use claim::ClaimSummary;
 pub use correction::CorrectionSummary;
@@ -71,6 +71,8 @@ pub struct Summary {
     pub claims: Vec<ClaimSummary>,
     /// The corrections, in reading order.
     pub corrections: Vec<CorrectionSummary>,
+    /// What it links to.
+    pub links: ArticleLinks,
 }
 
 impl Summary {
@@ -215,11 +217,13 @@ pub struct TaggedAnnotation {
     pub gist: Option<Localized>,
 }
 
-/// Summarises an article whose annotations have been anchored.
+/// Summarises an article whose annotations have been anchored. `links` are the sentences with links that
+/// were found when its names were checked.
 pub fn summarise(
     article: &Article,
     anchored: &[Vec<AnchoredTarget>],
     apparatus: &[Apparatus],
+    links: Vec<LinkingSentence>,
     drafts: Drafts,
 ) -> Summary {
     let about = &article.about;
@@ -240,6 +244,7 @@ pub fn summarise(
         tagged: Vec::new(),
         claims: claim::claims(article, apparatus),
         corrections: correction::corrections(article, apparatus),
+        links: article_links(article, apparatus, links),
     };
     let input = AnchorInput {
         texts: &article.texts,
@@ -401,16 +406,9 @@ impl Quoter<'_> {
             self.quoted = None;
         }
         let Some((_, cut)) = &self.cut else { return };
-        // A name may cross the end of a sentence as the segmenter sees it. The line then contains
-        // both sentences.
-        let start = sentence_at(cut, range.start())
-            .filter(|sentence| sentence.start() <= range.start())
-            .map_or(0, TextRange::start);
-        let before = cut.partition_point(|sentence| sentence.end() < range.end());
-        let end = cut
-            .get(before)
-            .map_or(block.text.len(), |sentence| sentence.end());
-        let words = TextRange::new(start, end).slice(&block.text);
+        let quoted = sentences_around(cut, range, block.text.len());
+        let (start, end) = (quoted.start(), quoted.end());
+        let words = quoted.slice(&block.text);
         // Mentions come in reading order, so a sentence that is known already is the last one.
         let is_last = summary.sentences.last().is_some_and(|last| {
             let is_here = last.text == self.index && last.block == number;

@@ -10,6 +10,7 @@ use crate::anchor::{AnchorInput, AnchorOutput, Gazetteer, anchor_and_autolink};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::edition::AnchoredArticle;
 use crate::edition::apparatus::apparatus;
+use crate::edition::backlinks::LinkingSentence;
 use crate::edition::correction;
 use crate::edition::summary::{Summary, summarise};
 use crate::lint::{self, Lints};
@@ -84,10 +85,11 @@ impl AnchorStage<'_> {
         })
     }
 
-    /// Anchors one article. Returns it with its summary and the findings, without those of lints.
+    /// Anchors one article. `links` are its sentences with links. Returns it with its summary and the findings, without those of lints.
     pub(super) fn anchor_article(
         self,
         article: Article,
+        links: Vec<LinkingSentence>,
     ) -> (AnchoredArticle, Summary, Vec<Diagnostic>) {
         let drafts = self.options.drafts;
         let which = autolink(self.settings, &article);
@@ -122,7 +124,7 @@ impl AnchorStage<'_> {
                 )
             })
             .collect();
-        let summary = summarise(&article, &anchored, &apparatus, drafts);
+        let summary = summarise(&article, &anchored, &apparatus, links, drafts);
         let article = AnchoredArticle::new(Arc::new(article), anchored, apparatus, edits);
         (article, summary, diagnostics)
     }

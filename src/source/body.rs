@@ -72,6 +72,18 @@ pub enum Reference {
     Here(AnnotationId),
 }
 
+impl Reference {
+    /// The words of a link whose target does not exist.
+    pub fn id_words(&self) -> String {
+        match self {
+            Self::Entity(id) => id.to_string(),
+            Self::Article(slug) => slug.to_string(),
+            Self::Annotation(slug, id) => format!("{slug}#{id}"),
+            Self::Here(id) => id.to_string(),
+        }
+    }
+}
+
 /// A proposed correction of the text.
 #[derive(Clone, Debug)]
 pub struct Correction {

@@ -25,6 +25,6 @@ pub use joining::{Cut, Cuts};
 pub use lang::{Direction, Lang, LangError};
 pub use measure::measure_end;
 pub use range::{TextRange, merge_overlapping};
-pub use sentence::{sentence_at, sentences};
+pub use sentence::{sentence_at, sentences, sentences_around};
 pub use sign::may_follow;
 pub use unit::unit_at;

@@ -44,6 +44,19 @@ pub fn sentence_at(sentences: &[TextRange], byte: usize) -> Option<TextRange> {
     sentences.get(after.saturating_sub(1)).copied()
 }
 
+/// Returns the sentence that holds a range of a text of `length` bytes. If the range crosses the end of a
+/// sentence, as the segmenter sees it, the result contains both.
+pub fn sentences_around(sentences: &[TextRange], range: TextRange, length: usize) -> TextRange {
+    let start = sentence_at(sentences, range.start())
+        .filter(|sentence| sentence.start() <= range.start())
+        .map_or(0, TextRange::start);
+    let before = sentences.partition_point(|sentence| sentence.end() < range.end());
+    let end = sentences
+        .get(before)
+        .map_or(length, |sentence| sentence.end());
+    TextRange::new(start, end)
+}
+
 fn trimmed(text: &str, start: usize, end: usize) -> TextRange {
     let segment = text.get(start..end).unwrap_or("");
     let lead = segment.len() - segment.trim_start().len();

@@ -220,6 +220,25 @@ verdict-disputed = موضع خلاف
 verdict-refuted = مدحوض
 verdict-unverified = غير مُتحقَّق منه
 
+## الروابط إلى هنا والمقالات القريبة
+
+count-backlinks = { $n ->
+    [zero] لا إحالات إلى هنا
+    [one] إحالة واحدة إلى هنا
+    [two] إحالتان إلى هنا
+    [few] { $n } إحالات إلى هنا
+    [many] { $n } إحالة إلى هنا
+   *[other] { $n } إحالة إلى هنا
+}
+count-more-links = { $n ->
+    [zero] ولا غيرها
+    [one] وإحالة أخرى
+    [two] وإحالتان أخريان
+    [few] و{ $n } إحالات أخرى
+    [many] و{ $n } إحالة أخرى
+   *[other] و{ $n } إحالة أخرى
+}
+
 ## صفحة الاسم
 
 places = { $gender ->

@@ -190,6 +190,18 @@ verdict-disputed = umstritten
 verdict-refuted = widerlegt
 verdict-unverified = unbestätigt
 
+## Rückverweise und verwandte Artikel
+
+count-backlinks = { $n ->
+    [0] keine Verweise hierher
+    [one] { $n } Verweis hierher
+   *[other] { $n } Verweise hierher
+}
+count-more-links = { $n ->
+    [one] und { $n } weiterer
+   *[other] und { $n } weitere
+}
+
 ## Die Seite zu einem Namen
 
 places = Erwähnungen

@@ -176,6 +176,17 @@ verdict-disputed = disputed
 verdict-refuted = refuted
 verdict-unverified = unverified
 
+## Links back and related articles
+
+count-backlinks = { $n ->
+    [0] no links here
+    [one] { $n } link here
+   *[other] { $n } links here
+}
+count-more-links = { $n ->
+   *[other] and { $n } more
+}
+
 ## The page of an entity
 
 places = Mentions

@@ -192,6 +192,18 @@ verdict-disputed = discutida
 verdict-refuted = refutada
 verdict-unverified = sin verificar
 
+## Remisiones a esta página y artículos relacionados
+
+count-backlinks = { $n ->
+    [0] ninguna remisión aquí
+    [one] { $n } remisión aquí
+    [many] { $n } de remisiones aquí
+   *[other] { $n } remisiones aquí
+}
+count-more-links = { $n ->
+   *[other] y { $n } más
+}
+
 ## La página de un nombre
 
 places = Menciones

@@ -182,6 +182,17 @@ verdict-disputed = محل اختلاف
 verdict-refuted = ردشده
 verdict-unverified = تأییدنشده
 
+## پیوندها به این‌جا و مقاله‌های نزدیک
+
+count-backlinks = { $n ->
+    [0] بدون ارجاع به این‌جا
+    [1] یک ارجاع به این‌جا
+   *[other] { $n } ارجاع به این‌جا
+}
+count-more-links = { $n ->
+   *[other] و { $n } ارجاع دیگر
+}
+
 ## صفحهٔ نام
 
 places = ذکر نام

@@ -202,6 +202,19 @@ verdict-disputed = contestée
 verdict-refuted = réfutée
 verdict-unverified = non vérifiée
 
+## Renvois vers la page et articles proches
+
+count-backlinks = { $n ->
+    [0] aucun renvoi ici
+    [one] { $n } renvoi ici
+    [many] { $n } de renvois ici
+   *[other] { $n } renvois ici
+}
+count-more-links = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}
+
 ## La page d’un nom
 
 places = Mentions

@@ -203,6 +203,20 @@ verdict-disputed = שנויה במחלוקת
 verdict-refuted = הופרכה
 verdict-unverified = לא אומתה
 
+## הפניות לכאן ומאמרים קרובים
+
+count-backlinks = { $n ->
+    [0] אין הפניות לכאן
+    [one] הפניה אחת לכאן
+    [two] שתי הפניות לכאן
+   *[other] { $n } הפניות לכאן
+}
+count-more-links = { $n ->
+    [one] ועוד אחת
+    [two] ועוד שתיים
+   *[other] ועוד { $n }
+}
+
 ## הדף של שם
 
 places = אזכורים

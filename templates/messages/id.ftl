@@ -183,6 +183,16 @@ verdict-disputed = diperdebatkan
 verdict-refuted = terbantahkan
 verdict-unverified = belum terverifikasi
 
+## Rujukan ke sini dan artikel terkait
+
+count-backlinks = { $n ->
+    [0] tanpa rujukan ke sini
+   *[other] { $n } rujukan ke sini
+}
+count-more-links = { $n ->
+   *[other] dan { $n } lagi
+}
+
 ## Halaman sebuah nama
 
 places = Disebut

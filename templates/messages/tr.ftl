@@ -177,6 +177,18 @@ verdict-disputed = tartışmalı
 verdict-refuted = çürütülmüş
 verdict-unverified = doğrulanmamış
 
+## Buraya verilen bağlantılar ve ilgili makaleler
+
+count-backlinks = { $n ->
+    [0] buraya bağlantı yok
+    [one] buraya { $n } bağlantı
+   *[other] buraya { $n } bağlantı
+}
+count-more-links = { $n ->
+    [one] ve { $n } bağlantı daha
+   *[other] ve { $n } bağlantı daha
+}
+
 ## Bir adın sayfası
 
 places = Geçtiği yerler

@@ -177,6 +177,18 @@ verdict-disputed = مختلف فیہ
 verdict-refuted = غلط ثابت
 verdict-unverified = غیر مصدقہ
 
+## یہاں کے حوالے اور متعلقہ مضامین
+
+count-backlinks = { $n ->
+    [0] یہاں کا کوئی حوالہ نہیں
+    [one] یہاں کا ایک حوالہ
+   *[other] یہاں کے { $n } حوالے
+}
+count-more-links = { $n ->
+    [one] اور ایک مزید
+   *[other] اور { $n } مزید
+}
+
 ## نام کا صفحہ
 
 places = ذکر

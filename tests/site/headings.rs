@@ -86,7 +86,7 @@ fn another_page_leads_to_a_heading_by_its_words_too() {
     )
     .build();
     assert_eq!(
-        hrefs(&built, "en/about/", "main"),
+        hrefs(&built, "en/about/", "main .prose"),
         ["/read/en/articles/market/#cost", "#our-aim", "#about-us"]
     );
     let page = built.page("en/about/");

@@ -12,6 +12,7 @@ mod support;
 
 mod alternates;
 mod attributes;
+mod backlinks;
 mod company;
 mod corrections;
 mod data;

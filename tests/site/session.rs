@@ -449,6 +449,27 @@ const EDITS: &[(&str, &str, &str)] = &[
         "quote: the book",
         "quote: the book\n    tags: [slip]\n    correction: {text: {en: a book}, reason: {en: One of many.}}",
     ),
+    (
+        "content/articles/lamp/annotations.yaml",
+        "See [[tea]] and [[omar]]",
+        "See [Tea](/en/articles/tea/) and [[layla]]",
+    ),
+    (
+        "content/articles/tea/article.yaml",
+        "A word about [[article:lamp]]",
+        "A word",
+    ),
+    ("content/articles/tea/en.md", "tells more", "tells all"),
+    (
+        "content/entities/people.yaml",
+        "sister of [[omar]]",
+        "friend of [[tea]]",
+    ),
+    (
+        "content/pages/about/en.md",
+        "[[article:tea]]",
+        "[here](/en/articles/lamp/#n-light)",
+    ),
     ("content/articles/tea/en.md", "# Tea", "# Black tea"),
     ("content/articles/tea/en.md", "[[omar]]", "[[layla]]"),
     (

@@ -77,7 +77,7 @@ fn rich_site() -> Site {
           - id: claim
             quote: ليلة باردة
             claim: {verdict: disputed, speaker: keeper, said: 1900, said_in: {en: A letter}, note: {en: Nobody else says so.}}
-            see: [tower, \"article:winter\"]
+            see: [tower, \"article:winter\", \"#both\"]
             sources: [https://archive.example.org/a, Second book]
             certainty: probable
             by: desk
@@ -149,7 +149,10 @@ fn rich_site() -> Site {
     )
     .drafts();
     let storms: Vec<String> = (0..260)
-        .map(|number| format!("n{number}: {{kind: event, name: Storm {number}}}"))
+        .map(|number| {
+            let summary = "\"Seen by [[wife]].\"";
+            format!("n{number}: {{kind: event, name: Storm {number}, summary: {summary}}}")
+        })
         .collect();
     site = site.with("content/entities/storms.yaml", &storms.join("\n"));
     for number in 0..12 {

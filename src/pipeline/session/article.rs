@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, FileId};
+use crate::edition::backlinks::LinkingSentence;
 use crate::edition::leads::MarkdownLinks;
 use crate::edition::summary::Summary;
 use crate::edition::{AnchoredArticle, Names, alignment};
@@ -101,15 +102,37 @@ impl ShownNames {
 pub(super) struct KeptReferences {
     pub(super) links: MarkdownLinks,
     pub(super) findings: Vec<Diagnostic>,
+    /// The sentences with links of an entity or a page. Those of an article are in its summary.
+    pub(super) sentences: Arc<[LinkingSentence]>,
 }
 
 impl KeptReferences {
-    /// Checks the references of an article.
-    pub(super) fn of_article(names: &Names<'_>, article: &Article) -> Self {
+    /// The references of an entity, a page or the settings.
+    pub(super) fn new(mut links: MarkdownLinks, findings: Vec<Diagnostic>) -> Self {
+        let sentences = std::mem::take(&mut links.sentences).into();
+        Self {
+            links,
+            findings,
+            sentences,
+        }
+    }
+
+    /// Checks the references of an article. Returns its sentences with links, too.
+    pub(super) fn of_article(names: &Names<'_>, article: &Article) -> (Self, Vec<LinkingSentence>) {
         let mut findings = Vec::new();
         alignment::check(article, &mut findings);
-        let links = names.check_article(article, &mut findings);
-        Self { links, findings }
+        let mut links = names.check_article(article, &mut findings);
+        let sentences = std::mem::take(&mut links.sentences);
+        (Self::new(links, findings), sentences)
+    }
+
+    /// Takes over the sentences of an earlier check, if they are the same. Returns whether they are.
+    pub(super) fn keep_sentences(&mut self, before: Option<&Arc<[LinkingSentence]>>) -> bool {
+        let same = before.filter(|before| **before == self.sentences);
+        if let Some(same) = same {
+            self.sentences = Arc::clone(same);
+        }
+        same.is_some() || before.is_none() && self.sentences.is_empty()
     }
 
     /// Whether other names in these articles may have changed something: for references that lead to

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::article::{KeptArticle, KeptPage, KeptReferences, MadeArticle};
 use super::files::KeptFiles;
 use super::vocabulary::{KeptEntities, KeptSettings};
+use crate::address::linked_part;
 use crate::anchor::Gazetteer;
 use crate::diagnostic::Diagnostic;
 use crate::edition::{ArticleNames, Names};
@@ -82,6 +83,7 @@ impl KeptSite {
             articles: &self.names,
             map: self.files.store.map(),
             drafts: self.options.drafts,
+            linked_part,
         }
     }
 

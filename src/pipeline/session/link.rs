@@ -8,8 +8,9 @@ use super::load::{LoadChange, Reasons};
 use super::vocabulary::{KeptSettings, SettingsChange};
 use crate::address::{Urls, has_same_pages};
 use crate::diagnostic::{Diagnostic, SourceMap};
+use crate::edition::backlinks::ProseLinks;
 use crate::edition::summary::Summary;
-use crate::edition::{AnchoredArticle, Backlink, Edition, EditionParts, ProseLinks};
+use crate::edition::{AnchoredArticle, Edition, EditionParts};
 use crate::pipeline::images::{self, Images, Pictured};
 use crate::pipeline::interface::Interface;
 use crate::pipeline::options::Options;
@@ -18,7 +19,7 @@ use crate::pipeline::site::LinkedSite;
 use crate::pipeline::static_files::check_static_files;
 use crate::source::entity::Entities;
 use crate::source::files::Files;
-use crate::source::id::ArticleSlug;
+use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::page::FreePage;
 
 /// A site without anything.
@@ -195,27 +196,23 @@ impl KeptSite {
         Ok(images?)
     }
 
-    /// The links from prose to entities.
+    /// The sentences with links of the entities and pages that are shown.
     fn prose(&self) -> ProseLinks {
-        let mut prose = ProseLinks::default();
-        for (id, references) in &self.entity_references {
+        let shows = |id: &EntityId| {
             let entity = self.entities.all.get(id);
-            if entity.is_some_and(|entity| self.options.drafts.show(entity.draft)) {
-                let linked = references.links.entities.iter().cloned();
-                prose.add(&Backlink::Entity(id.clone()), linked);
-            }
+            entity.is_some_and(|entity| self.options.drafts.show(entity.draft))
+        };
+        let entities = self.entity_references.iter();
+        let pages = self.pages.values().filter_map(|kept| {
+            let page = kept.page.as_ref()?;
+            Some((page.slug.clone(), Arc::clone(&kept.references.sentences)))
+        });
+        ProseLinks {
+            entities: entities
+                .filter(|(id, _)| shows(id))
+                .map(|(id, references)| (id.clone(), Arc::clone(&references.sentences)))
+                .collect(),
+            pages: pages.collect(),
         }
-        for made in self.shown() {
-            let linked = made.references.links.entities.iter().cloned();
-            let slug = made.anchored.article.slug.clone();
-            prose.add(&Backlink::Article(slug), linked);
-        }
-        for page in self.pages.values() {
-            if let Some(free) = &page.page {
-                let linked = page.references.links.entities.iter().cloned();
-                prose.add(&Backlink::Page(free.slug.clone()), linked);
-            }
-        }
-        prose
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct LoadChange {
     pub(super) summaries: BTreeSet<ArticleSlug>,
     /// A free page was loaded or is gone.
     pub(super) pages: bool,
-    /// Prose links to other entities.
+    /// Entities or free pages have other sentences with links.
     pub(super) prose: bool,
 }
 
@@ -86,11 +86,8 @@ impl KeptSite {
         };
         let mut renamed: BTreeSet<ArticleSlug> = gone.iter().cloned().collect();
         for slug in gone {
-            if let Some(old) = self.articles.remove(&slug) {
+            if self.articles.remove(&slug).is_some() {
                 change.summaries.insert(slug.clone());
-                change.prose |= old
-                    .made
-                    .is_some_and(|made| !made.references.links.entities.is_empty());
             }
             change.articles.insert(slug);
         }
@@ -299,12 +296,12 @@ impl KeptSite {
         let counter = anchoring::Counter::new(fresh.len(), progress);
         let make = |mut article: Article| {
             let uses = uses(&article);
-            let references = KeptReferences::of_article(&names, &article);
+            let (references, links) = KeptReferences::of_article(&names, &article);
             if self.options.drafts == Drafts::Exclude {
                 left_out.remove_from(&mut article);
             }
             let shown = ShownNames::of(&article.texts);
-            let (anchored, summary, anchor_findings) = stage.anchor_article(article);
+            let (anchored, summary, anchor_findings) = stage.anchor_article(article, links);
             let lint_findings = stage.lint(&anchored);
             counter.count();
             MadeArticle {
@@ -338,11 +335,6 @@ impl KeptSite {
             if before.map(|made| made.fingerprint) != made.as_ref().map(|made| made.fingerprint) {
                 change.summaries.insert(slug.clone());
             }
-            let links = |made: Option<&MadeArticle>| {
-                made.map(|made| made.references.links.entities.clone())
-                    .unwrap_or_default()
-            };
-            change.prose |= links(before) != links(made.as_ref());
             let kept = KeptArticle {
                 files,
                 title,

@@ -43,12 +43,10 @@ impl KeptSite {
                 let references = &kept.references;
                 !references.depend_on(redefined)
             });
-            let entities = |kept: Option<&KeptPage>| {
-                kept.map(|kept| kept.references.links.entities.clone())
-                    .unwrap_or_default()
-            };
-            let linked = entities(old.as_ref());
-            let page = match old {
+            let linked = old
+                .as_ref()
+                .map(|old| Arc::clone(&old.references.sentences));
+            let mut page = match old {
                 Some(kept) if is_sound => kept,
                 Some(kept) if is_kept(&kept) => self.check_page(kept),
                 _ => {
@@ -57,7 +55,7 @@ impl KeptSite {
                     self.check_page(loaded)
                 }
             };
-            change.prose |= linked != entities(Some(&page));
+            change.prose |= !page.references.keep_sentences(linked.as_ref());
             now.insert(slug.clone(), page);
         }
         change.pages |= !before.is_empty();
@@ -102,7 +100,7 @@ impl KeptSite {
             .map(|page| self.all_names().check_page(page, &mut findings))
             .unwrap_or_default();
         KeptPage {
-            references: KeptReferences { links, findings },
+            references: KeptReferences::new(links, findings),
             ..kept
         }
     }
@@ -131,20 +129,20 @@ impl KeptSite {
             .map(|(id, entity)| {
                 let mut findings = Vec::new();
                 let links = names.check_entity(entity, &mut findings);
-                (id.clone(), KeptReferences { links, findings })
+                (id.clone(), KeptReferences::new(links, findings))
             })
             .collect();
         let mut findings = Vec::new();
         let links = names.check_settings(&mut findings);
-        self.settings_references = KeptReferences { links, findings };
+        self.settings_references = KeptReferences::new(links, findings);
         let before = self.entity_references.len();
         let all = &self.entities.all;
         self.entity_references.retain(|id, _| all.contains_key(id));
         change.prose |= before != self.entity_references.len();
-        for (id, references) in checked {
-            let entities = references.links.entities.clone();
-            let old = self.entity_references.insert(id, references);
-            change.prose |= old.map(|old| old.links.entities).unwrap_or_default() != entities;
+        for (id, mut references) in checked {
+            let old = self.entity_references.get(&id);
+            change.prose |= !references.keep_sentences(old.map(|old| &old.sentences));
+            self.entity_references.insert(id, references);
         }
     }
 }

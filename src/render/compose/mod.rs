@@ -6,6 +6,7 @@
 //! take a [`View`]: the site and the language of the page's readers.
 
 mod article;
+mod backlinks;
 mod documents;
 mod entity;
 mod figure;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::PageContext;
+use super::backlinks::LinkedFrom;
 use super::frame::Frame;
 use super::layers::LayerPanel;
 use super::margin::Margin;
@@ -59,6 +60,8 @@ pub struct ArticlePage {
     pub entities: Vec<KindGroup>,
     /// The article's tags.
     pub tags: Vec<Link>,
+    /// What links to it from elsewhere. What links to one of its annotations is in the margin.
+    pub backlinks: Option<LinkedFrom>,
     /// The cards of the entities that the text links to.
     pub cards: Vec<Card>,
     /// The previous article in the list of all articles.

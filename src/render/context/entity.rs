@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::PageContext;
+use super::backlinks::LinkedFrom;
 use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
@@ -33,8 +34,8 @@ pub struct EntityPage {
     pub appears_with: Vec<Counted>,
     /// The articles that it wrote or translated.
     pub articles: Vec<Link>,
-    /// The notes, descriptions and pages that link to it.
-    pub backlinks: Vec<Link>,
+    /// What links to it.
+    pub backlinks: Option<LinkedFrom>,
     /// The number of its mentions in all texts.
     pub mentions: u64,
     /// The number of articles that mention it.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::backlinks::LinkedFrom;
 use super::phrase::{Link, Moment, Phrase, Prose};
 use crate::href::Address;
 use crate::html::Html;
@@ -69,6 +70,8 @@ pub struct MarginEntry {
     pub claim: Option<AssessedClaim>,
     /// Cross-references.
     pub see: Vec<Link>,
+    /// What links to the annotation.
+    pub backlinks: Option<LinkedFrom>,
     /// The sources.
     pub sources: Vec<Source>,
     /// Whether each source is put on a line of its own. Sources of different directions would

@@ -8,6 +8,7 @@
 //! from the docs in these files; a test compares the two (`tests/site/headers.rs`).
 
 mod article;
+mod backlinks;
 mod entity;
 mod frame;
 mod home;
@@ -23,6 +24,7 @@ pub use article::{
     ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, KindGroup, LetterHead,
     Outdated, ParallelLink, TextUnit,
 };
+pub use backlinks::{LinkedFrom, LinkingLine, LinkingOrigin};
 pub use entity::{
     ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget,
 };

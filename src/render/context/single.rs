@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::PageContext;
+use super::backlinks::LinkedFrom;
 use super::frame::Frame;
 use super::phrase::{Phrase, Prose};
 use crate::href::Address;
@@ -21,6 +22,8 @@ pub struct FreeTextPage {
     pub content: Prose,
     /// The notice that the text is in another language than the page.
     pub fallback: Option<Html>,
+    /// What links to it.
+    pub backlinks: Option<LinkedFrom>,
 }
 
 impl PageContext for FreeTextPage {

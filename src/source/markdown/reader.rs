@@ -384,7 +384,7 @@ impl Reader<'_> {
     fn end_link(&mut self) {
         if let Some(reference) = self.wiki_link.take() {
             let name = (self.names)(&reference, self.lang);
-            let shown = name.unwrap_or_else(|| id_of(&reference));
+            let shown = name.unwrap_or_else(|| reference.id_words());
             self.blocks.text(&shown, 0..0);
         }
         self.blocks.inline(Inline::Close);
@@ -446,16 +446,6 @@ const fn is_container(tag: TagEnd) -> bool {
             | TagEnd::TableHead
             | TagEnd::TableRow
     )
-}
-
-/// The words of a link whose target does not exist.
-fn id_of(reference: &Reference) -> String {
-    match reference {
-        Reference::Entity(id) => id.to_string(),
-        Reference::Article(slug) => slug.to_string(),
-        Reference::Annotation(slug, id) => format!("{slug}#{id}"),
-        Reference::Here(id) => id.to_string(),
-    }
 }
 
 const fn heading_level(level: HeadingLevel) -> u8 {

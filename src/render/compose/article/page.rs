@@ -8,6 +8,7 @@ use crate::render::compose::article::about::{credit, fallback, parallel_links, t
 use crate::render::compose::article::contents::{contents, entities_by_kind, neighbours};
 use crate::render::compose::article::letter::letter_head;
 use crate::render::compose::article::units::article_text;
+use crate::render::compose::backlinks::linked_to_article;
 use crate::render::compose::entity::card::cards;
 use crate::render::compose::entity::namesakes::link_listed_person;
 use crate::render::compose::figure::figure;
@@ -67,6 +68,10 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     let words = described.as_ref().map(|summary| summary.html.words());
     describe(&mut frame, view, anchored, summary, index, words);
     let linked = linked_entities(&shown);
+    let entries = apparatus.entries.iter();
+    let entries = entries
+        .map(|entry| &anchored.article[entry.annotation].id)
+        .collect();
     let (previous, next) = neighbours(view, summary);
     ArticlePage {
         frame,
@@ -108,6 +113,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
             .iter()
             .map(|tag| link_tag(view, &tag.value))
             .collect(),
+        backlinks: linked_to_article(view, summary, &entries),
         cards: cards(view, &linked),
         previous,
         next,

@@ -3,23 +3,21 @@
 use std::collections::BTreeSet;
 
 use crate::address::{Page, concordance_pages};
-use crate::edition::{ArticleIndex, Backlink, LinkedEntity};
+use crate::edition::{ArticleIndex, LinkedEntity};
+use crate::render::compose::backlinks::linked_to_entity;
 use crate::render::compose::entity::concordance::concordance;
 use crate::render::compose::entity::facts::{facts, kind_link};
-use crate::render::compose::entity::namesakes::{link_listed_entity, listed_name};
+use crate::render::compose::entity::namesakes::listed_name;
 use crate::render::compose::entity::relations::relations;
 use crate::render::compose::figure::figure;
 use crate::render::compose::frame::head::{Head, entities_crumb, numbered_title, source_path};
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
-use crate::render::compose::order::{compare_entities, compare_labels};
 use crate::render::compose::structured;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
-use crate::render::compose::wording::names::page_title;
 use crate::render::context::{Counted, EntityPage, Link, Pager, SocialKind};
-use crate::source::id::PageSlug;
 
 /// Entities named beside it that are shown.
 const COMPANIONS: usize = 12;
@@ -98,9 +96,9 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
             .map(|index| article_link(view, *index))
             .collect(),
         backlinks: if first {
-            backlinks(view, linked, &mentioning)
+            linked_to_entity(view, linked)
         } else {
-            Vec::new()
+            None
         },
         mentions: linked.mentions.len() as u64,
         mentioning: mentioning.len() as u64,
@@ -130,40 +128,4 @@ fn article_link(view: View<'_>, index: ArticleIndex) -> Link {
         label: pick_phrase(view, &article.title),
         href: Some(view.page(&Page::Article(article.slug.clone()).in_lang(view.lang()))),
     }
-}
-
-/// What links to the entity in prose and does not mention it anyway: articles in their order, then
-/// entities and pages by name.
-fn backlinks(
-    view: View<'_>,
-    linked: &LinkedEntity,
-    mentioning: &BTreeSet<ArticleIndex>,
-) -> Vec<Link> {
-    let (mut articles, mut entities, mut pages) = (BTreeSet::new(), Vec::new(), Vec::new());
-    for backlink in &linked.backlinks {
-        match backlink {
-            Backlink::Article(slug) => articles.extend(view.site.edition.article_index(slug)),
-            Backlink::Entity(id) => entities.extend(view.site.entity(id).map(|_| id)),
-            Backlink::Page(slug) => pages.extend(page_link(view, slug)),
-        }
-    }
-    entities.sort_by(|one, other| compare_entities(view, one, other));
-    pages.sort_by(|one, other| compare_labels(view, &one.label, &other.label));
-    let articles = articles.difference(mentioning);
-    let entities = entities.into_iter().map(|id| link_listed_entity(view, id));
-    articles
-        .map(|index| article_link(view, *index))
-        .chain(entities)
-        .chain(pages)
-        .collect()
-}
-
-fn page_link(view: View<'_>, slug: &PageSlug) -> Option<Link> {
-    let pages = &view.site.edition.pages;
-    let page = pages.iter().find(|page| page.slug == *slug)?;
-    let key = Page::of_free(slug.clone()).in_lang(view.lang());
-    Some(Link {
-        label: page_title(view, page),
-        href: Some(view.page(&key)),
-    })
 }

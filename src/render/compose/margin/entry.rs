@@ -3,6 +3,7 @@
 use crate::edition::apparatus::{self, AnnotationPlace};
 use crate::href::Address;
 use crate::locale::{Args, first_strong};
+use crate::render::compose::backlinks::linked_to_annotation;
 use crate::render::compose::lemma::{annotated_words, lemma_at};
 use crate::render::compose::markdown::prose::{render_inline, render_prose};
 use crate::render::compose::reading::reading;
@@ -63,6 +64,7 @@ pub fn entry(
         see: see
             .filter_map(|see| see_also(view, &see.value, here))
             .collect(),
+        backlinks: linked_to_annotation(view, &shown.article.article.slug, &annotation.id),
         apart: sources.len() > 1 && sources.iter().any(|source| is_turned(source, view)),
         sources,
         certainty: provenance.certainty.word(),

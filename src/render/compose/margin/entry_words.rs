@@ -48,6 +48,7 @@ pub fn entry_paragraphs(
         words.line.push(format!("({word})"));
     }
     words.see(&entry.see);
+    words.backlinks(entry);
     words.sources(entry);
     if provenance == ProvenanceDisplay::Shown {
         words.provenance(entry);
@@ -122,6 +123,15 @@ impl EntryWords<'_> {
         }
         let links: Vec<String> = links.iter().map(link_words).collect();
         self.line.extend([self.message("see"), links.join(", ")]);
+    }
+
+    fn backlinks(&mut self, entry: &MarginEntry) {
+        let folded = entry.backlinks.iter().map(|backlinks| {
+            let count = i64::try_from(backlinks.count).unwrap_or(i64::MAX);
+            let args = Args::new().count("n", count);
+            self.view.text("count-backlinks", &args)
+        });
+        self.line.extend(folded);
     }
 
     fn sources(&mut self, entry: &MarginEntry) {

@@ -74,6 +74,16 @@ fn render_in_line(
             view.lang(),
         );
     };
+    render_block_in_line(view, block, lang, resolve)
+}
+
+/// Renders a block as a phrase.
+pub fn render_block_in_line(
+    view: View<'_>,
+    block: &Block,
+    lang: &Lang,
+    resolve: &dyn Resolve,
+) -> Phrase {
     let html = weave_prose(block, lang, resolve);
     match turned(block, lang) {
         None => Phrase::new(html, lang, view.lang()),
@@ -186,25 +196,34 @@ pub fn reading_text(view: View<'_>, text: &str, lang: &Lang, here: Option<&Artic
         .join("\n")
 }
 
-fn parse_value(view: View<'_>, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> Text {
+/// The words of a link without words of its own, in prose in `lang`: the name or title of what it leads to,
+/// or the words that an annotation is about. `here` is the article that the prose belongs to.
+pub fn name_of(
+    view: View<'_>,
+    reference: &Reference,
+    lang: &Lang,
+    here: Option<&ArticleSlug>,
+) -> Option<String> {
     let edition = view.site.edition;
-    let names = |reference: &Reference, lang: &Lang| -> Option<String> {
-        let words = match reference {
-            Reference::Entity(id) => &edition.entities.get(id)?.entity.name,
-            Reference::Article(slug) => &edition.article(slug)?.title,
-            Reference::Annotation(slug, id) => {
-                return annotated_words(view, slug, id).map(|(words, _)| words);
-            }
-            Reference::Here(id) => {
-                return annotated_words(view, here?, id).map(|(words, _)| words);
-            }
-        };
-        Some(words.pick(lang).1.to_owned())
+    let words = match reference {
+        Reference::Entity(id) => &edition.entities.get(id)?.entity.name,
+        Reference::Article(slug) => &edition.article(slug)?.title,
+        Reference::Annotation(slug, id) => {
+            return annotated_words(view, slug, id).map(|(words, _)| words);
+        }
+        Reference::Here(id) => {
+            return annotated_words(view, here?, id).map(|(words, _)| words);
+        }
     };
+    Some(words.pick(lang).1.to_owned())
+}
+
+fn parse_value(view: View<'_>, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> Text {
+    let names = |reference: &Reference, lang: &Lang| name_of(view, reference, lang, here);
     // Errors in it have been reported when names were checked.
     markdown::parse(
         text,
-        MarkdownSource::Value(edition.settings.span),
+        MarkdownSource::Value(view.site.edition.settings.span),
         lang,
         &names,
         &mut Vec::new(),

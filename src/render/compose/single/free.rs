@@ -2,6 +2,7 @@
 
 use crate::address::{Page, PageKey};
 use crate::locale::Args;
+use crate::render::compose::backlinks::linked_to_page;
 use crate::render::compose::frame::head::{Head, interface_head, source_path};
 use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::frame::title::site_title;
@@ -54,6 +55,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreeTextPage> {
         anchor,
         content,
         fallback,
+        backlinks: linked_to_page(view, &page.slug),
     })
 }
 
