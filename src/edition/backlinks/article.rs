@@ -8,14 +8,16 @@ use crate::edition::backlinks::target::LinkedPart;
 use crate::source::annotation::Annotation;
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::Text;
+use crate::source::body::{Reference, Someone};
 use crate::source::id::AnnotationId;
+use crate::source::letter::Correspondence;
 use crate::source::target::Selector;
-use crate::text::{TextRange, sentences, sentences_around};
+use crate::text::{Lang, TextRange, sentences, sentences_around};
 
 /// The links of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ArticleLinks {
-    /// The sentences that contain them: of its summary, its texts, then of what annotations say and of
+    /// The sentences that contain them: a line of whom it names as a letter; of its summary, its texts, then of what annotations say and of
     /// what they are about.
     pub sentences: Vec<LinkingSentence>,
     /// The margin entries with links, by annotation.
@@ -73,13 +75,50 @@ pub fn article_links(
             }
         }
     }
-    let mut sentences = checked;
+    let mut sentences: Vec<LinkingSentence> = article
+        .texts
+        .iter()
+        .filter_map(|text| letter_line(article.about.letter.as_ref()?, &text.lang))
+        .collect();
+    sentences.extend(checked);
     sentences.retain(|sentence| {
         let annotation = sentence.place.annotation();
         annotation.is_none_or(|id| entries.contains_key(id))
     });
     sentences.extend(seen);
     ArticleLinks { sentences, entries }
+}
+
+/// Everyone and every place that a letter names, in a line. `None` if none of them is an entity.
+fn letter_line(letter: &Correspondence, lang: &Lang) -> Option<LinkingSentence> {
+    letter.entities().next()?;
+    let mut pieces = Vec::new();
+    for someone in letter.named() {
+        let (words, targets) = match someone {
+            Someone::Entity(id) => {
+                let reference = Reference::Entity(id.value.clone());
+                let target = LinkedPart::Entity(id.value.clone());
+                (PieceWords::Name(reference), vec![target])
+            }
+            Someone::Name(name) => {
+                let words = name.pick(lang).1.to_owned();
+                (PieceWords::Written(words), Vec::new())
+            }
+            Someone::Annotator(_) => continue,
+        };
+        if !pieces.is_empty() {
+            pieces.push(LinkingPiece {
+                words: PieceWords::Written(" – ".to_owned()),
+                targets: Vec::new(),
+            });
+        }
+        pieces.push(LinkingPiece { words, targets });
+    }
+    Some(LinkingSentence {
+        place: LinkPlace::Head,
+        lang: lang.clone(),
+        pieces,
+    })
 }
 
 /// What annotations link to in sentences of their own. There `see` says nothing more.
