@@ -156,6 +156,14 @@ mod tests {
     }
 
     #[test]
+    fn a_month_stands_among_the_days_of_its_year() {
+        assert_eq!(
+            sorted(&["2015-12", "2015-01-05", "2015-01", "2015-12-02", "2015-06~"]),
+            ["2015-12-02", "2015-12", "2015-06~", "2015-01-05", "2015-01"]
+        );
+    }
+
+    #[test]
     fn what_lies_between_two_dates_is_listed_where_it_begins() {
         assert_eq!(
             sorted(&[

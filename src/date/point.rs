@@ -1,11 +1,15 @@
 //! Single dates, from a century to a day.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::error::DateError;
 
 /// A century, decade, year, month or day, which may be approximate or uncertain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+///
+/// Points are ordered by their first day, then the less precise before the more precise, and certain
+/// ones before others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DatePoint {
     /// The Gregorian year, also before 1582. 0 is 1 BC, and -1 is 2 BC. For a decade or a century it
     /// is the first year.
@@ -19,7 +23,7 @@ pub struct DatePoint {
 }
 
 /// How precisely a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Precision {
     /// `19XX`: the years 1900 to 1999.
     Century,
@@ -42,6 +46,35 @@ pub struct Day {
     pub month: u8,
     /// The day: 1 to 31.
     pub day: u8,
+}
+
+impl Precision {
+    /// The place in the order from the coarsest to the finest.
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Century => 0,
+            Self::Decade => 1,
+            Self::Year => 2,
+            Self::Month(_) => 3,
+            Self::Day(..) => 4,
+        }
+    }
+}
+
+impl Ord for DatePoint {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |point: &Self| {
+            let doubt = (point.approximate, point.uncertain);
+            (point.first(), point.precision.rank(), doubt)
+        };
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for DatePoint {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl DatePoint {
