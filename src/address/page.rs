@@ -1,6 +1,6 @@
 //! The pages of a site and the folder of each.
 
-use crate::edition::{ClaimList, CorrectionList, SpeakerKey};
+use crate::edition::{ChronologyOf, ClaimList, CorrectionList, SpeakerKey};
 use crate::source::id::{ArticleSlug, EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
@@ -51,6 +51,8 @@ pub enum Page {
     Claims(ClaimList, u64),
     /// `/L/corrections/`, `/L/corrections/tags/<tag>/`
     Corrections(CorrectionList, u64),
+    /// `/L/chronology/`, `/L/entities/<id>/chronology/`, `/L/tags/<tag>/chronology/`
+    Chronology(ChronologyOf, u64),
     /// `/L/search/`
     Search,
     /// `/L/<slug>/`: a page of the author's own.
@@ -127,6 +129,18 @@ impl Page {
                     CorrectionList::All => push(&["corrections/", &number]),
                     CorrectionList::Tag(tag) => {
                         push(&["corrections/tags/", tag.as_str(), "/", &number]);
+                    }
+                }
+            }
+            Self::Chronology(of, page) => {
+                let number = number_folder(*page);
+                match of {
+                    ChronologyOf::Site => push(&["chronology/", &number]),
+                    ChronologyOf::Entity(id) => {
+                        push(&["entities/", id.as_str(), "/chronology/", &number]);
+                    }
+                    ChronologyOf::Tag(tag) => {
+                        push(&["tags/", tag.as_str(), "/chronology/", &number]);
                     }
                 }
             }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use crate::address::concordance::concordance_pages;
 use crate::address::page::{Page, PageKey, page_count};
+use crate::address::periods::chronology_pages;
 use crate::address::texts::{parallel_page, parallel_texts};
 use crate::edition::summary::Summary;
-use crate::edition::{ClaimList, CorrectionList, Edition, Redirect, Tagged};
+use crate::edition::{ChronologyOf, ClaimList, CorrectionList, Edition, Redirect, Tagged};
 use crate::source::id::{EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
@@ -46,6 +47,10 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         for (corrections, indexes) in edition.corrections.lists() {
             let page = |number| in_lang(Page::Corrections(corrections.clone(), number));
             pages.extend(list(indexes.len(), page));
+        }
+        for (of, count) in chronologies(edition) {
+            let page = |number| in_lang(Page::Chronology(of.clone(), number));
+            pages.extend((1..=count).map(page));
         }
         pages.push(in_lang(Page::Search));
         let free = edition
@@ -110,6 +115,7 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
         && tags(before) == tags(now)
         && claims(before) == claims(now)
         && corrections(before) == corrections(now)
+        && chronologies(before).eq(chronologies(now))
         && free(before) == free(now)
         && before.redirects == now.redirects
 }
@@ -117,6 +123,12 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
 /// The number of pages of a tag. Each shows a part of the articles and a part of the annotations.
 pub fn tag_page_count(tagged: &Tagged) -> u64 {
     page_count(tagged.articles.len().max(tagged.annotations.len()))
+}
+
+/// The chronologies, each with the number of its pages.
+fn chronologies(edition: &Edition) -> impl Iterator<Item = (&ChronologyOf, u64)> {
+    let all = edition.chronology.all();
+    all.map(|of| (of, chronology_pages(edition, of).len() as u64))
 }
 
 /// The pages of a list with `entries` entries; `page` makes the page of a number, from 1.
@@ -132,10 +144,13 @@ fn moved(edition: &Edition, lang: &Lang, redirect: &Redirect) -> Vec<PageKey> {
     };
     match redirect {
         Redirect::Entity { from, to } => {
-            vec![moved(
-                Page::Entity(from.clone(), 1),
-                Page::Entity(to.clone(), 1),
-            )]
+            let own = moved(Page::Entity(from.clone(), 1), Page::Entity(to.clone(), 1));
+            let of = ChronologyOf::Entity(to.clone());
+            let chronology = (edition.chronology.count(&of) > 0).then(|| {
+                let from = ChronologyOf::Entity(from.clone());
+                moved(Page::Chronology(from, 1), Page::Chronology(of, 1))
+            });
+            std::iter::once(own).chain(chronology).collect()
         }
         Redirect::Article { from, to } => {
             let own = moved(Page::Article(from.clone()), Page::Article(to.clone()));

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::backlinks::{Backlinks, LinkIndex, LinkingSentence, ProseLinks};
+use crate::edition::chronology::Chronology;
 use crate::edition::claims::ClaimLists;
 use crate::edition::company::Company;
 use crate::edition::corrections::CorrectionLists;
@@ -45,6 +46,8 @@ pub struct Edition {
     pub corrections: CorrectionLists,
     /// The ids of the entities of each kind. A kind without entities has no item.
     pub kinds: BTreeMap<KindId, Vec<EntityId>>,
+    /// Everything with a date.
+    pub chronology: Chronology,
     /// The old addresses that lead to a page of today.
     pub redirects: Vec<Redirect>,
     /// Which entities share a name.
@@ -95,6 +98,7 @@ impl Edition {
             claims: ClaimLists::of(&articles),
             corrections: CorrectionLists::of(&articles),
             kinds: kinds(&entities),
+            chronology: Chronology::of(&entities, &articles),
             settings,
             entities,
             articles,
@@ -146,6 +150,7 @@ impl Edition {
             corrections: CorrectionLists::of(&articles),
             redirects: redirect::redirects(&entities, &articles, &mut Vec::new()),
             kinds: kinds(&linked),
+            chronology: Chronology::of(&linked, &articles),
             settings,
             entities: linked,
             articles,

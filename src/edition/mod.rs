@@ -16,6 +16,7 @@ mod anchored;
 pub mod apparatus;
 pub mod backlinks;
 mod check_names;
+pub mod chronology;
 mod claims;
 pub mod codes;
 mod company;
@@ -41,6 +42,7 @@ mod unknown;
 pub mod vocabulary;
 
 pub use anchored::AnchoredArticle;
+pub use chronology::ChronologyOf;
 pub use claims::{ClaimList, ClaimLists, SpeakerKey};
 pub use company::{Companion, Company};
 pub use corrections::{CorrectionList, CorrectionLists};

@@ -41,7 +41,7 @@ impl Sheet {
                 "faces", "page", "frame", "text", "margin", "facing", "markdown", "code", "items",
                 "card", "layers", "print",
             ],
-            Self::Lists => &["lists", "registers", "search"],
+            Self::Lists => &["lists", "registers", "search", "chronology"],
             Self::Pairs => &["pairs"],
         }
     }

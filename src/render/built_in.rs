@@ -33,6 +33,7 @@ pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
     ("back-to-place", &["number"]),
     ("backlinks", &["gender"]),
     ("both-texts-with", &["language"]),
+    ("chronology-of", &["name"]),
     ("claim-of", &["speaker"]),
     ("claims-speaker", &["speaker"]),
     ("claims-verdict", &["verdict"]),

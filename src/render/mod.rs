@@ -25,6 +25,7 @@ use template::Templates;
 use crate::address::{Page, PageKey};
 use crate::artifact::{Artifact, OutputPath};
 use crate::diagnostic::Diagnostic;
+use crate::edition::ChronologyOf;
 
 /// A page, as it is written into the output folder.
 pub struct RenderedPage {
@@ -97,6 +98,7 @@ fn markup(
         Page::Corrections(list, page) => {
             Some(templates.render(&compose::corrections(view, list, *page)))
         }
+        Page::Chronology(of, page) => Some(templates.render(&compose::chronology(view, of, *page))),
         Page::Search => Some(templates.render(&compose::search(view))),
         Page::Free(slug) => {
             let mut pages = site.edition.pages.iter();
@@ -111,7 +113,9 @@ fn markup(
                     .edition
                     .article(slug)
                     .map(|article| pick_phrase(view, &article.title)),
-                Page::Entity(id, _) => Some(entity_name(view, id)),
+                Page::Entity(id, _) | Page::Chronology(ChronologyOf::Entity(id), _) => {
+                    Some(entity_name(view, id))
+                }
                 _ => None,
             };
             let title = title.unwrap_or_default();

@@ -349,6 +349,20 @@ count-corrections = { $n ->
 column-correction = الوارد وتصويبه
 column-reason = السبب
 
+## التسلسل الزمني
+
+chronology = التسلسل الزمني
+chronology-of = التسلسل الزمني: { $name }
+event-article = مقال
+count-events = { $n ->
+    [zero] بلا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $n } أحداث
+    [many] { $n } حدثًا
+   *[other] { $n } حدث
+}
+
 ## الأنواع
 
 kind-person = شخص

@@ -282,6 +282,16 @@ count-corrections = { $n ->
 column-correction = Überliefert und korrigiert
 column-reason = Grund
 
+## Chronologie
+
+chronology = Chronologie
+chronology-of = Chronologie: { $name }
+event-article = Artikel
+count-events = { $n ->
+    [one] { $n } Ereignis
+   *[other] { $n } Ereignisse
+}
+
 ## Kategorien
 
 kind-person = Person

@@ -268,6 +268,16 @@ count-corrections = { $n ->
 column-correction = Received and corrected
 column-reason = Reason
 
+## Chronology
+
+chronology = Chronology
+chronology-of = Chronology: { $name }
+event-article = Article
+count-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+
 ## Kinds
 
 kind-person = Person

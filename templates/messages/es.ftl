@@ -286,6 +286,17 @@ count-corrections = { $n ->
 column-correction = Texto recibido y corregido
 column-reason = Motivo
 
+## La cronología
+
+chronology = Cronología
+chronology-of = Cronología: { $name }
+event-article = Artículo
+count-events = { $n ->
+    [one] { $n } suceso
+    [many] { $n } de sucesos
+   *[other] { $n } sucesos
+}
+
 ## Las categorías
 
 kind-person = Persona

@@ -273,6 +273,16 @@ count-corrections = { $n ->
 column-correction = متن اصلی و تصحیح
 column-reason = دلیل
 
+## گاه‌شمار
+
+chronology = گاه‌شمار
+chronology-of = گاه‌شمار: { $name }
+event-article = مقاله
+count-events = { $n ->
+    [one] { $n } رویداد
+   *[other] { $n } رویداد
+}
+
 ## دسته‌ها
 
 kind-person = شخص

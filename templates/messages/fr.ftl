@@ -309,6 +309,17 @@ count-corrections = { $n ->
 column-correction = Texte reçu et corrigé
 column-reason = Motif
 
+## La chronologie
+
+chronology = Chronologie
+chronology-of = Chronologie : { $name }
+event-article = Article
+count-events = { $n ->
+    [one] { $n } événement
+    [many] { $n } d’événements
+   *[other] { $n } événements
+}
+
 ## Les catégories
 
 kind-person = Personne

@@ -308,6 +308,17 @@ count-corrections = { $n ->
 column-correction = הנוסח ותיקונו
 column-reason = נימוק
 
+## ציר הזמן
+
+chronology = ציר הזמן
+chronology-of = ציר הזמן: { $name }
+event-article = מאמר
+count-events = { $n ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { $n } אירועים
+}
+
 ## סוגים
 
 kind-person = אדם

@@ -271,6 +271,13 @@ count-corrections = { $n ->
 column-correction = Teks asal dan koreksinya
 column-reason = Alasan
 
+## Kronologi
+
+chronology = Kronologi
+chronology-of = Kronologi: { $name }
+event-article = Artikel
+count-events = { $n } peristiwa
+
 ## Jenis
 
 kind-person = Tokoh

@@ -269,6 +269,16 @@ count-corrections = { $n ->
 column-correction = Özgün metin ve düzeltmesi
 column-reason = Gerekçe
 
+## Kronoloji
+
+chronology = Kronoloji
+chronology-of = Kronoloji: { $name }
+event-article = Makale
+count-events = { $n ->
+    [one] { $n } olay
+   *[other] { $n } olay
+}
+
 ## Türler
 
 kind-person = Kişi

@@ -269,6 +269,16 @@ count-corrections = { $n ->
 column-correction = اصل متن اور تصحیح
 column-reason = وجہ
 
+## تاریخ وار فہرست
+
+chronology = تاریخ وار فہرست
+chronology-of = تاریخ وار فہرست: { $name }
+event-article = مضمون
+count-events = { $n ->
+    [one] ایک واقعہ
+   *[other] { $n } واقعات
+}
+
 ## اقسام
 
 kind-person = شخصیت

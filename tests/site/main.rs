@@ -13,6 +13,7 @@ mod support;
 mod alternates;
 mod attributes;
 mod backlinks;
+mod chronology;
 mod company;
 mod corrections;
 mod data;

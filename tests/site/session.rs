@@ -514,6 +514,16 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("content/entities/people.yaml", "related-to", "married-to"),
     (
         "content/entities/people.yaml",
+        "to: layla}",
+        "to: layla, since: 1870, until: 1871-05}, {kind: leads, to: tea, since: 1871}, {kind: owns, to: tea, until: 187X}, {kind: makes, to: tea, since: 1872~}",
+    ),
+    (
+        "content/entities/people.yaml",
+        "omar: {kind: person,",
+        "omar: {kind: person, born: 1850, died: 1900,",
+    ),
+    (
+        "content/entities/people.yaml",
         "layla: {",
         "# a comment\nlayla: {",
     ),

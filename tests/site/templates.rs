@@ -100,7 +100,7 @@ fn rich_site() -> Site {
         title: Winter
         date: 1920/1925
         image: {file: snow.png, alt: Snow}
-        letter: {from: A merchant}
+        letter: {from: A merchant, written: 1920}
         draft: true
         === content/articles/winter/snow.png
         not a picture
@@ -130,6 +130,9 @@ fn rich_site() -> Site {
             - {kind: works-for, to: tower, since: 1990, note: {ar: ليلًا., en: By night.}, sources: [The rolls.], certainty: possible}
             - {kind: works-for, to: harbour, note: {ar: نهارًا, en: By day}}
             - {kind: married-to, to: wife}
+            - {kind: owns, to: tower, since: 1991, until: 1992}
+            - {kind: leads, to: tower, since: 1993}
+            - {kind: created, to: tower, since: 1994}
         wife: {kind: person, gender: f, name: {ar: الزوجة, en: The wife}}
         tower: {kind: place, name: {ar: البرج, en: The tower}, image: {file: keeper.svg, alt: A tower}}
         harbour: {kind: organization, name: {ar: الميناء, en: The harbour}, draft: true}

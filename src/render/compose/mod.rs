@@ -7,6 +7,7 @@
 
 mod article;
 mod backlinks;
+mod chronology;
 mod documents;
 mod entity;
 mod figure;
@@ -28,6 +29,7 @@ mod wording;
 
 pub use article::page::article;
 pub use article::parallel::parallel;
+pub use chronology::page::chronology;
 pub use documents::documents;
 pub use entity::page::entity;
 pub use frame::alternates::find_alternates;

@@ -7,7 +7,7 @@ use super::backlinks::LinkedFrom;
 use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
-use super::phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
+use super::phrase::{ChronologyLink, Counted, Figure, Link, Moment, Phrase, Prose};
 use crate::href::Address;
 use crate::html::Html;
 
@@ -30,6 +30,8 @@ pub struct EntityPage {
     pub facts: Facts,
     /// Its relations to other entities, in both directions.
     pub relations: Vec<RelationGroup>,
+    /// The chronology of the entity; none if it has few events.
+    pub chronology: Option<ChronologyLink>,
     /// Entities mentioned in the same sentences, with the number of these sentences.
     pub appears_with: Vec<Counted>,
     /// The articles that it wrote or translated.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::PageContext;
 use super::frame::Frame;
 use super::margin::Reading;
-use super::phrase::{Counted, Moment, Phrase};
+use super::phrase::{ChronologyLink, Counted, Moment, Phrase};
 use crate::href::Address;
 
 /// The context of `articles.html`.
@@ -19,6 +19,8 @@ pub struct ArticleListPage {
     pub articles: Vec<ArticleItem>,
     /// The tags of articles.
     pub tags: Vec<Counted>,
+    /// The chronology of the site; none if nothing has a date.
+    pub chronology: Option<ChronologyLink>,
     /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }
@@ -153,6 +155,8 @@ pub struct TagPage {
     pub annotation_count: u64,
     /// The annotations on this page of the list.
     pub annotations: Vec<AnnotationItem>,
+    /// The chronology of the tag; none if it has few events.
+    pub chronology: Option<ChronologyLink>,
     /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }

@@ -9,6 +9,7 @@
 
 mod article;
 mod backlinks;
+mod chronology;
 mod entity;
 mod frame;
 mod home;
@@ -25,6 +26,7 @@ pub use article::{
     Outdated, ParallelLink, TextUnit,
 };
 pub use backlinks::{LinkedFrom, LinkingLine, LinkingOrigin};
+pub use chronology::{ChronologyEvent, ChronologyMonth, ChronologyPage, ChronologyPeriod};
 pub use entity::{
     ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget,
 };
@@ -40,7 +42,7 @@ pub use listing::{
 };
 pub use margin::{AssessedClaim, Facing, Margin, MarginEntry, Reading, Source};
 pub use parallel::{ParallelPage, ParallelRow, ParallelText};
-pub use phrase::{Counted, Figure, Link, Moment, Phrase, Prose};
+pub use phrase::{ChronologyLink, Counted, Figure, Link, Moment, Phrase, Prose};
 pub use registers::{
     ClaimItem, ClaimsPage, CorrectionGroup, CorrectionItem, CorrectionLine, CorrectionsPage,
     QuotedWords,

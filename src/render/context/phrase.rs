@@ -77,6 +77,15 @@ pub struct Counted {
     pub count: u64,
 }
 
+/// A link to a chronology.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ChronologyLink {
+    /// The address.
+    pub href: Address,
+    /// The number of events.
+    pub count: u64,
+}
+
 /// A date, for readers and for machines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Moment {

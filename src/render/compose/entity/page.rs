@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::address::{Page, concordance_pages};
-use crate::edition::{ArticleIndex, LinkedEntity};
+use crate::edition::{ArticleIndex, ChronologyOf, LinkedEntity};
 use crate::render::compose::backlinks::linked_to_entity;
+use crate::render::compose::chronology::link::chronology_link;
 use crate::render::compose::entity::concordance::concordance;
 use crate::render::compose::entity::facts::{facts, kind_link};
 use crate::render::compose::entity::namesakes::listed_name;
@@ -85,6 +86,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         } else {
             Vec::new()
         },
+        chronology: chronology_link(view, ChronologyOf::Entity(entity.id.clone())),
         appears_with: if first {
             companions(view, linked)
         } else {

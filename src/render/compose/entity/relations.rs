@@ -50,7 +50,8 @@ pub fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
         .collect()
 }
 
-fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase {
+/// The label of a relation as seen from `subject`, one of its ends.
+pub fn relation_label(view: View<'_>, end: &RelationEnd, subject: &Entity) -> Phrase {
     let kind = &end.relation.kind;
     if let Some(own) = view.site.edition.settings.relations.get(kind) {
         let label = if end.inverse {

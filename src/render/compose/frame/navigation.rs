@@ -1,6 +1,7 @@
 //! The navigation of a page: the menu, and the links to the page in other languages.
 
 use crate::address::{Page, PageKey};
+use crate::edition::ChronologyOf;
 use crate::render::compose::frame::head::Head;
 use crate::render::compose::frame::kept_places;
 use crate::render::compose::frame::navigation_link::{PagePlacement, navigation_link};
@@ -29,7 +30,10 @@ pub fn navigation(view: View<'_>, key: &PageKey) -> Vec<NavigationLink> {
     ));
     let entities = Page::Entities(1).in_lang(lang);
     let section = match key.page {
-        Page::Entity(..) | Page::Kind(..) | Page::Entities(..) => PagePlacement::Inside,
+        Page::Entity(..)
+        | Page::Kind(..)
+        | Page::Entities(..)
+        | Page::Chronology(ChronologyOf::Entity(_), _) => PagePlacement::Inside,
         _ => PagePlacement::Outside,
     };
     places.push(navigation_link(
@@ -97,5 +101,8 @@ pub fn language_links(view: View<'_>, head: &Head) -> Vec<LanguageLink> {
 
 /// Does a page have the same places in every language?
 const fn same_in_all_languages(page: &Page) -> bool {
-    matches!(page, Page::Home | Page::Entity(..) | Page::Tag(..))
+    matches!(
+        page,
+        Page::Home | Page::Entity(..) | Page::Tag(..) | Page::Chronology(..)
+    )
 }

@@ -2,7 +2,7 @@
 //! something for it.
 
 use crate::address::{Page, PageKey};
-use crate::edition::{ClaimList, CorrectionList};
+use crate::edition::{ChronologyOf, ClaimList, CorrectionList};
 use crate::render::compose::frame::navigation_link::{PagePlacement, navigation_link};
 use crate::render::compose::view::View;
 use crate::render::context::{Counted, NavigationLink};
@@ -31,6 +31,11 @@ pub fn reference_pages(view: View<'_>) -> Vec<ReferencePage> {
             page: Page::Corrections(CorrectionList::All, 1),
             count: edition.corrections.all().len(),
         },
+        ReferencePage {
+            name: "chronology",
+            page: Page::Chronology(ChronologyOf::Site, 1),
+            count: edition.chronology.count(&ChronologyOf::Site),
+        },
     ];
     all.into_iter().filter(|page| page.count > 0).collect()
 }
@@ -40,6 +45,7 @@ const fn section(page: &Page) -> Option<&'static str> {
     match page {
         Page::Claims(..) => Some("claims"),
         Page::Corrections(..) => Some("corrections"),
+        Page::Chronology(ChronologyOf::Site, _) => Some("chronology"),
         _ => None,
     }
 }

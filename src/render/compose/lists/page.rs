@@ -1,7 +1,9 @@
 //! The pages of lists: all articles, all entities, the entities of a kind, what has a tag.
 
 use crate::address::{Page, page_count, tag_page_count};
+use crate::edition::ChronologyOf;
 use crate::locale::Args;
+use crate::render::compose::chronology::link::chronology_link;
 use crate::render::compose::frame::head::{entities_crumb, interface_head, numbered_title};
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::lists::item::{
@@ -27,6 +29,7 @@ pub fn articles(view: View<'_>, page: u64) -> ArticleListPage {
             .map(|article| article_item(view, article))
             .collect(),
         tags: article_tags(view),
+        chronology: chronology_link(view, ChronologyOf::Site),
         pager: Pager::new(page, page_count(all.len()), |number| {
             view.page(&key(number))
         }),
@@ -105,6 +108,7 @@ pub fn tag(view: View<'_>, tag: &TagId, page: u64) -> TagPage {
             .iter()
             .map(|index| annotation_item(view, &edition[index.article], &edition[*index]))
             .collect(),
+        chronology: chronology_link(view, ChronologyOf::Tag(tag.clone())),
         pager: Pager::new(page, tag_page_count(tagged), |number| {
             view.page(&key(number))
         }),
