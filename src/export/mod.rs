@@ -14,4 +14,4 @@ mod turtle;
 
 pub use article::ArticleExport;
 pub use files::{DataPart, article_files, entity_files, part};
-pub use site::{ExportedSite, PlainText};
+pub use site::{ExportedSite, ParseMarkdown};

@@ -1,4 +1,4 @@
-//! The site as exports refer to it: absolute addresses, and Markdown as plain text.
+//! The site as exports refer to it: absolute addresses, and Markdown as it is parsed.
 
 use crate::address::{Addresses, Page, PageKey};
 use crate::artifact::data;
@@ -6,6 +6,7 @@ use crate::edition::Edition;
 use crate::edition::summary::Summary;
 use crate::href::{Address, IdPrefix};
 use crate::source::article::TextIndex;
+use crate::source::block::Text;
 use crate::source::body::Reference;
 use crate::source::host;
 use crate::source::id::{ArticleSlug, EntityId, TagId};
@@ -15,9 +16,9 @@ use crate::text::Lang;
 /// What the terms of a site begin with if the site has no `base_url`.
 const URN: &str = "urn:x-hashiya:";
 
-/// Renders a Markdown value in a language as plain text. The slug is that of the article that the
-/// value belongs to, if it belongs to one.
-pub type PlainText<'a> = dyn Fn(&str, &Lang, Option<&ArticleSlug>) -> String + Sync + 'a;
+/// Parses a Markdown value in a language. The slug is that of the article that the value belongs to, if
+/// it belongs to one.
+pub type ParseMarkdown<'a> = dyn Fn(&str, &Lang, Option<&ArticleSlug>) -> Text + Sync + 'a;
 
 /// A site that is exported. Its addresses are absolute if the site has a `base_url`; otherwise they
 /// begin at the site's root.
@@ -27,11 +28,21 @@ pub struct ExportedSite<'a> {
     pub addresses: &'a Addresses<'a>,
     /// The language whose pages data refers to, if nothing says otherwise: the site's first.
     pub lang: &'a Lang,
-    /// Renders Markdown as plain text.
-    pub plain_text: &'a PlainText<'a>,
+    /// Parses Markdown.
+    pub parse: &'a ParseMarkdown<'a>,
 }
 
 impl<'a> ExportedSite<'a> {
+    /// A Markdown value as plain text, one line for each block.
+    pub(super) fn plain_text(
+        self,
+        markdown: &str,
+        lang: &Lang,
+        here: Option<&ArticleSlug>,
+    ) -> String {
+        (self.parse)(markdown, lang, here).lines()
+    }
+
     pub(super) fn edition(self) -> &'a Edition {
         self.addresses.edition
     }

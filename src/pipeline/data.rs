@@ -7,7 +7,7 @@ use crate::artifact::{Artifact, data};
 use crate::edition::summary::Summary;
 use crate::export::{self, ArticleExport, ExportedSite};
 use crate::output::{BuildTarget, OutputError};
-use crate::render::{Site, View, reading_text};
+use crate::render::{Site, View, parse_value};
 use crate::source::id::ArticleSlug;
 use crate::text::Lang;
 
@@ -60,8 +60,8 @@ fn with_exported(
     make(ExportedSite {
         addresses: &site.addresses,
         lang: view.lang(),
-        plain_text: &|markdown: &str, lang: &Lang, here: Option<&ArticleSlug>| {
-            reading_text(view, markdown, lang, here)
+        parse: &|markdown: &str, lang: &Lang, here: Option<&ArticleSlug>| {
+            parse_value(view, markdown, lang, here)
         },
     })
 }

@@ -13,7 +13,7 @@ mod site;
 mod sitemap;
 pub mod template;
 
-pub use compose::{View, documents, reading_text};
+pub use compose::{View, documents, parse_value};
 pub use entity_indexes::EntityIndexes;
 pub use generated::generated_files;
 pub use highlight::HighlightedCode;

@@ -199,7 +199,15 @@ fn it_says_what_was_written_in_every_language_and_by_whom() {
             )
         })
         .collect();
-    assert_eq!(said, [("ar", "قبل الشمس."), ("en", "Before sunrise.")]);
+    assert_eq!(
+        said,
+        [("ar", "قبل الشمس."), ("en", "Before <em>sunrise</em>.")]
+    );
+    let formats: Vec<_> = bodies(dawn, "commenting")
+        .iter()
+        .map(|body| body["format"].as_str().unwrap())
+        .collect();
+    assert_eq!(formats, ["text/plain", "text/html"], "as it is written");
     assert_eq!(bodies(dawn, "describing")[0]["value"], "before sunrise");
     assert_eq!(bodies(dawn, "tagging")[0]["value"], "تجارة");
     assert_eq!(
@@ -531,7 +539,84 @@ fn what_no_page_shows_no_data_has() {
 }
 
 #[test]
-fn a_gloss_in_tei_is_plain_words() {
+fn a_note_keeps_its_emphasis_its_lists_and_its_links() {
+    let built = site()
+        .with(
+            "content/articles/log/annotations.yaml",
+            "annotations:\n  - id: dawn\n    quote: {en: at dawn}\n    note: {en: \"See [[anna]] and [the list](/en/articles/), ![no](x.svg)at *last*:\\n\\n- one\\n- `two`\"}\n",
+        )
+        .build();
+    let tei = built.text("data/articles/log.tei.xml");
+    let note = "<note type=\"comment\" xml:lang=\"en\"><p>See <ref target=\"https://example.org/docks/ar/entities/anna/\">Anna \"the\" oar</ref> and <ref target=\"https://example.org/docks/en/articles/\">the list</ref>, at <emph>last</emph>:</p><list rend=\"bulleted\"><item><p>one</p></item><item><p><code>two</code></p></item></list></note>";
+    assert!(
+        tei.replace("&quot;the&quot;", "\"the\"").contains(note),
+        "{tei}"
+    );
+    let collection = read(&built, "data/articles/log.jsonld");
+    let body = bodies(of(&collection, "dawn"), "commenting")[0];
+    assert_eq!(
+        body["value"],
+        "<p>See <a href=\"https://example.org/docks/ar/entities/anna/\">Anna &quot;the&quot; oar</a> and <a href=\"https://example.org/docks/en/articles/\">the list</a>, at <em>last</em>:</p><ul><li>one</li><li><code>two</code></li></ul>"
+    );
+}
+
+#[test]
+fn who_and_what_an_article_names_is_listed_in_its_tei() {
+    let built = site()
+        .with(
+            "content/articles/log/article.yaml",
+            "title: {ar: السجل, en: The log}\noriginal: ar\ndate: 1851-02\nsummary: {en: What *happened*.}\n",
+        )
+        .with(
+            "content/entities/more.yaml",
+            "unnamed: {kind: person, name: {en: Nobody, ar: لا أحد}}\n",
+        )
+        .build();
+    let text = built.text("data/articles/log.tei.xml");
+    let document = roxmltree::Document::parse(text).unwrap();
+    let all = |name: &str| -> Vec<roxmltree::Node<'_, '_>> {
+        let named = |node: &roxmltree::Node<'_, '_>| node.has_tag_name((TEI, name));
+        document.descendants().filter(named).collect()
+    };
+    let (people, organizations) = (all("person"), all("org"));
+    assert_eq!((people.len(), organizations.len()), (1, 1), "{text}");
+    let says = |of: roxmltree::Node<'_, '_>| -> Vec<(String, String)> {
+        let parts = of.children().filter(roxmltree::Node::is_element);
+        let words = |node: roxmltree::Node<'_, '_>| {
+            let texts = node.descendants().filter(roxmltree::Node::is_text);
+            texts.filter_map(|text| text.text()).collect::<String>()
+        };
+        parts
+            .map(|part| (part.tag_name().name().to_owned(), words(part)))
+            .collect()
+    };
+    let pair = |name: &str, words: &str| (name.to_owned(), words.to_owned());
+    assert_eq!(
+        says(people[0]),
+        [
+            pair("persName", "آنا"),
+            pair("persName", "Anna \"the\" oar"),
+            pair("persName", "Nan"),
+            pair("birth", "1820~"),
+            pair("idno", "https://example.org/docks/ar/entities/anna/#entity"),
+            pair("idno", "Q42"),
+        ]
+    );
+    assert_eq!(people[0].attribute("corresp"), Some("entity:anna"));
+    assert_eq!(says(organizations[0])[2], pair("state", "1849-05"));
+    let creation = all("creation")[0].first_element_child().unwrap();
+    assert_eq!(creation.attribute("when"), Some("1851-02"));
+    let summary = all("abstract")[0].first_element_child().unwrap();
+    assert!(
+        summary.has_tag_name((TEI, "p"))
+            && summary
+                .descendants()
+                .any(|node| node.has_tag_name((TEI, "emph")))
+    );
+}
+
+#[test]
+fn a_gloss_in_tei_has_no_paragraph() {
     let built = Site::new(
         "=== hashiya.yaml\nlanguages: [en]\n=== content/articles/a/en.txt\nThe lamp burned low.\n",
     )
@@ -542,7 +627,7 @@ fn a_gloss_in_tei_is_plain_words() {
     .build();
     let tei = built.text("data/articles/a.tei.xml");
     assert!(
-        tei.contains("<note type=\"gloss\" xml:lang=\"en\">an oil lamp</note>"),
+        tei.contains("<note type=\"gloss\" xml:lang=\"en\">an <emph>oil</emph> <ref target=\"/en/\">lamp</ref></note>"),
         "{tei}"
     );
 }

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::edition::summary::Summary;
+use crate::export::annotation::html::HtmlWriter;
 use crate::export::article::shown_entity;
 use crate::export::site::ExportedSite;
 use crate::href::Address;
@@ -15,6 +17,7 @@ use crate::text::Lang;
 /// Makes the bodies of an article's annotations.
 pub(super) struct Bodies<'a> {
     pub(super) article: &'a Article,
+    pub(super) summary: &'a Summary,
     pub(super) site: ExportedSite<'a>,
 }
 
@@ -100,15 +103,28 @@ impl Bodies<'_> {
         }
     }
 
-    /// A Markdown value in each of its languages, as plain text: the markup is for pages only.
+    /// A Markdown value in each of its languages: as HTML, or as plain text if it has no markup.
     fn texts<'b>(
         &'b self,
         value: &'b Localized,
         purpose: &'static str,
     ) -> impl Iterator<Item = Value> + 'b {
         value.values().iter().map(move |(lang, markdown)| {
-            let words = (self.site.plain_text)(&markdown.value, lang, Some(&self.article.slug));
-            Value::from_iter(textual(&words, lang, purpose))
+            let here = &self.article.slug;
+            let text = (self.site.parse)(&markdown.value, lang, Some(here));
+            let (page, _) = self
+                .site
+                .text(self.summary, self.article.text_index_for(lang));
+            let writer = HtmlWriter {
+                text: &text,
+                site: self.site,
+                here,
+                page: &page,
+            };
+            match writer.write() {
+                Some(html) => textual(html.as_str(), "text/html", lang, purpose),
+                None => textual(&text.lines(), "text/plain", lang, purpose),
+            }
         })
     }
 }
@@ -131,14 +147,14 @@ fn cited(source: &str) -> Value {
     }
 }
 
-fn textual<'a>(words: &'a str, lang: &'a Lang, purpose: &'a str) -> [(&'static str, &'a str); 5] {
-    [
-        ("type", "TextualBody"),
-        ("purpose", purpose),
-        ("value", words),
-        ("format", "text/plain"),
-        ("language", lang.as_str()),
-    ]
+fn textual(words: &str, format: &str, lang: &Lang, purpose: &str) -> Value {
+    json!({
+        "type": "TextualBody",
+        "purpose": purpose,
+        "value": words,
+        "format": format,
+        "language": lang.as_str(),
+    })
 }
 
 /// The new words of a correction, and how they change the text: a body for each language.
@@ -169,8 +185,11 @@ fn changed(wording: &Wording, kind: &str) -> Vec<Value> {
     let bodies = wording.values().iter().map(|(lang, words)| {
         let is_deletion = kind == "replace" && words.value.is_empty();
         let kind = if is_deletion { "delete" } else { kind };
-        let body = textual(&words.value, lang, "editing").into_iter();
-        body.chain([("hashiya:change", kind)]).collect()
+        let mut body = textual(&words.value, "text/plain", lang, "editing");
+        if let Value::Object(members) = &mut body {
+            members.insert("hashiya:change".to_owned(), kind.into());
+        }
+        body
     });
     bodies.collect()
 }

@@ -7,6 +7,7 @@
 //! of each text are in the description of the collection.
 
 mod body;
+mod html;
 mod selector;
 
 use serde_json::{Map, Value, json};
@@ -33,6 +34,7 @@ pub fn collection(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Value {
         counters: texts.map(CodePointCounter::of).collect(),
         bodies: Bodies {
             article: article.article,
+            summary: article.summary,
             site,
         },
         site,

@@ -60,7 +60,7 @@ fn entity(entity: &Entity, site: ExportedSite<'_>, terms: Terms<'_>) -> Thing {
         thing.say("alternateName", alias);
     }
     for (lang, summary) in entity.summary.iter().flat_map(Localized::values) {
-        let words = (site.plain_text)(&summary.value, lang, None);
+        let words = site.plain_text(&summary.value, lang, None);
         thing.say("description", Object::Words(words, lang.clone()));
     }
     thing.say("url", Object::Thing(site.entity_page(&entity.id)));
@@ -70,7 +70,7 @@ fn entity(entity: &Entity, site: ExportedSite<'_>, terms: Terms<'_>) -> Thing {
         thing.say("image", Object::Thing(site.file(path)));
     }
     for (lang, description) in entity.description.iter().flat_map(Localized::values) {
-        let words = (site.plain_text)(&description.value, lang, None);
+        let words = site.plain_text(&description.value, lang, None);
         let comment = Property::Known(Term("rdfs", "comment".into()));
         thing
             .says

@@ -77,7 +77,7 @@ impl Relations<'_> {
             }
         }
         for (lang, note) in relation.notes.iter().flat_map(Localized::values) {
-            let words = (self.site.plain_text)(&note.value, lang, None);
+            let words = self.site.plain_text(&note.value, lang, None);
             thing.say("description", Object::Words(words, lang.clone()));
         }
         for source in &relation.sources {

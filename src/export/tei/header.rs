@@ -5,8 +5,8 @@ use crate::export::site::ExportedSite;
 use crate::export::tei::correspondence::write_correspondence;
 use crate::export::tei::date::write_date;
 use crate::export::tei::names::{write_localized, write_prefix, write_someone};
+use crate::export::tei::text::write_value;
 use crate::source::article::{About, Article, TextIndex};
-use crate::source::localized::Localized;
 use crate::source::web_address::web_address;
 use crate::xml::Xml;
 
@@ -98,15 +98,17 @@ fn write_source(xml: &mut Xml, article: &Article) {
     xml.close();
 }
 
-/// Writes the abstract, the languages and the tags.
+/// Writes the date of the article, its abstract, the languages and the tags.
 fn write_profile(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
     let about = &article.about;
     xml.line().open("profileDesc", &[]);
-    for (lang, summary) in about.summary.iter().flat_map(Localized::values) {
-        let words = (site.plain_text)(&summary.value, lang, Some(&article.slug));
-        xml.open("abstract", &[("xml:lang", lang.as_str())]);
-        xml.element("p", &[], &words);
+    if let Some(date) = &about.date {
+        xml.open("creation", &[]);
+        write_date(xml, date.value);
         xml.close();
+    }
+    if let Some(summary) = &about.summary {
+        write_value(xml, ("abstract", &[]), summary, "abstract", article, site);
     }
     xml.open("langUsage", &[]);
     for text in &article.texts {

@@ -7,11 +7,38 @@ use crate::source::block::{Block, BlockNumber, FootnoteCall, FootnoteId, Inline,
 use crate::source::id::ArticleSlug;
 use crate::xml::Xml;
 
+/// The ids in a text that is written.
+pub(super) enum Ids {
+    /// A text of the article: its ids begin with this.
+    OfText(String),
+    /// A note: its blocks have no ids, and those of its footnotes begin with `own`. Its links to a place
+    /// of a text lead to the one whose ids begin with `text`.
+    OfNote { own: String, text: String },
+}
+
+impl Ids {
+    fn block(&self, number: BlockNumber) -> Option<String> {
+        match self {
+            Self::OfText(prefix) => Some(format!("{prefix}p{}", number.0)),
+            Self::OfNote { .. } => None,
+        }
+    }
+
+    fn footnote(&self, number: u32) -> String {
+        let (Self::OfText(own) | Self::OfNote { own, .. }) = self;
+        format!("{own}fn-{number}")
+    }
+
+    fn linked(&self, fragment: &str) -> Address {
+        let (Self::OfText(text) | Self::OfNote { text, .. }) = self;
+        Address::new(format!("#{text}{fragment}"))
+    }
+}
+
 /// Writes the blocks of one text.
 pub(super) struct BlockWriter<'a> {
     pub(super) text: &'a Text,
-    /// What the ids of the text begin with.
-    pub(super) prefix: String,
+    pub(super) ids: Ids,
     pub(super) site: ExportedSite<'a>,
     /// The article that the text belongs to.
     pub(super) here: &'a ArticleSlug,
@@ -23,14 +50,21 @@ impl BlockWriter<'_> {
         let Some(block) = self.text.block(number) else {
             return;
         };
-        let id = format!("{}p{}", self.prefix, number.0);
-        let mut attributes = vec![("xml:id", id.as_str())];
+        let id = self.ids.block(number);
+        let mut attributes: Vec<_> = id.iter().map(|id| ("xml:id", id.as_str())).collect();
         if name == "p" && block.is_heading() {
             attributes.push(("rend", "heading"));
         }
         xml.open(name, &attributes);
         self.inlines(xml, block);
         xml.close();
+    }
+
+    /// Writes what is within a block.
+    pub(super) fn content(&self, xml: &mut Xml, number: BlockNumber) {
+        if let Some(block) = self.text.block(number) {
+            self.inlines(xml, block);
+        }
     }
 
     /// Writes a picture. Its description is an attribute: in an element it would be part of the
@@ -48,7 +82,7 @@ impl BlockWriter<'_> {
     /// The number and the id of a footnote; `None` if nothing refers to it.
     pub(super) fn footnote(&self, footnote: FootnoteId) -> Option<(String, String)> {
         let number = self.text.footnote(footnote)?.number?;
-        Some((number.to_string(), format!("{}fn-{number}", self.prefix)))
+        Some((number.to_string(), self.ids.footnote(number)))
     }
 
     /// Writes the reading text with its inline markup. Characters that XML does not allow are
@@ -82,7 +116,7 @@ impl BlockWriter<'_> {
             Markup::Code => xml.open("code", &[]),
             Markup::Link { href, .. } => {
                 let target = match href.strip_prefix('#') {
-                    Some(fragment) => Some(Address::new(format!("#{}{fragment}", self.prefix))),
+                    Some(fragment) => Some(self.ids.linked(fragment)),
                     None => self.site.link(href),
                 };
                 open_link(xml, target);

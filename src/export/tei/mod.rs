@@ -3,6 +3,7 @@
 
 mod correspondence;
 mod date;
+mod entities;
 mod header;
 mod inline;
 mod names;

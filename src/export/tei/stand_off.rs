@@ -1,17 +1,20 @@
 //! The annotations of an article, each with pointers to strings of its texts.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::anchor::BlockRange;
 use crate::export::article::{ArticleExport, motivations, shown_entity};
 use crate::export::site::ExportedSite;
 use crate::export::tei::date::write_date;
+use crate::export::tei::entities::write_entities;
 use crate::export::tei::names::{entity_pointer, write_localized, write_someone};
-use crate::export::tei::text::id_prefix;
+use crate::export::tei::text::{id_prefix, write_value};
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::article::TextIndex;
 use crate::source::block::CodePointCounter;
 use crate::source::body::{Body, Certainty, Change, Claim, MoveSide, Provenance, Someone};
+use crate::source::entity::Entity;
 use crate::source::id::EntityId;
 use crate::source::localized::Localized;
 use crate::source::web_address::web_address;
@@ -32,8 +35,8 @@ struct FoundName<'a> {
 }
 
 impl<'a> StandOff<'a> {
-    /// Writes the annotations that have a place and are shown, then the names that were found.
-    /// Without either it writes nothing.
+    /// Writes the entities that the document points to, then the annotations that have a place and are
+    /// shown, then the names that were found. Without any of these it writes nothing.
     pub(super) fn write(self, xml: &mut Xml) {
         let texts = self.article.article.texts.iter();
         let counters: Vec<_> = texts.map(CodePointCounter::of).collect();
@@ -44,10 +47,16 @@ impl<'a> StandOff<'a> {
             .filter(|(_, targets)| !targets.is_empty())
             .collect();
         let names = self.found_names(&counters);
-        if annotations.is_empty() && names.is_empty() {
+        let entities = self.entities();
+        if annotations.is_empty() && names.is_empty() && entities.is_empty() {
             return;
         }
         xml.line().open("standOff", &[]);
+        write_entities(xml, &entities, self.site);
+        if annotations.is_empty() && names.is_empty() {
+            xml.line().close();
+            return;
+        }
         xml.open("listAnnotation", &[]);
         for (annotation, targets) in annotations {
             self.annotation(xml, annotation, &targets);
@@ -65,6 +74,36 @@ impl<'a> StandOff<'a> {
         }
         xml.line().close();
         xml.close();
+    }
+
+    /// The entities that the document points to: those that are mentioned, and those that have written
+    /// or said something.
+    fn entities(self) -> Vec<&'a Entity> {
+        let article = self.article.article;
+        let about = &article.about;
+        let translators = about.translators.iter().flat_map(|(_, people)| people);
+        let mut someone: Vec<&Someone> = about.authors.iter().chain(translators).collect();
+        let mut ids: BTreeSet<&EntityId> = BTreeSet::new();
+        for (index, annotation) in AnnotationIndex::enumerate(&article.annotations) {
+            let apparatus = self.article.apparatus.iter();
+            let mut places = apparatus.flat_map(|apparatus| apparatus.places_of(index));
+            if places.next().is_none() {
+                continue;
+            }
+            let body = &annotation.body;
+            ids.extend(body.entity.iter().map(|entity| &entity.value));
+            let speaker = body.claim.iter().filter_map(|claim| claim.speaker.as_ref());
+            someone.extend(annotation.provenance.by.iter().chain(speaker));
+        }
+        let found = self.article.apparatus.iter();
+        ids.extend(found.flat_map(|of| of.autolinks.iter().map(|link| &link.entity)));
+        ids.extend(someone.into_iter().filter_map(|someone| match someone {
+            Someone::Entity(id) => Some(&id.value),
+            Someone::Annotator(_) | Someone::Name(_) => None,
+        }));
+        let shown = &self.site.edition().entities;
+        let linked = ids.into_iter().filter_map(|id| shown.get(id));
+        linked.map(|linked| &*linked.entity).collect()
     }
 
     fn found_names(self, counters: &[CodePointCounter<'_>]) -> Vec<FoundName<'a>> {
@@ -133,7 +172,7 @@ impl<'a> StandOff<'a> {
         }
         xml.line().open("annotation", &attributes);
         self.provenance(xml, &annotation.provenance);
-        self.body(xml, &annotation.body);
+        self.body(xml, &id, &annotation.body);
         xml.close();
     }
 
@@ -151,24 +190,25 @@ impl<'a> StandOff<'a> {
         }
     }
 
-    fn body(self, xml: &mut Xml, body: &Body) {
+    /// Writes what an annotation says, whose id is `of`.
+    fn body(self, xml: &mut Xml, of: &str, body: &Body) {
         if let Some(entity) = shown_entity(body, self.site.edition()) {
             self.entity(xml, entity);
         }
         if let Some(gloss) = &body.gloss {
-            self.prose(xml, "gloss", gloss);
+            self.prose(xml, "gloss", of, gloss);
         }
         if let Some(correction) = &body.correction {
             write_change(xml, &correction.change.value);
             if let Some(reason) = &correction.reason {
-                self.prose(xml, "correction-reason", reason);
+                self.prose(xml, "correction-reason", of, reason);
             }
         }
         if let Some(claim) = &body.claim {
-            self.claim(xml, claim);
+            self.claim(xml, of, claim);
         }
         if let Some(note) = &body.note {
-            self.prose(xml, "comment", note);
+            self.prose(xml, "comment", of, note);
         }
         for link in &body.see {
             let address = self.site.reference(&link.value, &self.article.article.slug);
@@ -185,7 +225,7 @@ impl<'a> StandOff<'a> {
         }
     }
 
-    fn claim(self, xml: &mut Xml, claim: &Claim) {
+    fn claim(self, xml: &mut Xml, of: &str, claim: &Claim) {
         xml.element("note", &[("type", "verdict")], claim.verdict.value.as_str());
         if let Some(speaker) = &claim.speaker {
             xml.open("note", &[("type", "speaker")]);
@@ -193,7 +233,7 @@ impl<'a> StandOff<'a> {
             xml.close();
         }
         if let Some(note) = &claim.note {
-            self.prose(xml, "verdict-reason", note);
+            self.prose(xml, "verdict-reason", of, note);
         }
     }
 
@@ -207,14 +247,11 @@ impl<'a> StandOff<'a> {
         xml.empty("ptr", &[("type", "entity"), ("target", &pointer)]);
     }
 
-    /// Writes a Markdown value in each of its languages, as plain text.
-    fn prose(self, xml: &mut Xml, kind: &str, value: &Localized) {
-        for (lang, markdown) in value.values() {
-            let here = Some(&self.article.article.slug);
-            let words = (self.site.plain_text)(&markdown.value, lang, here);
-            let attributes = [("type", kind), ("xml:lang", lang.as_str())];
-            xml.element("note", &attributes, &words);
-        }
+    /// Writes a Markdown value in each of its languages. `of` is the id of its annotation.
+    fn prose(self, xml: &mut Xml, kind: &str, of: &str, value: &Localized) {
+        let element = ("note", &[("type", kind)][..]);
+        let own = format!("{of}.{kind}");
+        write_value(xml, element, value, &own, self.article.article, self.site);
     }
 }
 

@@ -1,10 +1,11 @@
 //! The texts of an article in their structure: divisions, lists, tables, notes.
 
 use crate::export::site::ExportedSite;
-use crate::export::tei::inline::BlockWriter;
+use crate::export::tei::inline::{BlockWriter, Ids};
 use crate::source::article::{Article, TextIndex};
 use crate::source::block::{BlockKind, BlockNumber, FootnoteId, Inline, Node, Text};
-use crate::xml::{Xml, id};
+use crate::source::localized::Localized;
+use crate::xml::{Attributes, Xml, id};
 
 /// Writes all texts of an article, the original first.
 pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'_>) {
@@ -24,7 +25,7 @@ pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'
             .open("text", &[("xml:lang", text.lang.as_str()), ("type", kind)]);
         let blocks = BlockWriter {
             text,
-            prefix: id_prefix(article, index),
+            ids: Ids::OfText(id_prefix(article, index)),
             site,
             here: &article.slug,
         };
@@ -34,6 +35,44 @@ pub(super) fn write_texts(xml: &mut Xml, article: &Article, site: ExportedSite<'
     }
     if is_group {
         xml.close();
+        xml.close();
+    }
+}
+
+/// Writes a Markdown value in each of its languages, as an element of this name each. What has one
+/// paragraph only is written without an element for it, unless `name` is `abstract`, which needs one.
+/// `own` is what the ids of its footnotes begin with.
+pub(super) fn write_value(
+    xml: &mut Xml,
+    (name, attributes): (&'static str, &Attributes<'_>),
+    value: &Localized,
+    own: &str,
+    article: &Article,
+    site: ExportedSite<'_>,
+) {
+    let here = &article.slug;
+    for (lang, markdown) in value.values() {
+        let text = (site.parse)(&markdown.value, lang, Some(here));
+        let mut all = attributes.to_vec();
+        all.push(("xml:lang", lang.as_str()));
+        xml.open(name, &all);
+        let ids = Ids::OfNote {
+            own: format!("{own}.{lang}."),
+            text: id_prefix(article, article.text_index_for(lang)),
+        };
+        let blocks = BlockWriter {
+            text: &text,
+            ids,
+            site,
+            here,
+        };
+        match text.nodes.as_slice() {
+            [Node::Block(only)] if name != "abstract" => blocks.content(xml, *only),
+            nodes => {
+                let text = &text;
+                TextWriter { xml, text, blocks }.nodes(nodes);
+            }
+        }
         xml.close();
     }
 }

@@ -38,7 +38,7 @@ pub use frame::title::{site_name, site_title};
 pub use home::page::home;
 pub use lists::page::{articles, entities, kind, tag};
 pub use markdown::links::Links;
-pub use markdown::prose::{reading_text, render_run_on};
+pub use markdown::prose::{parse_value, render_run_on};
 pub use registers::claims::claims;
 pub use registers::corrections::corrections;
 pub use single::free::{free, language_choice, not_found, redirect};

@@ -53,6 +53,16 @@ pub enum LinkWords {
 }
 
 impl Text {
+    /// The reading text of all blocks, a line each.
+    pub fn lines(&self) -> String {
+        let lines: Vec<&str> = self
+            .blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect();
+        lines.join("\n")
+    }
+
     /// The block with a number, if there is one.
     pub fn block(&self, number: BlockNumber) -> Option<&Block> {
         self.blocks.get((number.0 as usize).checked_sub(1)?)

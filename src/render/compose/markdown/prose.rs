@@ -187,13 +187,7 @@ pub fn render_text(view: View<'_>, text: &Text, links: Links<'_>, heading: Headi
 
 /// The words of a Markdown value without markup, one line for each block.
 pub fn reading_text(view: View<'_>, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> String {
-    let parsed = parse_value(view, text, lang, here);
-    parsed
-        .blocks
-        .iter()
-        .map(|block| block.text.as_str())
-        .collect::<Vec<_>>()
-        .join("\n")
+    parse_value(view, text, lang, here).lines()
 }
 
 /// The words of a link without words of its own, in prose in `lang`: the name or title of what it leads to,
@@ -218,7 +212,8 @@ pub fn name_of(
     Some(words.pick(lang).1.to_owned())
 }
 
-fn parse_value(view: View<'_>, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> Text {
+/// Parses a Markdown value. A link without words has the name of its target in `lang`.
+pub fn parse_value(view: View<'_>, text: &str, lang: &Lang, here: Option<&ArticleSlug>) -> Text {
     let names = |reference: &Reference, lang: &Lang| name_of(view, reference, lang, here);
     // Errors in it have been reported when names were checked.
     markdown::parse(
