@@ -12,9 +12,11 @@ pub fn script(c: char) -> Option<Script> {
 
 /// Are these two letters of different scripts?
 pub fn differ(a: char, b: char) -> bool {
-    a.is_alphabetic()
+    // Within a word the scripts are nearly always the same, and looking them up is the cheaper of the
+    // two.
+    matches!((script(a), script(b)), (Some(a), Some(b)) if a != b)
+        && a.is_alphabetic()
         && b.is_alphabetic()
-        && matches!((script(a), script(b)), (Some(a), Some(b)) if a != b)
 }
 
 /// Does the character take its script from the one before it, as combining marks do?

@@ -5,7 +5,7 @@
 //! about as long as its original, merging and splitting are rare, and omission is rarer still. It
 //! is extended by the cues that both texts share.
 
-use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cue::CueNumber;
@@ -120,6 +120,8 @@ struct ComparedUnit {
     heading: bool,
     /// The numbers of the cues that both texts have, in order.
     cues: Vec<usize>,
+    /// The same of this unit and the next one together.
+    cues_with_next: Vec<usize>,
     /// Whether the author states that it has no counterpart.
     alone: bool,
 }
@@ -176,6 +178,7 @@ impl Comparison {
             ComparedUnit {
                 length: unit.length,
                 heading: unit.heading,
+                cues_with_next: Vec::new(),
                 cues,
                 alone: unit.alone,
             }
@@ -183,8 +186,8 @@ impl Comparison {
         Self {
             priors: frequencies.map(f64::ln),
             ratio: total(other) / total(original),
-            original: original.iter().map(known).collect(),
-            other: other.iter().map(known).collect(),
+            original: joined(original.iter().map(known).collect()),
+            other: joined(other.iter().map(known).collect()),
             weights,
         }
     }
@@ -277,24 +280,49 @@ impl Comparison {
         reason = "the numbers of cues were given by counting the weights"
     )]
     fn shared_cues(&self, left: &[ComparedUnit], right: &[ComparedUnit]) -> f64 {
-        let (left, right) = (all_cues(left), all_cues(right));
-        let shared = left.iter().filter(|cue| right.binary_search(cue).is_ok());
-        let missing = left.iter().filter(|cue| right.binary_search(cue).is_err());
-        let missing = missing.chain(right.iter().filter(|cue| left.binary_search(cue).is_err()));
-        shared.map(|cue| self.weights[*cue].shared).sum::<f64>()
-            - missing.map(|cue| self.weights[*cue].missing).sum::<f64>()
+        let (mut left, mut right) = (all_cues(left), all_cues(right));
+        let (mut shared, mut missing) = (0.0, 0.0);
+        while let ([cue, after_left @ ..], [other, after_right @ ..]) = (left, right) {
+            match cue.cmp(other) {
+                Ordering::Equal => {
+                    shared += self.weights[*cue].shared;
+                    (left, right) = (after_left, after_right);
+                }
+                Ordering::Less => {
+                    missing += self.weights[*cue].missing;
+                    left = after_left;
+                }
+                Ordering::Greater => {
+                    missing += self.weights[*other].missing;
+                    right = after_right;
+                }
+            }
+        }
+        let rest = left.iter().chain(right);
+        shared - missing - rest.map(|cue| self.weights[*cue].missing).sum::<f64>()
     }
 }
 
-/// The numbers of the cues in some units, in order and without repetition.
-fn all_cues(units: &[ComparedUnit]) -> Cow<'_, [usize]> {
-    if let [unit] = units {
-        return Cow::Borrowed(&unit.cues);
+/// The numbers of the cues in the units of one side of a bead, which are one or two, in order and
+/// without repetition.
+fn all_cues(units: &[ComparedUnit]) -> &[usize] {
+    match units {
+        [] => &[],
+        [unit] => &unit.cues,
+        [first, ..] => &first.cues_with_next,
     }
-    let mut cues: Vec<usize> = units.iter().flat_map(|unit| &unit.cues).copied().collect();
-    cues.sort_unstable();
-    cues.dedup();
-    Cow::Owned(cues)
+}
+
+/// Adds to each unit the cues that it has together with the next one.
+fn joined(mut units: Vec<ComparedUnit>) -> Vec<ComparedUnit> {
+    let next = units.iter().skip(1).map(|unit| unit.cues.clone());
+    let next: Vec<Vec<usize>> = next.collect();
+    for (unit, next) in units.iter_mut().zip(next) {
+        unit.cues_with_next = [unit.cues.as_slice(), &next].concat();
+        unit.cues_with_next.sort_unstable();
+        unit.cues_with_next.dedup();
+    }
+    units
 }
 
 /// Counts the units that each cue is in.

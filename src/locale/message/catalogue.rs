@@ -200,10 +200,14 @@ impl Catalogue {
         self.bundle(lang).ok().map(|bundle| &bundle.locale)
     }
 
+    /// Returns the languages of the catalogue.
+    pub fn languages(&self) -> impl Iterator<Item = &Lang> {
+        self.bundles.iter().map(|bundle| bundle.locale.lang())
+    }
+
     /// Returns the language of the catalogue that this tag names, as it is written in pages.
     pub fn language(&self, tag: &str) -> Option<&Lang> {
-        let mut langs = self.bundles.iter().map(|bundle| bundle.locale.lang());
-        langs.find(|lang| lang.as_str() == tag)
+        self.languages().find(|lang| lang.as_str() == tag)
     }
 
     /// Whether any language has the message.

@@ -2,6 +2,7 @@
 //! attribute made by `ta`, and the filter `num` for numbers.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use tera::{Error, Function, Kwargs, State, Tera, TeraResult, Value};
@@ -14,8 +15,16 @@ use crate::text::{Lang, may_follow};
 /// Registers the functions. Tera checks templates against them, so this comes before the templates.
 pub(super) fn register(tera: &mut Tera, catalogue: &Arc<Catalogue>) {
     for (name, form) in [("t", Form::Markup), ("ta", Form::Attribute)] {
+        let fixed = fixed_messages(catalogue, form);
         let catalogue = Arc::clone(catalogue);
-        tera.register_function(name, MessageFunction { catalogue, form });
+        tera.register_function(
+            name,
+            MessageFunction {
+                catalogue,
+                form,
+                fixed,
+            },
+        );
     }
     let languages = Arc::clone(catalogue);
     tera.register_function(
@@ -52,6 +61,45 @@ enum Form {
 struct MessageFunction {
     catalogue: Arc<Catalogue>,
     form: Form,
+    fixed: FixedMessages,
+}
+
+/// The messages without values, as they are printed: by language and id. Pages print hundreds of them.
+type FixedMessages = HashMap<Lang, HashMap<String, Value>>;
+
+/// Formats the messages that take no values, for readers of each language of the site.
+fn fixed_messages(catalogue: &Catalogue, form: Form) -> FixedMessages {
+    let fixed = |lang: &Lang| {
+        let variables = catalogue.variables(lang);
+        let without = variables
+            .into_iter()
+            .filter(|(_, values)| values.is_empty());
+        without
+            .filter_map(|(id, _)| {
+                let printed = format(catalogue, form, lang, id, &Args::new()).ok()?;
+                Some((id.to_owned(), printed))
+            })
+            .collect()
+    };
+    let langs = catalogue.languages();
+    langs.map(|lang| (lang.clone(), fixed(lang))).collect()
+}
+
+/// A message as it is printed.
+fn format(
+    catalogue: &Catalogue,
+    form: Form,
+    lang: &Lang,
+    id: &str,
+    arguments: &Args<'_>,
+) -> Result<Value, MessageError> {
+    Ok(match form {
+        Form::Markup => {
+            let html = catalogue.html(lang, id, arguments)?.within(lang);
+            Value::safe_string(html.as_str())
+        }
+        Form::Attribute => Value::from(catalogue.text(lang, id, arguments)?),
+    })
 }
 
 impl Function<TeraResult<Value>> for MessageFunction {
@@ -59,31 +107,37 @@ impl Function<TeraResult<Value>> for MessageFunction {
         let id = kwargs.must_get::<&str>("id")?;
         let after = kwargs.get::<Value>("after")?;
         let lang = language(&self.catalogue, &kwargs, state)?;
-        let arguments = arguments(&kwargs)?;
-        match self.form {
-            Form::Markup => {
-                let message = self.catalogue.html(&lang, id, &arguments);
-                let html = message.map_err(Error::message)?.within(&lang);
-                let printed = is_wanted(after.as_ref(), || shown(html.as_str()));
-                Ok(Value::safe_string(if printed { html.as_str() } else { "" }))
-            }
-            Form::Attribute => {
-                let text = self.catalogue.text(&lang, id, &arguments);
-                let text = text.map_err(Error::message)?;
-                let printed = is_wanted(after.as_ref(), || text.clone());
-                Ok(Value::from(if printed { text } else { String::new() }))
-            }
+        let fixed = self.fixed.get(&*lang).and_then(|fixed| fixed.get(id));
+        let printed = if let Some(fixed) = fixed {
+            fixed.clone()
+        } else {
+            let arguments = arguments(&kwargs)?;
+            let printed = format(&self.catalogue, self.form, &lang, id, &arguments);
+            printed.map_err(Error::message)?
+        };
+        if is_wanted(after.as_ref(), &printed) {
+            return Ok(printed);
         }
+        Ok(match self.form {
+            Form::Markup => Value::safe_string(""),
+            Form::Attribute => Value::from(String::new()),
+        })
     }
 }
 
 /// Whether a message may stand after the markup of `after=`, by its first character that is not
 /// white space: French has a no-break space before a semicolon.
-fn is_wanted(after: Option<&Value>, message: impl FnOnce() -> String) -> bool {
+fn is_wanted(after: Option<&Value>, message: &Value) -> bool {
     let Some(words) = after.and_then(Value::as_str).map(shown) else {
         return true;
     };
-    let sign = message().trim_start().chars().next();
+    let printed = message.as_str().unwrap_or_default();
+    let message = if message.is_safe() {
+        Cow::Owned(shown(printed))
+    } else {
+        Cow::Borrowed(printed)
+    };
+    let sign = message.trim_start().chars().next();
     sign.is_none_or(|sign| may_follow(&words, sign))
 }
 
