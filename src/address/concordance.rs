@@ -2,23 +2,34 @@
 
 use std::ops::Range;
 
-use crate::edition::{ArticleIndex, Edition, LinkedEntity, surroundings};
+use crate::edition::{ArticleIndex, Edition, LinkedEntity, MentionIndex, quotations};
 
 /// A page is closed before the article with which it would be longer than this, in bytes
 /// (estimated). With what else is on it, a page has less than 300 kB.
 const PAGE_BYTES: usize = 200_000;
-/// What a line takes without its words, in bytes (estimated).
-const LINE_BYTES: usize = 200;
+/// What a quotation takes without its words, in bytes (estimated).
+const QUOTATION_BYTES: usize = 260;
+/// What a mention takes within a quotation, in bytes.
+const MARK_BYTES: usize = 7;
 
 /// The mentions on each page, by their places in [`LinkedEntity::mentions`]. An article that is
 /// longer than a page continues on the next; otherwise pages end between articles. An entity
 /// without mentions has one page, too.
 pub fn concordance_pages(edition: &Edition, entity: &LinkedEntity) -> Vec<Range<usize>> {
-    let lines = entity.mentions.iter().map(|index| {
-        let (article, mention) = (&edition[index.article], &edition[*index]);
-        let words = &article[mention.sentence].words;
-        let shown = surroundings(words, mention.range);
-        (index.article, LINE_BYTES + shown.len())
+    let in_article = |one: &MentionIndex, other: &MentionIndex| one.article == other.article;
+    let lines = entity.mentions.chunk_by(in_article).flat_map(|mentions| {
+        let of = |first: &MentionIndex| (first.article, &edition[first.article]);
+        let article = mentions.first().map(of);
+        article.into_iter().flat_map(move |(index, article)| {
+            let quoted = quotations(article, mentions.iter().map(|mention| mention.mention));
+            quoted.into_iter().flat_map(move |quotation| {
+                let first = QUOTATION_BYTES + quotation.shown.len();
+                let more = quotation.mentions.len().saturating_sub(1);
+                std::iter::once(first)
+                    .chain(std::iter::repeat_n(0, more))
+                    .map(move |bytes| (index, bytes + MARK_BYTES))
+            })
+        })
     });
     pages(lines, PAGE_BYTES)
 }

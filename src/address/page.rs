@@ -53,6 +53,8 @@ pub enum Page {
     Corrections(CorrectionList, u64),
     /// `/L/chronology/`, `/L/entities/<id>/chronology/`, `/L/tags/<tag>/chronology/`
     Chronology(ChronologyOf, u64),
+    /// `/L/network/`
+    Network,
     /// `/L/search/`
     Search,
     /// `/L/<slug>/`: a page of the author's own.
@@ -144,6 +146,7 @@ impl Page {
                     }
                 }
             }
+            Self::Network => push(&["network/"]),
             Self::Search => push(&["search/"]),
             Self::Free(slug) => push(&[slug.as_str(), "/"]),
             Self::Moved { from, .. } => from.push_folder(folder),

@@ -7,6 +7,7 @@ use crate::address::concordance::concordance_pages;
 use crate::address::page::{Page, PageKey, page_count};
 use crate::address::periods::chronology_pages;
 use crate::address::texts::{parallel_page, parallel_texts};
+use crate::edition::network::has_ties;
 use crate::edition::summary::Summary;
 use crate::edition::{ChronologyOf, ClaimList, CorrectionList, Edition, Redirect, Tagged};
 use crate::source::id::{EntityId, KindId, PageSlug, TagId};
@@ -52,6 +53,7 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
             let page = |number| in_lang(Page::Chronology(of.clone(), number));
             pages.extend((1..=count).map(page));
         }
+        pages.extend(has_ties(edition).then(|| in_lang(Page::Network)));
         pages.push(in_lang(Page::Search));
         let free = edition
             .pages
@@ -116,6 +118,7 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
         && claims(before) == claims(now)
         && corrections(before) == corrections(now)
         && chronologies(before).eq(chronologies(now))
+        && has_ties(before) == has_ties(now)
         && free(before) == free(now)
         && before.redirects == now.redirects
 }

@@ -59,7 +59,9 @@ impl Company {
         let mut companions = BTreeMap::new();
         for (id, linked) in entities {
             let mut found = together(linked, &named);
-            found.sort_by(|one, other| compare(one, other, &naming));
+            found.sort_by(|one, other| {
+                compare(one, other, &naming).then_with(|| one.entity.cmp(&other.entity))
+            });
             found.truncate(MOST_KEPT);
             if !found.is_empty() {
                 companions.insert(id.clone(), found);
@@ -76,6 +78,12 @@ impl Company {
     /// first: an entity that is named everywhere says little about another.
     pub fn of(&self, id: &EntityId) -> &[Companion] {
         self.companions.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Compares two companions of an entity: the closer one comes first. Those that are equally close are
+    /// in the order of their ids in [`of`](Self::of); a page has them in that of their names.
+    pub fn compare(&self, one: &Companion, other: &Companion) -> Ordering {
+        compare(one, other, &self.articles)
     }
 
     /// The number of articles that name an entity.
@@ -211,7 +219,5 @@ fn compare(one: &Companion, other: &Companion, articles: &BTreeMap<EntityId, u32
     let closer = |of_one: u32, of_other: u32| {
         (square(of_other) * naming(one)).cmp(&(square(of_one) * naming(other)))
     };
-    closer(one.sentences, other.sentences)
-        .then_with(|| closer(one.articles, other.articles))
-        .then_with(|| one.entity.cmp(&other.entity))
+    closer(one.sentences, other.sentences).then_with(|| closer(one.articles, other.articles))
 }

@@ -17,6 +17,8 @@ pub struct LinkedEntity {
     pub entity: Arc<Entity>,
     /// Its mentions, in the order of the articles and then in reading order.
     pub mentions: Vec<MentionIndex>,
+    /// The number of articles that mention it.
+    pub mentioning: usize,
     /// Its relations, as seen from this entity.
     pub relations: Vec<RelationEnd>,
     /// The articles that it wrote or translated.
@@ -35,6 +37,7 @@ pub(super) fn link_entities(
         let entity = LinkedEntity {
             entity,
             mentions: Vec::new(),
+            mentioning: 0,
             relations: relations.remove(&id).unwrap_or_default(),
             credits: Vec::new(),
         };
@@ -87,9 +90,12 @@ pub(super) fn mention_again(
     let touched = mentions.keys().map(|id| (*id).clone()).collect();
     for (id, now) in mentions {
         if let Some(entity) = linked.get_mut(id) {
-            let all = &mut Arc::make_mut(entity).mentions;
+            let entity = Arc::make_mut(entity);
+            let all = &mut entity.mentions;
             let from = all.partition_point(|mention| mention.article < index);
             let to = all.partition_point(|mention| mention.article <= index);
+            entity.mentioning += usize::from(!now.is_empty());
+            entity.mentioning -= usize::from(from < to);
             all.splice(from..to, now);
         }
     }
@@ -112,6 +118,8 @@ fn collect_mentions(articles: &[Arc<Summary>], entities: &mut BTreeMap<EntityId,
         let index = ArticleIndex(index);
         for (nth, mention) in article.mentions.iter().enumerate() {
             if let Some(entity) = entities.get_mut(&mention.entity) {
+                let last = entity.mentions.last().map(|last| last.article);
+                entity.mentioning += usize::from(last != Some(index));
                 entity.mentions.push(MentionIndex {
                     article: index,
                     mention: MentionLineIndex(nth),

@@ -2,27 +2,23 @@
 
 use crate::text::TextRange;
 
-/// The most characters of a sentence that are shown before a name, and after it.
-const LONGEST: usize = 800;
-
-/// The part of a sentence that is shown with a name in it: all of it, unless it is very long. If a
-/// sentence of a thousand names were shown whole for each, pages would grow with the square of its
-/// length.
+/// The part of a sentence that is shown with a name in it: at most `longest` characters before the name
+/// and after it, from the beginning of a word to the end of one.
 ///
 /// `named` is the range of the name in the words.
-pub fn surroundings(words: &str, named: TextRange) -> TextRange {
+pub fn surroundings(words: &str, named: TextRange, longest: usize) -> TextRange {
     let before = words.get(..named.start()).unwrap_or("");
     let after = words.get(named.end()..).unwrap_or("");
-    let from = before.len() - end_of(before).len();
+    let from = before.len() - end_of(before, longest).len();
     TextRange::new(
         from,
-        words.len() - after.len() + start_of(after, LONGEST).len(),
+        words.len() - after.len() + start_of(after, longest).len(),
     )
 }
 
 /// The last characters of a text that is too long, from the beginning of a word if possible.
-fn end_of(text: &str) -> &str {
-    let Some((cut, _)) = text.char_indices().nth_back(LONGEST) else {
+fn end_of(text: &str, longest: usize) -> &str {
+    let Some((cut, _)) = text.char_indices().nth_back(longest) else {
         return text;
     };
     let end = text.get(cut..).unwrap_or("");
@@ -31,9 +27,9 @@ fn end_of(text: &str) -> &str {
     end.trim_start()
 }
 
-/// The first characters of a text that has more than `most`, up to the end of a word if possible.
-pub(super) fn start_of(text: &str, most: usize) -> &str {
-    let Some((cut, _)) = text.char_indices().nth(most) else {
+/// The first characters of a text that has more than `longest`, up to the end of a word if possible.
+pub(super) fn start_of(text: &str, longest: usize) -> &str {
+    let Some((cut, _)) = text.char_indices().nth(longest) else {
         return text;
     };
     let start = text.get(..cut).unwrap_or("");

@@ -41,7 +41,14 @@ impl Sheet {
                 "faces", "page", "frame", "text", "margin", "facing", "markdown", "code", "items",
                 "card", "layers", "print",
             ],
-            Self::Lists => &["lists", "registers", "search", "chronology"],
+            Self::Lists => &[
+                "lists",
+                "entity",
+                "network",
+                "registers",
+                "search",
+                "chronology",
+            ],
             Self::Pairs => &["pairs"],
         }
     }
@@ -146,6 +153,8 @@ fn minify(sheet: &str) -> String {
         (": ", ":"),
         (", ", ","),
         (" > ", ">"),
+        // The sheets multiply with it, and have no `a * b` among their selectors.
+        (" * ", "*"),
         ("}\n", "}"),
     ]
     .iter()

@@ -99,6 +99,7 @@ fn markup(
             Some(templates.render(&compose::corrections(view, list, *page)))
         }
         Page::Chronology(of, page) => Some(templates.render(&compose::chronology(view, of, *page))),
+        Page::Network => Some(templates.render(&compose::network(view))),
         Page::Search => Some(templates.render(&compose::search(view))),
         Page::Free(slug) => {
             let mut pages = site.edition.pages.iter();

@@ -1,27 +1,34 @@
 //! Renders plain strings: titles, names, lemmas. Their runs of the other direction are isolated.
 
 use crate::html::Html;
-use crate::text::{BidiLayout, Cut, Cuts, Direction, Lang, TextRange};
+use crate::text::{
+    BidiLayout, Cut, Cuts, Direction, Lang, LayoutUnit, TextRange, merge_overlapping,
+};
 
 /// Renders a plain string in a language, such as a title or a name. It is escaped, and its runs of
 /// the other direction are isolated.
 pub fn isolate_text(text: &str, lang: &Lang) -> Html {
-    isolate_in(text, lang.direction(), TextRange::default())
+    isolate_in(text, lang.direction(), &[])
 }
 
 /// Renders a plain string within text of the given direction. It is escaped, and its runs of the
 /// other direction are isolated.
 ///
-/// `keyword` is a range of the string that is put into `<b>`. It is widened to places where the
-/// text may be cut. If it crosses a run, it becomes several `<b>` elements.
-pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html {
+/// `keywords` are ranges of the string, in order, that are put into `<b>`. They are widened to places
+/// where the text may be cut. A keyword that crosses a run becomes several `<b>` elements.
+pub fn isolate_in(text: &str, direction: Direction, keywords: &[TextRange]) -> Html {
     // Most strings contain nothing of the other direction.
-    if direction == Direction::Ltr && keyword.is_empty() && text.is_ascii() {
+    if direction == Direction::Ltr && keywords.is_empty() && text.is_ascii() {
         return Html::text(text);
     }
     let cuts = Cuts::of(text);
-    let keyword = cuts.around(Cut::Element, keyword);
-    let layout = BidiLayout::of(text, direction, &[], &[], &cuts);
+    let words = keywords.iter().map(|keyword| LayoutUnit::Words(*keyword));
+    let units: Vec<LayoutUnit> = words.collect();
+    let layout = BidiLayout::of(text, direction, &units, &[], &cuts);
+    let widened = keywords
+        .iter()
+        .map(|keyword| cuts.around(Cut::Element, *keyword));
+    let keywords = &merge_overlapping(widened.filter(|keyword| !keyword.is_empty()).collect());
     let mut html = Html::new();
     let turned = layout.direction != direction;
     if turned {
@@ -36,20 +43,20 @@ pub fn isolate_in(text: &str, direction: Direction, keyword: TextRange) -> Html 
             &mut open,
             from,
             isolate.range.start(),
-            keyword,
+            keywords,
         );
         push_piece(
             &mut html,
             text,
             TextRange::new(from, isolate.range.start()),
-            keyword,
+            keywords,
         );
         from = isolate.range.start();
         html.open("bdi", &[("dir", isolate.direction.as_str())]);
         open.push(isolate.range);
     }
-    from = close_before(&mut html, text, &mut open, from, text.len(), keyword);
-    push_piece(&mut html, text, TextRange::new(from, text.len()), keyword);
+    from = close_before(&mut html, text, &mut open, from, text.len(), keywords);
+    push_piece(&mut html, text, TextRange::new(from, text.len()), keywords);
     if turned {
         html.close("bdi");
     }
@@ -64,27 +71,28 @@ fn close_before(
     open: &mut Vec<TextRange>,
     from: usize,
     until: usize,
-    keyword: TextRange,
+    keywords: &[TextRange],
 ) -> usize {
     let mut from = from;
     while let Some(inner) = open.pop_if(|inner| inner.end() <= until) {
-        push_piece(html, text, TextRange::new(from, inner.end()), keyword);
+        push_piece(html, text, TextRange::new(from, inner.end()), keywords);
         html.close("bdi");
         from = inner.end();
     }
     from
 }
 
-fn push_piece(html: &mut Html, text: &str, piece: TextRange, keyword: TextRange) {
-    let start = keyword.start().clamp(piece.start(), piece.end());
-    let end = keyword.end().clamp(piece.start(), piece.end());
-    html.push_text(TextRange::new(piece.start(), start).slice(text));
-    if start < end {
-        html.element(
-            "b",
-            &[],
-            &Html::text(TextRange::new(start, end).slice(text)),
-        );
+fn push_piece(html: &mut Html, text: &str, piece: TextRange, keywords: &[TextRange]) {
+    let mut from = piece.start();
+    let first = keywords.partition_point(|keyword| keyword.end() <= piece.start());
+    let within = keywords.iter().skip(first);
+    for keyword in within.take_while(|keyword| keyword.start() < piece.end()) {
+        let start = keyword.start().max(from);
+        let end = keyword.end().min(piece.end());
+        html.push_text(TextRange::new(from, start).slice(text));
+        let marked = Html::text(TextRange::new(start, end).slice(text));
+        html.element("b", &[], &marked);
+        from = end;
     }
-    html.push_text(TextRange::new(end, piece.end()).slice(text));
+    html.push_text(TextRange::new(from, piece.end()).slice(text));
 }

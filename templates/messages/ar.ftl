@@ -81,11 +81,11 @@ count-articles = { $n ->
 }
 in-articles = { $n ->
     [zero] لم يُذكر في مقال
-    [one] { $mentions } في مقال واحد
-    [two] { $mentions } في مقالين
-    [few] { $mentions } في { $n } مقالات
-    [many] { $mentions } في { $n } مقالًا
-   *[other] { $mentions } في { $n } مقال
+    [one] { $places } في مقال واحد
+    [two] { $places } في مقالين
+    [few] { $places } في { $n } مقالات
+    [many] { $places } في { $n } مقالًا
+   *[other] { $places } في { $n } مقال
 }
 count-paragraphs = { $n ->
     [zero] بلا فقرات
@@ -238,17 +238,53 @@ count-more-links = { $n ->
     [many] و{ $n } إحالة أخرى
    *[other] و{ $n } إحالة أخرى
 }
+related = مقالات قريبة
+related-linked = يحيل إليه هذا المقال
+related-names = في كليهما ذكر { $names }
+related-tags = { $n ->
+    [zero] بلا موضوع مشترك
+    [one] موضوعهما { $tags }
+    [two] موضوعاهما { $tags }
+    [few] موضوعاتهما { $tags }
+    [many] موضوعاتهما { $tags }
+   *[other] موضوعاتهما { $tags }
+}
 
 ## صفحة الاسم
 
-places = { $gender ->
-    [f] مواضع ذكرها
-   *[m] مواضع ذكره
-}
 concordance = في النصوص
 appears-with = { $gender ->
     [f] تُذكر معها
    *[m] يُذكر معه
+}
+together-sentences = { $n ->
+    [zero] لا جملة تجمعهما
+    [one] معًا في جملة واحدة
+    [two] معًا في جملتين
+    [few] معًا في { $n } جمل
+    [many] معًا في { $n } جملة
+   *[other] معًا في { $n } جملة
+}
+together-articles = { $n ->
+    [zero] لا مقال يجمعهما
+    [one] معًا في مقال واحد
+    [two] معًا في مقالين
+    [few] معًا في { $n } مقالات
+    [many] معًا في { $n } مقالًا
+   *[other] معًا في { $n } مقال
+}
+with-translations = مع الترجمة
+more-passages = { $n ->
+    [zero] لا مقاطع أخرى
+    [one] مقطع آخر
+    [two] مقطعان آخران
+    [few] { $n } مقاطع أخرى
+    [many] { $n } مقطعًا آخر
+   *[other] { $n } مقطع آخر
+}
+description = { $gender ->
+    [f] المزيد عنها
+   *[m] المزيد عنه
 }
 relations = { $gender ->
     [f] علاقاتها
@@ -262,7 +298,6 @@ backlinks = { $gender ->
     [f] صفحات تشير إليها
    *[m] صفحات تشير إليه
 }
-fact-kind = النوع
 fact-names = { $gender ->
     [f] وردت باسم
    *[m] ورد باسم
@@ -361,6 +396,24 @@ count-events = { $n ->
     [few] { $n } أحداث
     [many] { $n } حدثًا
    *[other] { $n } حدث
+}
+
+## الشبكة
+
+network = الشبكة
+network-about = كل قوس يصل بين اسمين تجمعهما علاقة أو يَرِدان معًا في جمل. القوس الداكن علاقة، وكلما غلظ القوس كثرت الجمل التي تجمعهما.
+tie = { $one } – { $other }
+column-name = الاسم
+column-relation = العلاقة
+column-other-name = الاسم الآخر
+column-sentences = الجمل
+count-sentences = { $n ->
+    [0] لا جمل
+    [one] جملة واحدة
+    [two] جملتان
+    [few] { $n } جمل
+    [many] { $n } جملة
+   *[other] { $n } جملة
 }
 
 ## الأنواع

@@ -77,8 +77,8 @@ count-articles = { $n ->
 }
 in-articles = { $n ->
     [0] in keinem Artikel
-    [one] { $mentions } in einem Artikel
-   *[other] { $mentions } in { $n } Artikeln
+    [one] { $places } in einem Artikel
+   *[other] { $places } in { $n } Artikeln
 }
 count-paragraphs = { $n ->
     [0] keine Absätze
@@ -201,16 +201,35 @@ count-more-links = { $n ->
     [one] und { $n } weiterer
    *[other] und { $n } weitere
 }
+related = Verwandte Artikel
+related-linked = von hier verlinkt
+related-names = beide nennen { $names }
+related-tags = { $n ->
+    [one] gleiches Thema: { $tags }
+   *[other] gleiche Themen: { $tags }
+}
 
 ## Die Seite zu einem Namen
 
-places = Erwähnungen
 concordance = Erwähnungen in den Texten
 appears-with = Zusammen genannt mit
+together-sentences = { $n ->
+    [one] beide in einem Satz
+   *[other] beide in { $n } Sätzen
+}
+together-articles = { $n ->
+    [one] beide in einem Artikel
+   *[other] beide in { $n } Artikeln
+}
+with-translations = Übersetzungen mitgezählt
+more-passages = { $n ->
+    [one] { $n } weitere Stelle
+   *[other] { $n } weitere Stellen
+}
+description = Ausführlich
 relations = Beziehungen
 articles-of = Beiträge
 backlinks = Verweise auf diese Seite
-fact-kind = Kategorie
 fact-names = Genannt als
 fact-began = { $kind ->
     [person] Geboren
@@ -290,6 +309,20 @@ event-article = Artikel
 count-events = { $n ->
     [one] { $n } Ereignis
    *[other] { $n } Ereignisse
+}
+
+## Netz
+
+network = Netz
+network-about = Ein Bogen verbindet zwei Namen, die in einer Beziehung stehen oder in denselben Sätzen vorkommen. Dunklere Bögen sind Beziehungen; je dicker der Bogen, desto mehr gemeinsame Sätze.
+tie = { $one } – { $other }
+column-name = Name
+column-relation = Beziehung
+column-other-name = Anderer Name
+column-sentences = Sätze
+count-sentences = { $n ->
+    [one] { $n } Satz
+   *[other] { $n } Sätze
 }
 
 ## Kategorien

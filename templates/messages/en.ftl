@@ -76,8 +76,8 @@ count-articles = { $n ->
    *[other] { $n } articles
 }
 in-articles = { $n ->
-    [one] { $mentions } in one article
-   *[other] { $mentions } in { $n } articles
+    [one] { $places } in one article
+   *[other] { $places } in { $n } articles
 }
 count-paragraphs = { $n ->
     [0] no paragraphs
@@ -186,17 +186,36 @@ count-backlinks = { $n ->
 count-more-links = { $n ->
    *[other] and { $n } more
 }
+related = Related articles
+related-linked = linked from here
+related-names = both name { $names }
+related-tags = { $n ->
+    [one] same subject: { $tags }
+   *[other] same subjects: { $tags }
+}
 
 ## The page of an entity
 
-places = Mentions
 concordance = Mentions in the texts
 appears-with = Mentioned with
+together-sentences = { $n ->
+    [one] both in one sentence
+   *[other] both in { $n } sentences
+}
+together-articles = { $n ->
+    [one] both in one article
+   *[other] both in { $n } articles
+}
+with-translations = translations included
+more-passages = { $n ->
+    [one] { $n } more passage
+   *[other] { $n } more passages
+}
+description = In detail
 relations = Relations
 # What someone wrote or translated.
 articles-of = Contributions
 backlinks = Linked from
-fact-kind = Kind
 fact-names = Appears as
 fact-began = { $kind ->
     [person] Born
@@ -276,6 +295,20 @@ event-article = Article
 count-events = { $n ->
     [one] { $n } event
    *[other] { $n } events
+}
+
+## Network
+
+network = Network
+network-about = An arc joins two names that are related or that the same sentences mention. The darker arcs are relations, the thicker ones join names with more sentences.
+tie = { $one } – { $other }
+column-name = Name
+column-relation = Relation
+column-other-name = Other name
+column-sentences = Sentences
+count-sentences = { $n ->
+    [one] { $n } sentence
+   *[other] { $n } sentences
 }
 
 ## Kinds

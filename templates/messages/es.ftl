@@ -80,9 +80,9 @@ count-articles = { $n ->
 }
 in-articles = { $n ->
     [0] en ningún artículo
-    [one] { $mentions } en un artículo
-    [many] { $mentions } en { $n } de artículos
-   *[other] { $mentions } en { $n } artículos
+    [one] { $places } en un artículo
+    [many] { $places } en { $n } de artículos
+   *[other] { $places } en { $n } artículos
 }
 count-paragraphs = { $n ->
     [0] ningún párrafo
@@ -203,16 +203,38 @@ count-backlinks = { $n ->
 count-more-links = { $n ->
    *[other] y { $n } más
 }
+related = Artículos relacionados
+related-linked = enlazado desde aquí
+related-names = en ambos: { $names }
+related-tags = { $n ->
+    [one] mismo tema: { $tags }
+   *[other] mismos temas: { $tags }
+}
 
 ## La página de un nombre
 
-places = Menciones
 concordance = Menciones en los textos
 appears-with = Aparece junto a
+together-sentences = { $n ->
+    [one] juntos en una frase
+    [many] juntos en { $n } de frases
+   *[other] juntos en { $n } frases
+}
+together-articles = { $n ->
+    [one] juntos en un artículo
+    [many] juntos en { $n } de artículos
+   *[other] juntos en { $n } artículos
+}
+with-translations = traducciones incluidas
+more-passages = { $n ->
+    [one] { $n } pasaje más
+    [many] { $n } de pasajes más
+   *[other] { $n } pasajes más
+}
+description = En detalle
 relations = Relaciones
 articles-of = Colaboraciones
 backlinks = Páginas que remiten aquí
-fact-kind = Categoría
 fact-names = Aparece como
 fact-began = { $kind ->
     [person] Nacimiento
@@ -295,6 +317,21 @@ count-events = { $n ->
     [one] { $n } suceso
     [many] { $n } de sucesos
    *[other] { $n } sucesos
+}
+
+## Red
+
+network = Red
+network-about = Un arco une dos nombres relacionados o que aparecen en las mismas frases. Los arcos más oscuros son relaciones; los más gruesos unen nombres con más frases en común.
+tie = { $one } – { $other }
+column-name = Nombre
+column-relation = Relación
+column-other-name = Otro nombre
+column-sentences = Frases
+count-sentences = { $n ->
+    [one] { $n } frase
+    [many] { $n } de frases
+   *[other] { $n } frases
 }
 
 ## Las categorías

@@ -192,16 +192,35 @@ count-backlinks = { $n ->
 count-more-links = { $n ->
    *[other] و { $n } ارجاع دیگر
 }
+related = مقاله‌های نزدیک
+related-linked = این مقاله به آن ارجاع داده است
+related-names = در هر دو: { $names }
+related-tags = { $n ->
+    [one] موضوع مشترک: { $tags }
+   *[other] موضوع‌های مشترک: { $tags }
+}
 
 ## صفحهٔ نام
 
-places = ذکر نام
 concordance = در متن‌ها
 appears-with = نام‌های همراه
+together-sentences = { $n ->
+    [one] هر دو در یک جمله
+   *[other] هر دو در { $n } جمله
+}
+together-articles = { $n ->
+    [one] هر دو در یک مقاله
+   *[other] هر دو در { $n } مقاله
+}
+with-translations = با ترجمه‌ها
+more-passages = { $n ->
+    [one] یک بخش دیگر
+   *[other] { $n } بخش دیگر
+}
+description = به تفصیل
 relations = ارتباط‌ها
 articles-of = نوشته‌ها و ترجمه‌ها
 backlinks = پیوندها به این صفحه
-fact-kind = دسته
 fact-names = صورت‌های نام
 fact-began = { $kind ->
     [person] تولد
@@ -281,6 +300,20 @@ event-article = مقاله
 count-events = { $n ->
     [one] { $n } رویداد
    *[other] { $n } رویداد
+}
+
+## شبکه
+
+network = شبکه
+network-about = هر کمان دو نام را به هم می‌پیوندد که با هم نسبتی دارند یا در جمله‌هایی یکسان آمده‌اند. کمان‌های پررنگ‌تر نسبت‌اند و کمان‌های ضخیم‌تر جمله‌های مشترک بیشتری را نشان می‌دهند.
+tie = { $one } – { $other }
+column-name = نام
+column-relation = نسبت
+column-other-name = نام دیگر
+column-sentences = جمله‌ها
+count-sentences = { $n ->
+    [one] { $n } جمله
+   *[other] { $n } جمله
 }
 
 ## دسته‌ها

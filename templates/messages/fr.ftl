@@ -81,9 +81,9 @@ count-articles = { $n ->
 }
 in-articles = { $n ->
     [0] dans aucun article
-    [1] { $mentions } dans un article
-    [many] { $mentions } dans { $n } d’articles
-   *[other] { $mentions } dans { $n } articles
+    [1] { $places } dans un article
+    [many] { $places } dans { $n } d’articles
+   *[other] { $places } dans { $n } articles
 }
 count-paragraphs = { $n ->
     [0] aucun paragraphe
@@ -214,16 +214,38 @@ count-more-links = { $n ->
     [one] et { $n } autre
    *[other] et { $n } autres
 }
+related = Articles proches
+related-linked = cité ici
+related-names = dans les deux : { $names }
+related-tags = { $n ->
+    [one] même thème : { $tags }
+   *[other] mêmes thèmes : { $tags }
+}
 
 ## La page d’un nom
 
-places = Mentions
 concordance = Mentions dans les textes
 appears-with = Apparaît avec
+together-sentences = { $n ->
+    [one] ensemble dans une phrase
+    [many] ensemble dans { $n } de phrases
+   *[other] ensemble dans { $n } phrases
+}
+together-articles = { $n ->
+    [one] ensemble dans un article
+    [many] ensemble dans { $n } d’articles
+   *[other] ensemble dans { $n } articles
+}
+with-translations = traductions comprises
+more-passages = { $n ->
+    [one] { $n } autre passage
+    [many] { $n } d’autres passages
+   *[other] { $n } autres passages
+}
+description = En détail
 relations = Relations
 articles-of = Contributions
 backlinks = Pages qui renvoient ici
-fact-kind = Catégorie
 fact-names = Formes du nom
 fact-began = { $kind ->
     [person] Naissance
@@ -318,6 +340,21 @@ count-events = { $n ->
     [one] { $n } événement
     [many] { $n } d’événements
    *[other] { $n } événements
+}
+
+## Réseau
+
+network = Réseau
+network-about = Un arc relie deux noms liés entre eux ou cités dans les mêmes phrases. Les arcs plus foncés sont des relations, les plus épais relient des noms qui ont davantage de phrases en commun.
+tie = { $one } – { $other }
+column-name = Nom
+column-relation = Relation
+column-other-name = Autre nom
+column-sentences = Phrases
+count-sentences = { $n ->
+    [one] { $n } phrase
+    [many] { $n } de phrases
+   *[other] { $n } phrases
 }
 
 ## Les catégories

@@ -78,9 +78,9 @@ count-articles = { $n ->
    *[other] { $n } מאמרים
 }
 in-articles = { $n ->
-    [one] { $mentions } במאמר אחד
-    [two] { $mentions } בשני מאמרים
-   *[other] { $mentions } ב־{ $n } מאמרים
+    [one] { $places } במאמר אחד
+    [two] { $places } בשני מאמרים
+   *[other] { $places } ב־{ $n } מאמרים
 }
 count-paragraphs = { $n ->
     [0] אין פסקאות
@@ -216,19 +216,42 @@ count-more-links = { $n ->
     [two] ועוד שתיים
    *[other] ועוד { $n }
 }
+related = מאמרים קרובים
+related-linked = מקושר מכאן
+related-names = בשניהם: { $names }
+related-tags = { $n ->
+    [one] אותו נושא: { $tags }
+    [two] אותם נושאים: { $tags }
+   *[other] אותם נושאים: { $tags }
+}
 
 ## הדף של שם
 
-places = אזכורים
 concordance = אזכורים בטקסטים
 appears-with = { $gender ->
     [f] נזכרת יחד עם
    *[m] נזכר יחד עם
 }
+together-sentences = { $n ->
+    [one] יחד במשפט אחד
+    [two] יחד בשני משפטים
+   *[other] יחד ב־{ $n } משפטים
+}
+together-articles = { $n ->
+    [one] יחד במאמר אחד
+    [two] יחד בשני מאמרים
+   *[other] יחד ב־{ $n } מאמרים
+}
+with-translations = כולל תרגומים
+more-passages = { $n ->
+    [one] עוד קטע אחד
+    [two] עוד שני קטעים
+   *[other] עוד { $n } קטעים
+}
+description = בהרחבה
 relations = קשרים
 articles-of = כתיבה ותרגום
 backlinks = דפים המפנים לכאן
-fact-kind = סוג
 fact-names = { $gender ->
     [f] מופיעה בשם
    *[m] מופיע בשם
@@ -317,6 +340,21 @@ count-events = { $n ->
     [one] אירוע אחד
     [two] שני אירועים
    *[other] { $n } אירועים
+}
+
+## רשת
+
+network = רשת
+network-about = קשת מחברת שני שמות שיש ביניהם קשר או שמופיעים באותם משפטים. הקשתות הכהות הן קשרים, והעבות מחברות שמות שמשותפים להם משפטים רבים יותר.
+tie = { $one } – { $other }
+column-name = שם
+column-relation = קשר
+column-other-name = שם אחר
+column-sentences = משפטים
+count-sentences = { $n ->
+    [one] משפט אחד
+    [two] שני משפטים
+   *[other] { $n } משפטים
 }
 
 ## סוגים

@@ -76,8 +76,8 @@ count-articles = { $n ->
 }
 in-articles = { $n ->
     [0] tidak dalam artikel
-    [1] { $mentions } kali dalam satu artikel
-   *[other] { $mentions } kali dalam { $n } artikel
+    [1] disebut { $mentions } kali dalam satu artikel
+   *[other] disebut { $mentions } kali dalam { $n } artikel
 }
 count-paragraphs = { $n ->
     [0] tanpa paragraf
@@ -192,16 +192,34 @@ count-backlinks = { $n ->
 count-more-links = { $n ->
    *[other] dan { $n } lagi
 }
+related = Artikel terkait
+related-linked = dirujuk dari sini
+related-names = keduanya menyebut { $names }
+related-tags = { $n ->
+   *[other] topik yang sama: { $tags }
+}
 
 ## Halaman sebuah nama
 
-places = Disebut
 concordance = Dalam teks
 appears-with = Disebut bersama
+together-sentences = { $n ->
+    [1] bersama dalam satu kalimat
+   *[other] bersama dalam { $n } kalimat
+}
+together-articles = { $n ->
+    [1] bersama dalam satu artikel
+   *[other] bersama dalam { $n } artikel
+}
+with-translations = termasuk terjemahan
+more-passages = { $n ->
+    [1] satu kutipan lagi
+   *[other] { $n } kutipan lagi
+}
+description = Lebih lengkap
 relations = Hubungan
 articles-of = Tulisan dan terjemahan
 backlinks = Dirujuk di
-fact-kind = Jenis
 fact-names = Disebut sebagai
 fact-began = { $kind ->
     [person] Lahir
@@ -277,6 +295,19 @@ chronology = Kronologi
 chronology-of = Kronologi: { $name }
 event-article = Artikel
 count-events = { $n } peristiwa
+
+## Jejaring
+
+network = Jejaring
+network-about = Sebuah busur menghubungkan dua nama yang berkaitan atau yang disebut dalam kalimat yang sama. Busur yang lebih gelap adalah hubungan; makin tebal busurnya, makin banyak kalimat yang sama.
+tie = { $one } – { $other }
+column-name = Nama
+column-relation = Hubungan
+column-other-name = Nama lain
+column-sentences = Kalimat
+count-sentences = { $n ->
+   *[other] { $n } kalimat
+}
 
 ## Jenis
 

@@ -188,16 +188,35 @@ count-more-links = { $n ->
     [one] ve { $n } bağlantı daha
    *[other] ve { $n } bağlantı daha
 }
+related = İlgili makaleler
+related-linked = buradan bağlantı verilen
+related-names = ikisinde de: { $names }
+related-tags = { $n ->
+    [one] aynı konu: { $tags }
+   *[other] aynı konular: { $tags }
+}
 
 ## Bir adın sayfası
 
-places = Geçtiği yerler
 concordance = Metinlerde geçtiği yerler
 appears-with = Birlikte geçtiği adlar
+together-sentences = { $n ->
+    [one] bir cümlede birlikte
+   *[other] { $n } cümlede birlikte
+}
+together-articles = { $n ->
+    [one] bir makalede birlikte
+   *[other] { $n } makalede birlikte
+}
+with-translations = çeviriler dahil
+more-passages = { $n ->
+    [one] { $n } alıntı daha
+   *[other] { $n } alıntı daha
+}
+description = Ayrıntılı bilgi
 relations = İlişkileri
 articles-of = Yazıları ve çevirileri
 backlinks = Buraya bağlantı verenler
-fact-kind = Tür
 fact-names = Metinlerdeki adları
 fact-began = { $kind ->
     [person] Doğum
@@ -277,6 +296,20 @@ event-article = Makale
 count-events = { $n ->
     [one] { $n } olay
    *[other] { $n } olay
+}
+
+## Ağ
+
+network = Ağ
+network-about = Bir yay, aralarında ilişki bulunan ya da aynı cümlelerde anılan iki adı birleştirir. Koyu yaylar ilişkidir; yay ne kadar kalınsa ortak cümle o kadar çoktur.
+tie = { $one } – { $other }
+column-name = Ad
+column-relation = İlişki
+column-other-name = Öteki ad
+column-sentences = Cümleler
+count-sentences = { $n ->
+    [one] { $n } cümle
+   *[other] { $n } cümle
 }
 
 ## Türler

@@ -188,16 +188,35 @@ count-more-links = { $n ->
     [one] اور ایک مزید
    *[other] اور { $n } مزید
 }
+related = متعلقہ مضامین
+related-linked = یہاں سے حوالہ دیا گیا
+related-names = دونوں میں: { $names }
+related-tags = { $n ->
+    [one] مشترک موضوع: { $tags }
+   *[other] مشترک موضوعات: { $tags }
+}
 
 ## نام کا صفحہ
 
-places = ذکر
 concordance = متون میں ذکر
 appears-with = ساتھ مذکور نام
+together-sentences = { $n ->
+    [one] دونوں ایک جملے میں
+   *[other] دونوں { $n } جملوں میں
+}
+together-articles = { $n ->
+    [one] دونوں ایک مضمون میں
+   *[other] دونوں { $n } مضامین میں
+}
+with-translations = تراجم سمیت
+more-passages = { $n ->
+    [one] ایک اور اقتباس
+   *[other] مزید { $n } اقتباسات
+}
+description = تفصیل
 relations = روابط
 articles-of = تحریریں اور ترجمے
 backlinks = جہاں اس کا حوالہ ہے
-fact-kind = قسم
 fact-names = نام کی صورتیں
 fact-began = { $kind ->
     [person] پیدائش
@@ -277,6 +296,20 @@ event-article = مضمون
 count-events = { $n ->
     [one] ایک واقعہ
    *[other] { $n } واقعات
+}
+
+## جال
+
+network = جال
+network-about = ہر قوس ایسے دو نام ملاتی ہے جن میں کوئی تعلق ہے یا جو ایک ہی جملوں میں آئے ہیں۔ گہری قوسیں تعلقات ہیں، اور جتنی موٹی قوس اتنے زیادہ مشترک جملے۔
+tie = { $one } – { $other }
+column-name = نام
+column-relation = تعلق
+column-other-name = دوسرا نام
+column-sentences = جملے
+count-sentences = { $n ->
+    [one] { $n } جملہ
+   *[other] { $n } جملے
 }
 
 ## اقسام

@@ -29,10 +29,19 @@ const SITE: &str = "=== hashiya.yaml
 fn companions_are_ranked_by_the_sentences_they_share_and_by_how_rare_they_are() {
     let page = Site::new(SITE).build();
     let page = page.page("en/entities/anna/");
-    let with = page.texts(".side .counts li");
+    let with = page.texts(".company li > p:first-child");
     // Bell shares two sentences. Cora and the dock share one each, but the dock is named in four
-    // articles. A sentence that two texts have is one sentence. Ebbe shares no sentence.
-    assert_eq!(with, ["Bell 2", "Cora 1", "Dock 1"]);
+    // articles. A sentence that two texts have is one sentence. Ebbe shares an
+    // article only.
+    assert_eq!(
+        with,
+        [
+            "Bell both in 2 sentences",
+            "Cora both in one sentence",
+            "Dock both in one sentence",
+            "Ebbe both in one article",
+        ]
+    );
 }
 
 #[test]
@@ -65,9 +74,11 @@ fn a_sentence_that_is_a_list_brings_nobody_together() {
             )
             .build()
             .page("en/entities/name0/")
-            .texts(".side .counts li")
-            .len()
+            .texts(".company li > p:first-child")
     };
-    assert_eq!(companions(8), 7);
-    assert_eq!(companions(70), 0);
+    let together =
+        |count, reason: &str| companions(count).iter().all(|said| said.ends_with(reason));
+    assert_eq!(companions(8).len(), 7);
+    assert!(together(8, "both in one sentence"));
+    assert!(together(70, "both in one article"));
 }

@@ -129,7 +129,7 @@ fn its_addresses_are_whole_and_lead_to_what_is_built() {
             Some(format!("/docks/{path}").as_str()),
             "{page}"
         );
-        assert!(plain(announcing.one("footer .services")).contains("Atom"));
+        assert!(plain(announcing.one("footer ul.services")).contains("Atom"));
     }
     let tagged = read(built.text("ar/tags/trade/feed.xml"));
     assert_eq!(tagged.entries.len(), 1);

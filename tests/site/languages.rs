@@ -74,7 +74,7 @@ fn every_language_names_every_other() {
 fn rich_site() -> Site {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut site = Site::new(
-        "=== content/articles/three/article.yaml
+        &"=== content/articles/three/article.yaml
         title: {en: Three, ar: ثلاثة}
         updated: 2023-11-01
         date: 2024
@@ -108,7 +108,12 @@ fn rich_site() -> Site {
         Words.[^a] More.[^a]
 
         [^a]: A footnote.
+        === content/articles/boats/article.yaml
+        autolink: all
+        === content/articles/boats/en.txt
+        BOATS
         === content/entities/three.yaml
+        boat: {kind: product, name: {en: The boat}}
         one: {kind: person, name: {en: Sam}, born: 1900}
         two: {kind: person, name: {en: Sam}, died: 1950}
         many: {kind: concept, name: {en: Many}, relations: [
@@ -117,7 +122,8 @@ fn rich_site() -> Site {
           {kind: works-for, to: one, until: 195X%},
           {kind: works-for, to: two, since: 1920/1925, until: ../2023-11-01},
           {kind: owns, to: two, since: 1920/..}]}
-        ",
+        "
+        .replace("BOATS", &"The boat came.\n\n        ".repeat(12)),
     );
     let mut folders = vec![root.join("content")];
     while let Some(folder) = folders.pop() {

@@ -461,6 +461,11 @@ const EDITS: &[(&str, &str, &str)] = &[
     ),
     ("content/articles/tea/en.md", "tells more", "tells all"),
     (
+        "content/articles/old/article.yaml",
+        "title:",
+        "tags: [sea]\ntitle:",
+    ),
+    (
         "content/entities/people.yaml",
         "sister of [[omar]]",
         "friend of [[tea]]",

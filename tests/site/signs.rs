@@ -88,7 +88,7 @@ fn lists_of_names_and_facts_have_one_sign_between_two() {
         "{meta:?}"
     );
     assert_eq!(
-        all("ar/entities/anna/", ".facts dd")[1],
+        all("ar/entities/anna/", ".facts dd")[0],
         "Anna who? Ann، آنا من؟ آن"
     );
     assert_eq!(

@@ -72,6 +72,7 @@ fn rich_site() -> Site {
         mentions:
           keeper: [الحارس, The warden, {lang: en, quote: keeper}]
           tower: [{quote: البحر, occurrence: first}]
+          wife: [{lang: ar, quote: what he saw}]
         annotations:
           - {id: both, quote: {ar: المصباح, en: the lamp}, gloss: {ar: سراج, en: an oil lamp}}
           - id: claim
@@ -91,10 +92,10 @@ fn rich_site() -> Site {
           - {id: deleted, quote: مساءً, correction: {text: \"\"}}
           - {id: around, quote: الصباح, correction: {before: أول, after: الباكر}}
           - {id: moved, quote: ونظر, correction: {move: {after: البحر}}}
-          - {id: filed, quote: أشعل, note: \"First, [[wife]].\\n\\nSecond paragraph.\", tags: [sea]}
+          - {id: filed, quote: أشعل, note: \"First, [[wife]] of [[boat]].\\n\\nSecond paragraph.\", tags: [sea]}
           - {id: long, quote: ثم, note: \"First.\\n\\nLONG\"}
           - {id: persian, lang: ps, quote: دریا, gloss: {en: sea}, note: {ar: ملاحظة بالعربية}}
-          - {id: whole, block: 2, note: {en: The whole paragraph.}}
+          - {id: whole, block: 2, note: {en: \"The whole paragraph, [as told](/en/about/).\"}}
           - {id: crossing, from: نزل, to: وعاد, note: {en: From the one to the other.}}
         === content/articles/winter/article.yaml
         title: Winter
@@ -106,6 +107,10 @@ fn rich_site() -> Site {
         not a picture
         === content/articles/winter/en.txt
         Winter came early, and the keeper slept.
+        === content/articles/boat/article.yaml
+        autolink: all
+        === content/articles/boat/en.txt
+        BOATS
         === content/articles/undated/en.txt
         A ship passed.
         === content/articles/two/ar.txt
@@ -133,7 +138,11 @@ fn rich_site() -> Site {
             - {kind: owns, to: tower, since: 1991, until: 1992}
             - {kind: leads, to: tower, since: 1993}
             - {kind: created, to: tower, since: 1994}
-        wife: {kind: person, gender: f, name: {ar: الزوجة, en: The wife}}
+            - {kind: related-to, to: wife, note: {ar: قديمًا., en: Of old.}}
+            - {kind: related-to, to: tower}
+        wife:
+          {kind: person, gender: f, name: {ar: الزوجة, en: The wife}, relations: [{kind: located-in, to: tower}]}
+        boat: {kind: product, name: {ar: القارب, en: The boat}}
         tower: {kind: place, name: {ar: البرج, en: The tower}, image: {file: keeper.svg, alt: A tower}}
         harbour: {kind: organization, name: {ar: الميناء, en: The harbour}, draft: true}
         bare: {kind: concept, name: {ar: شيء}}
@@ -148,7 +157,8 @@ fn rich_site() -> Site {
         === static/keeper.svg
         <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>
         "
-        .replace("LONG", &long),
+        .replace("LONG", &long)
+        .replace("BOATS", &"The boat came.\n\n        ".repeat(12)),
     )
     .drafts();
     let storms: Vec<String> = (0..260)

@@ -247,7 +247,7 @@ fn the_keyword_of_a_line_may_hold_or_cross_a_run() {
         isolate_in(
             text,
             Direction::Rtl,
-            TextRange::new(start, start + words.len()),
+            &[TextRange::new(start, start + words.len())],
         )
         .into_string()
     };

@@ -6,6 +6,7 @@ use crate::export::site::ExportedSite;
 use crate::export::tei::date::write_date;
 use crate::export::tei::names::{entity_pointer, write_localized};
 use crate::source::entity::Entity;
+use crate::source::host::ascii_address;
 use crate::source::same_as;
 use crate::xml::{Xml, id};
 
@@ -81,7 +82,8 @@ impl EntityList {
             } else {
                 "URI"
             };
-            xml.element("idno", &[("type", kind)], &value.value);
+            // Identifiers of catalogues stay as they are: they name no host.
+            xml.element("idno", &[("type", kind)], &ascii_address(&value.value));
         }
         xml.close();
     }

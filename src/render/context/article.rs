@@ -60,6 +60,8 @@ pub struct ArticlePage {
     pub entities: Vec<KindGroup>,
     /// The article's tags.
     pub tags: Vec<Link>,
+    /// The articles that have most to do with it.
+    pub related: Vec<RelatedItem>,
     /// What links to it from elsewhere. What links to one of its annotations is in the margin.
     pub backlinks: Option<LinkedFrom>,
     /// The cards of the entities that the text links to.
@@ -98,6 +100,15 @@ pub struct LetterHead {
     pub written: Option<Moment>,
     /// Where it is kept.
     pub archive: Option<Phrase>,
+}
+
+/// An article that has to do with another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RelatedItem {
+    /// The article.
+    pub article: Link,
+    /// Why, in the page's language: "both name Ada and Zayd".
+    pub reasons: Vec<Html>,
 }
 
 /// A page that shows two texts of an article side by side.

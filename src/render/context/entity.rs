@@ -7,7 +7,7 @@ use super::backlinks::LinkedFrom;
 use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
-use super::phrase::{ChronologyLink, Counted, Figure, Link, Moment, Phrase, Prose};
+use super::phrase::{ChronologyLink, Figure, Link, Moment, Phrase, Prose};
 use crate::href::Address;
 use crate::html::Html;
 
@@ -26,14 +26,17 @@ pub struct EntityPage {
     pub description: Option<Prose>,
     /// The picture.
     pub image: Option<Figure>,
-    /// The facts in the side column.
+    /// The line under the name: the kind, the place and the years.
+    pub subtitle: EntitySubtitle,
+    /// The facts: names, exact dates, identifiers.
     pub facts: Facts,
-    /// Its relations to other entities, in both directions.
+    /// Its relations to other entities, in both directions: those with a date in the order of their
+    /// dates, then the others by their kind.
     pub relations: Vec<RelationGroup>,
     /// The chronology of the entity; none if it has few events.
     pub chronology: Option<ChronologyLink>,
-    /// Entities mentioned in the same sentences, with the number of these sentences.
-    pub appears_with: Vec<Counted>,
+    /// The entities that are mentioned with it, the closest first.
+    pub appears_with: Vec<CompanyItem>,
     /// The articles that it wrote or translated.
     pub articles: Vec<Link>,
     /// What links to it.
@@ -42,8 +45,10 @@ pub struct EntityPage {
     pub mentions: u64,
     /// The number of articles that mention it.
     pub mentioning: u64,
+    /// Whether an article mentions it in several texts, so that `mentions` counts both.
+    pub counts_translations: bool,
     /// The mentions on this page of the concordance, by article.
-    pub concordance: Vec<ConcordanceGroup>,
+    pub concordance: Vec<ConcordanceArticle>,
     /// The pages of the concordance; none if there is only one.
     pub pager: Option<Pager>,
     /// Whether this is a page of the concordance after the first. It shows the name and no facts.
@@ -56,6 +61,17 @@ impl PageContext for EntityPage {
     const TEMPLATE: &'static str = "entity.html";
 }
 
+/// What is said of an entity in the line under its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct EntitySubtitle {
+    /// The kind in the singular, with a link to its page.
+    pub kind: Link,
+    /// Where it is, if its relations say so.
+    pub place: Option<Link>,
+    /// The years of its beginning and its end, with the words they need: "since 2015".
+    pub years: Option<Html>,
+}
+
 /// The facts about an entity.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facts {
@@ -63,8 +79,6 @@ pub struct Facts {
     pub kind: String,
     /// The gender, `m` or `f`.
     pub gender: &'static str,
-    /// The kind in the singular, with a link to its page.
-    pub kind_link: Link,
     /// The names that texts use for it, each once.
     pub names: Vec<Phrase>,
     /// When it was born or founded, or began.
@@ -91,6 +105,8 @@ pub struct OtherSite {
 /// The entities in one relation to this one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RelationGroup {
+    /// The year in which it began; none if that is not known to be one time, as between two years.
+    pub year: Option<Html>,
     /// The relation as seen from this entity: "founded", "founded by".
     pub label: Phrase,
     /// The other entities.
@@ -102,7 +118,7 @@ pub struct RelationGroup {
 pub struct RelationTarget {
     /// The entity.
     pub entity: Link,
-    /// The time of the relation: "since 1990".
+    /// The time of the relation, "since 1990"; none if the year of the group says it all.
     pub when: Option<Html>,
     /// `probable` or `possible`; none if certain.
     pub certainty: Option<&'static str>,
@@ -112,35 +128,68 @@ pub struct RelationTarget {
     pub sources: Vec<Source>,
 }
 
-/// The mentions in one text of an article.
+/// An entity that is mentioned with another.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct ConcordanceGroup {
+pub struct CompanyItem {
+    /// The entity.
+    pub entity: Link,
+    /// The number of sentences that name both. Of an article in several texts, those of one.
+    pub sentences: u64,
+    /// The number of articles that name both.
+    pub articles: u64,
+    /// The first sentence that names both.
+    pub first: Option<ConcordanceLine>,
+    /// The language of that sentence; none if it is the page's.
+    pub lang: Option<String>,
+    /// The direction of that sentence, `ltr` or `rtl`; none if it is the page's.
+    pub dir: Option<&'static str>,
+}
+
+/// The mentions in one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ConcordanceArticle {
     /// The title of the article.
     pub title: Phrase,
-    /// The address of the page with this text.
+    /// The address of the page with the text that is quoted first.
     pub href: Address,
+    /// The language of the text, if only one is quoted and it is not in the page's language.
+    pub language: Option<Phrase>,
+    /// The number of texts that are quoted.
+    pub texts: u64,
+    /// The first passages.
+    pub open: Vec<ConcordancePassage>,
+    /// The others, if there are many.
+    pub folded: Vec<ConcordancePassage>,
+}
+
+/// Sentences with mentions that correspond to each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ConcordancePassage {
+    /// For each text of the article that is quoted, the sentences from it: the text in the page's
+    /// language first.
+    pub sides: Vec<PassageSide>,
+}
+
+/// The sentences of a passage in one text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct PassageSide {
     /// The text's language.
     pub lang: String,
     /// The text's direction, `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The name of the text's language; none if it is the page's.
-    pub language: Option<Phrase>,
-    /// The mentions.
+    /// The sentences. None if this text does not name the entity here.
     pub lines: Vec<ConcordanceLine>,
 }
 
-/// One mention in its sentence.
+/// A sentence with mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ConcordanceLine {
-    /// The address of the mention.
+    /// The address of the first mention.
     pub href: Address,
     /// The number of the block, in the page's digits.
     pub block: String,
-    /// The sentence before the mention. A run of the other direction that contains the mention is
-    /// not cut: all of it is in `after`.
-    pub before: Html,
-    /// The rest of the sentence, with the mention in `<b>`.
-    pub after: Html,
+    /// The sentence, with the mentions in `<b>`. Of a very long one, the part around them.
+    pub words: Html,
     /// The direction of the sentence; none if it is the text's.
     pub dir: Option<&'static str>,
 }

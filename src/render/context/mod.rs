@@ -16,6 +16,7 @@ mod home;
 mod layers;
 mod listing;
 mod margin;
+mod network;
 mod parallel;
 mod phrase;
 mod registers;
@@ -23,12 +24,13 @@ mod single;
 
 pub use article::{
     ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, KindGroup, LetterHead,
-    Outdated, ParallelLink, TextUnit,
+    Outdated, ParallelLink, RelatedItem, TextUnit,
 };
 pub use backlinks::{LinkedFrom, LinkingLine, LinkingOrigin};
 pub use chronology::{ChronologyEvent, ChronologyMonth, ChronologyPage, ChronologyPeriod};
 pub use entity::{
-    ConcordanceGroup, ConcordanceLine, EntityPage, Facts, OtherSite, RelationGroup, RelationTarget,
+    CompanyItem, ConcordanceArticle, ConcordanceLine, ConcordancePassage, EntityPage,
+    EntitySubtitle, Facts, OtherSite, PassageSide, RelationGroup, RelationTarget,
 };
 pub use frame::{
     Alternate, Download, Feed, Frame, LanguageLink, NavigationLink, Papers, Social, SocialImage,
@@ -41,6 +43,7 @@ pub use listing::{
     LetterGroup, LetterLink, Pager, PagerLink, TagPage,
 };
 pub use margin::{AssessedClaim, Facing, Margin, MarginEntry, Reading, Source};
+pub use network::{Arc, NetworkDrawing, NetworkPage, TieRow};
 pub use parallel::{ParallelPage, ParallelRow, ParallelText};
 pub use phrase::{ChronologyLink, Counted, Figure, Link, Moment, Phrase, Prose};
 pub use registers::{

@@ -73,7 +73,7 @@ pub struct Counted {
     pub label: Phrase,
     /// The address.
     pub href: Address,
-    /// The count.
+    /// The count; 0 if the link leads to something that is no list.
     pub count: u64,
 }
 

@@ -100,7 +100,7 @@ test('ranges that a page writes run as its language is read, dates for machines 
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), dates = [];
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const { parentElement: parent, data } = node;
-            if (/\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\+\p{Nd}{3}/u.test(data) && !parent.closest('.words, .column, .kwic') && direction(parent) !== 'ltr') dates.push(data);
+            if (/\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\+\p{Nd}{3}/u.test(data) && !parent.closest('.words, .column, .passages, .company') && direction(parent) !== 'ltr') dates.push(data);
           }
           return { ranges, dates };
         });

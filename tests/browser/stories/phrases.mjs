@@ -73,7 +73,7 @@ const PHRASES = [
   [ENGLISH, '.entry .src', 'ابن البحار، دفتر المرافئ، ص', RIGHT],
   ['/ar/entities/mills/', 'main', 'Millers since 1820, and ropers.', LEFT],
   ['/ar/entities/', 'main', 'Harbour Mills, Ltd.', LEFT],
-  ['/ar/entities/mills/', '.kwic', 'Harbour Mills, Ltd.', LEFT],
+  ['/ar/entities/mills/', '.passages', 'Harbour Mills, Ltd.', LEFT],
 ];
 
 test('words of the other direction stand in their own order, with their punctuation', async t => {

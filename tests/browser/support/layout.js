@@ -38,12 +38,12 @@ globalThis.layout = (() => {
   };
 
   /**
-   * Boxes that hide a part of their content and cannot be scrolled. The lines of a concordance are meant to be cut on a wide
-   * screen; each links to its sentence.
+   * Boxes that hide a part of their content and cannot be scrolled. The sentences that an entity shares with others are meant to be cut;
+   * each entry links to its sentence.
    */
   const cut = () => [...document.querySelectorAll('body *')].filter(seen).filter(element => {
     const { overflowX, overflowY } = getComputedStyle(element), hides = how => ['hidden', 'clip'].includes(how);
-    if (element.closest('.kwic, svg') || element.matches('.card')) return false;
+    if (element.closest('.company, svg') || element.matches('.card')) return false;
     return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
   }).map(element => element.outerHTML.slice(0, 100));
 

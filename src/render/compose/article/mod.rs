@@ -5,5 +5,6 @@ pub mod contents;
 pub mod letter;
 pub mod page;
 pub mod parallel;
+pub mod related;
 pub mod rows;
 pub mod units;

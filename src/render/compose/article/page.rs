@@ -7,6 +7,7 @@ use crate::locale::DatePlace;
 use crate::render::compose::article::about::{credit, fallback, parallel_links, translators};
 use crate::render::compose::article::contents::{contents, entities_by_kind, neighbours};
 use crate::render::compose::article::letter::letter_head;
+use crate::render::compose::article::related::related;
 use crate::render::compose::article::units::article_text;
 use crate::render::compose::backlinks::linked_to_article;
 use crate::render::compose::entity::card::cards;
@@ -113,6 +114,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
             .iter()
             .map(|tag| link_tag(view, &tag.value))
             .collect(),
+        related: related(view, summary),
         backlinks: linked_to_article(view, summary, &entries),
         cards: cards(view, &linked),
         previous,

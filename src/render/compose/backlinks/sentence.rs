@@ -1,7 +1,7 @@
 //! A sentence with a link, as a list shows it.
 
 use crate::edition::backlinks::{LinkPlace, LinkSource, LinkedPart, LinkingSentence, PieceWords};
-use crate::edition::surroundings;
+use crate::edition::{LONGEST_QUOTED, surroundings};
 use crate::href::Address;
 use crate::render::compose::backlinks::place::{entry, place};
 use crate::render::compose::lemma::shortened;
@@ -66,7 +66,7 @@ fn linked_sentence(
         }
     }
     let first = linked.first().copied().unwrap_or_default();
-    let shown = surroundings(&words, first);
+    let shown = surroundings(&words, first, LONGEST_QUOTED);
     let block = block(&words, shown, &linked);
     let to = LinksTo(place(view, origin, sentence));
     render_block_in_line(view, &block, &sentence.lang, &to)

@@ -1,108 +1,127 @@
-//! Every mention of an entity in its sentence: a concordance.
+//! Every mention of an entity in its sentence, article by article: a concordance.
 
-use crate::edition::summary::{MentionLine, Summary};
-use crate::edition::{ArticleIndex, MentionIndex, surroundings};
+use std::collections::BTreeSet;
+
+use crate::edition::summary::Summary;
+use crate::edition::{MentionIndex, QuotedSentence, quotations};
 use crate::html::Html;
+use crate::render::compose::entity::passages::{FacingQuotations, facing_quotations};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::language_phrase;
 use crate::render::compose::wording::localized::pick_phrase;
-use crate::render::context::{ConcordanceGroup, ConcordanceLine};
+use crate::render::context::{
+    ConcordanceArticle, ConcordanceLine, ConcordancePassage, PassageSide,
+};
 use crate::source::article::TextIndex;
-use crate::text::{BidiLayout, Cut, Cuts, Direction, LayoutUnit, TextRange};
+use crate::text::{Direction, TextRange, block_direction};
 use crate::weave::isolate_in;
 
-/// The lines of these mentions of an entity, grouped by article and text.
-pub fn concordance(view: View<'_>, mentions: &[MentionIndex]) -> Vec<ConcordanceGroup> {
-    let mut groups: Vec<((ArticleIndex, TextIndex), ConcordanceGroup)> = Vec::new();
-    let edition = view.site.edition;
-    for index in mentions {
-        let (article, mention) = (&edition[index.article], &edition[*index]);
-        let key = (index.article, article[mention.sentence].text);
-        if groups.last().is_none_or(|(last, _)| *last != key) {
-            groups.push((key, concordance_group(view, article, key.1)));
-        }
-        if let Some((_, group)) = groups.last_mut() {
-            group.lines.push(concordance_line(view, article, mention));
-        }
-    }
-    groups.into_iter().map(|(_, group)| group).collect()
+/// The passages of an article that are open.
+const OPEN: usize = 8;
+/// The fewest that are folded: to open a single one is more trouble than to read it.
+const FEWEST_FOLDED: usize = 2;
+
+/// These mentions of an entity, by article.
+pub fn concordance(view: View<'_>, mentions: &[MentionIndex]) -> Vec<ConcordanceArticle> {
+    let in_article = |one: &MentionIndex, other: &MentionIndex| one.article == other.article;
+    let articles = mentions.chunk_by(in_article);
+    articles
+        .filter_map(|mentions| of_article(view, mentions))
+        .collect()
 }
 
-fn concordance_group(view: View<'_>, article: &Summary, text: TextIndex) -> ConcordanceGroup {
-    let lang = &article[text].lang;
-    let (page, _) = view.site.addresses.text_page(view.lang(), article, text);
-    ConcordanceGroup {
+fn of_article(view: View<'_>, mentions: &[MentionIndex]) -> Option<ConcordanceArticle> {
+    let article = &view.site.edition[mentions.first()?.article];
+    let quoted = quotations(article, mentions.iter().map(|mention| mention.mention));
+    let texts: BTreeSet<TextIndex> = quoted
+        .iter()
+        .map(|quotation| article[quotation.sentence].text)
+        .collect();
+    let own = article.text_index_for(view.lang());
+    // The readers' text comes first, then the original.
+    let mut sides: Vec<TextIndex> = texts.into_iter().collect();
+    sides.sort_by_key(|text| *text != own);
+    let rows = facing_quotations(view.site.article(&article.slug), article, quoted);
+    let passages = rows.iter().map(|row| passage(view, article, row, &sides));
+    let mut open: Vec<ConcordancePassage> = passages.collect();
+    let folded = if open.len() >= OPEN + FEWEST_FOLDED {
+        open.split_off(OPEN)
+    } else {
+        Vec::new()
+    };
+    let first = *sides.first()?;
+    let (page, _) = view.site.addresses.text_page(view.lang(), article, first);
+    let is_foreign = sides.len() == 1 && article[first].lang != *view.lang();
+    Some(ConcordanceArticle {
         title: pick_phrase(view, &article.title),
         href: view.page(&page),
-        lang: lang.to_string(),
-        dir: lang.direction().as_str(),
-        language: (lang != view.lang()).then(|| language_phrase(view, lang)),
-        lines: Vec::new(),
+        language: is_foreign.then(|| language_phrase(view, &article[first].lang)),
+        texts: sides.len() as u64,
+        open,
+        folded,
+    })
+}
+
+fn passage(
+    view: View<'_>,
+    article: &Summary,
+    row: &FacingQuotations,
+    sides: &[TextIndex],
+) -> ConcordancePassage {
+    let side = |text: &TextIndex| {
+        let lang = &article[*text].lang;
+        let own = row.quotations.iter().filter(|(own, _)| own == text);
+        PassageSide {
+            lang: lang.to_string(),
+            dir: lang.direction().as_str(),
+            lines: own
+                .map(|(_, quotation)| line(view, article, quotation))
+                .collect(),
+        }
+    };
+    ConcordancePassage {
+        sides: sides.iter().map(side).collect(),
     }
 }
 
-fn concordance_line(view: View<'_>, article: &Summary, mention: &MentionLine) -> ConcordanceLine {
-    let sentence = &article[mention.sentence];
-    let lang = &article[sentence.text].lang;
-    let line = Line::around(sentence.words.trim_end(), mention.range, lang.direction());
+fn line(view: View<'_>, article: &Summary, quotation: &QuotedSentence) -> ConcordanceLine {
+    let sentence = &article[quotation.sentence];
+    let direction = article[sentence.text].lang.direction();
+    let mentions = quotation.mentions.iter().map(|mention| &article[*mention]);
+    let named: Vec<TextRange> = mentions.clone().map(|mention| mention.range).collect();
+    let fragment = mentions.map(|mention| &mention.fragment).next();
+    let turned = block_direction(quotation.shown.slice(&sentence.words), direction);
     ConcordanceLine {
-        href: view
-            .site
-            .addresses
-            .place(view.lang(), article, sentence.text, &mention.fragment),
+        href: fragment
+            .map(|fragment| {
+                let addresses = &view.site.addresses;
+                addresses.place(view.lang(), article, sentence.text, fragment)
+            })
+            .unwrap_or_default(),
         block: view.number(sentence.block.0 as usize),
-        before: line.before,
-        after: line.after,
-        dir: (line.direction != lang.direction()).then(|| line.direction.as_str()),
+        words: quoted(&sentence.words, quotation.shown, &named, turned),
+        dir: (turned != direction).then(|| turned.as_str()),
     }
 }
 
-/// A sentence, divided before the words that name the entity.
-struct Line {
-    direction: Direction,
-    before: Html,
-    /// The words that name the entity, which are marked, and the rest.
-    after: Html,
-}
-
-impl Line {
-    /// The line of a sentence; of a very long one, the words around the name.
-    fn around(words: &str, named: TextRange, language: Direction) -> Self {
-        let end = named.end().min(words.len());
-        let named = TextRange::new(named.start().min(end), end);
-        let shown = surroundings(words, named);
-        let from = shown.start();
-        let named = TextRange::new(named.start() - from, named.end() - from);
-        let mut line = Self::of(shown.slice(words), named, language);
-        if from > 0 {
-            let mut before = Html::text("… ");
-            before.push(&line.before);
-            line.before = before;
-        }
-        if shown.end() < words.len() {
-            line.after.push_text(" …");
-        }
-        line
+/// A part of a sentence, with the names in it marked.
+pub fn quoted(words: &str, shown: TextRange, named: &[TextRange], direction: Direction) -> Html {
+    let end = shown.start() + shown.slice(words).trim_end().len();
+    let shown = TextRange::new(shown.start(), end);
+    let within = named.iter().filter(|range| shown.overlaps(**range));
+    let keywords: Vec<TextRange> = within
+        .map(|range| {
+            let (from, to) = (range.start().max(shown.start()), range.end().min(end));
+            TextRange::new(from - shown.start(), to - shown.start())
+        })
+        .collect();
+    let mut html = Html::new();
+    if shown.start() > 0 {
+        html.push_text("… ");
     }
-
-    fn of(words: &str, named: TextRange, language: Direction) -> Self {
-        let cuts = Cuts::of(words);
-        let end = named.end().min(words.len());
-        // The range grows to whole joined words: the line is not cut between joined letters.
-        let named = cuts.around(Cut::Isolate, TextRange::new(named.start().min(end), end));
-        let layout = BidiLayout::of(words, language, &[LayoutUnit::Words(named)], &[], &cuts);
-        // A run of the other direction keeps its order only if it is not cut.
-        let run = layout
-            .isolates
-            .iter()
-            .find(|isolate| isolate.range.contains(named));
-        let cut = run.map_or(named.start(), |run| run.range.start());
-        let before = words.get(..cut).unwrap_or("").trim_start();
-        let keyword = TextRange::new(named.start() - cut, named.end() - cut);
-        Self {
-            direction: layout.direction,
-            before: isolate_in(before, layout.direction, TextRange::default()),
-            after: isolate_in(words.get(cut..).unwrap_or(""), layout.direction, keyword),
-        }
+    html.push(&isolate_in(shown.slice(words), direction, &keywords));
+    if end < words.trim_end().len() {
+        html.push_text(" …");
     }
+    html
 }

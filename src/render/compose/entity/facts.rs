@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::address::Page;
-use crate::edition::LinkedEntity;
+use crate::edition::{LinkedEntity, RelationEnd};
 use crate::href::Address;
+use crate::render::compose::entity::namesakes::{link_listed_entity, years};
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::gender_argument;
 use crate::render::compose::wording::localized::{format_date, make_phrase};
 use crate::render::compose::wording::names::{GrammaticalNumber, kind_label};
-use crate::render::context::{Facts, Link, OtherSite, Phrase};
+use crate::render::context::{EntitySubtitle, Facts, Link, OtherSite, Phrase};
 use crate::source::same_as;
 use crate::weave::isolate_text;
 
@@ -25,10 +26,6 @@ pub fn facts(view: View<'_>, linked: &LinkedEntity) -> Facts {
     Facts {
         kind: entity.kind.value.to_string(),
         gender: gender_argument(entity.gender),
-        kind_link: Link {
-            label: kind_label(view, &entity.kind.value, GrammaticalNumber::Singular),
-            ..kind_link(view, linked)
-        },
         names: names
             .map(|(lang, name)| make_phrase(view, &name.value, lang))
             .collect(),
@@ -45,6 +42,24 @@ pub fn facts(view: View<'_>, linked: &LinkedEntity) -> Facts {
             .iter()
             .map(|(id, value)| other_site(view, &id.value, &value.value))
             .collect(),
+    }
+}
+
+/// The line under the name of an entity.
+pub fn entity_subtitle(view: View<'_>, linked: &LinkedEntity) -> EntitySubtitle {
+    let entity = &linked.entity;
+    let is_place = |end: &&RelationEnd| {
+        let relation = &end.relation;
+        !end.inverse && relation.kind.as_str() == "located-in" && relation.until.is_none()
+    };
+    let place = linked.relations.iter().find(is_place);
+    EntitySubtitle {
+        kind: Link {
+            label: kind_label(view, &entity.kind.value, GrammaticalNumber::Singular),
+            ..kind_link(view, linked)
+        },
+        place: place.map(|end| link_listed_entity(view, &end.other)),
+        years: years(view, &entity.id).map(|years| years.html),
     }
 }
 

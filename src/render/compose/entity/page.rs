@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::address::{Page, concordance_pages};
-use crate::edition::{ArticleIndex, ChronologyOf, LinkedEntity};
+use crate::edition::{ArticleIndex, ChronologyOf, LinkedEntity, MentionIndex};
 use crate::render::compose::backlinks::linked_to_entity;
 use crate::render::compose::chronology::link::chronology_link;
+use crate::render::compose::entity::company::company;
 use crate::render::compose::entity::concordance::concordance;
-use crate::render::compose::entity::facts::{facts, kind_link};
-use crate::render::compose::entity::namesakes::listed_name;
+use crate::render::compose::entity::facts::{entity_subtitle, facts, kind_link};
 use crate::render::compose::entity::relations::relations;
 use crate::render::compose::figure::figure;
 use crate::render::compose::frame::head::{Head, entities_crumb, numbered_title, source_path};
@@ -18,10 +18,7 @@ use crate::render::compose::markdown::prose::{plain_markdown, render_inline, ren
 use crate::render::compose::structured;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
-use crate::render::context::{Counted, EntityPage, Link, Pager, SocialKind};
-
-/// Entities named beside it that are shown.
-const COMPANIONS: usize = 12;
+use crate::render::context::{EntityPage, Link, Pager, SocialKind};
 
 /// Page `page`, from 1, of an entity: the first has everything known, all have their part of the
 /// concordance.
@@ -80,6 +77,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
             .as_ref()
             .map(|description| render_prose(view, description, None, "")),
         image,
+        subtitle: entity_subtitle(view, linked),
         facts: facts(view, linked),
         relations: if first {
             relations(view, linked)
@@ -88,7 +86,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         },
         chronology: chronology_link(view, ChronologyOf::Entity(entity.id.clone())),
         appears_with: if first {
-            companions(view, linked)
+            company(view, linked)
         } else {
             Vec::new()
         },
@@ -104,6 +102,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         },
         mentions: linked.mentions.len() as u64,
         mentioning: mentioning.len() as u64,
+        counts_translations: counts_translations(view, linked),
         concordance: concordance(view, linked.mentions.get(shown).unwrap_or_default()),
         pager: Pager::new(page, pages.len() as u64, |number| view.page(&key(number))),
         continued: !first,
@@ -111,17 +110,17 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     }
 }
 
-fn companions(view: View<'_>, linked: &LinkedEntity) -> Vec<Counted> {
-    let companions = view.site.edition.company().of(&linked.entity.id);
-    let in_sentences = companions.iter().filter(|with| with.sentences > 0);
-    in_sentences
-        .take(COMPANIONS)
-        .map(|with| Counted {
-            label: listed_name(view, &with.entity),
-            href: view.entity_page(&with.entity),
-            count: u64::from(with.sentences),
-        })
-        .collect()
+/// Whether an article mentions the entity in several texts.
+fn counts_translations(view: View<'_>, linked: &LinkedEntity) -> bool {
+    let edition = view.site.edition;
+    let text = |mention: &MentionIndex| {
+        let article = &edition[mention.article];
+        (mention.article, article[edition[*mention].sentence].text)
+    };
+    linked.mentions.windows(2).any(|pair| match pair {
+        [one, other] => one.article == other.article && text(one) != text(other),
+        _ => false,
+    })
 }
 
 fn article_link(view: View<'_>, index: ArticleIndex) -> Link {

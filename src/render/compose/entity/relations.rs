@@ -1,4 +1,4 @@
-//! The relations of an entity to others, grouped by their kind.
+//! The relations of an entity to others: a dated list, then groups by kind.
 
 use crate::date::Date;
 use crate::edition::vocabulary::{EVENTS, RELATIONS, SYMMETRIC_RELATIONS};
@@ -17,11 +17,39 @@ use crate::render::compose::wording::names::pick_gendered;
 use crate::render::context::{Phrase, RelationGroup, RelationTarget};
 use crate::source::entity::Entity;
 
-/// The relations of an entity, one group for each kind and direction. In a group, those that the
-/// entity's author wrote keep their order; those that others wrote follow by name.
+/// The relations of an entity: those with a date in the order in which they began, then the others, one
+/// group for each kind and direction. In a group, those that the entity's author wrote keep their order;
+/// those that others wrote follow by name.
 pub fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
+    let is_dated = |end: &&RelationEnd| date_of(end).is_some();
+    let (mut dated, undated): (Vec<_>, Vec<_>) = linked.relations.iter().partition(is_dated);
+    dated.sort_by_key(|end| date_of(end).map(|date| (date.first(), date)));
+    let dated = dated.into_iter().map(|end| {
+        let year = end.relation.since.as_ref().map(Date::in_years);
+        let year = year.filter(|year| year.point().is_some());
+        let year = year.map(|year| format_date(view, &year).text);
+        let mut target = target(view, end);
+        if target.when == year {
+            target.when = None;
+        }
+        RelationGroup {
+            year,
+            label: relation_label(view, end, &linked.entity),
+            targets: vec![target],
+        }
+    });
+    dated.chain(by_kind(view, linked, &undated)).collect()
+}
+
+/// The date by which a relation is sorted: that of its beginning, or else of its end.
+fn date_of(end: &RelationEnd) -> Option<Date> {
+    end.relation.since.or(end.relation.until)
+}
+
+/// One group for each kind and direction.
+fn by_kind(view: View<'_>, linked: &LinkedEntity, ends: &[&RelationEnd]) -> Vec<RelationGroup> {
     let mut groups: Vec<(&RelationEnd, Vec<&RelationEnd>)> = Vec::new();
-    for end in &linked.relations {
+    for end in ends {
         let same = |other: &RelationEnd| {
             (&other.relation.kind, other.inverse) == (&end.relation.kind, end.inverse)
         };
@@ -43,6 +71,7 @@ pub fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
                 (one, other) => one.cmp(&other),
             });
             RelationGroup {
+                year: None,
                 label: relation_label(view, first, &linked.entity),
                 targets: group.into_iter().map(|end| target(view, end)).collect(),
             }

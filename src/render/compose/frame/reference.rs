@@ -2,6 +2,7 @@
 //! something for it.
 
 use crate::address::{Page, PageKey};
+use crate::edition::network::has_ties;
 use crate::edition::{ChronologyOf, ClaimList, CorrectionList};
 use crate::render::compose::frame::navigation_link::{PagePlacement, navigation_link};
 use crate::render::compose::view::View;
@@ -13,8 +14,8 @@ pub struct ReferencePage {
     pub name: &'static str,
     /// The first page of the list.
     pub page: Page,
-    /// The number of things in the list.
-    count: usize,
+    /// The number of things in the list; `None` if it is no list.
+    count: Option<usize>,
 }
 
 /// The reference pages that the site has, in the order in which readers see them.
@@ -24,20 +25,26 @@ pub fn reference_pages(view: View<'_>) -> Vec<ReferencePage> {
         ReferencePage {
             name: "claims",
             page: Page::Claims(ClaimList::All, 1),
-            count: edition.claims.all().len(),
+            count: Some(edition.claims.all().len()),
         },
         ReferencePage {
             name: "corrections",
             page: Page::Corrections(CorrectionList::All, 1),
-            count: edition.corrections.all().len(),
+            count: Some(edition.corrections.all().len()),
         },
         ReferencePage {
             name: "chronology",
             page: Page::Chronology(ChronologyOf::Site, 1),
-            count: edition.chronology.count(&ChronologyOf::Site),
+            count: Some(edition.chronology.count(&ChronologyOf::Site)),
         },
     ];
-    all.into_iter().filter(|page| page.count > 0).collect()
+    let network = has_ties(edition).then_some(ReferencePage {
+        name: "network",
+        page: Page::Network,
+        count: None,
+    });
+    let has_things = |page: &ReferencePage| page.count.is_none_or(|count| count > 0);
+    all.into_iter().filter(has_things).chain(network).collect()
 }
 
 /// The name of the reference page that a page belongs to.
@@ -46,6 +53,7 @@ const fn section(page: &Page) -> Option<&'static str> {
         Page::Claims(..) => Some("claims"),
         Page::Corrections(..) => Some("corrections"),
         Page::Chronology(ChronologyOf::Site, _) => Some("chronology"),
+        Page::Network => Some("network"),
         _ => None,
     }
 }
@@ -76,7 +84,7 @@ pub fn reference_counts(view: View<'_>) -> Vec<Counted> {
         .map(|page| Counted {
             label: view.word(page.name),
             href: view.page(&page.page.in_lang(view.lang())),
-            count: page.count as u64,
+            count: page.count.unwrap_or(0) as u64,
         })
         .collect()
 }

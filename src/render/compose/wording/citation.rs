@@ -5,7 +5,7 @@ use crate::html::Html;
 use crate::locale::first_strong;
 use crate::render::compose::view::View;
 use crate::render::context::{Phrase, Source};
-use crate::text::{Direction, TextRange};
+use crate::text::Direction;
 use crate::weave::isolate_in;
 
 /// What backs a statement: a bare address shows its host; an address within words is what they
@@ -28,7 +28,7 @@ pub fn cite(view: View<'_>, written: &str) -> Source {
         None => isolate_in(
             written,
             first_strong(written).unwrap_or(view.lang().direction()),
-            TextRange::default(),
+            &[],
         ),
     };
     let own = first_strong(written).filter(|_| host.is_none());

@@ -1,0 +1,95 @@
+//! Draws a network: the names one below the other, and an arc for each tie. So names never cover each
+//! other, and need as much room on a telephone as on a wide screen.
+
+use crate::edition::MentionIndex;
+use crate::edition::network::{Network, Tie};
+use crate::href::Address;
+use crate::locale::Args;
+use crate::render::compose::entity::namesakes::link_listed_entity;
+use crate::render::compose::view::View;
+use crate::render::context::{Arc, NetworkDrawing};
+use crate::source::id::EntityId;
+
+/// The height of a name, in units of the drawing.
+const ROW: usize = 20;
+/// The width of the drawing.
+const WIDTH: usize = 100;
+/// The least number of sentences, a relation counted as some, of a strong and of a very strong tie.
+const STRONG: [u64; 2] = [4, 8];
+
+/// Draws a network.
+pub fn draw(view: View<'_>, network: &Network) -> NetworkDrawing {
+    let names = network.entities.iter();
+    NetworkDrawing {
+        names: names.map(|id| link_listed_entity(view, id)).collect(),
+        height: (network.entities.len() * ROW) as u64,
+        arcs: network
+            .ties
+            .iter()
+            .rev()
+            .filter_map(|tie| arc(view, network, tie))
+            .collect(),
+    }
+}
+
+fn arc(view: View<'_>, network: &Network, tie: &Tie) -> Option<Arc> {
+    let one = network.position(&tie.ends.0)?;
+    let other = network.position(&tie.ends.1)?;
+    let (upper, lower) = (one.min(other), one.max(other));
+    let weight = tie.strength();
+    Some(Arc {
+        path: path(upper, lower, network.entities.len()),
+        strength: 1 + STRONG.iter().filter(|least| weight >= **least).count() as u64,
+        related: tie.is_related,
+        title: title(view, tie),
+        href: first_sentence(view, &tie.first).unwrap_or_else(|| view.entity_page(&tie.ends.0)),
+    })
+}
+
+/// Half an ellipse from one row to another. The wider apart the rows, the further it reaches.
+fn path(upper: usize, lower: usize, rows: usize) -> String {
+    let middle = |row: usize| row * ROW + ROW / 2;
+    let apart = lower - upper;
+    // The root lets near rows have arcs that can be told apart, and far ones stay in the drawing.
+    let reach = (apart * WIDTH * WIDTH / rows.max(1))
+        .isqrt()
+        .clamp(ROW / 2, WIDTH - 2);
+    let radius = apart * ROW / 2;
+    format!(
+        "M{WIDTH} {}A{reach} {radius} 0 0 0 {WIDTH} {}",
+        middle(upper),
+        middle(lower)
+    )
+}
+
+/// The names of two entities, for the tooltip of an arc.
+fn title(view: View<'_>, tie: &Tie) -> String {
+    let name = |id: &EntityId| {
+        let named = view.site.entity(id).map(|linked| &linked.entity.name);
+        let (lang, name) = named.map_or((view.lang(), id.as_str()), |name| name.pick(view.lang()));
+        (lang.clone(), name.to_owned())
+    };
+    let ((lang, one), (other_lang, other)) = (name(&tie.ends.0), name(&tie.ends.1));
+    let args = Args::new()
+        .text("one", one, &lang)
+        .text("other", other, &other_lang);
+    view.text("tie", &args)
+}
+
+/// The address of the first of these mentions that readers of the view's language can read.
+pub fn first_sentence(view: View<'_>, first: &[MentionIndex]) -> Option<Address> {
+    let edition = view.site.edition;
+    let text = |index: &MentionIndex| edition[index.article][edition[*index].sentence].text;
+    let article = &edition[first.first()?.article];
+    let wanted = article.text_index_for(view.lang());
+    let index = first
+        .iter()
+        .find(|index| text(index) == wanted)
+        .or(first.first())?;
+    let place = &edition[*index].fragment;
+    Some(
+        view.site
+            .addresses
+            .place(view.lang(), article, text(index), place),
+    )
+}

@@ -1,0 +1,4 @@
+//! The network of entities.
+
+pub mod drawing;
+pub mod page;
