@@ -2,7 +2,7 @@
 //! stand close together.
 //!
 //! A *tie* joins two entities that are related, or that the same sentences name. Its strength is the
-//! number of these sentences, and [`RELATED`] more if a relation says so.
+//! number of these sentences, and three more if a relation says so.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

@@ -133,6 +133,31 @@ fn each_verdict_and_each_speaker_has_a_list() {
 }
 
 #[test]
+fn the_page_of_a_speaker_has_what_it_claimed_and_leads_to_the_words() {
+    let built = site().build();
+    let page = built.page("en/entities/mira/");
+    let words = page.texts("table.claims tbody .quoted");
+    assert_eq!(words.len(), 2, "{words:?}");
+    assert!(words[0].contains("eleven wheels") && words[1].contains("burned for a year"));
+    let verdicts = page.texts("table.claims tbody td:nth-child(2)");
+    assert!(
+        verdicts.iter().all(|verdict| verdict.contains("refuted")),
+        "{verdicts:?}"
+    );
+    for link in page.all("table.claims .quoted a") {
+        let (path, fragment) = link.attr("href").unwrap().split_once('#').unwrap();
+        let article = built.page(path.trim_start_matches('/'));
+        assert!(article.by_id(fragment).is_some(), "{path}#{fragment}");
+    }
+    assert!(
+        built
+            .page("en/entities/gazette/")
+            .all("table.claims")
+            .is_empty()
+    );
+}
+
+#[test]
 fn reference_pages_are_linked_where_they_exist() {
     let built = site().build();
     for path in ["en/", "en/articles/lamp/", "en/search/"] {

@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
 use super::phrase::{ChronologyLink, Figure, Link, Moment, Phrase, Prose};
+use super::registers::ClaimItem;
 use crate::href::Address;
 use crate::html::Html;
 
@@ -28,6 +29,12 @@ pub struct EntityPage {
     pub image: Option<Figure>,
     /// The line under the name: the kind, the place and the years.
     pub subtitle: EntitySubtitle,
+    /// The claims that it made, the last first; of many only some.
+    pub claims: Vec<ClaimItem>,
+    /// The number of claims that it made.
+    pub claim_count: u64,
+    /// The address of the list of them; none if there are none.
+    pub all_claims: Option<Address>,
     /// The facts: names, exact dates, identifiers.
     pub facts: Facts,
     /// Its relations to other entities, in both directions: those with a date in the order of their

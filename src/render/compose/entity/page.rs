@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::address::{Page, concordance_pages};
-use crate::edition::{ArticleIndex, ChronologyOf, LinkedEntity, MentionIndex};
+use crate::edition::{
+    ArticleIndex, ChronologyOf, ClaimList, LinkedEntity, MentionIndex, SpeakerKey,
+};
 use crate::render::compose::backlinks::linked_to_entity;
 use crate::render::compose::chronology::link::chronology_link;
 use crate::render::compose::entity::company::company;
@@ -15,6 +17,7 @@ use crate::render::compose::frame::head::{Head, entities_crumb, numbered_title, 
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
+use crate::render::compose::registers::claims::claims_of;
 use crate::render::compose::structured;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{pick_phrase, plain_text, translations};
@@ -67,6 +70,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         let structured = structured::entity(view, linked, picture, words);
         frame.structured.push(&structured);
     }
+    let claimed = view.site.edition.claims.of_speaker(&entity.id).len();
     EntityPage {
         frame,
         name: pick_phrase(view, &entity.name),
@@ -79,6 +83,16 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         image,
         subtitle: entity_subtitle(view, linked),
         facts: facts(view, linked),
+        claims: if first {
+            claims_of(view, &entity.id, CLAIMS)
+        } else {
+            Vec::new()
+        },
+        claim_count: claimed as u64,
+        all_claims: (claimed > 0).then(|| {
+            let list = ClaimList::Speaker(SpeakerKey::Entity(entity.id.clone()));
+            view.page(&Page::Claims(list, 1).in_lang(view.lang()))
+        }),
         relations: if first {
             relations(view, linked)
         } else {
@@ -109,6 +123,9 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         draft: entity.draft,
     }
 }
+
+/// The most claims of an entity on its page.
+const CLAIMS: usize = 20;
 
 /// Whether an article mentions the entity in several texts.
 fn counts_translations(view: View<'_>, linked: &LinkedEntity) -> bool {

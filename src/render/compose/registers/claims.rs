@@ -18,6 +18,7 @@ use crate::render::compose::wording::names::{
 };
 use crate::render::context::{AssessedClaim, ClaimItem, ClaimsPage, Counted, Link, Pager, Phrase};
 use crate::source::body::Someone;
+use crate::source::id::EntityId;
 
 /// The most speakers to whose lists the list of all claims links.
 const SPEAKERS: usize = 60;
@@ -125,6 +126,12 @@ fn counted(
         by_count.then_with(|| compare_labels(view, &one.label, &other.label))
     });
     counted
+}
+
+/// The claims that an entity made, the last first, at most `most`.
+pub fn claims_of(view: View<'_>, id: &EntityId, most: usize) -> Vec<ClaimItem> {
+    let claims = view.site.edition.claims.of_speaker(id).iter().take(most);
+    claims.map(|index| claim_item(view, *index)).collect()
 }
 
 fn claim_item(view: View<'_>, index: ClaimIndex) -> ClaimItem {
