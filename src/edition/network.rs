@@ -48,15 +48,6 @@ impl Tie {
     pub fn strength(&self) -> u64 {
         u64::from(self.sentences) + if self.is_related { RELATED } else { 0 }
     }
-
-    /// The end that is not `id`.
-    fn other(&self, id: &EntityId) -> &EntityId {
-        if self.ends.0 == *id {
-            &self.ends.1
-        } else {
-            &self.ends.0
-        }
-    }
 }
 
 /// Whether any two entities of an edition are tied. This is asked for every page, so the first tie that
@@ -96,22 +87,6 @@ pub fn strongest(edition: &Edition, most: usize) -> Network {
         .take(most)
         .map(|(id, _)| id.clone())
         .collect();
-    Network::of(&chosen, ties.into_values())
-}
-
-/// An entity, the entities with the strongest ties to it, at most `most`, and the ties among them.
-pub fn around(edition: &Edition, id: &EntityId, most: usize) -> Network {
-    let mut own = ties_of(edition, id);
-    own.sort_by_key(|tie| Reverse(tie.strength()));
-    own.truncate(most);
-    let near: BTreeSet<EntityId> = own.iter().map(|tie| tie.other(id).clone()).collect();
-    let mut ties: BTreeMap<(EntityId, EntityId), Tie> = BTreeMap::new();
-    let among = near.iter().flat_map(|id| ties_of(edition, id));
-    for tie in own.into_iter().chain(among) {
-        ties.entry(tie.ends.clone()).or_insert(tie);
-    }
-    let mut chosen = near;
-    chosen.insert(id.clone());
     Network::of(&chosen, ties.into_values())
 }
 
