@@ -22,10 +22,7 @@ const MOST_KEPT: usize = 64;
 
 /// For each entity that is mentioned with others, its companions.
 #[derive(Clone, Debug, Default)]
-pub struct Company {
-    companions: BTreeMap<EntityId, Vec<Companion>>,
-    articles: BTreeMap<EntityId, u32>,
-}
+pub struct Company(BTreeMap<EntityId, Vec<Companion>>);
 
 /// An entity that is mentioned together with another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +34,8 @@ pub struct Companion {
     pub sentences: u32,
     /// The number of articles that name both.
     pub articles: u32,
+    /// The number of articles that name this entity.
+    pub mentioning: usize,
     /// The mentions of this entity in the first sentence that names both, in each text of the first
     /// article that has one.
     pub first: Vec<MentionIndex>,
@@ -52,43 +51,43 @@ impl Company {
             .iter()
             .map(|article| NamedInArticle::new(article, |id| entities.contains_key(id)));
         let named: Vec<NamedInArticle<'_>> = named.collect();
-        let mut naming: BTreeMap<EntityId, u32> = BTreeMap::new();
-        for id in named.iter().flat_map(|named| &named.entities) {
-            *naming.entry((*id).clone()).or_default() += 1;
-        }
         let mut companions = BTreeMap::new();
         for (id, linked) in entities {
-            let mut found = together(linked, &named);
+            let mut found = together(linked, &named, entities);
             found.sort_by(|one, other| {
-                compare(one, other, &naming).then_with(|| one.entity.cmp(&other.entity))
+                let closer = one.compare_closeness(other);
+                closer.then_with(|| one.entity.cmp(&other.entity))
             });
             found.truncate(MOST_KEPT);
             if !found.is_empty() {
                 companions.insert(id.clone(), found);
             }
         }
-        Self {
-            companions,
-            articles: naming,
-        }
+        Self(companions)
     }
 
     /// The companions of an entity, at most 64. Those that share sentences with it come before those that
     /// only share articles. Of two that share equally many, the one that fewer articles name comes
-    /// first: an entity that is named everywhere says little about another.
+    /// first: an entity that is named everywhere says little about another. Those that are equally close
+    /// are in the order of their ids.
     pub fn of(&self, id: &EntityId) -> &[Companion] {
-        self.companions.get(id).map_or(&[], Vec::as_slice)
+        self.0.get(id).map_or(&[], Vec::as_slice)
     }
+}
 
-    /// Compares two companions of an entity: the closer one comes first. Those that are equally close are
-    /// in the order of their ids in [`of`](Self::of); a page has them in that of their names.
-    pub fn compare(&self, one: &Companion, other: &Companion) -> Ordering {
-        compare(one, other, &self.articles)
-    }
-
-    /// The number of articles that name an entity.
-    pub fn articles_naming(&self, id: &EntityId) -> u32 {
-        self.articles.get(id).copied().unwrap_or(0)
+impl Companion {
+    /// Compares two companions of an entity: the closer one comes first.
+    ///
+    /// What they share is divided by the root of the number of articles that name them, as in the cosine
+    /// of two vectors: divided by the number itself, a name that is mentioned once would come before all
+    /// that are mentioned often. The comparison is made in squares, so that it is exact.
+    pub fn compare_closeness(&self, other: &Self) -> Ordering {
+        let mentioning = |companion: &Self| companion.mentioning.max(1) as u128;
+        let square = |count: u32| u128::from(count) * u128::from(count);
+        let closer = |own: u32, others: u32| {
+            (square(others) * mentioning(self)).cmp(&(square(own) * mentioning(other)))
+        };
+        closer(self.sentences, other.sentences).then_with(|| closer(self.articles, other.articles))
     }
 }
 
@@ -131,7 +130,11 @@ struct Together {
 }
 
 /// Counts the entities that are mentioned with one. `named` is about each article of the edition.
-fn together(linked: &LinkedEntity, named: &[NamedInArticle<'_>]) -> Vec<Companion> {
+fn together(
+    linked: &LinkedEntity,
+    named: &[NamedInArticle<'_>],
+    entities: &BTreeMap<EntityId, Arc<LinkedEntity>>,
+) -> Vec<Companion> {
     let own = &linked.entity.id;
     let mut found: BTreeMap<&EntityId, Together> = BTreeMap::new();
     let of_article = |one: &MentionIndex, other: &MentionIndex| one.article == other.article;
@@ -162,6 +165,7 @@ fn together(linked: &LinkedEntity, named: &[NamedInArticle<'_>]) -> Vec<Companio
             entity: id.clone(),
             sentences: tally.sentences,
             articles: tally.articles,
+            mentioning: entities.get(id).map_or(0, |linked| linked.mentioning),
             first: tally.first,
         })
         .collect()
@@ -203,21 +207,4 @@ fn sentences_shared<'a>(
         }
     }
     shared
-}
-
-/// Compares two companions of an entity: the closer one comes first.
-///
-/// What they share is divided by the root of the number of articles that name them, as in the cosine of
-/// two vectors: divided by the number itself, a name that is mentioned once would come before all that
-/// are mentioned often. The comparison is made in squares, so that it is exact.
-fn compare(one: &Companion, other: &Companion, articles: &BTreeMap<EntityId, u32>) -> Ordering {
-    let naming = |companion: &Companion| {
-        let naming = articles.get(&companion.entity).copied();
-        u128::from(naming.unwrap_or(1).max(1))
-    };
-    let square = |count: u32| u128::from(count) * u128::from(count);
-    let closer = |of_one: u32, of_other: u32| {
-        (square(of_other) * naming(one)).cmp(&(square(of_one) * naming(other)))
-    };
-    closer(one.sentences, other.sentences).then_with(|| closer(one.articles, other.articles))
 }

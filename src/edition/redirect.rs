@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::edition::codes;
 use crate::edition::summary::Summary;
 use crate::edition::unknown::unknown;
-use crate::edition::vocabulary::{REFERENCE_PAGES, RESERVED_PAGES};
+use crate::edition::vocabulary::{REFERENCE_PAGES, is_reserved_page};
 use crate::source::entity::Entities;
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::source::page::FreePage;
@@ -122,7 +122,7 @@ pub fn check_pages(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for page in pages {
-        if RESERVED_PAGES.contains(&page.slug.as_str())
+        if is_reserved_page(page.slug.as_str())
             && let Some(text) = page.texts.first()
         {
             let span = Span {

@@ -61,23 +61,13 @@ pub const SYMMETRIC_RELATIONS: &[&str] =
 /// The verdicts on claims.
 pub const VERDICTS: &[&str] = &["supported", "disputed", "refuted", "unverified"];
 
-/// Names that a free page may not have, because the program makes pages of these names.
-pub const RESERVED_PAGES: &[&str] = &[
-    "articles",
-    "entities",
-    "kinds",
-    "tags",
-    "search",
-    "page",
-    "claims",
-    "corrections",
-    "glossary",
-    "annotators",
-    "chronology",
-    "network",
-];
+/// Whether a free page may not have this name, because the program makes pages of it.
+pub fn is_reserved_page(slug: &str) -> bool {
+    const PAGES: [&str; 6] = ["articles", "entities", "kinds", "tags", "search", "page"];
+    PAGES.contains(&slug) || REFERENCE_PAGES.contains(&slug)
+}
 
-/// Those of them that `menu` may name: the reference pages. A site has the ones that it has content
+/// The names of the reference pages, which `menu` may name. A site has the ones that it has content
 /// for.
 pub const REFERENCE_PAGES: &[&str] = &[
     "claims",

@@ -1,6 +1,6 @@
 //! `hashiya new page`.
 
-use hashiya::edition::vocabulary::RESERVED_PAGES;
+use hashiya::edition::vocabulary::is_reserved_page;
 use hashiya::source::id::PageSlug;
 use hashiya::starter::page_files;
 
@@ -14,7 +14,7 @@ use super::super::terminal;
 pub fn run(arguments: &NewPageArgs) -> Result<SiteStatus, CommandError> {
     let slug = arguments.slug.as_str();
     site_files::check_id(slug, "the slug of a page", 0)?;
-    if RESERVED_PAGES.contains(&slug) {
+    if is_reserved_page(slug) {
         return Err(CommandError::NoId {
             id: slug.to_owned(),
             what: "the slug of a page",

@@ -17,8 +17,8 @@ use crate::text::{Lang, TextRange, sentences, sentences_around};
 /// The links of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ArticleLinks {
-    /// The sentences that contain them: a line of whom it names as a letter; of its summary, its texts, then of what annotations say and of
-    /// what they are about.
+    /// The sentences that contain them: if it is a letter, a line with whom the letter names; then those
+    /// of its summary and its texts, of what annotations say, and of what annotations are about.
     pub sentences: Vec<LinkingSentence>,
     /// The margin entries with links, by annotation.
     pub entries: BTreeMap<AnnotationId, Vec<LinkingEntry>>,

@@ -6,7 +6,7 @@ use std::cmp::{Ordering, Reverse};
 use crate::edition::vocabulary::rank;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::{GrammaticalNumber, kind_label};
-use crate::render::context::Phrase;
+use crate::render::context::{Counted, Phrase};
 use crate::source::id::{EntityId, KindId};
 
 /// Returns the `most` most frequent entities of a list with their counts, in order.
@@ -45,6 +45,15 @@ pub fn compare_entities(view: View<'_>, one: &EntityId, other: &EntityId) -> Ord
 /// Compares two labels.
 pub fn compare_labels(view: View<'_>, one: &Phrase, other: &Phrase) -> Ordering {
     view.locale.compare(one.html.words(), other.html.words())
+}
+
+/// Sorts links with counts: the greatest count first. The sort is stable: those that agree in count and
+/// label keep their order.
+pub fn sort_by_count(view: View<'_>, counted: &mut [Counted]) {
+    counted.sort_by(|one, other| {
+        let by_count = other.count.cmp(&one.count);
+        by_count.then_with(|| compare_labels(view, &one.label, &other.label))
+    });
 }
 
 /// Compares two kinds of entities: the built-in ones come first, people before the others.

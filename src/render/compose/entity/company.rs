@@ -15,10 +15,10 @@ const AROUND: usize = 90;
 
 /// The closest companions of an entity, each with the first sentence that names both.
 pub fn company(view: View<'_>, linked: &LinkedEntity) -> Vec<CompanyItem> {
-    let company = view.site.edition.company();
-    let mut companions: Vec<&Companion> = company.of(&linked.entity.id).iter().collect();
+    let companions = view.site.edition.company().of(&linked.entity.id);
+    let mut companions: Vec<&Companion> = companions.iter().collect();
     companions.sort_by(|one, other| {
-        let closer = company.compare(one, other);
+        let closer = one.compare_closeness(other);
         closer.then_with(|| compare_entities(view, &one.entity, &other.entity))
     });
     companions
@@ -29,27 +29,35 @@ pub fn company(view: View<'_>, linked: &LinkedEntity) -> Vec<CompanyItem> {
 }
 
 fn item(view: View<'_>, companion: &Companion) -> CompanyItem {
-    let edition = view.site.edition;
-    let lang_of = |mention: &MentionIndex| {
-        let article = &edition[mention.article];
-        &article[article[edition[*mention].sentence].text].lang
-    };
-    let own = |mention: &&MentionIndex| lang_of(mention) == view.lang();
-    let first = companion.first.iter().find(own);
-    let first = first.or_else(|| companion.first.first());
-    let lang = first.map(lang_of).filter(|lang| *lang != view.lang());
+    let first = in_own_language(view, &companion.first);
+    let lang = first.map(|mention| lang_of(view, mention));
+    let lang = lang.filter(|lang| *lang != view.lang());
     let around = view.lang().direction();
     CompanyItem {
         entity: link_listed_entity(view, &companion.entity),
         sentences: u64::from(companion.sentences),
         articles: u64::from(companion.articles),
-        first: first.map(|mention| shared_sentence(view, *mention)),
+        first: first.map(|mention| shared_sentence(view, mention)),
         lang: lang.map(ToString::to_string),
         dir: lang
             .map(Lang::direction)
             .filter(|direction| *direction != around)
             .map(Direction::as_str),
     }
+}
+
+/// Of mentions in the texts of one article, the one that readers of the view's language can read: in a
+/// text of theirs, or else the first.
+pub fn in_own_language(view: View<'_>, mentions: &[MentionIndex]) -> Option<MentionIndex> {
+    let is_own = |mention: &&MentionIndex| lang_of(view, **mention) == view.lang();
+    let own = mentions.iter().find(is_own);
+    own.or_else(|| mentions.first()).copied()
+}
+
+/// The language of the text that has a mention.
+fn lang_of(view: View<'_>, mention: MentionIndex) -> &Lang {
+    let article = &view.site.edition[mention.article];
+    &article[article[article[mention.mention].sentence].text].lang
 }
 
 fn shared_sentence(view: View<'_>, index: MentionIndex) -> ConcordanceLine {

@@ -1,7 +1,5 @@
 //! The page of an entity.
 
-use std::collections::BTreeSet;
-
 use crate::address::{Page, concordance_pages};
 use crate::edition::{
     ArticleIndex, ChronologyOf, ClaimList, LinkedEntity, MentionIndex, SpeakerKey,
@@ -32,11 +30,6 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     let key = |number: u64| Page::Entity(entity.id.clone(), number).in_lang(lang);
     let place = usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX);
     let shown = pages.get(place).cloned().unwrap_or_default();
-    let mentioning: BTreeSet<ArticleIndex> = linked
-        .mentions
-        .iter()
-        .map(|mention| mention.article)
-        .collect();
     let first = page < 2;
     let texts = view.site.languages().to_vec();
     let head = Head {
@@ -115,7 +108,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
             None
         },
         mentions: linked.mentions.len() as u64,
-        mentioning: mentioning.len() as u64,
+        mentioning: linked.mentioning as u64,
         counts_translations: counts_translations(view, linked),
         concordance: concordance(view, linked.mentions.get(shown).unwrap_or_default()),
         pager: Pager::new(page, pages.len() as u64, |number| view.page(&key(number))),

@@ -5,7 +5,7 @@ use crate::edition::summary::{Summary, TaggedAnnotation};
 use crate::render::compose::entity::namesakes::described_name;
 use crate::render::compose::lemma::shortened;
 use crate::render::compose::markdown::prose::render_inline;
-use crate::render::compose::order::{compare_kinds, compare_labels};
+use crate::render::compose::order::{compare_kinds, sort_by_count};
 use crate::render::compose::reading::change;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::language_phrase;
@@ -123,10 +123,6 @@ pub fn article_tags(view: View<'_>) -> Vec<Counted> {
             count: tagged.articles.len() as u64,
         })
         .collect();
-    // The sort is stable: tags with the same label keep the order of their ids.
-    counted.sort_by(|one, other| {
-        let by_count = other.count.cmp(&one.count);
-        by_count.then_with(|| compare_labels(view, &one.label, &other.label))
-    });
+    sort_by_count(view, &mut counted);
     counted
 }

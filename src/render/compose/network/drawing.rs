@@ -5,6 +5,7 @@ use crate::edition::MentionIndex;
 use crate::edition::network::{Network, Tie};
 use crate::href::Address;
 use crate::locale::Args;
+use crate::render::compose::entity::company::in_own_language;
 use crate::render::compose::entity::namesakes::link_listed_entity;
 use crate::render::compose::view::View;
 use crate::render::context::{Arc, NetworkDrawing};
@@ -76,20 +77,12 @@ fn title(view: View<'_>, tie: &Tie) -> String {
     view.text("tie", &args)
 }
 
-/// The address of the first of these mentions that readers of the view's language can read.
+/// The address of the first sentence that these mentions share, for readers of the view's language.
 pub fn first_sentence(view: View<'_>, first: &[MentionIndex]) -> Option<Address> {
-    let edition = view.site.edition;
-    let text = |index: &MentionIndex| edition[index.article][edition[*index].sentence].text;
-    let article = &edition[first.first()?.article];
-    let wanted = article.text_index_for(view.lang());
-    let index = first
-        .iter()
-        .find(|index| text(index) == wanted)
-        .or(first.first())?;
-    let place = &edition[*index].fragment;
-    Some(
-        view.site
-            .addresses
-            .place(view.lang(), article, text(index), place),
-    )
+    let mention = in_own_language(view, first)?;
+    let article = &view.site.edition[mention.article];
+    let line = &article[mention.mention];
+    let text = article[line.sentence].text;
+    let addresses = &view.site.addresses;
+    Some(addresses.place(view.lang(), article, text, &line.fragment))
 }

@@ -9,7 +9,7 @@ use crate::render::compose::frame::head::interface_head;
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::network::drawing::{draw, first_sentence};
 use crate::render::compose::view::View;
-use crate::render::context::{NetworkPage, TieRow};
+use crate::render::context::{NetworkPage, Phrase, TieRow};
 use crate::source::id::EntityId;
 
 /// The most entities in the drawing.
@@ -29,27 +29,11 @@ pub fn network(view: View<'_>) -> NetworkPage {
 
 fn row(view: View<'_>, tie: &Tie) -> TieRow {
     let (first, second) = (&tie.ends.0, &tie.ends.1);
-    let told_at = |one: &EntityId, other: &EntityId| {
-        let linked = view.site.entity(one)?;
-        let ends = linked.relations.iter().filter(|end| end.other == *other);
-        let told: Vec<_> = ends.filter(|end| end.is_told_at(one)).collect();
-        (!told.is_empty()).then_some((linked, told))
-    };
-    let turned = told_at(first, second).is_none() && told_at(second, first).is_some();
-    let (one, other) = if turned {
-        (second, first)
-    } else {
-        (first, second)
-    };
-    let mut relations = Vec::new();
-    if let Some((linked, told)) = told_at(one, other) {
-        for end in told {
-            let label = relation_label(view, end, &linked.entity);
-            if !relations.contains(&label) {
-                relations.push(label);
-            }
-        }
-    }
+    let told = [(first, second), (second, first)]
+        .into_iter()
+        .map(|(one, other)| (one, other, relations(view, one, other)))
+        .find(|(.., relations)| !relations.is_empty());
+    let (one, other, relations) = told.unwrap_or((first, second, Vec::new()));
     TieRow {
         one: link_listed_entity(view, one),
         other: link_listed_entity(view, other),
@@ -57,4 +41,19 @@ fn row(view: View<'_>, tie: &Tie) -> TieRow {
         sentences: u64::from(tie.sentences),
         href: first_sentence(view, &tie.first),
     }
+}
+
+/// The relations of one entity to another that count as written at its end, each kind once.
+fn relations(view: View<'_>, one: &EntityId, other: &EntityId) -> Vec<Phrase> {
+    let mut labels = Vec::new();
+    if let Some(linked) = view.site.entity(one) {
+        let ends = linked.relations.iter().filter(|end| end.other == *other);
+        for end in ends.filter(|end| end.is_told_at(one)) {
+            let label = relation_label(view, end, &linked.entity);
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
+    }
+    labels
 }

@@ -6,7 +6,7 @@ use crate::edition::{ClaimIndex, ClaimList};
 use crate::locale::Args;
 use crate::render::compose::frame::head::{interface_head, numbered_title};
 use crate::render::compose::frame::page::compose_frame;
-use crate::render::compose::order::compare_labels;
+use crate::render::compose::order::sort_by_count;
 use crate::render::compose::pagination::items_on;
 use crate::render::compose::registers::quotation::quote;
 use crate::render::compose::text::mark::verdict_sign;
@@ -121,10 +121,7 @@ fn counted(
             })
         })
         .collect();
-    counted.sort_by(|one, other| {
-        let by_count = other.count.cmp(&one.count);
-        by_count.then_with(|| compare_labels(view, &one.label, &other.label))
-    });
+    sort_by_count(view, &mut counted);
     counted
 }
 

@@ -8,7 +8,7 @@ use crate::render::compose::frame::head::{interface_head, numbered_title};
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::lemma::shortened;
 use crate::render::compose::markdown::prose::render_inline;
-use crate::render::compose::order::compare_labels;
+use crate::render::compose::order::sort_by_count;
 use crate::render::compose::pagination::items_on;
 use crate::render::compose::reading::change;
 use crate::render::compose::view::View;
@@ -77,10 +77,7 @@ fn tags(view: View<'_>) -> Vec<Counted> {
             })
         })
         .collect();
-    counted.sort_by(|one, other| {
-        let by_count = other.count.cmp(&one.count);
-        by_count.then_with(|| compare_labels(view, &one.label, &other.label))
-    });
+    sort_by_count(view, &mut counted);
     counted
 }
 
