@@ -161,7 +161,8 @@ fn minify(sheet: &str) -> String {
     .fold(lines, |sheet, (from, to)| sheet.replace(from, to))
 }
 
-/// Removes the lines of an embedded script that are comments or empty.
+/// Removes the lines of an embedded script that are comments or empty, and indentation. No embedded
+/// script has a string of several lines.
 fn without_comment_lines(script: &str) -> String {
     let comment = |line: &str| {
         line.trim_start().starts_with("//")
@@ -170,7 +171,7 @@ fn without_comment_lines(script: &str) -> String {
     script
         .lines()
         .filter(|line| !comment(line) && !line.trim().is_empty())
-        .flat_map(|line| [line, "\n"])
+        .flat_map(|line| [line.trim_start(), "\n"])
         .collect()
 }
 

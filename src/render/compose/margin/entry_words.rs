@@ -129,7 +129,8 @@ impl EntryWords<'_> {
         let folded = entry.backlinks.iter().map(|backlinks| {
             let count = i64::try_from(backlinks.count).unwrap_or(i64::MAX);
             let args = Args::new().count("n", count);
-            self.view.text("count-backlinks", &args)
+            // The style sheet ends what opens with a sign.
+            format!("{}\u{a0}\u{25be}", self.view.text("count-backlinks", &args))
         });
         self.line.extend(folded);
     }
