@@ -79,20 +79,20 @@ impl Html {
         self.close(name);
     }
 
-    /// Adds data for other programs: a `script` element of a media type that browsers do not run.
+    /// Data for other programs as JSON: the content of a `script` element that browsers do not run.
     ///
     /// What could end the element, or begin a comment or another element in it, is written in the
     /// escapes of JSON; so are control characters, which HTML forbids.
-    pub fn push_data(&mut self, media: &'static str, data: &serde_json::Value) {
-        self.open("script", &[("type", media)]);
+    pub fn from_data(data: &serde_json::Value) -> Self {
+        let mut html = Self::new();
         for c in data.to_string().chars() {
             if c == '<' || c.is_control() {
-                let _ = write!(self.markup, "\\u{:04x}", u32::from(c));
+                let _ = write!(html.markup, "\\u{:04x}", u32::from(c));
             } else {
-                self.markup.push(c);
+                html.markup.push(c);
             }
         }
-        self.close("script");
+        html
     }
 
     /// The markup.
@@ -207,13 +207,8 @@ mod tests {
     #[test]
     fn nothing_in_data_ends_its_element() {
         let words = "</script><!--<script>\u{7F}\u{2028}\"";
-        let mut html = Html::new();
-        html.push_data("application/ld+json", &serde_json::json!({"name": words}));
-        let data = html
-            .as_str()
-            .strip_prefix("<script type=\"application/ld+json\">")
-            .and_then(|rest| rest.strip_suffix("</script>"))
-            .unwrap();
+        let html = Html::from_data(&serde_json::json!({"name": words}));
+        let data = html.as_str();
         assert!(!data.contains('<') && !data.contains('\u{7F}'), "{data}");
         let read: serde_json::Value = serde_json::from_str(data).unwrap();
         assert_eq!(read["name"], words);

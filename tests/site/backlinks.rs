@@ -153,7 +153,11 @@ fn an_article_lists_links_from_elsewhere_and_its_margin_those_to_annotations() {
         ]
     );
     assert_eq!(
-        listed(&built, "en/articles/lamp/", "#n-light > .backlinks"),
+        listed(
+            &built,
+            "en/articles/lamp/",
+            "#n-light > .filed > .backlinks"
+        ),
         [
             "‹was cold› Said here, and [there](en/articles/lamp/#n-was-cold). | Somebody [drank from the cup](en/articles/lamp/#n-cup). |",
             "[Tea](en/articles/tea/) The keeper of [his light](en/articles/tea/#p2) waited for somebody. |",
@@ -161,7 +165,7 @@ fn an_article_lists_links_from_elsewhere_and_its_margin_those_to_annotations() {
     );
     let page = built.page("en/articles/lamp/");
     assert_eq!(
-        page.texts("#n-light > .backlinks > summary"),
+        page.texts("#n-light > .filed > .backlinks > summary"),
         ["3 links here"]
     );
     assert_eq!(
@@ -234,4 +238,22 @@ fn a_long_list_says_how_much_it_leaves_out() {
     assert_eq!(page.all(".origins ul > li").len(), 60);
     assert_eq!(page.texts(".backlinks > h2"), ["Linked from 73"]);
     assert_eq!(page.texts(".origins > li:last-child"), ["and 13 more"]);
+}
+
+#[test]
+fn an_annotation_does_not_list_what_it_links_to_itself() {
+    let both_ways = SITE.replace("see: [omar, layla]", "see: [omar, layla, \"#cup\"]");
+    assert_ne!(both_ways, SITE);
+    let built = Site::new(&both_ways).build();
+    let page = built.page("en/articles/lamp/");
+    assert_eq!(
+        page.texts("#n-light > .filed > .backlinks > summary"),
+        ["2 links here"],
+        "not that of the cup"
+    );
+    assert_eq!(
+        page.all("#n-cup .backlinks").len(),
+        1,
+        "from the page about"
+    );
 }

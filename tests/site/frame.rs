@@ -1,6 +1,9 @@
 //! What stands around every page: what it says to machines, where it leads, what it lets browsers
 //! do.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest as _, Sha256};
+
 use crate::support::page::plain;
 use crate::support::{BASE, Page, Site, sites_on_disk};
 
@@ -231,17 +234,32 @@ fn every_page_forbids_what_is_written_into_it() {
                 "{}: {policy}",
                 page.path
             );
+            // Only the page's own data may stand in it, which the policy names by their digest.
+            let data: Vec<String> = page
+                .all("script:not([src])")
+                .iter()
+                .map(|data| data.text().collect())
+                .collect();
+            let digests: Vec<String> = data
+                .iter()
+                .map(|data| BASE64_STANDARD.encode(Sha256::digest(data)))
+                .map(|digest| format!("'sha256-{digest}'"))
+                .collect();
             for place in policy
                 .split("; ")
-                .filter_map(|directive| directive.split_once(' '))
-                .map(|(_, places)| places)
+                .flat_map(|directive| directive.split(' ').skip(1))
             {
                 assert!(
-                    ["'none'", "'self'"].contains(&place),
+                    ["'none'", "'self'"].contains(&place) || digests.iter().any(|it| it == place),
                     "{}: {policy}",
                     page.path
                 );
             }
+            assert!(
+                digests.iter().all(|digest| policy.contains(digest)),
+                "{}: {policy}",
+                page.path
+            );
             let before = page
                 .all("head > *")
                 .into_iter()

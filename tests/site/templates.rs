@@ -78,7 +78,7 @@ fn rich_site() -> Site {
           - id: claim
             quote: ليلة باردة
             claim: {verdict: disputed, speaker: keeper, said: 1900, said_in: {en: A letter}, note: {en: Nobody else says so.}}
-            see: [tower, \"article:winter\", \"#both\"]
+            see: [tower, \"article:winter\", \"#both\", \"#filed\"]
             sources: [https://archive.example.org/a, Second book]
             certainty: probable
             by: desk

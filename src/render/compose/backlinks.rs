@@ -102,7 +102,8 @@ pub fn linked_to_article(
     .linked_from(links.into_iter())
 }
 
-/// What links to an annotation, from other annotations of its article too.
+/// What links to an annotation, from other annotations of its article too, except those that it links to
+/// itself: its reader has that link already.
 pub fn linked_to_annotation(
     view: View<'_>,
     slug: &ArticleSlug,
@@ -111,8 +112,18 @@ pub fn linked_to_annotation(
     let edition = view.site.edition;
     let target = LinkedPart::Annotation(slug.clone(), id.clone());
     let own = edition.article_index(slug).map(LinkSource::Article);
-    let lists = |link: &LinkIndex, sentence: &LinkingSentence| {
-        own.as_ref() != Some(&link.origin) || sentence.place.annotation() != Some(id)
+    let annotation_of = |link: &LinkIndex| {
+        let sentence = edition.linking_sentence(link)?;
+        let is_here = own.as_ref() == Some(&link.origin);
+        is_here.then(|| sentence.place.annotation()).flatten()
+    };
+    let links_to = |other: &AnnotationId| {
+        let other = LinkedPart::Annotation(slug.clone(), other.clone());
+        let mut links = edition.backlinks.to(&other).iter();
+        links.any(|link| annotation_of(link) == Some(id))
+    };
+    let lists = |link: &LinkIndex, _: &LinkingSentence| {
+        annotation_of(link).is_none_or(|source| source != id && !links_to(source))
     };
     LinkedSubject {
         view,

@@ -53,9 +53,8 @@ pub struct Frame {
     pub feeds: Vec<Feed>,
     /// The page as data for other programs.
     pub downloads: Vec<Download>,
-    /// What the page is about, as JSON-LD in the terms of schema.org: complete `script` elements.
-    /// Empty without a `base_url`.
-    pub structured: Html,
+    /// What the page is about, for programs; none without a `base_url`.
+    pub structured: Option<StructuredData>,
     /// The addresses of the style sheets.
     pub stylesheets: Vec<Address>,
     /// The addresses of scripts that run before the page is drawn.
@@ -64,6 +63,15 @@ pub struct Frame {
     pub scripts: Vec<Address>,
     /// The addresses of fonts (WOFF2) that the first screen needs.
     pub preloads: Vec<Address>,
+}
+
+/// What a page is about, in the terms of schema.org.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StructuredData {
+    /// JSON-LD, for a `script` element of the type `application/ld+json`.
+    pub json: Html,
+    /// The digest of `json` for the content security policy: `sha256-…`.
+    pub hash: String,
 }
 
 /// A file with data for other programs.

@@ -34,7 +34,7 @@ pub use entity::{
 };
 pub use frame::{
     Alternate, Download, Feed, Frame, LanguageLink, NavigationLink, Papers, Social, SocialImage,
-    SocialKind,
+    SocialKind, StructuredData,
 };
 pub use home::{HomePage, Specimen};
 pub use layers::{LayerItem, LayerPanel};

@@ -9,7 +9,7 @@ test('all pages are valid HTML', async () => {
   const urls = [];
   for (const name of site.names) {
     const { root } = await site.start(name);
-    urls.push(...site.everything(name).map(path => root + path));
+    urls.push(...site.everything(name).map(path => root + encodeURI(path)));
   }
   const found = await checkHtml(urls);
   assert.deepEqual(found.slice(0, 20), [], `${found.length} in all`);

@@ -65,9 +65,8 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         .summary
         .as_ref()
         .map(|value| render_inline(view, value, Some(&summary.slug)));
-    let mut frame = frame(view, anchored, summary, index, image.as_ref());
     let words = described.as_ref().map(|summary| summary.html.words());
-    describe(&mut frame, view, anchored, summary, index, words);
+    let frame = frame(view, anchored, summary, index, image.as_ref(), words);
     let linked = linked_entities(&shown);
     let entries = apparatus.entries.iter();
     let entries = entries
@@ -123,30 +122,19 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
     }
 }
 
-/// Adds to the frame what the text at `index` is, for programs.
-fn describe(
-    frame: &mut Frame,
-    view: View<'_>,
-    anchored: &AnchoredArticle,
-    summary: &Summary,
-    index: TextIndex,
-    words: Option<&str>,
-) {
-    let picture = frame.social.image.as_ref().map(|image| &image.url);
-    let structured = structured::article(view, anchored, summary, index, picture, words);
-    frame.structured.push(&structured);
-}
-
-/// The frame of the page that shows the text at `index`.
+/// The frame of the page that shows the text at `index`. `words` are those of the article's summary.
 fn frame(
     view: View<'_>,
     anchored: &AnchoredArticle,
     summary: &Summary,
     index: TextIndex,
     image: Option<&Figure>,
+    words: Option<&str>,
 ) -> Frame {
     let about = &anchored.article.about;
     let (texts, original) = article_languages(view, summary);
+    let picture = social_image(view, image);
+    let address = picture.as_ref().map(|picture| &picture.url);
     let mut frame = compose_frame(
         view,
         &Head {
@@ -156,6 +144,7 @@ fn frame(
                 .summary
                 .as_ref()
                 .map(|value| plain_markdown(view, value, Some(&summary.slug))),
+            subject: structured::article(view, anchored, summary, index, address, words),
             crumbs: vec![articles_crumb(view)],
             source: article_source(view, anchored),
             texts,
@@ -166,7 +155,7 @@ fn frame(
         .scripts
         .extend(["margin", "layers"].map(|name| script_url(view, name)));
     frame.social.kind = context::SocialKind::Article;
-    frame.social.image = social_image(view, image);
+    frame.social.image = picture;
     frame.preloads = first_screen_fonts(view, &[&anchored.article[index].lang]);
     kept_places::keep_places(view, &mut frame, |lang| {
         let there = anchored.article.text_index_for(lang);

@@ -193,6 +193,7 @@ fn head(
         key,
         title: Some(whole),
         description: None,
+        subject: Vec::new(),
         crumbs: vec![articles_crumb(view), crumb],
         source,
         texts,

@@ -32,6 +32,20 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
     let shown = pages.get(place).cloned().unwrap_or_default();
     let first = page < 2;
     let texts = view.site.languages().to_vec();
+    let image = entity
+        .image
+        .as_ref()
+        .and_then(|image| figure(view, image, ""));
+    let picture = social_image(view, image.as_ref());
+    let summary = entity
+        .summary
+        .as_ref()
+        .map(|summary| render_inline(view, summary, None));
+    let subject = first.then(|| {
+        let address = picture.as_ref().map(|picture| &picture.url);
+        let words = summary.as_ref().map(|summary| summary.html.words());
+        structured::entity(view, linked, address, words)
+    });
     let head = Head {
         key: key(page),
         title: Some(numbered_title(view, plain_text(view, &entity.name), page)),
@@ -39,30 +53,17 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
             .summary
             .as_ref()
             .map(|summary| plain_markdown(view, summary, None)),
+        subject: subject.flatten().into_iter().collect(),
         crumbs: vec![entities_crumb(view), kind_link(view, linked)],
         source: source_path(view, entity.span),
         original: view.site.languages().first().clone(),
         texts,
     };
-    let image = entity
-        .image
-        .as_ref()
-        .and_then(|image| figure(view, image, ""));
     let mut frame = compose_frame(view, &head);
     if entity.kind.value.as_str() == "person" {
         frame.social.kind = SocialKind::Profile;
     }
-    frame.social.image = social_image(view, image.as_ref());
-    let summary = entity
-        .summary
-        .as_ref()
-        .map(|summary| render_inline(view, summary, None));
-    if first {
-        let picture = frame.social.image.as_ref().map(|image| &image.url);
-        let words = summary.as_ref().map(|summary| summary.html.words());
-        let structured = structured::entity(view, linked, picture, words);
-        frame.structured.push(&structured);
-    }
+    frame.social.image = picture;
     let claimed = view.site.edition.claims.of_speaker(&entity.id).len();
     EntityPage {
         frame,

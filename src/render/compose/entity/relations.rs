@@ -17,14 +17,15 @@ use crate::render::compose::wording::names::pick_gendered;
 use crate::render::context::{Phrase, RelationGroup, RelationTarget};
 use crate::source::entity::Entity;
 
-/// The relations of an entity: those with a date in the order in which they began, then the others, one
-/// group for each kind and direction. In a group, those that the entity's author wrote keep their order;
+/// The relations of an entity: those with a date in the order in which they began, those of one year and
+/// kind together, then the others, one group for each kind and direction. In a group, those that the entity's author wrote keep their order;
 /// those that others wrote follow by name.
 pub fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
     let is_dated = |end: &&RelationEnd| date_of(end).is_some();
     let (mut dated, undated): (Vec<_>, Vec<_>) = linked.relations.iter().partition(is_dated);
     dated.sort_by_key(|end| date_of(end).map(|date| (date.first(), date)));
-    let dated = dated.into_iter().map(|end| {
+    let mut groups: Vec<RelationGroup> = Vec::new();
+    for end in dated {
         let year = end.relation.since.as_ref().map(Date::in_years);
         let year = year.filter(|year| year.point().is_some());
         let year = year.map(|year| format_date(view, &year).text);
@@ -32,13 +33,19 @@ pub fn relations(view: View<'_>, linked: &LinkedEntity) -> Vec<RelationGroup> {
         if target.when == year {
             target.when = None;
         }
-        RelationGroup {
-            year,
-            label: relation_label(view, end, &linked.entity),
-            targets: vec![target],
+        let label = relation_label(view, end, &linked.entity);
+        let same = |group: &&mut RelationGroup| group.year == year && group.label == label;
+        match groups.iter_mut().find(same) {
+            Some(group) => group.targets.push(target),
+            None => groups.push(RelationGroup {
+                year,
+                label,
+                targets: vec![target],
+            }),
         }
-    });
-    dated.chain(by_kind(view, linked, &undated)).collect()
+    }
+    groups.extend(by_kind(view, linked, &undated));
+    groups
 }
 
 /// The date by which a relation is sorted: that of its beginning, or else of its end.

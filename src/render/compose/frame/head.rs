@@ -5,6 +5,7 @@ use crate::diagnostic::Span;
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::locale::Args;
+use crate::render::compose::structured::Described;
 use crate::render::compose::view::View;
 use crate::render::context::Link;
 use crate::text::Lang;
@@ -18,6 +19,8 @@ pub struct Head {
     pub title: Option<String>,
     /// The description for search engines, in plain text.
     pub description: Option<String>,
+    /// What the page is about, for programs. Empty for pages that are about no single thing.
+    pub subject: Vec<Described>,
     /// Links to the pages above this one, without the front page.
     pub crumbs: Vec<Link>,
     /// The source file, relative to the site's root. `None` for pages that are made from no file
@@ -73,6 +76,7 @@ pub fn interface_head(view: View<'_>, key: PageKey, title: Option<String>) -> He
         key,
         title,
         description: None,
+        subject: Vec::new(),
         crumbs: Vec::new(),
         source: None,
         texts,

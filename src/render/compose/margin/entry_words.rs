@@ -4,7 +4,7 @@ use crate::locale::Args;
 use crate::render::compose::view::View;
 use crate::render::context::{AssessedClaim, Link, MarginEntry, Phrase, Prose, Reading};
 
-/// Whether an entry shows its provenance: annotator, date and tags.
+/// Whether an entry shows its provenance: annotator, date, tags, and what links to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProvenanceDisplay {
     /// The entry always shows it.
@@ -48,10 +48,10 @@ pub fn entry_paragraphs(
         words.line.push(format!("({word})"));
     }
     words.see(&entry.see);
-    words.backlinks(entry);
     words.sources(entry);
     if provenance == ProvenanceDisplay::Shown {
         words.provenance(entry);
+        words.backlinks(entry);
     }
     words.paragraphs()
 }

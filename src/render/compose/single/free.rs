@@ -34,6 +34,7 @@ pub fn free(view: View<'_>, page: &page::FreePage) -> Option<FreeTextPage> {
         key: Page::Free(page.slug.clone()).in_lang(view.lang()),
         title: Some(title.html.words().to_owned()),
         description: None,
+        subject: Vec::new(),
         crumbs: Vec::new(),
         source: source_path(view, text.span),
         original: page

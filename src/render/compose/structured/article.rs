@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::href::Address;
-use crate::html::Html;
 use crate::render::compose::structured::agent::{MOST, agent, named, publisher, publisher_id};
 use crate::render::compose::structured::claim::claims;
 use crate::render::compose::structured::described::{self, Described};
@@ -25,7 +24,7 @@ pub fn article(
     index: TextIndex,
     picture: Option<&Address>,
     summary: Option<&str>,
-) -> Html {
+) -> Vec<Described> {
     let things = || -> Option<Vec<Described>> {
         let text = text(view, anchored, article, index)?
             .with("image", picture.map(|picture| picture.as_str().to_owned()))
@@ -33,7 +32,7 @@ pub fn article(
         let claims = claims(view, anchored, article, index);
         Some([text, publisher(view)?].into_iter().chain(claims).collect())
     };
-    described::block(things().unwrap_or_default())
+    things().unwrap_or_default()
 }
 
 /// A text as an article of its own, which is the original of others or a translation.

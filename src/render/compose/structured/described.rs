@@ -1,14 +1,17 @@
 //! Things as objects of JSON-LD.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Map, Value, json};
+use sha2::{Digest as _, Sha256};
 
 use crate::date::{Date, DatePoint};
 use crate::href::Address;
 use crate::html::Html;
+use crate::render::context::StructuredData;
 
 /// A thing, with its class and its properties.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Described(Map<String, Value>);
+pub struct Described(Map<String, Value>);
 
 impl Described {
     /// A thing of a class of schema.org.
@@ -52,14 +55,15 @@ pub(super) fn date(date: &Date) -> Value {
     point.and_then(DatePoint::iso).into()
 }
 
-/// The element that holds descriptions of things. Nothing if there is no thing.
-pub(super) fn block(things: Vec<Described>) -> Html {
-    let mut html = Html::new();
-    if things.is_empty() {
-        return html;
-    }
+/// Descriptions of things as a document. `None` if there is no thing.
+pub(super) fn document(things: impl IntoIterator<Item = Described>) -> Option<StructuredData> {
     let things: Vec<Value> = things.into_iter().map(Value::from).collect();
+    if things.is_empty() {
+        return None;
+    }
     let document = json!({"@context": "https://schema.org", "@graph": things});
-    html.push_data("application/ld+json", &document);
-    html
+    let json = Html::from_data(&document);
+    let digest = BASE64_STANDARD.encode(Sha256::digest(json.as_str()));
+    let hash = format!("sha256-{digest}");
+    Some(StructuredData { json, hash })
 }

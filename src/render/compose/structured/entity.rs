@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::edition::{LinkedEntity, schema_org};
 use crate::href::Address;
-use crate::html::Html;
 use crate::render::compose::structured::agent::{MOST, entity_id};
 use crate::render::compose::structured::described::{self, Described};
 use crate::render::compose::view::View;
@@ -17,13 +16,11 @@ pub fn entity(
     linked: &LinkedEntity,
     picture: Option<&Address>,
     summary: Option<&str>,
-) -> Html {
+) -> Option<Described> {
     let entity = &linked.entity;
     let class = schema_org::class_of(&view.site.edition.settings, &entity.kind.value);
     let urls = &view.site.addresses.urls;
-    let Some(id) = entity_id(view, &entity.id) else {
-        return Html::new();
-    };
+    let id = entity_id(view, &entity.id)?;
     let name = entity.name.pick(view.lang()).1;
     let translated = entity.name.values().iter().map(|(_, name)| name);
     let aliases = entity.aliases.iter().map(|(_, alias)| alias);
@@ -49,5 +46,5 @@ pub fn entity(
             thing = thing.with(property, described::date(&date.value));
         }
     }
-    described::block(vec![thing])
+    Some(thing)
 }

@@ -12,5 +12,6 @@ mod entity;
 mod page;
 
 pub use article::article;
+pub use described::Described;
 pub use entity::entity;
 pub use page::page;

@@ -2,35 +2,34 @@
 
 use crate::address::Page;
 use crate::href::{Address, Fragment};
-use crate::html::Html;
 use crate::render::compose::frame::head::Head;
 use crate::render::compose::frame::title::site_title;
-use crate::render::compose::structured::described::{Described, block};
+use crate::render::compose::structured::described::{Described, document};
 use crate::render::compose::view::View;
+use crate::render::context::StructuredData;
 use crate::text::Lang;
 
-/// Describes the site on its front pages, the page itself on others, and its breadcrumbs. Articles and
-/// entities are described besides, which says more than that they have a page.
-pub fn page(view: View<'_>, head: &Head) -> Html {
+/// Describes the site on its front pages, the page itself on others, its breadcrumbs, and its subject.
+/// Pages of articles and entities are not described themselves: their subject says more.
+pub fn page(view: View<'_>, head: &Head) -> Option<StructuredData> {
     let class = match &head.key.page {
-        Page::Moved { .. } | Page::NotFound | Page::Search => return Html::new(),
+        Page::Moved { .. } | Page::NotFound | Page::Search => return None,
         Page::Home | Page::Languages => Some("WebSite"),
         Page::Article(_) | Page::Entity(..) => None,
-        Page::Articles(_) | Page::Entities(_) | Page::Kind(..) | Page::Tag(..) => {
-            Some("CollectionPage")
-        }
+        Page::Articles(_)
+        | Page::Entities(_)
+        | Page::Kind(..)
+        | Page::Tag(..)
+        | Page::Claims(..)
+        | Page::Corrections(..) => Some("CollectionPage"),
         _ => Some("WebPage"),
     };
     let described = class.and_then(|class| match class {
         "WebSite" => site(view, head),
         class => ordinary(view, head, class),
     });
-    block(
-        described
-            .into_iter()
-            .chain(breadcrumbs(view, head))
-            .collect(),
-    )
+    let things = described.into_iter().chain(breadcrumbs(view, head));
+    document(things.chain(head.subject.iter().cloned()))
 }
 
 fn site(view: View<'_>, head: &Head) -> Option<Described> {
