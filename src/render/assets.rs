@@ -156,6 +156,10 @@ fn minify(sheet: &str) -> String {
         // The sheets multiply with it, and have no `a * b` among their selectors.
         (" * ", "*"),
         ("}\n", "}"),
+        ("{\n", "{"),
+        (";\n", ";"),
+        (",\n", ","),
+        (";}", "}"),
     ]
     .iter()
     .fold(lines, |sheet, (from, to)| sheet.replace(from, to))

@@ -122,6 +122,8 @@ count-entities = { $n ->
 
 ## ما يعرضه القارئ من المقال وما يُخفيه
 
+about-text = عن هذا النص
+notes-of-paragraph = كل حواشي الفقرة
 layers = اختيار الحواشي
 layers-kinds = بحسب النوع
 layers-annotators = بحسب الشارح
@@ -195,7 +197,7 @@ fallback-page = هذه الصفحة غير متاحة باللغة { $wanted }،
 
 ## الحاشية
 
-back-to-place = العودة إلى موضع الحاشية { $number }
+back-to-place = عودة من الحاشية { $number }
 mark-note = تعليق { $number }
 mark-gloss = شرح { $number }
 mark-correction = تصويب { $number }

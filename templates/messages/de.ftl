@@ -103,6 +103,8 @@ count-entities = { $n ->
 
 ## Was Leser ein- und ausblenden
 
+about-text = Über diesen Text
+notes-of-paragraph = Alle Anmerkungen zum Absatz
 layers = Anmerkungen auswählen
 layers-kinds = Nach Art
 layers-annotators = Nach Verfasser
@@ -165,7 +167,7 @@ fallback-page = Diese Seite gibt es nicht auf { $wanted }. Sie erscheint hier au
 
 ## Der Rand
 
-back-to-place = Zurück zur Stelle von Anmerkung { $number }
+back-to-place = Zurück von Anmerkung { $number }
 mark-note = Kommentar { $number }
 mark-gloss = Worterklärung { $number }
 mark-correction = Korrektur { $number }

@@ -102,6 +102,8 @@ count-entities = { $n ->
 
 ## What a reader shows and hides
 
+about-text = About this text
+notes-of-paragraph = All notes of the paragraph
 layers = Choose notes
 layers-kinds = By kind
 layers-annotators = By annotator
@@ -151,7 +153,7 @@ fallback-page = This page is not available in { $wanted }. It is shown in { $sho
 
 ## The margin
 
-back-to-place = Back to the place of note { $number }
+back-to-place = Back from note { $number }
 mark-note = Note { $number }
 mark-gloss = Gloss { $number }
 mark-correction = Correction { $number }

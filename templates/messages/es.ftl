@@ -111,6 +111,8 @@ count-entities = { $n ->
 
 ## Lo que el lector muestra y oculta
 
+about-text = Sobre este texto
+notes-of-paragraph = Todas las notas del párrafo
 layers = Elegir las notas
 layers-kinds = Por tipo
 layers-annotators = Por anotador
@@ -167,7 +169,7 @@ fallback-page = Esta página no está disponible en { $wanted }. Se muestra en {
 
 ## El margen
 
-back-to-place = Volver a la llamada de la nota { $number }
+back-to-place = Volver de la nota { $number }
 mark-note = Comentario { $number }
 mark-gloss = Glosa { $number }
 mark-correction = Corrección { $number }

@@ -104,6 +104,8 @@ count-entities = { $n ->
 
 ## آنچه خواننده نشان می‌دهد یا پنهان می‌کند
 
+about-text = دربارهٔ این متن
+notes-of-paragraph = همهٔ حاشیه‌های این بند
 layers = انتخاب حاشیه‌ها
 layers-kinds = نوع
 layers-annotators = حاشیه‌نویس
@@ -157,7 +159,7 @@ fallback-page = این صفحه به { $wanted } در دسترس نیست و ب�
 
 ## حاشیه
 
-back-to-place = بازگشت به جای حاشیهٔ { $number }
+back-to-place = بازگشت از حاشیهٔ { $number }
 mark-note = توضیح { $number }
 mark-gloss = معنی { $number }
 mark-correction = تصحیح { $number }

@@ -112,6 +112,8 @@ count-entities = { $n ->
 
 ## Ce que le lecteur montre et masque
 
+about-text = À propos de ce texte
+notes-of-paragraph = Toutes les notes du paragraphe
 layers = Choisir les notes
 layers-kinds = Par type
 layers-annotators = Par annotateur
@@ -177,7 +179,7 @@ fallback-page = Cette page n’est pas disponible en { $wanted }. Elle est affic
 
 ## La marge
 
-back-to-place = Retour à l’appel de la note { $number }
+back-to-place = Retour de la note { $number }
 mark-note = Commentaire { $number }
 mark-gloss = Glose { $number }
 mark-correction = Correction { $number }

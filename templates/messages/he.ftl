@@ -109,6 +109,8 @@ count-entities = { $n ->
 
 ## מה הקורא מציג ומסתיר
 
+about-text = על הטקסט הזה
+notes-of-paragraph = כל הערות הפסקה
 layers = בחירת הערות
 layers-kinds = לפי סוג
 layers-annotators = לפי כותב ההערה
@@ -178,7 +180,7 @@ fallback-page = הדף אינו זמין ב{ $wanted }. הוא מוצג { $named
 
 ## השוליים
 
-back-to-place = חזרה למקומה של הערה { $number }
+back-to-place = חזרה מהערה { $number }
 mark-note = הערה { $number }
 mark-gloss = ביאור { $number }
 mark-correction = תיקון { $number }

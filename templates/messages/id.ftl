@@ -98,6 +98,8 @@ count-entities = { $n ->
 
 ## Yang dapat ditampilkan dan disembunyikan pembaca
 
+about-text = Tentang teks ini
+notes-of-paragraph = Semua catatan paragraf ini
 layers = Pilih catatan
 layers-kinds = Menurut jenis
 layers-annotators = Menurut penulis
@@ -158,7 +160,7 @@ fallback-page = Halaman ini belum tersedia dalam { $wanted }, jadi ditampilkan d
 
 ## Catatan di tepi
 
-back-to-place = Kembali ke tempat catatan { $number }
+back-to-place = Kembali dari catatan { $number }
 mark-note = Komentar { $number }
 mark-gloss = Penjelasan kata { $number }
 mark-correction = Koreksi { $number }

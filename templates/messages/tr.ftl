@@ -103,6 +103,8 @@ count-entities = { $n ->
 
 ## Okurun gösterip gizledikleri
 
+about-text = Bu metin hakkında
+notes-of-paragraph = Paragrafın bütün notları
 layers = Notları seçin
 layers-kinds = Türüne göre
 layers-annotators = Yazarına göre
@@ -152,7 +154,7 @@ fallback-page = Bu sayfanın { $wanted } metni yok. { $shown } metni gösteriliy
 
 ## Kenar notları
 
-back-to-place = { $number } numaralı notun yerine dön
+back-to-place = { $number } numaralı nottan dön
 mark-note = Açıklama { $number }
 mark-gloss = Sözcük notu { $number }
 mark-correction = Düzeltme { $number }

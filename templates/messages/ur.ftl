@@ -102,6 +102,8 @@ count-entities = { $n ->
 
 ## قاری کیا دکھائے، کیا چھپائے
 
+about-text = اس متن کے بارے میں
+notes-of-paragraph = اس پیراگراف کے سب حواشی
 layers = حواشی کا انتخاب
 layers-kinds = قسم
 layers-annotators = حاشیہ نگار
@@ -152,7 +154,7 @@ fallback-page = یہ صفحہ { $wanted } میں دستیاب نہیں، اس ل
 
 ## حاشیہ
 
-back-to-place = متن میں حاشیہ نمبر { $number } کے مقام پر واپس
+back-to-place = حاشیہ { $number } سے واپس
 mark-note = توضیح { $number }
 mark-gloss = معنی { $number }
 mark-correction = تصحیح { $number }

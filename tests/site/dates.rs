@@ -403,7 +403,7 @@ fn an_article_was_updated_at_a_time_of_any_form() {
             )
             .build();
         let page = built.page(&format!("{lang}/articles/a/"));
-        plain(page.all(".meta span")[0])
+        plain(page.all(".about li")[0])
     };
     for (lang, date, words) in [
         ("en", "2023-11-01", "updated November 1, 2023"),

@@ -169,7 +169,7 @@ firm: {kind: organization, name: {en: Firm, ar: شركة}}
             .map(|item| plain(*item))
             .collect()
     };
-    let people = ".about section:first-of-type .counts > li > a";
+    let people = ".about section:first-of-type + section .counts > li > a";
     assert_eq!(
         names("en/articles/log/", people),
         ["Noor", "Adam", "Badr", "Zayn"]

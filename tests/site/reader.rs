@@ -224,7 +224,14 @@ fn the_list_of_names_leads_to_the_first_place_of_each_people_first() {
     let built = Site::new(SHIP).build();
     let page = built.page("en/articles/log/");
     let groups: Vec<_> = page.all(".about section").into_iter().map(plain).collect();
-    assert_eq!(groups, ["People Anna 1", "Products Wren 3"]);
+    assert_eq!(
+        groups,
+        [
+            "About this text 2 paragraphs, 3 notes",
+            "People Anna 1",
+            "Products Wren 3"
+        ]
+    );
     for link in page.all(".about .counts a") {
         let id = link
             .attr("href")

@@ -76,7 +76,7 @@ fn kinds_are_listed_people_first_and_several_by_their_plural() {
     );
     assert_eq!(
         told("en/articles/log/", ".about h2"),
-        ["People", "Concepts", "Ships"]
+        ["About this text", "People", "Concepts", "Ships"]
     );
     assert_eq!(
         told("en/entities/argo/", ".head .meta > span")[0],

@@ -232,7 +232,7 @@ fn with_three_texts_each_further_one_has_its_parallel_page() {
     assert_eq!(hreflangs(&built, "fr/articles/tide/").len(), 4);
     let article = built.page("en/articles/tide/");
     let links: Vec<_> = article
-        .all(".meta a[href*=parallel]")
+        .all(".bar a[href*=parallel]")
         .into_iter()
         .filter_map(|link| link.attr("href"))
         .collect();

@@ -29,7 +29,7 @@ test('an article of a thousand words with fifty annotations is light', async () 
     const path = `/${lang}/articles/supercomputer-race/`;
     const { markup, style, script } = await weight(stage, path);
     assert.ok(markup > 10_000 && style > 10_000 && script > 3_000, 'all of it was asked for');
-    assert.ok(script <= 12_000, `${path}: scripts of ${script} bytes`);
+    assert.ok(script <= 14_000, `${path}: scripts of ${script} bytes`);
     // The goal is 100 kB. The limit is a little above what is reached, so that growth is noticed.
     assert.ok(markup + style + script <= 132_000, `${path}: ${markup} + ${style} + ${script} bytes`);
   }

@@ -14,9 +14,7 @@ use crate::render::compose::entity::card::cards;
 use crate::render::compose::entity::namesakes::link_listed_person;
 use crate::render::compose::figure::figure;
 use crate::render::compose::frame::fonts::first_screen_fonts;
-use crate::render::compose::frame::head::{
-    Head, article_languages, article_source, articles_crumb,
-};
+use crate::render::compose::frame::head::{Head, article_languages, article_source};
 use crate::render::compose::frame::kept_places;
 use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::frame::social::social_image;
@@ -145,7 +143,8 @@ fn frame(
                 .as_ref()
                 .map(|value| plain_markdown(view, value, Some(&summary.slug))),
             subject: structured::article(view, anchored, summary, index, address, words),
-            crumbs: vec![articles_crumb(view)],
+            // The header's link to the articles is current on this page.
+            crumbs: Vec::new(),
             source: article_source(view, anchored),
             texts,
             original,
@@ -153,7 +152,7 @@ fn frame(
     );
     frame
         .scripts
-        .extend(["margin", "layers"].map(|name| script_url(view, name)));
+        .extend(["margin", "layers", "sheet"].map(|name| script_url(view, name)));
     frame.social.kind = context::SocialKind::Article;
     frame.social.image = picture;
     frame.preloads = first_screen_fonts(view, &[&anchored.article[index].lang]);
