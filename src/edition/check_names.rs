@@ -168,6 +168,14 @@ impl Names<'_> {
 
     /// Checks the names in the settings' prose. Returns its links.
     pub fn check_settings(&self, diagnostics: &mut Vec<Diagnostic>) -> MarkdownLinks {
+        if let Some(specimen) = &self.settings.specimen {
+            self.check_reference(
+                &specimen.value.reference(),
+                specimen.span,
+                None,
+                diagnostics,
+            );
+        }
         self.check_lines(self.settings.footer.iter(), None, diagnostics)
     }
 

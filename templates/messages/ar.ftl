@@ -58,6 +58,13 @@ page-title-number = { $title }، الصفحة { $n }
 ## الصفحة الأولى والقوائم
 
 specimen-from = من { $article }، الفقرة { $number }
+begin-reading = ابدأ القراءة
+hint-name-sign = اسم
+hint-name = له صفحة
+hint-note = رقم حاشية في الهامش
+hint-verdict = حكم على ادعاء
+hint-correction-sign = لفظ
+hint-correction = مصوَّب؛ يبدّله اختيار النص
 most-mentioned = أكثر الأسماء ذكرًا
 all-entities = كل الأسماء
 all-articles = كل المقالات

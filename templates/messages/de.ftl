@@ -57,6 +57,13 @@ page-title-number = { $title }, Seite { $n }
 ## Startseite und Listen
 
 specimen-from = Aus „{ $article }“, Absatz { $number }
+begin-reading = Zum Lesen
+hint-name-sign = Name
+hint-name = hat eine eigene Seite
+hint-note = Nummer einer Anmerkung am Rand
+hint-verdict = Urteil über eine Behauptung
+hint-correction-sign = Wort
+hint-correction = wird berichtigt; die Wahl des Textes tauscht es aus
 most-mentioned = Am häufigsten genannt
 all-entities = Alle Namen
 all-articles = Alle Artikel

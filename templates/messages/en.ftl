@@ -57,6 +57,13 @@ page-title-number = { $title }, page { $n }
 ## Front page and lists
 
 specimen-from = From { $article }, paragraph { $number }
+begin-reading = Begin reading
+hint-name-sign = name
+hint-name = has a page of its own
+hint-note = is the number of a note in the margin
+hint-verdict = is a verdict on a claim
+hint-correction-sign = word
+hint-correction = is corrected; the choice of text exchanges it
 most-mentioned = Most often named
 all-entities = All names
 all-articles = All articles

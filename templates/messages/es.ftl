@@ -59,6 +59,13 @@ page-title-number = { $title }, página { $n }
 ## La portada y las listas
 
 specimen-from = De { $article }, párrafo { $number }
+begin-reading = Empezar a leer
+hint-name-sign = nombre
+hint-name = tiene página propia
+hint-note = es el número de una nota al margen
+hint-verdict = es un veredicto sobre una afirmación
+hint-correction-sign = palabra
+hint-correction = se corrige; la elección del texto lo cambia
 most-mentioned = Nombres más mencionados
 all-entities = Todos los nombres
 all-articles = Todos los artículos

@@ -58,6 +58,13 @@ page-title-number = { $title }، صفحهٔ { $n }
 ## صفحهٔ نخست و فهرست‌ها
 
 specimen-from = از { $article }، بند { $number }
+begin-reading = آغاز خواندن
+hint-name-sign = نام
+hint-name = صفحهٔ خود را دارد
+hint-note = شمارهٔ حاشیه‌ای در کنار متن است
+hint-verdict = داوری دربارهٔ یک ادعاست
+hint-correction-sign = واژه
+hint-correction = تصحیح شده است؛ انتخاب متن آن را عوض می‌کند
 most-mentioned = پرتکرارترین نام‌ها
 all-entities = همهٔ نام‌ها
 all-articles = همهٔ مقاله‌ها

@@ -60,6 +60,13 @@ page-title-number = { $title }, page { $n }
 ## L’accueil et les listes
 
 specimen-from = Extrait : { $article }, paragraphe { $number }
+begin-reading = Commencer la lecture
+hint-name-sign = nom
+hint-name = a sa propre page
+hint-note = est le numéro d’une note en marge
+hint-verdict = est un verdict sur une affirmation
+hint-correction-sign = mot
+hint-correction = est corrigé ; le choix du texte le remplace
 most-mentioned = Noms les plus souvent cités
 all-entities = Tous les noms
 all-articles = Tous les articles

@@ -58,6 +58,13 @@ page-title-number = { $title }, עמוד { $n }
 ## דף הבית והרשימות
 
 specimen-from = מתוך { $article }, פסקה { $number }
+begin-reading = להתחיל לקרוא
+hint-name-sign = שם
+hint-name = יש לו דף משלו
+hint-note = מספרה של הערה בשוליים
+hint-verdict = הכרעה בדבר טענה
+hint-correction-sign = מילה
+hint-correction = מתוקנת; בחירת הנוסח מחליפה אותה
 most-mentioned = השמות הנזכרים ביותר
 all-entities = כל השמות
 all-articles = כל המאמרים

@@ -57,6 +57,13 @@ page-title-number = { $title }, halaman { $n }
 ## Halaman depan dan daftar
 
 specimen-from = Dari “{ $article }”, paragraf { $number }
+begin-reading = Mulai membaca
+hint-name-sign = nama
+hint-name = punya halaman sendiri
+hint-note = adalah nomor catatan di tepi
+hint-verdict = adalah penilaian atas klaim
+hint-correction-sign = kata
+hint-correction = dikoreksi; pilihan teks menggantinya
 most-mentioned = Paling sering disebut
 all-entities = Semua nama
 all-articles = Semua artikel

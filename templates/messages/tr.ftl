@@ -58,6 +58,13 @@ page-title-number = { $title }, { $n }. sayfa
 ## Ana sayfa ve listeler
 
 specimen-from = { $article }, { $number }. paragraf
+begin-reading = Okumaya başla
+hint-name-sign = ad
+hint-name = kendi sayfası var
+hint-note = kenardaki bir notun numarası
+hint-verdict = bir iddia hakkındaki hüküm
+hint-correction-sign = söz
+hint-correction = düzeltildi; metin seçimi onu değiştirir
 most-mentioned = En çok geçen adlar
 all-entities = Tüm adlar
 all-articles = Tüm makaleler

@@ -57,6 +57,13 @@ page-title-number = { $title }، صفحہ { $n }
 ## پہلا صفحہ اور فہرستیں
 
 specimen-from = ماخوذ از { $article }، پیراگراف { $number }
+begin-reading = پڑھنا شروع کریں
+hint-name-sign = نام
+hint-name = کا اپنا صفحہ ہے
+hint-note = حاشیے کا نمبر ہے
+hint-verdict = کسی دعوے پر فیصلہ ہے
+hint-correction-sign = لفظ
+hint-correction = درست کیا گیا؛ متن کا انتخاب اسے بدل دیتا ہے
 most-mentioned = سب سے زیادہ مذکور نام
 all-entities = تمام نام
 all-articles = تمام مضامین

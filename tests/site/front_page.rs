@@ -124,3 +124,47 @@ fn where_no_paragraph_has_several_notes_there_is_none() {
         "nothing to level: {scripts:?}"
     );
 }
+
+#[test]
+fn the_settings_choose_the_paragraph() {
+    let chosen = SITE
+        .replacen(
+            "=== hashiya.yaml",
+            "=== hashiya.yaml\n    specimen: log#quay",
+            1,
+        )
+        .replace("{quote: quay,", "{id: quay, quote: quay,");
+    assert!(chosen.contains("id: quay"));
+    let built = Site::new(&chosen).build();
+    let page = built.page("en/");
+    assert!(
+        plain(page.one(".specimen .words")).contains("quay"),
+        "not the paragraph with more to say"
+    );
+    assert_eq!(
+        page.one(".specimen .enter a").attr("href"),
+        page.one(".specimen .caption a").attr("href")
+    );
+}
+
+#[test]
+fn a_paragraph_that_is_not_there_is_reported_where_it_is_written() {
+    for (written, found) in [
+        ("log#nothing", "nothing"),
+        ("logg#quay", "logg"),
+        ("anna wren", "no article"),
+    ] {
+        let site = SITE.replacen(
+            "=== hashiya.yaml",
+            &format!("=== hashiya.yaml\n    specimen: \"{written}\""),
+            1,
+        );
+        let findings = Site::new(&site).try_build().findings();
+        assert!(
+            findings
+                .iter()
+                .any(|it| it.starts_with("hashiya.yaml:1:11 error") && it.contains(found)),
+            "{written}: {findings:?}"
+        );
+    }
+}

@@ -232,13 +232,18 @@ fn every_branch_of_every_template_is_taken_by_some_page() {
         Site::new(
             "=== hashiya.yaml
             languages: [en]
-            tagline: Letters
+            === content/pages/home/en.md
+            Letters.
+            === content/entities/all.yaml
+            keeper: {kind: person, name: keeper}
             === content/articles/a/en.txt
             A ship passed the harbour on a clear day in spring, and the keeper of the lighthouse saw it and wrote down its name and its flag, as he did with every ship; and the next day another one came.
             === content/articles/a/annotations.yaml
             annotations:
               - {id: one, quote: harbour, gloss: a port}
               - {id: two, quote: flag, note: Red.}
+              - {id: three, quote: clear day, claim: {verdict: disputed}}
+              - {id: four, quote: spring, correction: {text: autumn}}
             ",
         ),
     );

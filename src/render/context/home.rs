@@ -22,7 +22,7 @@ pub struct HomePage {
     pub tagline: Option<Phrase>,
     /// The text of `content/pages/home`, without its first heading.
     pub introduction: Option<Prose>,
-    /// A paragraph of the newest article with its margin.
+    /// A paragraph of an article with its margin.
     pub specimen: Option<Specimen>,
     /// The newest articles.
     pub articles: Vec<ArticleItem>,
@@ -38,6 +38,12 @@ pub struct HomePage {
     pub reference: Vec<Counted>,
     /// The address of the search page.
     pub search: Option<Address>,
+    /// The number of articles.
+    pub article_count: u64,
+    /// The number of entities.
+    pub entity_count: u64,
+    /// The number of margin entries beside the texts that the page's readers see.
+    pub note_count: u64,
     /// The cards of the entities that the specimen links to.
     pub cards: Vec<Card>,
 }
@@ -53,6 +59,12 @@ pub struct Specimen {
     pub lang: Option<String>,
     /// The text's direction, `ltr` or `rtl`; none if `lang` is none.
     pub dir: Option<&'static str>,
+    /// Whether names in it have pages.
+    pub names: bool,
+    /// Whether a claim in it is assessed.
+    pub claims: bool,
+    /// Whether there is a corrected reading of it to switch to.
+    pub corrected: bool,
     /// The paragraph and its margin.
     pub unit: TextUnit,
     /// The title of the article.

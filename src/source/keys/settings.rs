@@ -28,6 +28,11 @@ pub static SETTINGS: ObjectType = ObjectType {
             "The free pages that the header links to; `home` is the front page.",
         ),
         Key::new(
+            "specimen",
+            ValueType::Text,
+            "The annotation whose paragraph the front page shows: `slug#id`, or only the article.",
+        ),
+        Key::new(
             "edit_url",
             ValueType::WebAddress,
             "The address for reporting or correcting an error on a page, with `{path}` in place of the file.",

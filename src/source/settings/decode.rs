@@ -7,6 +7,7 @@ use super::domain::{domain_address, is_at_domain, parse_domain};
 use super::ignored::decode_ignored;
 use super::languages::decode_languages;
 use super::model::{Settings, WordByLang};
+use super::specimen::decode_specimen;
 use super::vocabulary::{decode_by_id, decode_kind, decode_relation};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::nonempty::NonEmpty;
@@ -59,6 +60,7 @@ fn decode_fields(
         tagline: decode_text("tagline", fields, decoder),
         footer: decode_text("footer", fields, decoder),
         menu: fields.decode_or_default("menu", |node| decoder.ids(node, PageSlug::new)),
+        specimen: fields.decode("specimen", |node| decode_specimen(node, decoder)),
         edit_url: fields.decode("edit_url", |node| decode_edit_url(node, decoder)),
         allow_links: fields.decode_or_default("allow_links", |node| decoder.texts(node)),
         domain: fields.decode("domain", |node| {

@@ -7,6 +7,7 @@ mod ignored;
 mod languages;
 mod links;
 mod model;
+mod specimen;
 mod vocabulary;
 
 pub use base_url::{BaseUrl, BaseUrlError};
@@ -15,5 +16,6 @@ pub use domain::domain_address;
 pub use ignored::IgnoredNames;
 pub use links::allowed_links;
 pub use model::{FILE, GenderedWord, RelationLabel, Settings, SiteKind, SiteRelation, WordByLang};
+pub use specimen::SpecimenPlace;
 
 pub use crate::source::vocabulary::{Autolink, LintLevel};

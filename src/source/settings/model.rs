@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::base_url::BaseUrl;
 use super::ignored::IgnoredNames;
+use super::specimen::SpecimenPlace;
 use crate::diagnostic::{Span, Spanned};
 use crate::nonempty::NonEmpty;
 use crate::source::feed_id::FeedId;
@@ -28,6 +29,8 @@ pub struct Settings {
     pub footer: Option<Localized>,
     /// The free pages that the header links to.
     pub menu: Vec<Spanned<PageSlug>>,
+    /// The paragraph that the front page shows. `None`: the program chooses one.
+    pub specimen: Option<Spanned<SpecimenPlace>>,
     /// The address for correcting a page, with `{path}` in place of the source file.
     pub edit_url: Option<String>,
     /// The address at which the site is published.

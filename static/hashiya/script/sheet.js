@@ -22,7 +22,7 @@ const show = mark => {
   const at = marks().indexOf(mark);
   previous.disabled = at < 1;
   next.disabled = at > marks().length - 2;
-  if (!sheet.matches(':popover-open')) { mark.focus({ preventScroll: true }); sheet.showPopover(); }
+  if (!sheet.matches(':popover-open')) { mark.focus({ preventScroll: true }); sheet.showPopover(); sheet.focus(); }
   sheet.scrollTop = 0;
   // physical: the window's own edges.
   const { top, bottom } = mark.getBoundingClientRect(), under = bottom + 8 - sheet.getBoundingClientRect().top;

@@ -254,10 +254,16 @@ const everywhere = {
     assert.equal(await shown('#only-own'), false, 'side by side there is nothing to choose');
   },
 
-  'on a narrow screen a mark unfolds its entry below the paragraph, and the entry leads back': async ({ visit, click, shown, evaluate, ask, until }) => {
+  'on a narrow screen a mark shows its note in a sheet, from which the entries below the paragraph unfold, and the entry leads back': async ({ visit, click, shown, evaluate, ask, until }) => {
     await visit(HARBOUR, NARROW);
     assert.equal(await shown('#n-wind'), false);
     await click('.mark[href="#n-wind"]');
+    await until("document.querySelector('.sheet:popover-open .lemma')");
+    const { top, bottom } = await evaluate("measure.box(document.querySelector('.mark[href=\"#n-wind\"]').getBoundingClientRect())");
+    assert.ok(top >= 0 && bottom <= await evaluate("document.querySelector('.sheet').getBoundingClientRect().top"), 'the mark stands above the sheet');
+    assert.equal(await evaluate('location.hash'), '', 'the page stays where it is');
+    await click('.sheet .all');
+    await until("!document.querySelector('.sheet:popover-open')");
     await until("measure.visible(document.getElementById('n-wind'))");
     const [entry, words] = [await evaluate("measure.box(document.getElementById('n-wind').getBoundingClientRect())"), await evaluate("measure.box(document.getElementById('p6').getBoundingClientRect())")];
     assert.ok(entry.top >= words.bottom, `the entry at ${entry.top}, the paragraph ends at ${words.bottom}`);

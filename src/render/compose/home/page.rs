@@ -90,6 +90,13 @@ pub fn home(view: View<'_>) -> HomePage {
         tags: article_tags(view),
         reference: reference_counts(view),
         search: Some(view.page(&Page::Search.in_lang(lang))),
+        article_count: edition.articles.len() as u64,
+        entity_count: edition.entities.len() as u64,
+        note_count: edition
+            .articles
+            .iter()
+            .map(|article| article[article.text_index_for(lang)].entries as u64)
+            .sum(),
         cards: cards.unwrap_or_default(),
     }
 }

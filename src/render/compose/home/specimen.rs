@@ -22,6 +22,7 @@ use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::context::{Card, MarginEntry, Phrase, Specimen, TextUnit};
 use crate::source::article::TextIndex;
 use crate::source::block::{BlockKind, BlockNumber, Node};
+use crate::source::id::AnnotationId;
 
 /// The length of a suitable paragraph, in characters.
 const LENGTH: RangeInclusive<usize> = 120..=640;
@@ -30,23 +31,39 @@ const ENTRIES: RangeInclusive<usize> = 2..=6;
 /// The greatest height of its margin, relative to the paragraph.
 const HIGHER: f64 = 1.25;
 
-/// The specimen, and the cards of the entities that it names. It comes from the newest article with
-/// a suitable paragraph; of these, the one with the most kinds of entries is taken.
+/// The specimen, and the cards of the entities that it names. It is the paragraph that the settings name.
+/// Without one, it comes from the newest article with a suitable paragraph; of these, the one with the
+/// most kinds of entries is taken.
 pub fn specimen(view: View<'_>) -> Option<(Specimen, Vec<Card>)> {
-    view.site
-        .edition
-        .articles
-        .iter()
-        .find_map(|summary| of_article(view, summary))
+    let edition = view.site.edition;
+    let asked = edition.settings.specimen.as_ref().map(|it| &it.value);
+    let article = asked.and_then(|asked| edition.article(&asked.article));
+    let annotation = asked.and_then(|asked| asked.annotation.as_ref());
+    // The text of the page's language may lack the annotation.
+    let chosen = article.and_then(|article| {
+        of_article(view, article, annotation).or_else(|| of_article(view, article, None))
+    });
+    chosen.or_else(|| {
+        let mut articles = edition.articles.iter();
+        articles.find_map(|summary| of_article(view, summary, None))
+    })
 }
 
-fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)> {
+/// The specimen from an article: the paragraph of an annotation, or the best one.
+fn of_article(
+    view: View<'_>,
+    summary: &Summary,
+    annotation: Option<&AnnotationId>,
+) -> Option<(Specimen, Vec<Card>)> {
     let anchored = view.site.article(&summary.slug)?;
     let index = anchored.article.text_index_for(view.lang());
     let text = &anchored.article[index];
     // Most paragraphs are ruled out by their length and the number of their entries. Only the others
     // are rendered.
-    let ranked = rank_paragraphs(anchored, index);
+    let ranked = match annotation {
+        Some(id) => paragraph_of(anchored, index, id),
+        None => rank_paragraphs(anchored, index),
+    };
     if ranked.is_empty() {
         return None;
     }
@@ -69,7 +86,8 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
         };
         let block = text.block(*number)?;
         let height = widest_height(view, node, text, &layout, unit.margin.as_ref());
-        let fits = height.margin <= height.text * HIGHER && stands_alone(&unit);
+        let is_low = annotation.is_some() || height.margin <= height.text * HIGHER;
+        let fits = is_low && stands_alone(&unit);
         Some((*ranked.get(number)?, block, unit)).filter(|_| fits)
     });
     let (_, block, unit) = paragraphs.max_by_key(|(rank, ..)| *rank)?;
@@ -78,6 +96,13 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
     let specimen = Specimen {
         lang: surroundings.lang,
         dir: surroundings.dir,
+        corrected: shown.edits().contains_key(&block.number),
+        names: !linked_entities_in(&shown, |number| number == block.number).is_empty(),
+        claims: unit
+            .margin
+            .iter()
+            .flat_map(|margin| &margin.entries)
+            .any(|entry| entry.claim.is_some()),
         unit,
         article: pick_phrase(view, &summary.title),
         href: view
@@ -89,6 +114,18 @@ fn of_article(view: View<'_>, summary: &Summary) -> Option<(Specimen, Vec<Card>)
     };
     let linked = linked_entities_in(&shown, |number| number == block.number);
     Some((specimen, cards(view, &linked)))
+}
+
+/// The block that an annotation is about, which needs no rank.
+fn paragraph_of(
+    anchored: &AnchoredArticle,
+    index: TextIndex,
+    id: &AnnotationId,
+) -> BTreeMap<BlockNumber, Rank> {
+    let entries = anchored.apparatus_of(index).entries.iter();
+    let of_annotation = entries.filter(|entry| anchored.article[entry.annotation].id == *id);
+    let ranked = of_annotation.map(|entry| (entry.block, (0, 0, Reverse(entry.block.0))));
+    ranked.take(1).collect()
 }
 
 /// The kinds of a paragraph's entries and their number; earlier paragraphs are preferred.
