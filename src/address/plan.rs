@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::address::concordance::concordance_pages;
+use crate::address::name_index::NameIndex;
 use crate::address::page::{Page, PageKey, page_count};
 use crate::address::periods::chronology_pages;
 use crate::address::texts::{parallel_page, parallel_texts};
@@ -27,15 +28,15 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
                     .map(|text| parallel_page(lang, article, text)),
             );
         }
-        pages.extend(list(edition.entities.len(), Page::Entities).map(in_lang));
+        pages.extend(index(NameIndex::All, edition.entities.len(), Page::Entities).map(in_lang));
         for (id, entity) in &edition.entities {
             let page = |number| in_lang(Page::Entity(id.clone(), number));
             let count = concordance_pages(edition, entity).len() as u64;
             pages.extend((1..=count).map(page));
         }
         for (kind, ids) in &edition.kinds {
-            let page = |number| in_lang(Page::Kind(kind.clone(), number));
-            pages.extend(list(ids.len(), page));
+            let page = |number| Page::Kind(kind.clone(), number);
+            pages.extend(index(NameIndex::Kind, ids.len(), page).map(in_lang));
         }
         for (tag, tagged) in &edition.tags {
             let page = |number| in_lang(Page::Tag(tag.clone(), number));
@@ -78,6 +79,7 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
         let entity = edition.entities.get(id)?;
         Some(concordance_pages(edition, entity).len())
     };
+    // The number of pages of 50 names gives the pages of an index and those that it had.
     let kinds = |edition: &Edition| -> Vec<(KindId, u64)> {
         let kinds = edition.kinds.iter();
         kinds
@@ -137,6 +139,19 @@ fn chronologies(edition: &Edition) -> impl Iterator<Item = (&ChronologyOf, u64)>
 /// The pages of a list with `entries` entries; `page` makes the page of a number, from 1.
 fn list<P>(entries: usize, page: impl Fn(u64) -> P) -> impl Iterator<Item = P> {
     (1..=page_count(entries)).map(page)
+}
+
+/// The pages of an index with so many names, and redirects from those that it had.
+fn index(index: NameIndex, names: usize, page: impl Fn(u64) -> Page) -> impl Iterator<Item = Page> {
+    let former = index.former_pages(names).map(|number| (number, Some(1)));
+    let pages = (1..=index.page_count(names)).map(|number| (number, None));
+    pages.chain(former).map(move |(number, to)| match to {
+        None => page(number),
+        Some(first) => Page::Moved {
+            from: Box::new(page(number)),
+            to: Box::new(page(first)),
+        },
+    })
 }
 
 /// The pages at the old addresses of a renamed article or entity, for readers of one language.

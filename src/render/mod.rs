@@ -19,7 +19,7 @@ pub use generated::generated_files;
 pub use highlight::HighlightedCode;
 pub use site::Site;
 
-use crate::render::compose::{entity_name, pick_phrase};
+use crate::render::compose::{GrammaticalNumber, entity_name, pick_phrase};
 use template::Templates;
 
 use crate::address::{Page, PageKey};
@@ -116,6 +116,10 @@ fn markup(
                     .map(|article| pick_phrase(view, &article.title)),
                 Page::Entity(id, _) | Page::Chronology(ChronologyOf::Entity(id), _) => {
                     Some(entity_name(view, id))
+                }
+                Page::Entities(_) => Some(view.word("entities")),
+                Page::Kind(kind, _) => {
+                    Some(compose::kind_label(view, kind, GrammaticalNumber::Plural))
                 }
                 _ => None,
             };

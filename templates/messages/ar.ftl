@@ -39,6 +39,7 @@ entities = فهرس الأسماء
 search = بحث
 tags = الموضوعات
 kinds = الأنواع
+kinds-all = الكل
 notes = الحواشي
 facts = بيانات
 draft = مسودة
@@ -282,6 +283,7 @@ together-articles = { $n ->
     [many] معًا في { $n } مقالًا
    *[other] معًا في { $n } مقال
 }
+counts-are-mentions = الأرقام مواضع الذكر
 with-translations = مع الترجمة
 more-passages = { $n ->
     [zero] لا مقاطع أخرى

@@ -38,6 +38,7 @@ entities = Namen
 search = Suche
 tags = Themen
 kinds = Kategorien
+kinds-all = Alle
 notes = Anmerkungen
 facts = Angaben
 draft = Entwurf
@@ -230,6 +231,7 @@ together-articles = { $n ->
     [one] beide in einem Artikel
    *[other] beide in { $n } Artikeln
 }
+counts-are-mentions = Die Zahlen sind Erwähnungen
 with-translations = Übersetzungen mitgezählt
 more-passages = { $n ->
     [one] { $n } weitere Stelle

@@ -38,6 +38,7 @@ entities = Names
 search = Search
 tags = Subjects
 kinds = Kinds
+kinds-all = All
 notes = Notes
 facts = Facts
 draft = draft
@@ -215,6 +216,7 @@ together-articles = { $n ->
     [one] both in one article
    *[other] both in { $n } articles
 }
+counts-are-mentions = Numbers are mentions
 with-translations = translations included
 more-passages = { $n ->
     [one] { $n } more passage

@@ -39,6 +39,7 @@ entities = Índice de nombres
 search = Búsqueda
 tags = Temas
 kinds = Categorías
+kinds-all = Todos
 notes = Notas
 facts = Datos
 draft = borrador
@@ -234,6 +235,7 @@ together-articles = { $n ->
     [many] juntos en { $n } de artículos
    *[other] juntos en { $n } artículos
 }
+counts-are-mentions = Los números son menciones
 with-translations = traducciones incluidas
 more-passages = { $n ->
     [one] { $n } pasaje más

@@ -39,6 +39,7 @@ entities = نمایه
 search = جست‌وجو
 tags = موضوع‌ها
 kinds = دسته‌ها
+kinds-all = همه
 notes = حاشیه‌ها
 facts = مشخصات
 draft = پیش‌نویس
@@ -221,6 +222,7 @@ together-articles = { $n ->
     [one] هر دو در یک مقاله
    *[other] هر دو در { $n } مقاله
 }
+counts-are-mentions = عددها شمار ذکر نام است
 with-translations = با ترجمه‌ها
 more-passages = { $n ->
     [one] یک بخش دیگر

@@ -40,6 +40,7 @@ entities = Index des noms
 search = Recherche
 tags = Thèmes
 kinds = Catégories
+kinds-all = Tous
 notes = Notes
 facts = En bref
 draft = brouillon
@@ -245,6 +246,7 @@ together-articles = { $n ->
     [many] ensemble dans { $n } d’articles
    *[other] ensemble dans { $n } articles
 }
+counts-are-mentions = Les nombres sont des mentions
 with-translations = traductions comprises
 more-passages = { $n ->
     [one] { $n } autre passage

@@ -39,6 +39,7 @@ entities = מפתח השמות
 search = חיפוש
 tags = נושאים
 kinds = סוגים
+kinds-all = הכול
 notes = הערות
 facts = פרטים
 draft = טיוטה
@@ -251,6 +252,7 @@ together-articles = { $n ->
     [two] יחד בשני מאמרים
    *[other] יחד ב־{ $n } מאמרים
 }
+counts-are-mentions = המספרים הם אזכורים
 with-translations = כולל תרגומים
 more-passages = { $n ->
     [one] עוד קטע אחד

@@ -38,6 +38,7 @@ entities = Indeks nama
 search = Pencarian
 tags = Topik
 kinds = Jenis
+kinds-all = Semua
 notes = Catatan
 facts = Sekilas
 draft = draf
@@ -220,6 +221,7 @@ together-articles = { $n ->
     [1] bersama dalam satu artikel
    *[other] bersama dalam { $n } artikel
 }
+counts-are-mentions = Angka menunjukkan berapa kali disebut
 with-translations = termasuk terjemahan
 more-passages = { $n ->
     [1] satu kutipan lagi

@@ -39,6 +39,7 @@ entities = Adlar
 search = Arama
 tags = Konular
 kinds = Türler
+kinds-all = Tümü
 notes = Notlar
 facts = Bilgiler
 draft = taslak
@@ -217,6 +218,7 @@ together-articles = { $n ->
     [one] bir makalede birlikte
    *[other] { $n } makalede birlikte
 }
+counts-are-mentions = Sayılar, adın kaç kez geçtiğini gösterir
 with-translations = çeviriler dahil
 more-passages = { $n ->
     [one] { $n } alıntı daha

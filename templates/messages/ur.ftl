@@ -38,6 +38,7 @@ entities = اشاریہ
 search = تلاش
 tags = موضوعات
 kinds = اقسام
+kinds-all = سب
 notes = حواشی
 facts = کوائف
 draft = مسودہ
@@ -217,6 +218,7 @@ together-articles = { $n ->
     [one] دونوں ایک مضمون میں
    *[other] دونوں { $n } مضامین میں
 }
+counts-are-mentions = اعداد ذکر کی تعداد ہیں
 with-translations = تراجم سمیت
 more-passages = { $n ->
     [one] ایک اور اقتباس

@@ -32,6 +32,7 @@ mod frame;
 mod front_page;
 mod headers;
 mod headings;
+mod indexes;
 mod languages;
 mod left_out;
 mod letters;

@@ -55,7 +55,7 @@ zayn: {kind: person, name: {en: Zayn, ar: زين}}
             "R: ar-Rāzī | Rūm",
             "S: The Strand",
             "U: ʿUbayd",
-            "Z: Georges Zaydan | Zayn"
+            "Z: Zaydan, Georges | Zayn"
         ]
     );
     assert_eq!(
@@ -64,7 +64,7 @@ zayn: {kind: person, name: {en: Zayn, ar: زين}}
             "ا: أبو بكر",
             "ب: البصرة",
             "ر: الرازي | الروم",
-            "ز: جرجي زيدان | زين",
+            "ز: زيدان، جرجي | زين",
             "س: ستراند",
             "ع: عبيد"
         ]
@@ -133,20 +133,22 @@ fn entities_of_one_name_are_told_apart_in_every_list() {
         names("ar/articles/log/", ".head .meta > span > a"),
         ["جون سميث (1850–1901)", "جون سميث (وُلد 1880)"]
     );
-    // Where kinds and summaries stand beside the name, years are all that is added.
+    // An index has the years of all, and what else it needs.
     let index: Vec<String> = names("en/entities/", ".name > a");
     assert_eq!(
         index,
         [
-            "Argo",
-            "Argo",
+            "Argo (A book)",
+            "Argo (A ship)",
             "John Smith (1850–1901)",
             "John Smith (born 1880)",
-            "Lone Wolf",
-            "Nile",
-            "Nile"
+            "Lone Wolf (born 1870)",
+            "Nile (Organization)",
+            "Nile (Place)"
         ]
     );
+    // Where summaries stand below the name, and all are of one kind, years are all that is added.
+    assert_eq!(names("en/kinds/product/", ".name > a"), ["Argo"]);
 }
 
 #[test]

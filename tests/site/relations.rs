@@ -71,8 +71,8 @@ fn kinds_are_listed_people_first_and_several_by_their_plural() {
     .build();
     let told = |path: &str, what: &str| built.page(path).texts(what);
     assert_eq!(
-        told("en/entities/", ".side .counts li > a"),
-        ["People", "Concepts", "Buoy", "Ships"]
+        told("en/entities/", ".choices li > a"),
+        ["All", "People", "Concepts", "Buoy", "Ships"]
     );
     assert_eq!(
         told("en/articles/log/", ".about h2"),
@@ -84,13 +84,16 @@ fn kinds_are_listed_people_first_and_several_by_their_plural() {
         "one is called as one"
     );
     assert_eq!(
-        told("en/kinds/person/", ".head .meta"),
+        told("en/kinds/person/", ".head .meta > span:first-child"),
         ["1 person"],
         "a list counts what it lists"
     );
-    assert_eq!(told("ar/kinds/concept/", ".head .meta"), ["مفهوم واحد"]);
     assert_eq!(
-        told("en/kinds/ship/", ".head .meta"),
+        told("ar/kinds/concept/", ".head .meta > span:first-child"),
+        ["مفهوم واحد"]
+    );
+    assert_eq!(
+        told("en/kinds/ship/", ".head .meta > span:first-child"),
         ["1 name"],
         "a kind of the site's own has no words for numbers"
     );

@@ -316,6 +316,24 @@ fn an_error_is_told_and_mended() {
 }
 
 #[test]
+fn indexes_get_pages_and_lose_them() {
+    let mut edited = Edited::new();
+    let mut before = BTreeMap::new();
+    let path = "content/entities/things.yaml";
+    let things = |count: usize| -> String {
+        let cups = (0..count).map(|nth| format!("cup-{nth}: {{kind: product, name: Cup {nth}}}\n"));
+        std::iter::once("tea: {kind: product, name: {en: tea}}\n".to_owned())
+            .chain(cups)
+            .collect()
+    };
+    // A page of each index; then more pages of that of the kind, and addresses that lead on; then of both.
+    for count in [40, 60, 120, 260, 90, 1] {
+        let update = edited.edit(path, Some(&things(count)));
+        edited.compare(&mut before, Some(&update));
+    }
+}
+
+#[test]
 fn files_come_and_go() {
     let mut edited = Edited::new();
     let mut before = BTreeMap::new();

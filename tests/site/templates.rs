@@ -161,7 +161,7 @@ fn rich_site() -> Site {
         .replace("BOATS", &"The boat came.\n\n        ".repeat(12)),
     )
     .drafts();
-    let storms: Vec<String> = (0..260)
+    let storms: Vec<String> = (0..460)
         .map(|number| {
             let summary = "\"Seen by [[wife]].\"";
             format!("n{number}: {{kind: event, name: Storm {number}, summary: {summary}}}")

@@ -47,4 +47,4 @@ pub use single::free::{free, language_choice, not_found, redirect};
 pub use single::search::search;
 pub use view::View;
 pub use wording::localized::{pick_phrase, plain_text};
-pub use wording::names::{entity_name, link_person, tag_label};
+pub use wording::names::{GrammaticalNumber, entity_name, kind_label, link_person, tag_label};

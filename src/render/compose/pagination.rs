@@ -3,7 +3,7 @@
 use crate::address::PER_PAGE;
 
 /// The number of items on the pages before page `page`, which counts from 1.
-pub fn skipped(page: u64) -> usize {
+fn skipped(page: u64) -> usize {
     let before = usize::try_from(page.saturating_sub(1)).unwrap_or(0);
     before.saturating_mul(PER_PAGE)
 }

@@ -61,11 +61,14 @@ pub struct EntityIndexPage {
     pub frame: Frame,
     /// The number of entities.
     pub count: u64,
+    /// Whether an article has several texts, so that mentions are counted in translations too.
+    pub counts_translations: bool,
     /// The letters of the whole index.
     pub letters: Vec<LetterLink>,
     /// The entities on this page of the list, by letter.
     pub groups: Vec<LetterGroup>,
-    /// The kinds in the plural, with the number of their entities.
+    /// Links to this index and to the kinds, with the number of their entities; empty if all are of one
+    /// kind.
     pub kinds: Vec<Counted>,
     /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
@@ -87,11 +90,14 @@ pub struct KindPage {
     /// The id of the message for that number; that of names in general for a kind of the site's
     /// own.
     pub count_message: String,
+    /// Whether an article has several texts, so that mentions are counted in translations too.
+    pub counts_translations: bool,
     /// The letters of the whole list.
     pub letters: Vec<LetterLink>,
     /// The entities on this page of the list, by letter.
     pub groups: Vec<LetterGroup>,
-    /// All kinds in the plural, with the number of their entities.
+    /// Links to the index of all entities and to the kinds, with the number of their entities; empty if
+    /// all are of one kind.
     pub kinds: Vec<Counted>,
     /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
@@ -121,19 +127,17 @@ pub struct LetterGroup {
     pub entities: Vec<EntityItem>,
 }
 
-/// An entity in a list.
+/// An entity in an index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct EntityItem {
-    /// The name.
+    /// The name as it is filed ("Zaydan, Georges"), with the years of its beginning and its end.
     pub name: Phrase,
     /// The address of its page.
     pub href: Address,
     /// The names in other languages.
     pub others: Vec<Phrase>,
-    /// What the entity is.
+    /// What the entity is; none in the index of all entities.
     pub summary: Option<Phrase>,
-    /// The kind in the singular; none if the whole list is of one kind.
-    pub kind: Option<Phrase>,
     /// The number of its mentions.
     pub mentions: u64,
     /// Whether the entity is a draft (shown with `--drafts`).

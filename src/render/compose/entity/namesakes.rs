@@ -1,5 +1,6 @@
 //! Distinguishes entities that share a name, in lists: by their years, summary or kind.
 
+use crate::address::NameIndex;
 use crate::html::Html;
 use crate::locale::{Args, DatePlace};
 use crate::render::compose::entity::dates::begun_and_ended;
@@ -9,7 +10,7 @@ use crate::render::compose::view::View;
 use crate::render::compose::wording::language::gender_argument;
 use crate::render::compose::wording::localized::{date_range, message_with_date};
 use crate::render::compose::wording::names::{
-    GrammaticalNumber, entity_name, kind_label, link_person, resolve_reference,
+    GrammaticalNumber, entity_name, filed_name, kind_label, link_person, resolve_reference,
 };
 use crate::render::context::{Link, Phrase};
 use crate::source::body::{Reference, Someone};
@@ -21,12 +22,23 @@ pub fn listed_name(view: View<'_>, id: &EntityId) -> Phrase {
     let apart = distinguishing_years(view, id)
         .or_else(|| distinguishing_summary(view, id))
         .or_else(|| distinguishing_kind(view, id));
-    name_with(view, id, apart)
+    name_with(entity_name(view, id), apart)
 }
 
-/// The name of an entity in a list that shows kinds and summaries anyway.
-pub fn described_name(view: View<'_>, id: &EntityId) -> Phrase {
-    name_with(view, id, distinguishing_years(view, id))
+/// The name of an entity in an index, with its years. If these do not distinguish it from others of that
+/// name, and the index does not show what it is anyway, something else is added that does.
+pub fn indexed_name(view: View<'_>, id: &EntityId, index: NameIndex) -> Phrase {
+    let apart = match index {
+        NameIndex::Kind => None,
+        NameIndex::All if distinguishing_years(view, id).is_some() => None,
+        NameIndex::All => {
+            distinguishing_summary(view, id).or_else(|| distinguishing_kind(view, id))
+        }
+    };
+    name_with(
+        filed_name(view, id),
+        years(view, id).into_iter().chain(apart),
+    )
 }
 
 /// A link to an entity, in a list.
@@ -52,16 +64,21 @@ pub fn distinguishing_words(view: View<'_>, id: &EntityId) -> Option<String> {
         .map(|apart| apart.html.words().to_owned())
 }
 
-fn name_with(view: View<'_>, id: &EntityId, apart: Option<Phrase>) -> Phrase {
-    let name = entity_name(view, id);
-    let Some(apart) = apart else { return name };
+/// A name, and in brackets after it what is added to it.
+fn name_with(name: Phrase, added: impl IntoIterator<Item = Phrase>) -> Phrase {
+    let mut added = added.into_iter().peekable();
+    if added.peek().is_none() {
+        return name;
+    }
     let mut html = Html::new();
     marked(&mut html, &name);
-    html.push_text(" ");
-    let mut inner = Html::text("(");
-    marked(&mut inner, &apart);
-    inner.push_text(")");
-    html.element("span", &[("class", "when")], &inner);
+    for phrase in added {
+        html.push_text(" ");
+        let mut inner = Html::text("(");
+        marked(&mut inner, &phrase);
+        inner.push_text(")");
+        html.element("span", &[("class", "when")], &inner);
+    }
     Phrase::plain(html)
 }
 

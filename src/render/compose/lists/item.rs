@@ -1,8 +1,8 @@
 //! The items of lists: articles, entities, annotations, kinds, tags.
 
-use crate::address::{Page, has_parallel_pages};
+use crate::address::{NameIndex, Page, has_parallel_pages};
 use crate::edition::summary::{Summary, TaggedAnnotation};
-use crate::render::compose::entity::namesakes::described_name;
+use crate::render::compose::entity::namesakes::indexed_name;
 use crate::render::compose::lemma::shortened;
 use crate::render::compose::markdown::prose::render_inline;
 use crate::render::compose::order::{compare_kinds, sort_by_count};
@@ -37,31 +37,21 @@ pub fn article_item<'a>(view: View<'a>, article: &'a Summary) -> ArticleItem {
     }
 }
 
-/// Whether the items of a list of entities name the kind of each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KindColumn {
-    /// They do.
-    Shown,
-    /// They do not: all are of one kind.
-    Hidden,
-}
-
-/// An entity in a list, or `None` if the site does not show it.
-pub fn entity_item(view: View<'_>, id: &EntityId, kinds: KindColumn) -> Option<EntityItem> {
+/// An entity in an index, or `None` if the site does not show it.
+pub fn entity_item(view: View<'_>, id: &EntityId, index: NameIndex) -> Option<EntityItem> {
     let linked = view.site.entity(id)?;
+    let entity = &linked.entity;
+    let summary = match index {
+        NameIndex::All => None,
+        NameIndex::Kind => entity.summary.as_ref(),
+    };
     Some(EntityItem {
-        name: described_name(view, id),
+        name: indexed_name(view, id, index),
         href: view.entity_page(id),
-        others: translations(view, &linked.entity.name),
-        summary: linked
-            .entity
-            .summary
-            .as_ref()
-            .map(|summary| render_inline(view, summary, None)),
-        kind: (kinds == KindColumn::Shown)
-            .then(|| kind_label(view, &linked.entity.kind.value, GrammaticalNumber::Singular)),
+        others: translations(view, &entity.name),
+        summary: summary.map(|summary| render_inline(view, summary, None)),
         mentions: linked.mentions.len() as u64,
-        draft: linked.entity.draft,
+        draft: entity.draft,
     })
 }
 
@@ -94,18 +84,26 @@ pub fn annotation_item<'a>(
     }
 }
 
-/// Links to the kinds that have entities, people first, with the number of their entities.
+/// Links to the index of all entities and to the kinds that have some, people first, with the number of
+/// their entities. None if all are of one kind.
 pub fn kind_counts(view: View<'_>) -> Vec<Counted> {
-    let mut kinds: Vec<_> = view.site.edition.kinds.iter().collect();
+    let edition = view.site.edition;
+    let mut kinds: Vec<_> = edition.kinds.iter().collect();
+    if kinds.len() < 2 {
+        return Vec::new();
+    }
     kinds.sort_by(|(one, _), (other, _)| compare_kinds(view, one, other));
-    kinds
-        .into_iter()
-        .map(|(kind, ids)| Counted {
-            label: kind_label(view, kind, GrammaticalNumber::Plural),
-            href: view.page(&Page::Kind(kind.clone(), 1).in_lang(view.lang())),
-            count: ids.len() as u64,
-        })
-        .collect()
+    let all = Counted {
+        label: view.word("kinds-all"),
+        href: view.page(&Page::Entities(1).in_lang(view.lang())),
+        count: edition.entities.len() as u64,
+    };
+    let kinds = kinds.into_iter().map(|(kind, ids)| Counted {
+        label: kind_label(view, kind, GrammaticalNumber::Plural),
+        href: view.page(&Page::Kind(kind.clone(), 1).in_lang(view.lang())),
+        count: ids.len() as u64,
+    });
+    std::iter::once(all).chain(kinds).collect()
 }
 
 /// Links to the tags of articles, the most frequent first, with the number of their articles.

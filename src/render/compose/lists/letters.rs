@@ -1,15 +1,15 @@
 //! The letters of an index of entities: links to them, and the entities under each.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use crate::address::{PER_PAGE, PageKey};
+use crate::address::{NameIndex, PageKey};
 use crate::href::Fragment;
 use crate::html::Html;
 use crate::locale::{IndexSection, first_strong};
-use crate::render::compose::lists::item::{KindColumn, entity_item};
-use crate::render::compose::pagination::skipped;
+use crate::render::compose::lists::item::entity_item;
 use crate::render::compose::view::View;
-use crate::render::context::{LetterGroup, LetterLink, Phrase};
+use crate::render::context::{LetterGroup, LetterLink, Pager, Phrase};
 use crate::render::entity_indexes::EntitySections;
 use crate::source::id::{EntityId, KindId};
 use crate::text::Direction;
@@ -17,6 +17,7 @@ use crate::text::Direction;
 /// The letters of an index, with the page on which each begins.
 pub struct Letters<'a> {
     view: View<'a>,
+    index: NameIndex,
     sections: Arc<EntitySections>,
     page: Box<dyn Fn(u64) -> PageKey + 'a>,
 }
@@ -24,46 +25,56 @@ pub struct Letters<'a> {
 impl Letters<'_> {
     /// Links to the letters.
     pub fn links(&self) -> Vec<LetterLink> {
-        let mut before = 0;
-        let mut links = Vec::new();
-        for (index, section) in self.sections.iter().enumerate() {
-            let page = (before / PER_PAGE) as u64 + 1;
-            let href = self
-                .view
-                .site
-                .addresses
-                .urls
-                .element(&(self.page)(page), &Fragment::new(letter_id(index)));
-            links.push(LetterLink {
+        let urls = &self.view.site.addresses.urls;
+        let links = self.places().enumerate().map(|(nth, (section, places))| {
+            let page = (self.page)(self.index.page_of(&places, places.start));
+            LetterLink {
                 label: self.label(section),
-                href,
-            });
-            before += section.items.len();
-        }
-        links
+                href: urls.element(&page, &Fragment::new(letter_id(nth))),
+            }
+        });
+        links.collect()
     }
 
     /// The entities of page `page`, counted from 1, under their letters.
-    pub fn groups(&self, page: u64, kinds: KindColumn) -> Vec<LetterGroup> {
-        let start = skipped(page);
-        let end = start + PER_PAGE;
-        let mut before = 0;
+    pub fn groups(&self, page: u64) -> Vec<LetterGroup> {
         let mut groups = Vec::new();
-        for (index, section) in self.sections.iter().enumerate() {
-            let (from, to) = (start.max(before), end.min(before + section.items.len()));
-            if from < to {
-                let items = section.items.iter().take(to - before).skip(from - before);
+        for (nth, (section, places)) in self.places().enumerate() {
+            let here = places.clone().zip(&section.items);
+            let here = here.filter(|(place, _)| self.index.page_of(&places, *place) == page);
+            let entities: Vec<_> = here
+                .filter_map(|(_, id)| entity_item(self.view, id, self.index))
+                .collect();
+            if !entities.is_empty() {
                 groups.push(LetterGroup {
-                    id: letter_id(index),
+                    id: letter_id(nth),
                     label: self.label(section),
-                    entities: items
-                        .filter_map(|id| entity_item(self.view, id, kinds))
-                        .collect(),
+                    entities,
                 });
             }
-            before += section.items.len();
         }
         groups
+    }
+
+    /// The pages of the index.
+    pub fn pager(&self, page: u64) -> Option<Pager> {
+        let names = self
+            .sections
+            .iter()
+            .map(|section| section.items.len())
+            .sum();
+        Pager::new(page, self.index.page_count(names), |number| {
+            self.view.page(&(self.page)(number))
+        })
+    }
+
+    /// The letters, each with the places of its entities in the index.
+    fn places(&self) -> impl Iterator<Item = (&IndexSection<EntityId>, Range<usize>)> {
+        self.sections.iter().scan(0, |before, section| {
+            let start = *before;
+            *before += section.items.len();
+            Some((section, start..*before))
+        })
     }
 
     fn label(&self, section: &IndexSection<EntityId>) -> Phrase {
@@ -88,6 +99,10 @@ pub fn letters<'a>(
 ) -> Letters<'a> {
     Letters {
         view,
+        index: match kind {
+            Some(_) => NameIndex::Kind,
+            None => NameIndex::All,
+        },
         sections: view
             .site
             .indexes

@@ -7,7 +7,7 @@ use crate::render::compose::chronology::link::chronology_link;
 use crate::render::compose::frame::head::{entities_crumb, interface_head, numbered_title};
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::lists::item::{
-    KindColumn, annotation_item, article_item, article_tags, kind_counts,
+    annotation_item, article_item, article_tags, kind_counts,
 };
 use crate::render::compose::lists::letters::letters;
 use crate::render::compose::pagination::items_on;
@@ -45,10 +45,11 @@ pub fn entities(view: View<'_>, page: u64) -> EntityIndexPage {
     EntityIndexPage {
         frame: compose_frame(view, &interface_head(view, key(page), Some(title))),
         count: count as u64,
+        counts_translations: counts_translations(view),
         letters: letters.links(),
-        groups: letters.groups(page, KindColumn::Shown),
+        groups: letters.groups(page),
         kinds: kind_counts(view),
-        pager: Pager::new(page, page_count(count), |number| view.page(&key(number))),
+        pager: letters.pager(page),
     }
 }
 
@@ -74,11 +75,18 @@ pub fn kind(view: View<'_>, kind: &KindId, page: u64) -> KindPage {
         } else {
             format!("kind-{kind}-count")
         },
+        counts_translations: counts_translations(view),
         letters: letters.links(),
-        groups: letters.groups(page, KindColumn::Hidden),
+        groups: letters.groups(page),
         kinds: kind_counts(view),
-        pager: Pager::new(page, page_count(count), |number| view.page(&key(number))),
+        pager: letters.pager(page),
     }
+}
+
+/// Whether mentions are counted in translations, too.
+fn counts_translations(view: View<'_>) -> bool {
+    let mut articles = view.site.edition.articles.iter();
+    articles.any(|article| article.texts.len() > 1)
 }
 
 /// Page `page`, counted from 1, of the articles and annotations that have a tag.

@@ -22,6 +22,37 @@ pub fn entity_name(view: View<'_>, id: &EntityId) -> Phrase {
     )
 }
 
+/// The name of an entity as a printed index has it, such as "Zaydan, Georges": the form by which it is
+/// sorted, if that has the same words in another order, or else the name.
+pub fn filed_name(view: View<'_>, id: &EntityId) -> Phrase {
+    let Some(linked) = view.site.entity(id) else {
+        return entity_name(view, id);
+    };
+    let entity = &linked.entity;
+    let (shown, name) = entity.name.pick(view.lang());
+    let sort = entity.sort_name(view.lang());
+    let filed = if has_same_words(name, sort) {
+        sort
+    } else {
+        name
+    };
+    make_phrase(view, filed, shown)
+}
+
+/// Whether two names have the same words, in whatever order and with whatever signs between them.
+fn has_same_words(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        let mut words: Vec<String> = words
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        words.sort_unstable();
+        words
+    };
+    words(one) == words(other)
+}
+
 /// A link to an entity; without an address if the site does not show the entity.
 pub fn link_entity(view: View<'_>, id: &EntityId) -> Link {
     Link {
