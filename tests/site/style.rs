@@ -210,3 +210,20 @@ fn the_signs_of_an_arabic_page_have_a_face_of_ours() {
         assert!(ranges.iter().any(|(first, last)| (*first..=*last).contains(&u32::from(c))), "{c:?}");
     }
 }
+
+#[test]
+fn numbers_of_things_are_not_red() {
+    let all = declarations(&sheet());
+    let counts: Vec<_> = all
+        .iter()
+        .filter(|(selector, declaration)| {
+            let mut selectors = selector.split(',').map(str::trim);
+            selectors.any(|one| one == ".n" || one.ends_with(" .n"))
+                && declaration.starts_with("color")
+        })
+        .collect();
+    let faint = counts
+        .iter()
+        .all(|(_, declaration)| declaration == "color: var(--faint)");
+    assert!(!counts.is_empty() && faint, "{counts:?}");
+}
