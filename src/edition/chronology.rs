@@ -5,18 +5,19 @@
 //! be; then a century before a decade, before a year, before a month, before a day; a date of which
 //! only the end is known stands right before that end. An event that lasts stands where it begins.
 //! Events of the same date are in the order of [`EventKind`]: beginnings of entities, relations, ends
-//! of entities, letters, articles; those of one kind by id, or in the order of the articles.
+//! of entities, claims, letters, articles; those of one kind by id, or in the order of the articles.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::date::{Date, DatePoint, Precision};
 use crate::diagnostic::Spanned;
-use crate::edition::index::ArticleIndex;
+use crate::edition::index::{ArticleIndex, ClaimIndex, ClaimSummaryIndex};
 use crate::edition::linked_entity::LinkedEntity;
 use crate::edition::relation::RelationEnd;
 use crate::edition::summary::Summary;
 use crate::edition::vocabulary::EVENTS;
+use crate::source::body::Someone;
 use crate::source::id::{EntityId, TagId};
 
 /// An entity or a tag has a chronology of its own if it has more events than this.
@@ -27,9 +28,10 @@ const FEW: usize = 4;
 pub enum ChronologyOf {
     /// The whole site.
     Site,
-    /// An entity: its beginning and end, its relations, the letters that name it, and what it wrote.
+    /// An entity: its beginning and end, its relations, what it claimed, the letters that name it, and
+    /// what it wrote.
     Entity(EntityId),
-    /// A tag: its articles and letters, and the relations between entities that they mention.
+    /// A tag: its articles and letters, the claims in them, and the relations between entities that they mention.
     Tag(TagId),
 }
 
@@ -70,6 +72,8 @@ pub enum EventKind {
     Related(EntityId, usize),
     /// An entity died or ended.
     Ended(EntityId),
+    /// A claim was made.
+    Claimed(ClaimIndex),
     /// A letter was written.
     Written(ArticleIndex),
     /// An article was published.
@@ -228,6 +232,16 @@ fn add_article(events: &mut Vec<DatedEvent>, index: ArticleIndex, article: &Summ
         time: EventTime::At(date.value),
         kind: EventKind::Written(index),
     }));
+    for (nth, claim) in article.claims.iter().enumerate() {
+        let index = ClaimIndex {
+            article: index,
+            claim: ClaimSummaryIndex(nth),
+        };
+        events.extend(claim.said.map(|date| DatedEvent {
+            time: EventTime::At(date),
+            kind: EventKind::Claimed(index),
+        }));
+    }
     events.extend(article.date.map(|date| DatedEvent {
         time: EventTime::At(date),
         kind: EventKind::Published(index),
@@ -260,6 +274,15 @@ fn lists(
                 if let Some(other) = other {
                     let shared = tags_of(id).intersection(tags_of(other));
                     of.extend(shared.map(|tag| ChronologyOf::Tag((*tag).clone())));
+                }
+            }
+            EventKind::Claimed(index) => {
+                if let Some(article) = articles.get(index.article.0) {
+                    let claim = article.claims.get(index.claim.0);
+                    if let Some(Someone::Entity(id)) = claim.and_then(|it| it.speaker.as_ref()) {
+                        of.insert(ChronologyOf::Entity(id.value.clone()));
+                    }
+                    of.extend(article.tags.iter().cloned().map(ChronologyOf::Tag));
                 }
             }
             EventKind::Written(index) | EventKind::Published(index) => {

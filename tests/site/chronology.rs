@@ -31,6 +31,11 @@ const SITE: &str = "=== hashiya.yaml
     letter: {from: salma, to: board, place: sidon, written: 1871-04/1871-05}
     === content/articles/note/en.txt
     The board and Salma met at the harbour.
+    === content/articles/note/annotations.yaml
+    annotations:
+      - {quote: at the harbour, claim: {verdict: disputed, speaker: salma, said: 1871-06-05, said_in: {en: A letter}}}
+      - {quote: The board, claim: {verdict: unverified, said: 1872}}
+      - {quote: met, claim: {verdict: supported, speaker: salma}}
     === content/articles/other/article.yaml
     title: {en: Other, ar: آخر}
     date: 1950
@@ -67,7 +72,9 @@ fn everything_with_a_date_stands_in_one_line_of_time() {
             "1871 |  | about 1871 Founded: The board",
             "1871 | March 1871 | 2 Salma founded The board with others",
             "1871 | April 1871 | between April 1871 and May 1871 Letter from Salma to The board: A note",
+            "1871 | June 1871 | 5 ‹at the harbour› Claimed by Salma, A letter; ⬖ disputed.",
             "1871 | December 1871 | Salma member of The board (until 1875) (probable)",
+            "1872 |  | ‹The board› ◇ unverified.",
             "1880s |  | Salma leads The board (until the 1880s)",
             "1900 |  | no later than 1900 Died: Salma",
             "1950 |  | Article: Other",
@@ -83,12 +90,12 @@ fn everything_with_a_date_stands_in_one_line_of_time() {
 #[test]
 fn an_entity_and_a_tag_with_several_events_have_their_own() {
     let built = Site::new(SITE).build();
-    assert_eq!(lines(&built, "en/entities/salma/chronology/").len(), 6);
+    assert_eq!(lines(&built, "en/entities/salma/chronology/").len(), 7);
     assert_eq!(
         built.page("en/entities/salma/chronology/").says("h1"),
         "Chronology: Salma"
     );
-    assert_eq!(lines(&built, "en/tags/sea/chronology/").len(), 5);
+    assert_eq!(lines(&built, "en/tags/sea/chronology/").len(), 7);
     assert!(!built.has("en/entities/sidon/chronology/index.html"));
     let linked = |path: &str, to: &str| {
         let page = built.page(path);
@@ -116,8 +123,8 @@ sidon: {kind: place, name: {en: Sidon, ar: صيدا}}
 ",
     );
     let told = lines(&site.build(), "en/chronology/");
-    assert_eq!(told.len(), 3, "{told:?}");
-    assert_eq!(lines(&site.drafts().build(), "en/chronology/").len(), 5);
+    assert_eq!(told.len(), 5, "{told:?}");
+    assert_eq!(lines(&site.drafts().build(), "en/chronology/").len(), 7);
 }
 
 #[test]

@@ -112,6 +112,7 @@ fn a_name_stands_as_it_is_filed_with_its_years() {
             "content/entities/all.yaml",
             "rosee: {kind: person, name: {en: Pasqua Rosée, ar: باسكوا روزي}, sort: {en: 'Rosée, Pasqua'}, born: 1620~, died: 1656}
 basra: {kind: place, name: {en: al-Baṣra, ar: البصرة}, sort: {en: Basra}}
+talks: {kind: event, name: {en: Talks, ar: محادثات}, born: 2023-11-01, died: 2023-11-02}
 ",
         )
         .build();
@@ -120,7 +121,8 @@ basra: {kind: place, name: {en: al-Baṣra, ar: البصرة}, sort: {en: Basra}
         names("en/entities/"),
         [
             "al-Baṣra البصرة",
-            "Rosée, Pasqua (about 1620 – 1656) باسكوا روزي"
+            "Rosée, Pasqua (about 1620 – 1656) باسكوا روزي",
+            "Talks (2023) محادثات"
         ],
         "a form with other words only sorts"
     );

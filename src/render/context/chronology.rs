@@ -6,6 +6,7 @@ use super::PageContext;
 use super::frame::Frame;
 use super::listing::Pager;
 use super::phrase::{Link, Moment, Phrase};
+use super::registers::ClaimItem;
 use crate::html::Html;
 
 /// The context of `chronology.html`.
@@ -52,16 +53,18 @@ pub struct ChronologyMonth {
 /// An event.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChronologyEvent {
-    /// `fact`, `relation`, `letter` or `article`: a class in the style sheet.
+    /// `fact`, `relation`, `claim`, `letter` or `article`: a class in the style sheet.
     pub kind: &'static str,
     /// The date, as far as the headings do not say it: the day, or the whole date if it is not certain.
     pub when: Option<Moment>,
-    /// What happened: "Born", "founded", "Article"; none for a letter.
+    /// What happened: "Born", "founded", "Article"; none for a claim and a letter.
     pub what: Option<Phrase>,
     /// Who did it; of a letter, who wrote it. Empty if the event is about one thing.
     pub from: Vec<Link>,
     /// The thing that it is about: an entity, an article; of a letter, to whom it was written.
     pub to: Vec<Link>,
+    /// A claim, without its date.
+    pub claim: Option<ClaimItem>,
     /// The article that has the text of a letter.
     pub article: Option<Link>,
     /// When it ended: "until 1950".

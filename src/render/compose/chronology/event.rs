@@ -2,13 +2,14 @@
 
 use crate::address::Page;
 use crate::date::{Date, DatePoint, Precision};
-use crate::edition::ArticleIndex;
 use crate::edition::chronology::{DatedEvent, EventKind, EventTime};
+use crate::edition::{ArticleIndex, ClaimIndex};
 use crate::html::Html;
 use crate::locale::{Args, DatePlace};
 use crate::render::compose::entity::namesakes::{link_listed_entity, link_listed_person};
 use crate::render::compose::entity::relations::relation_label;
 use crate::render::compose::markdown::prose::render_inline;
+use crate::render::compose::registers::claims::claim_item;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::gender_argument;
 use crate::render::compose::wording::localized::{format_date, message_with_date, pick_phrase};
@@ -21,6 +22,7 @@ pub fn event(view: View<'_>, event: &DatedEvent) -> Option<ChronologyEvent> {
         EventKind::Began(id) => fact(view, id, "fact-began")?,
         EventKind::Ended(id) => fact(view, id, "fact-ended")?,
         EventKind::Related(id, nth) => relation(view, id, *nth)?,
+        EventKind::Claimed(index) => claim(view, *index),
         EventKind::Written(index) => letter(view, *index)?,
         EventKind::Published(index) => ChronologyEvent {
             kind: "article",
@@ -63,6 +65,17 @@ fn relation(view: View<'_>, id: &EntityId, nth: usize) -> Option<ChronologyEvent
         notes: notes.map(|note| render_inline(view, note, None)).collect(),
         ..ChronologyEvent::default()
     })
+}
+
+/// A claim; when it was made is said by the headings and the day.
+fn claim(view: View<'_>, index: ClaimIndex) -> ChronologyEvent {
+    let mut item = claim_item(view, index);
+    item.claim.said = None;
+    ChronologyEvent {
+        kind: "claim",
+        claim: Some(item),
+        ..ChronologyEvent::default()
+    }
 }
 
 fn letter(view: View<'_>, index: ArticleIndex) -> Option<ChronologyEvent> {

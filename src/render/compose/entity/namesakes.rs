@@ -8,7 +8,7 @@ use crate::render::compose::lemma::shortened;
 use crate::render::compose::markdown::prose::reading_text;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::gender_argument;
-use crate::render::compose::wording::localized::{date_range, message_with_date};
+use crate::render::compose::wording::localized::{date_range, format_date, message_with_date};
 use crate::render::compose::wording::names::{
     GrammaticalNumber, entity_name, filed_name, kind_label, link_person, resolve_reference,
 };
@@ -160,6 +160,7 @@ pub fn years(view: View<'_>, id: &EntityId) -> Option<Phrase> {
         }
     };
     let html = match (born, died) {
+        (Some(born), Some(died)) if born == died => format_date(view, &born).text,
         (Some(born), Some(died)) => date_range(view, &born, &died),
         (Some(born), None) => {
             message_with_date(view, "lived-from", &born, place(DatePlace::Since), args())

@@ -131,7 +131,8 @@ pub fn claims_of(view: View<'_>, id: &EntityId, most: usize) -> Vec<ClaimItem> {
     claims.map(|index| claim_item(view, *index)).collect()
 }
 
-fn claim_item(view: View<'_>, index: ClaimIndex) -> ClaimItem {
+/// A claim with its words, its verdict and its first sources.
+pub fn claim_item(view: View<'_>, index: ClaimIndex) -> ClaimItem {
     let article = &view.site.edition[index.article];
     let claim = &view.site.edition[index];
     let sources = claim.sources.iter().take(SOURCES);
