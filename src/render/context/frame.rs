@@ -15,7 +15,7 @@ pub struct Frame {
     pub dir: &'static str,
     /// The complete title for browsers, with isolates and direction marks if needed.
     pub title: String,
-    /// A description for search engines.
+    /// A description for search engines: of the page, or else of the site.
     pub description: Option<String>,
     /// The absolute address of the canonical page; none without a `base_url`.
     pub canonical: Option<Address>,

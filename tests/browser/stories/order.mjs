@@ -129,9 +129,9 @@ test('a table and a trail of pages begin at the right on an Arabic page', async 
 
 test('the arrow to the next page points the way of reading', async () => {
   const there = await open('demonstration');
-  for (const [path, scale] of [['/ar/entities/', '-1 1'], ['/en/entities/', 'none']]) {
+  for (const [path, scale] of [['/ar/articles/lab-rivalry/', '-1 1'], ['/en/articles/lab-rivalry/', 'none']]) {
     const page = await there.page(path);
-    const drawn = await page.evaluate(() => { const s = getComputedStyle(document.querySelector('.pager .next'), '::after'); return [s.content, s.scale]; });
+    const drawn = await page.evaluate(() => { const s = getComputedStyle(document.querySelector('nav .next'), '::after'); return [s.content, s.scale]; });
     assert.match(drawn[0], /→/);
     assert.equal(drawn[1], scale, path);
   }

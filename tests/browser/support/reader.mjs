@@ -41,6 +41,18 @@ const declare = (title, open, stories, options) => test(title, t => inWindow(ope
   }
 }, options));
 
+/** The entry that a mark or the sheet has led to stands below its paragraph, covers nothing, and leads back. */
+const entryBelow = async ({ click, evaluate, ask, until }) => {
+  await until("measure.visible(document.getElementById('n-wind'))");
+  const [entry, words] = [await evaluate("measure.box(document.getElementById('n-wind').getBoundingClientRect())"), await evaluate("measure.box(document.getElementById('p6').getBoundingClientRect())")];
+  assert.ok(entry.top >= words.bottom, `the entry at ${entry.top}, the paragraph ends at ${words.bottom}`);
+  assert.deepEqual((await evaluate('measure.overlaps()')).found, []);
+  const back = await ask('#n-wind .num', 'hash');
+  await click('#n-wind .num');
+  await until(`location.hash === ${JSON.stringify(back)}`);
+  assert.equal(await evaluate('document.querySelector(location.hash) !== null'), true);
+};
+
 const withScripts = {
   'two texts stand level, the original at the right, each to be selected alone': async ({ visit, evaluate, drag }) => {
     for (const path of BOTH) {
@@ -206,6 +218,30 @@ const withScripts = {
     assert.deepEqual({ names, stops, waves }, { names: 0, stops: 0, waves: 0 });
     assert.equal(await ask('#corrected', 'checked'), true);
   },
+
+  'on a narrow screen a mark shows its note in a sheet, from which the entries below the paragraph unfold, and the entry leads back': async helpers => {
+    const { visit, click, shown, evaluate, until } = helpers;
+    await visit(HARBOUR, NARROW);
+    assert.equal(await shown('#n-wind'), false);
+    await click('.mark[href="#n-wind"]');
+    await until("document.querySelector('.sheet:popover-open .lemma')");
+    const { top, bottom } = await evaluate("measure.box(document.querySelector('.mark[href=\"#n-wind\"]').getBoundingClientRect())");
+    assert.ok(top >= 0 && bottom <= await evaluate("document.querySelector('.sheet').getBoundingClientRect().top"), 'the mark stands above the sheet');
+    assert.equal(await evaluate('location.hash'), '', 'the page stays where it is');
+    await click('.sheet .all');
+    await until("!document.querySelector('.sheet:popover-open')");
+    await entryBelow(helpers);
+  },
+};
+
+const withoutScripts = {
+  'on a narrow screen a mark unfolds its entry below the paragraph, and the entry leads back': async helpers => {
+    const { visit, click, shown } = helpers;
+    await visit(HARBOUR, NARROW);
+    assert.equal(await shown('#n-wind'), false);
+    await click('.mark[href="#n-wind"]');
+    await entryBelow(helpers);
+  },
 };
 
 const everywhere = {
@@ -254,26 +290,6 @@ const everywhere = {
     assert.equal(await shown('#only-own'), false, 'side by side there is nothing to choose');
   },
 
-  'on a narrow screen a mark shows its note in a sheet, from which the entries below the paragraph unfold, and the entry leads back': async ({ visit, click, shown, evaluate, ask, until }) => {
-    await visit(HARBOUR, NARROW);
-    assert.equal(await shown('#n-wind'), false);
-    await click('.mark[href="#n-wind"]');
-    await until("document.querySelector('.sheet:popover-open .lemma')");
-    const { top, bottom } = await evaluate("measure.box(document.querySelector('.mark[href=\"#n-wind\"]').getBoundingClientRect())");
-    assert.ok(top >= 0 && bottom <= await evaluate("document.querySelector('.sheet').getBoundingClientRect().top"), 'the mark stands above the sheet');
-    assert.equal(await evaluate('location.hash'), '', 'the page stays where it is');
-    await click('.sheet .all');
-    await until("!document.querySelector('.sheet:popover-open')");
-    await until("measure.visible(document.getElementById('n-wind'))");
-    const [entry, words] = [await evaluate("measure.box(document.getElementById('n-wind').getBoundingClientRect())"), await evaluate("measure.box(document.getElementById('p6').getBoundingClientRect())")];
-    assert.ok(entry.top >= words.bottom, `the entry at ${entry.top}, the paragraph ends at ${words.bottom}`);
-    assert.deepEqual((await evaluate('measure.overlaps()')).found, []);
-    const back = await ask('#n-wind .num', 'hash');
-    await click('#n-wind .num');
-    await until(`location.hash === ${JSON.stringify(back)}`);
-    assert.equal(await evaluate('document.querySelector(location.hash) !== null'), true);
-  },
-
   'a paragraph opens to the other text': async ({ visit, hover, click, evaluate, settled }) => {
     for (const width of [WIDE, NARROW]) {
       await visit(HARBOUR, width);
@@ -291,5 +307,5 @@ const everywhere = {
 export function readerStories(engine, open) {
   declare(`${engine}: the reading room`, open, { ...withScripts, ...everywhere });
   declare(`${engine}: the reading room while its style sheets are late`, open, { [REMEMBERED]: withScripts[REMEMBERED] }, { sheetsAfter: 'layers.js' });
-  declare(`${engine}: the reading room without scripts`, open, everywhere, { scripts: false });
+  declare(`${engine}: the reading room without scripts`, open, { ...withoutScripts, ...everywhere }, { scripts: false });
 }

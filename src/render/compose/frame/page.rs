@@ -15,6 +15,7 @@ use crate::render::compose::frame::title::{browser_title, site_title};
 use crate::render::compose::markdown::prose::render_inline;
 use crate::render::compose::structured;
 use crate::render::compose::view::View;
+use crate::render::compose::wording::localized::plain_text;
 use crate::render::context::{Frame, Papers};
 use crate::render::manifest;
 use crate::source::settings;
@@ -47,7 +48,7 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
         lang: lang.to_string(),
         dir: lang.direction().as_str(),
         title: browser_title(view, head.title.as_deref()),
-        description: head.description.clone(),
+        description: head.description.clone().or_else(|| tagline(view)),
         canonical: view.site.addresses.urls.absolute(&canonical),
         alternates: if has_own_text {
             alternates(view, head)
@@ -95,6 +96,12 @@ pub fn compose_frame(view: View<'_>, head: &Head) -> Frame {
         scripts: SCRIPTS.iter().map(|name| script_url(view, name)).collect(),
         preloads: first_screen_fonts(view, &[]),
     }
+}
+
+/// What the site is, in plain text: the description of pages that have none of their own.
+fn tagline(view: View<'_>) -> Option<String> {
+    let tagline = view.site.edition.settings.tagline.as_ref()?;
+    Some(plain_text(view, tagline))
 }
 
 /// The address of the search page, unless this is that page or nothing can be searched.
