@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::address::page::{Page, PageKey};
+use crate::address::page::{Page, PageKey, page_count};
 use crate::address::picture::Picture;
 use crate::address::texts::{has_parallel_pages, parallel_page};
 use crate::address::urls::Urls;
@@ -91,7 +91,8 @@ impl<'a> Addresses<'a> {
     }
 
     /// The same page for readers of another language. A page of two texts may be one of several in
-    /// one language and the only one in another, where its folder is a different one.
+    /// one language and the only one in another, where its folder is a different one. A glossary may
+    /// have fewer pages in another language; then this is its last one.
     pub fn sister(&self, key: &PageKey, lang: &Lang) -> PageKey {
         let parallel = || {
             let Page::Parallel(slug, Some(other)) = &key.page else {
@@ -100,6 +101,10 @@ impl<'a> Addresses<'a> {
             let article = self.edition.article(slug)?;
             Some(parallel_page(lang, article, article.text_index(other)?))
         };
+        if let Page::Glossary(number) = key.page {
+            let last = page_count(self.edition.glossary.lines(lang).len());
+            return Page::Glossary(number.min(last)).in_lang(lang);
+        }
         parallel().unwrap_or_else(|| key.in_lang(lang))
     }
 

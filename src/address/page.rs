@@ -1,7 +1,7 @@
 //! The pages of a site and the folder of each.
 
 use crate::edition::{ChronologyOf, ClaimList, CorrectionList, SpeakerKey};
-use crate::source::id::{ArticleSlug, EntityId, KindId, PageSlug, TagId};
+use crate::source::id::{AnnotatorId, ArticleSlug, EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
 /// Entries on one page of a list. Longer lists continue on further pages.
@@ -51,6 +51,12 @@ pub enum Page {
     Claims(ClaimList, u64),
     /// `/L/corrections/`, `/L/corrections/tags/<tag>/`
     Corrections(CorrectionList, u64),
+    /// `/L/glossary/`
+    Glossary(u64),
+    /// `/L/annotators/`
+    Annotators,
+    /// `/L/annotators/<id>/`
+    Annotator(AnnotatorId, u64),
     /// `/L/chronology/`, `/L/entities/<id>/chronology/`, `/L/tags/<tag>/chronology/`
     Chronology(ChronologyOf, u64),
     /// `/L/network/`
@@ -133,6 +139,11 @@ impl Page {
                         push(&["corrections/tags/", tag.as_str(), "/", &number]);
                     }
                 }
+            }
+            Self::Glossary(page) => push(&["glossary/", &number_folder(*page)]),
+            Self::Annotators => push(&["annotators/"]),
+            Self::Annotator(id, page) => {
+                push(&["annotators/", id.as_str(), "/", &number_folder(*page)]);
             }
             Self::Chronology(of, page) => {
                 let number = number_folder(*page);

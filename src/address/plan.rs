@@ -11,7 +11,7 @@ use crate::address::texts::{parallel_page, parallel_texts};
 use crate::edition::network::has_ties;
 use crate::edition::summary::Summary;
 use crate::edition::{ChronologyOf, ClaimList, CorrectionList, Edition, Redirect, Tagged};
-use crate::source::id::{EntityId, KindId, PageSlug, TagId};
+use crate::source::id::{AnnotatorId, EntityId, KindId, PageSlug, TagId};
 use crate::text::Lang;
 
 /// All pages of an edition, in a fixed order.
@@ -48,6 +48,17 @@ pub fn plan(edition: &Edition) -> Vec<PageKey> {
         }
         for (corrections, indexes) in edition.corrections.lists() {
             let page = |number| in_lang(Page::Corrections(corrections.clone(), number));
+            pages.extend(list(indexes.len(), page));
+        }
+        let glossary = edition.glossary.lines(lang);
+        if !glossary.is_empty() {
+            pages.extend(list(glossary.len(), Page::Glossary).map(in_lang));
+        }
+        if !edition.annotators.is_empty() {
+            pages.push(in_lang(Page::Annotators));
+        }
+        for (annotator, indexes) in &edition.annotators {
+            let page = |number| in_lang(Page::Annotator(annotator.clone(), number));
             pages.extend(list(indexes.len(), page));
         }
         for (of, count) in chronologies(edition) {
@@ -103,6 +114,19 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
             .map(|(list, all)| (list.clone(), page_count(all.len())))
             .collect()
     };
+    let glossary = |edition: &Edition| -> Vec<Option<u64>> {
+        let languages = edition.settings.languages.iter();
+        let lines = languages.map(|lang| edition.glossary.lines(lang));
+        lines
+            .map(|lines| (!lines.is_empty()).then(|| page_count(lines.len())))
+            .collect()
+    };
+    let annotators = |edition: &Edition| -> Vec<(AnnotatorId, u64)> {
+        let annotators = edition.annotators.iter();
+        annotators
+            .map(|(id, all)| (id.clone(), page_count(all.len())))
+            .collect()
+    };
     let free = |edition: &Edition| -> Vec<PageSlug> {
         edition.pages.iter().map(|page| page.slug.clone()).collect()
     };
@@ -119,6 +143,8 @@ pub fn has_same_pages(before: &Edition, now: &Edition, touched: &BTreeSet<Entity
         && tags(before) == tags(now)
         && claims(before) == claims(now)
         && corrections(before) == corrections(now)
+        && glossary(before) == glossary(now)
+        && annotators(before) == annotators(now)
         && chronologies(before).eq(chronologies(now))
         && has_ties(before) == has_ties(now)
         && free(before) == free(now)

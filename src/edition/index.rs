@@ -75,3 +75,31 @@ pub struct CorrectionIndex {
     /// The index among the article's corrections.
     pub correction: CorrectionSummaryIndex,
 }
+
+/// The index of a gloss in [`Summary::glosses`](super::summary::Summary::glosses).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GlossSummaryIndex(pub usize);
+
+/// A gloss of an edition: its article, and its index in
+/// [`Summary::glosses`](super::summary::Summary::glosses).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GlossIndex {
+    /// The article whose words are explained.
+    pub article: ArticleIndex,
+    /// The index among the article's glosses.
+    pub gloss: GlossSummaryIndex,
+}
+
+/// The index of an annotation in [`Summary::signed`](super::summary::Summary::signed).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SignedSummaryIndex(pub usize);
+
+/// An annotation of an annotator in an edition: its article, and its index in
+/// [`Summary::signed`](super::summary::Summary::signed).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SignedIndex {
+    /// The article that is annotated.
+    pub article: ArticleIndex,
+    /// The index among the article's annotations of annotators.
+    pub signed: SignedSummaryIndex,
+}

@@ -6,19 +6,23 @@ use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
+use crate::edition::annotators::{AnnotationsBy, annotations_by};
 use crate::edition::backlinks::{Backlinks, LinkIndex, LinkingSentence, ProseLinks};
 use crate::edition::chronology::Chronology;
 use crate::edition::claims::ClaimLists;
 use crate::edition::company::Company;
 use crate::edition::corrections::CorrectionLists;
+use crate::edition::glossary::Glossary;
 use crate::edition::index::{
-    ArticleIndex, ClaimIndex, CorrectionIndex, MentionIndex, TaggedIndex, item,
+    ArticleIndex, ClaimIndex, CorrectionIndex, GlossIndex, MentionIndex, SignedIndex, TaggedIndex,
+    item,
 };
 use crate::edition::linked_entity::{LinkedEntity, link_entities, mention_again, relate_again};
 use crate::edition::namesakes::Namesakes;
 use crate::edition::redirect::{self, Redirect};
 use crate::edition::summary::{
-    ClaimSummary, CorrectionSummary, MentionLine, Summary, TaggedAnnotation,
+    ClaimSummary, CorrectionSummary, GlossSummary, MentionLine, SignedSummary, Summary,
+    TaggedAnnotation,
 };
 use crate::edition::tagged::{Tagged, tags};
 use crate::source::entity::Entities;
@@ -44,6 +48,10 @@ pub struct Edition {
     pub claims: ClaimLists,
     /// The corrections, in lists.
     pub corrections: CorrectionLists,
+    /// The words that glosses explain.
+    pub glossary: Glossary,
+    /// What each annotator wrote. An annotator of whom nothing is shown has no item.
+    pub annotators: AnnotationsBy,
     /// The ids of the entities of each kind. A kind without entities has no item.
     pub kinds: BTreeMap<KindId, Vec<EntityId>>,
     /// Everything with a date.
@@ -97,6 +105,8 @@ impl Edition {
             tags: tags(&articles),
             claims: ClaimLists::of(&articles),
             corrections: CorrectionLists::of(&articles),
+            glossary: Glossary::of(&settings.languages, &articles),
+            annotators: annotations_by(&articles),
             kinds: kinds(&entities),
             chronology: Chronology::of(&entities, &articles),
             settings,
@@ -148,6 +158,8 @@ impl Edition {
             tags: tags(&articles),
             claims: ClaimLists::of(&articles),
             corrections: CorrectionLists::of(&articles),
+            glossary: Glossary::of(&settings.languages, &articles),
+            annotators: annotations_by(&articles),
             redirects: redirect::redirects(&entities, &articles, &mut Vec::new()),
             kinds: kinds(&linked),
             chronology: Chronology::of(&linked, &articles),
@@ -264,5 +276,21 @@ impl Index<CorrectionIndex> for Edition {
 
     fn index(&self, index: CorrectionIndex) -> &CorrectionSummary {
         &self[index.article][index.correction]
+    }
+}
+
+impl Index<GlossIndex> for Edition {
+    type Output = GlossSummary;
+
+    fn index(&self, index: GlossIndex) -> &GlossSummary {
+        &self[index.article][index.gloss]
+    }
+}
+
+impl Index<SignedIndex> for Edition {
+    type Output = SignedSummary;
+
+    fn index(&self, index: SignedIndex) -> &SignedSummary {
+        &self[index.article][index.signed]
     }
 }

@@ -13,6 +13,7 @@
 mod address;
 pub mod alignment;
 mod anchored;
+mod annotators;
 pub mod apparatus;
 pub mod backlinks;
 mod check_names;
@@ -24,6 +25,7 @@ pub mod correction;
 mod corrections;
 pub mod drafts;
 pub mod drift;
+mod glossary;
 mod index;
 pub mod leads;
 mod linked;
@@ -45,13 +47,16 @@ mod unknown;
 pub mod vocabulary;
 
 pub use anchored::AnchoredArticle;
+pub use annotators::AnnotationsBy;
 pub use chronology::ChronologyOf;
 pub use claims::{ClaimList, ClaimLists, SpeakerKey};
 pub use company::{Companion, Company};
 pub use corrections::{CorrectionList, CorrectionLists};
+pub use glossary::{Glossary, GlossaryLine};
 pub use index::{
     ArticleIndex, ClaimIndex, ClaimSummaryIndex, CorrectionIndex, CorrectionSummaryIndex,
-    MentionIndex, MentionLineIndex, SentenceIndex, TaggedAnnotationIndex, TaggedIndex,
+    GlossIndex, GlossSummaryIndex, MentionIndex, MentionLineIndex, SentenceIndex, SignedIndex,
+    SignedSummaryIndex, TaggedAnnotationIndex, TaggedIndex,
 };
 pub use linked::{Edition, EditionParts};
 pub use linked_entity::LinkedEntity;

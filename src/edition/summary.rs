@@ -5,7 +5,9 @@
 
 mod claim;
 mod correction;
+mod gloss;
 mod quotation;
+mod signed;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
@@ -16,8 +18,8 @@ use crate::diagnostic::Spanned;
 use crate::edition::apparatus::{AnnotationPlace, Apparatus};
 use crate::edition::backlinks::{ArticleLinks, LinkingSentence, article_links};
 use crate::edition::index::{
-    ClaimSummaryIndex, CorrectionSummaryIndex, MentionLineIndex, SentenceIndex,
-    TaggedAnnotationIndex, item,
+    ClaimSummaryIndex, CorrectionSummaryIndex, GlossSummaryIndex, MentionLineIndex, SentenceIndex,
+    SignedSummaryIndex, TaggedAnnotationIndex, item,
 };
 use crate::href::Fragment;
 use crate::nonempty::NonEmpty;
@@ -33,7 +35,9 @@ use crate::text::{Lang, TextRange, sentences, sentences_around};
 
 pub use claim::ClaimSummary;
 pub use correction::CorrectionSummary;
+pub use gloss::{GlossPlace, GlossSummary};
 pub use quotation::Quotation;
+pub use signed::{SignedKind, SignedSummary};
 
 /// The summary of an article.
 #[derive(Clone, Debug, Hash)]
@@ -71,6 +75,10 @@ pub struct Summary {
     pub claims: Vec<ClaimSummary>,
     /// The corrections, in reading order.
     pub corrections: Vec<CorrectionSummary>,
+    /// The glosses, in reading order.
+    pub glosses: Vec<GlossSummary>,
+    /// The annotations of annotators, in reading order.
+    pub signed: Vec<SignedSummary>,
     /// What it links to.
     pub links: ArticleLinks,
 }
@@ -150,6 +158,22 @@ impl Index<CorrectionSummaryIndex> for Summary {
 
     fn index(&self, index: CorrectionSummaryIndex) -> &CorrectionSummary {
         item(&self.corrections, index.0)
+    }
+}
+
+impl Index<GlossSummaryIndex> for Summary {
+    type Output = GlossSummary;
+
+    fn index(&self, index: GlossSummaryIndex) -> &GlossSummary {
+        item(&self.glosses, index.0)
+    }
+}
+
+impl Index<SignedSummaryIndex> for Summary {
+    type Output = SignedSummary;
+
+    fn index(&self, index: SignedSummaryIndex) -> &SignedSummary {
+        item(&self.signed, index.0)
     }
 }
 
@@ -244,6 +268,8 @@ pub fn summarise(
         tagged: Vec::new(),
         claims: claim::claims(article, apparatus),
         corrections: correction::corrections(article, apparatus),
+        glosses: gloss::glosses(article, apparatus),
+        signed: signed::signed(article, apparatus),
         links: article_links(article, apparatus, links),
     };
     let input = AnchorInput {

@@ -10,7 +10,7 @@ use crate::diagnostic::SourceMap;
 use crate::edition::{AnchoredArticle, Edition};
 use crate::locale::{Catalogue, Locale};
 use crate::render::template::Templates;
-use crate::render::{EntityIndexes, HighlightedCode, Site};
+use crate::render::{HighlightedCode, Indexes, Site};
 use crate::source::id::ArticleSlug;
 
 /// A site after load, anchor and link. It never changes, and shares its parts with the versions of the
@@ -34,8 +34,8 @@ pub(super) struct LinkedSite {
     pub(super) sources: SourceMap,
     /// The code that is already highlighted.
     pub(super) code: Arc<HighlightedCode>,
-    /// The indexes of the edition's entities that are already sorted.
-    pub(super) indexes: Arc<EntityIndexes>,
+    /// The alphabetical lists of the edition that are already sorted.
+    pub(super) indexes: Arc<Indexes>,
 }
 
 impl LinkedSite {

@@ -28,6 +28,7 @@ pub fn template(name: &str) -> Option<String> {
 
 /// The values that the program and the built-in templates give to each message.
 pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
+    ("annotator-notes", &["name"]),
     ("appears-with", &["gender"]),
     ("articles-of", &["gender"]),
     ("back-to-place", &["number"]),

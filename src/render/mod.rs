@@ -4,19 +4,19 @@ pub mod assets;
 pub mod built_in;
 mod compose;
 pub mod context;
-mod entity_indexes;
 mod feed;
 mod generated;
 mod highlight;
+mod indexes;
 mod manifest;
 mod site;
 mod sitemap;
 pub mod template;
 
 pub use compose::{View, documents, parse_value};
-pub use entity_indexes::EntityIndexes;
 pub use generated::generated_files;
 pub use highlight::HighlightedCode;
+pub use indexes::Indexes;
 pub use site::Site;
 
 use crate::render::compose::{GrammaticalNumber, entity_name, pick_phrase};
@@ -98,6 +98,9 @@ fn markup(
         Page::Corrections(list, page) => {
             Some(templates.render(&compose::corrections(view, list, *page)))
         }
+        Page::Glossary(page) => Some(templates.render(&compose::glossary(view, *page))),
+        Page::Annotators => Some(templates.render(&compose::annotators(view))),
+        Page::Annotator(id, page) => Some(templates.render(&compose::annotator(view, id, *page))),
         Page::Chronology(of, page) => Some(templates.render(&compose::chronology(view, of, *page))),
         Page::Network => Some(templates.render(&compose::network(view))),
         Page::Search => Some(templates.render(&compose::search(view))),

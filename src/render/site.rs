@@ -7,8 +7,8 @@ use crate::diagnostic::SourceMap;
 use crate::edition::{AnchoredArticle, Edition, LinkedEntity};
 use crate::locale::{Catalogue, Locale};
 use crate::nonempty::NonEmpty;
-use crate::render::entity_indexes::EntityIndexes;
 use crate::render::highlight::HighlightedCode;
+use crate::render::indexes::Indexes;
 use crate::source::id::{ArticleSlug, EntityId};
 use crate::text::Lang;
 
@@ -26,8 +26,8 @@ pub struct Site<'a> {
     pub sources: &'a SourceMap,
     /// The code that is already highlighted.
     pub code: &'a HighlightedCode,
-    /// The indexes of entities that are already sorted.
-    pub indexes: &'a EntityIndexes,
+    /// The alphabetical lists that are already sorted.
+    pub indexes: &'a Indexes,
 }
 
 impl<'a> Site<'a> {

@@ -8,6 +8,7 @@ mod article_decode;
 pub mod block;
 pub mod body;
 mod body_decode;
+pub mod body_kind;
 pub mod codes;
 pub mod decode;
 mod derived_id;

@@ -394,6 +394,27 @@ count-corrections = { $n ->
 }
 column-correction = الوارد وتصويبه
 column-reason = السبب
+glossary = معجم الألفاظ
+count-glosses = { $n ->
+    [zero] لا ألفاظ
+    [one] لفظ واحد
+    [two] لفظان
+    [few] { $n } ألفاظ
+    [many] { $n } لفظًا
+   *[other] { $n } لفظ
+}
+column-words = اللفظ
+column-gloss = الشرح
+column-places = الموضع
+annotators = الشارحون
+annotator-notes = حواشي { $name }
+annotation-note = تعليق
+annotation-gloss = شرح
+annotation-correction = تصويب
+annotation-claim = ادعاء
+annotation-see = إحالة
+column-number = الرقم
+filter-rows = تصفية هذه الصفحة
 
 ## التسلسل الزمني
 

@@ -311,6 +311,24 @@ count-corrections = { $n ->
 }
 column-correction = Überliefert und korrigiert
 column-reason = Grund
+glossary = Glossar
+count-glosses = { $n ->
+    [0] keine Einträge
+    [one] { $n } Eintrag
+   *[other] { $n } Einträge
+}
+column-words = Wörter
+column-gloss = Erklärung
+column-places = Fundstelle
+annotators = Verfasser der Anmerkungen
+annotator-notes = Anmerkungen von { $name }
+annotation-note = Kommentar
+annotation-gloss = Worterklärung
+annotation-correction = Korrektur
+annotation-claim = Behauptung
+annotation-see = Verweis
+column-number = Nummer
+filter-rows = Diese Seite filtern
 
 ## Chronologie
 

@@ -297,6 +297,24 @@ count-corrections = { $n ->
 }
 column-correction = Received and corrected
 column-reason = Reason
+glossary = Glossary
+count-glosses = { $n ->
+    [0] no entries
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+column-words = Words
+column-gloss = Explanation
+column-places = Found in
+annotators = Annotators
+annotator-notes = Notes by { $name }
+annotation-note = Note
+annotation-gloss = Gloss
+annotation-correction = Correction
+annotation-claim = Claim
+annotation-see = Reference
+column-number = Number
+filter-rows = Filter this page
 
 ## Chronology
 

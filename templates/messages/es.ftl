@@ -318,6 +318,25 @@ count-corrections = { $n ->
 }
 column-correction = Texto recibido y corregido
 column-reason = Motivo
+glossary = Glosario
+count-glosses = { $n ->
+    [0] ninguna entrada
+    [one] { $n } entrada
+    [many] { $n } de entradas
+   *[other] { $n } entradas
+}
+column-words = Palabras
+column-gloss = Explicación
+column-places = Dónde aparece
+annotators = Anotadores
+annotator-notes = Notas de { $name }
+annotation-note = Comentario
+annotation-gloss = Glosa
+annotation-correction = Corrección
+annotation-claim = Afirmación
+annotation-see = Remisión
+column-number = Número
+filter-rows = Filtrar esta página
 
 ## La cronología
 

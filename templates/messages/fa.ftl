@@ -302,6 +302,24 @@ count-corrections = { $n ->
 }
 column-correction = متن اصلی و تصحیح
 column-reason = دلیل
+glossary = واژه‌نامه
+count-glosses = { $n ->
+    [0] بدون مدخل
+    [1] یک مدخل
+   *[other] { $n } مدخل
+}
+column-words = واژه
+column-gloss = معنی
+column-places = جای آن
+annotators = حاشیه‌نویسان
+annotator-notes = حاشیه‌های { $name }
+annotation-note = توضیح
+annotation-gloss = معنی
+annotation-correction = تصحیح
+annotation-claim = ادعا
+annotation-see = ارجاع
+column-number = شماره
+filter-rows = پالایش این صفحه
 
 ## گاه‌شمار
 

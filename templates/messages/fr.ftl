@@ -341,6 +341,25 @@ count-corrections = { $n ->
 }
 column-correction = Texte reçu et corrigé
 column-reason = Motif
+glossary = Glossaire
+count-glosses = { $n ->
+    [0] aucune entrée
+    [one] { $n } entrée
+    [many] { $n } d’entrées
+   *[other] { $n } entrées
+}
+column-words = Mots
+column-gloss = Explication
+column-places = Emplacement
+annotators = Annotateurs
+annotator-notes = Notes de { $name }
+annotation-note = Commentaire
+annotation-gloss = Glose
+annotation-correction = Correction
+annotation-claim = Affirmation
+annotation-see = Renvoi
+column-number = Numéro
+filter-rows = Filtrer cette page
 
 ## La chronologie
 

@@ -341,6 +341,25 @@ count-corrections = { $n ->
 }
 column-correction = הנוסח ותיקונו
 column-reason = נימוק
+glossary = מילון מונחים
+count-glosses = { $n ->
+    [0] אין ערכים
+    [one] ערך אחד
+    [two] שני ערכים
+   *[other] { $n } ערכים
+}
+column-words = המילים
+column-gloss = ביאור
+column-places = המקום
+annotators = כותבי ההערות
+annotator-notes = הערות מאת { $name }
+annotation-note = הערה
+annotation-gloss = ביאור
+annotation-correction = תיקון
+annotation-claim = טענה
+annotation-see = הפניה
+column-number = מספר
+filter-rows = סינון הדף הזה
 
 ## ציר הזמן
 

@@ -299,6 +299,23 @@ count-corrections = { $n ->
 }
 column-correction = Teks asal dan koreksinya
 column-reason = Alasan
+glossary = Glosarium
+count-glosses = { $n ->
+    [0] tidak ada entri
+   *[other] { $n } entri
+}
+column-words = Kata
+column-gloss = Penjelasan
+column-places = Letak
+annotators = Penulis catatan
+annotator-notes = Catatan oleh { $name }
+annotation-note = Komentar
+annotation-gloss = Penjelasan kata
+annotation-correction = Koreksi
+annotation-claim = Klaim
+annotation-see = Rujukan
+column-number = Nomor
+filter-rows = Saring halaman ini
 
 ## Kronologi
 

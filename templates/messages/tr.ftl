@@ -298,6 +298,24 @@ count-corrections = { $n ->
 }
 column-correction = Özgün metin ve düzeltmesi
 column-reason = Gerekçe
+glossary = Sözlükçe
+count-glosses = { $n ->
+    [0] madde yok
+    [one] { $n } madde
+   *[other] { $n } madde
+}
+column-words = Sözcükler
+column-gloss = Açıklama
+column-places = Geçtiği yer
+annotators = Not yazarları
+annotator-notes = Notları yazan: { $name }
+annotation-note = Açıklama
+annotation-gloss = Sözcük notu
+annotation-correction = Düzeltme
+annotation-claim = İddia
+annotation-see = Gönderme
+column-number = Numara
+filter-rows = Bu sayfayı süz
 
 ## Kronoloji
 

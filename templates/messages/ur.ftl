@@ -298,6 +298,24 @@ count-corrections = { $n ->
 }
 column-correction = اصل متن اور تصحیح
 column-reason = وجہ
+glossary = فرہنگ
+count-glosses = { $n ->
+    [0] کوئی اندراج نہیں
+    [one] ایک اندراج
+   *[other] { $n } اندراجات
+}
+column-words = الفاظ
+column-gloss = معنی
+column-places = مقام
+annotators = حاشیہ نگار
+annotator-notes = { $name } کے حواشی
+annotation-note = توضیح
+annotation-gloss = معنی
+annotation-correction = تصحیح
+annotation-claim = دعویٰ
+annotation-see = حوالہ
+column-number = نمبر
+filter-rows = اس صفحے میں چھانٹیں
 
 ## تاریخ وار فہرست
 

@@ -30,6 +30,7 @@ mod footnotes;
 mod found;
 mod frame;
 mod front_page;
+mod glossary;
 mod headers;
 mod headings;
 mod indexes;

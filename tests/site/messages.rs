@@ -87,6 +87,7 @@ const FAMILIES: &[&str] = &[
     "date-",
     "mark-",
     "layer-",
+    "annotation-",
 ];
 
 /// Written ahead of what will show them: the headings of an index’s other letters, the words for a

@@ -1,7 +1,7 @@
 //! Registers: what annotations say, in lists of the whole site.
 
 use crate::support::page::plain;
-use crate::support::{Page, Site};
+use crate::support::{Built, Page, Site};
 
 fn site() -> Site {
     Site::new(
@@ -291,4 +291,63 @@ fn corrections_are_listed_by_article_and_by_tag() {
     assert!(words.iter().all(|words| words.attr("dir") == Some("ltr")));
     assert!(!words.is_empty());
     assert!(!site().build().has("en/corrections/index.html"));
+}
+
+#[test]
+fn columns_that_are_empty_for_the_whole_list_are_not_shown() {
+    let heads = |built: &Built, path: &str| built.page(path).texts("thead th");
+    let full = site().build();
+    assert_eq!(
+        heads(&full, "en/claims/"),
+        ["Claim", "Speaker", "Verdict", "Date", "Sources"]
+    );
+    // The one claim of this list has neither speaker nor date nor sources.
+    assert_eq!(
+        heads(&full, "en/claims/verdicts/unverified/"),
+        ["Claim", "Verdict"]
+    );
+    assert_eq!(
+        heads(&full, "en/claims/names/the-miller/"),
+        ["Claim", "Speaker", "Verdict", "Date"]
+    );
+    let page = full.page("en/claims/verdicts/unverified/");
+    assert_eq!(page.all("tbody td").len(), 2);
+    let corrected = site()
+        .changed(
+            "=== content/articles/mill/annotations.yaml
+            annotations:
+              - {quote: eleven, correction: {text: {en: twelve}}, tags: [count]}
+            ",
+        )
+        .build();
+    assert_eq!(
+        heads(&corrected, "en/corrections/"),
+        ["Received and corrected", "Subjects"]
+    );
+}
+
+#[test]
+fn a_register_of_many_rows_has_a_field_that_filters_them() {
+    let few = site().build();
+    assert!(few.page("en/claims/").all("#filter").is_empty());
+    let many: Vec<String> = (0..6)
+        .map(|number| format!("  - {{quote: word{number}, claim: {{verdict: refuted}}}}"))
+        .collect();
+    let built = site()
+        .with(
+            "content/articles/mill/en.txt",
+            "word0 word1 word2 word3 word4 word5",
+        )
+        .with(
+            "content/articles/mill/annotations.yaml",
+            &format!("annotations:\n{}\n", many.join("\n")),
+        )
+        .build();
+    let page = built.page("en/claims/");
+    assert_eq!(page.says("label[for=filter]"), "Filter this page");
+    let script = "script[src$=\"/filter.js\"]";
+    assert_eq!(page.all(script).len(), 1);
+    for other in ["en/", "en/articles/mill/", "en/claims/verdicts/unverified/"] {
+        assert!(built.page(other).all(script).is_empty(), "{other}");
+    }
 }

@@ -16,6 +16,7 @@ const SITE: &str = "=== hashiya.yaml
     title: {en: Room, ar: غرفة}
     menu: [about]
     tags: {sea: {en: Sea, ar: بحر}}
+    annotators: {desk: {en: The desk}, guest: {en: A guest}}
     === content/articles/lamp/article.yaml
     title: {en: The lamp, ar: المصباح}
     date: 2020-05-01
@@ -461,7 +462,27 @@ const EDITS: &[(&str, &str, &str)] = &[
         "",
         "annotations: [{quote: Nobody, claim: {verdict: unverified, said: 2018-03}}]",
     ),
-    ("hashiya.yaml", "menu: [about]", "menu: [about, claims]"),
+    (
+        "content/articles/lamp/annotations.yaml",
+        "quote: the book",
+        "quote: the book\n    gloss: {en: a volume}\n    by: desk",
+    ),
+    (
+        "content/articles/lamp/annotations.yaml",
+        "annotations:",
+        "defaults: {by: guest}\nannotations:",
+    ),
+    (
+        "content/articles/tea/annotations.yaml",
+        "",
+        "annotations: [{quote: kettle, gloss: {en: a pot}, by: guest}]",
+    ),
+    ("hashiya.yaml", "The desk", "The editors"),
+    (
+        "hashiya.yaml",
+        "menu: [about]",
+        "menu: [about, claims, glossary]",
+    ),
     (
         "content/articles/lamp/annotations.yaml",
         "quote: the book",

@@ -96,6 +96,11 @@ fn rich_site() -> Site {
           - {id: long, quote: ثم, note: \"First.\\n\\nLONG\"}
           - {id: persian, lang: ps, quote: دریا, gloss: {en: sea}, note: {ar: ملاحظة بالعربية}}
           - {id: whole, block: 2, note: {en: \"The whole paragraph, [as told](/en/about/).\"}}
+          - {id: stars, lang: ps, quote: چراغ, gloss: {en: a lamp}, by: desk}
+          - {id: sea, quote: {en: The keeper}, gloss: {en: a man}}
+          - {id: where, lang: en, quote: the, occurrence: all, word: true, gloss: {en: an article}}
+          - {lang: en, quote: went down, gloss: {en: descended}}
+          - {lang: en, quote: sea, entity: tower, by: desk}
           - {id: crossing, from: نزل, to: وعاد, note: {en: From the one to the other.}}
         === content/articles/winter/article.yaml
         title: Winter

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
 use super::phrase::{ChronologyLink, Figure, Link, Moment, Phrase, Prose};
-use super::registers::ClaimItem;
+use super::registers::{ClaimColumns, ClaimItem};
 use crate::href::Address;
 use crate::html::Html;
 
@@ -31,6 +31,8 @@ pub struct EntityPage {
     pub subtitle: EntitySubtitle,
     /// The claims that it made, the last first; of many only some.
     pub claims: Vec<ClaimItem>,
+    /// The columns that some of these claims has something for.
+    pub claim_columns: ClaimColumns,
     /// The number of claims that it made.
     pub claim_count: u64,
     /// The address of the list of them; none if there are none.

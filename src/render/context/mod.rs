@@ -7,11 +7,13 @@
 //! The comment at the beginning of each template lists the fields of its structs. It is generated
 //! from the docs in these files; a test compares the two (`tests/site/headers.rs`).
 
+mod annotators;
 mod article;
 mod backlinks;
 mod chronology;
 mod entity;
 mod frame;
+mod glossary;
 mod home;
 mod layers;
 mod listing;
@@ -22,6 +24,7 @@ mod phrase;
 mod registers;
 mod single;
 
+pub use annotators::{AnnotatorItem, AnnotatorPage, AnnotatorsPage, SignedArticle, SignedItem};
 pub use article::{
     ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, KindGroup, LetterHead,
     Outdated, ParallelLink, RelatedItem, TextUnit,
@@ -36,6 +39,7 @@ pub use frame::{
     Alternate, Download, Feed, Frame, LanguageLink, NavigationLink, Papers, Social, SocialImage,
     SocialKind, StructuredData,
 };
+pub use glossary::{GlossaryGroup, GlossaryItem, GlossaryPage, GlossedArticle, GlossedPlace};
 pub use home::{HomePage, Specimen};
 pub use layers::{LayerItem, LayerPanel};
 pub use listing::{
@@ -47,8 +51,8 @@ pub use network::{Arc, NetworkDrawing, NetworkPage, TieRow};
 pub use parallel::{ParallelPage, ParallelRow, ParallelText};
 pub use phrase::{ChronologyLink, Counted, Figure, Link, Moment, Phrase, Prose};
 pub use registers::{
-    ClaimItem, ClaimsPage, CorrectionGroup, CorrectionItem, CorrectionLine, CorrectionsPage,
-    QuotedWords,
+    ClaimColumns, ClaimItem, ClaimsPage, CorrectionGroup, CorrectionItem, CorrectionLine,
+    CorrectionsPage, QuotedWords, RowFilter,
 };
 pub use single::{
     FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchFilter,

@@ -24,14 +24,39 @@ pub struct ClaimsPage {
     pub verdicts: Vec<Counted>,
     /// The lists of the speakers with the most claims. Empty except for the list of all claims.
     pub speakers: Vec<Counted>,
+    /// The columns that some claim of the list has something for.
+    pub columns: ClaimColumns,
     /// The claims on this page of the list.
     pub claims: Vec<ClaimItem>,
+    /// The field that filters the rows; none if the page has few.
+    pub filter: Option<RowFilter>,
     /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }
 
 impl PageContext for ClaimsPage {
     const TEMPLATE: &'static str = "claims.html";
+}
+
+/// The columns of a list of claims, besides those of the words and the verdicts, which are always there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ClaimColumns {
+    /// Who makes the claims.
+    pub speakers: bool,
+    /// When they were made, and in what.
+    pub dates: bool,
+    /// The sources.
+    pub sources: bool,
+}
+
+/// A field that hides the rows of a page which do not have the words typed into it. It needs a script.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RowFilter {
+    /// The message "n results" as a JSON object: an example for each plural category of the page's
+    /// language, in which the script replaces the number.
+    pub counts: String,
+    /// The digits of the page's language, from zero to nine.
+    pub digits: String,
 }
 
 /// A claim in a list.
@@ -69,8 +94,14 @@ pub struct CorrectionsPage {
     pub count: u64,
     /// The lists of the tags. Empty except for the list of all corrections.
     pub tags: Vec<Counted>,
+    /// Whether some correction of the list has a reason.
+    pub reasons: bool,
+    /// Whether some correction of the list has a tag.
+    pub tagged: bool,
     /// The corrections on this page of the list, by their articles.
     pub groups: Vec<CorrectionGroup>,
+    /// The field that filters the rows; none if the page has few.
+    pub filter: Option<RowFilter>,
     /// The pages of the list; none if there is only one.
     pub pager: Option<Pager>,
 }

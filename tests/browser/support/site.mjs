@@ -54,7 +54,7 @@ export const articles = once(name => pages(name).filter(path => /^\/[^/]+\/artic
 export const parallels = once(name => pages(name).filter(path => path.endsWith('/parallel/')));
 
 /** What pages of one kind have in common: their language and the template that makes them. */
-const kind = path => path.replace(/^(\/[^/]+\/(?:articles|entities|kinds|tags)\/)(?!page\/)[^/]+/, '$1*').replace(/\/page\/\d+\//, '/page/*/');
+const kind = path => path.replace(/^(\/[^/]+\/(?:articles|entities|kinds|tags|annotators)\/)(?!page\/)[^/]+/, '$1*').replace(/\/page\/\d+\//, '/page/*/');
 
 /** One page of every kind: the one for which `size` is largest, the first of these in order of path. */
 function largest(name, paths, size) {

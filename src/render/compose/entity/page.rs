@@ -64,6 +64,11 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         frame.social.kind = SocialKind::Profile;
     }
     frame.social.image = picture;
+    let (claims, claim_columns) = if first {
+        claims_of(view, &entity.id, CLAIMS)
+    } else {
+        Default::default()
+    };
     let claimed = view.site.edition.claims.of_speaker(&entity.id).len();
     EntityPage {
         frame,
@@ -77,11 +82,8 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         image,
         subtitle: entity_subtitle(view, linked),
         facts: facts(view, linked),
-        claims: if first {
-            claims_of(view, &entity.id, CLAIMS)
-        } else {
-            Vec::new()
-        },
+        claims,
+        claim_columns,
         claim_count: claimed as u64,
         all_claims: (claimed > 0).then(|| {
             let list = ClaimList::Speaker(SpeakerKey::Entity(entity.id.clone()));

@@ -27,12 +27,14 @@ pub fn find_alternates(
 ) -> Vec<(String, Address)> {
     let urls = &view.site.addresses.urls;
     // The page of two texts may be the only such page of the article in one language and one of
-    // several in another. These two do not count as the same page.
+    // several in another. These two do not count as the same page, and neither do pages of a glossary
+    // with different numbers.
     let is_one_of_several = |key: &PageKey| matches!(key.page, Page::Parallel(_, Some(_)));
-    let sister = |lang: &Lang| {
-        Some(view.site.addresses.sister(key, lang))
-            .filter(|other| is_one_of_several(other) == is_one_of_several(key))
+    let is_same = |other: &PageKey| match (&other.page, &key.page) {
+        (Page::Glossary(number), Page::Glossary(own)) => number == own,
+        _ => is_one_of_several(other) == is_one_of_several(key),
     };
+    let sister = |lang: &Lang| Some(view.site.addresses.sister(key, lang)).filter(is_same);
     let sisters: Vec<(&Lang, PageKey)> = texts
         .iter()
         .filter_map(|lang| Some((lang, sister(lang)?)))

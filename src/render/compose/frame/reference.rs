@@ -33,6 +33,16 @@ pub fn reference_pages(view: View<'_>) -> Vec<ReferencePage> {
             count: Some(edition.corrections.all().len()),
         },
         ReferencePage {
+            name: "glossary",
+            page: Page::Glossary(1),
+            count: Some(edition.glossary.lines(view.lang()).len()),
+        },
+        ReferencePage {
+            name: "annotators",
+            page: Page::Annotators,
+            count: Some(edition.annotators.len()),
+        },
+        ReferencePage {
             name: "chronology",
             page: Page::Chronology(ChronologyOf::Site, 1),
             count: Some(edition.chronology.count(&ChronologyOf::Site)),
@@ -52,6 +62,8 @@ const fn section(page: &Page) -> Option<&'static str> {
     match page {
         Page::Claims(..) => Some("claims"),
         Page::Corrections(..) => Some("corrections"),
+        Page::Glossary(_) => Some("glossary"),
+        Page::Annotators | Page::Annotator(..) => Some("annotators"),
         Page::Chronology(ChronologyOf::Site, _) => Some("chronology"),
         Page::Network => Some("network"),
         _ => None,

@@ -13,7 +13,7 @@ use crate::render::compose::article::units::units_of;
 use crate::render::compose::entity::card::cards;
 use crate::render::compose::margin::spacing::widest_height;
 use crate::render::compose::text::annotated::AnnotatedText;
-use crate::render::compose::text::layers::{Kind, Layers};
+use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out_some;
 use crate::render::compose::text::mention::linked_entities_in;
 use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
@@ -22,6 +22,7 @@ use crate::render::compose::wording::localized::pick_phrase;
 use crate::render::context::{Card, MarginEntry, Phrase, Specimen, TextUnit};
 use crate::source::article::TextIndex;
 use crate::source::block::{BlockKind, BlockNumber, Node};
+use crate::source::body_kind::BodyKind;
 use crate::source::id::AnnotationId;
 
 /// The length of a suitable paragraph, in characters.
@@ -134,18 +135,18 @@ type Rank = (usize, usize, Reverse<u32>);
 /// Ranks the paragraphs of a text that have a suitable length and a suitable number of entries.
 fn rank_paragraphs(anchored: &AnchoredArticle, index: TextIndex) -> BTreeMap<BlockNumber, Rank> {
     let text = &anchored.article[index];
-    let mut by_block: BTreeMap<BlockNumber, Vec<Kind>> = BTreeMap::new();
+    let mut by_block: BTreeMap<BlockNumber, Vec<BodyKind>> = BTreeMap::new();
     for entry in &anchored.apparatus_of(index).entries {
-        let kind = Kind::of(&anchored.article[entry.annotation].body);
+        let kind = BodyKind::of(&anchored.article[entry.annotation].body);
         by_block.entry(entry.block).or_default().push(kind);
     }
-    let rank = |(number, kinds): (BlockNumber, Vec<Kind>)| {
+    let rank = |(number, kinds): (BlockNumber, Vec<BodyKind>)| {
         let block = text.block(number)?;
         let fits = ENTRIES.contains(&kinds.len())
             && block.kind == BlockKind::Paragraph
             && LENGTH.contains(&block.text.chars().count());
         let count = kinds.len();
-        let kinds: BTreeSet<Kind> = kinds.into_iter().collect();
+        let kinds: BTreeSet<BodyKind> = kinds.into_iter().collect();
         fits.then_some((number, (kinds.len(), count, Reverse(number.0))))
     };
     by_block.into_iter().filter_map(rank).collect()

@@ -10,7 +10,7 @@ use crate::locale::{IndexSection, first_strong};
 use crate::render::compose::lists::item::entity_item;
 use crate::render::compose::view::View;
 use crate::render::context::{LetterGroup, LetterLink, Pager, Phrase};
-use crate::render::entity_indexes::EntitySections;
+use crate::render::indexes::EntitySections;
 use crate::source::id::{EntityId, KindId};
 use crate::text::Direction;
 
@@ -106,7 +106,10 @@ pub fn letters<'a>(
         sections: view
             .site
             .indexes
-            .get_or_sort(view.lang(), kind, || sections(view, kind)),
+            .entities
+            .get_or_sort((view.lang().clone(), kind.cloned()), || {
+                sections(view, kind)
+            }),
         page: Box::new(page),
     }
 }

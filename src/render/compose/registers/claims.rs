@@ -8,6 +8,7 @@ use crate::render::compose::frame::head::{interface_head, numbered_title};
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::order::sort_by_count;
 use crate::render::compose::pagination::items_on;
+use crate::render::compose::registers::filter::row_filter;
 use crate::render::compose::registers::quotation::quote;
 use crate::render::compose::text::mark::verdict_sign;
 use crate::render::compose::view::View;
@@ -16,7 +17,9 @@ use crate::render::compose::wording::localized::format_date;
 use crate::render::compose::wording::names::{
     link_person, person_name, verdict_label, verdict_language,
 };
-use crate::render::context::{AssessedClaim, ClaimItem, ClaimsPage, Counted, Link, Pager, Phrase};
+use crate::render::context::{
+    AssessedClaim, ClaimColumns, ClaimItem, ClaimsPage, Counted, Link, Pager, Phrase,
+};
 use crate::source::body::Someone;
 use crate::source::id::EntityId;
 
@@ -38,8 +41,11 @@ pub fn claims(view: View<'_>, list: &ClaimList, page: u64) -> ClaimsPage {
             href: Some(view.page(&Page::Claims(ClaimList::All, 1).in_lang(view.lang()))),
         }];
     }
+    let shown = items_on(all, page);
+    let mut frame = compose_frame(view, &head);
     ClaimsPage {
-        frame: compose_frame(view, &head),
+        filter: row_filter(view, shown.len(), &mut frame),
+        frame,
         verdict: match list {
             ClaimList::Verdict(verdict) => Some(verdict_label(view, verdict)),
             _ => None,
@@ -51,10 +57,8 @@ pub fn claims(view: View<'_>, list: &ClaimList, page: u64) -> ClaimsPage {
         count: all.len() as u64,
         verdicts: if is_whole { verdicts(view) } else { Vec::new() },
         speakers: if is_whole { speakers(view) } else { Vec::new() },
-        claims: items_on(all, page)
-            .iter()
-            .map(|index| claim_item(view, *index))
-            .collect(),
+        columns: columns(view, all),
+        claims: shown.iter().map(|index| claim_item(view, *index)).collect(),
         pager: Pager::new(page, page_count(all.len()), |number| {
             view.page(&key(number))
         }),
@@ -125,10 +129,29 @@ fn counted(
     counted
 }
 
-/// The claims that an entity made, the last first, at most `most`.
-pub fn claims_of(view: View<'_>, id: &EntityId, most: usize) -> Vec<ClaimItem> {
-    let claims = view.site.edition.claims.of_speaker(id).iter().take(most);
-    claims.map(|index| claim_item(view, *index)).collect()
+/// The columns of a list that some claim has something for.
+fn columns(view: View<'_>, claims: &[ClaimIndex]) -> ClaimColumns {
+    let some = |has: &dyn Fn(&ClaimSummary) -> bool| {
+        claims.iter().any(|index| has(&view.site.edition[*index]))
+    };
+    ClaimColumns {
+        speakers: some(&|claim| claim.speaker.is_some()),
+        dates: some(&|claim| claim.said.is_some() || claim.said_in.is_some()),
+        sources: some(&|claim| !claim.sources.is_empty()),
+    }
+}
+
+/// The claims that an entity made, the last first, at most `most`, and the columns of their list, which
+/// does not say who made them.
+pub fn claims_of(view: View<'_>, id: &EntityId, most: usize) -> (Vec<ClaimItem>, ClaimColumns) {
+    let claims = view.site.edition.claims.of_speaker(id);
+    let shown = claims.get(..most).unwrap_or(claims);
+    let columns = ClaimColumns {
+        speakers: false,
+        ..columns(view, shown)
+    };
+    let items = shown.iter().map(|index| claim_item(view, *index));
+    (items.collect(), columns)
 }
 
 /// A claim with its words, its verdict and its first sources.

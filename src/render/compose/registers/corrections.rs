@@ -1,7 +1,7 @@
 //! The register of corrections: all of the site, and those with a tag.
 
 use crate::address::{Page, page_count};
-use crate::edition::summary::{Quotation, Summary};
+use crate::edition::summary::{CorrectionSummary, Quotation, Summary};
 use crate::edition::{ArticleIndex, CorrectionIndex, CorrectionList};
 use crate::locale::Args;
 use crate::render::compose::frame::head::{interface_head, numbered_title};
@@ -11,6 +11,7 @@ use crate::render::compose::markdown::prose::render_inline;
 use crate::render::compose::order::sort_by_count;
 use crate::render::compose::pagination::items_on;
 use crate::render::compose::reading::change;
+use crate::render::compose::registers::filter::row_filter;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
 use crate::render::compose::wording::names::{link_tag, tag_label};
@@ -36,8 +37,16 @@ pub fn corrections(view: View<'_>, list: &CorrectionList, page: u64) -> Correcti
             href: Some(view.page(&whole)),
         }];
     }
+    let shown = items_on(all, page);
+    let some = |has: &dyn Fn(&CorrectionSummary) -> bool| {
+        all.iter().any(|index| has(&view.site.edition[*index]))
+    };
+    let mut frame = compose_frame(view, &head);
     CorrectionsPage {
-        frame: compose_frame(view, &head),
+        filter: row_filter(view, shown.len(), &mut frame),
+        frame,
+        reasons: some(&|correction| correction.reason.is_some()),
+        tagged: some(&|correction| !correction.tags.is_empty()),
         tags: if tag.is_none() {
             tags(view)
         } else {
@@ -45,7 +54,7 @@ pub fn corrections(view: View<'_>, list: &CorrectionList, page: u64) -> Correcti
         },
         tag,
         count: all.len() as u64,
-        groups: groups(view, items_on(all, page)),
+        groups: groups(view, shown),
         pager: Pager::new(page, page_count(all.len()), |number| {
             view.page(&key(number))
         }),

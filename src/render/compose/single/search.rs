@@ -6,6 +6,7 @@ use crate::render::compose::frame::head::interface_head;
 use crate::render::compose::frame::page::{compose_frame, script_url};
 use crate::render::compose::single::search_filters::{filters, list_label};
 use crate::render::compose::view::View;
+use crate::render::compose::wording::examples::plural_examples;
 use crate::render::compose::wording::names::{GrammaticalNumber, kind_label};
 use crate::render::context::{SearchList, SearchPage};
 use crate::search::{ENTRY, ResultList};
@@ -32,9 +33,9 @@ pub fn search(view: View<'_>) -> SearchPage {
         script: is_searched.then(|| script_url(view, SCRIPT)),
         index: view.site.addresses.urls.path(ENTRY),
         digits: view.locale.digits().iter().collect(),
-        counts: counts(view, "search-count"),
-        more: counts(view, "search-more-passages"),
-        hidden: counts(view, "search-hidden"),
+        counts: plural_examples(view, "search-count"),
+        more: plural_examples(view, "search-more-passages"),
+        hidden: plural_examples(view, "search-hidden"),
         nothing: view.text("search-none", &Args::new().word("query", PLACEHOLDER)),
         mentioned: view.text("search-mentioned", &Args::new().word("name", PLACEHOLDER)),
         kinds: kinds(view),
@@ -43,17 +44,6 @@ pub fn search(view: View<'_>) -> SearchPage {
         articles: view.page(&Page::Articles(1).in_lang(lang)),
         entities: view.page(&Page::Entities(1).in_lang(lang)),
     }
-}
-
-/// A message with a number, for each plural category, as JSON.
-fn counts(view: View<'_>, message: &str) -> String {
-    let messages = view.locale.plural_samples().map(|(category, n)| {
-        (
-            category.to_owned(),
-            view.text(message, &Args::new().count("n", n)).into(),
-        )
-    });
-    serde_json::Value::Object(messages.collect()).to_string()
 }
 
 /// The labels of the kinds of entities, as JSON.

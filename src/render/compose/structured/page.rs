@@ -21,7 +21,10 @@ pub fn page(view: View<'_>, head: &Head) -> Option<StructuredData> {
         | Page::Kind(..)
         | Page::Tag(..)
         | Page::Claims(..)
-        | Page::Corrections(..) => Some("CollectionPage"),
+        | Page::Corrections(..)
+        | Page::Glossary(_)
+        | Page::Annotators
+        | Page::Annotator(..) => Some("CollectionPage"),
         _ => Some("WebPage"),
     };
     let described = class.and_then(|class| match class {

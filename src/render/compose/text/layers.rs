@@ -11,55 +11,14 @@ use crate::render::compose::wording::names::tag_label;
 use crate::render::context::{LayerItem, LayerPanel, Phrase};
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::body::{Body, Someone};
+use crate::source::body_kind::BodyKind;
 use crate::source::id::TagId;
 use crate::weave::LayerSet;
-
-/// The kind of an annotation, which names its mark and one of its layers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    Note,
-    Gloss,
-    Correction,
-    Claim,
-    Reference,
-}
-
-impl Kind {
-    /// The kind of a body. If it has several parts, the most specific one decides.
-    pub const fn of(body: &Body) -> Self {
-        if body.claim.is_some() {
-            Self::Claim
-        } else if body.correction.is_some() {
-            Self::Correction
-        } else if body.note.is_some() {
-            Self::Note
-        } else if body.gloss.is_some() {
-            Self::Gloss
-        } else {
-            Self::Reference
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Gloss => "gloss",
-            Self::Correction => "correction",
-            Self::Claim => "claim",
-            Self::Reference => "see",
-        }
-    }
-
-    /// The message that names a mark.
-    pub fn mark(self) -> String {
-        format!("mark-{}", self.name())
-    }
-}
 
 /// One layer. The order is that in which layers are listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum AnnotationLayer {
-    Kind(Kind),
+    Kind(BodyKind),
     By(String),
     Tag(TagId),
 }
@@ -119,7 +78,7 @@ impl Layers {
             .filter(|annotation| is_seen(&annotation.body))
         {
             if annotation.body.needs_margin_entry() {
-                let kind = Kind::of(&annotation.body);
+                let kind = BodyKind::of(&annotation.body);
                 count(AnnotationLayer::Kind(kind), &|| {
                     view.word(&format!("layer-{}", kind.name()))
                 });
@@ -159,7 +118,7 @@ impl Layers {
         let kind = annotation
             .body
             .needs_margin_entry()
-            .then(|| AnnotationLayer::Kind(Kind::of(&annotation.body)));
+            .then(|| AnnotationLayer::Kind(BodyKind::of(&annotation.body)));
         self.filed(kind.into_iter().chain(layers(annotation)))
     }
 

@@ -8,9 +8,9 @@ use crate::edition::apparatus::AnnotationPlace;
 use crate::html::Html;
 use crate::locale::{Args, Locale, LocaleSettings};
 use crate::render::compose::text::annotated::AnnotatedText;
-use crate::render::compose::text::layers::Kind;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::{verdict_label, verdict_language};
+use crate::source::body_kind::BodyKind;
 use crate::text::{Lang, TextRange, measure_end};
 use crate::weave::Insertion;
 
@@ -102,12 +102,13 @@ pub fn mark_html(shown: &AnnotatedText<'_>, place: &AnnotationPlace, key: u32) -
         "verdict",
         verdict.as_ref().map_or("", |word| word.html.words()),
     );
-    let kind = Kind::of(&annotation.body);
+    let kind = BodyKind::of(&annotation.body);
+    let message = |kind: BodyKind| format!("mark-{}", kind.name());
     // An attribute is in one language. A verdict whose word is in another is left to the entry.
     let told = claim.is_none_or(|claim| {
-        verdict_language(view, &claim.verdict.value) == view.message_language(&kind.mark())
+        verdict_language(view, &claim.verdict.value) == view.message_language(&message(kind))
     });
-    let message = if told { kind.mark() } else { Kind::Note.mark() };
+    let message = message(if told { kind } else { BodyKind::Note });
     let label = view.text(&message, &args);
     let id = format!("{}r-{}", shown.prefix(), annotation.id);
     let href = format!("#{}", shown.entry_id(place.annotation));

@@ -8,7 +8,7 @@ use crate::render::compose::wording::localized::{make_phrase, pick_phrase};
 use crate::render::context::{Link, Phrase};
 use crate::source::body::{Reference, Someone};
 use crate::source::entity::Gender;
-use crate::source::id::{ArticleSlug, EntityId, KindId, TagId, VerdictId};
+use crate::source::id::{AnnotatorId, ArticleSlug, EntityId, KindId, TagId, VerdictId};
 use crate::source::page;
 use crate::source::settings::{GenderedWord, RelationLabel};
 use crate::text::Lang;
@@ -70,27 +70,30 @@ pub fn resolve_reference(
     view.site.addresses.reference(view.lang(), reference, here)
 }
 
-/// The name of someone, with a link if they are an entity.
+/// The name of someone, with a link if they are an entity, or an annotator whose annotations are listed.
 pub fn link_person(view: View<'_>, someone: &Someone) -> Link {
     match someone {
         Someone::Entity(id) => link_entity(view, &id.value),
         Someone::Annotator(id) => {
-            let label = view
-                .site
-                .edition
-                .settings
-                .annotators
-                .get(&id.value)
-                .map(|name| pick_phrase(view, name));
+            let is_listed = view.site.edition.annotators.contains_key(&id.value);
+            let page = Page::Annotator(id.value.clone(), 1).in_lang(view.lang());
             Link {
-                label: label.unwrap_or_else(|| Phrase::plain(Html::text(id.value.as_str()))),
-                href: None,
+                label: annotator_name(view, &id.value),
+                href: is_listed.then(|| view.page(&page)),
             }
         }
         Someone::Name(name) => Link {
             label: pick_phrase(view, name),
             href: None,
         },
+    }
+}
+
+/// The name of an annotator, or its id if the settings do not have it.
+pub fn annotator_name(view: View<'_>, id: &AnnotatorId) -> Phrase {
+    match view.site.edition.settings.annotators.get(id) {
+        Some(name) => pick_phrase(view, name),
+        None => Phrase::plain(Html::text(id.as_str())),
     }
 }
 
