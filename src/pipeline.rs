@@ -4,6 +4,7 @@ mod anchoring;
 mod consequences;
 mod data;
 pub mod ejected;
+mod exported;
 mod images;
 mod inputs;
 mod interface;
@@ -37,6 +38,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use crate::address::LinkForm;
+pub use exported::{ExportError, Exported, export, export_files};
 pub use inputs::Inputs;
 pub use options::Options;
 pub use outcome::{PipelineError, RunOutcome, SiteCounts};

@@ -144,7 +144,9 @@ fn options_of_help() -> Options {
             .iter()
             .filter(|entry| !entry.starts_with("-h,"))
         {
-            let mut words = entry.split_whitespace();
+            // The short form of an option is not in the table.
+            let long = entry.find(", --").map_or(*entry, |at| &entry[at + 2..]);
+            let mut words = long.split_whitespace();
             let name = words.next().unwrap();
             let value = words
                 .next()

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use hashiya::authoring::rename::RenameError;
 use hashiya::authoring::write::WriteError;
 use hashiya::output::OutputError;
-use hashiya::pipeline::{ConfirmError, PipelineError, RunOutcome};
+use hashiya::pipeline::{ConfirmError, ExportError, PipelineError, RunOutcome};
 use hashiya::publish::PublishError;
 use hashiya::serve::ServeError;
 use hashiya::source::LoadError;
@@ -207,6 +207,28 @@ pub enum CommandError {
     /// `--report` names a file inside the sources or the output.
     #[error("the report cannot be written to `{}`, which is in the sources or the output of the site", .0.display())]
     ReportInSite(PathBuf),
+    /// `export --out` names a file inside the sources or the output.
+    #[error("nothing can be exported to `{}`, which is in the sources or the output of the site", .0.display())]
+    ExportInSite(PathBuf),
+    /// `export` is given a format that what it exports does not have.
+    #[error("`{what}` cannot be exported as `{format}`; the formats of `{what}` are: {valid}")]
+    NoFormat {
+        /// What is to be exported: `claims`.
+        what: String,
+        /// The format as given.
+        format: String,
+        /// The formats that there are.
+        valid: String,
+    },
+    /// `export tei` is not told which one article it is to write.
+    #[error("TEI is exported for one article at a time; name it: `--article SLUG`")]
+    WhichArticle,
+    /// `export entities` is told an article.
+    #[error("entities belong to no article; leave out --article")]
+    ArticleOfEntities,
+    /// The data of a site cannot be exported.
+    #[error(transparent)]
+    Export(#[from] ExportError),
     /// `report` is no command.
     #[error("there is no command `report`; `hashiya check --report FILE` writes the report")]
     NoReport,
@@ -276,6 +298,11 @@ impl CommandError {
             | Self::NoReport
             | Self::TableOfChanges
             | Self::Epoch(_)
+            | Self::ExportInSite(_)
+            | Self::NoFormat { .. }
+            | Self::WhichArticle
+            | Self::ArticleOfEntities
+            | Self::Export(ExportError::NoArticle { .. })
             | Self::ReportInSite(_) => USAGE,
             Self::Rename(error) => rename_code(error),
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => {

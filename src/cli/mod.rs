@@ -12,6 +12,7 @@ mod entity;
 mod entity_file;
 mod exit;
 mod explain;
+mod export;
 mod findings;
 mod id;
 mod import;
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
         Command::Confirm(arguments) => confirm::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Entity(arguments) => entity::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Publish(arguments) => publish::run(&arguments),

@@ -34,8 +34,8 @@ pub fn write(report: &Report, file: &Path, site: &Path) -> Result<(), CommandErr
     ignore_closed_pipe(written).map_err(failed)
 }
 
-/// Whether the report would lie among the site's sources or in a folder that a build wrote.
-fn is_part_of_site(file: &Path, site: &Path) -> bool {
+/// Whether a file would lie among the site's sources or in a folder that a build wrote.
+pub fn is_part_of_site(file: &Path, site: &Path) -> bool {
     let folder = file
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

@@ -45,6 +45,8 @@ pub fn print_rule(title: &str) {
 pub const CHECKED: (&str, &str) = ("Checked", "");
 /// The same for `build`.
 pub const BUILT: (&str, &str) = ("Built", "; nothing was written");
+/// The same for `export`.
+pub const EXPORTED: (&str, &str) = ("Exported", "; nothing was exported");
 /// The same for `serve`.
 pub const MADE: (&str, &str) = ("Ready:", "; the last site without errors is still shown");
 /// The same for `publish`.

@@ -36,7 +36,7 @@ use crate::text::{Lang, TextRange, sentences, sentences_around};
 pub use claim::ClaimSummary;
 pub use correction::CorrectionSummary;
 pub use gloss::{GlossPlace, GlossSummary};
-pub use quotation::Quotation;
+pub use quotation::{Quotation, in_reading_order, quotations};
 pub use signed::{SignedKind, SignedSummary};
 
 /// The summary of an article.

@@ -55,6 +55,6 @@ fn file(path: &str, bytes: Vec<u8>) -> Option<Artifact> {
     OutputPath::new(path).map(|path| Artifact { path, bytes })
 }
 
-fn json(value: &Value) -> Vec<u8> {
+pub(super) fn json(value: &Value) -> Vec<u8> {
     format!("{value}\n").into_bytes()
 }

@@ -33,13 +33,8 @@ pub(super) fn write(
 
 /// The files of one article.
 pub(super) fn of_article(site: &Site<'_>, summary: &Summary) -> Vec<Artifact> {
-    let Some(anchored) = site.article(&summary.slug) else {
+    let Some(article) = exported_article(site, summary) else {
         return Vec::new();
-    };
-    let article = ArticleExport {
-        article: &anchored.article,
-        apparatus: &anchored.apparatus,
-        summary,
     };
     with_exported(site, |exported| export::article_files(article, exported))
 }
@@ -49,12 +44,26 @@ pub(super) fn of_entities(site: &Site<'_>) -> Vec<Artifact> {
     with_exported(site, export::entity_files)
 }
 
-fn with_exported(
+/// An article with what was found out about it.
+pub(super) fn exported_article<'a>(
+    site: &Site<'a>,
+    summary: &'a Summary,
+) -> Option<ArticleExport<'a>> {
+    let anchored = site.article(&summary.slug)?;
+    Some(ArticleExport {
+        article: &anchored.article,
+        apparatus: &anchored.apparatus,
+        summary,
+    })
+}
+
+/// Makes something of the site as exports refer to it.
+pub(super) fn with_exported<T: Default>(
     site: &Site<'_>,
-    make: impl FnOnce(ExportedSite<'_>) -> Vec<Artifact>,
-) -> Vec<Artifact> {
+    make: impl FnOnce(ExportedSite<'_>) -> T,
+) -> T {
     let Some(locale) = site.locales.first() else {
-        return Vec::new();
+        return T::default();
     };
     let view = View { site, locale };
     make(ExportedSite {

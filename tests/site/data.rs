@@ -63,7 +63,7 @@ fn site() -> Site {
             date: 1851-02-03
             certainty: possible
           - {id: sea, quote: هادئًا, correction: {text: هائجًا}}
-          - {id: calm, quote: وكان البحر هادئًا, claim: {verdict: disputed, speaker: anna}}
+          - {id: calm, quote: وكان البحر هادئًا, claim: {verdict: disputed, speaker: anna, said: 1850~, said_in: argo}}
           - {id: whole, from: الحوض، وكان, to: ثم رحلت., note: {en: Across two blocks.}}
         ",
     )
@@ -233,6 +233,11 @@ fn it_says_what_was_written_in_every_language_and_by_whom() {
     let verdict = bodies(of(&collection, "calm"), "assessing")[0];
     assert_eq!(verdict["value"], "disputed");
     assert_eq!(verdict["hashiya:speaker"]["id"], "ar/entities/anna/#entity");
+    assert_eq!(verdict["hashiya:said"], "1850~");
+    assert_eq!(
+        verdict["hashiya:saidIn"],
+        serde_json::json!({"id": "ar/entities/argo/#entity", "name": ["أرغو", "Argo"]})
+    );
     assert_eq!(
         bodies(of(&collection, "anna"), "identifying")[0]["source"],
         "ar/entities/anna/#entity"
@@ -327,6 +332,21 @@ fn an_article_in_tei_has_its_texts_whole_and_every_annotation_at_its_words() {
             "Before sunrise.",
             "https://example.org/ledger",
             "trade"
+        ]
+    );
+    let claim: Vec<_> = id("n-calm")
+        .children()
+        .filter(|child| child.has_tag_name((TEI, "note")))
+        .map(|note| (note.attribute("type").unwrap(), text(note)))
+        .collect();
+    let pair = |kind, words: &str| (kind, words.to_owned());
+    assert_eq!(
+        claim,
+        [
+            pair("verdict", "disputed"),
+            pair("speaker", "آنا"),
+            pair("said", "1850~"),
+            pair("said-in", "أرغو"),
         ]
     );
     assert_eq!(

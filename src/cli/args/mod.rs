@@ -6,6 +6,7 @@ mod check;
 mod confirm;
 mod eject;
 mod entity;
+mod export;
 mod import;
 mod init;
 mod language;
@@ -24,6 +25,7 @@ pub use self::check::CheckArgs;
 pub use self::confirm::ConfirmArgs;
 pub use self::eject::EjectArgs;
 pub use self::entity::{EntityArgs, EntityCommand};
+pub use self::export::{ExportArgs, ExportFormat, ExportWhat};
 pub use self::import::ImportArgs;
 pub use self::init::InitArgs;
 pub use self::language::LanguageTag;
@@ -134,6 +136,24 @@ Examples:
 
 The totals come first, then a line for each article. Errors of the site do not change the exit code.")]
     Stats(StatsArgs),
+    /// Write data of the site for other programs: annotations, articles, entities, tables
+    #[command(after_help = "\
+What there is, and its formats, the first by default:
+  annotations   jsonld         W3C Web Annotations, for several articles a list of them
+  tei           xml            one article as TEI P5; needs --article
+  entities      jsonld, ttl, csv
+  mentions      csv            a row for each mention of an entity
+  claims        csv            a row for each claim and language
+  corrections   csv            a row for each correction and language
+
+Examples:
+  hashiya export claims -o claims.csv
+  hashiya export annotations --article colossus | jq '.first.items[].body'
+  hashiya export tei --article colossus --out colossus.xml
+  hashiya export entities --format ttl
+
+Findings go to standard error. A site with errors, with which it would not be built, exports nothing.")]
+    Export(ExportArgs),
     /// Rename an entity, and change everything that names it
     #[command(after_help = "\
 Examples:

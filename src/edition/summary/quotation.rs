@@ -42,7 +42,7 @@ impl Quotation {
 
 /// Quotes the words of an annotation in each text that it has a place in, in the order of the texts.
 /// `apparatus` has an item for each text. `None` if the annotation has no place.
-pub(super) fn quotations(
+pub fn quotations(
     article: &Article,
     apparatus: &[Apparatus],
     annotation: AnnotationIndex,
@@ -83,7 +83,7 @@ fn quoted(text: &Text, place: &AnnotationPlace) -> String {
 
 /// The annotations that have a place, each once: by their first places, in the order of the texts and
 /// then in reading order.
-pub(super) fn in_reading_order(apparatus: &[Apparatus]) -> Vec<AnnotationIndex> {
+pub fn in_reading_order(apparatus: &[Apparatus]) -> Vec<AnnotationIndex> {
     let mut known = HashSet::new();
     let places = apparatus.iter().flat_map(|apparatus| &apparatus.places);
     places

@@ -61,7 +61,7 @@ impl Bodies<'_> {
         self.site.short(self.site.entity(entity))
     }
 
-    /// Who has made an annotation or a statement.
+    /// Who has made an annotation or a statement, or what a statement was made in.
     pub(super) fn agent(&self, someone: &Someone) -> Value {
         let edition = self.site.edition();
         match someone {
@@ -89,7 +89,12 @@ impl Bodies<'_> {
             ("purpose", json!("assessing")),
             ("value", json!(id.as_str())),
         ];
-        verdict.into_iter().chain(label).chain(speaker).collect()
+        let said = claim.said.iter();
+        let said = said.map(|date| ("hashiya:said", json!(date.to_string())));
+        let said_in = claim.said_in.iter();
+        let said_in = said_in.map(|it| ("hashiya:saidIn", self.agent(it)));
+        let all = verdict.into_iter().chain(label).chain(speaker);
+        all.chain(said).chain(said_in).collect()
     }
 
     fn tag(&self, tag: &TagId) -> Value {

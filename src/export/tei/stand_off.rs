@@ -77,7 +77,7 @@ impl<'a> StandOff<'a> {
     }
 
     /// The entities that the document points to: those that are mentioned, and those that have written
-    /// or said something.
+    /// or said something, or in which something was said.
     fn entities(self) -> Vec<&'a Entity> {
         let article = self.article.article;
         let about = &article.about;
@@ -92,8 +92,9 @@ impl<'a> StandOff<'a> {
             }
             let body = &annotation.body;
             ids.extend(body.entity.iter().map(|entity| &entity.value));
-            let speaker = body.claim.iter().filter_map(|claim| claim.speaker.as_ref());
-            someone.extend(annotation.provenance.by.iter().chain(speaker));
+            let claim = body.claim.iter();
+            let of_claim = claim.flat_map(|claim| claim.speaker.iter().chain(&claim.said_in));
+            someone.extend(annotation.provenance.by.iter().chain(of_claim));
         }
         let found = self.article.apparatus.iter();
         ids.extend(found.flat_map(|of| of.autolinks.iter().map(|link| &link.entity)));
@@ -230,6 +231,16 @@ impl<'a> StandOff<'a> {
         if let Some(speaker) = &claim.speaker {
             xml.open("note", &[("type", "speaker")]);
             self.name(xml, speaker);
+            xml.close();
+        }
+        if let Some(date) = claim.said {
+            xml.open("note", &[("type", "said")]);
+            write_date(xml, date);
+            xml.close();
+        }
+        if let Some(said_in) = &claim.said_in {
+            xml.open("note", &[("type", "said-in")]);
+            self.name(xml, said_in);
             xml.close();
         }
         if let Some(note) = &claim.note {
