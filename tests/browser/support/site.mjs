@@ -24,6 +24,9 @@ const once = make => {
   };
 };
 
+/** The files of all sites, also of those that belong to single stories, whose names end like this. */
+export const allFiles = ending => readdirSync(SITES, { recursive: true }).filter(name => name.endsWith(ending)).map(name => join(SITES, name)).sort();
+
 /** The HTML of every page by its path below the site's root, as links write it: `/ar/articles/harbour/`. */
 const files = once(name => {
   const found = [];
