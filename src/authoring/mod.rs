@@ -4,17 +4,19 @@
 //! A file is changed as text. [`edits`] replaces values, [`append`] adds keys and items. Both parse
 //! the result again and compare it with the meaning that it must have. If it differs, nothing is
 //! written. [`fix`] collects the fixes of diagnostics and updates `anchors.lock`. [`suggest`] finds
-//! names that are not annotated. [`rename`] gives an entity another id. Only [`write`](mod@write) accesses the disk.
+//! names that are not annotated. [`places`] finds where words stand. [`rename`] gives an entity another id. Only [`write`](mod@write) accesses the disk.
 
 pub mod append;
 pub mod diff;
 pub mod edits;
 pub mod fix;
 mod former_id;
+mod item;
 mod layout;
 mod meaning;
 mod occurrence;
 mod overlay;
+pub mod places;
 pub mod rename;
 mod scalar;
 mod splice;

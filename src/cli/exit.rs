@@ -154,7 +154,7 @@ pub enum CommandError {
     /// The settings file was removed while the site was watched.
     #[error("hashiya.yaml is gone from `{}`; the last good build stays until it is back", .0.display())]
     Gone(PathBuf),
-    /// The article given to `suggest` does not exist.
+    /// The article given to `suggest`, `where` or `annotate` does not exist.
     #[error("there is no article `{slug}`{}", near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?")))]
     NoArticle {
         /// The name as given.

@@ -19,6 +19,7 @@ mod import;
 mod init;
 mod new;
 mod new_file;
+mod no_article;
 mod publish;
 mod report;
 mod serve;
@@ -32,6 +33,7 @@ mod terminal;
 mod timings;
 mod today;
 mod unchanged;
+mod where_words;
 
 use std::process::ExitCode;
 
@@ -50,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Confirm(arguments) => confirm::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
+        Command::Where(arguments) => where_words::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Entity(arguments) => entity::run(&arguments),

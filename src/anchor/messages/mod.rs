@@ -2,7 +2,7 @@
 
 mod blocks;
 mod disguised;
-mod distinguish;
+pub mod distinguish;
 pub mod edited;
 pub mod excerpt;
 pub mod fault;

@@ -2,13 +2,12 @@
 
 use super::{SuggestedName, Suggestions};
 use crate::authoring::append::{self, MentionWords};
-use crate::authoring::meaning::read;
 use crate::authoring::overlay::Overlay;
+use crate::authoring::places::{annotations_path, has_default_lang};
 use crate::authoring::splice::EditError;
 use crate::authoring::{ChangedFile, Refusal};
 use crate::source::files::Files;
 use crate::source::id::EntityId;
-use crate::source::yaml::YamlValue;
 use crate::source::{LoadError, load};
 use crate::text::{Lang, isolate};
 
@@ -29,7 +28,7 @@ pub fn additions(
         let Some(article) = sources.articles.iter().find(|other| other.slug == *slug) else {
             continue;
         };
-        let path = format!("{}/annotations.yaml", article.folder);
+        let path = annotations_path(article);
         let stands_here = |name: &&SuggestedName| {
             let mut articles = name.articles.iter();
             articles.any(|found| found.article == *slug)
@@ -71,19 +70,6 @@ fn add(
             lang,
         },
     )
-}
-
-fn has_default_lang(text: &str) -> bool {
-    let of = |value: &YamlValue, key: &str| match value {
-        YamlValue::Map(entries) => entries
-            .iter()
-            .find(|entry| entry.key.value == key)
-            .map(|entry| entry.value.value.clone()),
-        _ => None,
-    };
-    read(text)
-        .and_then(|tree| of(&tree.value, "defaults"))
-        .is_some_and(|defaults| of(&defaults, "lang").is_some())
 }
 
 fn refusal(path: &str, name: &SuggestedName, reason: &dyn std::fmt::Display) -> Refusal {

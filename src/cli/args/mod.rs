@@ -17,6 +17,7 @@ mod shared;
 mod shell;
 mod stats;
 mod suggest;
+mod where_words;
 
 use clap::{Parser, Subcommand};
 
@@ -36,6 +37,7 @@ pub use self::shared::{FindingsArgs, Format};
 pub use self::shell::{CompletionsArgs, ManArgs};
 pub use self::stats::{StatsArgs, StatsFormat};
 pub use self::suggest::{SuggestArgs, SuggestFormat};
+pub use self::where_words::WhereArgs;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -127,6 +129,16 @@ Examples:
 Names with more places come first, and those of several entities after all others. They are found in the same way as those that \
 `build` links automatically: not in code, headings or links. Words listed under `ignore` in hashiya.yaml are left out.")]
     Suggest(SuggestArgs),
+    /// List the places of words in the articles, each with the target to write in YAML
+    #[command(after_help = "\
+Examples:
+  hashiya where \"the kettle\"
+  hashiya where \"the kettle\" colossus
+
+A place has its file, line and column, the words in brackets, and the beginning of an annotation for annotations.yaml: the quote, and \
+`in` or `occurrence` where the quote alone could mean another place. Words are compared as those of a quote are: vowel signs, white \
+space and the shapes of quotation marks do not matter. Drafts are looked at, too.")]
+    Where(WhereArgs),
     /// Print figures: words, annotations, the share that is annotated, what is missing
     #[command(after_help = "\
 Examples:

@@ -5,14 +5,13 @@ mod table;
 
 use std::io::Write as _;
 
-use hashiya::authoring::suggest::{Suggestions, additions, suggestions};
-use hashiya::diagnostic::nearest;
+use hashiya::authoring::suggest::{additions, suggestions};
 use hashiya::source::files::Disk;
-use hashiya::source::id::ArticleSlug;
 
 use super::args::{SuggestArgs, SuggestFormat};
 use super::change;
 use super::exit::{CommandError, SiteStatus};
+use super::no_article::no_article;
 use super::site::SiteFolder;
 
 /// Prints names that could be annotated to standard output; with `--write`, adds them to
@@ -29,7 +28,7 @@ pub fn run(arguments: &SuggestArgs) -> Result<SiteStatus, CommandError> {
         .as_ref()
         .filter(|_| found.articles.is_empty())
     {
-        return Err(no_article(slug, &suggestions(&files, None)?));
+        return Err(no_article(slug, &suggestions(&files, None)?.articles));
     }
     found.names.retain(|name| name.count() >= arguments.min);
     let printed = match arguments.format {
@@ -45,12 +44,4 @@ pub fn run(arguments: &SuggestArgs) -> Result<SiteStatus, CommandError> {
         change::write_all(&changes, &site)?;
     }
     Ok(SiteStatus::Sound)
-}
-
-fn no_article(slug: &str, all: &Suggestions) -> CommandError {
-    let near = nearest(slug, all.articles.iter().map(ArticleSlug::as_str));
-    CommandError::NoArticle {
-        slug: slug.to_owned(),
-        near: near.map(str::to_owned),
-    }
 }
