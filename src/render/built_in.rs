@@ -98,6 +98,7 @@ pub const GIVEN_VALUES: GivenValues<'static> = GivenValues(&[
     ("search-mentioned", &["name"]),
     ("search-more-passages", &["n"]),
     ("search-none", &["query"]),
+    ("sign-verdict", &["verdict"]),
     ("specimen-from", &["article", "number"]),
     ("text-in-language", &["language", "named"]),
     ("together-*", &["n"]),

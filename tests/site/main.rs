@@ -34,6 +34,7 @@ mod glossary;
 mod headers;
 mod headings;
 mod indexes;
+mod key;
 mod languages;
 mod left_out;
 mod letters;

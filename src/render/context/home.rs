@@ -7,6 +7,7 @@ use super::article::{Card, TextUnit};
 use super::frame::Frame;
 use super::listing::ArticleItem;
 use super::phrase::{Counted, Phrase, Prose};
+use super::signs::Signs;
 use crate::href::Address;
 
 /// The context of `home.html`.
@@ -59,12 +60,8 @@ pub struct Specimen {
     pub lang: Option<String>,
     /// The text's direction, `ltr` or `rtl`; none if `lang` is none.
     pub dir: Option<&'static str>,
-    /// Whether names in it have pages.
-    pub names: bool,
-    /// Whether a claim in it is assessed.
-    pub claims: bool,
-    /// Whether there is a corrected reading of it to switch to.
-    pub corrected: bool,
+    /// The signs that occur in it.
+    pub signs: Signs,
     /// The paragraph and its margin.
     pub unit: TextUnit,
     /// The title of the article.

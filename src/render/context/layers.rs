@@ -3,11 +3,14 @@
 use serde::{Serialize, Serializer};
 
 use super::phrase::Phrase;
+use super::signs::Signs;
 use crate::weave::LayerSet;
 
 /// The layers of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LayerPanel {
+    /// The signs of the text.
+    pub signs: Signs,
     /// The number of mentions.
     pub mentions: u64,
     /// Whether there are reference marks.

@@ -6,11 +6,16 @@ use super::backlinks::LinkedFrom;
 use super::phrase::{Link, Moment, Phrase, Prose};
 use crate::href::Address;
 use crate::html::Html;
+use crate::text::Lang;
 use crate::weave::LayerSet;
 
 /// The entries about one unit of text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Margin {
+    /// The page's language; none if the text beside is in it.
+    pub lang: Option<String>,
+    /// The page's direction, `ltr` or `rtl`; none if `lang` is none.
+    pub dir: Option<&'static str>,
     /// The number of entries.
     pub count: u64,
     /// The layers that all entries are in: the value of `data-layer`. If one of them is hidden, the
@@ -21,8 +26,10 @@ pub struct Margin {
 }
 
 impl Margin {
-    /// Creates the margin with these entries; `None` if there are none.
-    pub fn new(entries: Vec<MarginEntry>) -> Option<Self> {
+    /// Creates the margin with these entries; `None` if there are none. `page` is the language of
+    /// the page, `around` that of the element which the margin stands in.
+    pub fn new(entries: Vec<MarginEntry>, page: &Lang, around: &Lang) -> Option<Self> {
+        let own = Phrase::new(Html::new(), page, around);
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
         let layers = entries
             .iter()
@@ -30,6 +37,8 @@ impl Margin {
             .reduce(LayerSet::shared)
             .unwrap_or_default();
         (count > 0).then_some(Self {
+            lang: own.lang,
+            dir: own.dir,
             count,
             layers,
             entries,

@@ -22,6 +22,7 @@ mod network;
 mod parallel;
 mod phrase;
 mod registers;
+mod signs;
 mod single;
 
 pub use annotators::{AnnotatorItem, AnnotatorPage, AnnotatorsPage, SignedArticle, SignedItem};
@@ -54,6 +55,7 @@ pub use registers::{
     ClaimColumns, ClaimItem, ClaimsPage, CorrectionGroup, CorrectionItem, CorrectionLine,
     CorrectionsPage, QuotedWords, RowFilter,
 };
+pub use signs::{Signs, VerdictSign};
 pub use single::{
     FreeTextPage, Greeting, LanguageChoicePage, NotFoundPage, RedirectPage, SearchFilter,
     SearchList, SearchOption, SearchPage,

@@ -27,12 +27,13 @@ use crate::render::compose::text::layout::lay_out;
 use crate::render::compose::text::mention::{count_mentions, linked_entities};
 use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
 use crate::render::compose::text::outdated::OutdatedBlocks;
+use crate::render::compose::text::signs::signs_of;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::{
     format_date, format_date_at, pick_phrase, plain_text, translations,
 };
 use crate::render::compose::wording::names::link_tag;
-use crate::render::context::{self, ArticlePage, Figure, Frame};
+use crate::render::context::{self, ArticlePage, Figure, Frame, Signs};
 use crate::source::article::TextIndex;
 use crate::text::pace;
 
@@ -63,9 +64,16 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         .summary
         .as_ref()
         .map(|value| render_inline(view, value, Some(&summary.slug)));
-    let words = described.as_ref().map(|summary| summary.html.words());
-    let frame = frame(view, anchored, summary, index, image.as_ref(), words);
+    let said = described.as_ref().map(|summary| summary.html.words());
+    let frame = frame(view, anchored, summary, index, image.as_ref(), said);
     let linked = linked_entities(&shown);
+    let woven = article_text(&shown, &layout, facing.as_ref(), &outdated);
+    let corrected = !shown.edits().is_empty();
+    let signs = Signs {
+        corrected,
+        numbered: true,
+        ..signs_of(&shown, &woven.units, |_| true)
+    };
     let entries = apparatus.entries.iter();
     let entries = entries
         .map(|entry| &anchored.article[entry.annotation].id)
@@ -101,10 +109,10 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
         parallel: parallel_links(view, summary, None),
         fallback: (text.lang != *lang).then(|| fallback(view, anchored, index)),
-        corrected: !shown.edits().is_empty(),
         draft: about.draft,
         contents: contents(view, text),
-        text: article_text(&shown, &layout, facing.as_ref(), &outdated),
+        corrected,
+        text: woven,
         entities: entities_by_kind(view, &linked, summary, index),
         tags: about
             .tags
@@ -116,7 +124,7 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         cards: cards(view, &linked),
         previous,
         next,
-        layers: layers.panel(count_mentions(&shown), apparatus.entries.len()),
+        layers: layers.panel(signs, count_mentions(&shown), apparatus.entries.len()),
     }
 }
 

@@ -87,7 +87,7 @@ pub fn parallel(
     let mut margin = |unit| {
         let mut both = left_entries.remove(&unit).unwrap_or_default();
         both.extend(right_entries.remove(&unit).unwrap_or_default());
-        Margin::new(both)
+        Margin::new(both, view.lang(), &original.lang)
     };
     let linked: BTreeSet<EntityId> = linked_entities(&left)
         .into_iter()

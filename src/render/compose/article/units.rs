@@ -11,7 +11,7 @@ use crate::render::compose::text::facing::FacingPage;
 use crate::render::compose::text::layout::Layout;
 use crate::render::compose::text::numbering::UnitIndex;
 use crate::render::compose::text::outdated::OutdatedBlocks;
-use crate::render::context::{self, Margin, Phrase, TextUnit};
+use crate::render::context::{self, Margin, MarginEntry, Phrase, TextUnit};
 use crate::source::block::{Block, BlockNumber, Node, Text};
 
 /// The text under its layout, one unit for each top-level node. `facing` is the text that the page
@@ -26,7 +26,7 @@ pub fn article_text(
     let blocks = AnnotatedBlocks::new(*shown, layout, BlockNumbers::Shown);
     let mut entries = entries(shown, facing);
     let margins: Vec<Option<Margin>> = UnitIndex::enumerate(&text.nodes)
-        .map(|(unit, _)| Margin::new(entries.remove(&unit).unwrap_or_default()))
+        .map(|(unit, _)| margin(shown, entries.remove(&unit)))
         .collect();
     let spacing = plan_spacing(shown.view, text, layout, &margins);
     let around = Phrase::new(Html::new(), &text.lang, shown.view.lang());
@@ -48,6 +48,12 @@ pub fn article_text(
     }
 }
 
+/// The margin of a unit.
+fn margin(shown: &AnnotatedText<'_>, entries: Option<Vec<MarginEntry>>) -> Option<Margin> {
+    let entries = entries.unwrap_or_default();
+    Margin::new(entries, shown.view.lang(), &shown.text().lang)
+}
+
 /// The single blocks at the top level that `wanted` accepts, each with its unit: without waits, and
 /// without the text that the page offers beside this one.
 pub fn units_of<'a>(
@@ -66,7 +72,7 @@ pub fn units_of<'a>(
             kind: kind(node, text),
             outdated: None,
             facing: None,
-            margin: Margin::new(entries.remove(&index).unwrap_or_default()),
+            margin: margin(shown, entries.remove(&index)),
             wait: 0,
         };
         (node, unit)

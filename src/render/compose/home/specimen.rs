@@ -17,9 +17,10 @@ use crate::render::compose::text::layers::Layers;
 use crate::render::compose::text::layout::lay_out_some;
 use crate::render::compose::text::mention::linked_entities_in;
 use crate::render::compose::text::numbering::{ColumnIndex, Numbering};
+use crate::render::compose::text::signs::signs_of;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::localized::pick_phrase;
-use crate::render::context::{Card, MarginEntry, Phrase, Specimen, TextUnit};
+use crate::render::context::{Card, MarginEntry, Phrase, Signs, Specimen, TextUnit};
 use crate::source::article::TextIndex;
 use crate::source::block::{BlockKind, BlockNumber, Node};
 use crate::source::body_kind::BodyKind;
@@ -94,16 +95,14 @@ fn of_article(
     let (_, block, unit) = paragraphs.max_by_key(|(rank, ..)| *rank)?;
     let article = Page::Article(summary.slug.clone()).in_lang(view.lang());
     let surroundings = Phrase::new(Html::new(), &text.lang, view.lang());
+    let is_here = |number: BlockNumber| number == block.number;
     let specimen = Specimen {
         lang: surroundings.lang,
         dir: surroundings.dir,
-        corrected: shown.edits().contains_key(&block.number),
-        names: !linked_entities_in(&shown, |number| number == block.number).is_empty(),
-        claims: unit
-            .margin
-            .iter()
-            .flat_map(|margin| &margin.entries)
-            .any(|entry| entry.claim.is_some()),
+        signs: Signs {
+            corrected: shown.edits().contains_key(&block.number),
+            ..signs_of(&shown, std::slice::from_ref(&unit), is_here)
+        },
         unit,
         article: pick_phrase(view, &summary.title),
         href: view
@@ -113,7 +112,7 @@ fn of_article(
             .element(&article, &Fragment::new(format!("p{}", block.number.0))),
         block: view.number(block.number.0 as usize),
     };
-    let linked = linked_entities_in(&shown, |number| number == block.number);
+    let linked = linked_entities_in(&shown, is_here);
     Some((specimen, cards(view, &linked)))
 }
 

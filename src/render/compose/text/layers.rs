@@ -8,7 +8,7 @@ use crate::render::compose::entity::namesakes::link_listed_person;
 use crate::render::compose::order::compare_labels;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::names::tag_label;
-use crate::render::context::{LayerItem, LayerPanel, Phrase};
+use crate::render::context::{LayerItem, LayerPanel, Phrase, Signs};
 use crate::source::annotation::{Annotation, AnnotationIndex};
 use crate::source::body::{Body, Someone};
 use crate::source::body_kind::BodyKind;
@@ -139,11 +139,12 @@ impl Layers {
             .collect()
     }
 
-    /// The panel of switches. `None` for a text without mentions and marks. `mentions` and
-    /// `entries` are the numbers of mentions and margin entries of the text.
-    pub fn panel(&self, mentions: u64, entries: usize) -> Option<LayerPanel> {
+    /// The key to the signs and the panel of switches. `None` for a text without mentions and marks.
+    /// `mentions` and `entries` are the numbers of mentions and margin entries of the text.
+    pub fn panel(&self, signs: Signs, mentions: u64, entries: usize) -> Option<LayerPanel> {
         let marks = entries > 0;
         let mut panel = LayerPanel {
+            signs,
             mentions,
             marks,
             ..LayerPanel::default()

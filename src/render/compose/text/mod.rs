@@ -12,3 +12,4 @@ pub mod mention;
 pub mod numbering;
 pub mod outdated;
 pub mod part;
+pub mod signs;
