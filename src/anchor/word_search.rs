@@ -60,29 +60,31 @@ impl<'a> WordSearch<'a> {
         meant.into_iter().map(|found| found.at).collect()
     }
 
-    /// The shortest target that means a place where words were found. Of the keys only `word` counts.
-    /// `None` if no target of this form does, because the same words begin within the place before.
-    pub fn target(&self, at: BlockRange, keys: &Narrowing) -> Option<ShortTarget> {
+    /// The shortest target that means a place where words were found: with the words as the text reads
+    /// there, or else as they were looked for. Of the keys only `word` counts. `None` if neither has a
+    /// place there, because words that overlap it come first.
+    pub fn target(&self, words: &str, at: BlockRange, keys: &Narrowing) -> Option<ShortTarget> {
         let keys = Narrowing {
             whole_words: keys.whole_words,
             ..Narrowing::default()
         };
         let block = self.text().block(at.block)?;
-        let quote = on_one_line(at.range.slice(&block.text));
-        let candidates = self.candidates(&quote, &keys);
-        let index = candidates.iter().position(|found| found.at == at)?;
-        let candidate = *candidates.get(index)?;
-        let is_alone = choose(candidates, None).is_ok_and(|chosen| chosen == [candidate]);
-        let inside = if is_alone {
-            None
-        } else {
-            distinguishing_words(&self.folded, &quote, &keys, candidate)
-        };
-        let occurrence = (!is_alone && inside.is_none()).then_some(index + 1);
-        Some(ShortTarget {
-            quote,
-            inside,
-            occurrence,
+        let quotes = [at.range.slice(&block.text), words].map(on_one_line);
+        quotes.into_iter().find_map(|quote| {
+            let candidates = self.candidates(&quote, &keys);
+            let index = candidates.iter().position(|found| found.at == at)?;
+            let candidate = *candidates.get(index)?;
+            let is_alone = choose(candidates, None).is_ok_and(|chosen| chosen == [candidate]);
+            let inside = if is_alone {
+                None
+            } else {
+                distinguishing_words(&self.folded, &quote, &keys, candidate)
+            };
+            Some(ShortTarget {
+                occurrence: (!is_alone && inside.is_none()).then_some(index + 1),
+                inside,
+                quote,
+            })
         })
     }
 

@@ -194,7 +194,7 @@ fn find<'n>(node: &'n YamlNode, key: &str) -> Option<&'n YamlEntry> {
     entries.iter().find(|entry| entry.key.value == key)
 }
 
-fn at_end(text: &str, tree: &YamlNode, lines: &str) -> Result<String, EditError> {
+pub(super) fn at_end(text: &str, tree: &YamlNode, lines: &str) -> Result<String, EditError> {
     if is_flow(text, tree) {
         return Err(EditError::Layout(
             "the whole file is one mapping in braces; write its keys on lines of their own",

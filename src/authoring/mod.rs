@@ -1,11 +1,13 @@
 //! Edits the YAML files of authors and keeps everything else in them, comments included. `check
-//! --fix`, `suggest --write` and `entity rename` use it.
+//! --fix`, `suggest --write`, `annotate` and `entity rename` use it.
 //!
 //! A file is changed as text. [`edits`] replaces values, [`append`] adds keys and items. Both parse
 //! the result again and compare it with the meaning that it must have. If it differs, nothing is
 //! written. [`fix`] collects the fixes of diagnostics and updates `anchors.lock`. [`suggest`] finds
-//! names that are not annotated. [`places`] finds where words stand. [`rename`] gives an entity another id. Only [`write`](mod@write) accesses the disk.
+//! names that are not annotated. [`places`] finds where words stand; [`annotate`]
+//! adds an annotation of them. [`rename`] gives an entity another id. Only [`write`](mod@write) accesses the disk.
 
+pub mod annotate;
 pub mod append;
 pub mod diff;
 pub mod edits;
@@ -14,6 +16,7 @@ mod former_id;
 mod item;
 mod layout;
 mod meaning;
+mod new_errors;
 mod occurrence;
 mod overlay;
 pub mod places;

@@ -65,7 +65,7 @@ pub fn find_words(
             found.places.extend(places.into_iter().map(|at| WordsPlace {
                 position: position(text, at, &sources.map),
                 context: search.context(at),
-                target: search.target(at, &keys).map(|target| {
+                target: search.target(words, at, &keys).map(|target| {
                     let entries = target_entries(&target, named_lang(article, text, &notes));
                     lines(&entries, "")
                 }),

@@ -1,12 +1,27 @@
-//! Changes to an author's files: prints them as a patch, then writes them.
+//! Changes to an author's files: checks a site for them, prints them as a patch, then writes them.
 
 use std::io::Write as _;
 
 use hashiya::authoring::{ChangedFile, Refusal, diff, write};
+use hashiya::diagnostic::{Diagnostic, SourceMap};
+use hashiya::pipeline::{self, Options};
+use hashiya::source::drafts::Drafts;
+use hashiya::source::files::Files;
 
 use super::exit::CommandError;
 use super::site::SiteFolder;
-use super::terminal;
+use super::{terminal, today};
+
+/// What `check` finds in a site, drafts included, before or after a change.
+pub fn check(files: &dyn Files) -> Result<(SourceMap, Vec<Diagnostic>), CommandError> {
+    let options = Options {
+        drafts: Drafts::Include,
+        today: Some(today::today()?),
+        ..Options::default()
+    };
+    let outcome = pipeline::check_files(files, &options)?;
+    Ok((outcome.sources, outcome.diagnostics))
+}
 
 /// Prints changes to standard output as a unified diff, which `patch` and `git apply` can read.
 pub fn print(changes: &[ChangedFile]) {

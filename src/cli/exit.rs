@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use hashiya::authoring::annotate::AnnotateError;
 use hashiya::authoring::rename::RenameError;
 use hashiya::authoring::write::WriteError;
 use hashiya::output::OutputError;
@@ -154,7 +155,7 @@ pub enum CommandError {
     /// The settings file was removed while the site was watched.
     #[error("hashiya.yaml is gone from `{}`; the last good build stays until it is back", .0.display())]
     Gone(PathBuf),
-    /// The article given to `suggest`, `where` or `annotate` does not exist.
+    /// The article given to `suggest` or `where` does not exist.
     #[error("there is no article `{slug}`{}", near.as_ref().map_or_else(String::new, |near| format!("; did you mean `{near}`?")))]
     NoArticle {
         /// The name as given.
@@ -187,6 +188,9 @@ pub enum CommandError {
     /// The site cannot be loaded.
     #[error(transparent)]
     Load(#[from] LoadError),
+    /// An annotation cannot be added.
+    #[error(transparent)]
+    Annotate(#[from] AnnotateError),
     /// An entity cannot be renamed.
     #[error(transparent)]
     Rename(#[from] RenameError),
@@ -305,6 +309,7 @@ impl CommandError {
             | Self::Export(ExportError::NoArticle { .. })
             | Self::ReportInSite(_) => USAGE,
             Self::Rename(error) => rename_code(error),
+            Self::Annotate(error) => annotate_code(error),
             Self::Output(error) | Self::Pipeline(PipelineError::Output(error)) => {
                 output_code(error)
             }
@@ -313,6 +318,16 @@ impl CommandError {
             Self::FaultySettings(_) | Self::Load(LoadError::ProgramTooOld(_)) => SITE,
             _ => OUTSIDE,
         }
+    }
+}
+
+const fn annotate_code(error: &AnnotateError) -> u8 {
+    if error.is_about_arguments() {
+        USAGE
+    } else if matches!(error, AnnotateError::Files(_)) {
+        OUTSIDE
+    } else {
+        SITE
     }
 }
 

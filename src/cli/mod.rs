@@ -2,6 +2,7 @@
 //!
 //! This module belongs to the binary. The library cannot see it.
 
+mod annotate;
 mod args;
 mod build;
 mod change;
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Confirm(arguments) => confirm::run(&arguments),
         Command::Suggest(arguments) => suggest::run(&arguments),
+        Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Where(arguments) => where_words::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),

@@ -12,11 +12,12 @@ pub use self::refusal::RenameError;
 
 use self::references::{Naming, Search, links_to};
 use super::meaning::{Meaning, read};
+use super::new_errors::new_errors;
 use super::overlay::Overlay;
 use super::scalar::{ScalarStyle, styled};
 use super::splice::{EditError, Replacement, prove, splice};
 use super::{ChangedFile, former_id};
-use crate::diagnostic::{Diagnostic, Severity, SourceFile, SourceMap, Span, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, SourceFile, SourceMap, Span, Spanned, nearest};
 use crate::source::body::Reference;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::{AnnotatorId, EntityId, InFileNames as _};
@@ -402,40 +403,4 @@ fn former(tree: &YamlNode, entity: &str, id: &str) -> Option<Span> {
         .iter()
         .find(|item| matches!(&item.value, YamlValue::Scalar(text) if text == id))?;
     Some(item.span)
-}
-
-/// The errors of the changed site, one line each, of those codes and files that had fewer before.
-fn new_errors(
-    before: &(SourceMap, Vec<Diagnostic>),
-    after: &(SourceMap, Vec<Diagnostic>),
-) -> Vec<String> {
-    let (before, after) = (errors(before), errors(after));
-    let is_new = |key: &(&str, String), lines: &Vec<String>| {
-        lines.len() > before.get(key).map_or(0, Vec::len)
-    };
-    after
-        .iter()
-        .filter(|(key, lines)| is_new(key, lines))
-        .flat_map(|(_, lines)| lines.clone())
-        .collect()
-}
-
-/// The errors among findings, one line each, by code and file.
-fn errors(
-    (sources, found): &(SourceMap, Vec<Diagnostic>),
-) -> BTreeMap<(&'static str, String), Vec<String>> {
-    let mut errors: BTreeMap<_, Vec<String>> = BTreeMap::new();
-    for found in found
-        .iter()
-        .filter(|found| found.severity == Severity::Error)
-    {
-        let file = found.file(sources).unwrap_or_default().to_owned();
-        let line = found.span.and_then(|span| {
-            let position = sources.file(span.file)?.position(span.start);
-            Some(format!(":{}", position.line))
-        });
-        let line = format!("{file}{}: {}", line.unwrap_or_default(), found.message);
-        errors.entry((found.code.0, file)).or_default().push(line);
-    }
-    errors
 }

@@ -1,6 +1,7 @@
 //! The commands and options, as clap parses them. README.md lists them too; `tests/readme.rs`
 //! compares the two.
 
+mod annotate;
 mod build;
 mod check;
 mod confirm;
@@ -21,6 +22,7 @@ mod where_words;
 
 use clap::{Parser, Subcommand};
 
+pub use self::annotate::AnnotateArgs;
 pub use self::build::BuildArgs;
 pub use self::check::CheckArgs;
 pub use self::confirm::ConfirmArgs;
@@ -139,6 +141,17 @@ A place has its file, line and column, the words in brackets, and the beginning 
 `in` or `occurrence` where the quote alone could mean another place. Words are compared as those of a quote are: vowel signs, white \
 space and the shapes of quotation marks do not matter. Drafts are looked at, too.")]
     Where(WhereArgs),
+    /// Add an annotation of some words to an article's annotations.yaml
+    #[command(after_help = "\
+Examples:
+  hashiya annotate colossus \"the kettle\" --note \"en=A samovar, in the first edition.\"
+  hashiya annotate colossus Layla --entity layla --in \"Layla lit\"
+  hashiya annotate colossus kepper --correction keeper
+  hashiya annotate colossus \"at dawn\" --gloss ar=فجرا --gloss \"de=im Morgengrauen\" --dry-run
+
+If the words stand in several places, these are listed, each with the arguments that mean it. The change is printed first; comments \
+and everything else in the file stay. What would give the site a new error is not written.")]
+    Annotate(AnnotateArgs),
     /// Print figures: words, annotations, the share that is annotated, what is missing
     #[command(after_help = "\
 Examples:
