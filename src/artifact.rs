@@ -70,7 +70,7 @@ impl<'a> GeneratedFile<'a> {
 /// code that links to them both use these.
 pub mod data {
     /// Bytes that the longest of these file names has in addition to the slug.
-    pub const ADDED: usize = ".tei.xml".len();
+    pub const ADDED: usize = ".csl.json".len();
 
     /// All entities as JSON-LD.
     pub const ENTITIES: &str = "data/entities.jsonld";
@@ -83,12 +83,22 @@ pub mod data {
         format!("data/articles/{slug}.tei.xml")
     }
 
+    /// References to the texts of the article with this slug, as BibTeX.
+    pub fn bibtex(slug: &str) -> String {
+        format!("data/articles/{slug}.bib")
+    }
+
+    /// The same references as CSL JSON.
+    pub fn csl(slug: &str) -> String {
+        format!("data/articles/{slug}.csl.json")
+    }
+
     /// The slug of the article that one of these files is about.
     pub fn slug(path: &str) -> Option<&str> {
         let name = path.strip_prefix("data/articles/")?;
-        let slug = name
-            .strip_suffix(".tei.xml")
-            .or(name.strip_suffix(".jsonld"))?;
+        let slug = [".tei.xml", ".jsonld", ".bib", ".csl.json"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end))?;
         (!slug.contains('/')).then_some(slug)
     }
 

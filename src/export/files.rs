@@ -7,7 +7,7 @@ use crate::edition::Edition;
 use crate::edition::summary::Summary;
 use crate::export::article::ArticleExport;
 use crate::export::site::ExportedSite;
-use crate::export::{annotation, entity, jsonld, tei, turtle};
+use crate::export::{annotation, bibliography, entity, jsonld, tei, turtle};
 use crate::source::id::ArticleSlug;
 
 /// What a file below `data/` is about.
@@ -37,6 +37,11 @@ pub fn article_files(article: ArticleExport<'_>, site: ExportedSite<'_>) -> Vec<
     let files = [
         file(&data::annotations(slug), annotations),
         file(&data::tei(slug), tei::document(article, site)),
+        file(
+            &data::bibtex(slug),
+            bibliography::bibtex(article, site).into_bytes(),
+        ),
+        file(&data::csl(slug), json(&bibliography::csl(article, site))),
     ];
     files.into_iter().flatten().collect()
 }

@@ -1,10 +1,11 @@
 //! Exports the edition for other programs: articles' annotations as W3C Web Annotations, articles as
-//! TEI, entities as schema.org data, each in a file below `data/`. One file or folder for each
+//! TEI, references to them (`bibliography`), entities as schema.org data, each in a file below `data/`. One file or folder for each
 //! format; entities become statements (`graph`), which are written in two syntaxes. A `dataset`
 //! is what `hashiya export` writes: one of these files, or a `table` (CSV).
 
 mod annotation;
 mod article;
+mod bibliography;
 mod dataset;
 mod entity;
 mod files;

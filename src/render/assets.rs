@@ -42,6 +42,7 @@ impl Sheet {
                 "card", "layers", "print",
             ],
             Self::Lists => &[
+                "crumbs",
                 "lists",
                 "entity",
                 "network",
@@ -49,7 +50,7 @@ impl Sheet {
                 "search",
                 "chronology",
             ],
-            Self::Pairs => &["pairs"],
+            Self::Pairs => &["crumbs", "pairs"],
         }
     }
 }

@@ -72,6 +72,11 @@ impl Article {
         self.texts.iter().find(|text| text.lang == *lang)
     }
 
+    /// The indexes of all texts, in their order.
+    pub fn text_indexes(&self) -> impl Iterator<Item = TextIndex> + use<> {
+        (0..self.texts.len()).map(TextIndex)
+    }
+
     /// The index of the text in a language, if there is one.
     pub fn text_index(&self, lang: &Lang) -> Option<TextIndex> {
         let index = self.texts.iter().position(|text| text.lang == *lang);

@@ -137,6 +137,7 @@ count-entities = { $n ->
 ## ما يعرضه القارئ من المقال وما يُخفيه
 
 about-text = عن هذا النص
+cite-as = للاستشهاد به:
 notes-of-paragraph = كل حواشي الفقرة
 layers = العلامات والحواشي
 layers-kinds = بحسب النوع

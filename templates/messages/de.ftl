@@ -118,6 +118,7 @@ count-entities = { $n ->
 ## Was Leser ein- und ausblenden
 
 about-text = Über diesen Text
+cite-as = Zitieren als:
 notes-of-paragraph = Alle Anmerkungen zum Absatz
 layers = Zeichen und Anmerkungen
 layers-kinds = Nach Art

@@ -117,6 +117,7 @@ count-entities = { $n ->
 ## What a reader shows and hides
 
 about-text = About this text
+cite-as = Cite as:
 notes-of-paragraph = All notes of the paragraph
 layers = Signs and notes
 layers-kinds = By kind

@@ -126,6 +126,7 @@ count-entities = { $n ->
 ## Lo que el lector muestra y oculta
 
 about-text = Sobre este texto
+cite-as = Citar como:
 notes-of-paragraph = Todas las notas del párrafo
 layers = Signos y notas
 layers-kinds = Por tipo

@@ -119,6 +119,7 @@ count-entities = { $n ->
 ## آنچه خواننده نشان می‌دهد یا پنهان می‌کند
 
 about-text = دربارهٔ این متن
+cite-as = ارجاع:
 notes-of-paragraph = همهٔ حاشیه‌های این بند
 layers = نشانه‌ها و حاشیه‌ها
 layers-kinds = نوع

@@ -127,6 +127,7 @@ count-entities = { $n ->
 ## Ce que le lecteur montre et masque
 
 about-text = À propos de ce texte
+cite-as = Pour citer :
 notes-of-paragraph = Toutes les notes du paragraphe
 layers = Signes et notes
 layers-kinds = Par type

@@ -124,6 +124,7 @@ count-entities = { $n ->
 ## מה הקורא מציג ומסתיר
 
 about-text = על הטקסט הזה
+cite-as = לציטוט:
 notes-of-paragraph = כל הערות הפסקה
 layers = סימנים והערות
 layers-kinds = לפי סוג

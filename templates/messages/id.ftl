@@ -113,6 +113,7 @@ count-entities = { $n ->
 ## Yang dapat ditampilkan dan disembunyikan pembaca
 
 about-text = Tentang teks ini
+cite-as = Kutip sebagai:
 notes-of-paragraph = Semua catatan paragraf ini
 layers = Tanda dan catatan
 layers-kinds = Menurut jenis

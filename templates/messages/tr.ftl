@@ -118,6 +118,7 @@ count-entities = { $n ->
 ## Okurun gösterip gizledikleri
 
 about-text = Bu metin hakkında
+cite-as = Kaynak gösterme:
 notes-of-paragraph = Paragrafın bütün notları
 layers = İşaretler ve notlar
 layers-kinds = Türüne göre

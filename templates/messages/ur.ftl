@@ -117,6 +117,7 @@ count-entities = { $n ->
 ## قاری کیا دکھائے، کیا چھپائے
 
 about-text = اس متن کے بارے میں
+cite-as = حوالہ:
 notes-of-paragraph = اس پیراگراف کے سب حواشی
 layers = نشانات اور حواشی
 layers-kinds = قسم

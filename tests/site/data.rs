@@ -747,6 +747,8 @@ fn pages_lead_to_their_data() {
             vec![
                 "/docks/data/articles/log.jsonld",
                 "/docks/data/articles/log.tei.xml",
+                "/docks/data/articles/log.bib",
+                "/docks/data/articles/log.csl.json",
             ],
         ),
         (
@@ -754,6 +756,8 @@ fn pages_lead_to_their_data() {
             vec![
                 "/docks/data/articles/log.jsonld",
                 "/docks/data/articles/log.tei.xml",
+                "/docks/data/articles/log.bib",
+                "/docks/data/articles/log.csl.json",
             ],
         ),
         (

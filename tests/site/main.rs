@@ -14,6 +14,7 @@ mod alternates;
 mod attributes;
 mod backlinks;
 mod chronology;
+mod cited;
 mod company;
 mod corrections;
 mod data;

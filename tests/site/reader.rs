@@ -227,7 +227,7 @@ fn the_list_of_names_leads_to_the_first_place_of_each_people_first() {
     assert_eq!(
         groups,
         [
-            "About this text 2 paragraphs, 3 notes",
+            "About this text 2 paragraphs, 3 notes Cite as: The log, Hashiya, January 2, 2024",
             "People Anna 1",
             "Products Wren 3"
         ]

@@ -27,6 +27,12 @@ pub fn downloads(view: View<'_>, key: &PageKey) -> Vec<Download> {
             vec![
                 jsonld(&data::annotations(slug)),
                 download(&data::tei(slug), "application/tei+xml", "TEI"),
+                download(&data::bibtex(slug), "application/x-bibtex", "BibTeX"),
+                download(
+                    &data::csl(slug),
+                    "application/vnd.citationstyles.csl+json",
+                    "CSL JSON",
+                ),
             ]
         }
         Page::Entities(..) | Page::Entity(..) => {

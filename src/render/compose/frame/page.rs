@@ -28,7 +28,7 @@ const EARLY_SCRIPTS: &[&str] = &["settings"];
 /// The style sheets that a page needs.
 const fn sheets(page: &Page) -> &'static [Sheet] {
     match page {
-        Page::Article(..) | Page::Free(..) | Page::Moved { .. } => &[Sheet::Page],
+        Page::Article(..) | Page::Free(..) => &[Sheet::Page],
         Page::Parallel(..) => &[Sheet::Page, Sheet::Pairs],
         _ => &[Sheet::Page, Sheet::Lists],
     }
