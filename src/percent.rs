@@ -22,6 +22,18 @@ const IN_NAME: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'@')
     .remove(b'+');
 
+/// ASCII characters that are encoded in a value of a query, as by `encodeURIComponent` of JavaScript.
+const IN_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
+
 /// ASCII characters that no address may contain.
 const IN_ADDRESS: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -37,6 +49,11 @@ const IN_ADDRESS: &AsciiSet = &CONTROLS
 
 /// ASCII characters that the path of an address may not contain.
 const IN_PATH: &AsciiSet = &IN_ADDRESS.add(b'?').add(b'#');
+
+/// Encodes a value of a query, as `encodeURIComponent` of JavaScript does.
+pub fn encode_component(value: &str) -> String {
+    utf8_percent_encode(value, IN_COMPONENT).to_string()
+}
 
 /// Encodes a name, or several with `/` between them, for the path or the fragment of an address.
 pub fn encode(name: &str) -> String {

@@ -138,6 +138,7 @@ count-entities = { $n ->
 
 about-text = عن هذا النص
 cite-as = للاستشهاد به:
+report = الإبلاغ عن خطأ في هذا النص
 notes-of-paragraph = كل حواشي الفقرة
 layers = العلامات والحواشي
 layers-kinds = بحسب النوع

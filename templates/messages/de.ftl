@@ -119,6 +119,7 @@ count-entities = { $n ->
 
 about-text = Über diesen Text
 cite-as = Zitieren als:
+report = Einen Fehler in diesem Text melden
 notes-of-paragraph = Alle Anmerkungen zum Absatz
 layers = Zeichen und Anmerkungen
 layers-kinds = Nach Art

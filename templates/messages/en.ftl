@@ -118,6 +118,7 @@ count-entities = { $n ->
 
 about-text = About this text
 cite-as = Cite as:
+report = Report an error in this text
 notes-of-paragraph = All notes of the paragraph
 layers = Signs and notes
 layers-kinds = By kind

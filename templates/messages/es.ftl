@@ -127,6 +127,7 @@ count-entities = { $n ->
 
 about-text = Sobre este texto
 cite-as = Citar como:
+report = Avisar de un error en este texto
 notes-of-paragraph = Todas las notas del párrafo
 layers = Signos y notas
 layers-kinds = Por tipo

@@ -120,6 +120,7 @@ count-entities = { $n ->
 
 about-text = دربارهٔ این متن
 cite-as = ارجاع:
+report = گزارش خطا در این متن
 notes-of-paragraph = همهٔ حاشیه‌های این بند
 layers = نشانه‌ها و حاشیه‌ها
 layers-kinds = نوع

@@ -128,6 +128,7 @@ count-entities = { $n ->
 
 about-text = À propos de ce texte
 cite-as = Pour citer :
+report = Signaler une erreur dans ce texte
 notes-of-paragraph = Toutes les notes du paragraphe
 layers = Signes et notes
 layers-kinds = Par type

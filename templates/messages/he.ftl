@@ -125,6 +125,7 @@ count-entities = { $n ->
 
 about-text = על הטקסט הזה
 cite-as = לציטוט:
+report = דיווח על שגיאה בטקסט הזה
 notes-of-paragraph = כל הערות הפסקה
 layers = סימנים והערות
 layers-kinds = לפי סוג

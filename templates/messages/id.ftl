@@ -114,6 +114,7 @@ count-entities = { $n ->
 
 about-text = Tentang teks ini
 cite-as = Kutip sebagai:
+report = Laporkan kesalahan dalam teks ini
 notes-of-paragraph = Semua catatan paragraf ini
 layers = Tanda dan catatan
 layers-kinds = Menurut jenis

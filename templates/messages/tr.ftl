@@ -119,6 +119,7 @@ count-entities = { $n ->
 
 about-text = Bu metin hakkında
 cite-as = Kaynak gösterme:
+report = Bu metindeki bir hatayı bildirin
 notes-of-paragraph = Paragrafın bütün notları
 layers = İşaretler ve notlar
 layers-kinds = Türüne göre

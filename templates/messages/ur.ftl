@@ -118,6 +118,7 @@ count-entities = { $n ->
 
 about-text = اس متن کے بارے میں
 cite-as = حوالہ:
+report = اس متن میں غلطی کی اطلاع دیں
 notes-of-paragraph = اس پیراگراف کے سب حواشی
 layers = نشانات اور حواشی
 layers-kinds = قسم

@@ -1,4 +1,4 @@
-//! How an article is cited: on its page, in BibTeX and in CSL JSON.
+//! How an article is cited, on its page, in BibTeX and in CSL JSON; and where its errors are reported.
 
 use serde_json::{Value, json};
 
@@ -103,4 +103,31 @@ fn an_article_says_how_it_is_cited() {
             .says(".cite")
             .contains("ملح ونور، الرصيف، ")
     );
+}
+
+#[test]
+fn an_article_leads_to_the_form_for_corrections() {
+    let form = "languages: [en, ar]\nbase_url: https://example.org/read\nissue_url: \"https://example.org/new?title={title}&body={body}&kind={kind}\"\n";
+    let site = |settings| {
+        Site::new(
+            "=== content/articles/log/en.txt
+            The keeper lit the lamp.
+            === content/articles/log/article.yaml
+            title: \"Salt & {body} +1\"
+            ",
+        )
+        .with("hashiya.yaml", settings)
+    };
+    let built = site(form).build();
+    let link = built.page("en/articles/log/");
+    let href = link.one("a.report").attr("href");
+    assert_eq!(
+        href,
+        Some(
+            "https://example.org/new?title=Salt%20%26%20%7Bbody%7D%20%2B1\
+             &body=https%3A%2F%2Fexample.org%2Fread%2Fen%2Farticles%2Flog%2F&kind=%7Bkind}"
+        )
+    );
+    let without = site("languages: [en, ar]\n").build();
+    assert!(without.page("en/articles/log/").all(".report").is_empty());
 }

@@ -20,6 +20,7 @@ fn rich_site() -> Site {
         tagline: {ar: رسائل, en: Letters}
         footer: {ar: النهاية, en: The end}
         edit_url: https://example.org/edit/{path}
+        issue_url: https://example.org/new?title={title}&body={body}
         base_url: https://example.org
         annotators: {desk: {ar: التحرير, en: The desk}}
         tags: {sea: {ar: بحر, en: Sea}}

@@ -48,6 +48,8 @@ pub struct ArticlePage {
     pub fallback: Option<Html>,
     /// Whether there is a corrected reading to switch to.
     pub corrected: bool,
+    /// The form for corrections, and what it says of the page; none without `issue_url`.
+    pub report: Option<ReportForm>,
     /// Whether the article is a draft (shown with `--drafts`).
     pub draft: bool,
     /// What readers can show and hide; none without annotations.
@@ -109,6 +111,15 @@ pub struct RelatedItem {
     pub article: Link,
     /// Why, in the page's language: "both name Ada and Zayd".
     pub reasons: Vec<Html>,
+}
+
+/// The form that takes readers' corrections of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ReportForm {
+    /// The address of the form, filled in with the title of the text and the address of the page.
+    pub href: Address,
+    /// What is filled in as the body. A script adds the words that the reader has chosen.
+    pub body: Address,
 }
 
 /// A page that shows two texts of an article side by side.

@@ -28,7 +28,7 @@ mod single;
 pub use annotators::{AnnotatorItem, AnnotatorPage, AnnotatorsPage, SignedArticle, SignedItem};
 pub use article::{
     ArticlePage, ArticleText, Card, ContentsItem, Credit, Dated, FacingText, KindGroup, LetterHead,
-    Outdated, ParallelLink, RelatedItem, TextUnit,
+    Outdated, ParallelLink, RelatedItem, ReportForm, TextUnit,
 };
 pub use backlinks::{LinkedFrom, LinkingLine, LinkingOrigin};
 pub use chronology::{ChronologyEvent, ChronologyMonth, ChronologyPage, ChronologyPeriod};

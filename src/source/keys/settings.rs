@@ -38,6 +38,11 @@ pub static SETTINGS: ObjectType = ObjectType {
             "The address for reporting or correcting an error on a page, with `{path}` in place of the file.",
         ),
         Key::new(
+            "issue_url",
+            ValueType::WebAddress,
+            "The address of a form for readers' corrections, with `{body}`, and `{title}` if it takes a title.",
+        ),
+        Key::new(
             "base_url",
             ValueType::WebAddress,
             "The address at which the site is published.",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::base_url::BaseUrl;
 use super::domain::{domain_address, is_at_domain, parse_domain};
 use super::ignored::decode_ignored;
+use super::issue_url::decode_issue_url;
 use super::languages::decode_languages;
 use super::model::{Settings, WordByLang};
 use super::specimen::decode_specimen;
@@ -62,6 +63,7 @@ fn decode_fields(
         menu: fields.decode_or_default("menu", |node| decoder.ids(node, PageSlug::new)),
         specimen: fields.decode("specimen", |node| decode_specimen(node, decoder)),
         edit_url: fields.decode("edit_url", |node| decode_edit_url(node, decoder)),
+        issue_url: fields.decode("issue_url", |node| decode_issue_url(node, decoder)),
         allow_links: fields.decode_or_default("allow_links", |node| decoder.texts(node)),
         domain: fields.decode("domain", |node| {
             decode_domain(node, base_url.as_ref(), decoder)
@@ -221,7 +223,7 @@ fn decode_edit_url(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<String>
 
 /// Is this the beginning of an `http` or `https` address, at least up to the `/`, `?` or `#` after
 /// the host?
-fn has_whole_host(url: &str) -> bool {
+pub(super) fn has_whole_host(url: &str) -> bool {
     let rest = ["https://", "http://"]
         .iter()
         .find_map(|scheme| url.strip_prefix(scheme));

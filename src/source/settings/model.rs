@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::base_url::BaseUrl;
 use super::ignored::IgnoredNames;
+use super::issue_url::IssueUrl;
 use super::specimen::SpecimenPlace;
 use crate::diagnostic::{Span, Spanned};
 use crate::nonempty::NonEmpty;
@@ -33,6 +34,8 @@ pub struct Settings {
     pub specimen: Option<Spanned<SpecimenPlace>>,
     /// The address for correcting a page, with `{path}` in place of the source file.
     pub edit_url: Option<String>,
+    /// The form that takes readers' corrections.
+    pub issue_url: Option<IssueUrl>,
     /// The address at which the site is published.
     pub base_url: Option<BaseUrl>,
     /// The domain at which a host shows the site, in its DNS form.

@@ -1,6 +1,6 @@
 //! Facts about an article that several pages show: translators, first publication, other pages.
 
-use crate::address::{parallel_page, parallel_texts};
+use crate::address::{Page, parallel_page, parallel_texts};
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::href::Address;
@@ -10,8 +10,8 @@ use crate::render::compose::entity::namesakes::link_listed_person;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::citation::cite;
 use crate::render::compose::wording::language::{fallback_notice, language_phrase};
-use crate::render::compose::wording::localized::pick_phrase;
-use crate::render::context::{Credit, Link, ParallelLink};
+use crate::render::compose::wording::localized::{pick_phrase, plain_text};
+use crate::render::context::{Credit, Frame, Link, ParallelLink, ReportForm};
 use crate::source::article::TextIndex;
 use crate::source::localized::Localized;
 use crate::text::Lang;
@@ -46,6 +46,18 @@ pub fn credit(view: View<'_>, article: &AnchoredArticle) -> Option<Credit> {
         name,
         href: url.map(Address::new),
         license,
+    })
+}
+
+/// The form for corrections of the text that a page shows, if the site has one.
+pub fn report_form(view: View<'_>, frame: &Frame, article: &AnchoredArticle) -> Option<ReportForm> {
+    let form = view.site.edition.settings.issue_url.as_ref()?;
+    let page = || view.page(&Page::Article(article.article.slug.clone()).in_lang(view.lang()));
+    let body = frame.canonical.clone().unwrap_or_else(page);
+    let title = plain_text(view, &article.article.about.title);
+    Some(ReportForm {
+        href: form.filled(&title, body.as_str()),
+        body,
     })
 }
 

@@ -4,7 +4,9 @@ use crate::address::Page;
 use crate::edition::AnchoredArticle;
 use crate::edition::summary::Summary;
 use crate::locale::DatePlace;
-use crate::render::compose::article::about::{credit, fallback, parallel_links, translators};
+use crate::render::compose::article::about::{
+    credit, fallback, parallel_links, report_form, translators,
+};
 use crate::render::compose::article::contents::{contents, entities_by_kind, neighbours};
 use crate::render::compose::article::letter::letter_head;
 use crate::render::compose::article::related::related;
@@ -80,7 +82,6 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         .collect();
     let (previous, next) = neighbours(view, summary);
     ArticlePage {
-        frame,
         title: pick_phrase(view, &about.title),
         twins: translations(view, &about.title),
         summary: described,
@@ -109,6 +110,8 @@ pub fn article(view: View<'_>, anchored: &AnchoredArticle, summary: &Summary) ->
         minutes: pace::minutes(text.blocks.iter().map(|block| block.text.as_str())),
         parallel: parallel_links(view, summary, None),
         fallback: (text.lang != *lang).then(|| fallback(view, anchored, index)),
+        report: report_form(view, &frame, anchored),
+        frame,
         draft: about.draft,
         contents: contents(view, text),
         corrected,
@@ -161,6 +164,9 @@ fn frame(
     frame
         .scripts
         .extend(["margin", "layers", "sheet"].map(|name| script_url(view, name)));
+    if view.site.edition.settings.issue_url.is_some() {
+        frame.scripts.push(script_url(view, "report"));
+    }
     frame.social.kind = context::SocialKind::Article;
     frame.social.image = picture;
     frame.preloads = first_screen_fonts(view, &[&anchored.article[index].lang]);
