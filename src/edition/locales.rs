@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Spanned, nearest, only_near};
 use crate::edition::codes;
 use crate::locale::{
-    Calendar, IndexArticle, Locale, LocaleError, LocaleSettings, Months, Numerals, SettingError,
+    Calendar, IndexArticle, Locale, LocaleError, LocaleSettings, Months, Numerals, Region,
+    SettingError,
 };
 use crate::source::settings::{Settings, WordByLang};
 use crate::text::Lang;
@@ -23,6 +24,7 @@ pub fn locales(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Vec<Ar
 
 fn locale(lang: &Lang, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Option<Locale> {
     let chosen = LocaleSettings {
+        region: read(&settings.regions, lang, Region::parse, diagnostics),
         numerals: read(&settings.numerals, lang, Numerals::parse, diagnostics),
         months: read(&settings.months, lang, Months::parse, diagnostics),
         calendar: read(&settings.calendar, lang, Calendar::parse, diagnostics),
@@ -64,10 +66,13 @@ fn read<T>(
         Ok(setting) => Some(setting),
         Err(error) => {
             let near = nearest(value, error.known.iter().copied());
-            let help = near.map_or_else(
-                || format!("write one of: {}", error.known.join(", ")),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let help = match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None if error.known.is_empty() => {
+                    "write the code of a region, such as `GB` or `EG`".to_owned()
+                }
+                None => format!("write one of: {}", error.known.join(", ")),
+            };
             let slip_for = only_near(value, error.known.iter().copied());
             let found = Diagnostic::error(
                 codes::SETTING,

@@ -17,7 +17,7 @@ use super::list::{ListFormat, ListPiece};
 use super::month_names::month_names;
 use super::number::NumberFormat;
 use super::plural::Plurals;
-use super::settings::{LocaleSettings, Numerals};
+use super::settings::{LocaleSettings, Numerals, Region};
 use crate::date::DatePoint;
 use crate::html::Html;
 use crate::text::{Direction, Lang};
@@ -70,6 +70,9 @@ impl Locale {
 
     fn build(lang: &Lang, settings: LocaleSettings) -> Result<Self, DataError> {
         let mut icu: IcuLocale = lang.as_str().parse()?;
+        if let Some(region) = settings.region {
+            icu.id.region = Some(region.subtag());
+        }
         if let Some(numerals) = settings.numerals {
             set_numerals(&mut icu, numerals);
         }
@@ -101,6 +104,13 @@ impl Locale {
     /// The language.
     pub const fn lang(&self) -> &Lang {
         &self.lang
+    }
+
+    /// The language with the region that the settings choose, or else with the one in which most of
+    /// its readers live, as Open Graph writes them: `ar_EG`, `en_GB`.
+    pub fn with_territory(&self) -> String {
+        self.lang
+            .with_territory(self.settings.region.map(Region::subtag))
     }
 
     /// The direction of its script.

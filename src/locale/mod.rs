@@ -32,4 +32,6 @@ pub use message::{
     MessageFile,
 };
 pub use name::own_name;
-pub use settings::{Calendar, IndexArticle, LocaleSettings, Months, Numerals, SettingError};
+pub use settings::{
+    Calendar, IndexArticle, LocaleSettings, Months, Numerals, Region, SettingError,
+};

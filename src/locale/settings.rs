@@ -1,10 +1,13 @@
 //! The choices that a site can make about a language.
 
 use icu::locale::extensions::unicode::Value;
+use icu::locale::subtags;
 
 /// The settings of `hashiya.yaml` for one language. The default is CLDR's default for the language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LocaleSettings {
+    /// The region whose forms are used: of dates, numbers and so on.
+    pub region: Option<Region>,
     /// The digits in generated text.
     pub numerals: Option<Numerals>,
     /// Which names the Gregorian months have. For Arabic only.
@@ -21,7 +24,7 @@ pub struct LocaleSettings {
 pub struct SettingError {
     /// The word as written.
     pub written: String,
-    /// The words that the setting has.
+    /// The words that the setting has; none if it takes codes.
     pub known: &'static [&'static str],
 }
 
@@ -96,6 +99,28 @@ words! {
         Keep = "keep",
         /// It does not: القاهرة under ق.
         Skip = "skip",
+    }
+}
+
+/// A region by its code, such as `GB` or `EG` (ISO 3166) or `001` (UN M49).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Region(subtags::Region);
+
+impl Region {
+    /// Parses a code.
+    ///
+    /// # Errors
+    /// When it has not the form of one. Whether there is such a region is not looked up.
+    pub fn parse(word: &str) -> Result<Self, SettingError> {
+        word.parse().map(Self).map_err(|_| SettingError {
+            written: word.to_owned(),
+            known: &[],
+        })
+    }
+
+    /// The code as CLDR has it.
+    pub(super) const fn subtag(self) -> subtags::Region {
+        self.0
     }
 }
 

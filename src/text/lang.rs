@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use icu::locale::subtags::Region;
 use icu::locale::{self, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 
 /// The direction of a script (UAX #9).
@@ -144,12 +145,13 @@ impl Lang {
         attributes
     }
 
-    /// Returns the language and the territory in which most of its readers live, as Open Graph
-    /// writes them: `ar_EG`, `en_US`. A territory in the tag is kept.
-    pub fn with_territory(&self) -> String {
+    /// Returns the language and a territory as Open Graph writes them: `ar_EG`, `en_US`. It is the
+    /// given territory, or else that in the tag, or else the one in which most readers live.
+    pub fn with_territory(&self, territory: Option<Region>) -> String {
         let Ok(mut locale) = self.tag.parse::<Locale>() else {
             return self.tag.to_string();
         };
+        locale.id.region = territory.or(locale.id.region);
         LocaleExpander::new_extended().maximize(&mut locale.id);
         let language = locale.id.language;
         locale.id.region.map_or_else(
@@ -218,7 +220,7 @@ mod tests {
 
     #[test]
     fn a_territory_is_the_one_named_or_the_likely_one() {
-        let of = |tag: &str| Lang::parse(tag).unwrap().with_territory();
+        let of = |tag: &str| Lang::parse(tag).unwrap().with_territory(None);
         assert_eq!(
             ["ar", "en", "fa", "ar-SY", "pa-Arab"].map(of),
             ["ar_EG", "en_US", "fa_IR", "ar_SY", "pa_PK"]

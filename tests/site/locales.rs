@@ -41,6 +41,17 @@ fn months_have_the_names_that_the_setting_says() {
 }
 
 #[test]
+fn a_region_chooses_the_order_of_a_date() {
+    let built = dated("languages: [en, ar]\n");
+    assert_eq!(date(&built, "en"), "October 28, 2024");
+    let built = dated("languages: [en, ar]\nregions: {en: GB}\n");
+    assert_eq!(date(&built, "en"), "28 October 2024");
+    let locale = built.page("en/articles/a/");
+    let locale = locale.one("meta[property=\"og:locale\"]").attr("content");
+    assert_eq!(locale, Some("en_GB"));
+}
+
+#[test]
 fn numerals_change_what_is_generated_and_nothing_that_was_received() {
     let built = dated("languages: [ar]\nnumerals: {ar: arab}\n");
     assert_eq!(

@@ -98,6 +98,11 @@ pub static SETTINGS: ObjectType = ObjectType {
             "Whether articles have pages of two texts side by side.",
         ),
         Key::new(
+            "regions",
+            WORD_BY_LANGUAGE,
+            "The region whose forms of dates and numbers are used.",
+        ),
+        Key::new(
             "numerals",
             WORD_BY_LANGUAGE,
             "The CLDR numbering system for dates and counts.",

@@ -76,6 +76,7 @@ fn decode_fields(
         ignore: fields.decode_or_default("ignore", |node| decode_ignored(node, decoder)),
         data: decode_flag("data", fields, decoder),
         parallel: decode_flag("parallel", fields, decoder),
+        regions: decode_words("regions", fields, decoder),
         numerals: decode_words("numerals", fields, decoder),
         months: decode_words("months", fields, decoder),
         calendar: decode_words("calendar", fields, decoder),

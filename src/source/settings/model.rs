@@ -57,6 +57,8 @@ pub struct Settings {
     pub data: bool,
     /// Whether articles have pages of two texts side by side.
     pub parallel: bool,
+    /// The region of each language. `locale` parses the codes.
+    pub regions: WordByLang,
     /// The numbering system of each language. `locale` parses the words.
     pub numerals: WordByLang,
     /// The kind of month names of each language. `locale` parses the words.

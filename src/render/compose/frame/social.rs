@@ -15,9 +15,19 @@ pub fn social(view: View<'_>, head: &Head) -> Social {
         title: head.title.clone().unwrap_or_else(|| site.clone()),
         site,
         image: None,
-        locale: view.lang().with_territory(),
-        other_locales: others.map(Lang::with_territory).collect(),
+        locale: view.locale.with_territory(),
+        other_locales: others.map(|lang| territory(view, lang)).collect(),
     }
+}
+
+/// A language of the site with its region.
+fn territory(view: View<'_>, lang: &Lang) -> String {
+    let mut locales = view.site.locales.iter();
+    let own = locales.find(|locale| locale.lang() == lang);
+    own.map_or_else(
+        || lang.with_territory(None),
+        |locale| locale.with_territory(),
+    )
 }
 
 /// The picture of a preview. `None` without an absolute address, and for SVG, which previews do not
