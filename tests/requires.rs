@@ -63,6 +63,7 @@ fn every_command_that_reads_a_site_refuses_one_that_needs_a_newer_program() {
         &["import", "table.csv", "--site", "site"],
         &["export", "claims", "--site", "site"],
         &["annotate", "lamp", "lamp", "--note", "x", "--site", "site"],
+        &["fmt", "--site", "site"],
         &["where", "lamp", "--site", "site"],
         &["entity", "rename", "coffee", "drink", "--site", "site"],
         &["new", "article", "lamp", "--site", "site"],

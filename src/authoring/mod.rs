@@ -5,13 +5,14 @@
 //! the result again and compare it with the meaning that it must have. If it differs, nothing is
 //! written. [`fix`] collects the fixes of diagnostics and updates `anchors.lock`. [`suggest`] finds
 //! names that are not annotated. [`places`] finds where words stand; [`annotate`]
-//! adds an annotation of them. [`rename`] gives an entity another id. Only [`write`](mod@write) accesses the disk.
+//! adds an annotation of them. [`rename`] gives an entity another id. [`mod@format`] lays files out. Only [`write`](mod@write) accesses the disk.
 
 pub mod annotate;
 pub mod append;
 pub mod diff;
 pub mod edits;
 pub mod fix;
+pub mod format;
 mod former_id;
 mod item;
 mod layout;
@@ -22,6 +23,7 @@ mod overlay;
 pub mod places;
 pub mod rename;
 mod scalar;
+mod site_files;
 mod splice;
 pub mod suggest;
 #[cfg(test)]

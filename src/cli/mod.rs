@@ -15,6 +15,7 @@ mod exit;
 mod explain;
 mod export;
 mod findings;
+mod fmt;
 mod id;
 mod import;
 mod init;
@@ -55,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Suggest(arguments) => suggest::run(&arguments),
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Where(arguments) => where_words::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Entity(arguments) => entity::run(&arguments),

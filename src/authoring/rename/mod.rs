@@ -15,21 +15,19 @@ use super::meaning::{Meaning, read};
 use super::new_errors::new_errors;
 use super::overlay::Overlay;
 use super::scalar::{ScalarStyle, styled};
+use super::site_files::yaml_files;
 use super::splice::{EditError, Replacement, prove, splice};
 use super::{ChangedFile, former_id};
 use crate::diagnostic::{Diagnostic, SourceFile, SourceMap, Span, Spanned, nearest};
 use crate::source::body::Reference;
 use crate::source::files::{Files, FilesError};
 use crate::source::id::{AnnotatorId, EntityId, InFileNames as _};
-use crate::source::keys::{ANNOTATION_FILE, ARTICLE, ENTITY, MapKey, SETTINGS, ValueType};
-use crate::source::layout::{self, ContentLayout};
+use crate::source::keys::{MapKey, ValueType};
+use crate::source::layout;
 use crate::source::value_spans::ValueSpans;
 use crate::source::yaml::{YamlNode, YamlValue};
-use crate::source::{LoadError, Sources, id_form, load, settings};
+use crate::source::{LoadError, Sources, id_form, load};
 use crate::text::Lang;
-
-/// Entities by id: the content of a file in `content/entities/`.
-const ENTITIES: ValueType = ValueType::Map(MapKey::Entity, &ValueType::Object(&ENTITY));
 
 /// Returns the changes that give the entity `old` the id `new`, without writing them. `check` returns
 /// the findings of a site; the changed site may have no error that the site does not have now.
@@ -74,19 +72,6 @@ pub fn rename<E: From<LoadError> + From<FilesError> + From<RenameError>>(
         return Err(RenameError::NewErrors(errors).into());
     }
     Ok(overlay.changes()?)
-}
-
-/// The YAML files of a site, each with the type of its content.
-fn yaml_files(layout: &ContentLayout) -> Vec<(&str, ValueType)> {
-    let mut files = vec![(settings::FILE, ValueType::Object(&SETTINGS))];
-    files.extend(layout.entities.iter().map(|path| (path.as_str(), ENTITIES)));
-    for article in layout.articles.values() {
-        let about = article.about.iter();
-        files.extend(about.map(|path| (path.as_str(), ValueType::Object(&ARTICLE))));
-        let annotations = article.annotations.iter();
-        files.extend(annotations.map(|path| (path.as_str(), ValueType::Object(&ANNOTATION_FILE))));
-    }
-    files
 }
 
 fn check_ids(sources: &Sources, old: &str, new: &str) -> Result<(), RenameError> {

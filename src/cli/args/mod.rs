@@ -8,6 +8,7 @@ mod confirm;
 mod eject;
 mod entity;
 mod export;
+mod fmt;
 mod import;
 mod init;
 mod language;
@@ -29,6 +30,7 @@ pub use self::confirm::ConfirmArgs;
 pub use self::eject::EjectArgs;
 pub use self::entity::{EntityArgs, EntityCommand};
 pub use self::export::{ExportArgs, ExportFormat, ExportWhat};
+pub use self::fmt::FmtArgs;
 pub use self::import::ImportArgs;
 pub use self::init::InitArgs;
 pub use self::language::LanguageTag;
@@ -44,8 +46,8 @@ pub use self::where_words::WhereArgs;
 const EXIT_CODES: &str = "\
 Exit codes:
   0  success
-  1  the site has errors, or `import` left out a part of the table; they are
-     listed
+  1  the site has errors, or `import` left out a part of the table, or `fmt`
+     left a file or with `--check` would change one; they are listed
   2  the command was wrong, or there is no site
   3  something outside the site failed: the disk, the port, git, or foreign
      files in the output folder
@@ -152,6 +154,16 @@ Examples:
 If the words stand in several places, these are listed, each with the arguments that mean it. The change is printed first; comments \
 and everything else in the file stay. What would give the site a new error is not written.")]
     Annotate(AnnotateArgs),
+    /// Lay out the site's YAML files in one way, keeping comments
+    #[command(after_help = "\
+Examples:
+  hashiya fmt
+  hashiya fmt --check
+
+Levels are indented by two spaces, and items of a list stand below its key; brackets have no spaces inside and one after each comma; \
+there is no blank line twice. Columns that you aligned stay, and so does every other sign. Each file is read again before it is written, \
+and must mean the same. anchors.lock is left alone.")]
+    Fmt(FmtArgs),
     /// Print figures: words, annotations, the share that is annotated, what is missing
     #[command(after_help = "\
 Examples:
