@@ -10,6 +10,7 @@ use super::languages::decode_languages;
 use super::model::{Settings, WordByLang};
 use super::specimen::decode_specimen;
 use super::vocabulary::{decode_by_id, decode_kind, decode_relation};
+use super::whole_host::has_whole_host;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::nonempty::NonEmpty;
 use crate::source::decode::{Decoder, Fields, KnownIds};
@@ -220,17 +221,4 @@ fn decode_edit_url(node: &YamlNode, decoder: &mut Decoder<'_>) -> Option<String>
     };
     decoder.report(Diagnostic::error(codes::URL, text.span, fault).help(HELP));
     None
-}
-
-/// Is this the beginning of an `http` or `https` address, at least up to the `/`, `?` or `#` after
-/// the host?
-pub(super) fn has_whole_host(url: &str) -> bool {
-    let rest = ["https://", "http://"]
-        .iter()
-        .find_map(|scheme| url.strip_prefix(scheme));
-    let host = rest
-        .and_then(|rest| rest.split_once(['/', '?', '#']))
-        .map(|(host, _)| host);
-    host.is_some_and(|host| !host.is_empty())
-        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }

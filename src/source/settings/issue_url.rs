@@ -1,6 +1,6 @@
 //! `issue_url`: the form that takes readers' corrections.
 
-use super::decode::has_whole_host;
+use super::whole_host::has_whole_host;
 use crate::diagnostic::Diagnostic;
 use crate::href::Address;
 use crate::percent::encode_component;

@@ -10,6 +10,7 @@ mod links;
 mod model;
 mod specimen;
 mod vocabulary;
+mod whole_host;
 
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use decode::decode;
