@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use icu::calendar::{Date as IcuDate, Gregorian, Iso};
-use icu::datetime::fieldsets::{Y, YM, YMD};
+use icu::datetime::fieldsets::{M, Y, YM, YMD};
 use icu::datetime::{DateTimeFormatter, FixedCalendarDateTimeFormatter, parts};
 use icu::locale::Locale;
 use icu::locale::extensions::unicode::{Value, key};
@@ -36,6 +36,7 @@ struct SecondCalendar {
 struct ByPrecision {
     year: FixedCalendarDateTimeFormatter<Gregorian, Y>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    month_of_year: FixedCalendarDateTimeFormatter<Gregorian, M>,
     day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
 }
 
@@ -77,11 +78,22 @@ impl DateFormat {
         let Some(day) = icu_day(point.first()) else {
             return point.to_string();
         };
-        let mut shown = self.gregorian.format(point.precision, day);
-        if let Some(other) = self
-            .other_months
-            .as_ref()
-            .map(|months| months.format(point.precision, day))
+        self.with_other_month(|formats| formats.format(point.precision, day))
+    }
+
+    /// Formats the month of a date in the Gregorian calendar, without its year.
+    pub fn month_of_year(&self, point: &DatePoint) -> String {
+        let Some(day) = icu_day(point.first()) else {
+            return point.to_string();
+        };
+        let day = day.to_calendar(Gregorian);
+        self.with_other_month(|formats| FormattedParts::new(&formats.month_of_year.format(&day)))
+    }
+
+    /// Formats a date, with the other name of its month in brackets after the month.
+    fn with_other_month(&self, format: impl Fn(&ByPrecision) -> FormattedParts) -> String {
+        let mut shown = format(&self.gregorian);
+        if let Some(other) = self.other_months.as_ref().map(&format)
             && let (Some(here), Some(there)) = (shown.find(parts::MONTH), other.find(parts::MONTH))
             && shown.text.get(here.clone()) != other.text.get(there.clone())
         {
@@ -145,6 +157,7 @@ impl ByPrecision {
         Ok(Self {
             year: FixedCalendarDateTimeFormatter::try_new(locale.into(), Y::long())?,
             month: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long())?,
+            month_of_year: FixedCalendarDateTimeFormatter::try_new(locale.into(), M::long())?,
             day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long())?,
         })
     }

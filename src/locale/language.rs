@@ -152,6 +152,11 @@ impl Locale {
         self.dates.gregorian(date)
     }
 
+    /// Formats the month of a date in the Gregorian calendar, without its year.
+    pub fn month_of_year(&self, date: &DatePoint) -> String {
+        self.dates.month_of_year(date)
+    }
+
     /// Formats the time from one date to another in the second calendar that the site chose for the
     /// language; `None` if it chose none.
     pub fn second_date(&self, from: &DatePoint, to: &DatePoint) -> Option<String> {

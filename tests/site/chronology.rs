@@ -68,22 +68,22 @@ fn everything_with_a_date_stands_in_one_line_of_time() {
         lines(&built, "en/chronology/"),
         [
             "44 BC |  | Began: Sidon",
-            "1840 | May 1840 | Born: Salma",
+            "1840 | May | Born: Salma",
             "1871 |  | about 1871 Founded: The board",
-            "1871 | March 1871 | 2 Salma founded The board with others",
-            "1871 | April 1871 | between April 1871 and May 1871 Letter from Salma to The board: A note",
-            "1871 | June 1871 | 5 ‹at the harbour› Claimed by Salma, A letter; ⬖ disputed.",
-            "1871 | December 1871 | Salma member of The board (until 1875) (probable)",
+            "1871 | March | 2 Salma founded The board with others",
+            "1871 | April | between April 1871 and May 1871 Letter from Salma to The board: A note",
+            "1871 | June | 5 ‹at the harbour› Claimed by Salma, A letter; ⬖ disputed.",
+            "1871 | December | Salma member of The board (until 1875) (probable)",
             "1872 |  | ‹The board› ◇ unverified.",
             "1880s |  | Salma leads The board (until the 1880s)",
             "1900 |  | no later than 1900 Died: Salma",
             "1950 |  | Article: Other",
-            "1950 | January 1950 | 9 Article: A note",
+            "1950 | January | 9 Article: A note",
         ]
     );
     assert_eq!(
         lines(&built, "ar/chronology/").get(1).map(String::as_str),
-        Some("1840 | مايو 1840 | الميلاد: سلمى")
+        Some("1840 | مايو | الميلاد: سلمى")
     );
 }
 
@@ -200,4 +200,36 @@ fn an_old_address_of_an_entity_leads_to_its_chronology() {
             .text("en/entities/selma/chronology/index.html")
             .contains("/en/entities/salma/chronology/")
     );
+}
+
+#[test]
+fn a_second_calendar_stands_in_full_beside_the_part_of_a_date() {
+    let settings = "languages: [en, ar]\nbase_url: https://example.org/\ncalendar: {en: islamic-civil}\ntags: {sea: Sea}\n";
+    let built = Site::new(SITE).with("hashiya.yaml", settings).build();
+    let all = lines(&built, "en/chronology/");
+    let day = all.iter().find(|line| line.contains("founded")).unwrap();
+    assert!(day.contains("| March (Dhuʻl-Hijjah 1287"), "{day}");
+    assert!(day.contains("| 2 (Dhuʻl-Hijjah 9, 1287 AH) Salma"), "{day}");
+}
+
+#[test]
+fn a_month_under_its_year_is_named_as_it_is_alone() {
+    let settings = "languages: [en, ar, fa, he, tr]\nbase_url: https://example.org/\n";
+    let born = "salma: {kind: person, name: Salma, born: 1840-05}\nboard: {kind: organization, name: Board, born: 1871-01}\n";
+    let site = Site::new("=== content/articles/note/en.txt\nSalma came.\n");
+    let built = site
+        .with("hashiya.yaml", settings)
+        .with("content/entities/all.yaml", born)
+        .build();
+    // Persian joins a month to a year with a sign that is wrong without one, Hebrew with a prefix.
+    for (lang, months) in [
+        ("en", ["May", "January"]),
+        ("ar", ["مايو", "يناير"]),
+        ("fa", ["مه", "ژانویه"]),
+        ("he", ["מאי", "ינואר"]),
+        ("tr", ["Mayıs", "Ocak"]),
+    ] {
+        let page = built.page(&format!("{lang}/chronology/"));
+        assert_eq!(page.texts(".chronology h3"), months, "{lang}");
+    }
 }

@@ -141,7 +141,7 @@ const fn form(point: &DatePoint) -> &'static str {
 }
 
 /// The form of a date without the word for "about".
-const fn exact_form(point: &DatePoint) -> &'static str {
+pub(super) const fn exact_form(point: &DatePoint) -> &'static str {
     match point.precision {
         Precision::Century => "century",
         Precision::Decade if is_named(point) => "decade",
@@ -266,7 +266,7 @@ impl Bundle {
     }
 
     /// Adds the date in the second calendar.
-    fn with_second(
+    pub(super) fn with_second(
         &self,
         words: String,
         (from, to): (&DatePoint, &DatePoint),

@@ -9,6 +9,7 @@ mod args;
 mod bundle;
 mod catalogue;
 mod check;
+mod date_within;
 mod dates;
 mod error;
 mod file;

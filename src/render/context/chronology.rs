@@ -44,7 +44,7 @@ pub struct ChronologyPeriod {
 /// The events of a month, or of a year without a month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChronologyMonth {
-    /// The month, with its year; none for dates without a month.
+    /// The month, without its year; none for dates without a month.
     pub label: Option<Moment>,
     /// The events.
     pub events: Vec<ChronologyEvent>,

@@ -1,7 +1,7 @@
 //! An event of a chronology: its date and what it was, with links.
 
 use crate::address::Page;
-use crate::date::{Date, DatePoint, Precision};
+use crate::date::{Date, Precision};
 use crate::edition::chronology::{DatedEvent, EventKind, EventTime};
 use crate::edition::{ArticleIndex, ClaimIndex};
 use crate::html::Html;
@@ -12,7 +12,9 @@ use crate::render::compose::markdown::prose::render_inline;
 use crate::render::compose::registers::claims::claim_item;
 use crate::render::compose::view::View;
 use crate::render::compose::wording::language::gender_argument;
-use crate::render::compose::wording::localized::{format_date, message_with_date, pick_phrase};
+use crate::render::compose::wording::localized::{
+    format_date, format_within, message_with_date, pick_phrase,
+};
 use crate::render::context::{ChronologyEvent, Link, Moment, Phrase};
 use crate::source::id::EntityId;
 
@@ -110,21 +112,13 @@ fn when(view: View<'_>, time: EventTime) -> Option<Moment> {
     }
     let date = time.date();
     let exact = date.point().filter(|point| point.is_certain());
-    match exact.map(|point| (point, point.precision)) {
-        Some((point, Precision::Day(_, day))) if !has_second_calendar(view, point) => {
-            Some(Moment {
-                datetime: point.iso(),
-                text: Html::text(&view.number(usize::from(day))),
-                form: "day",
-            })
+    match exact {
+        Some(point) if matches!(point.precision, Precision::Day(..)) => {
+            Some(format_within(view, point))
         }
-        Some((_, Precision::Day(..))) | None => Some(format_date(view, &date)),
         Some(_) => None,
+        None => Some(format_date(view, &date)),
     }
-}
-
-fn has_second_calendar(view: View<'_>, point: &DatePoint) -> bool {
-    view.locale.second_date(point, point).is_some()
 }
 
 /// "until 1950"; of an end that is not known exactly, "ended between 1920 and 1925".

@@ -12,7 +12,7 @@ use crate::render::compose::chronology::timeline::timeline;
 use crate::render::compose::frame::head::{entities_crumb, interface_head, numbered_title};
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::view::View;
-use crate::render::compose::wording::localized::format_date;
+use crate::render::compose::wording::localized::{format_date, format_within};
 use crate::render::compose::wording::names::{link_entity, link_tag};
 use crate::render::context::{ChronologyMonth, ChronologyPage, ChronologyPeriod, Link, Pager};
 
@@ -99,7 +99,7 @@ fn months(view: View<'_>, events: &[&DatedEvent]) -> Vec<ChronologyMonth> {
     let months = chunks.map(|chunk| {
         let month: Option<DatePoint> = chunk.first().and_then(|event| event.time.month());
         ChronologyMonth {
-            label: month.map(|month| format_date(view, &Date::At(month))),
+            label: month.map(|month| format_within(view, &month)),
             events: chunk.iter().filter_map(|told| event(view, told)).collect(),
         }
     });

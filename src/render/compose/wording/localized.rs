@@ -60,6 +60,19 @@ pub fn format_date_at(view: View<'_>, date: &Date, place: DatePlace) -> Moment {
     }
 }
 
+/// The part of a date that headings of its year and its month do not say: the name of a month, the number
+/// of a day.
+pub fn format_within(view: View<'_>, point: &DatePoint) -> Moment {
+    let words = view.site.catalogue.date_within(view.lang(), point);
+    let DateWords { text, form } =
+        words.unwrap_or_else(|_| date_words(view, &Date::At(*point), DatePlace::Alone));
+    Moment {
+        datetime: point.iso(),
+        text: isolate_text(&text, view.lang()),
+        form,
+    }
+}
+
 /// A message about a date, which it is given as `$date` with its `$form`, besides other arguments.
 pub fn message_with_date(
     view: View<'_>,
