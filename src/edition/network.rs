@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::edition::company::Companion;
 use crate::edition::index::MentionIndex;
 use crate::edition::linked::Edition;
 use crate::edition::linked_entity::LinkedEntity;
@@ -18,6 +19,8 @@ use crate::source::id::EntityId;
 const RELATED: u64 = 3;
 /// The most ties for each entity of a network, on average.
 const TIES_FOR_EACH: usize = 3;
+/// The most ties around one entity, if it has fewer itself. Its page has to stay light.
+const TIES_AROUND: usize = 18;
 /// How often positions are averaged. More changes nothing: the order hardly changes after a dozen.
 const ROUNDS: usize = 40;
 
@@ -48,6 +51,12 @@ impl Tie {
     pub fn strength(&self) -> u64 {
         u64::from(self.sentences) + if self.is_related { RELATED } else { 0 }
     }
+
+    /// The end that is not `id`; the first if neither is.
+    pub fn other(&self, id: &EntityId) -> &EntityId {
+        let (one, other) = &self.ends;
+        if one == id { other } else { one }
+    }
 }
 
 /// Whether any two entities of an edition are tied. This is asked for every page, so the first tie that
@@ -70,7 +79,7 @@ pub fn has_ties(edition: &Edition) -> bool {
 pub fn strongest(edition: &Edition, most: usize) -> Network {
     let mut ties: BTreeMap<(EntityId, EntityId), Tie> = BTreeMap::new();
     for id in edition.entities.keys() {
-        for tie in ties_of(edition, id) {
+        for tie in ties_of(edition, id, |_| true) {
             ties.entry(tie.ends.clone()).or_insert(tie);
         }
     }
@@ -87,11 +96,34 @@ pub fn strongest(edition: &Edition, most: usize) -> Network {
         .take(most)
         .map(|(id, _)| id.clone())
         .collect();
-    Network::of(&chosen, ties.into_values())
+    let most = chosen.len() * TIES_FOR_EACH;
+    Network::of(&chosen, ties.into_values(), most, |_| false)
 }
 
-/// The ties of one entity.
-fn ties_of(edition: &Edition, id: &EntityId) -> Vec<Tie> {
+/// An entity, the entities with the strongest ties to it, at most `most`, its ties to them, and the
+/// strongest among them.
+pub fn around(edition: &Edition, id: &EntityId, most: usize) -> Network {
+    let mut own = ties_of(edition, id, |_| true);
+    own.sort_by_key(|tie| Reverse(tie.strength()));
+    own.truncate(most);
+    let mut chosen: BTreeSet<EntityId> = own.iter().map(|tie| tie.other(id).clone()).collect();
+    // A tie between two of them is found at either, because each keeps its closest companions only.
+    let among = chosen
+        .iter()
+        .flat_map(|near| ties_of(edition, near, |other| chosen.contains(other)));
+    let ties: BTreeMap<(EntityId, EntityId), Tie> = own
+        .into_iter()
+        .chain(among)
+        .map(|tie| (tie.ends.clone(), tie))
+        .collect();
+    chosen.insert(id.clone());
+    Network::of(&chosen, ties.into_values(), TIES_AROUND, |tie| {
+        tie.ends.0 == *id || tie.ends.1 == *id
+    })
+}
+
+/// The ties of one entity to those that are wanted.
+fn ties_of(edition: &Edition, id: &EntityId, is_wanted: impl Fn(&EntityId) -> bool) -> Vec<Tie> {
     let Some(linked) = edition.entities.get(id) else {
         return Vec::new();
     };
@@ -107,14 +139,16 @@ fn ties_of(edition: &Edition, id: &EntityId) -> Vec<Tie> {
         first: Vec::new(),
     };
     let companions = edition.company().of(id).iter();
-    for companion in companions.filter(|companion| companion.sentences > 0) {
+    let shares = |companion: &&Companion| companion.sentences > 0 && is_wanted(&companion.entity);
+    for companion in companions.filter(shares) {
         let tie = ties
             .entry(&companion.entity)
             .or_insert_with(|| tie(&companion.entity));
         tie.sentences = companion.sentences;
         tie.first.clone_from(&companion.first);
     }
-    for end in linked.relations.iter().filter(|end| end.other != *id) {
+    let ends = linked.relations.iter();
+    for end in ends.filter(|end| end.other != *id && is_wanted(&end.other)) {
         let tie = ties.entry(&end.other).or_insert_with(|| tie(&end.other));
         tie.is_related = true;
     }
@@ -122,24 +156,33 @@ fn ties_of(edition: &Edition, id: &EntityId) -> Vec<Tie> {
 }
 
 impl Network {
-    /// The network of these entities: each keeps its strongest tie, and the strongest others are kept.
-    /// Entities that are left without a tie are left out.
-    fn of(chosen: &BTreeSet<EntityId>, ties: impl Iterator<Item = Tie>) -> Self {
+    /// The network of these entities: each keeps its strongest tie, and the ties that must stay; of the
+    /// others the strongest are kept, until there are `most`. Entities that are left without a tie are
+    /// left out.
+    fn of(
+        chosen: &BTreeSet<EntityId>,
+        ties: impl Iterator<Item = Tie>,
+        most: usize,
+        must_stay: impl Fn(&Tie) -> bool,
+    ) -> Self {
         let is_inside = |tie: &Tie| chosen.contains(&tie.ends.0) && chosen.contains(&tie.ends.1);
         let mut ties: Vec<Tie> = ties.filter(is_inside).collect();
         ties.sort_by(|one, other| {
             let strength = |tie: &Tie| Reverse(tie.strength());
             (strength(one), &one.ends).cmp(&(strength(other), &other.ends))
         });
-        let most = chosen.len() * TIES_FOR_EACH;
+        let staying = ties.iter().filter(|tie| must_stay(tie)).count();
+        let mut room = most.saturating_sub(staying);
         let mut met: BTreeSet<EntityId> = BTreeSet::new();
-        let mut kept = 0;
         ties.retain(|tie| {
             let (one, other) = &tie.ends;
             // Both are noted.
             let is_first = met.insert(one.clone()) | met.insert(other.clone());
-            let is_kept = is_first || kept < most;
-            kept += usize::from(is_kept);
+            if must_stay(tie) {
+                return true;
+            }
+            let is_kept = is_first || room > 0;
+            room = room.saturating_sub(usize::from(is_kept));
             is_kept
         });
         Self {

@@ -60,7 +60,8 @@ fn the_passages_come_first_and_then_what_else_is_known() {
             "In detail",
             "Relations",
             "Facts",
-            "Mentioned with"
+            "Mentioned with",
+            "Network"
         ]
     );
     assert_eq!(

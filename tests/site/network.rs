@@ -101,3 +101,79 @@ fn a_site_in_which_nothing_is_joined_has_no_network() {
             .contains(&"Network".to_owned())
     );
 }
+
+#[test]
+fn the_page_of_an_entity_draws_its_neighbourhood() {
+    let built = Site::new(SITE).build();
+    let page = built.page("en/entities/anna/");
+    let mut names = page.texts(".neighbourhood li");
+    names.sort();
+    assert_eq!(names, ["Anna", "Bell", "Dock"]);
+    // A page does not link to itself.
+    let mut linked = page.texts(".neighbourhood li a");
+    linked.sort();
+    assert_eq!(linked, ["Bell", "Dock"]);
+    // A relation that no sentence tells leads to the other entity, also from the page of the second.
+    let hrefs = |path: &str| -> Vec<String> {
+        let page = built.page(path);
+        let arcs = page.all(".neighbourhood .arcs a");
+        let href = |arc: &scraper::ElementRef<'_>| arc.attr("href").unwrap().to_owned();
+        arcs.iter().map(href).collect()
+    };
+    let of_anna = hrefs("en/entities/anna/");
+    assert_eq!(of_anna.len(), 2);
+    assert!(
+        of_anna
+            .iter()
+            .any(|href| href.ends_with("/en/entities/dock/"))
+    );
+    assert!(
+        of_anna
+            .iter()
+            .any(|href| href.contains("/en/articles/one/#"))
+    );
+    assert_eq!(hrefs("en/entities/bell/").len(), 2);
+    // One neighbour, or none, needs no drawing.
+    for lonely in ["cora", "dock", "ebbe"] {
+        assert!(hrefs(&format!("en/entities/{lonely}/")).is_empty());
+    }
+}
+
+#[test]
+fn a_neighbourhood_has_ten_neighbours_the_closest_and_no_drafts() {
+    let entities: String = (0..14)
+        .map(|nth| format!("e{nth:02}: {{kind: person, name: {{en: E{nth:02}}}}}\n"))
+        .chain(["hub: {kind: person, name: {en: Hub}}\n".to_owned()])
+        .chain([
+            "secret: {kind: person, draft: true, name: {en: Secret}, relations: [{kind: founded, to: hub}]}\n"
+                .to_owned(),
+        ])
+        .collect();
+    // The later ones share two sentences with the hub, the first four one. All stand in one sentence, so
+    // all are tied to all.
+    let all: Vec<String> = (0..14).map(|nth| format!("E{nth:02}")).collect();
+    let twice = all[4..].join(". Hub knew ");
+    let text = format!(
+        "Hub and Secret met {}.\n\nHub knew {twice}.",
+        all.join(" and ")
+    );
+    let site = Site::new(SITE)
+        .with("content/entities/all.yaml", &entities)
+        .with("content/articles/one/en.txt", &text)
+        .with("content/articles/one/ar.txt", "لا أحد.");
+    let built = site.build();
+    let page = built.page("en/entities/hub/");
+    let mut names = page.texts(".neighbourhood li");
+    names.sort();
+    let mut closest = all[4..].to_vec();
+    closest.push("Hub".to_owned());
+    assert_eq!(names, closest);
+    let arcs = page.all(".neighbourhood .arcs a");
+    assert_eq!(arcs.len(), 18);
+    // However many ties the others have with each other, its own are all there.
+    let own = page.texts(".neighbourhood .arcs title");
+    let own = own.iter().filter(|title| title.contains("Hub"));
+    assert_eq!(own.count(), 10);
+    let everywhere = built.text("en/entities/hub/index.html");
+    assert!(!everywhere.contains("secret") && !everywhere.contains("founded"));
+}

@@ -7,6 +7,7 @@ use super::backlinks::LinkedFrom;
 use super::frame::Frame;
 use super::listing::Pager;
 use super::margin::Source;
+use super::network::NetworkDrawing;
 use super::phrase::{ChronologyLink, Figure, Link, Moment, Phrase, Prose};
 use super::registers::{ClaimColumns, ClaimItem};
 use crate::href::Address;
@@ -46,6 +47,9 @@ pub struct EntityPage {
     pub chronology: Option<ChronologyLink>,
     /// The entities that are mentioned with it, the closest first.
     pub appears_with: Vec<CompanyItem>,
+    /// The entities with the strongest ties to it, and their ties to each other; none if there are fewer
+    /// than two.
+    pub neighbourhood: Option<NetworkDrawing>,
     /// The articles that it wrote or translated.
     pub articles: Vec<Link>,
     /// What links to it.

@@ -25,7 +25,8 @@ impl PageContext for NetworkPage {
 /// Names one below the other, with an arc for each tie between two of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NetworkDrawing {
-    /// The names, each a link to its entity, from the top.
+    /// The names, each a link to its entity, from the top. On the page of an entity its own has no
+    /// address.
     pub names: Vec<Link>,
     /// Twenty times the number of names: the height of the drawing, in units of the paths of arcs. Its
     /// width is a hundred units.
@@ -45,8 +46,8 @@ pub struct Arc {
     pub related: bool,
     /// The two names, in plain text.
     pub title: String,
-    /// The address of the first sentence that names both; of the first of the two entities if there is
-    /// none.
+    /// The address of the first sentence that names both; if there is none, of the first of the two
+    /// entities, or on the page of one of them of the other.
     pub href: Address,
 }
 

@@ -15,6 +15,7 @@ use crate::render::compose::frame::head::{Head, entities_crumb, numbered_title, 
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::frame::social::social_image;
 use crate::render::compose::markdown::prose::{plain_markdown, render_inline, render_prose};
+use crate::render::compose::network::drawing::draw_around;
 use crate::render::compose::registers::claims::claims_of;
 use crate::render::compose::structured;
 use crate::render::compose::view::View;
@@ -100,6 +101,7 @@ pub fn entity(view: View<'_>, linked: &LinkedEntity, page: u64) -> EntityPage {
         } else {
             Vec::new()
         },
+        neighbourhood: first.then(|| draw_around(view, &entity.id)).flatten(),
         articles: linked
             .credits
             .iter()

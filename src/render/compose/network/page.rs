@@ -22,7 +22,7 @@ pub fn network(view: View<'_>) -> NetworkPage {
     let title = view.text("network", &Args::new());
     NetworkPage {
         frame: compose_frame(view, &interface_head(view, key, Some(title))),
-        drawing: draw(view, &network),
+        drawing: draw(view, &network, None),
         ties: network.ties.iter().map(|tie| row(view, tie)).collect(),
     }
 }
