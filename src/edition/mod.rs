@@ -25,6 +25,7 @@ pub mod correction;
 mod corrections;
 pub mod drafts;
 pub mod drift;
+mod former;
 mod glossary;
 mod index;
 pub mod leads;

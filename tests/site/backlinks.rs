@@ -257,3 +257,45 @@ fn an_annotation_does_not_list_what_it_links_to_itself() {
         "from the page about"
     );
 }
+
+#[test]
+fn links_to_old_addresses_are_credited_to_what_has_moved() {
+    let site = Site::new(SITE).changed(
+        "=== content/entities/all.yaml
+        omar: {kind: person, redirect_from: [umar], name: {en: Omar, ar: عمر}}
+        layla: {kind: person, name: {en: Layla, ar: ليلى}}
+        tea: {kind: product, name: {en: tea, ar: شاي}, summary: {en: \"Poured by [him](/en/entities/umar/), and [him](/en/entities/omar/).\"}}
+        === content/articles/tea/article.yaml
+        title: {en: Tea}
+        redirect_from: [chai]
+        === content/articles/lamp/article.yaml
+        title: {en: The lamp, ar: المصباح}
+        redirect_from: [light]
+        === content/articles/tea/en.md
+        # Tea
+
+        It boiled.
+        === content/pages/about/en.md
+        # About
+
+        As [the keeper](/en/articles/light/) and [his cup](/en/articles/light/#n-cup) say of [tea](/en/articles/chai/#p2).
+        ",
+    );
+    let built = site.build();
+    let of = |path: &str, list: &str| listed(&built, path, list);
+    let from_tea =
+        "[tea](en/entities/tea/) Poured by [him](en/entities/tea/), and [him](en/entities/tea/). |";
+    assert!(of("en/entities/omar/", SECTION).contains(&from_tea.to_owned()));
+    let from_about =
+        "[About](en/about/) As the keeper and his cup say of [tea](en/about/#about). |";
+    assert!(of("en/articles/tea/", SECTION).contains(&from_about.to_owned()));
+    let from_about =
+        "[About](en/about/) As [the keeper](en/about/#about) and his cup say of tea. |";
+    assert!(of("en/articles/lamp/", SECTION).contains(&from_about.to_owned()));
+    let cup = of("en/articles/lamp/", "#n-cup > .filed > .backlinks");
+    assert!(
+        cup.iter()
+            .any(|line| line.contains("[his cup](en/about/#about)")),
+        "{cup:?}"
+    );
+}

@@ -29,6 +29,7 @@ const IN_ENTRY: usize = 8;
 /// the same, and sentences of texts that mention it, which are in its concordance.
 pub fn linked_to_entity(view: View<'_>, linked: &LinkedEntity) -> Option<LinkedFrom> {
     let target = LinkedPart::Entity(linked.entity.id.clone());
+    let named = view.site.edition.also_known_as(&target);
     let related: BTreeSet<&EntityId> = linked.relations.iter().map(|end| &end.other).collect();
     let lists = |link: &LinkIndex, sentence: &LinkingSentence| match &link.origin {
         LinkSource::Entity(id) => *id != linked.entity.id && !related.contains(id),
@@ -39,10 +40,10 @@ pub fn linked_to_entity(view: View<'_>, linked: &LinkedEntity) -> Option<LinkedF
         view,
         here: None,
         most: ON_PAGE,
-        leads_here: &|other| *other == target,
+        leads_here: &|other| named.contains(other),
         lists: &lists,
     }
-    .linked_from(view.site.edition.backlinks.to(&target).iter())
+    .linked_from(links_to_any(view, &named).into_iter())
 }
 
 /// Whether the concordance of an entity has the words of a text that a sentence quotes.
@@ -79,18 +80,19 @@ pub fn linked_to_article(
     let edition = view.site.edition;
     let slug = &summary.slug;
     let own = edition.article_index(slug).map(LinkSource::Article);
-    let whole = LinkedPart::Article(slug.clone());
-    let parts = edition
-        .backlinks
-        .to_annotations_of(slug)
+    let named = edition.also_known_as(&LinkedPart::Article(slug.clone()));
+    let slugs: Vec<&ArticleSlug> = named.iter().filter_map(LinkedPart::article).collect();
+    let parts = slugs
+        .iter()
+        .flat_map(|slug| edition.backlinks.to_annotations_of(slug))
         .filter(|(id, _)| !entries.contains(id));
-    let mut links: Vec<&LinkIndex> = edition.backlinks.to(&whole).iter().collect();
+    let mut links = links_to_any(view, &named);
     links.extend(parts.flat_map(|(_, links)| links));
     links.sort();
     links.dedup();
     let leads_here = |target: &LinkedPart| match target {
-        LinkedPart::Annotation(other, id) => other == slug && !entries.contains(id),
-        other => *other == whole,
+        LinkedPart::Annotation(other, id) => slugs.contains(&other) && !entries.contains(id),
+        other => named.contains(other),
     };
     LinkedSubject {
         view,
@@ -110,7 +112,7 @@ pub fn linked_to_annotation(
     id: &AnnotationId,
 ) -> Option<LinkedFrom> {
     let edition = view.site.edition;
-    let target = LinkedPart::Annotation(slug.clone(), id.clone());
+    let named = edition.also_known_as(&LinkedPart::Annotation(slug.clone(), id.clone()));
     let own = edition.article_index(slug).map(LinkSource::Article);
     let annotation_of = |link: &LinkIndex| {
         let sentence = edition.linking_sentence(link)?;
@@ -129,10 +131,10 @@ pub fn linked_to_annotation(
         view,
         here: own.as_ref(),
         most: IN_ENTRY,
-        leads_here: &|other| *other == target,
+        leads_here: &|other| named.contains(other),
         lists: &lists,
     }
-    .linked_from(edition.backlinks.to(&target).iter())
+    .linked_from(links_to_any(view, &named).into_iter())
 }
 
 /// What links from elsewhere to a free page.
@@ -147,6 +149,17 @@ pub fn linked_to_page(view: View<'_>, slug: &PageSlug) -> Option<LinkedFrom> {
         lists: &|link, _| link.origin != own,
     }
     .linked_from(view.site.edition.backlinks.to(&target).iter())
+}
+
+/// The links to any of these, in order, each once.
+fn links_to_any<'v>(view: View<'v>, parts: &[LinkedPart]) -> Vec<&'v LinkIndex> {
+    let links = parts
+        .iter()
+        .flat_map(|part| view.site.edition.backlinks.to(part));
+    let mut links: Vec<&LinkIndex> = links.collect();
+    links.sort();
+    links.dedup();
+    links
 }
 
 /// What is linked to.
