@@ -17,6 +17,7 @@ mod chronology;
 mod cited;
 mod company;
 mod corrections;
+mod counts;
 mod data;
 mod dates;
 mod direction;

@@ -136,3 +136,41 @@ fn an_article_of_a_thousand_words_weighs_at_most_a_hundred_kilobytes() {
         );
     }
 }
+
+#[test]
+fn an_entity_with_very_many_mentions_has_pages_of_less_than_300_kilobytes() {
+    let mut site = Site::new(
+        "=== hashiya.yaml
+        base_url: https://example.org/
+        languages: [en]
+        autolink: all
+        === content/entities/all.yaml
+        anna: {kind: person, name: Anna}
+        ",
+    );
+    for article in 0..4 {
+        let mut text = String::new();
+        for sentence in 0..300 {
+            let end = if sentence % 30 == 29 { "\n\n" } else { " " };
+            write!(
+                text,
+                "Anna rowed past stone {article}-{sentence} in the evening, and nobody on the shore could say where she went.{end}"
+            )
+            .unwrap();
+        }
+        site = site.with(&format!("content/articles/a{article}/en.txt"), &text);
+    }
+    let built = site.build();
+    let pages = built.files.keys();
+    let pages: Vec<&String> = pages
+        .filter(|path| path.starts_with("en/entities/anna/") && path.ends_with(".html"))
+        .collect();
+    assert!(pages.len() > 1, "{pages:?}");
+    let mut mentions = 0;
+    for path in pages {
+        let size = built.text(path).len();
+        assert!(size < 300_000, "{path} has {size} bytes");
+        mentions += built.page(path).all("#concordance b").len();
+    }
+    assert_eq!(mentions, 1_200, "each mention is on one page");
+}

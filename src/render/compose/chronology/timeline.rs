@@ -19,7 +19,7 @@ use crate::text::Direction;
 const BUCKETS: i64 = 60;
 /// The height of the highest column, and of the years below it.
 const HIGHEST: f64 = 56.0;
-const LABELS: f64 = 20.0;
+const LABELS: f64 = 24.0;
 /// The most rows of lasting events, and the height of one.
 const LANES: usize = 8;
 const LANE: f64 = 7.0;
