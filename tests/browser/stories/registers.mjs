@@ -30,7 +30,6 @@ test('a register shows the rows that have every word, and says how many are left
   const left = await shown(page);
   assert.deepEqual(left.rows, all.rows.filter(has), 'whatever the case');
   assert.ok(left.rows.length && left.rows.length < all.rows.length, `${left.rows.length} of ${all.rows.length}`);
-  assert.ok(left.headings < all.headings, 'an article without rows has no heading');
   assert.match(left.said, RegExp(`^${left.rows.length} `));
   await page.fill('#filter', `${word} zzzz`);
   const none = await shown(page);
