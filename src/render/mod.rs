@@ -65,8 +65,8 @@ fn markup(
     key: &PageKey,
 ) -> Result<Option<String>, Diagnostic> {
     let locale = match &key.lang {
-        Some(lang) => site.locales.iter().find(|locale| locale.lang() == lang),
-        None => site.locales.first(),
+        Some(lang) => site.locale(lang),
+        None => site.locales.first().map(AsRef::as_ref),
     };
     let Some(locale) = locale else {
         return Ok(None);

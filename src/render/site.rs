@@ -36,6 +36,12 @@ impl<'a> Site<'a> {
         &self.edition.settings.languages
     }
 
+    /// The locale of a language; `None` if the site is not in it.
+    pub fn locale(&self, lang: &Lang) -> Option<&'a Locale> {
+        let mut locales = self.locales.iter().map(AsRef::as_ref);
+        locales.find(|locale: &&Locale| locale.lang() == lang)
+    }
+
     /// An entity that is shown.
     pub fn entity(&self, id: &EntityId) -> Option<&'a LinkedEntity> {
         self.edition.entities.get(id).map(AsRef::as_ref)

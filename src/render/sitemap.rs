@@ -54,8 +54,8 @@ fn alternates(site: &Site<'_>, key: &PageKey) -> Option<Vec<(String, Address)>> 
     let locale = key
         .lang
         .as_ref()
-        .and_then(|lang| site.locales.iter().find(|locale| locale.lang() == lang))
-        .or_else(|| site.locales.first())?;
+        .and_then(|lang| site.locale(lang))
+        .or_else(|| site.locales.first().map(AsRef::as_ref))?;
     let view = View { site, locale };
     let langs: (Vec<Lang>, Lang) = match &key.page {
         Page::Languages => {

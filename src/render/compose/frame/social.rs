@@ -1,5 +1,6 @@
 //! How a link to a page is previewed elsewhere (Open Graph).
 
+use crate::locale::Locale;
 use crate::render::compose::frame::head::Head;
 use crate::render::compose::frame::title::site_name;
 use crate::render::compose::view::View;
@@ -22,12 +23,8 @@ pub fn social(view: View<'_>, head: &Head) -> Social {
 
 /// A language of the site with its region.
 fn territory(view: View<'_>, lang: &Lang) -> String {
-    let mut locales = view.site.locales.iter();
-    let own = locales.find(|locale| locale.lang() == lang);
-    own.map_or_else(
-        || lang.with_territory(None),
-        |locale| locale.with_territory(),
-    )
+    let own = view.site.locale(lang);
+    own.map_or_else(|| lang.with_territory(None), Locale::with_territory)
 }
 
 /// The picture of a preview. `None` without an absolute address, and for SVG, which previews do not

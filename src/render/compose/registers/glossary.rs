@@ -3,7 +3,7 @@
 use crate::address::{Page, page_count};
 use crate::edition::summary::{GlossSummary, Quotation, Summary};
 use crate::edition::{ArticleIndex, GlossIndex, GlossaryLine};
-use crate::locale::{Args, Locale};
+use crate::locale::Args;
 use crate::render::compose::frame::head::{interface_head, numbered_title};
 use crate::render::compose::frame::page::compose_frame;
 use crate::render::compose::markdown::prose::render_inline;
@@ -70,16 +70,11 @@ fn sorted(view: View<'_>) -> Vec<GlossaryLine> {
         let mut languages = view.site.languages().iter();
         (is_other, languages.position(|other| other == lang))
     };
-    let locale_of = |lang: &Lang| -> &Locale {
-        let mut locales = view.site.locales.iter();
-        let own = locales.find(|locale| locale.lang() == lang);
-        own.map_or(view.locale, AsRef::as_ref)
-    };
     lines.sort_by(|one, other| {
         let [one, other] = [one, other].map(|line| Glossed::of(view, line.first));
         let by_language = rank(one.lang()).cmp(&rank(other.lang()));
         by_language.then_with(|| {
-            let locale = locale_of(one.lang());
+            let locale = view.site.locale(one.lang()).unwrap_or(view.locale);
             locale.compare(&one.quotation.words, &other.quotation.words)
         })
     });
