@@ -1,10 +1,10 @@
 //! The claims with a verdict as a table.
 
-use crate::edition::summary::{Quotation, in_reading_order, quotations};
+use crate::edition::summary::{Quotation, quotations};
 use crate::export::article::ArticleExport;
 use crate::export::site::ExportedSite;
 use crate::export::table::cell::{date, joined, quoted_address, someone};
-use crate::export::table::write::write;
+use crate::export::table::write::{of_annotations, write};
 use crate::source::annotation::AnnotationIndex;
 
 /// The headings, in the order of the columns.
@@ -25,11 +25,8 @@ const HEADINGS: [&str; 12] = [
 
 /// A row for each claim and text that has it, article by article in reading order.
 pub fn claims(articles: &[ArticleExport<'_>], site: ExportedSite<'_>) -> Vec<u8> {
-    let rows = articles.iter().flat_map(|article| {
-        let annotations = in_reading_order(article.apparatus);
-        annotations
-            .into_iter()
-            .flat_map(move |annotation| rows(*article, annotation, site))
+    let rows = of_annotations(articles, |article, annotation| {
+        rows(article, annotation, site)
     });
     write(HEADINGS.map(str::to_owned), rows)
 }
